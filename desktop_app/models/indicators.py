@@ -1,0 +1,220 @@
+"""Indicators (chỉ tiêu): targets, results, ratios and verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from .numbers import Figure, format_number, format_percent
+from .richtext import Simple
+
+
+class Kind(Enum):
+    """What a figure measures: it decides how figures add up over units and over time."""
+
+    FLOW = "flow"  # phát sinh trong kỳ
+    CUMULATIVE = "cumulative"  # lũy kế
+    STOCK = "stock"  # có đến cuối kỳ
+    RATE = "rate"  # tỷ lệ, có tử số và mẫu số
+    YES_NO = "yes_no"  # có/không
+    TEXT = "text"
+
+
+class Operator(Enum):
+    """How the result must stand to the target."""
+
+    EQUAL = "="
+    AT_LEAST = "≥"
+    AT_MOST = "≤"
+
+
+class Verdict(Enum):
+    """Verdict (đánh giá) on a result."""
+
+    EXCEEDED = "exceeded"
+    MET = "met"
+    UNMET = "unmet"
+    NONE = "none"
+
+
+class Rule(Enum):
+    """How a figure of several units, or of several periods, becomes one."""
+
+    SUM = "sum"
+    LAST = "last"
+    RATIO = "ratio"
+    COUNT_YES = "count_yes"
+    WEIGHTED = "weighted"
+    MIN = "min"
+    MAX = "max"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One measured part of an indicator.
+
+    Attributes:
+        key: stable code from the template; lines the part up across units. May be empty.
+        name: what is counted, without the figure.
+        unit: unit of measure, ``%`` for rates.
+        phrase: words printed before the target (ít nhất, tối thiểu, phấn đấu).
+        target: target, or ``None`` where none was set.
+        result: result, or ``None`` while missing; missing is not zero.
+        last_year: result of the same period last year.
+        override: verdict set by hand, with ``reason``; ``None`` to compute it.
+        over_units: how figures of units add up.
+        over_time: how figures of periods add up.
+    """
+
+    id: str
+    key: str = ""
+    name: str = ""
+    unit: str = ""
+    kind: Kind = Kind.FLOW
+    operator: Operator = Operator.AT_LEAST
+    phrase: str = ""
+    target: Figure | None = None
+    result: Figure | None = None
+    last_year: Figure | None = None
+    note: str = ""
+    override: Verdict | None = None
+    reason: str = ""
+    over_units: Rule = Rule.SUM
+    over_time: Rule = Rule.SUM
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An indicator (chỉ tiêu) with one or more parts.
+
+    Attributes:
+        key: stable code from the template; lines the indicator up across units. May be empty.
+        printed: number kept from an imported file; empty to count.
+        statement: the target as a sentence; empty to compose it from the parts.
+        result: the sentence after "Kết quả:", usually with live figures; empty to compose it.
+        parts: at least one.
+    """
+
+    id: str
+    key: str = ""
+    printed: str = ""
+    statement: tuple[Simple, ...] = ()
+    result: tuple[Simple, ...] = ()
+    parts: tuple[Part, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+def measure(part: Part, figure: Figure | None) -> Decimal | None:
+    """Return the amount a figure stands for in the terms of its part, or ``None`` where it has none.
+
+    In a part counted in percent, or with a percentage for a target, a fraction is its percentage
+    (16/16 → 100); elsewhere it is its numerator (16/20 nhà → 16).
+    """
+    if figure is None or figure.value is None:
+        return None
+    in_percent = part.unit.startswith("%") or part.kind is Kind.RATE or (part.target is not None and part.target.percent)
+    if in_percent and figure.denominator is not None:
+        return figure.share
+    return figure.value
+
+
+def ratio(part: Part) -> Decimal | None:
+    """Return result/target in percent, exact, or ``None`` where either has no amount or the target is 0."""
+    target, result = measure(part, part.target), measure(part, part.result)
+    if target is None or result is None or target == 0:
+        return None
+    return result * 100 / target
+
+
+def ratio_text(part: Part) -> str:
+    """Return the ratio as printed (``144,68%``), or an empty string."""
+    target, result = measure(part, part.target), measure(part, part.result)
+    if target is None or result is None or target == 0:
+        return ""
+    return format_percent(result, target)
+
+
+def computed_verdict(part: Part) -> Verdict:
+    """Judge the result against the target; no verdict where either has no amount.
+
+    More than the target is ``EXCEEDED`` for ``≥`` and ``=`` alike, as reports have it; a target of zero
+    (không có …) is only met by zero, and a ceiling (``≤``) is met below and at it.
+    """
+    target, result = measure(part, part.target), measure(part, part.result)
+    if target is None or result is None:
+        return Verdict.NONE
+    if part.operator is Operator.AT_MOST or (part.operator is Operator.EQUAL and target == 0):
+        return Verdict.MET if result <= target else Verdict.UNMET
+    if result == target:
+        return Verdict.MET
+    return Verdict.EXCEEDED if result > target else Verdict.UNMET
+
+
+def verdict(part: Part) -> Verdict:
+    """Return the verdict in force: the one set by hand, else the computed one."""
+    return part.override if part.override is not None else computed_verdict(part)
+
+
+VERDICT_WORDS = {
+    Verdict.EXCEEDED: "vượt chỉ tiêu",
+    Verdict.MET: "đạt chỉ tiêu",
+    Verdict.UNMET: "không đạt chỉ tiêu",
+    Verdict.NONE: "",
+}
+
+
+def with_unit(part: Part, figure: Figure | None) -> str:
+    """Return a figure with its unit: ``05 công trình``, ``82,5%``, ``1.220 tỷ đồng``; text stands alone."""
+    if figure is None:
+        return ""
+    if figure.value is None or not any(char.isdigit() for char in figure.text) or not part.unit:
+        return figure.text
+    if part.unit == "%":
+        return figure.text if figure.percent or figure.denominator is not None else figure.text + "%"
+    return figure.text if figure.percent else f"{figure.text} {part.unit}"
+
+
+def figure_text(figure: Figure | None) -> str:
+    """Return a figure as printed, its percentage added to a fraction: ``16.107/31.076 (51,83%)``."""
+    if figure is None:
+        return ""
+    if figure.denominator and figure.value is not None and figure.value != figure.denominator:
+        return f"{figure.text} ({format_percent(figure.value, figure.denominator)})"
+    return figure.text
+
+
+def last_year_change(part: Part) -> Decimal | None:
+    """Return the change of the result against last year in percent (percentage points for rates)."""
+    now, before = measure(part, part.result), measure(part, part.last_year)
+    if now is None or before is None:
+        return None
+    if part.unit.startswith("%"):
+        return now - before
+    return (now - before) * 100 / before if before else None
+
+
+def last_year_text(part: Part) -> str:
+    """Return the change as officials say it: ``tăng 2,1%``, ``giảm 5%``, ``không đổi``, or empty."""
+    change = last_year_change(part)
+    if change is None:
+        return ""
+    if change == 0:
+        return "không đổi"
+    return f"{'tăng' if change > 0 else 'giảm'} {format_number(abs(change), 2)}%"
+
+
+def state_part(part: Part, figure: Figure | None, phrase: str = "") -> str:
+    """Say a figure with what it counts: ``ít nhất 20 nhà nhân ái``; the unit is not said twice."""
+    amount = with_unit(part, figure)
+    name = part.name
+    if amount and part.unit not in ("", "%") and name.lower().startswith(part.unit.lower()):
+        name = name[len(part.unit) :]
+    words = [phrase, amount, name]
+    if figure is None or not any(char.isdigit() for char in amount):
+        words = [part.name + ":" if part.name and amount else part.name, amount]
+    return " ".join(" ".join(words).split())

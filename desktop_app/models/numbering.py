@@ -1,0 +1,85 @@
+"""Numbers of headings, footnotes and indicators: computed from the report, never typed."""
+
+from __future__ import annotations
+
+from .numbers import letter, ordinal, roman
+from .report import Numbering, Report, Role, in_print_order
+
+SCHEMES = {
+    # Levels by standard: roman, arabic, arabic path, letter. The last level repeats below.
+    # Đoàn: Hướng dẫn 29-HD/TWĐTN-VP. Nhà nước: Nghị định 30/2020/NĐ-CP, Phụ lục I.
+    "path": ("roman", "arabic", "path"),
+    "letters": ("roman", "arabic", "letter", "bullet"),
+}
+
+
+def section_numbers(report: Report, scheme: str = "path") -> dict[str, str]:
+    """Return each section's printed number: ``Phần thứ nhất``, ``I.``, ``1.``, ``1.1.``, ``a)``, ``-`` or empty.
+
+    Numbers start again under each parent; depth counts numbered ancestors only. A number kept from an
+    imported file is printed as it is, and counted.
+
+    Args:
+        report: the report.
+        scheme: a key of :data:`SCHEMES`.
+    """
+    levels = SCHEMES[scheme]
+    if report.numbering is Numbering.ARABIC:
+        levels = levels[1:]
+    out: dict[str, str] = {}
+
+    def visit(ids: tuple[str, ...], depth: int, path: tuple[int, ...]) -> None:
+        counts = dict.fromkeys(Role, 0)
+        for section_id in ids:
+            section = report.sections[section_id]
+            counts[section.role] += 1
+            count = counts[section.role]
+            inner = (depth, path)
+            if section.role is Role.NUMBERED:
+                level = levels[min(depth, len(levels) - 1)]
+                here = (*path, count) if level != "roman" else ()
+                out[section_id] = section.printed or _number(level, count, here)
+                inner = (depth + 1, here)
+            elif section.role is Role.PART:
+                out[section_id] = section.printed or f"Phần thứ {ordinal(count)}"
+                inner = (0, ())
+            elif section.role is Role.ANNEX:
+                out[section_id] = section.printed or "Phụ lục"
+                inner = (0, ())
+            else:
+                out[section_id] = section.printed or ("-" if section.role is Role.BULLET else "")
+            visit(section.children, *inner)
+
+    visit(report.top, 0, ())
+    annexes = [i for i in report.top if report.sections[i].role is Role.ANNEX and not report.sections[i].printed]
+    if len(annexes) > 1:
+        out.update({section_id: f"Phụ lục {roman(number)}" for number, section_id in enumerate(annexes, 1)})
+    return out
+
+
+def _number(level: str, count: int, path: tuple[int, ...]) -> str:
+    if level == "roman":
+        return roman(count) + "."
+    if level == "arabic":
+        return f"{count}."
+    if level == "letter":
+        return letter(count) + ")"
+    if level == "bullet":
+        return "-"
+    return ".".join(map(str, path)) + "."
+
+
+def note_numbers(report: Report) -> dict[str, int]:
+    """Return the number of each footnote by its id, counted through the report in the order of print."""
+    numbers: dict[str, int] = {}
+    for section in in_print_order(report):
+        for note in section.body.notes:
+            numbers[note.id] = len(numbers) + 1
+    return numbers
+
+
+def indicator_numbers(report: Report) -> dict[str, str]:
+    """Return each indicator's printed number by its id: ``1``, ``2`` … or the number kept from a file."""
+    return {
+        indicator.id: indicator.printed or str(count) for count, indicator in enumerate(report.indicators, 1)
+    }

@@ -1,0 +1,281 @@
+"""The report (báo cáo): sections as a tree, indicators, and what stands around the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from .indicators import Indicator, Part
+from .richtext import EMPTY, Body, fresh_copy, new_id
+from .unit import Signer, Unit
+
+PREAMBLE = "preamble"
+CLOSING = "closing"
+FIXED = (PREAMBLE, CLOSING)
+
+
+class ReportKind(Enum):
+    """Kinds of report."""
+
+    ANNUAL = "annual"  # báo cáo năm
+    SIX_MONTH = "six_month"  # báo cáo 6 tháng
+    QUARTER = "quarter"  # báo cáo quý
+    MONTH = "month"  # báo cáo tháng
+    TERM = "term"  # báo cáo nhiệm kỳ
+    SELF_REVIEW = "self_review"  # báo cáo kiểm điểm
+    ORIENTATION = "orientation"  # định hướng
+    OUTLINE = "outline"  # đề cương gửi cấp dưới
+    THEMATIC = "thematic"  # báo cáo chuyên đề
+
+
+class Role(Enum):
+    """How a section is headed in print."""
+
+    NUMBERED = "numbered"  # I., 1., 1.1. and so on by depth; an empty heading makes a numbered paragraph
+    PART = "part"  # Phần thứ nhất
+    BULLET = "bullet"  # "- Tiêu đề:"
+    PLAIN = "plain"  # a heading without a number
+    ANNEX = "annex"  # Phụ lục, on pages of its own
+
+
+class Status(Enum):
+    """How far a section has come."""
+
+    TODO = "todo"
+    DRAFT = "draft"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section (mục): heading, text and children.
+
+    Attributes:
+        key: stable name from the template, so that one section of many units can be lined up.
+        guidance: what the office above, or the template, asks for here; lines by ``\\n``.
+        run_in: heading and first paragraph stand on one line.
+        printed: number kept from an imported file, instead of the computed one.
+        landscape: printed on wide pages (annexes).
+        children: ids, in order.
+    """
+
+    id: str
+    key: str = ""
+    heading: str = ""
+    role: Role = Role.NUMBERED
+    run_in: bool = False
+    printed: str = ""
+    landscape: bool = False
+    status: Status = Status.TODO
+    guidance: str = ""
+    body: Body = EMPTY
+    children: tuple[str, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time a report is about.
+
+    Attributes:
+        start: first day.
+        end: last day.
+        cutoff: day the figures were taken (chốt số liệu), or ``None``.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    cutoff: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the text.
+
+    Attributes:
+        number: number of the document, empty until it is given.
+        type_name: ``BÁO CÁO``, ``ĐỊNH HƯỚNG``.
+        type_symbol: ``BC``; empty for papers without a number.
+        title: subject (trích yếu).
+        date: day of signing, or ``None`` for a blank to be filled by hand.
+        conference: conference note under the number, or empty.
+        draft: whether the draft mark DỰ THẢO is printed.
+        addressees: lines after "Kính gửi:", or empty.
+    """
+
+    number: str = ""
+    type_name: str = "BÁO CÁO"
+    type_symbol: str = "BC"
+    title: str = ""
+    date: date | None = None
+    conference: str = ""
+    draft: bool = False
+    addressees: tuple[str, ...] = ()
+
+
+class Numbering(Enum):
+    """Number of the first level of numbered sections."""
+
+    ROMAN = "roman"  # I. 1. 1.1.
+    ARABIC = "arabic"  # 1. 1.1.
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report; a value that never changes. Edits make new reports that share what they leave alone.
+
+    Attributes:
+        unit: the unit as it was when the report was last opened for writing.
+        standard: name of the standard of form (``doan``, ``nha-nuoc``, ``dang``).
+        sections: every section by id. Two have fixed ids and stand outside the tree: the preamble and
+            the closing.
+        top: ids of the first-level sections, in order.
+        signer: who signs, or ``None`` for the unit's first signer.
+        recipients: lines of "Nơi nhận", or ``None`` for the unit's.
+    """
+
+    id: str
+    unit: Unit = Unit()
+    kind: ReportKind = ReportKind.THEMATIC
+    period: Period = Period()
+    standard: str = "doan"
+    numbering: Numbering = Numbering.ROMAN
+    head: Head = Head()
+    sections: Mapping[str, Section] = field(
+        default_factory=lambda: {PREAMBLE: Section(PREAMBLE), CLOSING: Section(CLOSING)}
+    )
+    top: tuple[str, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    signer: Signer | None = None
+    recipients: tuple[str, ...] | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+
+def walk(report: Report, parent: str = "") -> Iterator[tuple[Section, int]]:
+    """Yield (section, depth) in the order of print, without preamble and closing; depth 0 is the top.
+
+    Annexes stay where they are in the tree; whoever prints puts them behind the signature.
+    """
+    stack = [(child, 0) for child in reversed(children(report, parent))]
+    while stack:
+        section_id, depth = stack.pop()
+        section = report.sections[section_id]
+        yield section, depth
+        stack.extend((child, depth + 1) for child in reversed(section.children))
+
+
+def in_print_order(report: Report) -> list[Section]:
+    """Return all sections as printed: preamble, body, closing, annexes."""
+    body: list[Section] = []
+    annexes: list[Section] = []
+    for top in report.top:
+        target = annexes if report.sections[top].role is Role.ANNEX else body
+        target.append(report.sections[top])
+        target.extend(section for section, _ in walk(report, top))
+    return [report.sections[PREAMBLE], *body, report.sections[CLOSING], *annexes]
+
+
+def children(report: Report, parent: str) -> tuple[str, ...]:
+    """Return the ids under ``parent``, where an empty id stands for the report itself."""
+    return report.sections[parent].children if parent else report.top
+
+
+def parents(report: Report) -> dict[str, str]:
+    """Return each section's parent id; first-level sections have an empty one."""
+    found = dict.fromkeys(report.top, "")
+    for section in report.sections.values():
+        found.update(dict.fromkeys(section.children, section.id))
+    return found
+
+
+def subtree(report: Report, section_id: str) -> tuple[Section, ...]:
+    """Return a section and everything under it, the section first."""
+    return (report.sections[section_id], *(section for section, _ in walk(report, section_id)))
+
+
+def copy_subtree(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Copy a subtree giving new ids to sections, notes, tables, pictures and charts."""
+    ids = {section.id: new_id() for section in sections}
+    return tuple(
+        replace(
+            section,
+            id=ids[section.id],
+            body=Body(fresh_copy(section.body.blocks)),
+            children=tuple(ids[child] for child in section.children),
+        )
+        for section in sections
+    )
+
+
+def find_part(report: Report, part_id: str) -> tuple[Indicator, Part] | None:
+    """Return the indicator and part with this part id, or ``None``."""
+    for indicator in report.indicators:
+        for part in indicator.parts:
+            if part.id == part_id:
+                return indicator, part
+    return None
+
+
+def signer(report: Report) -> Signer:
+    """Return who signs: the report's own choice, else the unit's first signer."""
+    if report.signer is not None:
+        return report.signer
+    return report.unit.signers[0] if report.unit.signers else Signer()
+
+
+def recipients(report: Report) -> tuple[str, ...]:
+    """Return the lines of "Nơi nhận": the report's own, else the unit's."""
+    return report.unit.recipients if report.recipients is None else report.recipients
+
+
+def asset_names(report: Report) -> set[str]:
+    """Return the SHA-256 names of all pictures the report uses."""
+    return {
+        block.sha256 for section in report.sections.values() for block in section.body.blocks if hasattr(block, "sha256")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What differs between two states of a report.
+
+    Attributes:
+        sections: ids of sections added, removed or changed in any way.
+        structure: whether a section was added, removed or moved.
+        indicators: ids of indicators added, removed, moved or changed.
+        head: whether anything else changed (letterhead, title, unit, signature …).
+    """
+
+    sections: frozenset[str] = frozenset()
+    structure: bool = False
+    indicators: frozenset[str] = frozenset()
+    head: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.sections or self.structure or self.indicators or self.head)
+
+
+_REST = ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "extra")
+
+
+def changes(before: Report, after: Report) -> Changes:
+    """Compare two states of one report; cheap, since what an edit leaves alone is the same object."""
+    old, new = before.sections, after.sections
+    touched = {key for key, section in new.items() if old.get(key) is not section}
+    touched.update(key for key in old if key not in new)
+    structure = before.top != after.top or any(
+        key not in old or key not in new or old[key].children != new[key].children for key in touched
+    )
+    indicators: frozenset[str] = frozenset()
+    if before.indicators is not after.indicators:
+        was = {indicator.id: (place, indicator) for place, indicator in enumerate(before.indicators)}
+        now = {indicator.id: (place, indicator) for place, indicator in enumerate(after.indicators)}
+        indicators = frozenset(key for key in was.keys() | now.keys() if was.get(key) != now.get(key))
+    head = any(getattr(before, name) is not getattr(after, name) for name in _REST)
+    return Changes(frozenset(touched), structure, indicators, head)

@@ -1,0 +1,39 @@
+"""Data files that come with the program: standards of form, templates, sample, icons, translations."""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .models import codec
+from .models.standard import Standard
+from .models.templates import Template
+
+
+def resource_path(*parts: str) -> Path:
+    """Return the path of a bundled file, in a checkout as in a frozen program."""
+    root = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+    return root.joinpath("resources", *parts)
+
+
+def read_json(*parts: str) -> Any:
+    """Read a bundled JSON file."""
+    return json.loads(resource_path(*parts).read_text(encoding="utf-8"))
+
+
+@cache
+def standards() -> dict[str, Standard]:
+    """Return the bundled standards of form by name, the default one (doan) first."""
+    names = sorted((path.stem for path in resource_path("standards").glob("*.json")), key=lambda n: (n != "doan", n))
+    return {name: codec.decode(Standard, read_json("standards", f"{name}.json")) for name in names}
+
+
+@cache
+def templates() -> dict[str, Template]:
+    """Return the bundled report templates by name, in the order they are offered."""
+    found = {path.stem: codec.decode(Template, read_json("templates", path.name)) for path in
+             resource_path("templates").glob("*.json")}  # fmt: skip
+    return dict(sorted(found.items(), key=lambda item: item[1].order))

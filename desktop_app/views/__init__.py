@@ -1,0 +1,1 @@
+"""The windows: they show models and send edits; no rule of the field lives here."""
