@@ -1,0 +1,69 @@
+"""The look: Fusion with the palette of the system's colour scheme, icons drawn in the text colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from ..resources import resource_path
+
+ACCENT = {False: QColor("#0b6bcb"), True: QColor("#5aa9f0")}
+_SCHEMES = {
+    "auto": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+def apply(app: QApplication, colours: str) -> None:
+    """Set style and colours; ``colours`` is ``auto``, ``light`` or ``dark``."""
+    app.setStyle("Fusion")
+    app.styleHints().setColorScheme(_SCHEMES.get(colours, Qt.ColorScheme.Unknown))
+    palette = app.palette()
+    dark = is_dark(palette)
+    palette.setColor(QPalette.ColorRole.Highlight, ACCENT[dark])
+    palette.setColor(QPalette.ColorRole.Accent, ACCENT[dark])
+    palette.setColor(QPalette.ColorRole.Link, ACCENT[dark])
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor("black" if dark else "white"))
+    app.setPalette(palette)
+    _icons.clear()
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Tell whether a palette is a dark one."""
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+_icons: dict[tuple[str, int], QIcon] = {}
+
+
+def icon(name: str) -> QIcon:
+    """Return a bundled line icon in the colour of button text, sharp at every scaling; empty if there is none."""
+    colour = QGuiApplication.palette().color(QPalette.ColorRole.ButtonText)
+    key = (name, colour.rgb())
+    found = _icons.get(key)
+    if found is None:
+        found = _icons[key] = _draw(name, colour)
+    return found
+
+
+def _draw(name: str, colour: QColor) -> QIcon:
+    from PySide6.QtSvg import QSvgRenderer
+
+    path = resource_path("icons", f"{name}.svg")
+    if not path.is_file():
+        return QIcon()
+    renderer = QSvgRenderer(QByteArray(path.read_bytes()))
+    made = QIcon()
+    for size in (16, 20, 24, 32, 40, 48):
+        pixmap = QPixmap(QSize(size, size))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        if name != "app":
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            painter.fillRect(pixmap.rect(), colour)
+        painter.end()
+        made.addPixmap(pixmap)
+    return made
