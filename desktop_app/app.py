@@ -1,0 +1,76 @@
+"""The window's program: application object, language, look, log, store, window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from .models.errors import UserError
+from .resources import resource_path
+from .store import Store
+from .views import settings, theme
+from .views.crash import CrashReporter
+from .views.main_window import MainWindow
+from .views.texts import error_text
+
+
+def make_application() -> QApplication:
+    """Return the application object with name, language and look set."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("BaoCaoCoSo")
+    app.setApplicationDisplayName("Báo Cáo Cơ Sở")
+    app.setOrganizationName("BaoCaoCoSo")
+    install_translators(app, settings.get(settings.LANGUAGE))
+    theme.apply(app, settings.get(settings.COLOURS))
+    return app
+
+
+def install_translators(app: QCoreApplication, language: str) -> None:
+    """Load the catalogues: ours for English, and for Vietnamese our own of Qt's words, which Qt lacks."""
+    folder = str(resource_path("translations"))
+    wanted = [("baocao_en", folder), ("qtbase_en", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))]
+    if language != "en":
+        wanted = [("qtbase_vi", folder)]
+    for name, where in wanted:
+        translator = QTranslator(app)
+        if translator.load(name, where):
+            app.installTranslator(translator)
+
+
+def default_store() -> Path:
+    """Return the store opened last, or the default one."""
+    last = Path(settings.get(settings.STORE) or ".")
+    return last if last.is_file() else settings.data_folder() / "don-vi.baocao"
+
+
+def run(store_path: Path | None = None, quit_after_start: bool = False) -> int:
+    """Show the window and return the exit code; ``quit_after_start`` leaves at the first idle moment."""
+    app = make_application()
+    reporter = CrashReporter(settings.data_folder() / "log")
+    reporter.install()
+    try:
+        store = Store.open(store_path or default_store())
+    except UserError as error:
+        if quit_after_start:
+            print(error_text(error), file=sys.stderr)
+        else:
+            QMessageBox.warning(None, QCoreApplication.translate("MainWindow", "Báo Cáo Cơ Sở"), error_text(error))
+        return 2
+    window = MainWindow(store)
+    window.show()
+    if quit_after_start:
+        QTimer.singleShot(0, window.close)
+    else:
+        QTimer.singleShot(2000, lambda: _idle(window))
+    return app.exec()
+
+
+def _idle(window: MainWindow) -> None:
+    from . import charts
+
+    charts.use_cache_dir(settings.cache_folder() / "charts")
+    window.store.backup_if_due()

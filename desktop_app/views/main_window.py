@@ -1,0 +1,674 @@
+"""The main window: start page, and the open report with outline, text, indicators and form."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .. import __version__
+from ..models.errors import UserError
+from ..models.report import PREAMBLE, Changes, Report
+from ..store import Store
+from . import settings, theme
+from .session import SaveState, Session
+from .start_page import StartPage
+from .tasks import Task
+from .texts import error_text
+
+if TYPE_CHECKING:
+    from .editor import EditorPage
+    from .find_panel import FindPanel
+    from .head_page import HeadPage
+    from .indicators import IndicatorPage
+    from .outline import Outline
+
+logger = logging.getLogger(__name__)
+
+
+class Workspace(QWidget):
+    """The open report: outline on the left, text, indicators and form on the right, find below.
+
+    Its parts are imported when the first report is opened, so that the start page is there sooner.
+    """
+
+    TEXT, INDICATORS, FORM = range(3)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from .editor import EditorPage
+        from .find_panel import FindPanel
+        from .head_page import HeadPage
+        from .indicators import IndicatorPage
+        from .outline import Outline
+
+        self.session = session
+        self.outline: Outline = Outline(session, self)
+        self.editor: EditorPage = EditorPage(session, self)
+        self.indicators: IndicatorPage = IndicatorPage(session, self)
+        self.head: HeadPage = HeadPage(session, self)
+        self.find_panel: FindPanel = FindPanel(session, self)
+        self.find_panel.hide()
+        self.pages = QTabWidget(self)
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(self.editor, self.tr("Văn bản"))
+        self.pages.addTab(self.indicators, self.tr("Chỉ tiêu"))
+        self.pages.addTab(self.head, self.tr("Thể thức"))
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.find_panel)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.addWidget(self.outline)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        width = self.fontMetrics().averageCharWidth()
+        self.splitter.setSizes([width * 42, width * 150])
+        self.splitter.restoreState(settings.get(settings.SPLITTER))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self._connect()
+        first = session.report.top[0] if session.report.top else PREAMBLE
+        self.outline.go_to(first)
+
+    def _connect(self) -> None:
+        self.outline.section_chosen.connect(self._open_section)
+        self.outline.write_here.connect(lambda: self.editor.setFocus())
+        self.editor.go_to_part.connect(self.show_part)
+        self.find_panel.go_to.connect(self.show_match)
+        self.find_panel.closed.connect(self.editor.setFocus)
+        self.session.stepped.connect(self._follow_step)
+
+    def show_part(self, part_id: str) -> None:
+        """Go to an indicator part in the table."""
+        self.pages.setCurrentIndex(self.INDICATORS)
+        self.indicators.show_part(part_id)
+
+    def show_match(self, match: Any) -> None:
+        """Go to a place that find has found."""
+        if match.section:
+            self.pages.setCurrentIndex(self.TEXT)
+            self.outline.go_to(match.section)
+            self.editor.show_match(match)
+        elif match.part:
+            self.show_part(match.part)
+        else:
+            self.pages.setCurrentIndex(self.FORM)
+
+    def _open_section(self, section_id: str) -> None:
+        self.pages.setCurrentIndex(self.TEXT)
+        self.editor.open_section(section_id)
+
+    def _follow_step(self, changes: Changes) -> None:
+        """Go where undo or redo changed something, so that the user sees it."""
+        present = [key for key in changes.sections if key in self.session.report.sections]
+        if changes.indicators and not changes.sections:
+            self.pages.setCurrentIndex(self.INDICATORS)
+        elif changes.head and not changes.sections:
+            self.pages.setCurrentIndex(self.FORM)
+        elif len(present) == 1 and present[0] != self.editor.section_id:
+            self.outline.go_to(present[0])
+
+
+class MainWindow(QMainWindow):
+    """The program's window.
+
+    Attributes:
+        store: the unit's store.
+        workspace: the open report, or ``None`` while the start page is shown.
+    """
+
+    def __init__(self, store: Store, today: Callable[[], date] = date.today) -> None:
+        super().__init__()
+        self.store = store
+        self.workspace: Workspace | None = None
+        self._today = today
+        self._report_actions: list[QAction] = []
+        self.setWindowTitle(self.tr("Báo Cáo Cơ Sở"))
+        self.setWindowIcon(theme.icon("app"))
+        self.resize(1180, 700)
+        self.stack = QStackedWidget(self)
+        self.setCentralWidget(self.stack)
+        self.start_page = StartPage(self)
+        self.stack.addWidget(self.start_page)
+        self._make_actions()
+        self._make_menus()
+        self._make_status()
+        self._connect_start_page()
+        self.restoreGeometry(settings.get(settings.GEOMETRY))
+        self.refresh_start_page()
+        self._enable()
+        if store.notice:
+            self.tell(store.notice)
+
+    # building
+
+    def _action(self, name: str, text: str, keys: str | QKeySequence.StandardKey, slot: Callable[[], Any]) -> QAction:
+        action = QAction(theme.icon(name), text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        tip = text.replace("&", "").rstrip("…")
+        native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip} ({native})" if native else tip)
+        action.triggered.connect(lambda: slot())
+        return action
+
+    def _make_actions(self) -> None:
+        key = QKeySequence.StandardKey
+        act = self._action
+        self.new_action = act("new", self.tr("&Báo cáo mới…"), key.New, self.new_report)
+        self.import_action = act("import", self.tr("&Nhập tệp DOCX…"), "Ctrl+Shift+O", self.import_docx)
+        self.open_action = act("open", self.tr("&Mở đơn vị khác…"), key.Open, self.open_store)
+        self.unit_action = act("settings", self.tr("&Thông tin đơn vị…"), "Ctrl+Shift+U", self.edit_unit)
+        self.quit_action = act("", self.tr("T&hoát"), "Ctrl+Q", self.close)
+        self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", self.export)
+        self.home_action = act("", self.tr("Về trang &đầu"), "Ctrl+0", self.show_start_page)
+        self.copy_action = act("", self.tr("Lưu bản &sao dữ liệu…"), "", self.save_copy)
+        self.undo_action = act("undo", self.tr("&Hoàn tác"), key.Undo, lambda: self._session().undo())
+        self.redo_action = act("redo", self.tr("&Làm lại"), "Ctrl+Y", lambda: self._session().redo())
+        self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.find_action = act("find", self.tr("&Tìm và thay thế"), key.Find, self.find)
+        self.page_actions = [
+            act("", self.tr("&Văn bản"), "Ctrl+1", lambda: self._show_page(Workspace.TEXT)),
+            act("indicators", self.tr("&Chỉ tiêu"), "Ctrl+2", lambda: self._show_page(Workspace.INDICATORS)),
+            act("", self.tr("&Thể thức"), "Ctrl+3", lambda: self._show_page(Workspace.FORM)),
+            act("", self.tr("Đề &cương"), "Ctrl+4", self._focus_outline),
+        ]
+        self._report_actions = [self.export_action, self.home_action, self.find_action, *self.page_actions]
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        file_menu = bar.addMenu(self.tr("&Báo cáo"))
+        file_menu.addActions([self.new_action, self.import_action])
+        file_menu.addSeparator()
+        file_menu.addActions([self.export_action, self.home_action])
+        file_menu.addSeparator()
+        file_menu.addActions([self.unit_action, self.open_action, self.copy_action])
+        file_menu.addSeparator()
+        file_menu.addAction(self.quit_action)
+        self.edit_menu = bar.addMenu(self.tr("&Sửa"))
+        self.edit_menu.addActions([self.undo_action, self.redo_action, self.find_action])
+        self.section_menu = bar.addMenu(self.tr("&Mục"))
+        self.insert_menu = bar.addMenu(self.tr("&Chèn"))
+        self.format_menu = bar.addMenu(self.tr("Định &dạng"))
+        self.indicator_menu = bar.addMenu(self.tr("Chỉ &tiêu"))
+        view = bar.addMenu(self.tr("&Xem"))
+        view.addActions(self.page_actions)
+        view.addSeparator()
+        self._add_choice(
+            view.addMenu(self.tr("Màu sắc")),
+            settings.COLOURS,
+            {"auto": self.tr("Theo hệ thống"), "light": self.tr("Sáng"), "dark": self.tr("Tối")},
+            lambda value: theme.apply(QApplication.instance(), value),
+        )
+        self._add_choice(
+            view.addMenu("Ngôn ngữ / Language"),
+            settings.LANGUAGE,
+            {"vi": "Tiếng Việt", "en": "English"},
+            lambda _: self.tell(self.tr("Ngôn ngữ mới có hiệu lực từ lần mở chương trình sau.")),
+        )
+        help_menu = bar.addMenu(self.tr("Trợ &giúp"))
+        help_menu.addAction(self._action("help", self.tr("&Phím tắt"), "F1", self.show_keys))
+        help_menu.addAction(self._action("", self.tr("Mở thư mục &nhật ký"), "", self._open_log))
+        help_menu.addAction(self._action("", self.tr("&Giới thiệu"), "", self._about))
+        self.tool_bar = QToolBar(self.tr("Thanh công cụ"), self)
+        self.tool_bar.setObjectName("tools")
+        self.tool_bar.setMovable(False)
+        self.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(self.tool_bar)
+
+    def _add_choice(self, menu: QMenu, setting: settings.Setting, choices: dict[str, str], react: Any) -> None:
+        group = QActionGroup(menu)
+        for value, text in choices.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(settings.get(setting) == value)
+            group.addAction(action)
+
+            def choose(_: bool = False, value: str = value) -> None:
+                settings.put(setting, value)
+                react(value)
+
+            action.triggered.connect(choose)
+
+    def _make_status(self) -> None:
+        bar = self.statusBar()
+        self.words_label = QLabel()
+        self.unit_label = QLabel()
+        self.save_label = QLabel()
+        self.save_label.setAccessibleName(self.tr("Trạng thái lưu"))
+        self.save_elsewhere = QPushButton(self.tr("Lưu bản sao…"), flat=True)
+        self.save_elsewhere.clicked.connect(self.save_copy)
+        self.save_elsewhere.hide()
+        for widget in (self.unit_label, self.words_label, self.save_elsewhere, self.save_label):
+            bar.addPermanentWidget(widget)
+
+    def _connect_start_page(self) -> None:
+        page = self.start_page
+        page.open_report.connect(self.open_report)
+        page.new_report.connect(self.new_report)
+        page.import_docx.connect(self.import_docx)
+        page.import_file.connect(self.import_file)
+        page.open_store.connect(self.open_store)
+        page.edit_unit.connect(self.edit_unit)
+        page.open_sample.connect(self.open_sample)
+
+    # reports
+
+    def refresh_start_page(self) -> None:
+        """Show the store's reports on the start page."""
+        unit = self.store.unit()
+        self.unit_label.setText(unit.name)
+        self.start_page.show_reports(self.store.reports(), unit)
+
+    def open_report(self, report_id: str) -> None:
+        """Open a report of the store."""
+        try:
+            report = self.store.load(report_id)
+        except UserError as error:
+            self.tell_error(error)
+            return
+        self._show_report(report)
+
+    def new_report(self) -> None:
+        """Ask for template and period, make the report and open it."""
+        from ..models.templates import new_report
+        from ..resources import templates
+        from .new_report import NewReportDialog
+
+        unit, today = self.store.unit(), self._today()
+        chosen = NewReportDialog.ask(self, templates(), unit, today)
+        if chosen is not None:
+            name, period, standard = chosen
+            self.add_report(new_report(templates()[name], unit, period, today), standard)
+
+    def add_report(self, report: Report, standard: str | None = None) -> bool:
+        """Put a new report into the store and open it; return whether that went well."""
+        from dataclasses import replace
+
+        if standard:
+            report = replace(report, standard=standard)
+        try:
+            self.store.create(report)
+        except UserError as error:
+            self.tell_error(error)
+            return False
+        self._show_report(report)
+        return True
+
+    def open_sample(self) -> None:
+        """Open the bundled sample unit's report as a report of its own."""
+        from dataclasses import replace
+
+        from ..models.richtext import new_id
+        from ..resources import sample
+
+        self.add_report(replace(sample()[1], id=new_id()))
+
+    def import_docx(self) -> None:
+        """Ask for a DOCX and import it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Nhập tệp DOCX"), str(settings.documents_folder()), self.tr("Văn bản Word (*.docx)")
+        )
+        if name:
+            self.import_file(Path(name))
+
+    def import_file(self, path: Path) -> None:
+        """Import a DOCX that carries its report; another one is refused with a sentence."""
+        task = Task(lambda _: _read(path), self.tr("Đang đọc tệp…"), self)
+        task.finished.connect(self._imported)
+        task.failed.connect(self.tell_error)
+        task.start()
+
+    def _imported(self, imported: Any) -> None:
+        from dataclasses import replace
+
+        from ..models.richtext import new_id
+
+        try:
+            for data in imported.pictures.values():
+                self.store.put_asset(data)
+            known = {info.id for info in self.store.reports()}
+        except UserError as error:
+            self.tell_error(error)
+            return
+        report = imported.report
+        if report.id in known:  # never over what is here: a copy stands beside it until merging decides
+            report = replace(report, id=new_id())
+        if self.add_report(report):
+            self.tell(self.tr("Đã nhập báo cáo từ tệp."))
+
+    def _show_report(self, report: Report) -> None:
+        self._close_report()
+        session = Session(self.store, report, self)
+        session.refused.connect(self.tell_error)
+        session.save_state.connect(self._show_state)
+        session.changed.connect(lambda changes, initiator: self._enable())
+        self.workspace = Workspace(session, self)
+        self.workspace.pages.currentChanged.connect(lambda _: self._fill_tool_bar())
+        self.stack.addWidget(self.workspace)
+        self.stack.setCurrentWidget(self.workspace)
+        self._fill_menus()
+        self._show_state(session.state)
+        self._enable()
+        self.workspace.editor.setFocus()
+
+    def _close_report(self) -> bool:
+        """Save and leave the open report; return whether everything typed is on the disk."""
+        if self.workspace is None:
+            return True
+        workspace = self.workspace
+        saved = workspace.session.wait_saved()
+        settings.put(settings.SPLITTER, workspace.splitter.saveState())
+        self.workspace = None
+        self._fill_menus()
+        self.stack.removeWidget(workspace)
+        workspace.deleteLater()
+        workspace.session.deleteLater()
+        return saved
+
+    def show_start_page(self) -> None:
+        """Leave the report and show the start page."""
+        if self._close_report():
+            self.refresh_start_page()
+            self.stack.setCurrentWidget(self.start_page)
+            self.save_label.clear()
+            self._enable()
+
+    # export, unit, store
+
+    def export(self) -> None:
+        """Ask where to, then write the official DOCX."""
+        session = self._session()
+        folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
+        name = file_name(session.flush())
+        target, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Xuất báo cáo"), str(Path(folder) / name), self.tr("Văn bản Word (*.docx)")
+        )
+        if target:
+            settings.put(settings.EXPORT_FOLDER, str(Path(target).parent))
+            self.export_to(Path(target))
+
+    def export_to(self, target: Path) -> Task:
+        """Write the open report to ``target`` in a worker thread."""
+        report, picture = self._session().flush(), self.store.asset
+
+        def work(progress: Callable[[int, int], None]) -> Path:
+            from ..exchange import export_report
+            from ..resources import standards
+
+            export_report(report, target, standards()[report.standard], picture, progress)
+            return target
+
+        task = Task(work, self.tr("Đang xuất báo cáo…"), self)
+        task.finished.connect(self._exported)
+        task.failed.connect(self.tell_error)
+        task.start()
+        return task
+
+    def _exported(self, target: Path) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Information,
+            self.tr("Đã xuất báo cáo"),
+            self.tr("Đã ghi báo cáo vào tệp “{0}”.").format(target.name),
+            parent=self,
+        )
+        open_it = box.addButton(self.tr("Mở tệp"), QMessageBox.ButtonRole.AcceptRole)
+        folder = box.addButton(self.tr("Mở thư mục"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(self.tr("Đóng"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def react(button: Any) -> None:
+            if button in (open_it, folder):
+                shown = target if button is open_it else target.parent
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
+
+        box.buttonClicked.connect(react)
+        box.open()
+
+    def edit_unit(self) -> None:
+        """Edit the unit's settings; a report under way takes them over."""
+        from ..models.edits import SetReport
+        from .unit_dialog import UnitDialog
+
+        unit = UnitDialog.ask(self, self.store.unit())
+        if unit is None:
+            return
+        try:
+            self.store.set_unit(unit)
+        except UserError as error:
+            self.tell_error(error)
+            return
+        if self.workspace is not None:
+            self._session().do(SetReport("unit", unit), self.tr("Cập nhật thông tin đơn vị"))
+            self.unit_label.setText(unit.name)
+        else:
+            self.refresh_start_page()
+
+    def open_store(self) -> None:
+        """Ask for another unit's file, or a new one, and go on with it."""
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Mở hoặc tạo dữ liệu đơn vị"),
+            str(settings.data_folder()),
+            self.tr("Dữ liệu đơn vị (*.baocao)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not name:
+            return
+        path = Path(name) if name.endswith(".baocao") else Path(name + ".baocao")
+        try:
+            store = Store.open(path)
+        except UserError as error:
+            self.tell_error(error)
+            return
+        self._close_report()
+        self.store.close()
+        self.store = store
+        settings.put(settings.STORE, str(path))
+        self.show_start_page()
+        if store.notice:
+            self.tell(store.notice)
+
+    def save_copy(self) -> None:
+        """Save a copy of the whole store, the safe way to carry it elsewhere."""
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Lưu bản sao dữ liệu"),
+            str(settings.documents_folder() / f"ban-sao-{self._today():%Y-%m-%d}.baocao"),
+            self.tr("Dữ liệu đơn vị (*.baocao)"),
+        )
+        if not name:
+            return
+        try:
+            self.store.save_copy(Path(name))
+        except UserError as error:
+            self.tell_error(error)
+        else:
+            self.tell(self.tr("Đã lưu bản sao dữ liệu."))
+
+    # small things
+
+    def find(self) -> None:
+        """Show find and replace."""
+        if self.workspace is not None:
+            self.workspace.session.flush()
+            self.workspace.find_panel.show()
+            self.workspace.find_panel.setFocus()
+
+    def show_keys(self) -> None:
+        """Show all shortcuts."""
+        from .keys import KeysDialog
+
+        KeysDialog(self).open()
+
+    def tell(self, sentence: str) -> None:
+        """Say something that needs no answer in the status line."""
+        self.statusBar().showMessage(sentence, 8000)
+
+    def tell_error(self, error: BaseException) -> None:
+        """Say what went wrong in one sentence; what nobody foresaw goes to the log as well."""
+        if not isinstance(error, UserError):
+            import sys
+
+            sys.excepthook(type(error), error, error.__traceback__)
+            return
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Chưa làm được"), error_text(error), parent=self)
+        box.addButton(self.tr("Đóng"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _session(self) -> Session:
+        assert self.workspace is not None
+        return self.workspace.session
+
+    def _show_page(self, page: int) -> None:
+        assert self.workspace is not None
+        self.workspace.pages.setCurrentIndex(page)
+        self.workspace.pages.currentWidget().setFocus()
+
+    def _focus_outline(self) -> None:
+        assert self.workspace is not None
+        self.workspace.outline.tree.setFocus()
+
+    def _fill_menus(self) -> None:
+        for menu in (self.section_menu, self.insert_menu, self.format_menu, self.indicator_menu):
+            menu.clear()
+            menu.setEnabled(self.workspace is not None)
+        if self.workspace is not None:
+            self.section_menu.addActions(list(self.workspace.outline.actions_by_name().values()))
+            self.indicator_menu.addActions(list(self.workspace.indicators.actions().values()))
+            editor = self.workspace.editor.actions()
+            inserts = ("footnote", "live", "indicators", "chart", "table", "picture")
+            looks = [name for name in editor if name not in inserts]
+            self.insert_menu.addActions([editor[name] for name in inserts])
+            self.format_menu.addActions([editor[name] for name in looks])
+        self._fill_tool_bar()
+
+    def _fill_tool_bar(self) -> None:
+        bar = self.tool_bar
+        bar.clear()
+        bar.setVisible(self.workspace is not None)
+        if self.workspace is None:
+            return
+        bar.addActions([self.undo_action, self.redo_action])
+        bar.addSeparator()
+        page = self.workspace.pages.currentIndex()
+        if page == Workspace.TEXT:
+            actions = self.workspace.editor.actions()
+            for name in ("bold", "italic", "underline", "", "bullet", "plus", "", "footnote", "live", "indicators",
+                         "chart", "table", "picture"):  # fmt: skip
+                if name:
+                    bar.addAction(actions[name])
+                else:
+                    bar.addSeparator()
+        elif page == Workspace.INDICATORS:
+            bar.addActions([action for action in self.workspace.indicators.actions().values() if action.icon()])
+        bar.addSeparator()
+        bar.addActions([self.find_action, self.export_action])
+        button = bar.widgetForAction(self.export_action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def _enable(self) -> None:
+        session = self.workspace.session if self.workspace else None
+        for action in self._report_actions:
+            action.setEnabled(session is not None)
+        undo, redo = (session.undo_label, session.redo_label) if session else (None, None)
+        # what was typed in the last half second is not a step yet, so undo stays reachable while editing
+        self.undo_action.setEnabled(session is not None)
+        self.undo_action.setText(self.tr("&Hoàn tác: {0}").format(undo) if undo else self.tr("&Hoàn tác"))
+        self.redo_action.setEnabled(redo is not None)
+        self.redo_action.setText(self.tr("&Làm lại: {0}").format(redo) if redo else self.tr("&Làm lại"))
+        if session is None:
+            self.words_label.clear()
+            self.setWindowTitle(self.tr("Báo Cáo Cơ Sở"))
+            return
+        words = sum(section.body.words for section in session.report.sections.values())
+        self.words_label.setText(self.tr("{0} từ").format(f"{words:,}".replace(",", ".")))
+        title = session.report.head.title or session.report.head.type_name
+        self.setWindowTitle(self.tr("{0} – Báo Cáo Cơ Sở").format(" ".join(title.split())))
+
+    def _show_state(self, state: SaveState) -> None:
+        self.save_label.setText(
+            {
+                SaveState.SAVED: self.tr("Đã lưu"),
+                SaveState.SAVING: self.tr("Đang lưu…"),
+                SaveState.FAILED: self.tr("Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa"),
+            }[state]
+        )
+        self.save_elsewhere.setVisible(state is SaveState.FAILED)
+
+    def _open_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(settings.data_folder() / "log")))
+
+    def _about(self) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Information,
+            self.tr("Giới thiệu"),
+            self.tr("Báo Cáo Cơ Sở {0}\nSoạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.").format(
+                __version__
+            ),
+            parent=self,
+        )
+        box.addButton(self.tr("Đóng"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._close_report() and not self._leave_unsaved():
+            event.ignore()
+            return
+        settings.put(settings.GEOMETRY, self.saveGeometry())
+        self.store.close()
+        event.accept()
+
+    def _leave_unsaved(self) -> bool:
+        answer = QMessageBox.warning(
+            self,
+            self.tr("Chưa lưu được"),
+            self.tr("Một số thay đổi chưa lưu được vào ổ đĩa. Thoát bây giờ sẽ mất những thay đổi đó."),
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Discard
+
+
+def file_name(report: Report) -> str:
+    """Return a safe file name for a report: kind, unit and period without accents or odd characters."""
+    import re
+
+    from .outline import fold
+
+    words = f"{report.head.type_name} {report.head.title or ''} {report.unit.name}"
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-")
+    return f"{plain[:80].strip('-') or 'bao-cao'}.docx"
+
+
+def _read(path: Path) -> Any:
+    from ..exchange import read_embedded
+
+    return read_embedded(path)
