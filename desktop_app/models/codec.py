@@ -164,7 +164,7 @@ def _union_decoder(args: tuple[Any, ...]) -> Callable[[Any], Any]:
     optional = type(None) in args
     members = [arg for arg in args if arg is not type(None)]
     tagged = {member.TAG: _decoder(member) for member in members if hasattr(member, "TAG")}
-    if tagged and len(tagged) != len(members) or not tagged and len(members) != 1:
+    if (tagged and len(tagged) != len(members)) or (not tagged and len(members) != 1):
         raise TypeError(args)
     only = None if tagged else _decoder(members[0])
 

@@ -117,7 +117,9 @@ def measure(part: Part, figure: Figure | None) -> Decimal | None:
     """
     if figure is None or figure.value is None:
         return None
-    in_percent = part.unit.startswith("%") or part.kind is Kind.RATE or (part.target is not None and part.target.percent)
+    in_percent = (
+        part.unit.startswith("%") or part.kind is Kind.RATE or (part.target is not None and part.target.percent)
+    )
     if in_percent and figure.denominator is not None:
         return figure.share
     return figure.value

@@ -80,6 +80,4 @@ def note_numbers(report: Report) -> dict[str, int]:
 
 def indicator_numbers(report: Report) -> dict[str, str]:
     """Return each indicator's printed number by its id: ``1``, ``2`` … or the number kept from a file."""
-    return {
-        indicator.id: indicator.printed or str(count) for count, indicator in enumerate(report.indicators, 1)
-    }
+    return {indicator.id: indicator.printed or str(count) for count, indicator in enumerate(report.indicators, 1)}

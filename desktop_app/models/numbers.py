@@ -33,9 +33,7 @@ def parse_number(text: str) -> Decimal:
     stripped = text.strip()
     sign = stripped.startswith("-")
     if not re.fullmatch(_NUMBER, stripped[sign:]):
-        raise UserError(
-            QT_TRANSLATE_NOOP("errors", "“{0}” không phải là số: hãy viết như 1.250 hoặc 8,5."), stripped
-        )
+        raise UserError(QT_TRANSLATE_NOOP("errors", "“{0}” không phải là số: hãy viết như 1.250 hoặc 8,5."), stripped)
     plain = re.sub(r"[. \u00a0]", "", stripped[sign:]).replace(",", ".")
     return -Decimal(plain) if sign else Decimal(plain)
 

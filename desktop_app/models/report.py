@@ -237,7 +237,10 @@ def recipients(report: Report) -> tuple[str, ...]:
 def asset_names(report: Report) -> set[str]:
     """Return the SHA-256 names of all pictures the report uses."""
     return {
-        block.sha256 for section in report.sections.values() for block in section.body.blocks if hasattr(block, "sha256")
+        block.sha256
+        for section in report.sections.values()
+        for block in section.body.blocks
+        if hasattr(block, "sha256")
     }
 
 

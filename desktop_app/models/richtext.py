@@ -217,7 +217,7 @@ class Body:
     _facts: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def __eq__(self, other: object) -> bool:
-        return self is other or isinstance(other, Body) and self.blocks == other.blocks
+        return self is other or (isinstance(other, Body) and self.blocks == other.blocks)
 
     def __hash__(self) -> int:
         return hash(self.blocks)
@@ -321,7 +321,7 @@ def normal(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
                 out[-1] = replace(last, text=last.text + inline.text)
                 continue
         elif isinstance(inline, Note):
-            inline = replace(inline, content=normal(inline.content))
+            inline = replace(inline, content=normal(inline.content))  # type: ignore[arg-type]
         out.append(inline)
     return tuple(out)
 
