@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from .numbers import Figure, format_number, format_percent
+from .errors import QT_TRANSLATE_NOOP, UserError
+from .numbers import Figure, format_number, format_percent, parse_figure
 from .richtext import Simple
 
 
@@ -220,3 +222,68 @@ def state_part(part: Part, figure: Figure | None, phrase: str = "") -> str:
     if figure is None or not any(char.isdigit() for char in amount):
         words = [part.name + ":" if part.name and amount else part.name, amount]
     return " ".join(" ".join(words).split())
+
+
+_SIGNS = {"≥": Operator.AT_LEAST, ">=": Operator.AT_LEAST, "≤": Operator.AT_MOST, "<=": Operator.AT_MOST,
+          "=": Operator.EQUAL}  # fmt: skip
+_AT_MOST = r"không quá|không vượt quá|tối đa|nhiều nhất|không nhiều hơn"
+_AT_LEAST = r"ít nhất|tối thiểu|không dưới|không ít hơn"
+_PHRASE = re.compile(
+    rf"(?P<phrase>(?:phấn đấu(?:\s+(?:đạt|có|để))*)?\s*(?:(?P<most>{_AT_MOST})|{_AT_LEAST})?)\s+(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"(?:từ\s+)?(?P<figure>\S.*?)\s+trở\s+(?P<way>lên|xuống)\.?", re.IGNORECASE)
+
+
+def parse_target(text: str, unit: str = "") -> tuple[Operator, str, Figure | None]:
+    """Read a target as typed: ``≥ 20``, ``ít nhất 20 nhà``, ``từ 80% trở lên``, ``100%``, ``không quá 5``.
+
+    A bare figure is an exact target (``=``). Words before the figure are kept as the phrase printed
+    before it; a sign has none, and "trở lên" becomes "ít nhất", "trở xuống" becomes "tối đa".
+
+    Args:
+        text: what was typed or read; empty for no target.
+        unit: the unit of the part, left out of the figure.
+
+    Raises:
+        UserError: the figure is wrong, a sign is not ≥, = or ≤, or nothing follows the sign.
+    """
+    stripped = " ".join(text.split())
+    operator, phrase = Operator.EQUAL, ""
+    if match := re.match(r"(?P<sign>[<>=≤≥]+)\s*(?P<rest>.*)", stripped):
+        if match["sign"] not in _SIGNS or not match["rest"]:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "“{0}” chưa phải là chỉ tiêu: hãy viết như ≥ 20, = 20 hoặc ≤ 20."), stripped
+            )
+        operator, stripped = _SIGNS[match["sign"]], match["rest"]
+    elif match := _SUFFIX.fullmatch(stripped):
+        stripped = match["figure"]
+        at_least = match["way"].lower() == "lên"
+        operator, phrase = (Operator.AT_LEAST, "ít nhất") if at_least else (Operator.AT_MOST, "tối đa")
+    elif (match := _PHRASE.fullmatch(stripped)) and match["phrase"].strip():
+        operator = Operator.AT_MOST if match["most"] else Operator.AT_LEAST
+        phrase, stripped = match["phrase"].strip().lower(), match["rest"]
+    return operator, phrase, parse_figure(stripped, unit) if stripped else None
+
+
+def target_text(part: Part) -> str:
+    """Return the target as shown and typed: ``ít nhất 20``, ``≥ 20``, ``100%``; empty where there is none.
+
+    :func:`parse_target` reads it back to the same operator, phrase and figure.
+    """
+    if part.target is None:
+        return ""
+    if part.phrase:
+        return f"{part.phrase} {part.target.text}"
+    return part.target.text if part.operator is Operator.EQUAL else f"{part.operator.value} {part.target.text}"
+
+
+RULES: dict[Kind, tuple[Rule, Rule]] = {
+    Kind.FLOW: (Rule.SUM, Rule.SUM),
+    Kind.CUMULATIVE: (Rule.SUM, Rule.LAST),
+    Kind.STOCK: (Rule.SUM, Rule.LAST),
+    Kind.RATE: (Rule.RATIO, Rule.LAST),
+    Kind.YES_NO: (Rule.COUNT_YES, Rule.LAST),
+    Kind.TEXT: (Rule.LIST, Rule.LIST),
+}
+"""The usual rules of each kind for adding up over units and over time; what is chosen by hand may differ."""
