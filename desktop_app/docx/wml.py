@@ -1,0 +1,118 @@
+"""WordprocessingML as strings: writing text is many times faster than building element objects.
+
+The order of child elements follows the schema of ECMA-376, Part 1, since Word refuses others.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from xml.sax.saxutils import escape
+
+from ..models.standard import Face
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+)
+HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+EMU_PER_MM = 36000
+
+
+def clean(text: str) -> str:
+    """Return text in NFC, without the characters XML forbids, escaped."""
+    return escape(_ILLEGAL.sub("", unicodedata.normalize("NFC", text)), {'"': "&quot;"})
+
+
+def twips(millimetres: float) -> int:
+    """Return millimetres in twentieths of a point."""
+    return round(millimetres * 1440 / 25.4)
+
+
+def run_properties(
+    bold: bool = False, italic: bool = False, underline: bool = False, caps: bool = False, size: float | None = None
+) -> str:
+    """Return ``w:rPr`` (empty where nothing is set)."""
+    inner = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "") + ("<w:caps/>" if caps else "")
+    if size is not None:
+        inner += f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
+    if underline:
+        inner += '<w:u w:val="single"/>'
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def run(text: str, properties: str = "") -> str:
+    """Return a run; tabs become ``w:tab``, line ends ``w:br``."""
+    if not text:
+        return ""
+    out = []
+    for piece in re.split("([\t\n])", text):
+        if piece == "\t":
+            out.append("<w:tab/>")
+        elif piece == "\n":
+            out.append("<w:br/>")
+        elif piece:
+            out.append(f'<w:t xml:space="preserve">{clean(piece)}</w:t>')
+    return f"<w:r>{properties}{''.join(out)}</w:r>"
+
+
+def paragraph(style: str, content: str, extra: str = "") -> str:
+    """Return a paragraph; ``extra`` stands in ``w:pPr`` behind the style, in schema order."""
+    name = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties = f"<w:pPr>{name}{extra}</w:pPr>" if name or extra else ""
+    return f"<w:p>{properties}{content}</w:p>"
+
+
+def face_run(text: str, face: Face) -> str:
+    """Return a run with all of a face's looks set directly."""
+    return run(text, run_properties(face.bold, face.italic, face.underline, face.caps, face.size))
+
+
+def face_paragraph(text: str, face: Face, extra: str = "", keep: bool = False) -> str:
+    """Return a paragraph of the form (letterhead, signature) in a face."""
+    align = "both" if face.align == "justify" else face.align
+    kept = "<w:keepNext/>" if keep else ""
+    return paragraph("Form", face_run(text, face), f'{kept}{extra}<w:jc w:val="{align}"/>')
+
+
+_WIDTHS = {
+    **dict.fromkeys("ACDNRUXYKVQ", 0.722), **dict.fromkeys("BELTZ", 0.667), **dict.fromkeys("FP", 0.611),
+    **dict.fromkeys("GHOKQ", 0.778), "I": 0.389, "J": 0.5, "M": 0.944, "S": 0.556, "W": 1.0,
+    **dict.fromkeys("bdhknpqu", 0.556), **dict.fromkeys("cer", 0.444), **dict.fromkeys("ft", 0.333), "s": 0.389,
+    **dict.fromkeys("il", 0.278), "m": 0.833, " ": 0.25, "-": 0.333, ".": 0.25, ",": 0.25, "w": 0.722,
+}  # fmt: skip
+
+
+def text_width(text: str, face: Face) -> float:
+    """Estimate the width of text in Times New Roman Bold, in millimetres (within a few percent)."""
+    shown = text.upper() if face.caps else text
+    plain = unicodedata.normalize("NFD", shown.replace("Đ", "D").replace("đ", "d"))
+    return sum(_WIDTHS.get(char, 0.5) for char in plain if not unicodedata.combining(char)) * face.size * 25.4 / 72
+
+
+def rule(length: float, room: float) -> str:
+    """Return a drawn, centred line of ``length`` in a column of ``room`` millimetres."""
+    indent = twips(max(0.0, (room - length) / 2))
+    border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
+    spacing = '<w:spacing w:before="20" w:after="0" w:line="80" w:lineRule="exact"/>'
+    return paragraph("Form", "", f'<w:keepNext/>{border}{spacing}<w:ind w:left="{indent}" w:right="{indent}"/>')
+
+
+def picture(relation: str, number: int, width: float, height: float, alt: str) -> str:
+    """Return a run with a picture of the given size in millimetres."""
+    cx, cy = round(width * EMU_PER_MM), round(height * EMU_PER_MM)
+    name = f'id="{number}" name="Hình {number}" descr="{clean(alt)}"'
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'
+        f'<wp:docPr {name}/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+        f'<pic:nvPicPr><pic:cNvPr {name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
+        "</w:drawing></w:r>"
+    )
