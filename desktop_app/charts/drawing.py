@@ -1,0 +1,242 @@
+"""Draws a chart: horizontal bars whose place is computed in points, so that no text is ever cut off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import matplotlib.font_manager
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.patches import Rectangle
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+from PIL import Image
+
+from ..models.chartdata import ChartData
+from ..models.numbers import format_number
+
+FONTS = ("Times New Roman", "Liberation Serif", "DejaVu Serif", "DejaVu Sans")
+EDGE = 4.0  # points, as all lengths here
+TALLEST = 230 * 72 / 25.4
+"""A picture higher than this does not fit a page with its caption, so smaller letters are tried first."""
+# Greys and a hatch, told apart on a black-and-white copy; the last series (this period) is the dark one.
+STYLES = (
+    {"facecolor": "0.6", "edgecolor": "black", "linewidth": 0.6},
+    {"facecolor": "white", "edgecolor": "black", "linewidth": 0.6, "hatch": "////"},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Size of the letters in points, and the share of the width that labels may take."""
+
+    size: float
+    share: float
+
+    @property
+    def line(self) -> float:
+        return self.size * 1.2
+
+    @property
+    def gap(self) -> float:
+        return self.size * 0.7
+
+
+LOOKS = (_Look(10, 0.42), _Look(9, 0.5), _Look(8, 0.58), _Look(7, 0.62))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the chart: its wrapped label, the wrapped text at each bar, and its place in points from the top."""
+
+    label: str
+    texts: tuple[str, ...]
+    top: float
+    height: float
+
+
+@cache
+def font() -> str:
+    """Return the first of :data:`FONTS` that is installed and has the Vietnamese letters.
+
+    Liberation Serif of Debian 12 lacks them, and a word set half in a substitute looks broken.
+    """
+    manager = matplotlib.font_manager.fontManager
+    installed = set(manager.get_font_names())
+    for name in FONTS:
+        if name in installed:
+            letters = matplotlib.font_manager.get_font(manager.findfont(FontProperties(family=name))).get_charmap()
+            if all(ord(letter) in letters for letter in "ăâđêôơưếộữỳỵ"):
+                return name
+    return "DejaVu Sans"  # comes with matplotlib
+
+
+class _Ruler:
+    """Measures and wraps text in points; Agg at 72 dpi makes pixels points."""
+
+    def __init__(self, size: float) -> None:
+        self._renderer = RendererAgg(10, 10, 72)
+        self._properties = FontProperties(family=font(), size=size)
+
+    def width(self, text: str) -> float:
+        # A few percent of slack: hinting at the final resolution may set the text a little wider.
+        return self._renderer.get_text_width_height_descent(text, self._properties, ismath=False)[0] * 1.03 + 1
+
+    def wrap(self, text: str, room: float) -> str:
+        """Break ``text`` into lines no wider than ``room``; a word that is wider alone is cut in pieces."""
+        lines: list[str] = []
+        line = ""
+        for word in text.split():
+            if line and self.width(f"{line} {word}") <= room:
+                line = f"{line} {word}"
+                continue
+            if line:
+                lines.append(line)
+            while len(word) > 1 and self.width(word) > room:
+                cut = next((n for n in range(len(word) - 1, 1, -1) if self.width(word[:n]) <= room), 1)
+                lines.append(word[:cut])
+                word = word[cut:]
+            line = word
+        return "\n".join([*lines, line])
+
+
+def draw(data: ChartData, width_mm: int, dpi: int) -> bytes:
+    """Draw ``data`` ``width_mm`` millimetres wide and return the PNG; see :func:`charts.render_chart`."""
+    width = width_mm * 72 / 25.4
+    for look in LOOKS:
+        ruler = _Ruler(look.size)
+        labels_width = min(look.share * width, max((ruler.width(label) for label in data.labels), default=0))
+        left = EDGE + labels_width + 5
+        plot = width - left - EDGE - look.size
+        rows = _rows(data, ruler, look, labels_width, plot)
+        top = EDGE + look.line * _heading_lines(data)
+        bars = rows[-1].top + rows[-1].height + look.gap / 2 if rows else look.line
+        height = top + bars + 3 * look.line + EDGE
+        if height <= TALLEST:
+            break
+    figure = Figure(figsize=(width / 72, height / 72), dpi=dpi, facecolor="white")
+    canvas = FigureCanvasAgg(figure)
+    axes = figure.add_axes((left / width, 1 - (top + bars) / height, plot / width, bars / height))
+    axes.set_xlim(0, _longest(data, rows, ruler, plot))
+    axes.set_ylim(bars, 0)
+    _frame(axes, data, look, plot)
+    _bars(axes, data, rows, look, plot)
+    _heading(figure, axes, data, ruler, look, (width, height, left, top))
+    canvas.draw()
+    return _png(canvas, dpi)
+
+
+def _rows(data: ChartData, ruler: _Ruler, look: _Look, labels_width: float, plot: float) -> list[_Row]:
+    rows: list[_Row] = []
+    place = look.gap / 2
+    for number, name in enumerate(data.labels):
+        label = ruler.wrap(name, labels_width)
+        # No text takes more than six tenths of the plot, so that there is room left for the bars.
+        texts = tuple(
+            ruler.wrap(written[number], 0.6 * plot if values[number] is not None else plot - 10)
+            for written, (_, values) in zip(data.texts, data.series, strict=True)
+        )
+        bars = sum(look.line * (text.count("\n") + 1) for text in texts)
+        height = max(look.line * (label.count("\n") + 1), bars)
+        rows.append(_Row(label, texts, place, height))
+        place += height + look.gap
+    return rows
+
+
+def _text_width(ruler: _Ruler, text: str) -> float:
+    return max(ruler.width(line) for line in text.split("\n"))
+
+
+def _longest(data: ChartData, rows: list[_Row], ruler: _Ruler, plot: float) -> float:
+    """Return the value at the right edge: every bar and the text after it fit before it."""
+    edge = float(data.target) * 1.05 if data.target is not None else 0.0
+    for n, (_, values) in enumerate(data.series):
+        for row, value in zip(rows, values, strict=True):
+            if value is not None:
+                edge = max(edge, float(value) * plot / (plot - _text_width(ruler, row.texts[n]) - 6))
+    return edge or 1.0
+
+
+def _frame(axes: Any, data: ChartData, look: _Look, plot: float) -> None:
+    for side in ("top", "right", "bottom"):
+        axes.spines[side].set_visible(False)
+    axes.spines["left"].set_linewidth(0.8)
+    axes.set_yticks([])
+    if not any(value is not None for _, values in data.series for value in values):
+        axes.set_xticks([])
+    else:
+        axes.xaxis.set_major_locator(MaxNLocator(nbins=max(1, min(5, int(plot / 45))), steps=[1, 2, 2.5, 5, 10]))
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: format_number(Decimal(f"{value:.6g}"))))
+        axes.grid(axis="x", color="0.85", linewidth=0.5)
+        axes.set_axisbelow(True)
+        axes.tick_params(axis="x", length=0, pad=2, labelsize=look.size - 1, labelfontfamily=font())
+    if data.unit:
+        axes.annotate(f"Đơn vị tính: {data.unit}", (1, 0), (0, -1.3 * look.line), xycoords="axes fraction", ha="right",
+                      textcoords="offset points", va="top", fontfamily=font(), fontsize=look.size - 1,
+                      fontstyle="italic", parse_math=False)  # fmt: skip
+
+
+def _bars(axes: Any, data: ChartData, rows: list[_Row], look: _Look, plot: float) -> None:
+    if data.target is not None:
+        axes.axvline(float(data.target), color="black", linewidth=1, linestyle=(0, (4, 2)), zorder=2.5)
+    scale = axes.get_xlim()[1] / plot
+    for row_number, row in enumerate(rows):
+        middle = row.top + row.height / 2
+        axes.text(-5 * scale, middle, row.label, ha="right", va="center", multialignment="right", fontfamily=font(),
+                  fontsize=look.size, linespacing=1.05, parse_math=False)  # fmt: skip
+        heights = [look.line * (text.count("\n") + 1) for text in row.texts]
+        place = middle - sum(heights) / 2
+        for n, text in enumerate(row.texts):
+            centre = place + heights[n] / 2
+            value = data.series[n][1][row_number]
+            style = STYLES[0] if n == len(row.texts) - 1 else STYLES[1]
+            if value is not None:
+                axes.barh(centre, float(value), look.size, **style)
+            axes.text(
+                float(value or 0) + 4 * scale, centre, text, ha="left", va="center", fontfamily=font(), fontsize=look.size,
+                fontstyle="normal" if value is not None else "italic", linespacing=1.05, parse_math=False, zorder=4,
+                # White behind the words, or the dashed line would strike through a figure.
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6},
+            )  # fmt: skip
+            place += heights[n]
+    if not rows:
+        axes.text(
+            4 * scale, look.line / 2, "Chưa chọn chỉ tiêu nào.", va="center", fontfamily=font(), fontsize=look.size
+        )
+
+
+def _heading_lines(data: ChartData) -> int:
+    return (len(data.series) if len(data.series) > 1 else 0) + (1 if data.target_name else 0)
+
+
+def _heading(
+    figure: Figure, axes: Any, data: ChartData, ruler: _Ruler, look: _Look, box: tuple[float, float, float, float]
+) -> None:
+    """Write the legend of two series, or the name of the target line above it; ``box``: width, height, left, top."""
+    width, height, left, top = box
+    words = {"fontfamily": font(), "fontsize": look.size, "va": "center"}
+    if len(data.series) > 1:
+        widest = max(ruler.width(name) for name, _ in data.series)
+        start = max(EDGE, min(left, width - EDGE - 23 - widest))
+        for n, (name, _) in enumerate(data.series):
+            style = STYLES[0] if n == len(data.series) - 1 else STYLES[1]
+            y = 1 - (EDGE + look.line * (n + 0.5)) / height
+            figure.add_artist(Rectangle((start / width, y - 4 / height), 18 / width, 8 / height, **style))  # type: ignore[arg-type]
+            figure.text((start + 23) / width, y, name, **words)  # type: ignore[arg-type]
+    if data.target is not None:
+        at = left + float(data.target) / axes.get_xlim()[1] * axes.get_position().width * width
+        half = ruler.width(data.target_name) / 2
+        at = min(max(at, EDGE + half), width - EDGE - half)
+        figure.text(at / width, 1 - (top - look.line / 2) / height, data.target_name, ha="center", **words)  # type: ignore[arg-type]
+
+
+def _png(canvas: FigureCanvasAgg, dpi: int) -> bytes:
+    grey = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("L")
+    out = BytesIO()
+    grey.save(out, "PNG", dpi=(dpi, dpi), optimize=True)
+    return out.getvalue()

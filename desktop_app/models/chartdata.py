@@ -1,0 +1,135 @@
+"""What a chart (biểu đồ) shows: figures of indicator parts ready to be drawn or read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .indicators import Operator, Part, figure_text, measure, ratio, ratio_text, with_unit
+from .numbers import format_percent
+from .report import Report, find_part
+from .richtext import Chart, ChartKind
+
+MISSING = "chưa có số liệu"
+NO_TARGET = "chưa giao chỉ tiêu"
+NO_RATIO = "không tính được tỷ lệ"
+DELETED = "Chỉ tiêu đã xóa"
+RESULT = "Kết quả so với chỉ tiêu"
+THIS_YEAR = "Kỳ này"
+LAST_YEAR = "Cùng kỳ năm trước"
+CHANGE = "Kỳ này so với cùng kỳ năm trước"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """Figures of a chart; equal data make equal pictures.
+
+    Attributes:
+        title: caption; stands under the picture in print and is not drawn into it.
+        labels: name of each row, in order.
+        series: (name, one value per label); ``None`` where there is no value to draw.
+        texts: one tuple per series, parallel to its values: what is written at each bar, or, where there
+            is none, why (chưa có số liệu); missing is never drawn as zero.
+        unit: unit of measure of the values.
+        target: value of the line drawn across the bars, or ``None``.
+        target_name: what that line is called.
+    """
+
+    kind: ChartKind
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[Decimal | None, ...]], ...]
+    texts: tuple[tuple[str, ...], ...]
+    unit: str = ""
+    target: Decimal | None = None
+    target_name: str = ""
+
+
+def chart_data(report: Report, chart: Chart) -> ChartData:
+    """Collect what ``chart`` shows of ``report``.
+
+    A completion chart has the ratio of each part to its target in percent, nothing capped. A chart
+    against last year has both years' results side by side where all parts share a unit; where units
+    differ, heights could not be compared, so it has this year's result in percent of last year's.
+    A part that was deleted stays as a row that says so.
+    """
+    parts = [(found[1] if (found := find_part(report, part_id)) else None) for part_id in chart.parts]
+    labels = tuple(_label(part, chart.kind) for part in parts)
+    if chart.kind is ChartKind.COMPLETION:
+        rows = [_completion(part) for part in parts]
+        series = ((RESULT, tuple(value for value, _ in rows)),)
+        texts = (tuple(text for _, text in rows),)
+        return ChartData(chart.kind, chart.title, labels, series, texts, "%", Decimal(100), "Chỉ tiêu: 100%")
+    units = {part.unit for part in parts if part is not None}
+    if len(units) > 1:
+        rows = [_against_last_year(part) for part in parts]
+        series = ((CHANGE, tuple(value for value, _ in rows)),)
+        texts = (tuple(text for _, text in rows),)
+        return ChartData(chart.kind, chart.title, labels, series, texts, "%", Decimal(100), "Năm trước: 100%")
+    now = [_amount(part, "result") for part in parts]
+    before = [_amount(part, "last_year") for part in parts]
+    both = tuple((name, tuple(value for value, _ in rows)) for name, rows in ((LAST_YEAR, before), (THIS_YEAR, now)))
+    written = tuple(tuple(text for _, text in rows) for rows in (before, now))
+    return ChartData(chart.kind, chart.title, labels, both, written, next(iter(units), ""))
+
+
+def describe(data: ChartData) -> str:
+    """Return the alternative text: what the chart shows, figure by figure, in Vietnamese."""
+    out = [f"Biểu đồ: {data.title.rstrip('. ')}." if data.title else "Biểu đồ."]
+    if data.unit:
+        out.append(f"Đơn vị tính: {data.unit}.")
+    if data.target_name:
+        out.append(f"{data.target_name}.")
+    for row, label in enumerate(data.labels):
+        if len(data.series) == 1:
+            out.append(f"{label}: {data.texts[0][row]}.")
+        else:
+            said = "; ".join(f"{name.lower()} {data.texts[n][row]}" for n, (name, _) in enumerate(data.series))
+            out.append(f"{label}: {said}.")
+    if not data.labels:
+        out.append("Chưa chọn chỉ tiêu nào.")
+    return " ".join(out)
+
+
+def _label(part: Part | None, kind: ChartKind) -> str:
+    if part is None:
+        return DELETED
+    label = part.name or "Chưa đặt tên"
+    # Over 100% of a ceiling is bad, over 100% of a floor is good: the reader has to be told which it is.
+    if kind is ChartKind.COMPLETION and part.operator is Operator.AT_MOST:
+        label += " (chỉ tiêu tối đa)"
+    return label
+
+
+def _completion(part: Part | None) -> tuple[Decimal | None, str]:
+    if part is None or measure(part, part.result) is None:
+        return None, part.result.text if part is not None and part.result is not None else MISSING
+    value = ratio(part)
+    if value is not None:
+        return value, ratio_text(part)
+    return None, f"{figure_text(part.result)} ({NO_TARGET if measure(part, part.target) is None else NO_RATIO})"
+
+
+def _amount(part: Part | None, name: str) -> tuple[Decimal | None, str]:
+    figure = getattr(part, name) if part is not None else None
+    if part is None or figure is None:
+        return None, MISSING
+    shown = figure_text(figure)
+    if part.unit == "%" and figure.denominator is None:
+        shown = with_unit(part, figure)
+    return measure(part, figure), f"{figure.approximator} {shown}" if _lost_approximator(figure, shown) else shown
+
+
+def _lost_approximator(figure: object, shown: str) -> bool:
+    approximator = getattr(figure, "approximator", "")
+    return bool(approximator) and not shown.lower().startswith(approximator)
+
+
+def _against_last_year(part: Part | None) -> tuple[Decimal | None, str]:
+    (now, said_now), (before, said_before) = _amount(part, "result"), _amount(part, "last_year")
+    said = f"{said_now} so với {said_before}"
+    if now is None or before is None:
+        return None, MISSING if now is None and before is None and said_now == said_before else said
+    if before == 0:
+        return None, f"{said}, {NO_RATIO}"
+    return now * 100 / before, f"{format_percent(now, before)} ({said})"
