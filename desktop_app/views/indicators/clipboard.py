@@ -1,0 +1,100 @@
+"""Cells of the indicator table on the clipboard, as text and as a table for spreadsheets and Word."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, Qt
+
+from ...models.cells import Column, shown_text
+from ...models.indicators import verdict
+from ...models.paste import Matrix, matrix_from_html, matrix_from_text
+from ..texts import word
+from .model import VERDICTS, IndicatorModel, is_merged
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedCell:
+    """A cell being copied; ``rows`` is 0 where a merged cell above covers it."""
+
+    text: str
+    rows: int = 1
+
+
+def copied_cells(model: IndicatorModel, cells: Iterable[tuple[int, int]]) -> list[list[CopiedCell]]:
+    """Return the rectangle around the chosen cells; cells in it that were not chosen are empty.
+
+    A merged cell is given once, over those of its rows that are in the rectangle.
+    """
+    chosen = set(cells)
+    if not chosen:
+        return []
+    for row, column in tuple(chosen):
+        if is_merged(column):
+            first, count = model.span_of(row)
+            chosen.update((first + down, column) for down in range(count))
+    wanted_rows = {row for row, column in chosen if not is_merged(column)} or {row for row, _ in chosen}
+    columns = range(min(column for _, column in chosen), max(column for _, column in chosen) + 1)
+    lines: list[list[CopiedCell]] = []
+    top, bottom = min(wanted_rows), max(wanted_rows)
+    for row in range(top, bottom + 1):
+        line = []
+        for column in columns:
+            if (row, column) not in chosen:
+                line.append(CopiedCell(""))
+            elif is_merged(column):
+                first, count = model.span_of(row)
+                end = min(first + count - 1, bottom)
+                opens = row == max(first, top)
+                line.append(CopiedCell(cell_text(model, row, column), end - row + 1) if opens else CopiedCell("", 0))
+            else:
+                line.append(CopiedCell(cell_text(model, row, column)))
+        lines.append(line)
+    return lines
+
+
+def cell_text(model: IndicatorModel, row: int, column: int) -> str:
+    """Return what a cell says in words alone, without glyphs and prompts."""
+    indicator, part = model.at(row)
+    if column == Column.NUMBER:
+        return str(model.data(model.index(row, column), Qt.ItemDataRole.DisplayRole))
+    if column == Column.VERDICT:
+        return word(VERDICTS[verdict(part)])
+    return shown_text(model.report, indicator, part, Column(column))
+
+
+def to_mime(lines: list[list[CopiedCell]]) -> QMimeData:
+    """Put copied cells into clipboard data: tab-separated text and an HTML table."""
+    mime = QMimeData()
+    mime.setText("\n".join("\t".join(_quoted(cell.text) for cell in line) for line in lines))
+    mime.setHtml(
+        '<html><head><meta charset="utf-8"></head><body><table border="1" style="border-collapse:collapse">'
+        + "".join(f"<tr>{''.join(_html_cell(cell) for cell in line if cell.rows)}</tr>" for line in lines)
+        + "</table></body></html>"
+    )
+    return mime
+
+
+def from_mime(mime: QMimeData) -> Matrix:
+    """Read a block of cells from clipboard data; the HTML table is preferred, since it knows merged cells.
+
+    Raises:
+        UserError: the block is too large.
+    """
+    matrix = matrix_from_html(mime.html()) if mime.hasHtml() else []
+    return matrix or (matrix_from_text(mime.text()) if mime.hasText() else [])
+
+
+def _quoted(text: str) -> str:
+    if any(char in text for char in '\t\n"'):
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def _html_cell(cell: CopiedCell) -> str:
+    span = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+    # Spreadsheets read 16/20 and 05 as a date and as 5; as text they stay what they are.
+    as_text = " style=\"mso-number-format:'\\@'\"" if "/" in cell.text or cell.text[:1] == "0" else ""
+    return f"<td{span}{as_text}>{html.escape(cell.text).replace(chr(10), '<br>')}</td>"

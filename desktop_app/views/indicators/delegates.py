@@ -1,0 +1,113 @@
+"""Editors and looks of the cells of the indicator table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ...models.cells import COMPUTED, Column
+from .model import MUTED
+
+Index = QModelIndex | QPersistentModelIndex
+
+LONG = (Column.STATEMENT, Column.NAME, Column.NOTE)
+"""Columns whose text wraps and is edited in a box of several lines."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NEW_LINE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Line editors for figures, boxes for sentences; computed cells stand on another ground.
+
+    Attributes:
+        editor: the editor that is open, or ``None``.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.editor: QWidget | None = None
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight
+        if index.column() in LONG:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+        if index.column() in COMPUTED:
+            option.backgroundBrush = option.palette.brush(QPalette.ColorRole.AlternateBase)
+        if index.data(MUTED):
+            option.palette.setColor(QPalette.ColorRole.Text, option.palette.color(QPalette.ColorRole.PlaceholderText))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor: QWidget
+        if index.column() in LONG:
+            box = QPlainTextEdit(parent)
+            box.setTabChangesFocus(True)
+            box.setFrameShape(QFrame.Shape.Box)
+            box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            editor = box
+        else:
+            line = QLineEdit(parent)
+            line.setAlignment(Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
+            editor = line
+        title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+        editor.setAccessibleName(str(title))
+        self.editor = editor
+        return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if editor is self.editor:
+            self.editor = None
+        super().destroyEditor(editor, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        text = index.data(Qt.ItemDataRole.EditRole) or ""
+        if isinstance(editor, QPlainTextEdit):
+            # The report may change while the box is open; what is being typed stays.
+            if not editor.document().isModified():
+                editor.setPlainText(text)
+                editor.selectAll()
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(text)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        QGuiApplication.inputMethod().commit()
+        if isinstance(editor, QPlainTextEdit):
+            if editor.document().isModified():
+                model.setData(index, editor.toPlainText())
+        elif isinstance(editor, QLineEdit) and editor.isModified():
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        rect = QRect(option.rect)
+        parent = editor.parentWidget()
+        if isinstance(editor, QPlainTextEdit) and parent is not None:
+            metrics = editor.fontMetrics()
+            rect.setHeight(max(rect.height(), metrics.lineSpacing() * 5))
+            rect.setWidth(max(rect.width(), metrics.averageCharWidth() * 36))
+            room = parent.rect()
+            rect.moveBottom(min(rect.bottom(), max(room.bottom(), rect.height() - 1)))
+            rect.moveRight(min(rect.right(), max(room.right(), rect.width() - 1)))
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        # Qt leaves Enter to text boxes; here it commits, and Shift or Alt with it makes a new line.
+        if event.type() == QEvent.Type.KeyPress and isinstance(editor, QPlainTextEdit):
+            assert isinstance(event, QKeyEvent)
+            if event.key() in _ENTER and not event.modifiers() & _NEW_LINE:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+                return True
+            if event.key() in _ENTER:
+                editor.insertPlainText("\n")
+                return True
+        return super().eventFilter(editor, event)

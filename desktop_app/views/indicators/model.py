@@ -1,0 +1,336 @@
+"""Thin Qt model over the report's indicators: one row per indicator part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
+
+from ...models.cells import COMPUTED, MERGED, Column, cell_edits, is_plain, rows, shown_text, stands_as_text, typed_text
+from ...models.edits import Batch, Edit
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.indicators import Indicator, Part, Verdict, computed_verdict, verdict
+from ...models.numbering import indicator_numbers
+from ...models.report import Changes, Report
+from ...models.richtext import Live
+from ..session import Session
+from ..texts import error_text, word
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+MUTED = Role.UserRole + 1
+"""Role: whether a cell shows something composed or a prompt instead of something typed."""
+
+VERDICTS = {
+    Verdict.EXCEEDED: QT_TRANSLATE_NOOP("words", "Vượt"),
+    Verdict.MET: QT_TRANSLATE_NOOP("words", "Đạt"),
+    Verdict.UNMET: QT_TRANSLATE_NOOP("words", "Không đạt"),
+    Verdict.NONE: QT_TRANSLATE_NOOP("words", "Chưa đánh giá"),
+}
+VERDICT_GLYPHS = {Verdict.EXCEEDED: "▲", Verdict.MET: "✓", Verdict.UNMET: "✗", Verdict.NONE: "–"}
+BY_HAND = "✎"
+_CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ALIGNMENTS = {
+    Column.NUMBER: _CENTRED,
+    Column.TARGET: _RIGHT,
+    Column.RESULT: _RIGHT,
+    Column.RATIO: _RIGHT,
+    Column.LAST_YEAR: _RIGHT,
+    Column.CHANGE: _RIGHT,
+}
+
+
+def verdict_text(part: Part) -> str:
+    """Return the verdict with its glyph, marked when it was set by hand."""
+    shown = verdict(part)
+    if shown is Verdict.NONE and part.override is None:
+        return ""
+    text = f"{VERDICT_GLYPHS[shown]} {word(VERDICTS[shown])}"
+    return f"{text} {BY_HAND}" if part.override is not None else text
+
+
+class Row:
+    """A row of the table: a part, and what each of its cells gives for each role."""
+
+    __slots__ = ("cache", "indicator", "part")
+
+    def __init__(self, indicator: str, part: str) -> None:
+        self.indicator = indicator
+        self.part = part
+        self.cache: dict[tuple[int, int], Any] = {}
+
+
+class IndicatorModel(QAbstractTableModel):
+    """One row per indicator part; cells of an indicator's later parts in merged columns repeat the first.
+
+    Signals:
+        refused: (QModelIndex, str) typed text was refused, with the sentence saying why.
+        kept_as_text: (QModelIndex, str) typed text holds digits but no amount, with a sentence saying so.
+        arranged: rows were added, removed or moved; spans are to be laid anew.
+    """
+
+    refused = Signal(QModelIndex, str)
+    kept_as_text = Signal(QModelIndex, str)
+    arranged = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows = [Row(indicator.id, part.id) for indicator, part in rows(session.report)]
+        self._bold = QFont()
+        self._bold.setBold(True)
+        self._italic = QFont()
+        self._italic.setItalic(True)
+        self._fill(range(len(self._rows)))
+        session.changed.connect(self._on_changed)
+
+    # reading
+
+    @property
+    def report(self) -> Report:
+        """The report as it is now."""
+        return self._session.report
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        return self._rows[index.row()].cache.get((index.column(), role))
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(Column):
+            if role == Role.DisplayRole:
+                return self._titles()[section]
+            if role == Role.ToolTipRole:
+                return self._tips().get(Column(section), self._titles()[section])
+        return None
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("TT"),
+            self.tr("Chỉ tiêu"),
+            self.tr("Nội dung thành phần"),
+            self.tr("Đơn vị tính"),
+            self.tr("Chỉ tiêu giao"),
+            self.tr("Kết quả"),
+            self.tr("Tỷ lệ"),
+            self.tr("Năm trước"),
+            self.tr("So với năm trước"),
+            self.tr("Đánh giá"),
+            self.tr("Ghi chú"),
+        )
+
+    def _tips(self) -> dict[Column, str]:
+        return {
+            Column.TARGET: self.tr("Viết như: ≥ 20; ít nhất 20; 100%; không quá 5."),
+            Column.RESULT: self.tr("Viết như: 1.250; 8,5; 51,83%; 16.107/31.076. Để trống khi chưa có số liệu."),
+            Column.RATIO: self.tr("Kết quả so với chỉ tiêu giao, chương trình tự tính."),
+            Column.CHANGE: self.tr("Kết quả so với năm trước, chương trình tự tính."),
+            Column.VERDICT: self.tr("Chương trình tự đánh giá; dấu {0} là đánh giá đặt bằng tay.").format(BY_HAND),
+        }
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        column = Column(index.column())
+        if column in COMPUTED or (column is Column.STATEMENT and not is_plain(self.at(index.row())[0])):
+            return flags
+        return flags | Qt.ItemFlag.ItemIsEditable
+
+    def at(self, row: int) -> tuple[Indicator, Part]:
+        """Return the indicator and part of a row."""
+        wanted = self._rows[row]
+        indicator = next(each for each in self.report.indicators if each.id == wanted.indicator)
+        return indicator, next(each for each in indicator.parts if each.id == wanted.part)
+
+    def row_of(self, part_id: str) -> int:
+        """Return the row of a part, or -1."""
+        return next((number for number, row in enumerate(self._rows) if row.part == part_id), -1)
+
+    def span_of(self, row: int) -> tuple[int, int]:
+        """Return first row and number of rows of the indicator a row belongs to."""
+        key = self._rows[row].indicator
+        first = row
+        while first and self._rows[first - 1].indicator == key:
+            first -= 1
+        end = row + 1
+        while end < len(self._rows) and self._rows[end].indicator == key:
+            end += 1
+        return first, end - first
+
+    # writing
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        if role != Role.EditRole or not index.isValid():
+            return False
+        row, column = index.row(), Column(index.column())
+        indicator, part = self.at(row)
+        try:
+            edits = cell_edits(indicator, part, column, str(value))
+        except UserError as error:
+            self.refused.emit(self.index(row, column), error_text(error))
+            return False
+        if not edits:
+            return False
+        if not self._session.do(joined(edits), self.tr("Sửa bảng chỉ tiêu"), self):
+            return False
+        self._warn_of_text(row, column)
+        return True
+
+    def _warn_of_text(self, row: int, column: Column) -> None:
+        part = self.at(row)[1]
+        figure = {Column.TARGET: part.target, Column.RESULT: part.result, Column.LAST_YEAR: part.last_year}.get(column)
+        if figure is not None and stands_as_text(figure):
+            text = self.tr(
+                "“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính."
+            )
+            self.kept_as_text.emit(self.index(row, column), text.format(figure.text))
+
+    # following the report
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        if not changes.indicators:
+            return
+        wanted = [(indicator.id, part.id) for indicator, part in rows(self.report)]
+        if wanted != [(row.indicator, row.part) for row in self._rows]:
+            self._arrange(wanted)
+            self._fill(range(len(self._rows)), announce=True)
+            self.arranged.emit()
+            return
+        with_live = {
+            each.id for each in self.report.indicators if any(isinstance(inline, Live) for inline in each.statement)
+        }
+        touched = changes.indicators | with_live
+        self._fill((number for number, row in enumerate(self._rows) if row.indicator in touched), announce=True)
+
+    def _arrange(self, wanted: list[tuple[str, str]]) -> None:
+        """Bring the rows into the wanted order, telling views of each insertion, removal or move."""
+        present = [(row.indicator, row.part) for row in self._rows]
+        start = 0
+        while start < min(len(present), len(wanted)) and present[start] == wanted[start]:
+            start += 1
+        tail = 0
+        while tail < min(len(present), len(wanted)) - start and present[-1 - tail] == wanted[-1 - tail]:
+            tail += 1
+        old, new = present[start : len(present) - tail], wanted[start : len(wanted) - tail]
+        if old and len(old) == len(new) and new[0] in old:
+            turn = old.index(new[0])
+            if turn and old[turn:] + old[:turn] == new:
+                self.beginMoveRows(QModelIndex(), start + turn, start + len(old) - 1, QModelIndex(), start)
+                block = self._rows[start : start + len(old)]
+                self._rows[start : start + len(old)] = block[turn:] + block[:turn]
+                self.endMoveRows()
+                return
+        for _, old_start, old_end, new_start, new_end in reversed(
+            [
+                code
+                for code in SequenceMatcher(None, present, wanted, autojunk=False).get_opcodes()
+                if code[0] != "equal"
+            ]
+        ):
+            if old_end > old_start:
+                self.beginRemoveRows(QModelIndex(), old_start, old_end - 1)
+                del self._rows[old_start:old_end]
+                self.endRemoveRows()
+            if new_end > new_start:
+                made = [Row(*key) for key in wanted[new_start:new_end]]
+                self._fill_rows(made)
+                self.beginInsertRows(QModelIndex(), old_start, old_start + len(made) - 1)
+                self._rows[old_start:old_start] = made
+                self.endInsertRows()
+
+    def _fill(self, numbers: Iterable[int], announce: bool = False) -> None:
+        """Compute what rows show; say exactly which cells and roles changed."""
+        numbers = list(numbers)
+        before = [self._rows[number].cache for number in numbers]
+        self._fill_rows([self._rows[number] for number in numbers])
+        if not announce:
+            return
+        for number, old in zip(numbers, before, strict=True):
+            new = self._rows[number].cache
+            changed: dict[int, list[int]] = {}
+            for column, role in {*old, *new}:
+                if old.get((column, role)) != new.get((column, role)):
+                    changed.setdefault(column, []).append(role)
+            for column, roles in sorted(changed.items()):
+                index = self.index(number, column)
+                self.dataChanged.emit(index, index, sorted(roles))
+
+    def _fill_rows(self, made: list[Row]) -> None:
+        report = self.report
+        numbers = indicator_numbers(report)
+        found = {part.id: (indicator, part) for indicator, part in rows(report)}
+        for row in made:
+            if row.part in found:
+                row.cache = self._cells(report, *found[row.part], numbers)
+
+    def _cells(
+        self, report: Report, indicator: Indicator, part: Part, numbers: dict[str, str]
+    ) -> dict[tuple[int, int], Any]:
+        cache: dict[tuple[int, int], Any] = {}
+        for column in Column:
+            if column is Column.NUMBER:
+                text = numbers[indicator.id]
+            elif column is Column.VERDICT:
+                text = verdict_text(part)
+            else:
+                text = shown_text(report, indicator, part, column)
+                if column not in COMPUTED:
+                    cache[column, Role.EditRole] = typed_text(indicator, part, column)
+            tip = text
+            if column is Column.VERDICT:
+                tip = self._verdict_tip(part)
+                if verdict(part) is Verdict.UNMET:
+                    cache[column, Role.FontRole] = self._bold
+            elif column is Column.STATEMENT and not indicator.statement:
+                cache[column, MUTED] = True
+                cache[column, Role.FontRole] = self._italic
+                tip = self.tr("Câu này do chương trình tự soạn từ các thành phần.")
+                text = text or self.tr("(nhập nội dung chỉ tiêu)")
+            elif column in (Column.TARGET, Column.RESULT, Column.LAST_YEAR):
+                tip = self._figure_tip(part, column) or text
+            cache[column, Role.DisplayRole] = text
+            if tip:
+                cache[column, Role.ToolTipRole] = tip
+                cache[column, Role.AccessibleTextRole] = tip if column is Column.VERDICT else text
+            cache[column, Role.TextAlignmentRole] = _ALIGNMENTS.get(column, _LEFT)
+        return cache
+
+    def _verdict_tip(self, part: Part) -> str:
+        computed = word(VERDICTS[computed_verdict(part)])
+        if part.override is None:
+            return computed
+        said = word(VERDICTS[part.override])
+        if part.reason:
+            return self.tr("{0} (đặt bằng tay; chương trình tính: {1}). Lý do: {2}").format(said, computed, part.reason)
+        return self.tr("{0} (đặt bằng tay; chương trình tính: {1})").format(said, computed)
+
+    def _figure_tip(self, part: Part, column: Column) -> str:
+        figure = {Column.TARGET: part.target, Column.RESULT: part.result}.get(column, part.last_year)
+        if figure is not None and stands_as_text(figure):
+            return self.tr("“{0}” được giữ như chữ nên không tính được.").format(figure.text)
+        if figure is None and column is Column.RESULT:
+            return self.tr("Chưa có số liệu.")
+        return ""
+
+
+def joined(edits: tuple[Edit, ...]) -> Edit | None:
+    """Return several edits as one step, or ``None`` for none."""
+    return edits[0] if len(edits) == 1 else Batch(edits) if edits else None
+
+
+def is_merged(column: int) -> bool:
+    """Tell whether a column is shown merged over the parts of an indicator."""
+    return column in MERGED

@@ -1,0 +1,195 @@
+"""The table view of indicators: merged rows, widths and heights that fit, and the keys of a spreadsheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ...models.cells import MERGED, Column
+from .delegates import LONG, CellDelegate
+from .model import IndicatorModel
+
+_Hint = QAbstractItemDelegate.EndEditHint
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOST_LINES = 4  # of one part; a sentence may take more when its parts leave room
+_MOST_SENTENCE_LINES = 6
+
+
+class IndicatorView(QTableView):
+    """Shows the indicators.
+
+    Signals:
+        opened: (QModelIndex) a cell that has no editor was opened by Enter or a double click.
+        clear_wanted: Delete was pressed over cells.
+    """
+
+    opened = Signal(QModelIndex)
+    clear_wanted = Signal()
+
+    def __init__(self, model: IndicatorModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table_model = model
+        self._widths_by_hand = False
+        self._stay = False
+        self.cells = CellDelegate(self)
+        self.setModel(model)
+        self.setItemDelegate(self.cells)
+        self.setAccessibleName(self.tr("Bảng chỉ tiêu"))
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.sectionResized.connect(self._on_section_resized)
+        self._fitting = QTimer(self, interval=0, singleShot=True)
+        self._fitting.timeout.connect(self.fit_rows)
+        self.doubleClicked.connect(self._open_without_editor)
+        model.refused.connect(self._keep_place)
+        model.arranged.connect(self.lay_spans)
+        model.dataChanged.connect(self._on_data_changed)
+        self._dividing = False
+        self.lay_spans()
+
+    # look
+
+    def lay_spans(self) -> None:
+        """Merge number and sentence over the parts of each indicator."""
+        self.clearSpans()
+        row = 0
+        while row < self._table_model.rowCount():
+            count = self._table_model.span_of(row)[1]
+            if count > 1:
+                for column in MERGED:
+                    self.setSpan(row, column, count, 1)
+            row += count
+        self._fitting.start()
+
+    def divide_width(self) -> None:
+        """Give figures the width they need and share the rest among the columns of words."""
+        if self._widths_by_hand:
+            return
+        self._dividing = True
+        metrics, pad = self.fontMetrics(), self.fontMetrics().averageCharWidth() * 2
+        samples = {
+            Column.NUMBER: "(19)",
+            Column.UNIT: "công trình",
+            Column.TARGET: "ít nhất 5.000",
+            Column.RESULT: "16.107/31.076",
+            Column.RATIO: "144,68%",
+            Column.LAST_YEAR: "295.998",
+            Column.CHANGE: "tăng 102,1%",
+            Column.VERDICT: "✗ Không đạt ✎",
+        }
+        used = 0
+        for column, sample in samples.items():
+            width = metrics.horizontalAdvance(sample) + pad
+            self.setColumnWidth(column, width)
+            used += width
+        rest = max(self.viewport().width() - used, metrics.averageCharWidth() * 66)
+        self.setColumnWidth(Column.STATEMENT, rest * 38 // 100)
+        self.setColumnWidth(Column.NAME, rest * 38 // 100)
+        self.setColumnWidth(Column.NOTE, rest - 2 * (rest * 38 // 100))
+        self.horizontalHeader().setFixedHeight(metrics.lineSpacing() * 2 + pad)
+        self._dividing = False
+        self._fitting.start()
+
+    def fit_rows(self) -> None:
+        """Make each row as high as its words need, within limits."""
+        row = 0
+        while row < self._table_model.rowCount():
+            first, count = self._table_model.span_of(row)
+            heights = [self._needed(row + down) for down in range(count)]
+            lack = self._text_height(first, Column.STATEMENT, _MOST_SENTENCE_LINES) - sum(heights)
+            for down in range(count):
+                # What the sentence needs beyond its parts is shared evenly among them.
+                extra = max(0, lack) // count + (1 if down < max(0, lack) % count else 0)
+                if self.rowHeight(row + down) != heights[down] + extra:
+                    self.setRowHeight(row + down, heights[down] + extra)
+            row += count
+
+    def _needed(self, row: int) -> int:
+        return max(self._text_height(row, column, _MOST_LINES) for column in LONG if column is not Column.STATEMENT)
+
+    def _text_height(self, row: int, column: int, most_lines: int) -> int:
+        metrics = self.fontMetrics()
+        pad = metrics.lineSpacing() // 2
+        text = str(self._table_model.data(self._table_model.index(row, column)) or "")
+        # Cells keep three pixels and a grid line off their text on either side.
+        room = QRect(0, 0, max(20, self.columnWidth(column) - 9), 10_000)
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() if text else 0
+        return min(max(needed, metrics.lineSpacing()), most_lines * metrics.lineSpacing()) + pad
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.divide_width()
+
+    def _on_section_resized(self) -> None:
+        if not self._dividing:
+            self._widths_by_hand = True
+            self._fitting.start()
+
+    def _on_data_changed(self, start: QModelIndex, end: QModelIndex) -> None:
+        if any(start.column() <= column <= end.column() for column in LONG):
+            self._fitting.start()
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in _ENTER and index.isValid():
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
+            elif index.column() in (Column.VERDICT, Column.STATEMENT):
+                self.opened.emit(index)
+            else:
+                self._step(QAbstractItemView.CursorAction.MoveDown)
+            event.accept()
+        elif plain and event.key() == Qt.Key.Key_Delete:
+            self.clear_wanted.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: _Hint) -> None:
+        super().closeEditor(editor, _Hint.RevertModelCache if hint is _Hint.RevertModelCache else _Hint.NoHint)
+        stay, self._stay = self._stay, False
+        if stay:
+            return
+        if hint is _Hint.SubmitModelCache:
+            self._step(QAbstractItemView.CursorAction.MoveDown)
+        elif hint is _Hint.EditNextItem:
+            self._step(QAbstractItemView.CursorAction.MoveNext)
+        elif hint is _Hint.EditPreviousItem:
+            self._step(QAbstractItemView.CursorAction.MovePrevious)
+
+    def commit(self) -> None:
+        """Hand over what is being typed and close the editor."""
+        editor = self.cells.editor
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, _Hint.NoHint)
+
+    def _step(self, action: QAbstractItemView.CursorAction) -> None:
+        index = self.moveCursor(action, Qt.KeyboardModifier.NoModifier)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def _keep_place(self) -> None:
+        self._stay = self.cells.editor is not None
+
+    def _open_without_editor(self, index: QModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.opened.emit(index)
