@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Any
 
-from .indicators import Indicator, Part
+from .indicators import Indicator, Kind, Operator, Part, Rule
+from .numbers import format_date, roman
 from .report import CLOSING, PREAMBLE, Head, Numbering, Period, Report, ReportKind, Role, Section
 from .richtext import Body, IndicatorList, Layout, Paragraph, Run, new_id
 from .unit import Unit
@@ -14,7 +17,12 @@ from .unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class TemplateSection:
-    """A section of a template; ``indicators`` names the layout where the indicators are printed here."""
+    """A section of a template.
+
+    Attributes:
+        text: first text, one paragraph a line; ``- `` and ``+ `` begin items.
+        indicators: layout in which the indicators are printed here, or ``None`` for not here.
+    """
 
     key: str
     heading: str = ""
@@ -49,8 +57,8 @@ class Template:
         description: one sentence on what it is for.
         order: place in the list.
         period: ``year``, ``half``, ``quarter``, ``month``, ``term`` or ``free``.
-        head: letterhead data; its title, the preamble and the closing may hold the places ``{period}``,
-            ``{next}`` (the period after) and ``{unit}``.
+        head: letterhead data; its title and all texts may hold the places ``{period}``, ``{next}`` (the
+            period after) and ``{unit}``.
         preamble: paragraphs before the first section.
         closing: last sentence, without the end mark.
         indicators: each a list of parts.
@@ -68,3 +76,144 @@ class Template:
     sections: tuple[TemplateSection, ...] = ()
     indicators: tuple[tuple[TemplatePart, ...], ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+_PLACE = re.compile(r"\{(period|next|unit)\}")
+
+
+def default_period(template: Template, today: date) -> Period:
+    """Return the period a report of this template most likely covers when begun on ``today``.
+
+    Reports are begun in the last weeks of their period or soon after it, so the days that follow a
+    period still belong to it; an orientation is begun in autumn for the year to come. Terms follow
+    the five-year cycle of congresses (2022 - 2027).
+    """
+    if template.period == "year":
+        if template.kind is ReportKind.ORIENTATION:
+            return _months(today.year + (today.month >= 9), 1, 12)
+        return _months(today.year - (today.month <= 3), 1, 12)
+    if template.period == "half":
+        if today.month <= 3:
+            return _months(today.year - 1, 7, 6)
+        return _months(today.year, 1 if today.month <= 9 else 7, 6)
+    if template.period == "quarter":
+        day = today - timedelta(days=30)
+        return _months(day.year, (day.month - 1) // 3 * 3 + 1, 3)
+    if template.period == "month":
+        day = today - timedelta(days=10)
+        return _months(day.year, day.month, 1)
+    if template.period == "term":
+        last = today.year + (2027 - today.year) % 5
+        return Period(date(last - 5, 1, 1), date(last, 12, 31))
+    return Period()
+
+
+def period_text(shape: str, period: Period) -> str:
+    """Return the period in words: ``năm 2026``, ``6 tháng đầu năm 2026``, ``quý III năm 2026``.
+
+    Args:
+        shape: :attr:`Template.period`; with ``free``, or days that do not make such a period, the days
+            themselves are said.
+        period: the period; empty words where it has no days.
+    """
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return ""
+    if shape == "term":
+        return f"nhiệm kỳ {start.year} - {end.year}"
+    for name, months in (("year", 12), ("half", 6), ("quarter", 3), ("month", 1)):
+        whole = _months(start.year, start.month, months)
+        if shape != name or (whole.start, whole.end) != (start, end) or (start.month - 1) % months:
+            continue
+        return {
+            "year": f"năm {start.year}",
+            "half": f"6 tháng {'đầu' if start.month == 1 else 'cuối'} năm {start.year}",
+            "quarter": f"quý {roman(start.month // 3 + 1)} năm {start.year}",
+            "month": f"tháng {start.month:02d} năm {start.year}" if start.month <= 2 else
+                     f"tháng {start.month} năm {start.year}",
+        }[shape]  # fmt: skip
+    return f"từ ngày {format_date(start)} đến ngày {format_date(end)}"
+
+
+def next_period(shape: str, period: Period) -> Period:
+    """Return the period of the same shape that follows; no days where ``period`` has none."""
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return Period()
+    if shape == "term":
+        return Period(date(end.year, 1, 1), date(2 * end.year - start.year, 12, 31))
+    day = end + timedelta(days=1)
+    months = {"year": 12, "half": 6, "quarter": 3, "month": 1}.get(shape)
+    if months:
+        return _months(day.year, day.month, months)
+    return Period(day, day + (end - start))
+
+
+def new_report(template: Template, unit: Unit, period: Period, now: date) -> Report:
+    """Make a report of a template: headings, guidance and indicators with fresh ids, places filled.
+
+    Args:
+        template: the template.
+        unit: the unit that reports.
+        period: what the report is about.
+        now: today; figures are taken today or on the period's last day, whichever comes first.
+    """
+    values = {
+        "period": period_text(template.period, period) or "…",
+        "next": period_text(template.period, next_period(template.period, period)) or "…",
+        "unit": unit.name or "đơn vị",
+    }
+
+    def fill(text: str) -> str:
+        capitals = _PLACE.sub("", text).isupper()
+        return _PLACE.sub(lambda m: values[m[1]].upper() if capitals else values[m[1]], text)
+
+    indicators = tuple(_indicator(parts) for parts in template.indicators)
+    sections: dict[str, Section] = {
+        PREAMBLE: Section(PREAMBLE, body=_body([fill(text) for text in template.preamble])),
+        CLOSING: Section(CLOSING, body=_body([fill(template.closing)] if template.closing else [])),
+    }
+
+    def add(source: TemplateSection) -> str:
+        section_id = new_id()
+        sections[section_id] = Section(  # before its children, so that the order is that of print
+            section_id, source.key, fill(source.heading), source.role, source.run_in, landscape=source.landscape,
+            guidance=fill(source.guidance), body=_body(fill(source.text).splitlines(), source.indicators),
+        )  # fmt: skip
+        inner = tuple(add(child) for child in source.children)
+        sections[section_id] = replace(sections[section_id], children=inner)
+        return section_id
+
+    top = tuple(add(section) for section in template.sections)
+    if period.start is not None and period.end is not None and now >= period.start:
+        period = replace(period, cutoff=period.cutoff or min(now, period.end))
+    return Report(
+        id=new_id(), unit=unit, kind=template.kind, period=period, numbering=template.numbering, sections=sections,
+        head=replace(template.head, title=fill(template.head.title)), top=top, indicators=indicators,
+    )  # fmt: skip
+
+
+def _months(year: int, month: int, count: int) -> Period:
+    """Return the period of ``count`` whole months from the first of ``month``."""
+    after = year * 12 + month - 1 + count
+    return Period(date(year, month, 1), date(after // 12, after % 12 + 1, 1) - timedelta(days=1))
+
+
+def _body(lines: list[str], layout: Layout | None = None) -> Body:
+    """Make a body of lines; ``- `` and ``+ `` begin items of the first and second level."""
+    blocks: list[Paragraph | IndicatorList] = []
+    for line in lines:
+        bullet = {"- ": 1, "+ ": 2}.get(line[:2], 0)
+        blocks.append(Paragraph((Run(line[2:] if bullet else line),), bullet))
+    if layout is not None:
+        blocks.append(IndicatorList(new_id(), layout))
+    return Body(tuple(blocks))
+
+
+def _indicator(parts: tuple[TemplatePart, ...]) -> Indicator:
+    made = tuple(
+        Part(new_id(), part.key, part.name, part.unit, Kind(part.kind), Operator(part.operator),
+             over_units=Rule(part.over_units), over_time=Rule(part.over_time))
+        for part in parts
+    )  # fmt: skip
+    return Indicator(new_id(), parts[0].key.partition(".")[0], parts=made)
