@@ -8,9 +8,9 @@ from functools import cache
 from io import BytesIO
 from typing import Any
 
+import matplotlib.backends.backend_agg
 import matplotlib.font_manager
 import numpy as np
-from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Rectangle
@@ -20,6 +20,8 @@ from PIL import Image
 from ..models.chartdata import ChartData
 from ..models.numbers import format_number
 
+# Matplotlib has no types for these two classes.
+_agg: Any = matplotlib.backends.backend_agg
 FONTS = ("Times New Roman", "Liberation Serif", "DejaVu Serif", "DejaVu Sans")
 EDGE = 4.0  # points, as all lengths here
 TALLEST = 230 * 72 / 25.4
@@ -80,12 +82,12 @@ class _Ruler:
     """Measures and wraps text in points; Agg at 72 dpi makes pixels points."""
 
     def __init__(self, size: float) -> None:
-        self._renderer = RendererAgg(10, 10, 72)
+        self._renderer: Any = _agg.RendererAgg(10, 10, 72)
         self._properties = FontProperties(family=font(), size=size)
 
     def width(self, text: str) -> float:
         # A few percent of slack: hinting at the final resolution may set the text a little wider.
-        return self._renderer.get_text_width_height_descent(text, self._properties, ismath=False)[0] * 1.03 + 1
+        return float(self._renderer.get_text_width_height_descent(text, self._properties, ismath=False)[0]) * 1.03 + 1
 
     def wrap(self, text: str, room: float) -> str:
         """Break ``text`` into lines no wider than ``room``; a word that is wider alone is cut in pieces."""
@@ -120,7 +122,7 @@ def draw(data: ChartData, width_mm: int, dpi: int) -> bytes:
         if height <= TALLEST:
             break
     figure = Figure(figsize=(width / 72, height / 72), dpi=dpi, facecolor="white")
-    canvas = FigureCanvasAgg(figure)
+    canvas: Any = _agg.FigureCanvasAgg(figure)
     axes = figure.add_axes((left / width, 1 - (top + bars) / height, plot / width, bars / height))
     axes.set_xlim(0, _longest(data, rows, ruler, plot))
     axes.set_ylim(bars, 0)
@@ -235,7 +237,7 @@ def _heading(
         figure.text(at / width, 1 - (top - look.line / 2) / height, data.target_name, ha="center", **words)  # type: ignore[arg-type]
 
 
-def _png(canvas: FigureCanvasAgg, dpi: int) -> bytes:
+def _png(canvas: Any, dpi: int) -> bytes:
     grey = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("L")
     out = BytesIO()
     grey.save(out, "PNG", dpi=(dpi, dpi), optimize=True)

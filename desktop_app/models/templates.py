@@ -144,7 +144,7 @@ def next_period(shape: str, period: Period) -> Period:
         return Period(date(end.year, 1, 1), date(2 * end.year - start.year, 12, 31))
     day = end + timedelta(days=1)
     months = {"year": 12, "half": 6, "quarter": 3, "month": 1}.get(shape)
-    if months:
+    if months and replace(period, cutoff=None) == _months(start.year, start.month, months):
         return _months(day.year, day.month, months)
     return Period(day, day + (end - start))
 
@@ -187,9 +187,10 @@ def new_report(template: Template, unit: Unit, period: Period, now: date) -> Rep
     top = tuple(add(section) for section in template.sections)
     if period.start is not None and period.end is not None and now >= period.start:
         period = replace(period, cutoff=period.cutoff or min(now, period.end))
+    head = replace(template.head, title=fill(template.head.title), conference=fill(template.head.conference))
     return Report(
         id=new_id(), unit=unit, kind=template.kind, period=period, numbering=template.numbering, sections=sections,
-        head=replace(template.head, title=fill(template.head.title)), top=top, indicators=indicators,
+        head=head, top=top, indicators=indicators,
     )  # fmt: skip
 
 
