@@ -1,0 +1,263 @@
+"""Reading and planning pasted blocks."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.models.cells import Column, rows, shown_text
+from desktop_app.models.errors import UserError
+from desktop_app.models.indicators import Indicator, Kind, Part, Rule, parse_target
+from desktop_app.models.numbers import format_number, parse_figure
+from desktop_app.models.paste import (
+    Habit,
+    matrix_from_html,
+    matrix_from_text,
+    number_habit,
+    plan_paste,
+    to_vietnamese,
+)
+from desktop_app.models.report import Report
+from desktop_app.models.richtext import Run
+
+
+@pytest.fixture
+def report():
+    return Report(
+        "r",
+        indicators=(
+            Indicator(
+                "i1",
+                statement=(Run("Tặng quà và hiến máu."),),
+                parts=(
+                    Part("p1", name="suất quà", unit="suất", result=parse_figure("10")),
+                    Part("p2", name="đơn vị máu", unit="đơn vị"),
+                ),
+            ),
+            Indicator("i2", parts=(Part("p3", name="cây xanh", unit="cây"),)),
+        ),
+    )
+
+
+def after(report, plan):
+    return plan.edit.apply(report)[0]
+
+
+def test_fills_and_overwrites_from_the_current_cell_on(report):
+    plan = plan_paste(report, (0, Column.TARGET), [["ít nhất 20", "1.250"], ["5", "3/4"]])
+    assert [(c.row, c.column, c.old, c.new) for c in plan.changes] == [
+        (0, Column.TARGET, "", "ít nhất 20"),
+        (0, Column.RESULT, "10", "1.250"),
+        (1, Column.TARGET, "", "5"),
+        (1, Column.RESULT, "", "3/4 (75%)"),
+    ]
+    assert [c.old for c in plan.overwritten] == ["10"]
+    parts = after(report, plan).indicators[0].parts
+    assert [part.result.value for part in parts] == [1250, 3]
+    assert parts[1].result.denominator == 4
+
+
+def test_undoing_a_paste_gives_the_same_report(report):
+    plan = plan_paste(report, (1, Column.NAME), [["a", "b", "1", "2"]] * 5)
+    changed, undo = plan.edit.apply(report)
+    assert changed.indicators != report.indicators
+    assert undo.apply(changed)[0] == report
+
+
+def test_cells_that_are_not_understood_are_kept_out(report):
+    plan = plan_paste(report, (0, Column.RESULT), [["12..5"], ["5/0"], ["#REF!"]])
+    assert [(r.row, r.text) for r in plan.rejected] == [(0, "12..5"), (1, "5/0"), (2, "#REF!")]
+    assert plan.edit is None
+
+
+def test_a_dash_is_neither_zero_nor_nothing(report):
+    plan = plan_paste(report, (0, Column.RESULT), [["-"]])
+    assert plan.edit is None
+    assert len(plan.rejected) == 1
+
+
+def test_an_empty_cell_clears_and_is_listed(report):
+    plan = plan_paste(report, (0, Column.RESULT), [[""]])
+    assert [(c.old, c.new) for c in plan.changes] == [("10", "")]
+    assert after(report, plan).indicators[0].parts[0].result is None
+
+
+def test_computed_columns_are_left_out(report):
+    plan = plan_paste(report, (0, Column.RESULT), [["12", "120%", "10", "tăng 20%", "Vượt", "xong"]])
+    assert plan.computed == 3
+    assert [c.column for c in plan.changes] == [Column.RESULT, Column.LAST_YEAR, Column.NOTE]
+
+
+def test_equal_cells_change_nothing(report):
+    line = [shown_text(report, *rows(report)[0], column) for column in (Column.NAME, Column.UNIT, Column.TARGET)]
+    assert plan_paste(report, (0, Column.NAME), [line]).edit is None
+
+
+def test_rows_beyond_the_end_become_indicators(report):
+    plan = plan_paste(report, (2, Column.NAME), [["cây", "cây"], ["công trình", "công trình"], ["mô hình", "mô hình"]])
+    assert (plan.indicators, plan.parts) == (2, 2)
+    made = after(report, plan)
+    assert [len(each.parts) for each in made.indicators] == [2, 1, 1, 1]
+    assert made.indicators[3].parts[0].name == "mô hình"
+
+
+def test_empty_numbers_beyond_the_end_are_merged_cells(report):
+    block = [
+        ["3", "Câu ba", "a", "cái", "1"],
+        ["", "", "b", "cái", "2"],
+        ["4", "Câu bốn", "c", "cái", "3"],
+    ]
+    plan = plan_paste(report, (3, Column.NUMBER), block)
+    made = after(report, plan).indicators[2:]
+    assert [[part.name for part in each.parts] for each in made] == [["a", "b"], ["c"]]
+    assert [each.statement for each in made] == [(Run("Câu ba"),), (Run("Câu bốn"),)]
+
+
+def test_merged_rows_right_behind_the_last_indicator_join_it(report):
+    plan = plan_paste(report, (2, Column.STATEMENT), [["Câu hai", "cây xanh"], ["", "cây bàng"]])
+    made = after(report, plan).indicators
+    assert [part.name for part in made[1].parts] == ["cây xanh", "cây bàng"]
+    assert made[1].statement == (Run("Câu hai"),)
+
+
+def test_a_sentence_does_not_fit_a_merged_cell(report):
+    plan = plan_paste(report, (1, Column.STATEMENT), [["Câu khác"]])
+    assert plan.edit is None
+    assert plan.rejected[0].text == "Câu khác"
+
+
+def test_paste_into_an_empty_report():
+    plan = plan_paste(Report("r"), (0, Column.NAME), [["cây xanh", "cây", "≥ 100", "120"], ["", "", "", ""]])
+    made = after(Report("r"), plan)
+    assert len(made.indicators) == 1
+    assert made.indicators[0].parts[0].result.value == 120
+
+
+def test_a_heading_row_tells_the_columns():
+    block = [["TT", "Nội dung", "Kết quả", "Tỷ lệ", "Ghi chú"], ["1", "cây xanh", "120", "120%", "xong"]]
+    part = after(Report("r"), plan_paste(Report("r"), (0, Column.NOTE), block)).indicators[0].parts[0]
+    assert (part.name, part.result.text, part.note) == ("cây xanh", "120", "xong")
+
+
+def test_a_new_unit_is_known_to_the_figures_beside_it(report):
+    plan = plan_paste(report, (2, Column.UNIT), [["tỷ đồng", "1.134 tỷ đồng", "1.220 tỷ đồng"]])
+    part = after(report, plan).indicators[1].parts[0]
+    assert (part.target.text, part.result.value) == ("1.134", 1220)
+
+
+def test_percent_as_unit_makes_a_rate(report):
+    part = after(report, plan_paste(report, (2, Column.UNIT), [["%"]])).indicators[1].parts[0]
+    assert (part.kind, part.over_units, part.over_time) == (Kind.RATE, Rule.RATIO, Rule.LAST)
+
+
+@pytest.mark.parametrize(
+    ("block", "value"),
+    [
+        ([["1.250"]], Decimal(1250)),
+        ([["1250"]], Decimal(1250)),
+        ([["1,250.5"]], Decimal("1250.5")),
+        ([["1,234,567"]], Decimal(1234567)),
+        ([["51,83%"]], Decimal("51.83")),
+        ([["51.83%"]], Decimal("51.83")),
+        ([["8,5"]], Decimal("8.5")),
+        ([["1 500"]], Decimal(1500)),
+        ([["1,250"], ["1,250.5"]], Decimal(1250)),
+        ([["12.5"], ["1,250.5"]], Decimal("12.5")),
+        ([["1,250"], ["8,5"]], Decimal("1.25")),
+    ],
+)
+def test_numbers_of_spreadsheets(report, block, value):
+    plan = plan_paste(report, (0, Column.RESULT), block)
+    assert not plan.doubtful
+    assert after(report, plan).indicators[0].parts[0].result.value == value
+
+
+@pytest.mark.parametrize(
+    ("block", "value"),
+    [
+        ([["1,250"]], Decimal(1250)),
+        ([["12.5"]], Decimal("12.5")),
+        ([["1,250"], ["8,5"], ["2,000.5"]], Decimal(1250)),
+        ([["20 căn"]], None),
+    ],
+)
+def test_doubtful_numbers_wait_for_a_word(report, block, value):
+    plan = plan_paste(report, (0, Column.RESULT), block)
+    assert plan.doubtful[0].doubt
+    assert 0 not in [change.row for change in plan.changes]
+    taken = plan_paste(report, (0, Column.RESULT), block, take_doubtful=True)
+    assert after(report, taken).indicators[0].parts[0].result.value == value
+
+
+def test_habit_of_a_block():
+    assert number_habit(["1.250", "1,250", "12"]) is Habit.UNKNOWN
+    assert number_habit(["1.250,5"]) is Habit.VIETNAMESE
+    assert number_habit(["1,250.5"]) is Habit.ENGLISH
+    assert number_habit(["1,250.5", "0,5"]) is Habit.MIXED
+
+
+@given(st.decimals(0, 10**12, places=2), st.sampled_from(list(Habit)))
+def test_english_numbers_with_both_separators_are_read_exactly(value, habit):
+    if value < 1000:
+        value += 1000
+    text, doubt = to_vietnamese(f"{value:,.2f}", habit)
+    assert not doubt
+    assert parse_figure(text).value == value
+
+
+@given(st.decimals(0, 10**12, places=2))
+def test_vietnamese_numbers_stay_as_they_are(value):
+    text = format_number(value)
+    if "," in text or text.count(".") > 1:
+        assert to_vietnamese(text, number_habit([text])) == (text, "")
+
+
+def test_reads_tab_separated_text():
+    assert matrix_from_text('a\tb\r\n"hai\ndòng"\t1.250\r\n') == [["a", "b"], ["hai\ndòng", "1.250"]]
+    assert matrix_from_text("\n") == []
+
+
+def test_reads_html_with_merged_cells():
+    found = matrix_from_html(
+        "<html><style>td {x: y}</style><table><tr><th rowspan=2>1</th><td colspan='2'>a &amp; b</td></tr>"
+        "<tr><td>hai<br>dòng</td><td> 1.250\n </td></tr></table><table><tr><td>khác</td></tr></table>"
+    )
+    assert found == [["1", "a & b", ""], ["", "hai\ndòng", "1.250"]]
+
+
+def test_html_without_a_table_gives_no_cells():
+    assert matrix_from_html("<p>văn bản</p>") == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<table><tr><td colspan=100000000 rowspan=100000000>x</td><td>y</td></tr></table>",
+        "<table>" + "<tr><td>x</td></tr>" * 2001 + "</table>",
+        "x" * 5_000_001,
+    ],
+    ids=["spans", "rows", "characters"],
+)
+def test_absurd_tables_are_refused(content):
+    with pytest.raises(UserError):
+        matrix_from_html(content)
+
+
+def test_too_many_lines_are_refused():
+    with pytest.raises(UserError):
+        matrix_from_text("x\n" * 2001)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused(content):
+    matrix = matrix_from_text(content)
+    assert matrix_from_html(content) == [] or "<" in content
+    plan_paste(Report("r"), (0, Column.NUMBER), matrix)
+
+
+def test_operator_of_a_pasted_target(report):
+    part = after(report, plan_paste(report, (2, Column.TARGET), [["không quá 5"]])).indicators[1].parts[0]
+    assert (part.operator, part.phrase, part.target) == parse_target("không quá 5")
