@@ -290,6 +290,13 @@ def heading_columns(first: Sequence[str]) -> list[Column | None] | None:
     return found if len(named) >= 2 and len(named) == filled and len(set(named)) == len(named) else None
 
 
+def first_column(matrix: Sequence[Sequence[str]]) -> Column:
+    """Return the column a block pasted into an empty table starts in: the number if it opens with numbers."""
+    opening = [line[0] for line in matrix if line and line[0]]
+    numbered = bool(opening) and all(re.fullmatch(r"\(?(\d{1,3}|[IVXLC]{1,6})[).]*-?", cell) for cell in opening)
+    return Column.NUMBER if numbered and max(map(len, matrix)) > 2 else Column.NAME
+
+
 @dataclass(slots=True)
 class _Row:
     """A row being planned: the part as it becomes, and what was said about it."""

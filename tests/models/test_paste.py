@@ -14,6 +14,7 @@ from desktop_app.models.indicators import Indicator, Kind, Part, Rule, parse_tar
 from desktop_app.models.numbers import format_number, parse_figure
 from desktop_app.models.paste import (
     Habit,
+    first_column,
     matrix_from_html,
     matrix_from_text,
     number_habit,
@@ -261,3 +262,16 @@ def test_any_text_is_read_or_refused(content):
 def test_operator_of_a_pasted_target(report):
     part = after(report, plan_paste(report, (2, Column.TARGET), [["không quá 5"]])).indicators[1].parts[0]
     assert (part.operator, part.phrase, part.target) == parse_target("không quá 5")
+
+
+@pytest.mark.parametrize(
+    ("block", "column"),
+    [
+        ([["1", "Câu", "cây"], ["", "", "hoa"]], Column.NUMBER),
+        ([["(1)-", "Câu", "cây"]], Column.NUMBER),
+        ([["cây xanh", "cây", "100"]], Column.NAME),
+        ([["5", "6"]], Column.NAME),
+    ],
+)
+def test_where_a_block_starts_in_an_empty_table(block, column):
+    assert first_column(block) is column

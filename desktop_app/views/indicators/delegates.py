@@ -20,7 +20,10 @@ from .model import MUTED
 Index = QModelIndex | QPersistentModelIndex
 
 LONG = (Column.STATEMENT, Column.NAME, Column.NOTE)
-"""Columns whose text wraps and is edited in a box of several lines."""
+"""Columns whose text is edited in a box of several lines."""
+
+WRAPPED = (*LONG, Column.UNIT, Column.RESULT, Column.CHANGE)
+"""Columns whose text wraps."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_LINE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
@@ -40,8 +43,10 @@ class CellDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.textElideMode = Qt.TextElideMode.ElideRight
-        if index.column() in LONG:
+        if index.column() in WRAPPED:
             option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+        else:
+            option.features &= ~QStyleOptionViewItem.ViewItemFeature.WrapText
         if index.column() in COMPUTED:
             option.backgroundBrush = option.palette.brush(QPalette.ColorRole.AlternateBase)
         if index.data(MUTED):
@@ -100,14 +105,12 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        # Qt leaves Enter to text boxes; here it commits, and Shift or Alt with it makes a new line.
-        if event.type() == QEvent.Type.KeyPress and isinstance(editor, QPlainTextEdit):
-            assert isinstance(event, QKeyEvent)
-            if event.key() in _ENTER and not event.modifiers() & _NEW_LINE:
+        # Qt leaves Enter to text boxes and hands it on from line editors; here it commits, once.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+            if isinstance(editor, QPlainTextEdit) and event.modifiers() & _NEW_LINE:
+                editor.insertPlainText("\n")
+            else:
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
-                return True
-            if event.key() in _ENTER:
-                editor.insertPlainText("\n")
-                return True
+            return True
         return super().eventFilter(editor, event)

@@ -25,7 +25,7 @@ from ...models.errors import UserError
 from ...models.indicators import Indicator, Part, Verdict
 from ...models.livefigures import tally
 from ...models.numbering import indicator_numbers
-from ...models.paste import plan_paste
+from ...models.paste import first_column, plan_paste
 from ...models.report import Changes, Report
 from ...models.richtext import new_id
 from ..session import Session
@@ -186,6 +186,10 @@ class IndicatorPage(QWidget):
         self._strip_text.setText(sentence)
         self.strip.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._strip_text, QAccessible.Event.Alert))
+
+    def strip_text(self) -> str:
+        """Return the sentence shown last under the table."""
+        return self._strip_text.text()
 
     def _refused(self, index: QModelIndex, sentence: str) -> None:
         self.tell(sentence)
@@ -353,7 +357,7 @@ class IndicatorPage(QWidget):
             self.tell(self.tr("Chưa có gì để dán: hãy chép một vùng ô trong Excel trước."))
             return
         row = self._row()
-        column = Column(self.view.currentIndex().column()) if row is not None else Column.STATEMENT
+        column = Column(self.view.currentIndex().column()) if row is not None else first_column(matrix)
         anchor = (row if row is not None else self.model.rowCount(), column)
         plan = plan_paste(self._session.report, anchor, matrix)
         if len(matrix) == 1 and len(matrix[0]) == 1 and not plan.doubtful:

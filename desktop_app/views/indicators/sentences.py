@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QUrl, Signal
@@ -38,7 +39,6 @@ SHOWS = {
     Show.LAST_YEAR: QT_TRANSLATE_NOOP("words", "Năm trước"),
 }
 _LIVE = QTextFormat.Property.UserProperty + 7
-_LINE_ENDS = ("\u2028", "\u2029")
 
 
 class SentenceEdit(QTextEdit):
@@ -79,7 +79,11 @@ class SentenceEdit(QTextEdit):
 
     def insert_live(self, live: Live) -> None:
         """Insert a live figure at the caret."""
-        self.textCursor().insertImage(self._chip_format(live, self.currentCharFormat()))
+        look = QTextCharFormat()
+        look.setFontWeight(self.fontWeight())
+        look.setFontItalic(self.fontItalic())
+        self.textCursor().insertImage(self._chip_format(live, look))
+        self.setCurrentCharFormat(look)
         self.setFocus()
 
     def set_bold(self, on: bool) -> None:
@@ -107,16 +111,18 @@ class SentenceEdit(QTextEdit):
     def _inlines(self, text: str, look: QTextCharFormat) -> list[Simple]:
         bold, italic, underline = look.fontWeight() > QFont.Weight.Medium, look.fontItalic(), look.fontUnderline()
         stored = look.property(_LIVE)
+        chip: list[Simple] = []
         if stored:
-            live: Live = codec.decode(Live, json.loads(stored))
-            return [replace(live, bold=bold, italic=italic, underline=underline)] * len(text)
+            chip = [replace(codec.decode(Live, json.loads(stored)), bold=bold, italic=italic, underline=underline)]
         out: list[Simple] = []
-        for char in _LINE_ENDS:
-            text = text.replace(char, "\n")
-        for number, line in enumerate(text.split("\n")):
-            if number:
+        # Text typed right behind a chip inherits its format, so only the object character is the figure.
+        for piece in re.split("([\ufffc\n\u2028\u2029])", text):
+            if piece == "\ufffc":
+                out += chip
+            elif piece in ("\n", "\u2028", "\u2029"):
                 out.append(Break())
-            out.append(Run(line.replace("\ufffc", ""), bold, italic, underline))
+            else:
+                out.append(Run(piece, bold, italic, underline))
         return out
 
     def _chip_format(self, live: Live, look: QTextCharFormat) -> QTextImageFormat:

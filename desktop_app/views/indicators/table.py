@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ...models.cells import MERGED, Column
-from .delegates import LONG, CellDelegate
+from .delegates import WRAPPED, CellDelegate
 from .model import IndicatorModel
 
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -87,8 +87,8 @@ class IndicatorView(QTableView):
             Column.TARGET: "ít nhất 5.000",
             Column.RESULT: "16.107/31.076",
             Column.RATIO: "144,68%",
-            Column.LAST_YEAR: "295.998",
-            Column.CHANGE: "tăng 102,1%",
+            Column.LAST_YEAR: "295.998 ",
+            Column.CHANGE: "tăng 102,74%",
             Column.VERDICT: "✗ Không đạt ✎",
         }
         used = 0
@@ -97,9 +97,9 @@ class IndicatorView(QTableView):
             self.setColumnWidth(column, width)
             used += width
         rest = max(self.viewport().width() - used, metrics.averageCharWidth() * 66)
-        self.setColumnWidth(Column.STATEMENT, rest * 38 // 100)
-        self.setColumnWidth(Column.NAME, rest * 38 // 100)
-        self.setColumnWidth(Column.NOTE, rest - 2 * (rest * 38 // 100))
+        self.setColumnWidth(Column.STATEMENT, rest * 39 // 100)
+        self.setColumnWidth(Column.NAME, rest * 39 // 100)
+        self.setColumnWidth(Column.NOTE, rest - 2 * (rest * 39 // 100))
         self.horizontalHeader().setFixedHeight(metrics.lineSpacing() * 2 + pad)
         self._dividing = False
         self._fitting.start()
@@ -119,7 +119,7 @@ class IndicatorView(QTableView):
             row += count
 
     def _needed(self, row: int) -> int:
-        return max(self._text_height(row, column, _MOST_LINES) for column in LONG if column is not Column.STATEMENT)
+        return max(self._text_height(row, column, _MOST_LINES) for column in WRAPPED if column is not Column.STATEMENT)
 
     def _text_height(self, row: int, column: int, most_lines: int) -> int:
         metrics = self.fontMetrics()
@@ -141,7 +141,7 @@ class IndicatorView(QTableView):
             self._fitting.start()
 
     def _on_data_changed(self, start: QModelIndex, end: QModelIndex) -> None:
-        if any(start.column() <= column <= end.column() for column in LONG):
+        if any(start.column() <= column <= end.column() for column in WRAPPED):
             self._fitting.start()
 
     # keys
