@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from .models import codec
+from .models.report import Report
 from .models.standard import Standard
 from .models.templates import Template
+from .models.unit import Unit
 
 
 def resource_path(*parts: str) -> Path:
@@ -37,3 +39,9 @@ def templates() -> dict[str, Template]:
     found = {path.stem: codec.decode(Template, read_json("templates", path.name)) for path in
              resource_path("templates").glob("*.json")}  # fmt: skip
     return dict(sorted(found.items(), key=lambda item: item[1].order))
+
+
+def sample() -> tuple[Unit, Report]:
+    """Return the bundled sample unit and its filled-in annual report."""
+    report: Report = codec.decode(Report, read_json("sample", "annual.json"))
+    return report.unit, report
