@@ -249,6 +249,7 @@ class Plan:
         doubtful: cells that can be read in more than one way.
         rejected: cells that are not understood; they stay as they are.
         computed: how many pasted cells fall on columns the program computes, and are left out.
+        outside: how many pasted cells fall beside the columns of the table, and are left out.
         parts: how many rows are added.
         indicators: how many indicators are added.
         edit: everything as one edit, or ``None`` where nothing changes.
@@ -258,6 +259,7 @@ class Plan:
     doubtful: tuple[CellChange, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     computed: int = 0
+    outside: int = 0
     parts: int = 0
     indicators: int = 0
     edit: Edit | None = None
@@ -348,6 +350,7 @@ class _Planner:
         self._doubtful: list[CellChange] = []
         self._rejected: list[Rejected] = []
         self._computed = 0
+        self._outside = 0
 
     def plan(self) -> Plan:
         """Return the plan."""
@@ -356,6 +359,9 @@ class _Planner:
         last = existing[-1][0] if existing else None
         for number, line in enumerate(self._cells):
             cells = {column: text for column, text in zip(self._columns, line, strict=False) if column is not None}
+            self._outside += sum(
+                bool(text) for column, text in zip(self._columns, line, strict=False) if column is None
+            )
             place = self._top + number
             if place < len(existing):
                 indicator, part = existing[place]
@@ -448,6 +454,7 @@ class _Planner:
             tuple(self._doubtful),
             tuple(self._rejected),
             self._computed,
+            self._outside,
             len(new),
             len(fresh),
             Batch(tuple(edits)) if edits else None,

@@ -275,3 +275,9 @@ def test_operator_of_a_pasted_target(report):
 )
 def test_where_a_block_starts_in_an_empty_table(block, column):
     assert first_column(block) is column
+
+
+def test_cells_beside_the_table_are_counted(report):
+    plan = plan_paste(report, (0, Column.VERDICT), [["Đạt", "xong", "thừa", ""], ["", "", "thừa"]])
+    assert plan.outside == 2
+    assert [c.new for c in plan.changes] == ["xong"]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.models.errors import UserError
-from desktop_app.models.indicators import Operator, Part, parse_target, target_text
+from desktop_app.models.indicators import Indicator, Operator, Part, parse_target, target_text
+from desktop_app.models.livefigures import as_text, statement
 from desktop_app.models.numbers import format_number
 
 
@@ -75,3 +76,9 @@ def test_phrases_are_read_back_as_shown(phrase, value):
 
 def test_no_target_shows_nothing():
     assert target_text(Part("p", phrase="ít nhất")) == ""
+
+
+def test_a_ceiling_typed_with_a_sign_reads_as_one():
+    operator, phrase, figure = parse_target("≤ 5")
+    part = Part("p", name="vụ vi phạm", unit="vụ", operator=operator, phrase=phrase, target=figure)
+    assert as_text(statement(Indicator("i", parts=(part,)))) == "Không quá 5 vụ vi phạm."

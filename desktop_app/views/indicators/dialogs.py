@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -59,6 +59,7 @@ def buttons(dialog: QDialog, accept: str) -> QDialogButtonBox:
     box = QDialogButtonBox(dialog)
     box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
     box.addButton(word(QT_TRANSLATE_NOOP("words", "Hủy")), QDialogButtonBox.ButtonRole.RejectRole)
+    box.accepted.connect(QGuiApplication.inputMethod().commit)  # what is being composed belongs to the answer
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)
     return box
@@ -205,7 +206,7 @@ class PasteDialog(QDialog):
         self.summary = QLabel(self._summary(plan), self)
         self.summary.setWordWrap(True)
         self.list = QTreeWidget(self)
-        self.list.setHeaderLabels([self.tr("Ô"), self.tr("Đang có"), self.tr("Sẽ thành"), self.tr("Lưu ý")])
+        self.list.setHeaderLabels([self.tr("Ô"), self.tr("Đang có"), self.tr("Dán vào"), self.tr("Lưu ý")])
         self.list.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("Các ô sẽ thay đổi"))
         sure = [change for change in plan.changes if change not in plan.doubtful]
@@ -218,7 +219,7 @@ class PasteDialog(QDialog):
         self._group(self.tr("Điền vào ô trống ({0})"), [change for change in sure if not change.old])
         self.list.expandAll()
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in enumerate((30, 26, 26, 40)):
+        for column, chars in enumerate((28, 24, 24, 60)):
             self.list.setColumnWidth(column, width * chars)
         self.take_doubtful = QCheckBox(
             self.tr("Dán cả {0} ô cần xem lại, theo cách đọc ghi ở trên").format(len(plan.doubtful)), self
@@ -230,7 +231,8 @@ class PasteDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.take_doubtful)
         layout.addWidget(box)
-        self.resize(width * 128, self.fontMetrics().lineSpacing() * 24)
+        room = self.screen().availableSize()
+        self.resize(min(width * 165, room.width() - 40), min(self.fontMetrics().lineSpacing() * 26, room.height() - 80))
         safe = QDialogButtonBox.ButtonRole.RejectRole if plan.overwritten else QDialogButtonBox.ButtonRole.AcceptRole
         for button in box.buttons():
             if box.buttonRole(button) is safe:
@@ -239,13 +241,14 @@ class PasteDialog(QDialog):
 
     def _summary(self, plan: Plan) -> str:
         filled = len(plan.changes) - len(plan.overwritten)
-        lines = [
-            self.tr("Ghi đè {0} ô, điền {1} ô trống; thêm {2} chỉ tiêu, {3} thành phần.").format(
-                len(plan.overwritten), filled, plan.indicators, plan.parts
-            )
-        ]
+        lines = [self.tr("Ghi đè {0} ô, điền {1} ô trống.").format(len(plan.overwritten), filled)]
+        if plan.parts:
+            added = self.tr("Thêm {0} chỉ tiêu mới và {1} dòng thành phần ở cuối bảng.")
+            lines.append(added.format(plan.indicators, plan.parts))
         if plan.computed:
             lines.append(self.tr("Bỏ qua {0} ô ở các cột chương trình tự tính.").format(plan.computed))
+        if plan.outside:
+            lines.append(self.tr("Không dán {0} ô nằm ngoài các cột của bảng.").format(plan.outside))
         return "\n".join(lines)
 
     def _group(self, title: str, changes: list[CellChange]) -> None:

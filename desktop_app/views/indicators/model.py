@@ -297,7 +297,7 @@ class IndicatorModel(QAbstractTableModel):
             elif column is Column.STATEMENT and not indicator.statement:
                 cache[column, MUTED] = True
                 cache[column, Role.FontRole] = self._italic
-                tip = self.tr("Câu này do chương trình tự soạn từ các thành phần.")
+                tip = self.tr("{0}\n(Chương trình tự soạn câu này từ các thành phần.)").format(text).strip()
                 text = text or self.tr("(nhập nội dung chỉ tiêu)")
             elif column in (Column.TARGET, Column.RESULT, Column.LAST_YEAR):
                 tip = self._figure_tip(part, column) or text

@@ -63,6 +63,7 @@ class IndicatorPage(QWidget):
         self.model.refused.connect(self._refused)
         self.model.kept_as_text.connect(lambda _, sentence: self.tell(sentence))
         session.changed.connect(self._on_changed)
+        session.stepped.connect(self._follow_step)
         session.flushing.connect(self.view.commit)
         self._refresh()
 
@@ -154,18 +155,24 @@ class IndicatorPage(QWidget):
             self.addAction(action)
             made[name] = action
 
-        key, tr = QKeySequence.StandardKey, self.tr
-        add("add", tr("Thêm chỉ tiêu"), tr("Chỉ tiêu"), "Insert", self.add_indicator)
-        add("add_part", tr("Thêm thành phần"), tr("Thành phần"), "Ctrl+Insert", self.add_part)
-        add("delete", tr("Xóa chỉ tiêu hoặc thành phần"), tr("Xóa"), "Ctrl+Delete", self.delete)
-        add("up", tr("Chuyển lên"), tr("Lên"), "Alt+Up", lambda: self._shift(-1))
-        add("down", tr("Chuyển xuống"), tr("Xuống"), "Alt+Down", lambda: self._shift(1))
-        add("copy", tr("Chép ô"), tr("Chép"), key.Copy, self.copy)
-        add("paste", tr("Dán từ Excel"), tr("Dán"), key.Paste, self.paste)
-        add("sentences", tr("Sửa câu chỉ tiêu, câu kết quả…"), tr("Câu"), "Shift+F2", self.edit_sentences)
-        add("nature", tr("Tính chất chỉ tiêu…"), tr("Tính chất"), "Alt+Return", self.edit_nature)
-        add("verdict", tr("Đánh giá bằng tay…"), tr("Đánh giá"), "Ctrl+F2", self.override_verdict)
-        add("clear_verdict", tr("Bỏ đánh giá bằng tay"), tr("Bỏ đánh giá"), "Ctrl+Shift+F2", self.clear_override)
+        key = QKeySequence.StandardKey
+        add("add", self.tr("Thêm chỉ tiêu"), self.tr("Chỉ tiêu"), "Insert", self.add_indicator)
+        add("add_part", self.tr("Thêm thành phần"), self.tr("Thành phần"), "Ctrl+Insert", self.add_part)
+        add("delete", self.tr("Xóa chỉ tiêu hoặc thành phần"), self.tr("Xóa"), "Ctrl+Delete", self.delete)
+        add("up", self.tr("Chuyển lên"), self.tr("Lên"), "Alt+Up", lambda: self._shift(-1))
+        add("down", self.tr("Chuyển xuống"), self.tr("Xuống"), "Alt+Down", lambda: self._shift(1))
+        add("copy", self.tr("Chép ô"), self.tr("Chép"), key.Copy, self.copy)
+        add("paste", self.tr("Dán từ Excel"), self.tr("Dán"), key.Paste, self.paste)
+        add("sentences", self.tr("Sửa câu chỉ tiêu, câu kết quả…"), self.tr("Câu"), "Shift+F2", self.edit_sentences)
+        add("nature", self.tr("Tính chất chỉ tiêu…"), self.tr("Tính chất"), "Alt+Return", self.edit_nature)
+        add("verdict", self.tr("Đánh giá bằng tay…"), self.tr("Đánh giá"), "Ctrl+F2", self.override_verdict)
+        add(
+            "clear_verdict",
+            self.tr("Bỏ đánh giá bằng tay"),
+            self.tr("Bỏ đánh giá"),
+            "Ctrl+Shift+F2",
+            self.clear_override,
+        )
         return made
 
     def actions(self) -> dict[str, QAction]:  # type: ignore[override]
@@ -198,6 +205,12 @@ class IndicatorPage(QWidget):
         if changes.indicators:
             self.strip.hide()
             self._refresh()
+
+    def _follow_step(self, changes: Changes) -> None:
+        """Go to what undo or redo changed, unless the user is there."""
+        touched = [row for row in range(self.model.rowCount()) if self.model.at(row)[0].id in changes.indicators]
+        if touched and self._row() not in touched:
+            self._go_to(touched[0], max(self.view.currentIndex().column(), 0))
 
     def _refresh(self) -> None:
         self.pages.setCurrentIndex(0 if self.model.rowCount() else 1)
@@ -233,6 +246,10 @@ class IndicatorPage(QWidget):
     def _row(self) -> int | None:
         index = self.view.currentIndex()
         return index.row() if index.isValid() and index.row() < self.model.rowCount() else None
+
+    def _selected(self) -> list[QModelIndex]:
+        current = self.view.currentIndex()
+        return self.view.selectionModel().selectedIndexes() or ([current] if current.isValid() else [])
 
     def _here(self) -> tuple[Indicator, Part] | None:
         self.view.commit()
@@ -281,7 +298,7 @@ class IndicatorPage(QWidget):
     def delete(self) -> None:
         """Remove the selected parts; an indicator goes with its last part or when its own cell is selected."""
         self.view.commit()
-        chosen = {(index.row(), is_merged(index.column())) for index in self.view.selectionModel().selectedIndexes()}
+        chosen = {(index.row(), is_merged(index.column())) for index in self._selected()}
         whole: dict[str, None] = {}
         gone: dict[str, set[str]] = {}
         for row, merged in sorted(chosen):
@@ -321,7 +338,7 @@ class IndicatorPage(QWidget):
     def clear_cells(self) -> None:
         """Empty the selected cells that can be typed into, as one step."""
         edits: dict[tuple[str, str], Edit] = {}
-        for index in self.view.selectionModel().selectedIndexes():
+        for index in self._selected():
             column = Column(index.column())
             if column in COMPUTED:
                 continue
@@ -340,7 +357,7 @@ class IndicatorPage(QWidget):
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard."""
-        chosen = [(index.row(), index.column()) for index in self.view.selectionModel().selectedIndexes()]
+        chosen = [(index.row(), index.column()) for index in self._selected()]
         lines = copied_cells(self.model, chosen)
         if lines:
             QGuiApplication.clipboard().setMimeData(to_mime(lines))

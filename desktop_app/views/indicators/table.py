@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from shiboken6 import isValid
 
 from ...models.cells import MERGED, Column
 from .delegates import WRAPPED, CellDelegate
@@ -54,6 +55,9 @@ class IndicatorView(QTableView):
         header.sectionResized.connect(self._on_section_resized)
         self._fitting = QTimer(self, interval=0, singleShot=True)
         self._fitting.timeout.connect(self.fit_rows)
+        self._unfit: set[int] = set()
+        self._fitting_changed = QTimer(self, interval=0, singleShot=True)
+        self._fitting_changed.timeout.connect(self._fit_changed)
         self.doubleClicked.connect(self._open_without_editor)
         model.refused.connect(self._keep_place)
         model.arranged.connect(self.lay_spans)
@@ -96,7 +100,7 @@ class IndicatorView(QTableView):
             width = metrics.horizontalAdvance(sample) + pad
             self.setColumnWidth(column, width)
             used += width
-        rest = max(self.viewport().width() - used, metrics.averageCharWidth() * 66)
+        rest = max(self.viewport().width() - used, metrics.averageCharWidth() * 54)
         self.setColumnWidth(Column.STATEMENT, rest * 39 // 100)
         self.setColumnWidth(Column.NAME, rest * 39 // 100)
         self.setColumnWidth(Column.NOTE, rest - 2 * (rest * 39 // 100))
@@ -105,18 +109,28 @@ class IndicatorView(QTableView):
         self._fitting.start()
 
     def fit_rows(self) -> None:
-        """Make each row as high as its words need, within limits."""
+        """Make every row as high as its words need, within limits."""
+        self._unfit.clear()
         row = 0
         while row < self._table_model.rowCount():
-            first, count = self._table_model.span_of(row)
-            heights = [self._needed(row + down) for down in range(count)]
-            lack = self._text_height(first, Column.STATEMENT, _MOST_SENTENCE_LINES) - sum(heights)
-            for down in range(count):
-                # What the sentence needs beyond its parts is shared evenly among them.
-                extra = max(0, lack) // count + (1 if down < max(0, lack) % count else 0)
-                if self.rowHeight(row + down) != heights[down] + extra:
-                    self.setRowHeight(row + down, heights[down] + extra)
-            row += count
+            row += self._fit_indicator(row)
+
+    def _fit_changed(self) -> None:
+        rows, self._unfit = self._unfit, set()
+        for first in {self._table_model.span_of(row)[0] for row in rows if row < self._table_model.rowCount()}:
+            self._fit_indicator(first)
+
+    def _fit_indicator(self, first: int) -> int:
+        """Fit the rows of the indicator that begins at a row; return how many they are."""
+        count = self._table_model.span_of(first)[1]
+        heights = [self._needed(first + down) for down in range(count)]
+        lack = max(0, self._text_height(first, Column.STATEMENT, _MOST_SENTENCE_LINES) - sum(heights))
+        for down in range(count):
+            # What the sentence needs beyond its parts is shared evenly among them.
+            height = heights[down] + lack // count + (1 if down < lack % count else 0)
+            if self.rowHeight(first + down) != height:
+                self.setRowHeight(first + down, height)
+        return count
 
     def _needed(self, row: int) -> int:
         return max(self._text_height(row, column, _MOST_LINES) for column in WRAPPED if column is not Column.STATEMENT)
@@ -142,7 +156,8 @@ class IndicatorView(QTableView):
 
     def _on_data_changed(self, start: QModelIndex, end: QModelIndex) -> None:
         if any(start.column() <= column <= end.column() for column in WRAPPED):
-            self._fitting.start()
+            self._unfit.update(range(start.row(), end.row() + 1))
+            self._fitting_changed.start()
 
     # keys
 
@@ -178,7 +193,7 @@ class IndicatorView(QTableView):
     def commit(self) -> None:
         """Hand over what is being typed and close the editor."""
         editor = self.cells.editor
-        if editor is not None:
+        if editor is not None and isValid(editor):
             self.commitData(editor)
             self.closeEditor(editor, _Hint.NoHint)
 

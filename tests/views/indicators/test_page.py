@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from desktop_app.models.cells import Column
-from desktop_app.models.edits import SetPart
+from desktop_app.models.edits import RemoveIndicator, SetPart
 from desktop_app.models.indicators import Kind, Operator, Rule, Verdict
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, find_part
@@ -300,6 +300,23 @@ def test_an_empty_report_offers_a_start(qtbot, make_page):
     page.view.commit()
     session.undo()
     assert page.pages.currentIndex() == 1
+
+
+def test_undo_goes_to_what_it_changed(make_page):
+    page, session = make_page()
+    session.do(SetPart("loan", "note", "đủ"), "ghi chú")
+    go(page, "houses", Column.RESULT)
+    session.undo()
+    assert page.view.currentIndex() == cell(page, "loan", Column.RESULT)
+
+
+def test_an_indicator_removed_while_it_is_typed_into(qtbot, make_page):
+    page, session = make_page()
+    go(page, "turns", Column.RESULT)
+    qtbot.keyClick(page.view, Key.Key_F2)
+    session.do(RemoveIndicator("volunteers"), "xóa")
+    page.view.commit()
+    assert page.model.row_of("turns") == -1
 
 
 # clipboard
