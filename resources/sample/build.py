@@ -48,6 +48,19 @@ from desktop_app.models.templates import default_period, new_report  # noqa: E40
 from desktop_app.models.unit import Level, Signer, Unit  # noqa: E402
 
 TODAY = date(2026, 11, 20)
+RARE = (
+    "hội thi",
+    "cuộc thi",
+    "giải",
+    "đêm hội",
+    "liên hoan",
+    "hội trại",
+    "lễ",
+    "ngày hội",
+    "hội nghị",
+    "diễn đàn",
+    "khóa",
+)
 CELLS = (
     *(f"Chi đoàn thôn Mẫu {name}" for name in ("Một", "Hai", "Ba", "Bốn", "Năm")),
     "Chi đoàn Trường THCS Mẫu", "Chi đoàn Công an xã Mẫu", "Chi đoàn Trạm Y tế xã Mẫu")  # fmt: skip
@@ -139,7 +152,7 @@ LIVE = {
     "vanguard.military": "Kết quả giao quân đạt [27], không phải bù đổi.",
     "cadres.training": "Bốn chuyên đề được gom vào [28] lớp, số bí thư chi đoàn dự đủ là [29].",
     "study.scholarship": "Quỹ học bổng đã đến tay [30] học sinh với số tiền [31] triệu đồng.",
-    "education.law": "Cộng cả hình thức lưu động, toàn xã có [36] buổi tuyên truyền pháp luật, cao hơn [36<] buổi của năm trước.",
+    "education.law": "Cộng cả hình thức lưu động, toàn xã có [36] buổi tuyên truyền pháp luật, cao hơn mức [36<] buổi của năm trước.",
     "education.media": "Việc đăng tin giữ được nhịp: [34]; số tin bài cả năm còn chờ tổng hợp nên chưa nêu ở đây.",
 }  # fmt: skip
 
@@ -206,7 +219,7 @@ WORDS = {
                 "được thôn xác nhận đạt yêu cầu"),
     "praise2": ("hoàn thành trước giữa tháng 11", "không nơi nào bỏ trống", "đều có báo cáo kèm ảnh", "giữ được chất lượng tương đương"),
     "remark": ("cho thấy hoạt động hợp với nhiều đối tượng", "cao hơn mong đợi lúc lập kế hoạch", "nhất là ở các thôn xa trung tâm",
-               "phần lớn là bạn trẻ mới lập gia đình"),
+               "tỷ lệ này giữ ổn định qua các lần tổ chức"),
     "who2": ("ban tổ chức", "bí thư các chi đoàn", "người phụ trách", "nhóm nòng cốt", "ủy viên được phân công"),
     "better": ("làm gọn và đỡ tốn hơn", "mời đúng người cần đến", "chọn giờ hợp với người đi làm", "điều chỉnh nội dung cho sát",
                "nhân ra các thôn còn lại", "rút ngắn phần nghi thức"),
@@ -306,9 +319,13 @@ class Writer:
 
     def activity(self, topic: Topic, made: bool, kind: str, what: str, noted: bool, details: int) -> list[Inline]:
         """Tell of one activity: how many, how well, and by whom in a footnote."""
-        count = self.random.randint(6, 24)
+        kind, _, fixed = kind.partition("=")
+        fixed, _, attended = fixed.partition("/")
+        low, high = (2, 5) if kind in RARE else (6, 24)
+        count = int(fixed) if fixed else self.random.randint(low, high)
         people = count * self.random.randint(4, 9) if made else count * self.random.randint(21, 68) + 3
-        into = self.random.randint(3, min(5, count - 1))
+        people = int(attended) if attended else people
+        into = min(count, self.random.randint(3, 5))
         cells, shares = self.random.sample(CELLS, into), self.split(count, into)
         women = int(people * self.random.uniform(0.42, 0.61))
         before = int(people / self.random.uniform(1.03, 1.4))
