@@ -94,7 +94,7 @@ def describe(data: ChartData) -> str:
 def _label(part: Part | None, kind: ChartKind) -> str:
     if part is None:
         return DELETED
-    label = part.name or "Chưa đặt tên"
+    label = part.name[:1].upper() + part.name[1:] or "Chưa đặt tên"
     # Over 100% of a ceiling is bad, over 100% of a floor is good: the reader has to be told which it is.
     if kind is ChartKind.COMPLETION and part.operator is Operator.AT_MOST:
         label += " (chỉ tiêu tối đa)"

@@ -27,7 +27,7 @@ def data_of(kind, *parts, ids=None, title="Kết quả năm"):
 def test_completion_is_the_ratio_in_percent_uncapped_against_a_line_at_100():
     data = data_of(
         ChartKind.COMPLETION,
-        part("a", "30", "220", name="Ý tưởng"),
+        part("a", "30", "220", name="ý tưởng"),
         part("b", "80%", "410/500", name="Tỷ lệ", unit="%", kind=Kind.RATE),
     )
     assert data.series[0][1] == (Decimal(22000) / 30, Decimal("102.5"))
