@@ -221,7 +221,7 @@ def state_part(part: Part, figure: Figure | None, phrase: str = "") -> str:
     words = [phrase, amount, name]
     if figure is None or not any(char.isdigit() for char in amount):
         words = [part.name + ":" if part.name and amount else part.name, amount]
-    return " ".join(" ".join(words).split())
+    return " ".join(" ".join(words).split()).replace(" ,", ",")
 
 
 _SIGNS = {"≥": Operator.AT_LEAST, ">=": Operator.AT_LEAST, "≤": Operator.AT_MOST, "<=": Operator.AT_MOST,
@@ -229,7 +229,8 @@ _SIGNS = {"≥": Operator.AT_LEAST, ">=": Operator.AT_LEAST, "≤": Operator.AT_
 _AT_MOST = r"không quá|không vượt quá|tối đa|nhiều nhất|không nhiều hơn"
 _AT_LEAST = r"ít nhất|tối thiểu|không dưới|không ít hơn"
 _PHRASE = re.compile(
-    rf"(?P<phrase>(?:phấn đấu(?:\s+(?:đạt|có|để))*)?\s*(?:(?P<most>{_AT_MOST})|{_AT_LEAST})?)\s+(?P<rest>\S.*)",
+    rf"(?P<phrase>(?P<aim>phấn đấu\b)?(?:\s*\b(?:đạt|có|để|được)\b)*"
+    rf"\s*(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST}|từ))?)\s+(?P<rest>\S.*)",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"(?:từ\s+)?(?P<figure>\S.*?)\s+trở\s+(?P<way>lên|xuống)\.?", re.IGNORECASE)
@@ -239,7 +240,8 @@ def parse_target(text: str, unit: str = "") -> tuple[Operator, str, Figure | Non
     """Read a target as typed: ``≥ 20``, ``ít nhất 20 nhà``, ``từ 80% trở lên``, ``100%``, ``không quá 5``.
 
     A bare figure is an exact target (``=``). Words before the figure are kept as the phrase printed
-    before it; a sign has none, and "trở lên" becomes "ít nhất", "trở xuống" becomes "tối đa".
+    before it; a sign has none, and "trở lên" becomes "ít nhất", "trở xuống" becomes "tối đa". A target
+    in words alone is kept as text.
 
     Args:
         text: what was typed or read; empty for no target.
@@ -260,8 +262,9 @@ def parse_target(text: str, unit: str = "") -> tuple[Operator, str, Figure | Non
         stripped = match["figure"]
         at_least = match["way"].lower() == "lên"
         operator, phrase = (Operator.AT_LEAST, "ít nhất") if at_least else (Operator.AT_MOST, "tối đa")
-    elif (match := _PHRASE.fullmatch(stripped)) and match["phrase"].strip():
-        operator = Operator.AT_MOST if match["most"] else Operator.AT_LEAST
+    elif (match := _PHRASE.fullmatch(stripped)) and match["phrase"].strip() and re.match(r"\D{0,6}\d", match["rest"]):
+        at_least = match["aim"] or match["least"]
+        operator = Operator.AT_MOST if match["most"] else Operator.AT_LEAST if at_least else Operator.EQUAL
         phrase, stripped = match["phrase"].strip().lower(), match["rest"]
     return operator, phrase, parse_figure(stripped, unit) if stripped else None
 

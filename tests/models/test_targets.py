@@ -29,6 +29,10 @@ from desktop_app.models.numbers import format_number
         ("phấn đấu có ít nhất  20", Operator.AT_LEAST, "phấn đấu có ít nhất", 20),
         ("từ 80% trở lên", Operator.AT_LEAST, "ít nhất", 80),
         ("20 nhà trở lên", Operator.AT_LEAST, "ít nhất", 20),
+        ("từ 85%", Operator.AT_LEAST, "từ", 85),
+        ("có ít nhất 20", Operator.AT_LEAST, "có ít nhất", 20),
+        ("đạt 85%", Operator.EQUAL, "đạt", 85),
+        ("ít nhất gần 20", Operator.AT_LEAST, "ít nhất", 20),
         ("≤ 5", Operator.AT_MOST, "", 5),
         ("<= 5", Operator.AT_MOST, "", 5),
         ("không quá 5", Operator.AT_MOST, "không quá", 5),
@@ -45,9 +49,10 @@ def test_empty_text_is_no_target():
     assert parse_target("  ", "nhà")[2] is None
 
 
-def test_words_without_a_number_are_kept():
-    _, phrase, figure = parse_target("theo số cấp ủy giao")
-    assert (phrase, figure.text, figure.value) == ("", "theo số cấp ủy giao", None)
+@pytest.mark.parametrize("typed", ["theo số cấp ủy giao", "đạt chỉ tiêu cấp trên giao", "ít nhất bằng năm trước", "từ"])
+def test_words_without_a_number_are_kept(typed):
+    _, phrase, figure = parse_target(typed)
+    assert (phrase, figure.text, figure.value) == ("", typed, None)
 
 
 @pytest.mark.parametrize("typed", ["> 5", "<5", "≥", "=>5", "≥ 12..5", "ít nhất 5/0", "1.05"])
@@ -67,7 +72,7 @@ def test_signs_are_read_back_as_shown(operator, value, percent):
     assert parse_target(target_text(part)) == (operator, "", target)
 
 
-@given(st.sampled_from(["ít nhất", "tối thiểu", "phấn đấu", "phấn đấu đạt"]), st.integers(0, 10**9))
+@given(st.sampled_from(["ít nhất", "tối thiểu", "phấn đấu", "phấn đấu đạt", "từ"]), st.integers(0, 10**9))
 def test_phrases_are_read_back_as_shown(phrase, value):
     target = parse_target(format_number(value))[2]
     part = Part("p", operator=Operator.AT_LEAST, phrase=phrase, target=target)
@@ -82,3 +87,8 @@ def test_a_ceiling_typed_with_a_sign_reads_as_one():
     operator, phrase, figure = parse_target("≤ 5")
     part = Part("p", name="vụ vi phạm", unit="vụ", operator=operator, phrase=phrase, target=figure)
     assert as_text(statement(Indicator("i", parts=(part,)))) == "Không quá 5 vụ vi phạm."
+
+
+def test_a_unit_that_opens_the_name_is_said_once():
+    part = Part("p", name="ý tưởng, sáng kiến mới", unit="ý tưởng", target=parse_target("60")[2])
+    assert as_text(statement(Indicator("i", parts=(part,)))) == "60 ý tưởng, sáng kiến mới."

@@ -22,7 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 LONG = (Column.STATEMENT, Column.NAME, Column.NOTE)
 """Columns whose text is edited in a box of several lines."""
 
-WRAPPED = (*LONG, Column.UNIT, Column.RESULT, Column.CHANGE)
+WRAPPED = (*LONG, Column.UNIT, Column.TARGET, Column.RESULT, Column.LAST_YEAR, Column.CHANGE)
 """Columns whose text wraps."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -91,7 +91,7 @@ class IndicatorView(QTableView):
             Column.TARGET: "ít nhất 5.000",
             Column.RESULT: "16.107/31.076",
             Column.RATIO: "144,68%",
-            Column.LAST_YEAR: "295.998 ",
+            Column.LAST_YEAR: "1.020/1.520",
             Column.CHANGE: "tăng 102,74%",
             Column.VERDICT: "✗ Không đạt ✎",
         }
