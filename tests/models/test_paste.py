@@ -229,6 +229,18 @@ def test_reads_html_with_merged_cells():
     assert found == [["1", "a & b", ""], ["", "hai\ndòng", "1.250"]]
 
 
+def test_reads_what_excel_and_word_put_on_the_clipboard():
+    found = matrix_from_html(
+        """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!-- table {mso-x:"\\,"} --></style>
+        </head><body link="#0563C1"><table border=0 width=192><!--StartFragment--><col width=64 span=3>
+        <tr height=20><td height=20 class=xl65 width=64>1</td>
+        <td>\n <p class=MsoNormal>c\u00e2y <b>xanh</b><o:p></o:p></p>\n <p>n\u0103m 2026</p></td>
+        <td align=right x:num="1250.5">1,250.5</td></tr>
+        <tr><td>&nbsp;</td><td></td><td>51,83%</td></tr><!--EndFragment--></table></body></html>"""
+    )
+    assert found == [["1", "cây xanh\nnăm 2026", "1,250.5"], ["", "", "51,83%"]]
+
+
 def test_html_without_a_table_gives_no_cells():
     assert matrix_from_html("<p>văn bản</p>") == []
 

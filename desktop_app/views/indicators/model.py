@@ -184,7 +184,8 @@ class IndicatorModel(QAbstractTableModel):
             return False
         if not edits:
             return False
-        if not self._session.do(joined(edits), self.tr("Sửa bảng chỉ tiêu"), self):
+        label = self.tr("Sửa ô “{0}”").format(self._titles()[column])
+        if not self._session.do(joined(edits), label, self):
             return False
         self._warn_of_text(row, column)
         return True

@@ -164,7 +164,7 @@ class IndicatorPage(QWidget):
         add("copy", self.tr("Chép ô"), self.tr("Chép"), key.Copy, self.copy)
         add("paste", self.tr("Dán từ Excel"), self.tr("Dán"), key.Paste, self.paste)
         add("sentences", self.tr("Sửa câu chỉ tiêu, câu kết quả…"), self.tr("Câu"), "Shift+F2", self.edit_sentences)
-        add("nature", self.tr("Tính chất chỉ tiêu…"), self.tr("Tính chất"), "Alt+Return", self.edit_nature)
+        add("nature", self.tr("Tính chất chỉ tiêu…"), self.tr("Tính chất"), "F4", self.edit_nature)
         add("verdict", self.tr("Đánh giá bằng tay…"), self.tr("Đánh giá"), "Ctrl+F2", self.override_verdict)
         add(
             "clear_verdict",

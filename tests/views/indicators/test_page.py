@@ -319,6 +319,23 @@ def test_an_indicator_removed_while_it_is_typed_into(qtbot, make_page):
     assert page.model.row_of("turns") == -1
 
 
+def test_columns_fit_a_small_screen(qtbot, make_page):
+    page, _ = make_page()
+    assert sum(page.view.columnWidth(column) for column in Column) <= page.view.viewport().width()
+
+
+def test_rows_grow_with_their_words_within_limits(qtbot, make_page):
+    page, session = make_page()
+    line = page.view.fontMetrics().lineSpacing()
+    row = page.model.row_of("turns")
+    low = page.view.rowHeight(row)
+    session.do(SetPart("turns", "name", "lượt tham gia " * 5), "tên")
+    qtbot.waitUntil(lambda: page.view.rowHeight(row) > low)
+    session.do(SetPart("turns", "name", "lượt tham gia " * 500), "tên")
+    qtbot.waitUntil(lambda: page.view.rowHeight(row) >= 4 * line)
+    assert page.view.rowHeight(row) <= 7 * line
+
+
 # clipboard
 
 
@@ -333,6 +350,15 @@ def test_copy_gives_text_and_a_table_with_merged_cells(make_page):
     ]  # fmt: skip
     assert lines[1].split("\t")[:2] == ["", "suất quà"]
     assert 'rowspan="2"' in mime.html()
+
+
+def test_fractions_are_copied_as_text_for_spreadsheets(make_page):
+    page, _ = make_page()
+    select(page, ("excellent", Column.RESULT))
+    page.copy()
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.text() == "16.107/31.076 (51,83%)"
+    assert "mso-number-format" in mime.html()
 
 
 def test_what_is_copied_and_pasted_back_changes_nothing(make_page, monkeypatch):
