@@ -41,6 +41,12 @@ def part(part_id, name, unit, target, result, last_year=""):
 
 
 @pytest.fixture
+def memory_store():
+    """Return the class of a store that saves nowhere."""
+    return MemoryStore
+
+
+@pytest.fixture
 def sample():
     """Return a report of four indicators with seven parts."""
     return Report(
