@@ -36,7 +36,7 @@ def edit_for(report, action, number):
     if action == "move":
         return MoveIndicator(one.id, number // 7 % len(items))
     if action == "parts":
-        turned = (*one.parts[number % 2 :], *one.parts[: number % 2], Part(new_id()))
+        turned = (*one.parts[number % 2 :], Part(new_id()), *one.parts[: number % 2])
         return SetIndicator(one.id, "parts", turned[: 1 + number % 4])
     if action == "two":
         return Batch((RemoveIndicator(one.id), InsertIndicator(0, Indicator(new_id(), parts=(Part(new_id()),)))))
