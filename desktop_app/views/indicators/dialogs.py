@@ -127,6 +127,7 @@ class VerdictDialog(QDialog):
     def ask(parent: QWidget, title: str, part: Part) -> HandVerdict | None:
         """Show the dialog; return what was chosen, or ``None``."""
         dialog = VerdictDialog(title, part, parent)
+        dialog.finished.connect(dialog.deleteLater)
         return dialog.value() if dialog.exec() else None
 
 
@@ -193,6 +194,7 @@ class NatureDialog(QDialog):
     def ask(parent: QWidget, title: str, part: Part) -> Nature | None:
         """Show the dialog; return what was chosen, or ``None``."""
         dialog = NatureDialog(title, part, parent)
+        dialog.finished.connect(dialog.deleteLater)
         return dialog.value() if dialog.exec() else None
 
 
@@ -285,6 +287,7 @@ class PasteDialog(QDialog):
             ``None`` for no paste, else whether the doubtful cells are taken too.
         """
         dialog = PasteDialog(model, plan, parent)
+        dialog.finished.connect(dialog.deleteLater)
         return dialog.take_doubtful.isChecked() if dialog.exec() else None
 
 

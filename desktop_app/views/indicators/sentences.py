@@ -282,4 +282,5 @@ class SentencesDialog(QDialog):
     def ask(parent: QWidget, report: Report, indicator: Indicator) -> Sentences | None:
         """Show the dialog; return both sentences, or ``None``."""
         dialog = SentencesDialog(report, indicator, parent)
+        dialog.finished.connect(dialog.deleteLater)
         return dialog.value() if dialog.exec() else None

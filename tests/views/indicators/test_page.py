@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -511,6 +511,21 @@ def test_enter_opens_what_has_no_cell_editor(qtbot, make_page, monkeypatch):
         go(page, "loan", column)
         qtbot.keyClick(page.view, Key.Key_Return)
     assert asked == ["sentences", "verdict"]
+
+
+def test_asking_answers_and_leaves_no_dialog_behind(qtbot, make_page):
+    page, session = make_page()
+
+    def choose():
+        dialog = page.findChild(dialogs.VerdictDialog)
+        dialog.choice.setCurrentIndex(dialog.choice.findData(Verdict.MET))
+        dialog.reason.setText("Chốt số sớm")
+        dialog.accept()
+
+    QTimer.singleShot(0, choose)
+    answer = dialogs.VerdictDialog.ask(page, "(2) lượt", part_of(session, "turns"))
+    assert answer == HandVerdict(Verdict.MET, "Chốt số sớm")
+    qtbot.waitUntil(lambda: page.findChild(dialogs.VerdictDialog) is None)
 
 
 def test_every_action_has_text_tip_and_shortcut(make_page):
