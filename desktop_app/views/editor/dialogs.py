@@ -1,0 +1,220 @@
+"""What is asked before something is inserted into the text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImageReader
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QSpinBox,
+    QWidget,
+)
+
+from ...models.livefigures import live_text
+from ...models.report import Report
+from ...models.richtext import Chart, ChartKind, IndicatorList, Layout, Live, Picture, Show, new_id
+from ...store import Store
+
+_LONGEST, _WIDEST_MM = 1600, 160
+
+
+class _Form(QDialog):
+    """A form with two buttons."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.form = QFormLayout(self)
+
+    def finish(self) -> None:
+        """Add the buttons."""
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Chèn"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.form.addRow(buttons)
+
+
+class TableDialog(_Form):
+    """Ask for the size of a table."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, self.tr("Chèn bảng"))
+        self.rows = QSpinBox(self, minimum=1, maximum=200, value=3)
+        self.columns = QSpinBox(self, minimum=1, maximum=20, value=3)
+        self.header = QCheckBox(self.tr("Lặp lại hàng đầu ở mỗi trang"), self, checked=True)
+        self.form.addRow(self.tr("Số hàng"), self.rows)
+        self.form.addRow(self.tr("Số cột"), self.columns)
+        self.form.addRow(self.header)
+        self.finish()
+
+    @classmethod
+    def ask(cls, parent: QWidget) -> tuple[int, int, bool] | None:
+        """Return (rows, columns, header) or ``None``."""
+        dialog = cls(parent)
+        done = dialog.exec()
+        dialog.deleteLater()
+        return (dialog.rows.value(), dialog.columns.value(), dialog.header.isChecked()) if done else None
+
+
+class LiveDialog(_Form):
+    """Ask which figure is shown and how it is rounded."""
+
+    def __init__(self, parent: QWidget, report: Report) -> None:
+        super().__init__(parent, self.tr("Chèn số liệu sống"))
+        self._report = report
+        self.part = QComboBox(self)
+        for indicator in report.indicators:
+            for part in indicator.parts:
+                self.part.addItem(part.name, part.id)
+        self.show_ = QComboBox(self)
+        for show, label in (
+            (Show.RESULT, self.tr("Kết quả")),
+            (Show.TARGET, self.tr("Chỉ tiêu giao")),
+            (Show.RATIO, self.tr("Tỷ lệ đạt")),
+            (Show.VERDICT, self.tr("Đánh giá")),
+            (Show.LAST_YEAR, self.tr("Kết quả năm trước")),
+        ):
+            self.show_.addItem(label, show)
+        self.word = QComboBox(self)
+        self.word.addItems(["", "hơn", "trên", "gần", "khoảng"])
+        self.step = QComboBox(self)
+        self.step.addItem(self.tr("Không làm tròn"), None)
+        for step in (10, 100, 1000):
+            self.step.addItem(str(step), Decimal(step))
+        self.sample = QLineEdit(self, readOnly=True)
+        self.form.addRow(self.tr("Chỉ tiêu"), self.part)
+        self.form.addRow(self.tr("Hiện"), self.show_)
+        self.form.addRow(self.tr("Từ đứng trước"), self.word)
+        self.form.addRow(self.tr("Làm tròn đến"), self.step)
+        self.form.addRow(self.tr("Sẽ hiện là"), self.sample)
+        for box in (self.part, self.show_, self.word, self.step):
+            box.currentIndexChanged.connect(self._preview)
+        self.finish()
+        self._preview()
+
+    def result_value(self) -> Live | None:
+        """Return the chosen figure, or ``None`` if the report has none."""
+        if self.part.currentData() is None:
+            return None
+        return Live(self.part.currentData(), self.show_.currentData(), self.step.currentData(), self.word.currentText())
+
+    def _preview(self) -> None:
+        live = self.result_value()
+        self.sample.setText(live_text(self._report, live) if live else self.tr("Báo cáo chưa có chỉ tiêu nào."))
+
+    @classmethod
+    def ask(cls, parent: QWidget, report: Report) -> Live | None:
+        """Return the chosen figure or ``None``."""
+        dialog = cls(parent, report)
+        done = dialog.exec()
+        dialog.deleteLater()
+        return dialog.result_value() if done else None
+
+
+class ChartDialog(_Form):
+    """Ask what a chart shows."""
+
+    def __init__(self, parent: QWidget, report: Report) -> None:
+        super().__init__(parent, self.tr("Chèn biểu đồ"))
+        self.kind = QComboBox(self)
+        self.kind.addItem(self.tr("Mức hoàn thành chỉ tiêu"), ChartKind.COMPLETION)
+        self.kind.addItem(self.tr("So với năm trước"), ChartKind.LAST_YEAR)
+        self.title = QLineEdit(self)
+        self.parts = QListWidget(self)
+        for indicator in report.indicators:
+            for part in indicator.parts:
+                item = QListWidgetItem(part.name, self.parts)
+                item.setData(Qt.ItemDataRole.UserRole, part.id)
+                item.setCheckState(Qt.CheckState.Checked)
+        self.form.addRow(self.tr("Loại"), self.kind)
+        self.form.addRow(self.tr("Tên biểu đồ"), self.title)
+        self.form.addRow(self.tr("Chỉ tiêu"), self.parts)
+        self.finish()
+
+    @classmethod
+    def ask(cls, parent: QWidget, report: Report) -> Chart | None:
+        """Return the chart, or ``None`` if nothing was chosen."""
+        dialog = cls(parent, report)
+        done = dialog.exec()
+        dialog.deleteLater()
+        items = [dialog.parts.item(row) for row in range(dialog.parts.count())]
+        chosen = [i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() == Qt.CheckState.Checked]
+        if not done or not chosen:
+            return None
+        return Chart(new_id(), dialog.kind.currentData(), tuple(chosen), dialog.title.text().strip())
+
+
+class IndicatorsDialog(_Form):
+    """Ask in which form indicators are printed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, self.tr("Chèn bảng chỉ tiêu"))
+        self.form_ = QComboBox(self)
+        self.form_.addItem(self.tr("Danh sách có “Kết quả:”"), Layout.LIST)
+        self.form_.addItem(self.tr("Bảng"), Layout.TABLE)
+        self.form_.addItem(self.tr("Kế hoạch, kết quả, tỷ lệ"), Layout.PLAN)
+        self.form_.addItem(self.tr("Chỉ tiêu phấn đấu"), Layout.TARGETS)
+        self.form.addRow(self.tr("Dạng in"), self.form_)
+        self.finish()
+
+    @classmethod
+    def ask(cls, parent: QWidget) -> IndicatorList | None:
+        """Return the block or ``None``."""
+        dialog = cls(parent)
+        done = dialog.exec()
+        dialog.deleteLater()
+        return IndicatorList(new_id(), dialog.form_.currentData()) if done else None
+
+
+def shrink(data: bytes) -> tuple[bytes, int, int] | None:
+    """Return (bytes, width, height in mm) of a picture small enough for e-mail, or ``None`` if it is broken."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid() and max(size.width(), size.height()) > _LONGEST:
+        reader.setScaledSize(size.scaled(QSize(_LONGEST, _LONGEST), Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    if image.isNull():
+        return None
+    out = QBuffer()
+    out.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(out, "PNG" if image.hasAlphaChannel() else "JPEG", -1 if image.hasAlphaChannel() else 85)
+    width = min(_WIDEST_MM, max(20, round(image.width() * 25.4 / 96)))
+    return out.data().data(), width, max(1, round(width * image.height() / image.width()))
+
+
+def ask_picture(parent: QWidget, store: Store) -> Picture | None:
+    """Ask for a picture file and put it into the store; a broken one is told in a sentence."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, parent.tr("Chèn hình ảnh"), "", parent.tr("Hình ảnh (*.png *.jpg *.jpeg *.bmp *.gif *.webp)")
+    )
+    if not name:
+        return None
+    try:
+        with open(name, "rb") as file:
+            made = shrink(file.read())
+    except OSError:
+        made = None
+    if made is None:
+        QMessageBox.warning(
+            parent, parent.tr("Chưa chèn được"), parent.tr("Không đọc được hình này; hãy chọn một tệp hình khác.")
+        )
+        return None
+    data, width, height = made
+    return Picture(new_id(), store.put_asset(data), width, height)

@@ -1,0 +1,114 @@
+"""The pane under the text that lists the section's footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QToolButton, QWidget
+
+from ...models.richtext import Note, Paragraph, Simple
+from . import convert
+from .objects import Objects
+from .text import SectionEdit
+
+
+class NotesPane(QScrollArea):
+    """Footnotes with their computed numbers, each editable.
+
+    Signals:
+        edited: (note id) its text was changed here.
+        mark_wanted: (note id) go to its mark in the text.
+    """
+
+    edited = Signal(str)
+    mark_wanted = Signal(str)
+
+    def __init__(self, objects: Objects, prepare: Callable[[SectionEdit], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._objects, self._prepare = objects, prepare
+        self._rows: dict[str, tuple[QToolButton, SectionEdit]] = {}
+        self._shown: dict[str, tuple[Simple, ...]] = {}
+        self._quiet = False
+        inside = QWidget(self)
+        self._grid = QGridLayout(inside)
+        self._grid.setColumnStretch(1, 1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("Chú thích của mục"))
+        self.hide()
+
+    def show_notes(self, notes: Iterable[Note]) -> None:
+        """List these notes; rows that are there already stay, with their caret."""
+        notes = list(notes)
+        wanted = {note.id for note in notes}
+        for note_id in [each for each in self._rows if each not in wanted]:
+            for widget in self._rows.pop(note_id):
+                widget.hide()
+                widget.deleteLater()
+            self._shown.pop(note_id, None)
+        for place, note in enumerate(notes):
+            button, field = self._rows.get(note.id) or self._add(note.id)
+            button.setText(self._objects.number(note.id))
+            self._grid.addWidget(button, place, 0)
+            self._grid.addWidget(field, place, 1)
+            if self._shown.get(note.id) != note.content:
+                self._quiet = True
+                position = field.textCursor().position()
+                convert.fill(field.document(), (Paragraph(note.content),))
+                cursor = field.textCursor()
+                cursor.setPosition(min(position, field.document().characterCount() - 1))
+                field.setTextCursor(cursor)
+                self._quiet = False
+                self._shown[note.id] = note.content
+        self.setVisible(bool(notes))
+        self.setMaximumHeight(self.fontMetrics().height() * min(2 + 3 * len(notes), 12))
+
+    def _add(self, note_id: str) -> tuple[QToolButton, SectionEdit]:
+        button, field = QToolButton(self), SectionEdit(self)
+        field.setUndoRedoEnabled(False)
+        self._objects.register(field.document())
+        field.setMaximumHeight(self.fontMetrics().height() * 3)
+        field.setTabChangesFocus(True)
+        field.setAccessibleName(self.tr("Nội dung chú thích"))
+        button.setToolTip(self.tr("Đến chỗ đặt chú thích trong văn bản"))
+        button.clicked.connect(lambda: self.mark_wanted.emit(note_id))
+        field.textChanged.connect(lambda: None if self._quiet else self.edited.emit(note_id))
+        self._prepare(field)
+        self._rows[note_id] = (button, field)
+        return button, field
+
+    def content(self, note_id: str) -> tuple[Simple, ...]:
+        """Return what the pane holds for a note; several lines become one paragraph with breaks."""
+        from ...models.richtext import Break, normal
+
+        out: list[Simple] = []
+        for number, block in enumerate(self._blocks(note_id)):
+            if number:
+                out.append(Break())
+            out.extend(each for each in block.inlines if not isinstance(each, Note))  # type: ignore[misc]
+        content: tuple[Simple, ...] = normal(out)  # type: ignore[assignment]
+        self._shown[note_id] = content
+        return content
+
+    def _blocks(self, note_id: str) -> list[Paragraph]:
+        from ...models.richtext import paragraphs
+
+        return list(paragraphs(convert.read(self._rows[note_id][1].document())))
+
+    def has(self, note_id: str) -> bool:
+        """Whether this note has a row."""
+        return note_id in self._rows
+
+    def field(self, note_id: str) -> SectionEdit:
+        """Return the field a note is typed in."""
+        return self._rows[note_id][1]
+
+    def focus_note(self, note_id: str) -> None:
+        """Go to a note."""
+        if note_id in self._rows:
+            field = self._rows[note_id][1]
+            field.setFocus()
+            field.moveCursor(QTextCursor.MoveOperation.End)
+            self.ensureWidgetVisible(field)

@@ -1,0 +1,135 @@
+"""Drawing of what stands in the text as one object: footnote marks, live figures, pictures, charts, lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPalette,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+)
+
+from ...models.livefigures import live_text
+from ...models.numbering import note_numbers
+from ...models.richtext import Chart, Layout, Note, Picture
+from ..session import Session
+from . import convert
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Objects(QPyTextObject):
+    """Draws every object of the editor's documents from the session's report; keeps nothing in the text."""
+
+    def __init__(self, session: Session, repaint: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._repaint = repaint
+        self._images: dict[object, QImage] = {}
+        self._report: object = None
+        self._numbers: dict[str, int] = {}
+
+    def register(self, document: QTextDocument) -> None:
+        """Draw the objects of this document."""
+        for kind in (convert.NOTE, convert.LIVE, convert.OBJECT):
+            document.documentLayout().registerHandler(kind, self)
+
+    def number(self, note_id: str) -> str:
+        """Return a footnote's number; a note not handed over yet has none."""
+        report = self._session.report
+        if report is not self._report:
+            self._report, self._numbers = report, note_numbers(report)
+        number = self._numbers.get(note_id)
+        return str(number) if number else "*"
+
+    def shown(self, look: QTextFormat) -> str:
+        """Return the text an inline object shows."""
+        value = convert.inline_of(look.property(convert.PAYLOAD))
+        return self.number(value.id) if isinstance(value, Note) else live_text(self._session.report, value)
+
+    def intrinsicSize(self, document: QTextDocument, position: int, look: QTextFormat) -> QSizeF:
+        if look.objectType() == convert.OBJECT:
+            return self._object_size(document, look)
+        metrics = QFontMetricsF(self._font(document, look))
+        return QSizeF(metrics.horizontalAdvance(self.shown(look)) + 2, metrics.ascent())
+
+    def drawObject(
+        self, painter: QPainter, place: QRectF, document: QTextDocument, position: int, look: QTextFormat
+    ) -> None:
+        palette = QGuiApplication.palette()
+        painter.save()
+        if look.objectType() == convert.OBJECT:
+            self._draw_object(painter, place, look, palette)
+        else:
+            font = self._font(document, look)
+            if look.objectType() == convert.LIVE:
+                painter.fillRect(place, palette.color(QPalette.ColorRole.AlternateBase).darker(106))
+            else:
+                painter.setPen(palette.color(QPalette.ColorRole.Link))
+            painter.setFont(font)
+            painter.drawText(place.adjusted(0, -2, 2, 40), Qt.AlignmentFlag.AlignTop, self.shown(look))
+        painter.restore()
+
+    def _font(self, document: QTextDocument, look: QTextFormat) -> QFont:
+        shape = look.toCharFormat()
+        font = QFont(document.defaultFont())
+        font.setBold(shape.fontWeight() >= 600)
+        font.setItalic(shape.fontItalic())
+        font.setUnderline(shape.fontUnderline())
+        if look.objectType() == convert.NOTE:
+            font.setPointSizeF(font.pointSizeF() * 0.7)
+        return font
+
+    def _object_size(self, document: QTextDocument, look: QTextFormat) -> QSizeF:
+        block = convert.object_of(look.property(convert.PAYLOAD))
+        room = max(document.textWidth() - 2 * document.documentMargin(), 120)
+        if isinstance(block, Picture):
+            width = min(room, block.width / 170 * room)
+            return QSizeF(width, width * block.height / max(block.width, 1))
+        height = QFontMetricsF(document.defaultFont()).height()
+        return QSizeF(room * 0.9, height * 2.4)
+
+    def _draw_object(self, painter: QPainter, place: QRectF, look: QTextFormat, palette: QPalette) -> None:
+        block = convert.object_of(look.property(convert.PAYLOAD))
+        if isinstance(block, Picture):
+            image = self._picture(block)
+            if not image.isNull():
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(place, image)
+                return
+            text = self.tr("Không đọc được hình này.")
+        elif isinstance(block, Chart):
+            text = self.tr("Biểu đồ: {0}").format(block.title or self.tr("{0} chỉ số").format(len(block.parts)))
+        else:
+            layouts = {
+                Layout.LIST: self.tr("dạng danh sách"),
+                Layout.TABLE: self.tr("dạng bảng"),
+                Layout.PLAN: self.tr("dạng kế hoạch – kết quả"),
+                Layout.TARGETS: self.tr("dạng chỉ tiêu phấn đấu"),
+            }
+            count = len(block.indicators or self._session.report.indicators)
+            text = self.tr("Bảng chỉ tiêu: {0} chỉ tiêu, {1}").format(count, layouts[block.layout])
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(place.adjusted(8, 4, -8, -4), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+
+    def _picture(self, block: Picture) -> QImage:
+        found = self._images.get(block.sha256)
+        if found is None:
+            try:
+                found = QImage.fromData(self._session.store.asset(block.sha256))
+            except Exception:  # a picture that is gone is told in its place, the text around it stays usable
+                found = QImage()
+            self._images[block.sha256] = found
+        return found

@@ -1,0 +1,132 @@
+"""One section's document and what of it the model has already: only the changed middle is converted."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from ...models.edits import SpliceBody, body_edit
+from ...models.report import Section
+from ...models.richtext import Block, Body
+from . import convert
+
+
+class OpenSection:
+    """A section held in a document.
+
+    Attributes:
+        document: shows the section.
+        body: the body last taken over from or handed to the model.
+        position: caret, kept while another section is shown.
+        scroll: scroll bar value, kept likewise.
+    """
+
+    def __init__(self, section: Section, document: QTextDocument) -> None:
+        self.section_id = section.id
+        self.document = document
+        self.position = 0
+        self.scroll = 0
+        self.body = section.body
+        self._quiet = False
+        self._start: int | None = None
+        self._tail = 0
+        document.setUndoRedoEnabled(False)
+        document.contentsChange.connect(self._note_change)
+        self.load(section.body)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was changed that the model does not have yet."""
+        return self._start is not None
+
+    def load(self, body: Body) -> None:
+        """Show a body in place of what is shown."""
+        self._quiet = True
+        convert.fill(self.document, body.blocks)
+        self._quiet = False
+        self._settle(body)
+
+    def _settle(self, body: Body) -> None:
+        found = convert.items(self.document)
+        self._blocks: list[tuple[Block, ...]] = []
+        rest = list(reversed(body.blocks))
+        for index in range(len(found)):
+            count = len(convert.read_item(found, index))
+            self._blocks.append(tuple(rest.pop() for _ in range(min(count, len(rest)))))
+        self.body = body
+        self._start, self._tail = None, 0
+
+    def _note_change(self, position: int, removed: int, added: int) -> None:
+        if self._quiet or not (removed or added):
+            return
+        tail = self.document.characterCount() - (position + added)
+        if self._start is None:
+            self._start, self._tail = position, tail
+        else:
+            self._start, self._tail = min(self._start, position), min(self._tail, tail)
+
+    def edit(self, section: Section) -> SpliceBody | None:
+        """Return the edit that hands the changes over, or ``None``; the document counts as clean then."""
+        if self._start is None:
+            return None
+        found = convert.items(self.document)
+        spans = [convert.span(item) for item in found]
+        limit = min(len(found), len(self._blocks))
+        prefix = 0
+        while prefix < limit and spans[prefix][1] < self._start:
+            prefix += 1
+        prefix = max(prefix - 1, 0)  # whether a filler counts depends on its neighbours
+        last = self.document.characterCount() - self._tail
+        suffix = 0
+        while suffix < limit - prefix and spans[-1 - suffix][0] > last:
+            suffix += 1
+        suffix = max(suffix - 1, 0)
+        middle = [convert.read_item(found, index) for index in range(prefix, len(found) - suffix)]
+        tail = self._blocks[len(self._blocks) - suffix :]
+        self._blocks = [*self._blocks[:prefix], *middle, *tail]
+        self._start, self._tail = None, 0
+        blocks = tuple(block for item in self._blocks for block in item)
+        self.body = Body(blocks)
+        return body_edit(section, blocks)
+
+    def follow(self, body: Body) -> int | None:
+        """Show what the model has now; return the position after the first difference, if there is one."""
+        if body is self.body or body == self.body:
+            self.body = body
+            return None
+        old, new = self.body.blocks, body.blocks
+        start = 0
+        while start < min(len(old), len(new)) and old[start] == new[start]:
+            start += 1
+        end = 0
+        while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+            end += 1
+        if not self._replace(start, len(old) - end, new[start : len(new) - end]):
+            self.load(body)
+        else:
+            self._settle(body)
+        found = convert.items(self.document)
+        count = 0
+        for index, item in enumerate(found):
+            count += len(self._blocks[index])
+            if count > start:
+                return min(convert.span(item)[1], self.document.characterCount() - 1)
+        return self.document.characterCount() - 1
+
+    def _replace(self, start: int, end: int, blocks: tuple[Block, ...]) -> bool:
+        """Replace whole paragraphs in place; return whether that was possible (no table is concerned)."""
+        from ...models.richtext import Table
+
+        plain = [len(item) == 1 and not isinstance(item[0], Table) for item in self._blocks]
+        if not all(plain) or start == end or not blocks or any(isinstance(block, Table) for block in blocks):
+            return False
+        found = convert.items(self.document)
+        self._quiet = True
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        cursor.setPosition(convert.span(found[start])[0])
+        cursor.setPosition(convert.span(found[end - 1])[1], QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        convert.insert(cursor, blocks, fresh=True)
+        cursor.endEditBlock()
+        self._quiet = False
+        return True

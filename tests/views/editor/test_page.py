@@ -1,0 +1,155 @@
+"""Typing, footnotes, undo and switching sections, as the user does it."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.models.edits import SpliceBody
+from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section
+from desktop_app.models.richtext import Body, Note, Paragraph, Run, Table
+from desktop_app.views.editor import EditorPage
+from desktop_app.views.session import Session
+
+
+class FakeStore:
+    """Acknowledges every commit at once."""
+
+    def commit(self, step, before, after):
+        done = Future()
+        done.set_result(1)
+        return done
+
+    def wait(self):
+        return True
+
+
+def body(*texts):
+    return Body(tuple(Paragraph((Run(text),)) for text in texts))
+
+
+@pytest.fixture
+def page(qtbot):
+    sections = {PREAMBLE: Section(PREAMBLE), CLOSING: Section(CLOSING), "a": Section("a", heading="Một"),
+                "b": Section("b", heading="Hai", body=body("x", "y", "z"))}  # fmt: skip
+    made = EditorPage(Session(FakeStore(), Report("r", sections=sections, top=("a", "b"))))
+    qtbot.addWidget(made)
+    made.open_section("a")
+    made.show()
+    return made
+
+
+def blocks(page, section="a"):
+    return page.session.report.sections[section].body.blocks
+
+
+def test_typing_reaches_the_model(page, qtbot):
+    qtbot.keyClicks(page.text, "Mot")
+    page.actions()["bold"].trigger()
+    qtbot.keyClicks(page.text, " hai")
+    page.session.flush()
+    assert blocks(page) == (Paragraph((Run("Mot"), Run(" hai", bold=True))),)
+
+
+def test_typing_in_the_middle_leaves_the_rest(page, qtbot):
+    page.open_section("b")
+    cursor = page.text.textCursor()
+    cursor.setPosition(3)
+    page.text.setTextCursor(cursor)
+    qtbot.keyClicks(page.text, "!")
+    page.session.flush()
+    assert blocks(page, "b") == body("x", "y!", "z").blocks
+
+
+def test_undo_and_redo_across_sections(page, qtbot):
+    qtbot.keyClicks(page.text, "abc")
+    page.open_section("b")
+    assert blocks(page) == body("abc").blocks
+    page.session.undo()
+    assert blocks(page) == ()
+    page.open_section("a")
+    assert page.text.toPlainText() == ""
+    page.session.redo()
+    assert page.text.toPlainText() == "abc"
+
+
+def test_undo_key_takes_back_what_was_just_typed(page, qtbot):
+    qtbot.keyClicks(page.text, "abc")
+    qtbot.keyClick(page.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.text.toPlainText() == ""
+
+
+def test_footnote_is_typed_numbered_and_deleted(page, qtbot):
+    qtbot.keyClicks(page.text, "ab")
+    page.actions()["footnote"].trigger()
+    note = page.session.report.sections["a"].body.notes[0]
+    qtbot.keyClicks(page.notes.field(note.id), "nguon")
+    page.session.flush()
+    assert blocks(page)[0].inlines == (Run("ab"), Note(note.id, (Run("nguon"),)))
+    qtbot.keyClick(page.text, Qt.Key.Key_Backspace)
+    page.session.flush()
+    assert blocks(page) == body("ab").blocks
+    assert not page.notes.has(note.id)
+
+
+def test_copied_note_gets_a_new_id(page, qtbot):
+    qtbot.keyClicks(page.text, "ab")
+    page.actions()["footnote"].trigger()
+    page.text.selectAll()
+    page.text.copy()
+    page.text.moveCursor(page.text.textCursor().MoveOperation.End)
+    page.text.paste()
+    page.session.flush()
+    assert len({note.id for note in page.session.report.sections["a"].body.notes}) == 2
+    QApplication.clipboard().clear()
+
+
+def test_pasting_from_word_and_excel(page):
+    data = QMimeData()
+    data.setHtml("<p style='color:red'>a <b>b</b></p><ul><li>c</li></ul>")
+    page.text.insertFromMimeData(data)
+    page.session.flush()
+    assert blocks(page) == (Paragraph((Run("a "), Run("b", bold=True))), Paragraph((Run("c"),), bullet=1))
+    data = QMimeData()
+    data.setText("1\t2\n3\t4\n")
+    page.text.insertFromMimeData(data)
+    page.session.flush()
+    table = blocks(page)[-1]
+    assert isinstance(table, Table)
+    assert [[cell.paragraphs[0].inlines[0].text for cell in row] for row in table.rows] == [["1", "2"], ["3", "4"]]
+
+
+def test_composed_vietnamese_arrives_whole(page):
+    QApplication.sendEvent(page.text, QInputMethodEvent("tiê", []))
+    assert page.text.composing
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString("tiếng")
+    QApplication.sendEvent(page.text, commit)
+    page.session.flush()
+    assert blocks(page) == body("tiếng").blocks
+
+
+def test_a_change_from_elsewhere_keeps_the_caret(page):
+    page.open_section("b")
+    cursor = page.text.textCursor()
+    cursor.setPosition(5)
+    page.text.setTextCursor(cursor)
+    page.session.do(SpliceBody("b", 1, 1, body("w").blocks), "", object())
+    assert page.text.toPlainText() == "x\nw\nz"
+    assert page.text.textCursor().position() == 5
+
+
+def test_bullets_continue_and_end(page, qtbot):
+    page.actions()["bullet"].trigger()
+    qtbot.keyClicks(page.text, "a")
+    qtbot.keyClick(page.text, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.text, "b")
+    qtbot.keyClick(page.text, Qt.Key.Key_Return)
+    qtbot.keyClick(page.text, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.text, "c")
+    page.session.flush()
+    assert [block.bullet for block in blocks(page)] == [1, 1, 0]
