@@ -54,7 +54,8 @@ class TableDialog(_Form):
         super().__init__(parent, self.tr("Chèn bảng"))
         self.rows = QSpinBox(self, minimum=1, maximum=200, value=3)
         self.columns = QSpinBox(self, minimum=1, maximum=20, value=3)
-        self.header = QCheckBox(self.tr("Lặp lại hàng đầu ở mỗi trang"), self, checked=True)
+        self.header = QCheckBox(self.tr("Lặp lại hàng đầu ở mỗi trang"), self)
+        self.header.setChecked(True)
         self.form.addRow(self.tr("Số hàng"), self.rows)
         self.form.addRow(self.tr("Số cột"), self.columns)
         self.form.addRow(self.header)
@@ -194,9 +195,9 @@ def shrink(data: bytes) -> tuple[bytes, int, int] | None:
         return None
     out = QBuffer()
     out.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(out, "PNG" if image.hasAlphaChannel() else "JPEG", -1 if image.hasAlphaChannel() else 85)
+    image.save(out, b"PNG" if image.hasAlphaChannel() else b"JPEG", -1 if image.hasAlphaChannel() else 85)
     width = min(_WIDEST_MM, max(20, round(image.width() * 25.4 / 96)))
-    return out.data().data(), width, max(1, round(width * image.height() / image.width()))
+    return bytes(out.data().data()), width, max(1, round(width * image.height() / image.width()))
 
 
 def ask_picture(parent: QWidget, store: Store) -> Picture | None:

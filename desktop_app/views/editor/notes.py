@@ -87,7 +87,7 @@ class NotesPane(QScrollArea):
         for number, block in enumerate(self._blocks(note_id)):
             if number:
                 out.append(Break())
-            out.extend(each for each in block.inlines if not isinstance(each, Note))  # type: ignore[misc]
+            out.extend(each for each in block.inlines if not isinstance(each, Note))
         content: tuple[Simple, ...] = normal(out)  # type: ignore[assignment]
         self._shown[note_id] = content
         return content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -63,8 +63,9 @@ class Objects(QPyTextObject):
         return QSizeF(metrics.horizontalAdvance(self.shown(look)) + 2, metrics.ascent())
 
     def drawObject(
-        self, painter: QPainter, place: QRectF, document: QTextDocument, position: int, look: QTextFormat
+        self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, look: QTextFormat
     ) -> None:
+        place = QRectF(rect)
         palette = QGuiApplication.palette()
         painter.save()
         if look.objectType() == convert.OBJECT:

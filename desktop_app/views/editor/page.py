@@ -8,13 +8,21 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QKeySequence,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from ...models.edits import SetSection
 from ...models.numbering import section_numbers
 from ...models.report import CLOSING, FIXED, PREAMBLE, Changes, Section, Status
-from ...models.richtext import Align, Cell, Chart, IndicatorList, Live, Note, Paragraph, Run, Table, new_id, paragraphs
+from ...models.richtext import Align, Cell, Chart, IndicatorList, Live, Note, Table, new_id, paragraphs
 from .. import theme
 from ..session import Session
 from ..texts import CLOSING_TITLE, PREAMBLE_TITLE, STATUSES, word
@@ -76,7 +84,10 @@ class EditorPage(QWidget):
         line.addWidget(self.number)
         line.addWidget(self.heading, 1)
         line.addWidget(self.status)
-        self.guidance_button = QToolButton(self, checkable=True, checked=True, autoRaise=True)
+        self.guidance_button = QToolButton(self)
+        self.guidance_button.setCheckable(True)
+        self.guidance_button.setChecked(True)
+        self.guidance_button.setAutoRaise(True)
         self.guidance_button.setText(self.tr("Hướng dẫn viết mục này"))
         self.guidance = QLabel(self, wordWrap=True)
         self.guidance.setTextFormat(Qt.TextFormat.PlainText)
@@ -330,7 +341,7 @@ class EditorPage(QWidget):
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 plain = f"{plain} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
             action.setToolTip(plain)
-            action.triggered.connect(lambda: slot())
+            action.triggered.connect(lambda _=False: slot())
             self.addAction(action)
             out[name] = action
 
@@ -359,6 +370,10 @@ class EditorPage(QWidget):
         add("merge", self.tr("Gộp ô"), "", lambda: self._table("merge"))
         add("split", self.tr("Tách ô"), "", lambda: self._table("split"))
         add("header", self.tr("Lặp lại hàng đầu ở mỗi trang"), "", lambda: self._table("header"))
+        add("cut", self.tr("Cắt"), "", lambda: self._field().cut())
+        add("copy", self.tr("Chép"), "", lambda: self._field().copy())
+        add("paste", self.tr("Dán"), "", lambda: self._field().paste())
+        add("select_all", self.tr("Chọn tất cả"), "", lambda: self._field().selectAll())
         add("paste_plain", self.tr("Dán chữ không kèm kiểu"), "Ctrl+Shift+V", self._paste_plain)
         add("zoom_in", self.tr("Phóng to"), "Ctrl+=", self.text.zoomIn)
         add("zoom_out", self.tr("Thu nhỏ"), "Ctrl+-", self.text.zoomOut)
@@ -373,17 +388,22 @@ class EditorPage(QWidget):
             look.setFontItalic(on)
         else:
             look.setFontUnderline(on)
-        self.text.mergeCurrentCharFormat(look)
+        self._field().mergeCurrentCharFormat(look)
 
     def _show_look(self, look: QTextCharFormat) -> None:
         self._actions["bold"].setChecked(look.fontWeight() >= 600)
         self._actions["italic"].setChecked(look.fontItalic())
         self._actions["underline"].setChecked(look.fontUnderline())
 
+    def _field(self) -> SectionEdit:
+        """Return the field that has the focus: the text or a footnote."""
+        focused = self.focusWidget()
+        return focused if isinstance(focused, SectionEdit) else self.text
+
     def _paste_plain(self) -> None:
         from .text import from_text
 
-        self.text.insert_blocks(from_text(QGuiApplication.clipboard().text()))
+        self._field().insert_blocks(from_text(QGuiApplication.clipboard().text()))
 
     def insert_note(self) -> None:
         """Insert a footnote behind the selection and go to where it is typed."""
@@ -424,13 +444,11 @@ class EditorPage(QWidget):
         size = dialogs.TableDialog.ask(self)
         if size is not None and self.text.textCursor().currentTable() is None:
             rows, columns, header = size
-            bold = Paragraph((Run(""),), align=Align.LEFT)
-            row = tuple(Cell((replace(bold, inlines=()),)) for _ in range(columns))
-            self.text.insert_blocks((Table(new_id(), (row,) * rows, int(header)),))
+            self.text.insert_blocks((Table(new_id(), ((Cell(),) * columns,) * rows, int(header)),))
 
     def _table(self, what: str) -> None:
         cursor = self.text.textCursor()
-        table = cursor.currentTable()
+        table: QTextTable | None = cursor.currentTable()
         if table is None:
             return
         cell = table.cellAt(cursor)

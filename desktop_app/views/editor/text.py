@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QTextDocumentFragment,
@@ -52,7 +53,9 @@ class SectionEdit(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_asked.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination() == QKeySequence("Ctrl+Y")[0]:
+        elif event.matches(QKeySequence.StandardKey.Redo) or QKeySequence(event.keyCombination()) == QKeySequence(
+            "Ctrl+Y"
+        ):
             self.redo_asked.emit()
         elif not self._bullet_key(event):
             super().keyPressEvent(event)
@@ -91,7 +94,7 @@ class SectionEdit(QTextEdit):
         bullet = cursor.blockFormat().intProperty(convert.BULLET)
         self._each_block(lambda _: convert.block_format(bullet, align))
 
-    def _each_block(self, look: Callable[[Align], object]) -> None:
+    def _each_block(self, look: Callable[[Align], QTextBlockFormat]) -> None:
         chosen = self.textCursor()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -152,7 +155,11 @@ class SectionEdit(QTextEdit):
     # clipboard
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = super().createMimeDataFromSelection()
+        # Qt's own object names only its own formats, so ours would not be found on the clipboard
+        made = super().createMimeDataFromSelection()
+        data = QMimeData()
+        data.setHtml(made.html().replace(convert.MARK, ""))
+        data.setText(made.text().replace(convert.MARK, ""))
         copy = QTextDocument()
         convert.fill(copy, ())
         QTextCursor(copy).insertFragment(QTextDocumentFragment(self.textCursor()))
@@ -166,7 +173,7 @@ class SectionEdit(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasFormat(MIME):
             try:
-                blocks = codec.decode(tuple[Block, ...], json.loads(source.data(MIME).data()))
+                blocks = codec.decode(tuple[Block, ...], json.loads(bytes(source.data(MIME).data())))
             except (UserError, ValueError):
                 return
             self.insert_blocks(fresh_copy(blocks))

@@ -39,7 +39,6 @@ def page(qtbot):
     made = EditorPage(Session(FakeStore(), Report("r", sections=sections, top=("a", "b"))))
     qtbot.addWidget(made)
     made.open_section("a")
-    made.show()
     return made
 
 
