@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -60,7 +60,8 @@ class Objects(QPyTextObject):
         if look.objectType() == convert.OBJECT:
             return self._object_size(document, look)
         metrics = QFontMetricsF(self._font(document, look))
-        return QSizeF(metrics.horizontalAdvance(self.shown(look)) + 2, metrics.ascent())
+        height = QFontMetricsF(document.defaultFont()).ascent()
+        return QSizeF(metrics.horizontalAdvance(self.shown(look)) + 2, height)
 
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, look: QTextFormat
@@ -77,7 +78,10 @@ class Objects(QPyTextObject):
             else:
                 painter.setPen(palette.color(QPalette.ColorRole.Link))
             painter.setFont(font)
-            painter.drawText(place.adjusted(0, -2, 2, 40), Qt.AlignmentFlag.AlignTop, self.shown(look))
+            raised = look.objectType() == convert.NOTE
+            # the object stands on the line's base; a mark hangs from the top of the letters instead
+            base = place.top() + QFontMetricsF(font).ascent() if raised else place.bottom()
+            painter.drawText(QPointF(place.left() + 1, base), self.shown(look))
         painter.restore()
 
     def _font(self, document: QTextDocument, look: QTextFormat) -> QFont:

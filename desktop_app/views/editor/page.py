@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QGuiApplication,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextTable,
 )
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ...models.edits import SetSection
 from ...models.numbering import section_numbers
@@ -111,6 +111,17 @@ class EditorPage(QWidget):
         field.redo_asked.connect(self.session.redo)
         field.focus_lost.connect(self.flush)
         field.object_opened.connect(self._open_object)
+        field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        field.customContextMenuRequested.connect(lambda place: self._show_menu(field, place))
+
+    def _show_menu(self, field: SectionEdit, place: QPoint) -> None:
+        names = ["cut", "copy", "paste", "paste_plain", "select_all", "footnote", "live"]
+        if field.textCursor().currentTable() is not None:
+            names += ["row", "column", "remove_row", "remove_column", "merge", "split", "header"]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._actions[name] for name in names])
+        menu.popup(field.viewport().mapToGlobal(place))
 
     def _connect(self) -> None:
         self._prepare(self.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from concurrent.futures import Future
 
 import pytest
@@ -11,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.models.edits import SpliceBody
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section
-from desktop_app.models.richtext import Body, Note, Paragraph, Run, Table
-from desktop_app.views.editor import EditorPage
+from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table
+from desktop_app.views.editor import EditorPage, convert
 from desktop_app.views.session import Session
 
 
@@ -152,3 +153,24 @@ def test_bullets_continue_and_end(page, qtbot):
     qtbot.keyClicks(page.text, "c")
     page.session.flush()
     assert [block.bullet for block in blocks(page)] == [1, 1, 0]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_random_edits_keep_model_and_text_the_same(page, qtbot, seed):
+    chance = random.Random(seed)
+    table = Table("t", ((Cell(), Cell()),) * 2)
+    page.session.do(SpliceBody("a", 0, 0, (*body("x", "y").blocks, table, *body("z", "w").blocks)), "", object())
+    for _ in range(25):
+        cursor, last = page.text.textCursor(), page.text.document().characterCount() - 1
+        cursor.setPosition(chance.randint(0, last))
+        cursor.setPosition(chance.randint(0, last), chance.choice(list(cursor.MoveMode)))
+        page.text.setTextCursor(cursor)
+        chance.choice([
+            lambda: qtbot.keyClick(page.text, "x"), lambda: qtbot.keyClick(page.text, Qt.Key.Key_Backspace),
+            lambda: qtbot.keyClick(page.text, Qt.Key.Key_Return), lambda: page.text.set_bullet(chance.randint(0, 2)),
+            page.session.undo, page.session.redo, page.insert_note, page.actions()["row"].trigger,
+        ])()  # fmt: skip
+        if chance.random() < 0.5:
+            page.session.flush()
+    page.session.flush()
+    assert convert.read(page.text.document()) == blocks(page)
