@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader
+from PySide6.QtGui import QImageReader, QImageWriter
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -195,7 +195,11 @@ def shrink(data: bytes) -> tuple[bytes, int, int] | None:
         return None
     out = QBuffer()
     out.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(out, b"PNG" if image.hasAlphaChannel() else b"JPEG", -1 if image.hasAlphaChannel() else 85)
+    writer = QImageWriter(out, QByteArray(b"png" if image.hasAlphaChannel() else b"jpeg"))
+    if not image.hasAlphaChannel():
+        writer.setQuality(85)
+    if not writer.write(image):
+        return None
     width = min(_WIDEST_MM, max(20, round(image.width() * 25.4 / 96)))
     return bytes(out.data().data()), width, max(1, round(width * image.height() / image.width()))
 
