@@ -54,7 +54,9 @@ def styles_xml(standard: Standard, has_parts: bool) -> str:
         _style("Form", "Bao cao - the thuc", Face(size=body.size), '<w:spacing w:before="0" w:after="0"/>'),
         _style("TableText", "Bao cao - o bang", faces["table"], '<w:spacing w:before="40" w:after="40"/>'),
         _style("Caption", "caption", faces["caption"], '<w:keepLines/><w:spacing w:before="60" w:after="120"/>'),
-        _style("Picture", "Bao cao - hinh", Face(align="center"), '<w:keepNext/><w:spacing w:before="120" w:after="0"/>'),
+        _style(
+            "Picture", "Bao cao - hinh", Face(align="center"), '<w:keepNext/><w:spacing w:before="120" w:after="0"/>'
+        ),
         _style("Header", "header", faces["page_number"], ""),
         _style("FootnoteText", "footnote text", faces["footnote"], '<w:spacing w:before="0" w:after="40"/>'),
         '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'

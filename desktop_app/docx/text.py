@@ -108,9 +108,7 @@ class TextWriter:
         reference = f'<w:footnoteReference w:id="{len(self.notes)}"/>'
         return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{reference}</w:r>'
 
-    def _drawing(
-        self, data: bytes, width: float, height: float | None, alt: str, title: str, room: float
-    ) -> str:
+    def _drawing(self, data: bytes, width: float, height: float | None, alt: str, title: str, room: float) -> str:
         relation, pixels_wide, pixels_high = self._add_picture(data)
         high = height if height else width * pixels_high / pixels_wide
         shrink = min(1.0, room / width, 220 / high)

@@ -126,6 +126,8 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
         return lambda data: Decimal(_text(data))
     if kind is date:
         return lambda data: date.fromisoformat(_text(data))
+    if kind is float:
+        return _number
     if kind in (str, int, bool, type(None)):
         return _exact(kind)
     raise TypeError(kind)
@@ -135,6 +137,12 @@ def _text(data: Any) -> str:
     if not isinstance(data, str):
         raise DecodeError(f"không phải chữ: {data!r:.40}")
     return data
+
+
+def _number(data: Any) -> float:
+    if type(data) not in (int, float):
+        raise DecodeError(f"không phải số: {data!r:.40}")
+    return float(data)
 
 
 def _exact(kind: type) -> Callable[[Any], Any]:

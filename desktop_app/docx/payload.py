@@ -1,0 +1,162 @@
+"""Data a DOCX carries along, in two channels, and reading them back from a file nobody vouches for.
+
+A custom XML part survives Word; LibreOffice loses it at the second save. Custom document properties of
+at most 250 characters each survive every path tried.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..models.errors import QT_TRANSLATE_NOOP, UserError
+from .wml import HEADER
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_NAMESPACE = "urn:bao-cao-co-so:report"
+_PREFIX = "BaoCaoCoSo"
+_CHUNK = 250
+_ITEM_ID = "{6F6C5C52-8D0B-4B2E-9C61-4E2B5A8F7C11}"
+
+MAX_FILE = 100 * 2**20
+MAX_ENTRIES = 5000
+MAX_PART = 64 * 2**20
+MAX_PAYLOAD = 64 * 2**20
+_NOT_DOCX = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không phải là văn bản Word (.docx); hãy chọn tệp khác.")
+_TOO_BIG = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở.")
+_UNREADABLE = QT_TRANSLATE_NOOP("errors", "Không đọc được tệp “{0}”; hãy kiểm tra tệp có còn và có quyền đọc.")
+_DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What was found in a file: the payload, or ``None``, and its pictures by SHA-256."""
+
+    payload: bytes | None
+    media: dict[str, bytes] = field(default_factory=dict)
+
+
+def carry(add: Callable[[str, str, str], None], relate: Callable[[str, str, str], str], payload: bytes) -> None:
+    """Add both channels to a package."""
+    packed = base64.b64encode(zlib.compress(payload, 9)).decode()
+    digest = hashlib.sha256(payload).hexdigest()
+    item = f'{HEADER}<report xmlns="{_NAMESPACE}" sha256="{digest}">{packed}</report>'
+    add("customXml/item1.xml", "application/xml", item)
+    properties = (
+        f'{HEADER}<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml" ds:itemID="{_ITEM_ID}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+    add("customXml/itemProps1.xml", kind, properties)
+    relate("word/document.xml", f"{_OFFICE}/relationships/customXml", "../customXml/item1.xml")
+    relate("customXml/item1.xml", f"{_OFFICE}/relationships/customXmlProps", "itemProps1.xml")
+    chunks = [packed[start : start + _CHUNK] for start in range(0, len(packed), _CHUNK)]
+    values = {f"{_PREFIX}.sha256": digest, f"{_PREFIX}.count": str(len(chunks))}
+    values.update({f"{_PREFIX}.{number:05d}": chunk for number, chunk in enumerate(chunks)})
+    lines = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{name}">'
+        f"<vt:lpwstr>{value}</vt:lpwstr></property>"
+        for pid, (name, value) in enumerate(values.items(), 2)
+    )
+    custom = (
+        f'{HEADER}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
+        f"{lines}</Properties>"
+    )
+    add("docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", custom)
+    relate("", f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml")
+
+
+def read_carried(path: Path) -> Carried:
+    """Read what a DOCX carries.
+
+    Raises:
+        UserError: the file is no DOCX, cannot be read, is absurdly big, or its data are damaged.
+    """
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise UserError(_TOO_BIG, path.name)
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError(_UNREADABLE, path.name) from error
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _read(archive, path.name)
+    except (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
+        raise UserError(_NOT_DOCX, path.name) from error
+
+
+def _read(archive: zipfile.ZipFile, name: str) -> Carried:
+    entries = archive.infolist()
+    if len(entries) > MAX_ENTRIES or any(entry.file_size > MAX_PART for entry in entries):
+        raise UserError(_TOO_BIG, name)
+    names = {entry.filename for entry in entries}
+    if "word/document.xml" not in names:
+        raise UserError(_NOT_DOCX, name)
+    damaged = False
+    for entry in sorted(names):
+        if not (entry == "docProps/custom.xml" or re.fullmatch(r"customXml/item\d+\.xml", entry)):
+            continue
+        found = _from_part(archive.read(entry))
+        if found is None:
+            continue
+        payload = _unpacked(*found)
+        if payload is not None:
+            return Carried(payload, _media(archive, names))
+        damaged = True
+    if damaged:
+        raise UserError(_DAMAGED, name)
+    return Carried(None)
+
+
+def _from_part(data: bytes) -> tuple[str, str] | None:
+    """Return (digest, packed) of a channel's part, or ``None`` where it is not ours."""
+    if _NAMESPACE.encode() not in data and _PREFIX.encode() not in data:
+        return None
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        return "", ""
+    if root.tag == f"{{{_NAMESPACE}}}report":
+        return str(root.get("sha256", "")), root.text or ""
+    values = {
+        str(each.get("name")): "".join(str(text) for text in each.itertext())
+        for each in root
+        if str(each.get("name")).startswith(_PREFIX + ".")
+    }
+    count = values.get(f"{_PREFIX}.count", "")
+    if not count.isdigit() or int(count) > len(values):
+        return ("", "") if values else None
+    packed = "".join(values.get(f"{_PREFIX}.{number:05d}", "") for number in range(int(count)))
+    return values.get(f"{_PREFIX}.sha256", ""), packed
+
+
+def _unpacked(digest: str, packed: str) -> bytes | None:
+    try:
+        stream = zlib.decompressobj()
+        payload = stream.decompress(base64.b64decode(packed, validate=True), MAX_PAYLOAD)
+    except (ValueError, zlib.error):
+        return None
+    return payload if stream.eof and hashlib.sha256(payload).hexdigest() == digest else None
+
+
+def _media(archive: zipfile.ZipFile, names: set[str]) -> dict[str, bytes]:
+    media: dict[str, bytes] = {}
+    room = MAX_PART
+    for name in sorted(names):
+        if name.startswith("word/media/"):
+            room -= archive.getinfo(name).file_size
+            if room < 0:
+                break
+            data = archive.read(name)
+            media[hashlib.sha256(data).hexdigest()] = data
+    return media
