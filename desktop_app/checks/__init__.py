@@ -1,0 +1,1 @@
+"""What is wrong with a report; nothing here yet."""

@@ -1,0 +1,34 @@
+# make setup | run | test | lock
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SYSTEM := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 \
+	libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-liberation libreoffice-writer-nogui poppler-utils python3-venv
+
+.PHONY: setup run test lock
+setup: $(VENV)/.ready
+
+$(VENV)/.system:
+	@mkdir -p $(VENV)
+	@if command -v apt-get >/dev/null && ! dpkg -s $(SYSTEM) >/dev/null 2>&1; then \
+		$(SUDO) apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $(SUDO) -E apt-get install -y -qq --no-install-recommends $(SYSTEM); fi
+	@touch $@
+
+$(VENV)/.ready: $(VENV)/.system requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q --require-hashes -r requirements.lock
+	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+run: setup
+	$(BIN)/baocao
+
+test: setup
+	$(BIN)/ruff check desktop_app tests
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q
+
+lock:
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev \
+		pyproject.toml -o requirements.lock
