@@ -23,7 +23,7 @@ $(VENV)/.ready: $(VENV)/.system requirements.lock pyproject.toml
 	@touch $@
 
 run: setup
-	$(BIN)/baocao
+	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then echo 'Không có màn hình: hãy chạy trong phiên làm việc có cửa sổ.'; else $(BIN)/baocao; fi
 
 test: setup
 	$(BIN)/ruff check desktop_app tests

@@ -1,4 +1,4 @@
-"""The main window: start page, and the open report with outline, text, indicators and form."""
+"""The main window: start page, and the open report with outline, text and indicators."""
 
 from __future__ import annotations
 
@@ -38,8 +38,6 @@ from .texts import error_text
 
 if TYPE_CHECKING:
     from .editor import EditorPage
-    from .find_panel import FindPanel
-    from .head_page import HeadPage
     from .indicators import IndicatorPage
     from .outline import Outline
 
@@ -47,18 +45,16 @@ logger = logging.getLogger(__name__)
 
 
 class Workspace(QWidget):
-    """The open report: outline on the left, text, indicators and form on the right, find below.
+    """The open report: outline on the left, text and indicators on the right.
 
     Its parts are imported when the first report is opened, so that the start page is there sooner.
     """
 
-    TEXT, INDICATORS, FORM = range(3)
+    TEXT, INDICATORS = range(2)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         from .editor import EditorPage
-        from .find_panel import FindPanel
-        from .head_page import HeadPage
         from .indicators import IndicatorPage
         from .outline import Outline
 
@@ -66,20 +62,15 @@ class Workspace(QWidget):
         self.outline: Outline = Outline(session, self)
         self.editor: EditorPage = EditorPage(session, self)
         self.indicators: IndicatorPage = IndicatorPage(session, self)
-        self.head: HeadPage = HeadPage(session, self)
-        self.find_panel: FindPanel = FindPanel(session, self)
-        self.find_panel.hide()
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.editor, self.tr("Văn bản"))
         self.pages.addTab(self.indicators, self.tr("Chỉ tiêu"))
-        self.pages.addTab(self.head, self.tr("Thể thức"))
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
-        column.addWidget(self.find_panel)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.outline)
         self.splitter.addWidget(right)
@@ -97,27 +88,14 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.outline.section_chosen.connect(self._open_section)
-        self.outline.write_here.connect(lambda: self.editor.setFocus())
+        self.outline.write_here.connect(self.editor.setFocus)
         self.editor.go_to_part.connect(self.show_part)
-        self.find_panel.go_to.connect(self.show_match)
-        self.find_panel.closed.connect(self.editor.setFocus)
         self.session.stepped.connect(self._follow_step)
 
     def show_part(self, part_id: str) -> None:
         """Go to an indicator part in the table."""
         self.pages.setCurrentIndex(self.INDICATORS)
         self.indicators.show_part(part_id)
-
-    def show_match(self, match: Any) -> None:
-        """Go to a place that find has found."""
-        if match.section:
-            self.pages.setCurrentIndex(self.TEXT)
-            self.outline.go_to(match.section)
-            self.editor.show_match(match)
-        elif match.part:
-            self.show_part(match.part)
-        else:
-            self.pages.setCurrentIndex(self.FORM)
 
     def _open_section(self, section_id: str) -> None:
         self.pages.setCurrentIndex(self.TEXT)
@@ -128,8 +106,6 @@ class Workspace(QWidget):
         present = [key for key in changes.sections if key in self.session.report.sections]
         if changes.indicators and not changes.sections:
             self.pages.setCurrentIndex(self.INDICATORS)
-        elif changes.head and not changes.sections:
-            self.pages.setCurrentIndex(self.FORM)
         elif len(present) == 1 and present[0] != self.editor.section_id:
             self.outline.go_to(present[0])
 
@@ -174,7 +150,7 @@ class MainWindow(QMainWindow):
         tip = text.replace("&", "").rstrip("…")
         native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip} ({native})" if native else tip)
-        action.triggered.connect(lambda: slot())
+        action.triggered.connect(lambda _=False: slot())
         return action
 
     def _make_actions(self) -> None:
@@ -191,14 +167,12 @@ class MainWindow(QMainWindow):
         self.undo_action = act("undo", self.tr("&Hoàn tác"), key.Undo, lambda: self._session().undo())
         self.redo_action = act("redo", self.tr("&Làm lại"), "Ctrl+Y", lambda: self._session().redo())
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self.find_action = act("find", self.tr("&Tìm và thay thế"), key.Find, self.find)
         self.page_actions = [
             act("", self.tr("&Văn bản"), "Ctrl+1", lambda: self._show_page(Workspace.TEXT)),
             act("indicators", self.tr("&Chỉ tiêu"), "Ctrl+2", lambda: self._show_page(Workspace.INDICATORS)),
-            act("", self.tr("&Thể thức"), "Ctrl+3", lambda: self._show_page(Workspace.FORM)),
             act("", self.tr("Đề &cương"), "Ctrl+4", self._focus_outline),
         ]
-        self._report_actions = [self.export_action, self.home_action, self.find_action, *self.page_actions]
+        self._report_actions = [self.export_action, self.home_action, *self.page_actions]
 
     def _make_menus(self) -> None:
         bar = self.menuBar()
@@ -211,7 +185,7 @@ class MainWindow(QMainWindow):
         file_menu.addSeparator()
         file_menu.addAction(self.quit_action)
         self.edit_menu = bar.addMenu(self.tr("&Sửa"))
-        self.edit_menu.addActions([self.undo_action, self.redo_action, self.find_action])
+        self.edit_menu.addActions([self.undo_action, self.redo_action])
         self.section_menu = bar.addMenu(self.tr("&Mục"))
         self.insert_menu = bar.addMenu(self.tr("&Chèn"))
         self.format_menu = bar.addMenu(self.tr("Định &dạng"))
@@ -513,13 +487,6 @@ class MainWindow(QMainWindow):
 
     # small things
 
-    def find(self) -> None:
-        """Show find and replace."""
-        if self.workspace is not None:
-            self.workspace.session.flush()
-            self.workspace.find_panel.show()
-            self.workspace.find_panel.setFocus()
-
     def show_keys(self) -> None:
         """Show all shortcuts."""
         from .keys import KeysDialog
@@ -587,9 +554,11 @@ class MainWindow(QMainWindow):
                 else:
                     bar.addSeparator()
         elif page == Workspace.INDICATORS:
-            bar.addActions([action for action in self.workspace.indicators.actions().values() if action.icon()])
+            bar.addActions(
+                [action for action in self.workspace.indicators.actions().values() if not action.icon().isNull()]
+            )
         bar.addSeparator()
-        bar.addActions([self.find_action, self.export_action])
+        bar.addActions([self.export_action])
         button = bar.widgetForAction(self.export_action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 

@@ -157,7 +157,8 @@ class OutlineModel(QAbstractItemModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         node = self.node(index)
         heading = " ".join(str(value).split())
-        if role != Qt.ItemDataRole.EditRole or not index.isValid() or node.id in FIXED:
+        gone = node.id not in self._session.report.sections  # undone while its name was being edited
+        if role != Qt.ItemDataRole.EditRole or gone or node.id in FIXED:
             return False
         if heading == self._section(node).heading:
             return False
@@ -379,7 +380,7 @@ class Outline(QWidget):
             header.resizeSection(column, tree.fontMetrics().horizontalAdvance(sample) + 12)
         tree.selectionModel().currentChanged.connect(self._on_current)
         tree.clicked.connect(self._on_clicked)
-        tree.activated.connect(lambda: self.write_here.emit())
+        tree.activated.connect(self.write_here)
         tree.expandAll()
 
     def _make_actions(self) -> dict[str, QAction]:
