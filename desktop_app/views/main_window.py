@@ -77,7 +77,7 @@ class Workspace(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         width = self.fontMetrics().averageCharWidth()
-        self.splitter.setSizes([width * 42, width * 150])
+        self.splitter.setSizes([width * 64, width * 128])
         self.splitter.restoreState(settings.get(settings.SPLITTER))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -57,6 +57,7 @@ class StartPage(QWidget):
         reports = QVBoxLayout()
         reports.addWidget(self.hint)
         reports.addWidget(self.list, 1)
+        reports.addStretch()
         columns = QHBoxLayout()
         columns.addLayout(buttons)
         columns.addLayout(reports, 1)
