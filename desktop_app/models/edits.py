@@ -64,6 +64,8 @@ class InsertSections:
         added = {section.id: section for section in self.sections}
         if len(added) != len(self.sections) or any(key in report.sections for key in added):
             raise EditError(_TWICE)
+        if self.parent:
+            _section(report, self.parent)  # before the new ones are in: no section may become its own parent
         root = self.sections[0].id
         report = replace(report, sections={**report.sections, **added})
         return _with_child(report, self.parent, self.index, root), RemoveSection(root)

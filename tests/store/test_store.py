@@ -1,0 +1,33 @@
+"""The store refuses what it must, and finds without accents."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.store import Store, StoreError
+
+
+def test_a_second_window_is_told_who_has_the_file(tmp_path):
+    store = Store.open(tmp_path / "don-vi.baocao")
+    with pytest.raises(StoreError, match="đang mở ở cửa sổ khác"):
+        Store.open(tmp_path / "don-vi.baocao")
+    store.close()
+
+
+def test_a_file_of_another_program_is_refused(tmp_path):
+    path = tmp_path / "x.baocao"
+    path.write_bytes(b"khong phai co so du lieu" * 50)
+    with pytest.raises(StoreError, match="không phải là dữ liệu"):
+        Store.open(path)
+    assert path.read_bytes().startswith(b"khong")
+
+
+def test_accents_do_not_matter_to_search(tmp_path):
+    from desktop_app.resources import sample
+
+    store = Store.open(tmp_path / "don-vi.baocao")
+    report = sample()[1]
+    store.create(report)
+    assert store.load(report.id) == report
+    assert store.search("doan vien") == store.search("đoàn viên") != []
+    store.close()
