@@ -6,6 +6,8 @@ data in the standard.
 
 from __future__ import annotations
 
+import re
+
 from ..models.numbering import section_numbers
 from ..models.numbers import format_place_date
 from ..models.report import (
@@ -37,7 +39,7 @@ from .wml import (
 )
 
 A4 = (210, 297)
-_LEFT_SHARE = 0.45  # of the letterhead's width goes to the issuing body
+_RIGHT_SHARE = 0.55  # of the letterhead's width goes to the motto, more where it would not fit on one line
 _NAME_LINES = 4  # blank lines for signature and seal
 
 
@@ -55,6 +57,7 @@ class DocumentWriter:
         self._numbers = section_numbers(report, standard.scheme)
         self._parts = any(section.role is Role.PART for section in report.sections.values())
         self._bookmarks = 0
+        self._parents = parents(report)
         _, _, left, right = standard.margins
         self._width = A4[0] - left - right
 
@@ -67,23 +70,26 @@ class DocumentWriter:
         end = next(index for index, section in enumerate(ordered) if section.id == CLOSING)
         body += [self._section(section, depths.get(section.id, 0), self._width) for section in ordered[:end]]
         body += [self._closing(ordered[:end]), self._signature()]
-        page = self._page(False, first=True)
+        page = self._page(False)
         for key in annexes:
-            body.append(paragraph("Form", "", page))
-            body.append(self._annex(key, depths))
-            page = self._page(self._report.sections[key].landscape, first=False)
-        return f"{HEADER}<w:document {NAMESPACES}><w:body>{''.join(body)}{page}</w:body></w:document>"
+            body += [_hairline(page), self._annex(key, depths)]
+            page = self._page(self._report.sections[key].landscape)
+        return f"{HEADER}<w:document {NAMESPACES}><w:body>{''.join(body)}{_hairline()}{page}</w:body></w:document>"
 
     # above the text
 
     def _letterhead(self) -> str:
         standard, report = self._standard, self._report
         faces, unit, head = standard.faces, report.unit, report.head
-        left_width = self._width * _LEFT_SHARE
-        right_width = self._width - left_width
-        left = [face_paragraph(unit.superior, faces["superior"])] if unit.superior else []
-        left.append(face_paragraph(unit.issuer or unit.name.upper(), faces["issuer"]))
-        left += self._rule("issuer", unit.issuer, faces["issuer"], left_width)
+        motto = max(text_width(line, faces[face]) for line, face in standard.motto)
+        right_width = max(self._width * _RIGHT_SHARE, motto + 4)
+        left_width = self._width - right_width
+        left = [
+            face_paragraph(line, faces["superior"]) for line in _lines(unit.superior, faces["superior"], left_width)
+        ]
+        issuer = _lines(unit.issuer or unit.name.upper(), faces["issuer"], left_width)
+        left += [face_paragraph(line, faces["issuer"]) for line in issuer]
+        left += self._rule("issuer", max(issuer, key=len, default=""), faces["issuer"], left_width)
         if standard.stars:
             left.append(face_paragraph(standard.stars, faces["number"]))
         right = [face_paragraph(line, faces[face]) for line, face in standard.motto]
@@ -126,7 +132,7 @@ class DocumentWriter:
         elif self._standard.rules.get("title"):
             longest = max((text_width(line, faces["title"]) for line in title), default=0.0)
             out.append(rule(min(longest, self._width) * self._standard.rules["title"], self._width))
-            out.append(paragraph("Form", "", '<w:spacing w:before="0" w:after="60"/>'))
+            out.append(paragraph("Form", "", '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'))
         return "".join(out)
 
     def _addressees(self) -> str:
@@ -152,7 +158,7 @@ class DocumentWriter:
         if section.id != PREAMBLE:
             number = self._numbers.get(section.id, "")
             first = blocks[0] if blocks else None
-            inline = section.run_in or (section.role is Role.NUMBERED and not section.heading)
+            inline = section.role is not Role.PART and (section.run_in or not section.heading)
             if inline and isinstance(first, Paragraph) and not first.bullet:
                 heading = self._text.paragraph(first, self._lead(section, number, depth))
                 blocks = blocks[1:]
@@ -164,7 +170,8 @@ class DocumentWriter:
         """Put a hidden bookmark around a section, so that a changed file can be laid beside the report."""
         self._bookmarks += 1
         number = self._bookmarks
-        start = f'<w:bookmarkStart w:id="{number}" w:name="_bc_{section.id[:32]}"/>'
+        name = re.sub("[^0-9A-Za-z_]", "_", section.id)[:32]  # Word allows 40 characters and no others
+        start = f'<w:bookmarkStart w:id="{number}" w:name="_bc_{name}"/>'
         return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
 
     def _lead(self, section: Section, number: str, depth: int) -> str:
@@ -174,27 +181,29 @@ class DocumentWriter:
         lead = " ".join(filter(None, (number, section.heading)))
         if not lead.endswith((":", ".", "?", "!")):
             lead += ":"
-        return run(f"{lead} ", run_properties(face.bold, face.italic))
+        return run(f"{lead} ", run_properties(face.bold, face.italic, face.underline, face.caps))
 
     def _face(self, section: Section, depth: int) -> Face:
+        if section.role is Role.BULLET:
+            return Face(italic=True)
         level = min(self._level(section, depth), 6)
         return self._standard.faces[f"level{level}"]
 
     def _level(self, section: Section, depth: int) -> int:
         """Return the level of the form (1 …) that fits a section's place."""
         above = 0
-        up = parents(self._report) if depth else {}
-        parent = up.get(section.id, "")
+        parent = self._parents.get(section.id, "") if depth else ""
         while parent:
-            above += self._report.sections[parent].role is not Role.PART
-            parent = up.get(parent, "")
+            above += self._report.sections[parent].role not in (Role.PART, Role.ANNEX)  # they number anew
+            parent = self._parents[parent]
         first = 0 if self._report.numbering.value == "roman" else 1
         return above + first + 1
 
     def _heading(self, section: Section, number: str, depth: int) -> str:
+        if not number and not section.heading:
+            return ""
         if section.role is Role.PART:
-            title = run(section.heading)
-            return paragraph("Heading1", run(number)) + (paragraph("PartTitle", title) if section.heading else "")
+            return paragraph("Heading1", self._two_lines(number, section.heading, "part", "part_title"))
         level = self._level(section, depth)
         style = f"Heading{min(level + self._parts, 7 if self._parts else 6)}"
         if section.role is Role.BULLET:
@@ -204,6 +213,15 @@ class DocumentWriter:
             outline = f'<w:keepNext/><w:outlineLvl w:val="{min(level, 9) - 1}"/>'
             return paragraph("BodyText", run(text, properties), outline)
         return paragraph(style, run(" ".join(filter(None, (number, section.heading)))))
+
+    def _two_lines(self, number: str, heading: str, first: str, second: str) -> str:
+        """Return the runs of a heading whose number and title stand on lines of their own.
+
+        They are one paragraph, so that Word's navigation pane shows both.
+        """
+        faces = self._standard.faces
+        title = f"\n{heading}" if number and heading else heading
+        return face_run(number, faces[first], True) + face_run(title, faces[second], True)
 
     def _closing(self, before: list[Section]) -> str:
         """Write the closing; the end mark stands behind the last word of the text."""
@@ -217,7 +235,8 @@ class DocumentWriter:
             blocks[-1] = _ended(last, mark)
         elif mark and any(each.body.blocks for each in before):
             blocks.append(Paragraph((Run(mark),)))
-        return self._marked(section, self._text.blocks(blocks, self._width))
+        # the last lines of the text go with the signature, which must not stand on a page alone
+        return self._marked(section, self._text.blocks(blocks, self._width, keep_last=True))
 
     # below the text
 
@@ -254,15 +273,15 @@ class DocumentWriter:
         section = self._report.sections[key]
         _, _, left, right = self._standard.margins
         width = (A4[1] if section.landscape else A4[0]) - left - right
-        face = self._standard.faces["annex_title"]
-        heading = paragraph("Heading1", run(self._numbers[key]), '<w:ind w:firstLine="0"/><w:jc w:val="center"/>')
-        for line in filter(None, section.heading.split("\n")):
-            heading += face_paragraph(line, face, keep=True)
+        title = self._two_lines(self._numbers[key], section.heading, "annex_title", "annex_title")
+        heading = paragraph(
+            "Heading1", title, '<w:spacing w:before="0" w:after="120"/><w:ind w:firstLine="0"/><w:jc w:val="center"/>'
+        )
         body = self._marked(section, heading + self._text.blocks(section.body.blocks, width))
         inner = [self._section(child, depths[child.id] - 1, width) for child, _ in walk(self._report, key)]
         return body + "".join(inner)
 
-    def _page(self, landscape: bool, first: bool) -> str:
+    def _page(self, landscape: bool) -> str:
         """Return ``w:sectPr``; each annex is numbered apart."""
         top, bottom, left, right = (twips(each) for each in self._standard.margins)
         wide, high = twips(A4[0]), twips(A4[1])
@@ -293,6 +312,39 @@ def _ended(last: Paragraph, mark: str) -> Paragraph:
     else:
         inlines.append(Run(mark))
     return Paragraph(tuple(inlines), last.bullet, last.align)
+
+
+def _lines(text: str, face: Face, room: float) -> list[str]:
+    """Split a letterhead line that is too long for its column into lines of about equal length."""
+    out: list[str] = []
+    for line in filter(None, text.split("\n")):
+        rows = _wrapped(line, face, room)
+        narrower = room
+        while len(rows) > 1 and narrower > room / 2:
+            narrower -= 2
+            tighter = _wrapped(line, face, narrower)
+            if len(tighter) > len(rows):
+                break
+            rows = tighter
+        out += rows
+    return out
+
+
+def _wrapped(line: str, face: Face, room: float) -> list[str]:
+    rows: list[str] = []
+    for word in line.split():
+        longer = f"{rows[-1]} {word}" if rows else word
+        if rows and text_width(longer, face) <= room:
+            rows[-1] = longer
+        else:
+            rows.append(word)
+    return rows
+
+
+def _hairline(properties: str = "") -> str:
+    """Return an empty paragraph too low to be seen: Word wants one behind a table, and one ends a section."""
+    spacing = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    return paragraph("Form", "", f'{spacing}<w:rPr><w:sz w:val="2"/></w:rPr>{properties}')
 
 
 def _layout_table(widths: tuple[float, float], rows: list[tuple[str, str]]) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ..models.indicators import (
     VERDICT_WORDS,
     Indicator,
-    Part,
     figure_text,
     last_year_text,
     ratio_text,
@@ -48,9 +47,8 @@ def _head(*titles: str) -> tuple[Cell, ...]:
     return tuple(_cell(title, align=Align.CENTER, bold=True) for title in titles)
 
 
-def _share(part: Part) -> str:
-    share = part.result.share if part.result is not None else None
-    return figure_text(part.result) if share is not None and part.unit == "%" else ""
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _result_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str]) -> Table:
@@ -61,12 +59,12 @@ def _result_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str
         height = len(indicator.parts)
         for row, part in enumerate(indicator.parts):
             cells = [_cell(numbers[indicator.id], height, Align.CENTER)] if row == 0 else []
-            cells.append(_cell(state_part(part, part.target, part.phrase) or part.name))
+            cells.append(_cell(_capital(state_part(part, part.target, part.phrase) or part.name)))
             cells.append(_cell(with_unit(part, part.result) or "chưa có số liệu"))
             cells.append(_cell(ratio_text(part), align=Align.CENTER))
-            note = "; ".join(filter(None, (words[row], part.note)))
+            note = _capital("; ".join(filter(None, (words[row], part.note))))
             if one and not any(each.note for each in indicator.parts):
-                cells += [_cell(words[0], height)] if row == 0 else []
+                cells += [_cell(_capital(words[0]), height)] if row == 0 else []
             else:
                 cells.append(_cell(note))
             rows.append(tuple(cells))
@@ -79,10 +77,10 @@ def _plan_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str])
         for row, part in enumerate(indicator.parts):
             cells = [_cell(numbers[indicator.id], len(indicator.parts), Align.CENTER)] if row == 0 else []
             cells += [
-                _cell(part.name),
+                _cell(_capital(part.name)),
                 _cell(part.unit, align=Align.CENTER),
                 _cell(figure_text(part.target), align=Align.RIGHT),
-                _cell(_share(part) or figure_text(part.result), align=Align.RIGHT),
+                _cell(figure_text(part.result), align=Align.RIGHT),
                 _cell(ratio_text(part).removesuffix("%"), align=Align.RIGHT),
                 _cell(last_year_text(part), align=Align.CENTER),
             ]

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from xml.sax.saxutils import quoteattr
 
+from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.report import Report, Role, asset_names, in_print_order
 from ..models.richtext import Chart
 from ..models.standard import Standard
@@ -20,6 +21,10 @@ from .wml import HEADER, NAMESPACES, clean, paragraph
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+_NO_PICTURE = QT_TRANSLATE_NOOP(
+    "errors", "Có một hình trong báo cáo bị hỏng hoặc không phải kiểu hình Word đọc được; hãy chèn lại hình đó."
+)
 
 Progress = Callable[[int, int], None]
 
@@ -63,7 +68,8 @@ class _Package:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in files.items():
                 info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-                packed = name.endswith((".png", ".jpeg"))
+                info.create_system = 3  # or the bytes would tell Windows from the rest
+                packed = name.endswith((".png", ".jpg"))
                 info.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
                 archive.writestr(info, data)
         return out.getvalue()
@@ -105,12 +111,10 @@ def render_docx(
         package.relate(document, f"{_OFFICE}/{name}", f"{name}.xml")
 
     def add_picture(data: bytes) -> tuple[str, int, int]:
-        from docx.image.image import Image
-
-        image = Image.from_blob(data)
-        name = f"media/{hashlib.sha256(data).hexdigest()}.{image.ext}"
-        package.add(f"word/{name}", image.content_type, data)
-        return package.relate(document, f"{_OFFICE}/image", name), image.px_width, image.px_height
+        content_type, ending, wide, high = measure_picture(data)
+        name = f"media/{hashlib.sha256(data).hexdigest()}.{ending}"
+        package.add(f"word/{name}", content_type, data)
+        return package.relate(document, f"{_OFFICE}/image", name), wide, high
 
     total = sum(len(section.body.blocks) for section in in_print_order(report)) + 1
     drawn = 0
@@ -137,6 +141,23 @@ def render_docx(
     if progress is not None:
         progress(total, total)
     return package.bytes()
+
+
+def measure_picture(data: bytes) -> tuple[str, str, int, int]:
+    """Return content type, file ending, and width and height in pixels of a picture.
+
+    Raises:
+        UserError: it is no picture Word can show.
+    """
+    from docx.image.image import Image
+
+    try:
+        image = Image.from_blob(data)
+        if image.px_width > 0 and image.px_height > 0:
+            return image.content_type, image.ext, image.px_width, image.px_height
+    except Exception as error:  # python-docx raises whatever its parsers stumble over
+        raise UserError(_NO_PICTURE) from error
+    raise UserError(_NO_PICTURE)
 
 
 def _footnotes(notes: list[str]) -> str:
@@ -170,3 +191,9 @@ def _add_properties(package: _Package, report: Report) -> None:
     )
     package.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core)
     package.relate("", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")
+    app = (
+        f'{HEADER}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"<Application>Báo Cáo Cơ Sở</Application><Company>{clean(report.unit.name)}</Company></Properties>"
+    )
+    package.add("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", app)
+    package.relate("", f"{_OFFICE}/extended-properties", "docProps/app.xml")

@@ -29,6 +29,8 @@ MAX_FILE = 100 * 2**20
 MAX_ENTRIES = 5000
 MAX_PART = 64 * 2**20
 MAX_PAYLOAD = 64 * 2**20
+MAX_TOTAL = 256 * 2**20
+MAX_RATIO = 200  # text of a report shrinks to a tenth, a bomb to a thousandth
 _NOT_DOCX = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không phải là văn bản Word (.docx); hãy chọn tệp khác.")
 _TOO_BIG = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở.")
 _UNREADABLE = QT_TRANSLATE_NOOP("errors", "Không đọc được tệp “{0}”; hãy kiểm tra tệp có còn và có quyền đọc.")
@@ -88,13 +90,15 @@ def read_carried(path: Path) -> Carried:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read(archive, path.name)
-    except (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
         raise UserError(_NOT_DOCX, path.name) from error
 
 
 def _read(archive: zipfile.ZipFile, name: str) -> Carried:
     entries = archive.infolist()
-    if len(entries) > MAX_ENTRIES or any(entry.file_size > MAX_PART for entry in entries):
+    total = sum(entry.file_size for entry in entries)
+    too_tight = any(e.file_size > 2**20 and e.file_size > MAX_RATIO * max(e.compress_size, 1) for e in entries)
+    if len(entries) > MAX_ENTRIES or total > MAX_TOTAL or too_tight or any(e.file_size > MAX_PART for e in entries):
         raise UserError(_TOO_BIG, name)
     names = {entry.filename for entry in entries}
     if "word/document.xml" not in names:
@@ -119,9 +123,12 @@ def _from_part(data: bytes) -> tuple[str, str] | None:
     """Return (digest, packed) of a channel's part, or ``None`` where it is not ours."""
     if _NAMESPACE.encode() not in data and _PREFIX.encode() not in data:
         return None
+    if b"<!DOCTYPE" in data:  # entities in attributes would be expanded without any limit
+        return "", ""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    # forcing the encoding keeps a document type from hiding in UTF-16
+    parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:

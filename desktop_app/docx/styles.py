@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ..models.standard import Face, Standard
-from .wml import HEADER, NAMESPACES, twips
+from .wml import HEADER, NAMESPACES, clean, twips
 
 _ALIGN = {"justify": "both", "left": "left", "center": "center", "right": "right"}
 
 
 def fonts(standard: Standard) -> str:
     """Return ``w:rFonts`` with all four attributes set, or a theme font would win."""
-    name = standard.font
+    name = clean(standard.font)
     return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
@@ -50,37 +50,35 @@ def styles_xml(standard: Standard, has_parts: bool) -> str:
         '<w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
         _style("BodyText", "Body Text", body, f'<w:spacing {spacing}/><w:ind w:firstLine="{first}"/>'),
-        _style("Item", "Bao cao - muc gach", body, f'<w:spacing {spacing}/><w:ind w:firstLine="{first}"/>'),
-        _style("Form", "Bao cao - the thuc", Face(size=body.size), '<w:spacing w:before="0" w:after="0"/>'),
-        _style("TableText", "Bao cao - o bang", faces["table"], '<w:spacing w:before="40" w:after="40"/>'),
+        _style("Item", "Báo cáo - gạch đầu dòng", body, f'<w:spacing {spacing}/><w:ind w:firstLine="{first}"/>'),
+        _style("Form", "Báo cáo - thể thức", Face(size=body.size), '<w:spacing w:before="0" w:after="0"/>'),
+        _style("TableText", "Báo cáo - ô bảng", faces["table"], '<w:spacing w:before="40" w:after="40"/>'),
         _style("Caption", "caption", faces["caption"], '<w:keepLines/><w:spacing w:before="60" w:after="120"/>'),
         _style(
-            "Picture", "Bao cao - hinh", Face(align="center"), '<w:keepNext/><w:spacing w:before="120" w:after="0"/>'
+            "Picture", "Báo cáo - hình", Face(align="center"), '<w:keepNext/><w:spacing w:before="120" w:after="0"/>'
         ),
         _style("Header", "header", faces["page_number"], ""),
         _style("FootnoteText", "footnote text", faces["footnote"], '<w:spacing w:before="0" w:after="40"/>'),
         '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
         '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
     ]
-    for number, (name, face) in enumerate(heading_faces(standard, has_parts), 1):
+    for number, (_, face) in enumerate(heading_faces(standard, has_parts), 1):
         indent = "" if face.align == "center" else f'<w:ind w:firstLine="{first}"/>'
         properties = f"<w:keepNext/><w:keepLines/><w:spacing {spacing}/>{indent}"
         out.append(_style(f"Heading{number}", f"heading {number}", face, properties, number - 1))
-        if name == "part":
-            title = f"<w:keepNext/><w:keepLines/><w:spacing {spacing}/>"
-            out.append(_style("PartTitle", "Bao cao - ten phan", faces["part_title"], title))
     return "".join(out) + "</w:styles>"
 
 
 def _style(key: str, name: str, face: Face, properties: str, outline: int | None = None) -> str:
     level = f'<w:outlineLvl w:val="{outline}"/>' if outline is not None else ""
+    follows = '<w:next w:val="BodyText"/>' if outline is not None else ""
     look = ("<w:b/>" if face.bold else "") + ("<w:i/>" if face.italic else "") + ("<w:caps/>" if face.caps else "")
     size = round(face.size * 2)
     look += f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     look += '<w:u w:val="single"/>' if face.underline else ""
     return (
         f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
-        f'<w:qFormat/><w:pPr>{properties}<w:jc w:val="{_ALIGN[face.align]}"/>{level}</w:pPr>'
+        f'{follows}<w:qFormat/><w:pPr>{properties}<w:jc w:val="{_ALIGN[face.align]}"/>{level}</w:pPr>'
         f"<w:rPr>{look}</w:rPr></w:style>"
     )
 
@@ -122,7 +120,7 @@ def empty_header_xml() -> str:
 def font_table_xml(standard: Standard) -> str:
     """Return ``word/fontTable.xml`` naming the one font and its stand-in."""
     return (
-        f'{HEADER}<w:fonts {NAMESPACES}><w:font w:name="{standard.font}"><w:altName w:val="Liberation Serif"/>'
+        f'{HEADER}<w:fonts {NAMESPACES}><w:font w:name="{clean(standard.font)}"><w:altName w:val="Liberation Serif"/>'
         '<w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/><w:family w:val="roman"/>'
         '<w:pitch w:val="variable"/></w:font></w:fonts>'
     )

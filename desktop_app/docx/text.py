@@ -15,6 +15,7 @@ from ..models.richtext import (
     Chart,
     IndicatorList,
     Inline,
+    Layout,
     Live,
     Note,
     Paragraph,
@@ -32,6 +33,12 @@ _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
+
+
+def _is_table(block: Block | None) -> bool:
+    return isinstance(block, Table) or (
+        isinstance(block, IndicatorList) and block.layout in (Layout.TABLE, Layout.PLAN)
+    )
 
 
 class TextWriter:
@@ -59,13 +66,25 @@ class TextWriter:
         self._drawings = 0
         self.notes: list[str] = []
 
-    def blocks(self, blocks: Iterable[Block], width: float) -> str:
-        """Return the XML of blocks in a text area of ``width`` millimetres."""
-        return "".join(self._block(block, width) for block in blocks)
+    def blocks(self, blocks: Iterable[Block], width: float, keep_last: bool = False) -> str:
+        """Return the XML of blocks in a text area of ``width`` millimetres.
+
+        With ``keep_last`` the last paragraph stays on the page of what follows.
+        """
+        placed = list(blocks)
+        out = []
+        for place, block in enumerate(placed, 1):
+            after = placed[place] if place < len(placed) else None
+            if isinstance(block, Paragraph) and _is_table(after):
+                # the line above a table is most often its title
+                out.append(self.paragraph(block, keep=True, spacing='<w:spacing w:after="120"/>'))
+            elif isinstance(block, Paragraph):
+                out.append(self.paragraph(block, keep=keep_last and after is None))
+            else:
+                out.append(self._block(block, width))
+        return "".join(out)
 
     def _block(self, block: Block, width: float) -> str:
-        if isinstance(block, Paragraph):
-            return self.paragraph(block)
         if isinstance(block, Table):
             # a paragraph after it, or Word joins neighbouring tables
             return self._table(block, width) + paragraph("Form", "", '<w:spacing w:before="0" w:after="0"/>')
@@ -74,12 +93,13 @@ class TextWriter:
         if isinstance(block, Chart):
             data, alt = self._chart_bytes(block)
             return self._drawing(data, block.width, None, alt, block.title, width)
-        assert isinstance(block, IndicatorList)
+        assert isinstance(block, IndicatorList)  # paragraphs are written by blocks()
         return self.blocks(indicator_blocks(self._report, block), width)
 
-    def paragraph(self, block: Paragraph, lead: str = "", properties: str = "") -> str:
+    def paragraph(self, block: Paragraph, lead: str = "", keep: bool = False, spacing: str = "") -> str:
         """Return a body paragraph; ``lead`` (runs) stands before its text."""
         style = "BodyText"
+        properties = ("<w:keepNext/>" if keep else "") + spacing
         if block.bullet:
             style, mark = "Item", "-" if block.bullet == 1 else "+"
             lead += run(f"{mark} ")
@@ -110,7 +130,8 @@ class TextWriter:
 
     def _drawing(self, data: bytes, width: float, height: float | None, alt: str, title: str, room: float) -> str:
         relation, pixels_wide, pixels_high = self._add_picture(data)
-        high = height if height else width * pixels_high / pixels_wide
+        width = max(width, 1)
+        high = height if height else max(width * pixels_high / pixels_wide, 1)
         shrink = min(1.0, room / width, 220 / high)
         self._drawings += 1
         drawn = paragraph("Picture", picture(relation, self._drawings, width * shrink, high * shrink, alt or title))

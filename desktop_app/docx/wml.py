@@ -50,7 +50,7 @@ def run(text: str, properties: str = "") -> str:
     if not text:
         return ""
     out = []
-    for piece in re.split("([\t\n])", text):
+    for piece in re.split("([\t\n])", text.replace("\r\n", "\n").replace("\r", "\n")):
         if piece == "\t":
             out.append("<w:tab/>")
         elif piece == "\n":
@@ -67,8 +67,16 @@ def paragraph(style: str, content: str, extra: str = "") -> str:
     return f"<w:p>{properties}{content}</w:p>"
 
 
-def face_run(text: str, face: Face) -> str:
-    """Return a run with all of a face's looks set directly."""
+def face_run(text: str, face: Face, over: bool = False) -> str:
+    """Return a run with all of a face's looks set directly; with ``over`` also against what a style sets."""
+    if over:
+        looks = {"b": face.bold, "i": face.italic, "caps": face.caps}
+        inner = "".join(f'<w:{name} w:val="{int(value)}"/>' for name, value in looks.items())
+        size = round(face.size * 2)
+        inner += (
+            f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:u w:val="{"single" if face.underline else "none"}"/>'
+        )
+        return run(text, f"<w:rPr>{inner}</w:rPr>")
     return run(text, run_properties(face.bold, face.italic, face.underline, face.caps, face.size))
 
 
@@ -98,7 +106,7 @@ def rule(length: float, room: float) -> str:
     """Return a drawn, centred line of ``length`` in a column of ``room`` millimetres."""
     indent = twips(max(0.0, (room - length) / 2))
     border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
-    spacing = '<w:spacing w:before="20" w:after="0" w:line="80" w:lineRule="exact"/>'
+    spacing = '<w:spacing w:before="40" w:after="0" w:line="80" w:lineRule="exact"/>'
     return paragraph("Form", "", f'<w:keepNext/>{border}{spacing}<w:ind w:left="{indent}" w:right="{indent}"/>')
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import json
 import os
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,11 +15,12 @@ from .. import __version__
 from ..models import codec
 from ..models.chartdata import chart_data, describe
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from ..models.report import Report, asset_names
-from ..models.richtext import Chart, Table, grid
+from ..models.report import FIXED, Report, asset_names
+from ..models.richtext import Block, Chart, Inline, Live, Note, Picture, Table, grid, paragraphs
 from ..models.standard import Standard
 
 FORMAT = 1
+MAX_SIDE = 2000  # millimetres
 _NEWER = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” do phiên bản mới hơn tạo ra; hãy cập nhật chương trình rồi mở lại.")
 _FOREIGN = QT_TRANSLATE_NOOP(
     "errors",
@@ -27,6 +31,7 @@ _LOST_PICTURE = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” thiếu hình ảnh
 _NOT_WRITTEN = QT_TRANSLATE_NOOP(
     "errors", "Không ghi được tệp “{0}”; hãy đóng tệp nếu đang mở bằng Word, hoặc chọn thư mục khác."
 )
+_NO_FOLDER = QT_TRANSLATE_NOOP("errors", "Không còn thư mục “{0}”; hãy chọn thư mục khác để ghi tệp.")
 _FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa ghi được tệp “{0}”; hãy xóa bớt tệp rồi xuất lại.")
 
 
@@ -58,7 +63,9 @@ def export_report(
         return render_chart(data, block.width), describe(data)
 
     payload = {"format": FORMAT, "program": __version__, "report": codec.encode(report)}
-    packed = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    # half a character that a broken input method left behind must not stop the export
+    packed = text.encode("utf-8", "surrogatepass")
     write_file(target, render_docx(report, standard, picture, chart, packed, progress))
 
 
@@ -68,7 +75,7 @@ def write_file(target: Path, data: bytes) -> None:
     Raises:
         UserError: it cannot be written; the old file is left as it was.
     """
-    part = target.with_name(f".{target.name}.tmp")
+    part = target.with_name(f".baocao-{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         try:
             with part.open("wb") as handle:
@@ -77,15 +84,25 @@ def write_file(target: Path, data: bytes) -> None:
                 os.fsync(handle.fileno())
             os.replace(part, target)
         finally:
-            part.unlink(missing_ok=True)
-        if os.name != "nt":  # Windows writes the folder by itself
-            folder = os.open(target.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
     except OSError as error:
-        raise UserError(_FULL if error.errno == 28 else _NOT_WRITTEN, target.name) from error
+        if not target.parent.is_dir():
+            raise UserError(_NO_FOLDER, str(target.parent)) from error
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise UserError(_FULL if full else _NOT_WRITTEN, target.name) from error
+    with contextlib.suppress(OSError):  # some network folders cannot be synced; the file itself is
+        _sync_folder(target.parent)
+
+
+def _sync_folder(path: Path) -> None:
+    if os.name == "nt":  # Windows writes the folder by itself
+        return
+    folder = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 def read_embedded(path: Path) -> Imported:
@@ -94,7 +111,7 @@ def read_embedded(path: Path) -> Imported:
     Raises:
         UserError: the file cannot be read, carries no report, or the report is damaged or too new.
     """
-    from ..docx import read_carried
+    from ..docx import measure_picture, read_carried
 
     carried = read_carried(path)
     if carried.payload is None:
@@ -112,31 +129,71 @@ def read_embedded(path: Path) -> Imported:
     wanted = asset_names(report)
     if wanted - carried.media.keys():
         raise UserError(_LOST_PICTURE, path.name)
+    for name in wanted:
+        measure_picture(carried.media[name])
     return Imported(report, {name: carried.media[name] for name in wanted})
 
 
 def check(report: Report) -> None:
-    """Check what the types do not say: the tree is a tree, ids are unique, tables have whole grids.
+    """Check what the types do not say: a whole tree, unique ids, whole tables, sizes a page can have.
 
     Raises:
         codec.DecodeError: it is not so.
     """
-    seen: set[str] = set()
+    _check_tree(report)
+    parts = [part.id for indicator in report.indicators for part in indicator.parts]
+    owned = [indicator.id for indicator in report.indicators]
+    notes = [note.id for section in report.sections.values() for note in section.body.notes]
+    for ids in (parts, owned, notes):
+        if len(ids) != len(set(ids)):
+            raise codec.DecodeError("hai mục trùng mã")
+    for live in _live_figures(report):
+        if live.step is not None and not (live.step.is_finite() and -20 < live.step.adjusted() < 20 and live.step > 0):
+            raise codec.DecodeError("mức làm tròn không hợp lệ")
+    for section in report.sections.values():
+        for block in section.body.blocks:
+            _check_block(block)
+
+
+def _check_tree(report: Report) -> None:
+    seen: set[str] = set(FIXED)
     stack = list(report.top)
     while stack:
         key = stack.pop()
-        if key in seen or key not in report.sections or report.sections[key].id != key:
+        if key in seen or key not in report.sections:
             raise codec.DecodeError("cây đề cương không hợp lệ")
         seen.add(key)
         stack.extend(report.sections[key].children)
-    if len(seen) + 2 != len(report.sections):
+    if seen != report.sections.keys() or any(section.id != key for key, section in report.sections.items()):
         raise codec.DecodeError("có mục không thuộc cây đề cương")
-    notes: set[str] = set()
-    for section in report.sections.values():
-        for note in section.body.notes:
-            if note.id in notes:
-                raise codec.DecodeError("hai chú thích trùng mã")
-            notes.add(note.id)
-        for block in section.body.blocks:
-            if isinstance(block, Table):
-                grid(block)
+    if any(report.sections[key].children for key in FIXED):
+        raise codec.DecodeError("mở đầu và kết luận không có mục con")
+
+
+def _check_block(block: Block) -> None:
+    sizes: tuple[int, ...] = ()
+    if isinstance(block, Table):
+        grid(block)
+        if any(not 0 < each <= 10**6 for each in block.widths):
+            raise codec.DecodeError("độ rộng cột không hợp lệ")
+    elif isinstance(block, Picture):
+        sizes = (block.width, block.height)
+    elif isinstance(block, Chart):
+        sizes = (block.width,)
+    if any(not 0 <= each <= MAX_SIDE for each in sizes):
+        raise codec.DecodeError("kích thước hình không hợp lệ")
+
+
+def _live_figures(report: Report) -> Iterator[Live]:
+    inlines: list[Inline] = [
+        inline
+        for section in report.sections.values()
+        for paragraph in paragraphs(section.body.blocks)
+        for inline in paragraph.inlines
+    ]
+    for inline in inlines:
+        yield from (
+            each for each in (inline.content if isinstance(inline, Note) else (inline,)) if isinstance(each, Live)
+        )
+    for indicator in report.indicators:
+        yield from (each for each in (*indicator.statement, *indicator.result) if isinstance(each, Live))
