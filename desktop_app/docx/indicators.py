@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from ..models.indicators import (
     VERDICT_WORDS,
     Indicator,
+    Operator,
+    Part,
     figure_text,
     last_year_text,
     ratio_text,
     state_part,
+    target_text,
     verdict,
     with_unit,
 )
-from ..models.livefigures import result_sentence, statement
+from ..models.livefigures import result_sentence, statement, target_phrase
 from ..models.numbering import indicator_numbers
 from ..models.report import Report
 from ..models.richtext import Align, Block, Cell, IndicatorList, Inline, Layout, Paragraph, Run, Table, text
@@ -51,6 +54,10 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _plan(part: Part) -> str:
+    return target_text(part) if part.operator is Operator.AT_MOST else figure_text(part.target)
+
+
 def _result_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str]) -> Table:
     rows = [_head("TT", "Nội dung", "Kết quả", "Tỷ lệ", "Ghi chú")]
     for indicator in chosen:
@@ -59,7 +66,7 @@ def _result_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str
         height = len(indicator.parts)
         for row, part in enumerate(indicator.parts):
             cells = [_cell(numbers[indicator.id], height, Align.CENTER)] if row == 0 else []
-            cells.append(_cell(_capital(state_part(part, part.target, part.phrase) or part.name)))
+            cells.append(_cell(_capital(state_part(part, part.target, target_phrase(part)) or part.name)))
             cells.append(_cell(with_unit(part, part.result) or "chưa có số liệu"))
             cells.append(_cell(ratio_text(part), align=Align.CENTER))
             note = _capital("; ".join(filter(None, (words[row], part.note))))
@@ -79,10 +86,10 @@ def _plan_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str])
             cells += [
                 _cell(_capital(part.name)),
                 _cell(part.unit, align=Align.CENTER),
-                _cell(figure_text(part.target), align=Align.RIGHT),
+                _cell(_plan(part), align=Align.RIGHT),
                 _cell(figure_text(part.result), align=Align.RIGHT),
                 _cell(ratio_text(part).removesuffix("%"), align=Align.RIGHT),
                 _cell(last_year_text(part), align=Align.CENTER),
             ]
             rows.append(tuple(cells))
-    return Table(table_id, tuple(rows), 1, (7, 35, 12, 12, 14, 10, 14))
+    return Table(table_id, tuple(rows), 1, (6, 31, 11, 12, 18, 10, 12))

@@ -15,7 +15,6 @@ from ..models.richtext import (
     Chart,
     IndicatorList,
     Inline,
-    Layout,
     Live,
     Note,
     Paragraph,
@@ -33,12 +32,6 @@ _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
-
-
-def _is_table(block: Block | None) -> bool:
-    return isinstance(block, Table) or (
-        isinstance(block, IndicatorList) and block.layout in (Layout.TABLE, Layout.PLAN)
-    )
 
 
 class TextWriter:
@@ -71,11 +64,13 @@ class TextWriter:
 
         With ``keep_last`` the last paragraph stays on the page of what follows.
         """
-        placed = list(blocks)
+        placed: list[Block] = []
+        for block in blocks:
+            placed += indicator_blocks(self._report, block) if isinstance(block, IndicatorList) else [block]
         out = []
         for place, block in enumerate(placed, 1):
             after = placed[place] if place < len(placed) else None
-            if isinstance(block, Paragraph) and _is_table(after):
+            if isinstance(block, Paragraph) and isinstance(after, Table):
                 # the line above a table is most often its title
                 out.append(self.paragraph(block, keep=True, spacing='<w:spacing w:after="120"/>'))
             elif isinstance(block, Paragraph):
@@ -90,11 +85,9 @@ class TextWriter:
             return self._table(block, width) + paragraph("Form", "", '<w:spacing w:before="0" w:after="0"/>')
         if isinstance(block, Picture):
             return self._drawing(self._picture_bytes(block.sha256), block.width, block.height, block.alt, "", width)
-        if isinstance(block, Chart):
-            data, alt = self._chart_bytes(block)
-            return self._drawing(data, block.width, None, alt, block.title, width)
-        assert isinstance(block, IndicatorList)  # paragraphs are written by blocks()
-        return self.blocks(indicator_blocks(self._report, block), width)
+        assert isinstance(block, Chart)  # blocks() writes paragraphs and has replaced indicators by what they print
+        data, alt = self._chart_bytes(block)
+        return self._drawing(data, block.width, None, alt, block.title, width)
 
     def paragraph(self, block: Paragraph, lead: str = "", keep: bool = False, spacing: str = "") -> str:
         """Return a body paragraph; ``lead`` (runs) stands before its text."""

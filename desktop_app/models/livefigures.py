@@ -58,7 +58,7 @@ def statement(indicator: Indicator) -> tuple[Simple, ...]:
     """Return the target sentence: the typed one, else one composed from the parts."""
     if indicator.statement:
         return indicator.statement
-    said = [state_part(part, part.target, _phrase(part)) for part in indicator.parts]
+    said = [state_part(part, part.target, target_phrase(part)) for part in indicator.parts]
     return (Run(_sentence(said)),) if any(said) else ()
 
 
@@ -110,8 +110,8 @@ def as_text(inlines: tuple[Simple, ...]) -> str:
     return "".join("\n" if isinstance(i, Break) else getattr(i, "text", "") for i in inlines)
 
 
-def _phrase(part: Part) -> str:
-    # A ceiling typed with a sign (≤ 5) must not read like a goal of 5.
+def target_phrase(part: Part) -> str:
+    """Return the words before the target; a ceiling typed with a sign (≤ 5) must not read like a goal of 5."""
     if not part.phrase and part.operator is Operator.AT_MOST and part.target and part.target.value is not None:
         return "không quá"
     return part.phrase

@@ -157,6 +157,12 @@ def test_indicators_in_their_layouts(report, render, look):
     plan = next(t for t in document.tables if t.rows[0].cells[-1].text == "So với năm trước")
     assert [c.text for c in plan.rows[1].cells] == ["1", "Nhà nhân ái", "nhà", "20", "25", "125", "tăng 25%"]
     assert plan.rows[2].cells[4].text == "16.107/31.076 (51,83%)"
+    # a ceiling must not read like a goal
+    assert results.rows[3].cells[1].text == "Không quá 5 vụ vi phạm"
+    assert plan.rows[3].cells[3].text == "≤ 5"
+    before = results._element.getprevious()
+    assert look.words(before).startswith("Kết quả:")
+    assert before.find(f"{look.W}pPr/{look.W}keepNext") is not None
     # statements only, and only of the indicator placed there
     assert [sum(text.startswith(number) for text in texts) for number in ("(1) ", "(2) ")] == [1, 2]
 
