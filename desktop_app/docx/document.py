@@ -66,13 +66,12 @@ class DocumentWriter:
         body = [self._letterhead(), self._title(), self._addressees()]
         ordered = in_print_order(self._report)
         annexes = [key for key in self._report.top if self._report.sections[key].role is Role.ANNEX]
-        depths = {section.id: depth for section, depth in walk(self._report)}
         end = next(index for index, section in enumerate(ordered) if section.id == CLOSING)
-        body += [self._section(section, depths.get(section.id, 0), self._width) for section in ordered[:end]]
+        body += [self._section(section, self._width) for section in ordered[:end]]
         body += [self._closing(ordered[:end]), self._signature()]
         page = self._page(False)
         for key in annexes:
-            body += [_hairline(page), self._annex(key, depths)]
+            body += [_hairline(page), self._annex(key)]
             page = self._page(self._report.sections[key].landscape)
         return f"{HEADER}<w:document {NAMESPACES}><w:body>{''.join(body)}{_hairline()}{page}</w:body></w:document>"
 
@@ -82,7 +81,7 @@ class DocumentWriter:
         standard, report = self._standard, self._report
         faces, unit, head = standard.faces, report.unit, report.head
         motto = max(text_width(line, faces[face]) for line, face in standard.motto)
-        right_width = max(self._width * _RIGHT_SHARE, motto + 4)
+        right_width = min(max(self._width * _RIGHT_SHARE, motto + 4), self._width * 0.75)
         left_width = self._width - right_width
         left = [
             face_paragraph(line, faces["superior"]) for line in _lines(unit.superior, faces["superior"], left_width)
@@ -152,7 +151,7 @@ class DocumentWriter:
 
     # the text
 
-    def _section(self, section: Section, depth: int, width: float) -> str:
+    def _section(self, section: Section, width: float) -> str:
         blocks = list(section.body.blocks)
         heading = ""
         if section.id != PREAMBLE:
@@ -160,10 +159,10 @@ class DocumentWriter:
             first = blocks[0] if blocks else None
             inline = section.role is not Role.PART and (section.run_in or not section.heading)
             if inline and isinstance(first, Paragraph) and not first.bullet:
-                heading = self._text.paragraph(first, self._lead(section, number, depth))
+                heading = self._text.paragraph(first, self._lead(section, number))
                 blocks = blocks[1:]
             else:
-                heading = self._heading(section, number, depth)
+                heading = self._heading(section, number)
         return self._marked(section, heading + self._text.blocks(blocks, width))
 
     def _marked(self, section: Section, content: str) -> str:
@@ -174,37 +173,37 @@ class DocumentWriter:
         start = f'<w:bookmarkStart w:id="{number}" w:name="_bc_{name}"/>'
         return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
 
-    def _lead(self, section: Section, number: str, depth: int) -> str:
+    def _lead(self, section: Section, number: str) -> str:
         if not section.heading:
             return run(f"{number} ") if number else ""
-        face = self._face(section, depth)
+        face = self._face(section)
         lead = " ".join(filter(None, (number, section.heading)))
         if not lead.endswith((":", ".", "?", "!")):
             lead += ":"
         return run(f"{lead} ", run_properties(face.bold, face.italic, face.underline, face.caps))
 
-    def _face(self, section: Section, depth: int) -> Face:
+    def _face(self, section: Section) -> Face:
         if section.role is Role.BULLET:
             return Face(italic=True)
-        level = min(self._level(section, depth), 6)
+        level = min(self._level(section), 6)
         return self._standard.faces[f"level{level}"]
 
-    def _level(self, section: Section, depth: int) -> int:
+    def _level(self, section: Section) -> int:
         """Return the level of the form (1 …) that fits a section's place."""
         above = 0
-        parent = self._parents.get(section.id, "") if depth else ""
+        parent = self._parents.get(section.id, "")
         while parent:
             above += self._report.sections[parent].role not in (Role.PART, Role.ANNEX)  # they number anew
             parent = self._parents[parent]
         first = 0 if self._report.numbering.value == "roman" else 1
         return above + first + 1
 
-    def _heading(self, section: Section, number: str, depth: int) -> str:
+    def _heading(self, section: Section, number: str) -> str:
         if not number and not section.heading:
             return ""
         if section.role is Role.PART:
             return paragraph("Heading1", self._two_lines(number, section.heading, "part", "part_title"))
-        level = self._level(section, depth)
+        level = self._level(section)
         style = f"Heading{min(level + self._parts, 7 if self._parts else 6)}"
         if section.role is Role.BULLET:
             text = f"{number} {section.heading}".strip()
@@ -269,7 +268,7 @@ class DocumentWriter:
 
     # annexes and pages
 
-    def _annex(self, key: str, depths: dict[str, int]) -> str:
+    def _annex(self, key: str) -> str:
         section = self._report.sections[key]
         _, _, left, right = self._standard.margins
         width = (A4[1] if section.landscape else A4[0]) - left - right
@@ -278,7 +277,7 @@ class DocumentWriter:
             "Heading1", title, '<w:spacing w:before="0" w:after="120"/><w:ind w:firstLine="0"/><w:jc w:val="center"/>'
         )
         body = self._marked(section, heading + self._text.blocks(section.body.blocks, width))
-        inner = [self._section(child, depths[child.id] - 1, width) for child, _ in walk(self._report, key)]
+        inner = [self._section(child, width) for child, _ in walk(self._report, key)]
         return body + "".join(inner)
 
     def _page(self, landscape: bool) -> str:

@@ -132,7 +132,8 @@ def sections() -> dict[str, Section]:
         Section(CLOSING, body=Body((p("Trên đây là báo cáo", note("n4", "Chú thích cuối."), " của đơn vị."),))),
         Section("x1", heading="TỔNG HỢP", role=Role.ANNEX, landscape=True, children=("x11",),
                 body=Body((replace(table(), id="t2", rows=((cell("A"), cell("B")),), header_rows=1, widths=()),))),
-        Section("x11", heading="Trong phụ lục", body=Body((p("Chữ phụ lục", note("n5", "Ở phụ lục."), "."),))),
+        Section("x11", heading="Trong phụ lục", children=("x111",), body=Body((p("Chữ phụ lục", note("n5", "Ở phụ lục."), "."),))),
+        Section("x111", heading="Sâu hơn"),
         Section("x2", heading="DANH SÁCH", role=Role.ANNEX, body=Body((p("Phụ lục đứng."),))),
     )  # fmt: skip
     return {each.id: each for each in listed}

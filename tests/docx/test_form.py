@@ -145,6 +145,7 @@ def test_headings_are_real_styles_with_outline_levels(made):
         ("Đánh giá", "Heading 2"),
         ("Phụ lục I\nTỔNG HỢP", "Heading 1"),
         ("I. Trong phụ lục", "Heading 1"),
+        ("1. Sâu hơn", "Heading 2"),
         ("Phụ lục II\nDANH SÁCH", "Heading 1"),
     ]
 

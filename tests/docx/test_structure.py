@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -237,6 +238,16 @@ def test_same_report_gives_the_same_bytes(look):
         for seed in ("1", "2")
     }  # fmt: skip
     assert len(found) == 1
+
+
+def test_the_package_tells_neither_time_nor_system(report, render):
+    with zipfile.ZipFile(io.BytesIO(render(report).data)) as archive:
+        assert {(each.date_time, each.create_system) for each in archive.infolist()} == {((1980, 1, 1, 0, 0, 0), 3)}
+
+
+def test_letters_are_composed(report, render, look):
+    head = replace(report.head, title=unicodedata.normalize("NFD", "Tiêu đề tiếng Việt"))
+    assert "Tiêu đề tiếng Việt".encode() in render(replace(report, head=head)).files["word/document.xml"]
 
 
 def test_one_changed_letter_changes_the_bytes(report, render):

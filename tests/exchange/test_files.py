@@ -212,6 +212,15 @@ def test_entities_are_not_expanded(exported, tmp_path):
     refused(rewrite(exported, tmp_path / "a.docx", change), "hỏng")
 
 
+def test_a_document_type_is_never_accepted(exported, tmp_path):
+    def change(name: str, data: bytes) -> bytes | None:
+        if name == "customXml/item1.xml":
+            return data.replace(b"<report", b"<!DOCTYPE report><report")
+        return None if name == "docProps/custom.xml" else data
+
+    refused(rewrite(exported, tmp_path / "a.docx", change), "hỏng")
+
+
 def test_payload_that_unpacks_to_too_much_is_refused(exported, tmp_path, monkeypatch):
     monkeypatch.setattr("desktop_app.docx.payload.MAX_PAYLOAD", 1000)
     refused(exported, "hỏng")
