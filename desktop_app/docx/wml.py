@@ -106,7 +106,7 @@ def rule(length: float, room: float) -> str:
     """Return a drawn, centred line of ``length`` in a column of ``room`` millimetres."""
     indent = twips(max(0.0, (room - length) / 2))
     border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
-    spacing = '<w:spacing w:before="40" w:after="0" w:line="80" w:lineRule="exact"/>'
+    spacing = '<w:spacing w:before="60" w:after="0" w:line="80" w:lineRule="exact"/>'
     return paragraph("Form", "", f'<w:keepNext/>{border}{spacing}<w:ind w:left="{indent}" w:right="{indent}"/>')
 
 
