@@ -182,6 +182,11 @@ def replaceable(report: Report, match: Match, replacement: str) -> bool:
     return _split(report, inside, _nfc(replacement)) is not None
 
 
+def kept_back(report: Report, match: Match, replacement: str) -> bool:
+    """Tell whether a match, fresh from :func:`find`, is left alone because it holds a live figure."""
+    return _nfc(match.found) != _nfc(replacement) and not replaceable(report, match, replacement)
+
+
 # reading
 
 
