@@ -8,13 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -178,10 +178,19 @@ class HeadPage(QWidget):
         column.addWidget(self.update_unit, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(form)
         column.addStretch(1)
-        layout = QHBoxLayout(self)
+        content = QWidget(self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._columns.addWidget(left, 1)
+        self._columns.addWidget(self.preview, 1, Qt.AlignmentFlag.AlignTop)
+        self._columns.addStretch()
+        self._wide = left.minimumSizeHint().width() + self.preview.minimumSizeHint().width()
+        area = QScrollArea(self)
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(_scrolled(left, self), 1)
-        layout.addWidget(_scrolled(self.preview, self), 1)
+        layout.addWidget(area)
 
     def _connect(self) -> None:
         lines: tuple[QLineEdit, ...] = (
@@ -203,6 +212,12 @@ class HeadPage(QWidget):
         self.update_unit.clicked.connect(self._update_unit)
         self.session.changed.connect(self._on_changed)
         self.session.flushing.connect(self._hand_over)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the picture below the form where both do not fit side by side."""
+        side = event.size().width() >= self._wide * 1.15
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if side else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
 
     # what the fields say
 
@@ -423,11 +438,3 @@ def _show_line(field: QLineEdit, text: str) -> None:
 def _places(field: LinesEdit) -> tuple[str, ...]:
     """Return lines of a list without the marks that print adds."""
     return tuple(filter(None, (line.lstrip("-– ").rstrip(" ;.") for line in field.lines())))
-
-
-def _scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
-    area = QScrollArea(parent)
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    return area

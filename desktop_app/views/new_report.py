@@ -202,7 +202,7 @@ class NewReportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(columns, 1)
         layout.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 24)
+        self.resize(self.fontMetrics().averageCharWidth() * 130, self.fontMetrics().height() * 24)
 
     def result_values(self) -> tuple[str, Period, str]:
         """Return the template's name, the period and the standard's name.

@@ -99,8 +99,8 @@ class PaperPreview(QWidget):
 
     def _draw(self, painter: QPainter | None, width: int) -> float:
         """Draw, or with no painter only measure; return the height in pixels."""
-        # half of the page's margins: the picture shows the form, not the white round it
-        edge_left, edge_right = (each / 2 for each in self._margins)
+        # a quarter of the page's margins: the picture shows the form, not the white round it
+        edge_left, edge_right = (each / 4 for each in self._margins)
         room = _PAGE - self._margins[0] - self._margins[1]
         scale = width / (edge_left + room + edge_right)
         top = 8 * scale

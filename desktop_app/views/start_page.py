@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -77,7 +78,9 @@ class StartPage(QWidget):
         self.step_sample = self._button("help", self.tr("Xem đơn vị &mẫu"), self.open_sample)
         for widget in (hint, self.step_unit, self.unit_done, self.step_report, look, self.step_sample):
             layout.addWidget(widget)
-        layout.addStretch(1)
+        for button in (self.step_unit, self.step_report, self.step_sample):
+            layout.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
+            button.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
         return card
 
     def _make_latest(self) -> QFrame:
@@ -93,26 +96,41 @@ class StartPage(QWidget):
         font = self.go_on.font()
         font.setBold(True)
         self.go_on.setFont(font)
-        palette = self.go_on.palette()
-        palette.setColor(QPalette.ColorRole.Button, palette.color(QPalette.ColorRole.Highlight))
-        palette.setColor(QPalette.ColorRole.ButtonText, palette.color(QPalette.ColorRole.HighlightedText))
-        self.go_on.setPalette(palette)
+        self._colour()
         self.go_on.clicked.connect(lambda: self.open_report.emit(self._latest))
         for widget in (self.latest_caption, self.latest_title, self.latest_facts):
             layout.addWidget(widget)
         layout.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
+    def _colour(self) -> None:
+        """Give the first button the colour of a choice, in light and dark alike."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Button, palette.color(QPalette.ColorRole.Highlight))
+        palette.setColor(QPalette.ColorRole.ButtonText, palette.color(QPalette.ColorRole.HighlightedText))
+        self.go_on.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "go_on"):
+            self._colour()
+
     def _lay_out(self) -> None:
         self.side = QWidget()
         buttons = QVBoxLayout(self.side)
         buttons.setContentsMargins(0, 0, 0, 0)
-        for button in (
+        self.repeated = [  # what a new unit has before its eyes as steps already
             self._button("new", self.tr("&Báo cáo mới từ mẫu…"), self.new_report),
-            self._button("import", self.tr("&Nhập tệp DOCX…"), self.import_docx),
-            self._button("open", self.tr("Mở đơn vị &khác…"), self.open_store),
             self._button("settings", self.tr("&Thông tin đơn vị…"), self.edit_unit),
             self._button("help", self.tr("&Xem đơn vị mẫu"), self.open_sample),
+        ]
+        new, unit, sample = self.repeated
+        for button in (
+            new,
+            self._button("import", self.tr("&Nhập tệp DOCX…"), self.import_docx),
+            self._button("open", self.tr("Mở đơn vị &khác…"), self.open_store),
+            unit,
+            sample,
         ):
             buttons.addWidget(button)
         drop = QLabel(self.tr("Cũng có thể kéo một tệp DOCX thả vào đây."), wordWrap=True)
@@ -121,6 +139,7 @@ class StartPage(QWidget):
         reports = QVBoxLayout()
         for widget in (self.first_steps, self.latest, self.others_label):
             reports.addWidget(widget)
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         reports.addWidget(self.list, 1)
         reports.addStretch()
         content = QWidget()
@@ -132,6 +151,8 @@ class StartPage(QWidget):
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(margin // 2)
         columns.setSpacing(margin)
+        reports.setSpacing(margin // 3)
+        buttons.setSpacing(margin // 3)
         layout.addWidget(self.title)
         layout.addLayout(columns, 1)
         area = QScrollArea(self)
@@ -150,6 +171,8 @@ class StartPage(QWidget):
         self.unit_done.setVisible(bool(unit.name))
         self.first_steps.setVisible(not reports)
         self.latest.setVisible(bool(reports))
+        for button in self.repeated:
+            button.setVisible(bool(reports))
         self.list.clear()
         ordered = sorted(reports, key=lambda info: info.modified, reverse=True)
         for info in ordered[1:]:

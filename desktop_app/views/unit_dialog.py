@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QStyle,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from ..models.unit import Level, Signer, Unit, suggested
 from ..resources import standards
-from .head_page import clean
+from .head_page import Choice, clean
 from .paper import PaperPreview
 
 _SUGGESTED = ("issuer", "place", "symbol")  # fields that follow level and name until they are typed
@@ -131,7 +131,7 @@ class UnitDialog(QDialog):
 
     def _make_fields(self) -> None:
         unit = self._unit
-        self.level = QComboBox(self)
+        self.level = Choice(self)
         for level, text in (
             (Level.CENTRAL, self.tr("Trung ương")),
             (Level.PROVINCE, self.tr("Tỉnh, thành phố")),
@@ -180,10 +180,12 @@ class UnitDialog(QDialog):
             label.setBuddy(widget)
             if name != "signers":
                 widget.setAccessibleName(text.replace("&", "").rstrip(":"))
-            form.addRow(label, widget)
+            box = QVBoxLayout()
+            box.addWidget(widget)
             if name in self.hints:
                 self.hints[name].hide()
-                form.addRow("", self.hints[name])
+                box.addWidget(self.hints[name])
+            form.addRow(label, box)
         left = QWidget(self)
         left.setLayout(form)
         buttons = QDialogButtonBox(self)
@@ -198,6 +200,8 @@ class UnitDialog(QDialog):
             area.setWidget(content)
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
+            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            area.setMinimumWidth(content.minimumSizeHint().width() + bar)
             columns.addWidget(area, 1)
         layout = QVBoxLayout(self)
         layout.addLayout(columns, 1)
@@ -205,7 +209,7 @@ class UnitDialog(QDialog):
         screen = self.screen().availableSize()
         metrics = self.fontMetrics()
         self.resize(
-            min(metrics.averageCharWidth() * 150, round(screen.width() * 0.95)),
+            min(metrics.averageCharWidth() * 180, round(screen.width() * 0.95)),
             min(metrics.height() * 38, round(screen.height() * 0.85)),
         )
 
