@@ -145,6 +145,12 @@ def test_live_figure_is_found_but_never_written_over(query):
     assert replace(start, matches, "xây 30").edits == ()
 
 
+def test_a_live_figure_is_one_place_however_often_it_holds_the_query():
+    elevens = Indicator("i", parts=(Part("p", result=parse_figure("111")),))
+    start = report(para(Live("p", Show.RESULT), Run(" 1")), indicators=(elevens,))
+    assert [(match.start, match.end) for match in find(start, "1")] == [(0, 1), (2, 3)]
+
+
 def test_a_place_that_changed_since_is_left_alone():
     start = report(para(Run("một hai")), title="một")
     matches = find(start, "một")
