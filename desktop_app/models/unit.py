@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -66,3 +67,37 @@ class Unit:
     valid_from: date | None = None
     valid_to: date | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+_SYMBOLS = {Level.CENTRAL: "TWĐTN", Level.PROVINCE: "TĐTN", Level.COMMUNE: "ĐTN", Level.CELL: "CĐ"}
+_COMMUNE = re.compile(r"đoàn\b.*?\b(?:xã|phường|thị trấn|đặc khu)\s+(?P<place>\S.*)", re.IGNORECASE)
+_PROVINCE = re.compile(r"(?P<kind>tỉnh|thành)\s+đoàn\s+(?P<place>\S.*)", re.IGNORECASE)
+
+
+def suggested(level: Level, name: str) -> Unit:
+    """Return what letterhead and signature of a unit usually say, as far as level and name tell.
+
+    What they do not tell stays empty: the body above is never guessed.
+
+    Args:
+        level: the unit's level.
+        name: its name in running text, ``Đoàn xã Mẫu``; an empty one has no letterhead.
+    """
+    name = " ".join(name.split())
+    authority = "TM. BAN CHẤP HÀNH CHI ĐOÀN" if level is Level.CELL else "TM. BAN THƯỜNG VỤ"
+    issuer, place = name.upper(), ""
+    if level is Level.COMMUNE and (found := _COMMUNE.fullmatch(name)):
+        place = found["place"]
+    if level is Level.PROVINCE and (found := _PROVINCE.fullmatch(name)):
+        kind = "TỈNH" if found["kind"].lower() == "tỉnh" else "THÀNH PHỐ"
+        issuer = f"ĐOÀN {kind} {found['place'].upper()}"
+    if issuer.startswith("ĐOÀN ") and level in (Level.PROVINCE, Level.COMMUNE):
+        issuer = f"BCH {issuer}"
+    return Unit(
+        name=name,
+        level=level,
+        issuer=issuer,
+        place=place,
+        symbol=_SYMBOLS[level],
+        signers=(Signer(authority, "BÍ THƯ"),),
+    )
