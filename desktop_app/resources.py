@@ -33,6 +33,12 @@ def standards() -> dict[str, Standard]:
     return {name: codec.decode(Standard, read_json("standards", f"{name}.json")) for name in names}
 
 
+def standard(name: str) -> Standard:
+    """Return a standard by name; the default one for a name this version does not know."""
+    known = standards()
+    return known.get(name) or known["doan"]
+
+
 @cache
 def templates() -> dict[str, Template]:
     """Return the bundled report templates by name, in the order they are offered."""

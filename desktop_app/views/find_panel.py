@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from ..models.numbering import section_numbers
 from ..models.report import CLOSING, PREAMBLE, Report
 from ..models.search import Match, Where, find, kept_back, replace, replaceable
-from ..resources import standards
+from ..resources import standard
 from .session import Session
 from .texts import CLOSING_TITLE, PREAMBLE_TITLE, UNTITLED, word
 
@@ -69,7 +69,7 @@ class MatchModel(QAbstractListModel):
         }.get(place.where, lambda: self.tr("Chỉ tiêu"))()
 
     def _section_titles(self, report: Report) -> dict[str, str]:
-        numbers = section_numbers(report, standards()[report.standard].scheme)
+        numbers = section_numbers(report, standard(report.standard).scheme)
         fixed = {PREAMBLE: word(PREAMBLE_TITLE), CLOSING: word(CLOSING_TITLE)}
         out = {}
         for section in report.sections.values():

@@ -29,7 +29,7 @@ from ..models.errors import UserError
 from ..models.numbers import format_date, parse_date
 from ..models.report import Changes, Head, Numbering, Report, recipients, signer
 from ..models.unit import Signer, Unit
-from ..resources import standards
+from ..resources import standard, standards
 from .paper import PaperPreview
 from .texts import error_text
 
@@ -109,8 +109,8 @@ class HeadPage(QWidget):
 
     def _make_fields(self) -> None:
         self.standard = Choice(self)
-        for name, standard in standards().items():
-            self.standard.addItem(standard.title, name)
+        for name, each in standards().items():
+            self.standard.addItem(each.title, name)
         self.numbering = Choice(self)
         self.numbering.addItem(self.tr("I., 1., 1.1."), Numbering.ROMAN)
         self.numbering.addItem(self.tr("1., 1.1., 1.1.1."), Numbering.ARABIC)
@@ -425,7 +425,7 @@ class HeadPage(QWidget):
     def _show_paper(self) -> None:
         report = self.session.report
         self.preview.show_paper(
-            standards()[report.standard], report.unit, report.head, signer(report), recipients(report)
+            standard(report.standard), report.unit, report.head, signer(report), recipients(report)
         )
 
 

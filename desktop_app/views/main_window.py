@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QTabWidget,
     QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 from .. import __version__
 from ..models.errors import UserError
 from ..models.report import PREAMBLE, Changes, Report
+from ..models.search import Match, Where
 from ..store import Store
 from . import settings, theme
 from .session import SaveState, Session
@@ -38,6 +40,8 @@ from .texts import error_text
 
 if TYPE_CHECKING:
     from .editor import EditorPage
+    from .find_panel import FindPanel
+    from .head_page import HeadPage
     from .indicators import IndicatorPage
     from .outline import Outline
 
@@ -50,11 +54,13 @@ class Workspace(QWidget):
     Its parts are imported when the first report is opened, so that the start page is there sooner.
     """
 
-    TEXT, INDICATORS = range(2)
+    TEXT, INDICATORS, FORM = range(3)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         from .editor import EditorPage
+        from .find_panel import FindPanel
+        from .head_page import HeadPage
         from .indicators import IndicatorPage
         from .outline import Outline
 
@@ -62,15 +68,20 @@ class Workspace(QWidget):
         self.outline: Outline = Outline(session, self)
         self.editor: EditorPage = EditorPage(session, self)
         self.indicators: IndicatorPage = IndicatorPage(session, self)
+        self.head: HeadPage = HeadPage(session, self)
+        self.find_panel: FindPanel = FindPanel(session, self)
+        self.find_panel.hide()
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.editor, self.tr("Văn bản"))
         self.pages.addTab(self.indicators, self.tr("Chỉ tiêu"))
+        self.pages.addTab(self.head, self.tr("Thể thức"))
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.find_panel)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.outline)
         self.splitter.addWidget(right)
@@ -90,12 +101,33 @@ class Workspace(QWidget):
         self.outline.section_chosen.connect(self._open_section)
         self.outline.write_here.connect(self.editor.setFocus)
         self.editor.go_to_part.connect(self.show_part)
+        self.find_panel.go_to.connect(self.show_match)
+        self.find_panel.closed.connect(self._focus_page)
         self.session.stepped.connect(self._follow_step)
 
     def show_part(self, part_id: str) -> None:
         """Go to an indicator part in the table."""
         self.pages.setCurrentIndex(self.INDICATORS)
         self.indicators.show_part(part_id)
+
+    def show_match(self, match: Match) -> None:
+        """Go to a place that find has found."""
+        if match.section:
+            self.pages.setCurrentIndex(self.TEXT)
+            self.outline.go_to(match.section)
+            if match.span is not None:
+                self.editor.show_match(match.span)
+            return
+        self.pages.setCurrentIndex(self.FORM if match.place.where is Where.TITLE else self.INDICATORS)
+        if match.place.where in (Where.NAME, Where.REMARK):
+            self.indicators.show_part(match.place.owner)
+        elif match.place.where is not Where.TITLE:
+            found = [each for each in self.session.report.indicators if each.id == match.place.owner and each.parts]
+            if found:
+                self.indicators.show_part(found[0].parts[0].id)
+
+    def _focus_page(self) -> None:
+        self.pages.currentWidget().setFocus()
 
     def _open_section(self, section_id: str) -> None:
         self.pages.setCurrentIndex(self.TEXT)
@@ -106,6 +138,8 @@ class Workspace(QWidget):
         present = [key for key in changes.sections if key in self.session.report.sections]
         if changes.indicators and not changes.sections:
             self.pages.setCurrentIndex(self.INDICATORS)
+        elif changes.head and not changes.sections:
+            self.pages.setCurrentIndex(self.FORM)
         elif len(present) == 1 and present[0] != self.editor.section_id:
             self.outline.go_to(present[0])
 
@@ -167,12 +201,18 @@ class MainWindow(QMainWindow):
         self.undo_action = act("undo", self.tr("&Hoàn tác"), key.Undo, lambda: self._session().undo())
         self.redo_action = act("redo", self.tr("&Làm lại"), "Ctrl+Y", lambda: self._session().redo())
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.find_action = act("find", self.tr("&Tìm và thay thế"), key.Find, self.show_find)
+        self.find_action.setShortcuts([QKeySequence(key.Find), QKeySequence("Ctrl+H")])
+        self.next_action = act("", self.tr("Tìm chỗ &sau"), "F3", lambda: self._find(True))
+        self.previous_action = act("", self.tr("Tìm chỗ t&rước"), "Shift+F3", lambda: self._find(False))
         self.page_actions = [
             act("", self.tr("&Văn bản"), "Ctrl+1", lambda: self._show_page(Workspace.TEXT)),
             act("indicators", self.tr("&Chỉ tiêu"), "Ctrl+2", lambda: self._show_page(Workspace.INDICATORS)),
+            act("", self.tr("&Thể thức"), "Ctrl+3", lambda: self._show_page(Workspace.FORM)),
             act("", self.tr("Đề &cương"), "Ctrl+4", self._focus_outline),
         ]
-        self._report_actions = [self.export_action, self.home_action, *self.page_actions]
+        finds = [self.find_action, self.next_action, self.previous_action]
+        self._report_actions = [self.export_action, self.home_action, *finds, *self.page_actions]
 
     def _make_menus(self) -> None:
         bar = self.menuBar()
@@ -186,6 +226,8 @@ class MainWindow(QMainWindow):
         file_menu.addAction(self.quit_action)
         self.edit_menu = bar.addMenu(self.tr("&Sửa"))
         self.edit_menu.addActions([self.undo_action, self.redo_action])
+        self.edit_menu.addSeparator()
+        self.edit_menu.addActions([self.find_action, self.next_action, self.previous_action])
         self.section_menu = bar.addMenu(self.tr("&Mục"))
         self.insert_menu = bar.addMenu(self.tr("&Chèn"))
         self.format_menu = bar.addMenu(self.tr("Định &dạng"))
@@ -197,7 +239,7 @@ class MainWindow(QMainWindow):
             view.addMenu(self.tr("Màu sắc")),
             settings.COLOURS,
             {"auto": self.tr("Theo hệ thống"), "light": self.tr("Sáng"), "dark": self.tr("Tối")},
-            lambda value: theme.apply(QApplication.instance(), value),
+            self._set_colours,
         )
         self._add_choice(
             view.addMenu("Ngôn ngữ / Language"),
@@ -228,6 +270,11 @@ class MainWindow(QMainWindow):
                 react(value)
 
             action.triggered.connect(choose)
+
+    def _set_colours(self, colours: str) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, colours)
 
     def _make_status(self) -> None:
         bar = self.statusBar()
@@ -393,9 +440,9 @@ class MainWindow(QMainWindow):
 
         def work(progress: Callable[[int, int], None]) -> Path:
             from ..exchange import export_report
-            from ..resources import standards
+            from ..resources import standard
 
-            export_report(report, target, standards()[report.standard], picture, progress)
+            export_report(report, target, standard(report.standard), picture, progress)
             return target
 
         task = Task(work, self.tr("Đang xuất báo cáo…"), self)
@@ -487,6 +534,23 @@ class MainWindow(QMainWindow):
 
     # small things
 
+    def show_find(self) -> None:
+        """Show find and replace, with the selected words in it."""
+        if self.workspace is not None:
+            self.workspace.session.flush()
+            chosen = self.workspace.editor.text.textCursor().selectedText()
+            self.workspace.find_panel.open_panel(chosen if len(chosen) <= 100 and "\u2029" not in chosen else "")
+
+    def _find(self, forward: bool) -> None:
+        assert self.workspace is not None
+        panel = self.workspace.find_panel
+        if not panel.isVisible():
+            self.show_find()
+        elif forward:
+            panel.find_next()
+        else:
+            panel.find_previous()
+
     def show_keys(self) -> None:
         """Show all shortcuts."""
         from .keys import KeysDialog
@@ -558,8 +622,9 @@ class MainWindow(QMainWindow):
                 [action for action in self.workspace.indicators.actions().values() if not action.icon().isNull()]
             )
         bar.addSeparator()
-        bar.addActions([self.export_action])
+        bar.addActions([self.find_action, self.export_action])
         button = bar.widgetForAction(self.export_action)
+        assert isinstance(button, QToolButton)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _enable(self) -> None:

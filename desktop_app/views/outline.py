@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -23,7 +24,7 @@ from ..models.numbering import section_numbers
 from ..models.report import CLOSING, FIXED, PREAMBLE, Changes, Report, Role, Section, Status, children, copy_subtree
 from ..models.report import subtree as subtree_of
 from ..models.richtext import new_id
-from ..resources import standards
+from ..resources import standard
 from .session import Session
 from .texts import (
     CLOSING_TITLE,
@@ -262,7 +263,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _refresh_numbers(self) -> None:
         report = self._session.report
-        self._numbers = section_numbers(report, standards()[report.standard].scheme)
+        self._numbers = section_numbers(report, standard(report.standard).scheme)
 
     def _text(self, node: Node) -> str:
         if node.id == PREAMBLE:
@@ -525,12 +526,14 @@ class Outline(QWidget):
             menu.addSeparator()
             roles = menu.addMenu(self.tr("Kiểu mục"))
             for role, text in ROLES.items():
-                action = roles.addAction(word(text), lambda role=role: self.set_role(role))
+                action = roles.addAction(word(text), partial(self.set_role, role))
                 action.setCheckable(True)
                 action.setChecked(section.role is role)
-            run_in, wide = self.tr("Tiêu đề liền đoạn văn"), self.tr("In trang ngang")
-            for name, text in (("run_in", run_in), ("landscape", wide)):
-                action = menu.addAction(text, lambda name=name, text=text: self.toggle(name, text))
+            for name, text in (
+                ("run_in", self.tr("Tiêu đề liền đoạn văn")),
+                ("landscape", self.tr("In trang ngang")),
+            ):
+                action = menu.addAction(text, partial(self.toggle, name, text))
                 action.setCheckable(True)
                 action.setChecked(getattr(section, name))
         menu.popup(self.tree.viewport().mapToGlobal(pos))

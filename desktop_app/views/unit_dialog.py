@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..models.unit import Level, Signer, Unit, suggested
-from ..resources import standards
+from ..resources import standard
 from .head_page import Choice, clean
 from .paper import PaperPreview
 
@@ -276,7 +276,7 @@ class UnitDialog(QDialog):
             self.hints[name].setVisible(bool(sentence))
         self.save.setEnabled(bool(unit.name))
         usual = unit.signers[0] if unit.signers else Signer()
-        self.preview.show_paper(standards()["doan"], unit, None, usual, unit.recipients)
+        self.preview.show_paper(standard("doan"), unit, None, usual, unit.recipients)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Return in a cell ends its editing; it does not save the whole
