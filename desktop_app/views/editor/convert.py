@@ -91,7 +91,7 @@ def block_format(bullet: int = 0, align: Align = Align.JUSTIFY, filler: bool = F
     made.setBottomMargin(5)
     if bullet:
         made.setProperty(BULLET, bullet)
-        made.setLeftMargin(24 * bullet)
+        made.setIndent(bullet)
     if filler:
         made.setProperty(FILLER, True)
     return made
@@ -353,4 +353,18 @@ def marks(document: QTextDocument) -> Iterator[tuple[int, Note | Live]]:
                     for offset in range(fragment.length()):
                         yield fragment.position() + offset, inline_of(look.property(PAYLOAD))
                 walk += 1
+        block = block.next()
+
+
+def objects(document: QTextDocument) -> Iterator[int]:
+    """Yield the position of everything that is drawn as one object."""
+    block = document.begin()
+    while block.isValid():
+        text = block.text()
+        place = text.find(MARK)
+        if place >= 0:
+            units = text.encode("utf-16-le")
+            for offset in range(0, len(units), 2):
+                if units[offset : offset + 2] == b"\xfc\xff":
+                    yield block.position() + offset // 2
         block = block.next()

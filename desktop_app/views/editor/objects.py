@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -17,6 +18,8 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from ...models.chartdata import ChartData, chart_data
+from ...models.errors import UserError
 from ...models.livefigures import live_text
 from ...models.numbering import note_numbers
 from ...models.richtext import Chart, Layout, Note, Picture
@@ -30,11 +33,18 @@ if TYPE_CHECKING:
 class Objects(QPyTextObject):
     """Draws every object of the editor's documents from the session's report; keeps nothing in the text."""
 
+    _drawn = Signal(object, bytes)
+
     def __init__(self, session: Session, repaint: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._repaint = repaint
         self._images: dict[object, QImage] = {}
+        self._drawing: set[ChartData] = set()
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="charts")
+        self._drawn.connect(self._take_chart)
+        pool = self._pool
+        self.destroyed.connect(lambda _: pool.shutdown(wait=False, cancel_futures=True))
         self._report: object = None
         self._numbers: dict[str, int] = {}
 
@@ -74,7 +84,10 @@ class Objects(QPyTextObject):
         else:
             font = self._font(document, look)
             if look.objectType() == convert.LIVE:
-                painter.fillRect(place, palette.color(QPalette.ColorRole.AlternateBase).darker(106))
+                tint = palette.color(QPalette.ColorRole.Highlight)
+                tint.setAlpha(45)
+                painter.fillRect(place, tint)
+                painter.setPen(palette.color(QPalette.ColorRole.Text))
             else:
                 painter.setPen(palette.color(QPalette.ColorRole.Link))
             painter.setFont(font)
@@ -101,6 +114,11 @@ class Objects(QPyTextObject):
             width = min(room, block.width / 170 * room)
             return QSizeF(width, width * block.height / max(block.width, 1))
         height = QFontMetricsF(document.defaultFont()).height()
+        if isinstance(block, Chart):
+            width = min(room, block.width / 170 * room)
+            image = self._chart(block)
+            tall = width * image.height() / image.width() if image else height * 4
+            return QSizeF(width, tall + height * 1.5)
         return QSizeF(room * 0.9, height * 2.4)
 
     def _draw_object(self, painter: QPainter, place: QRectF, look: QTextFormat, palette: QPalette) -> None:
@@ -113,7 +131,12 @@ class Objects(QPyTextObject):
                 return
             text = self.tr("Không đọc được hình này.")
         elif isinstance(block, Chart):
-            text = self.tr("Biểu đồ: {0}").format(block.title or self.tr("{0} chỉ số").format(len(block.parts)))
+            title = block.title or self.tr("Biểu đồ chưa có tên")
+            drawn = self._chart(block)
+            if drawn is not None:
+                self._draw_chart(painter, place, drawn, title, palette)
+                return
+            text = self.tr("Đang vẽ biểu đồ: {0}").format(title)
         else:
             layouts = {
                 Layout.LIST: self.tr("dạng danh sách"),
@@ -134,7 +157,34 @@ class Objects(QPyTextObject):
         if found is None:
             try:
                 found = QImage.fromData(self._session.store.asset(block.sha256))
-            except Exception:  # a picture that is gone is told in its place, the text around it stays usable
-                found = QImage()
+            except UserError:  # told in its place, the text around it stays usable; tried again when next shown
+                return QImage()
             self._images[block.sha256] = found
         return found
+
+    def _chart(self, block: Chart) -> QImage | None:
+        """Return the picture of a chart's present figures, or ``None`` while a worker draws it."""
+        data = chart_data(self._session.report, block)
+        found = self._images.get((data, block.width))
+        if found is None and data not in self._drawing:
+            self._drawing.add(data)
+            self._pool.submit(self._render, data, block.width)
+        return found
+
+    def _render(self, data: ChartData, width: int) -> None:
+        from ...charts import render_chart
+
+        self._drawn.emit((data, width), render_chart(data, width, 110))
+
+    def _take_chart(self, key: tuple[ChartData, int], png: bytes) -> None:
+        self._drawing.discard(key[0])
+        self._images[key] = QImage.fromData(png)
+        self._repaint()
+
+    def _draw_chart(self, painter: QPainter, place: QRectF, image: QImage, title: str, palette: QPalette) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        tall = place.width() * image.height() / image.width()
+        painter.drawImage(QRectF(place.left(), place.top(), place.width(), tall), image)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        below = QRectF(place.left(), place.top() + tall, place.width(), place.height() - tall)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, title)

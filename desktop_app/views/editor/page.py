@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
+    QFontMetricsF,
     QGuiApplication,
     QKeySequence,
     QTextCharFormat,
@@ -20,6 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ...models.edits import SetSection
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.livefigures import live_text
 from ...models.numbering import section_numbers
 from ...models.report import CLOSING, FIXED, PREAMBLE, Changes, Section, Status
 from ...models.richtext import Align, Cell, Chart, IndicatorList, Live, Note, Table, new_id, paragraphs
@@ -33,6 +36,9 @@ from .sync import OpenSection
 from .text import SectionEdit
 
 _KEPT = 8
+_ONLY_TEXT = QT_TRANSLATE_NOOP(
+    "errors", "Trong ô bảng chỉ đặt được chữ và số liệu; hãy đưa con trỏ ra ngoài bảng rồi chèn."
+)
 
 
 class EditorPage(QWidget):
@@ -52,6 +58,7 @@ class EditorPage(QWidget):
         self._open: OpenSection | None = None
         self._kept: OrderedDict[str, OpenSection] = OrderedDict()
         self._typed_notes: set[str] = set()
+        self._zoom = 1.0
         self._objects = Objects(session, self._redraw, self)
         self.text = SectionEdit(self)
         self.notes = NotesPane(self._objects, self._prepare, self)
@@ -98,15 +105,21 @@ class EditorPage(QWidget):
             self.tr("Viết nội dung của mục tại đây. Có thể dán từ Word, hoặc chèn số liệu từ trang Chỉ tiêu.")
         )
         self.text.setFrameShape(SectionEdit.Shape.NoFrame)
+        self.text.setMaximumWidth(self.fontMetrics().averageCharWidth() * 130)
+        page = QHBoxLayout()
+        page.addStretch(1)
+        page.addWidget(self.text, 100)
+        page.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addLayout(line)
         layout.addWidget(self.guidance_button)
         layout.addWidget(self.guidance)
-        layout.addWidget(self.text, 1)
+        layout.addLayout(page, 1)
         layout.addWidget(self.notes)
         self.setFocusProxy(self.text)
 
     def _prepare(self, field: SectionEdit) -> None:
+        field.show_live = lambda live: live_text(self.session.report, live)
         field.undo_asked.connect(self.session.undo)
         field.redo_asked.connect(self.session.redo)
         field.focus_lost.connect(self.flush)
@@ -151,12 +164,13 @@ class EditorPage(QWidget):
         kept = self._kept.get(section_id)
         if kept is None:
             document = QTextDocument(self)
-            document.setDefaultFont(self.text.font())
+            self._set_size(document)
             document.setDocumentMargin(self.fontMetrics().averageCharWidth() * 3)
             self._objects.register(document)
             kept = self._kept[section_id] = OpenSection(section, document)
         else:
             kept.follow(section.body)
+        self._set_size(kept.document)
         self._kept.move_to_end(section_id)
         self._open = kept
         self.text.setDocument(kept.document)
@@ -168,6 +182,19 @@ class EditorPage(QWidget):
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)[1].document.deleteLater()
         self._show_around()
+
+    def _set_size(self, document: QTextDocument) -> None:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15 * self._zoom)
+        if document.defaultFont() != font:
+            document.setDefaultFont(font)
+            document.setIndentWidth(QFontMetricsF(font).averageCharWidth() * 4)
+
+    def _zoom_by(self, factor: float) -> None:
+        """Make the text on screen larger or smaller; 0 gives its usual size. Print is not concerned."""
+        self._zoom = min(max(self._zoom * factor, 0.5), 3.0) if factor else 1.0
+        if self._open is not None:
+            self._set_size(self._open.document)
 
     def _section(self) -> Section | None:
         return self.session.report.sections.get(self.section_id)
@@ -234,11 +261,15 @@ class EditorPage(QWidget):
         if section is None or not self._open.dirty:
             return
         edit = self._open.edit(section)
-        if edit is not None and self.session.do(edit, self.tr("Soạn thảo"), self):
-            section = self._section()
-            if section is not None:
-                self._open.body = section.body
-            self.words_changed.emit()
+        if edit is None:
+            return
+        if not self.session.do(edit, self.tr("Soạn thảo"), self):
+            self._open.mark_dirty()  # what was refused is still only in the document
+            return
+        section = self._section()
+        if section is not None:
+            self._open.body = section.body
+        self.words_changed.emit()
 
     def _take_notes(self) -> None:
         typed, self._typed_notes = self._typed_notes, set()
@@ -254,7 +285,10 @@ class EditorPage(QWidget):
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         section = self._section()
-        if self._open is None or section is None:
+        if self._open is None:
+            return
+        if section is None:  # it was removed: never let anybody type into what is gone
+            self.open_section(PREAMBLE)
             return
         if initiator is not self and section.id in changes.sections:
             self.heading.setModified(False)
@@ -268,12 +302,14 @@ class EditorPage(QWidget):
                 self.text.setTextCursor(cursor)
                 self.text.verticalScrollBar().setValue(scroll)
                 self.text.ensureCursorVisible()
-        if changes.indicators:
-            self._redraw()
         self._show_around()
-        self.text.viewport().update()
+        if changes.indicators or initiator is not self:
+            self._redraw()
 
     def _redraw(self) -> None:
+        """Lay out again what shows figures and numbers."""
+        if self._open is not None and not self.text.composing:
+            self._open.relayout_marks()
         self.text.viewport().update()
 
     # marks
@@ -386,8 +422,9 @@ class EditorPage(QWidget):
         add("paste", self.tr("Dán"), "", lambda: self._field().paste())
         add("select_all", self.tr("Chọn tất cả"), "", lambda: self._field().selectAll())
         add("paste_plain", self.tr("Dán chữ không kèm kiểu"), "Ctrl+Shift+V", self._paste_plain)
-        add("zoom_in", self.tr("Phóng to"), "Ctrl+=", self.text.zoomIn)
-        add("zoom_out", self.tr("Thu nhỏ"), "Ctrl+-", self.text.zoomOut)
+        add("zoom_in", self.tr("Phóng to"), "Ctrl+=", lambda: self._zoom_by(1.1))
+        add("zoom_out", self.tr("Thu nhỏ"), "Ctrl+-", lambda: self._zoom_by(1 / 1.1))
+        add("zoom_reset", self.tr("Cỡ chữ thường"), "Ctrl+Alt+0", lambda: self._zoom_by(0))
         return out
 
     def _look(self, name: str) -> None:
@@ -430,30 +467,45 @@ class EditorPage(QWidget):
         """Ask for a figure and insert it at the caret."""
         live: Live | None = dialogs.LiveDialog.ask(self, self.session.report)
         if live is not None:
-            convert.insert_inlines(self.text.textCursor(), (live,))
+            convert.insert_inlines(self._field().textCursor(), (live,))
+
+    def _in_table(self) -> bool:
+        """Tell whether the caret is in a table, where only text can stand; if so, say so."""
+        if self.text.textCursor().currentTable() is None:
+            return False
+        self.session.refused.emit(UserError(_ONLY_TEXT))
+        return True
 
     def insert_chart(self) -> None:
         """Ask for a chart and insert it."""
+        if self._in_table():
+            return
         chart = dialogs.ChartDialog.ask(self, self.session.report)
         if chart is not None:
             self.text.insert_blocks((chart,))
 
     def insert_indicators(self) -> None:
         """Ask for a layout and insert the place where indicators are printed."""
+        if self._in_table():
+            return
         block = dialogs.IndicatorsDialog.ask(self)
         if block is not None:
             self.text.insert_blocks((block,))
 
     def insert_picture(self) -> None:
         """Ask for a picture file and insert it."""
+        if self._in_table():
+            return
         picture = dialogs.ask_picture(self, self.session.store)
         if picture is not None:
             self.text.insert_blocks((picture,))
 
     def insert_table(self) -> None:
         """Ask for a size and insert an empty table."""
+        if self._in_table():
+            return
         size = dialogs.TableDialog.ask(self)
-        if size is not None and self.text.textCursor().currentTable() is None:
+        if size is not None:
             rows, columns, header = size
             self.text.insert_blocks((Table(new_id(), ((Cell(),) * columns,) * rows, int(header)),))
 

@@ -38,6 +38,17 @@ class OpenSection:
         """Whether something was changed that the model does not have yet."""
         return self._start is not None
 
+    def relayout_marks(self) -> None:
+        """Lay objects out again whose width may have changed; the text is as it was."""
+        self._quiet = True
+        for position in list(convert.objects(self.document)):
+            self.document.markContentsDirty(position, 1)
+        self._quiet = False
+
+    def mark_dirty(self) -> None:
+        """Count the whole text as not handed over."""
+        self._start, self._tail = 0, 0
+
     def load(self, body: Body) -> None:
         """Show a body in place of what is shown."""
         self._quiet = True

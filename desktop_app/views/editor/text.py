@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ...models import codec
 from ...models.errors import UserError
-from ...models.richtext import Align, Block, Cell, Paragraph, Run, Table, fresh_copy, map_paragraphs, new_id, text
+from ...models.richtext import Align, Block, Cell, Live, Paragraph, Run, Table, fresh_copy, map_paragraphs, new_id, text
 from . import convert
+from .html import Passage
 
 MIME = "application/x-bao-cao-blocks"
 _MOST_CELLS = 5000
@@ -47,6 +48,7 @@ class SectionEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.composing = False
+        self.show_live: Callable[[Live], str] = lambda live: ""
         self.setAcceptRichText(True)
         self.setTabChangesFocus(False)
 
@@ -148,7 +150,9 @@ class SectionEdit(QTextEdit):
             bullet = block.blockFormat().intProperty(convert.BULLET)
             if bullet and block.layout().lineCount():
                 line = block.layout().lineAt(0)
-                left = place.left() + line.x() - 16 - self.horizontalScrollBar().value()
+                left = (
+                    place.left() + line.x() - self.document().indentWidth() * 0.6 - self.horizontalScrollBar().value()
+                )
                 painter.drawText(QPointF(left, place.top() + line.y() + line.ascent() - scroll), "-+"[bullet - 1])
             block = block.next()
 
@@ -156,15 +160,15 @@ class SectionEdit(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         # Qt's own object names only its own formats, so ours would not be found on the clipboard
-        made = super().createMimeDataFromSelection()
         data = QMimeData()
-        data.setHtml(made.html().replace(convert.MARK, ""))
-        data.setText(made.text().replace(convert.MARK, ""))
         copy = QTextDocument()
         convert.fill(copy, ())
         QTextCursor(copy).insertFragment(QTextDocumentFragment(self.textCursor()))
         blocks = convert.read(copy)
         data.setData(MIME, json.dumps(codec.encode(blocks)).encode())
+        passage = Passage(blocks, self.show_live)
+        data.setHtml(passage.html())
+        data.setText(passage.text())
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
