@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from .charts import use_cache_dir
 from .models.errors import UserError
 from .resources import resource_path
 from .store import Store
@@ -60,17 +61,11 @@ def run(store_path: Path | None = None, quit_after_start: bool = False) -> int:
         else:
             QMessageBox.warning(None, QCoreApplication.translate("MainWindow", "Báo Cáo Cơ Sở"), error_text(error))
         return 2
+    use_cache_dir(settings.cache_folder() / "charts")
     window = MainWindow(store)
     window.show()
     if quit_after_start:
         QTimer.singleShot(0, window.close)
     else:
-        QTimer.singleShot(2000, lambda: _idle(window))
+        QTimer.singleShot(2000, window, window.back_up)
     return app.exec()
-
-
-def _idle(window: MainWindow) -> None:
-    from . import charts
-
-    charts.use_cache_dir(settings.cache_folder() / "charts")
-    window.store.backup_if_due()

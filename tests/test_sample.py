@@ -48,6 +48,8 @@ def test_indicators_are_of_all_sorts():
     assert sum(part.result is None for part in PARTS) == 2
     assert [part for part in PARTS if part.override not in (None, computed_verdict(part))]
     assert not any(override_needs_reason(part) for part in PARTS)
+    overridden = [part for part in PARTS if part.override is not None]
+    assert all("kiểm tra, giám sát" in part.name and "kiểm tra, giám sát" in part.reason for part in overridden)
     assert len({computed_verdict(part) for part in PARTS}) == 4
 
 

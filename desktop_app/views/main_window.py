@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -88,7 +88,7 @@ class Workspace(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         width = self.fontMetrics().averageCharWidth()
-        self.splitter.setSizes([width * 64, width * 128])
+        self.splitter.setSizes([width * 56, width * 136])
         self.splitter.restoreState(settings.get(settings.SPLITTER))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +96,7 @@ class Workspace(QWidget):
         self._connect()
         first = session.report.top[0] if session.report.top else PREAMBLE
         self.outline.go_to(first)
+        QTimer.singleShot(0, self.outline.tree.scrollToTop)  # once it has its size: the preamble stays in sight
 
     def _connect(self) -> None:
         self.outline.section_chosen.connect(self._open_section)
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
         self._connect_start_page()
         self.restoreGeometry(settings.get(settings.GEOMETRY))
         self.refresh_start_page()
+        self._fill_menus()
         self._enable()
         if store.notice:
             self.tell(store.notice)
@@ -514,6 +516,10 @@ class MainWindow(QMainWindow):
         self.show_start_page()
         if store.notice:
             self.tell(store.notice)
+
+    def back_up(self) -> None:
+        """Have the store back itself up where that is due; called once the program is idle."""
+        self.store.backup_if_due()
 
     def save_copy(self) -> None:
         """Save a copy of the whole store, the safe way to carry it elsewhere."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, 
 
 from ..models.edits import Batch, Edit, InsertSections, MoveSection, RemoveSection, SetSection, place
 from ..models.numbering import section_numbers
+from ..models.numbers import format_number
 from ..models.report import CLOSING, FIXED, PREAMBLE, Changes, Report, Role, Section, Status, children, copy_subtree
 from ..models.report import subtree as subtree_of
 from ..models.richtext import new_id
@@ -109,7 +110,7 @@ class OutlineModel(QAbstractItemModel):
             if column == self.HEADING:
                 return node.text
             if column == self.WORDS:
-                return str(node.words) if node.words else ""
+                return format_number(node.words) if node.words else ""
             return "" if node.id in FIXED else STATUS_GLYPHS[self._section(node).status]
         if role == Qt.ItemDataRole.EditRole and column == self.HEADING:
             return self._section(node).heading
@@ -117,7 +118,7 @@ class OutlineModel(QAbstractItemModel):
             if column == self.STATUS:
                 return "" if node.id in FIXED else word(STATUSES[self._section(node).status])
             if column == self.WORDS:
-                return self.tr("{0} từ").format(node.words)
+                return self.tr("{0} từ").format(format_number(node.words))
             return node.text
         if role == Qt.ItemDataRole.TextAlignmentRole and column != self.HEADING:
             right = Qt.AlignmentFlag.AlignRight if column == self.WORDS else Qt.AlignmentFlag.AlignHCenter

@@ -20,7 +20,9 @@ def apply(app: QApplication, colours: str) -> None:
     """Set style and colours; ``colours`` is ``auto``, ``light`` or ``dark``."""
     app.setStyle("Fusion")
     app.styleHints().setColorScheme(_SCHEMES.get(colours, Qt.ColorScheme.Unknown))
-    palette = app.palette()
+    palette = app.style().standardPalette()
+    if colours in ("light", "dark") and is_dark(palette) != (colours == "dark"):
+        palette = _palette(colours == "dark")  # platforms without a theme of their own do not answer
     dark = is_dark(palette)
     palette.setColor(QPalette.ColorRole.Highlight, ACCENT[dark])
     palette.setColor(QPalette.ColorRole.Accent, ACCENT[dark])
@@ -33,6 +35,22 @@ def apply(app: QApplication, colours: str) -> None:
 def is_dark(palette: QPalette) -> bool:
     """Tell whether a palette is a dark one."""
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def _palette(dark: bool) -> QPalette:
+    """Return a palette of our own, for platforms that do not follow the colour scheme asked for."""
+    window, base, text = ("#2b2b2e", "#1e1e20", "#e8e8e8") if dark else ("#efefef", "#ffffff", "#000000")
+    button, faint = ("#3a3a3e", "#8e8e93") if dark else ("#efefef", "#7a7a7a")
+    made = QPalette(QColor(button), QColor(window))
+    role = QPalette.ColorRole
+    for name, colour in (
+        (role.Base, base), (role.AlternateBase, window), (role.ToolTipBase, window), (role.Text, text),
+        (role.WindowText, text), (role.ButtonText, text), (role.ToolTipText, text), (role.PlaceholderText, faint),
+    ):  # fmt: skip
+        made.setColor(name, QColor(colour))
+    for name in (role.Text, role.WindowText, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(faint))
+    return made
 
 
 _icons: dict[tuple[str, int], QIcon] = {}

@@ -391,7 +391,7 @@ def indicators() -> tuple[Indicator, ...]:
                               note=note, over_units=over_units, over_time=over_time))  # fmt: skip
         out.append(Indicator(new_id(), f"sample_{number}", parts=tuple(parts)))
     overridden = out[11].parts[1]
-    reason = "Hai hồ sơ đã được chi bộ thông qua, chỉ còn chờ quyết định kết nạp; Đảng ủy xã đồng ý tính là đạt."
+    reason = "Chương trình kiểm tra, giám sát được ban hành trong tháng 01, trước hạn Đoàn cấp trên giao."
     out[11] = replace(out[11], parts=(out[11].parts[0], replace(overridden, override=Verdict.MET, reason=reason)))
     return tuple(out)
 
