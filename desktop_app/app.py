@@ -68,4 +68,7 @@ def run(store_path: Path | None = None, quit_after_start: bool = False) -> int:
         QTimer.singleShot(0, window.close)
     else:
         QTimer.singleShot(2000, window, window.back_up)
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        reporter.remove()

@@ -67,6 +67,7 @@ class CrashReporter(QObject):
         self.log_folder = log_folder
         self._dialog: CrashDialog | None = None
         self._fault_file: TextIO | None = None
+        self._handler: logging.Handler | None = None
         self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -78,6 +79,7 @@ class CrashReporter(QObject):
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         root = logging.getLogger()
         root.addHandler(handler)
+        self._handler = handler
         root.setLevel(logging.INFO)
         self._fault_file = (self.log_folder / "fault.log").open("a", encoding="utf-8")
         faulthandler.enable(self._fault_file)
@@ -86,6 +88,17 @@ class CrashReporter(QObject):
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
         qInstallMessageHandler(_log_qt)
+
+    def remove(self) -> None:
+        """Stop catching and close the files."""
+        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+        qInstallMessageHandler(None)
+        if self._fault_file is not None:
+            faulthandler.disable()
+            self._fault_file.close()
+        if self._handler is not None:
+            logging.getLogger().removeHandler(self._handler)
+            self._handler.close()
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log an exception and have the dialog shown; safe from any thread."""

@@ -211,7 +211,7 @@ class OutlineModel(QAbstractItemModel):
             self._sync_structure()
         elif changes.head or changes.sections:
             self._refresh_text(changes)
-        self._refresh_words(changes.sections)
+        self._refresh_words(list(self._nodes) if changes.structure else changes.sections)
 
     def _wanted(self, parent: str) -> list[str]:
         ids = list(children(self._session.report, parent))

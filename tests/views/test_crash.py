@@ -1,0 +1,55 @@
+"""Something unforeseen is shown with details to copy, goes to the log without content, and the program goes on."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.views.crash import CrashDialog, CrashReporter
+
+
+@pytest.fixture
+def reporter(qtbot, tmp_path):
+    made = CrashReporter(tmp_path / "log")
+    made.install()
+    yield made
+    made.remove()
+
+
+def dialogs():
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, CrashDialog) and each.isVisible()]
+
+
+SECRET = "câu riêng tư của người dùng"
+
+
+def fail():
+    raise RuntimeError(SECRET)
+
+
+def test_dialog_and_log(reporter, qtbot, tmp_path):
+    try:
+        fail()
+    except RuntimeError as error:
+        reporter.report(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: len(dialogs()) == 1)
+    assert "RuntimeError" in dialogs()[0].details.toPlainText()
+    log = (tmp_path / "log" / "baocao.log").read_text(encoding="utf-8")
+    assert "RuntimeError" in log
+    assert "in fail" in log
+    assert SECRET not in log
+    dialogs()[0].accept()
+    qtbot.waitUntil(lambda: not dialogs())
+    reporter.report(ValueError, ValueError("lần hai"), None)
+    qtbot.waitUntil(lambda: len(dialogs()) == 1)
+    dialogs()[0].accept()
+
+
+def test_errors_of_other_threads_are_shown_too(reporter, qtbot):
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: len(dialogs()) == 1)
+    dialogs()[0].accept()
