@@ -519,10 +519,16 @@ class EditorPage(QWidget):
             table.insertRows(cell.row() + cell.rowSpan(), 1)
         elif what == "column":
             table.insertColumns(cell.column() + cell.columnSpan(), 1)
-        elif what == "remove_row":
-            table.removeRows(cell.row(), 1)
-        elif what == "remove_column":
-            table.removeColumns(cell.column(), 1)
+        elif what in ("remove_row", "remove_column"):
+            before = table.firstCursorPosition()
+            before.setPosition(table.firstPosition() - 1)
+            filler = before.blockFormat().boolProperty(convert.FILLER)
+            if what == "remove_row":
+                table.removeRows(cell.row(), 1)
+            else:
+                table.removeColumns(cell.column(), 1)
+            if filler:  # Qt gives the block before a table the format of the first cell it takes out
+                before.setBlockFormat(convert.block_format(filler=True))
         elif what == "merge":
             table.mergeCells(cursor)
         elif what == "split":
