@@ -109,15 +109,15 @@ class FindPanel(QWidget):
         self.query.setAccessibleName(self.tr("Từ cần tìm"))
         self.replacement = QLineEdit(self)
         self.replacement.setAccessibleName(self.tr("Từ thay vào"))
-        self.case = QCheckBox(self.tr("Phân biệt &hoa thường"), self)
-        self.word = QCheckBox(self.tr("Nguyên &từ"), self)
-        self.accents = QCheckBox(self.tr("Không phân biệt &dấu"), self)
+        self.case = QCheckBox(self.tr("Phân biệt hoa thường"), self)
+        self.word = QCheckBox(self.tr("Nguyên từ"), self)
+        self.accents = QCheckBox(self.tr("Không phân biệt dấu"), self)
         self.accents.setToolTip(self.tr("Gõ “cay xanh” cũng tìm thấy “cây xanh”."))
-        self.previous_button = QPushButton(self.tr("T&rước"), self)
-        self.next_button = QPushButton(self.tr("&Sau"), self)
-        self.replace_button = QPushButton(self.tr("Th&ay thế"), self)
-        self.all_button = QPushButton(self.tr("Thay thế tất &cả"), self)
-        self.close_button = QPushButton(self.tr("Đón&g"), self)
+        self.previous_button = QPushButton(self.tr("Trước"), self)
+        self.next_button = QPushButton(self.tr("Sau"), self)
+        self.replace_button = QPushButton(self.tr("Thay thế"), self)
+        self.all_button = QPushButton(self.tr("Thay thế tất cả"), self)
+        self.close_button = QPushButton(self.tr("Đóng"), self)
         for button, tip, keys in (
             (self.previous_button, self.tr("Chỗ tìm thấy trước"), "Shift+F3"),
             (self.next_button, self.tr("Chỗ tìm thấy sau"), "F3"),
@@ -140,9 +140,9 @@ class FindPanel(QWidget):
         self.list.setFixedHeight(self.fontMetrics().height() * 7)
 
     def _lay_out(self) -> None:
-        find_label = QLabel(self.tr("Tì&m:"), self)
+        find_label = QLabel(self.tr("Tìm:"), self)
         find_label.setBuddy(self.query)
-        replace_label = QLabel(self.tr("Thay &bằng:"), self)
+        replace_label = QLabel(self.tr("Thay bằng:"), self)
         replace_label.setBuddy(self.replacement)
         grid = QGridLayout()
         for row, widgets in enumerate(

@@ -123,17 +123,17 @@ class HeadPage(QWidget):
         self.type_name = QLineEdit(self, placeholderText="BÁO CÁO")
         self.title = LinesEdit(3, self)
         self.conference = LinesEdit(2, self)
-        self.draft = QCheckBox(self.tr("In dấu &DỰ THẢO"), self)
+        self.draft = QCheckBox(self.tr("In dấu DỰ THẢO"), self)
         self.addressees = LinesEdit(2, self)
         self.addressees.setPlaceholderText(self.tr("Mỗi nơi một dòng; để trống nếu không có"))
         self.signer = Choice(self)
         self.authority = LinesEdit(2, self)
         self.position = QLineEdit(self, placeholderText="BÍ THƯ")
         self.signer_name = QLineEdit(self, placeholderText="Nguyễn Văn A")
-        self.own_recipients = QCheckBox(self.tr("Nơi nhận &riêng của báo cáo này"), self)
+        self.own_recipients = QCheckBox(self.tr("Nơi nhận riêng của báo cáo này"), self)
         self.recipients = LinesEdit(4, self)
         self.recipients.setPlaceholderText(self.tr("Mỗi nơi nhận một dòng"))
-        self.update_unit = QPushButton(self.tr("Cập nhật từ thông tin đơn &vị"), self)
+        self.update_unit = QPushButton(self.tr("Cập nhật từ thông tin đơn vị"), self)
         self.update_unit.setToolTip(
             self.tr("Thông tin đơn vị đã đổi từ khi báo cáo này được tạo; nhấn để báo cáo dùng thông tin mới.")
         )
@@ -148,22 +148,22 @@ class HeadPage(QWidget):
         date_box.addWidget(self.date)
         date_box.addWidget(self.date_error)
         rows: tuple[tuple[str, Any, QWidget], ...] = (
-            (self.tr("&Thể thức:"), self.standard, self.standard),
-            (self.tr("Đánh &số mục:"), self.numbering, self.numbering),
-            (self.tr("Số &văn bản:"), self.number, self.number),
-            (self.tr("&Ký hiệu loại:"), self.type_symbol, self.type_symbol),
-            (self.tr("&Ngày ký:"), date_box, self.date),
-            (self.tr("Tên &loại văn bản:"), self.type_name, self.type_name),
-            (self.tr("Trích &yếu:"), self.title, self.title),
-            (self.tr("Ghi chú &hội nghị:"), self.conference, self.conference),
+            (self.tr("Thể thức:"), self.standard, self.standard),
+            (self.tr("Đánh số mục:"), self.numbering, self.numbering),
+            (self.tr("Số văn bản:"), self.number, self.number),
+            (self.tr("Ký hiệu loại:"), self.type_symbol, self.type_symbol),
+            (self.tr("Ngày ký:"), date_box, self.date),
+            (self.tr("Tên loại văn bản:"), self.type_name, self.type_name),
+            (self.tr("Trích yếu:"), self.title, self.title),
+            (self.tr("Ghi chú hội nghị:"), self.conference, self.conference),
             ("", self.draft, self.draft),
-            (self.tr("Kính &gửi:"), self.addressees, self.addressees),
-            (self.tr("Người &ký:"), self.signer, self.signer),
-            (self.tr("Thẩm &quyền ký:"), self.authority, self.authority),
-            (self.tr("&Chức vụ:"), self.position, self.position),
-            (self.tr("Họ tên n&gười ký:"), self.signer_name, self.signer_name),
+            (self.tr("Kính gửi:"), self.addressees, self.addressees),
+            (self.tr("Người ký:"), self.signer, self.signer),
+            (self.tr("Thẩm quyền ký:"), self.authority, self.authority),
+            (self.tr("Chức vụ:"), self.position, self.position),
+            (self.tr("Họ tên người ký:"), self.signer_name, self.signer_name),
             ("", self.own_recipients, self.own_recipients),
-            (self.tr("N&ơi nhận:"), self.recipients, self.recipients),
+            (self.tr("Nơi nhận:"), self.recipients, self.recipients),
         )
         for text, item, widget in rows:
             if not text:

@@ -595,7 +595,7 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         for menu in (self.section_menu, self.insert_menu, self.format_menu, self.indicator_menu):
             menu.clear()
-            menu.setEnabled(self.workspace is not None)
+            menu.menuAction().setVisible(self.workspace is not None)
         if self.workspace is not None:
             self.section_menu.addActions(list(self.workspace.outline.actions_by_name().values()))
             self.indicator_menu.addActions(list(self.workspace.indicators.actions().values()))

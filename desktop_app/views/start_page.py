@@ -75,7 +75,7 @@ class StartPage(QWidget):
         self.step_report = self._button("new", self.tr("&2. Tạo báo cáo đầu tiên…"), self.new_report)
         self.unit_done = QLabel(self.tr("✓ Đã khai thông tin đơn vị."))
         look = QLabel(self.tr("Muốn xem trước một báo cáo hoàn chỉnh? Hãy mở đơn vị mẫu."), wordWrap=True)
-        self.step_sample = self._button("help", self.tr("Xem đơn vị &mẫu"), self.open_sample)
+        self.step_sample = self._button("help", self.tr("Xem đơn vị mẫ&u"), self.open_sample)
         for widget in (hint, self.step_unit, self.unit_done, self.step_report, look, self.step_sample):
             layout.addWidget(widget)
         for button in (self.step_unit, self.step_report, self.step_sample):
@@ -120,9 +120,9 @@ class StartPage(QWidget):
         buttons = QVBoxLayout(self.side)
         buttons.setContentsMargins(0, 0, 0, 0)
         self.repeated = [  # what a new unit has before its eyes as steps already
-            self._button("new", self.tr("&Báo cáo mới từ mẫu…"), self.new_report),
+            self._button("new", self.tr("Báo cáo &mới từ mẫu…"), self.new_report),
             self._button("settings", self.tr("&Thông tin đơn vị…"), self.edit_unit),
-            self._button("help", self.tr("&Xem đơn vị mẫu"), self.open_sample),
+            self._button("help", self.tr("Xem đơn vị mẫ&u"), self.open_sample),
         ]
         new, unit, sample = self.repeated
         for button in (
