@@ -23,10 +23,15 @@ $(VENV)/.ready: $(VENV)/.system requirements.lock pyproject.toml
 	@touch $@
 
 run: setup
-	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then echo 'Không có màn hình: hãy chạy trong phiên làm việc có cửa sổ.'; else $(BIN)/baocao; fi
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/baocao; else \
+		echo 'Không có màn hình nên chương trình tự tham quan; dữ liệu, tệp DOCX và hình để lại trong thư mục demo.' && \
+		$(BIN)/baocao demo demo; fi
 
 test: setup
-	$(BIN)/ruff check desktop_app tests
+	$(BIN)/ruff check -q .
+	$(BIN)/ruff format -q --check .
+	$(BIN)/mypy --no-error-summary
+	$(BIN)/lint-imports --no-logo
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q
 
 lock:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QMessageLogContext,
+    QSettings,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from .charts import use_cache_dir
@@ -72,3 +83,30 @@ def run(store_path: Path | None = None, quit_after_start: bool = False) -> int:
         return app.exec()
     finally:
         reporter.remove()
+
+
+def run_demo(folder: Path, tell: Callable[[str], None]) -> None:
+    """Drive the real window over the sample unit, without a screen and without touching the user's settings.
+
+    Args:
+        folder: gets the store, the DOCX and the pictures.
+        tell: called with each line of what happens.
+
+    Raises:
+        UserError: the folder cannot be used.
+    """
+    from .views.demo import Tour, prepare
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    prepare(folder)
+    qInstallMessageHandler(_say_of_qt)
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "cai-dat"))
+    app = make_application()
+    use_cache_dir(folder / "cai-dat" / "charts")
+    Tour(app, folder, tell).run()
+
+
+def _say_of_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if "propagateSizeHints" not in message:  # the offscreen platform says so of every window
+        print(message, file=sys.stderr)

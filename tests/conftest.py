@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -14,3 +16,30 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     home = tmp_path_factory.mktemp("home")
     for name in ("HOME", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home))
+
+
+class Command:
+    """The program as a script runs it."""
+
+    @staticmethod
+    def run(*arguments: object, timeout: float = 120) -> subprocess.CompletedProcess[str]:
+        """Run ``baocao`` with arguments."""
+        return subprocess.run(
+            [sys.executable, "-m", "desktop_app", *map(str, arguments)],
+            capture_output=True, encoding="utf-8", timeout=timeout, check=False,
+        )  # fmt: skip
+
+    def refused(self, *arguments: object) -> str:
+        """Run what must be refused in one plain line, and return the line."""
+        done = self.run(*arguments)
+        assert done.returncode == 2
+        assert done.stdout == ""
+        assert len(done.stderr.strip().splitlines()) == 1
+        assert "Traceback" not in done.stderr
+        return done.stderr.strip()
+
+
+@pytest.fixture(scope="session")
+def baocao() -> Command:
+    """The command line."""
+    return Command()

@@ -424,9 +424,7 @@ class HeadPage(QWidget):
 
     def _show_paper(self) -> None:
         report = self.session.report
-        self.preview.show_paper(
-            standard(report.standard), report.unit, report.head, signer(report), recipients(report)
-        )
+        self.preview.show_paper(standard(report.standard), report.unit, report.head, signer(report), recipients(report))
 
 
 def _show_line(field: QLineEdit, text: str) -> None:

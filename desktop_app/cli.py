@@ -1,0 +1,106 @@
+"""The command line: without a command it opens the window, with one it works without a screen."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from .models.errors import UserError
+
+DONE, REFUSED, WRONG = 0, 1, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line; the help tells the rest."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG, "Câu lệnh chưa đúng; hãy xem cách dùng bằng “baocao --help”.\n")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command and return its exit code.
+
+    Returns:
+        0 done; 1 findings or refused files; 2 wrong use or unreadable input, said in one line on standard error.
+    """
+    _speak_utf8(sys.stdout, sys.stderr)
+    arguments = sys.argv[1:] if argv is None else argv
+    if not arguments or arguments[0] not in _COMMANDS:
+        return _window(arguments)
+    try:
+        return _COMMANDS[arguments[0]][0](arguments[1:])
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return WRONG
+    except Exception:
+        print(
+            f"Có lỗi ngoài dự kiến; chi tiết ở tệp “{_log_error()}”, hãy gửi tệp đó cho người hỗ trợ.", file=sys.stderr
+        )
+        return WRONG
+
+
+def _log_error() -> Path:
+    import tempfile
+    import traceback
+
+    log = Path(tempfile.gettempdir()) / "baocao-loi.txt"
+    log.write_text(traceback.format_exc(), encoding="utf-8")
+    return log
+
+
+def _speak_utf8(*streams: TextIO | None) -> None:
+    """Let Vietnamese through where the system's own encoding has no room for it, or where it is redirected."""
+    for stream in streams:
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _window(arguments: list[str]) -> int:
+    lines = "\n".join(f"  baocao {name:<12}{help_}" for name, (_, help_) in _COMMANDS.items())
+    parser = _Parser(
+        prog="baocao",
+        description="Báo Cáo Cơ Sở: báo cáo của đơn vị cơ sở, không cần mạng.",
+        epilog=f"Các lệnh không cần cửa sổ:\n{lines}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("store", nargs="?", type=Path, help="tệp dữ liệu của đơn vị (.baocao)")
+    parser.add_argument("--quit-after-start", action="store_true", help="mở cửa sổ rồi thoát ngay (để đo)")
+    options = parser.parse_args(arguments)
+    from .app import run
+
+    return run(options.store, options.quit_after_start)
+
+
+def _export(arguments: list[str]) -> int:
+    from .resources import standard, standards
+
+    parser = _Parser(prog="baocao export", description="Đọc một báo cáo và ghi lại theo thể thức.")
+    parser.add_argument("file", type=Path, help="tệp DOCX có báo cáo")
+    parser.add_argument("out", type=Path, help="tệp DOCX sẽ ghi")
+    parser.add_argument("--standard", choices=sorted(standards()), help="thể thức; mặc định là của báo cáo")
+    options = parser.parse_args(arguments)
+    from .exchange import export_report, read_embedded
+
+    imported = read_embedded(options.file)
+    chosen = standard(options.standard or imported.report.standard)
+    export_report(imported.report, options.out, chosen, imported.pictures.__getitem__)
+    return DONE
+
+
+def _demo(arguments: list[str]) -> int:
+    parser = _Parser(prog="baocao demo", description="Xem chương trình làm việc, không cần màn hình.")
+    parser.add_argument("folder", type=Path, help="thư mục để lại dữ liệu mẫu, tệp DOCX và hình các cửa sổ")
+    options = parser.parse_args(arguments)
+    from .app import run_demo
+
+    run_demo(options.folder, print)
+    return DONE
+
+
+_COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
+    "export": (_export, "đọc một báo cáo, ghi lại theo thể thức"),
+    "demo": (_demo, "xem chương trình làm việc, không cần màn hình"),
+}

@@ -1,0 +1,57 @@
+"""The command line as scripts use it: exit codes, one plain line, files."""
+
+from __future__ import annotations
+
+import docx
+import pytest
+
+from desktop_app.exchange import export_report, read_embedded
+from desktop_app.resources import sample, standard
+
+
+@pytest.fixture(scope="module")
+def carrier(tmp_path_factory):
+    path = tmp_path_factory.mktemp("cli") / "báo cáo.docx"
+    report = sample()[1]
+    export_report(report, path, standard(report.standard), {}.__getitem__)
+    return path
+
+
+def test_export_into_another_standard(baocao, carrier, tmp_path):
+    out = tmp_path / "ra.docx"
+    done = baocao.run("export", carrier, out, "--standard", "nha-nuoc")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert read_embedded(out).report == sample()[1]
+    words = "\n".join(cell.text for table in docx.Document(out).tables for row in table.rows for cell in row.cells)
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in words
+
+
+def test_export_of_what_cannot_be_read_is_refused_and_writes_nothing(baocao, carrier, tmp_path):
+    out = tmp_path / "ra.docx"
+    assert "không có.docx" in baocao.refused("export", tmp_path / "không có.docx", out)
+    (tmp_path / "giả.docx").write_bytes(b"not a zip")
+    assert "giả.docx" in baocao.refused("export", tmp_path / "giả.docx", out)
+    assert not out.exists()
+    assert baocao.refused("export", carrier, tmp_path / "không có" / "ra.docx")
+
+
+@pytest.mark.parametrize("arguments", [["export"], ["export", "a", "b", "--standard", "lạ"], ["--lạ"], ["demo"]])
+def test_wrong_use_is_told_in_one_line(baocao, arguments):
+    assert "--help" in baocao.refused(*arguments)
+
+
+def test_help_names_the_commands(baocao):
+    done = baocao.run("--help")
+    assert done.returncode == 0
+    assert all(name in done.stdout for name in ("baocao export", "baocao demo"))
+
+
+def test_window_opens_and_leaves_at_once(baocao, tmp_path):
+    done = baocao.run(tmp_path / "don-vi.baocao", "--quit-after-start")
+    assert done.returncode == 0
+    assert (tmp_path / "don-vi.baocao").is_file()
+
+
+def test_store_that_is_none_is_refused(baocao, tmp_path):
+    (tmp_path / "ghi chú.baocao").write_bytes(b"plain text, " * 500)
+    assert "ghi chú.baocao" in baocao.refused(tmp_path / "ghi chú.baocao", "--quit-after-start")
