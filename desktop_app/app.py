@@ -65,7 +65,14 @@ def run(store_path: Path | None = None, quit_after_start: bool = False) -> int:
     reporter = CrashReporter(settings.data_folder() / "log")
     reporter.install()
     try:
-        store = Store.open(store_path or default_store())
+        return _run(app, reporter, store_path or default_store(), quit_after_start)
+    finally:
+        reporter.remove()
+
+
+def _run(app: QApplication, reporter: CrashReporter, path: Path, quit_after_start: bool) -> int:
+    try:
+        store = Store.open(path)
     except UserError as error:
         if quit_after_start:
             print(error_text(error), file=sys.stderr)
@@ -78,11 +85,9 @@ def run(store_path: Path | None = None, quit_after_start: bool = False) -> int:
     if quit_after_start:
         QTimer.singleShot(0, window.close)
     else:
+        QTimer.singleShot(200, reporter, reporter.open_log)
         QTimer.singleShot(2000, window, window.back_up)
-    try:
-        return app.exec()
-    finally:
-        reporter.remove()
+    return app.exec()
 
 
 def run_demo(folder: Path, tell: Callable[[str], None]) -> None:

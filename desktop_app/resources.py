@@ -1,4 +1,7 @@
-"""Data files that come with the program: standards of form, templates, sample, icons, translations."""
+"""Data files that come with the program: standards of form, templates, sample, icons, translations.
+
+The models they are read into are imported when the first is wanted: the start needs paths only.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,13 @@ import json
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .models import codec
-from .models.report import Report
-from .models.standard import Standard
-from .models.templates import Template
-from .models.unit import Unit
+if TYPE_CHECKING:
+    from .models.report import Report
+    from .models.standard import Standard
+    from .models.templates import Template
+    from .models.unit import Unit
 
 
 def resource_path(*parts: str) -> Path:
@@ -29,6 +32,9 @@ def read_json(*parts: str) -> Any:
 @cache
 def standards() -> dict[str, Standard]:
     """Return the bundled standards of form by name, the default one (doan) first."""
+    from .models import codec
+    from .models.standard import Standard
+
     names = sorted((path.stem for path in resource_path("standards").glob("*.json")), key=lambda n: (n != "doan", n))
     return {name: codec.decode(Standard, read_json("standards", f"{name}.json")) for name in names}
 
@@ -42,6 +48,9 @@ def standard(name: str) -> Standard:
 @cache
 def templates() -> dict[str, Template]:
     """Return the bundled report templates by name, in the order they are offered."""
+    from .models import codec
+    from .models.templates import Template
+
     found = {path.stem: codec.decode(Template, read_json("templates", path.name)) for path in
              resource_path("templates").glob("*.json")}  # fmt: skip
     return dict(sorted(found.items(), key=lambda item: item[1].order))
@@ -49,5 +58,8 @@ def templates() -> dict[str, Template]:
 
 def sample() -> tuple[Unit, Report]:
     """Return the bundled sample unit and its filled-in annual report."""
+    from .models import codec
+    from .models.report import Report
+
     report: Report = codec.decode(Report, read_json("sample", "annual.json"))
     return report.unit, report

@@ -6,8 +6,10 @@ import os
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from ..models.chartdata import ChartData
+if TYPE_CHECKING:
+    from ..models.chartdata import ChartData
 
 # Matplotlib's text cache and font objects are shared by all its figures and are not safe across threads.
 _lock = Lock()

@@ -9,44 +9,15 @@ from enum import Enum
 from typing import Any
 
 from .indicators import Indicator, Part
+from .kinds import ReportKind as ReportKind
+from .kinds import Role as Role
+from .kinds import Status as Status
 from .richtext import EMPTY, Body, fresh_copy, new_id
 from .unit import Signer, Unit
 
 PREAMBLE = "preamble"
 CLOSING = "closing"
 FIXED = (PREAMBLE, CLOSING)
-
-
-class ReportKind(Enum):
-    """Kinds of report."""
-
-    ANNUAL = "annual"  # báo cáo năm
-    SIX_MONTH = "six_month"  # báo cáo 6 tháng
-    QUARTER = "quarter"  # báo cáo quý
-    MONTH = "month"  # báo cáo tháng
-    TERM = "term"  # báo cáo nhiệm kỳ
-    SELF_REVIEW = "self_review"  # báo cáo kiểm điểm
-    ORIENTATION = "orientation"  # định hướng
-    OUTLINE = "outline"  # đề cương gửi cấp dưới
-    THEMATIC = "thematic"  # báo cáo chuyên đề
-
-
-class Role(Enum):
-    """How a section is headed in print."""
-
-    NUMBERED = "numbered"  # I., 1., 1.1. and so on by depth; an empty heading makes a numbered paragraph
-    PART = "part"  # Phần thứ nhất
-    BULLET = "bullet"  # "- Tiêu đề:"
-    PLAIN = "plain"  # a heading without a number
-    ANNEX = "annex"  # Phụ lục, on pages of its own
-
-
-class Status(Enum):
-    """How far a section has come."""
-
-    TODO = "todo"
-    DRAFT = "draft"
-    DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import logging.handlers
-import platform
 import sys
 import threading
 import traceback
@@ -54,6 +52,17 @@ class CrashDialog(QDialog):
         self.resize(width * 90, self.fontMetrics().height() * 20)
 
 
+class _Early(logging.Handler):
+    """Keeps what is logged before the log is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.kept.append(record)
+
+
 class CrashReporter(QObject):
     """Catch what nobody caught, in every thread, log it and show one dialog at a time.
 
@@ -67,20 +76,15 @@ class CrashReporter(QObject):
         self.log_folder = log_folder
         self._dialog: CrashDialog | None = None
         self._fault_file: TextIO | None = None
+        self._early: _Early | None = None
         self._handler: logging.Handler | None = None
         self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Start catching; logging goes to a rotating file from here on."""
+        """Start catching; the log opens with the first error, or by :meth:`open_log`."""
         self.log_folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            self.log_folder / "baocao.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
-        )
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        root = logging.getLogger()
-        root.addHandler(handler)
-        self._handler = handler
-        root.setLevel(logging.INFO)
+        self._early = _Early()
+        logging.getLogger().addHandler(self._early)
         self._fault_file = (self.log_folder / "fault.log").open("a", encoding="utf-8")
         faulthandler.enable(self._fault_file)
         sys.excepthook = self.report
@@ -89,6 +93,26 @@ class CrashReporter(QObject):
         )
         qInstallMessageHandler(_log_qt)
 
+    def open_log(self) -> None:
+        """Send logging to a rotating file; apart from :meth:`install`, since its import costs the start time."""
+        if self._handler is not None:
+            return
+        from logging.handlers import RotatingFileHandler
+
+        handler = RotatingFileHandler(
+            self.log_folder / "baocao.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        root = logging.getLogger()
+        root.addHandler(handler)
+        root.setLevel(logging.INFO)
+        self._handler = handler
+        if self._early is not None:
+            root.removeHandler(self._early)
+            for record in self._early.kept:
+                handler.handle(record)
+            self._early = None
+
     def remove(self) -> None:
         """Stop catching and close the files."""
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
@@ -96,8 +120,13 @@ class CrashReporter(QObject):
         if self._fault_file is not None:
             faulthandler.disable()
             self._fault_file.close()
+        if self._early is not None and self._early.kept:
+            self.open_log()
+        root = logging.getLogger()
+        if self._early is not None:
+            root.removeHandler(self._early)
         if self._handler is not None:
-            logging.getLogger().removeHandler(self._handler)
+            root.removeHandler(self._handler)
             self._handler.close()
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -105,6 +134,9 @@ class CrashReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
+        import platform
+
+        self.open_log()
         # only the place and the kind of error: messages may quote what the user typed
         where = "".join(traceback.format_tb(trace))
         logger.error("unexpected %s\n%s", kind.__name__, where)

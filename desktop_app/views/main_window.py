@@ -29,21 +29,21 @@ from PySide6.QtWidgets import (
 
 from .. import __version__
 from ..models.errors import UserError
-from ..models.report import PREAMBLE, Changes, Report
-from ..models.search import Match, Where
 from ..store import Store
 from . import settings, theme
-from .session import SaveState, Session
 from .start_page import StartPage
 from .tasks import Task
 from .texts import error_text
 
 if TYPE_CHECKING:
+    from ..models.report import Changes, Report
+    from ..models.search import Match
     from .editor import EditorPage
     from .find_panel import FindPanel
     from .head_page import HeadPage
     from .indicators import IndicatorPage
     from .outline import Outline
+    from .session import SaveState, Session
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +58,7 @@ class Workspace(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        from ..models.report import PREAMBLE
         from .editor import EditorPage
         from .find_panel import FindPanel
         from .head_page import HeadPage
@@ -113,6 +114,8 @@ class Workspace(QWidget):
 
     def show_match(self, match: Match) -> None:
         """Go to a place that find has found."""
+        from ..models.search import Where
+
         if match.section:
             self.pages.setCurrentIndex(self.TEXT)
             self.outline.go_to(match.section)
@@ -386,6 +389,8 @@ class MainWindow(QMainWindow):
             self.tell(self.tr("Đã nhập báo cáo từ tệp."))
 
     def _show_report(self, report: Report) -> None:
+        from .session import Session
+
         self._close_report()
         session = Session(self.store, report, self)
         session.refused.connect(self.tell_error)
@@ -653,6 +658,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{0} – Báo Cáo Cơ Sở").format(" ".join(title.split())))
 
     def _show_state(self, state: SaveState) -> None:
+        from .session import SaveState
+
         self.save_label.setText(
             {
                 SaveState.SAVED: self.tr("Đã lưu"),

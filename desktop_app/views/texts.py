@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from ..models.report import ReportKind, Role, Status
+from ..models.kinds import ReportKind, Role, Status
 
 KINDS = {
     ReportKind.ANNUAL: QT_TRANSLATE_NOOP("words", "Báo cáo năm"),

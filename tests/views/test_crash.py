@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 
 import pytest
@@ -53,3 +54,11 @@ def test_errors_of_other_threads_are_shown_too(reporter, qtbot):
     thread.join()
     qtbot.waitUntil(lambda: len(dialogs()) == 1)
     dialogs()[0].accept()
+
+
+def test_what_is_logged_before_the_log_is_open_is_kept(tmp_path):
+    reporter = CrashReporter(tmp_path / "log")
+    reporter.install()
+    logging.getLogger("desktop_app.store").error("before the log")
+    reporter.remove()
+    assert "before the log" in (tmp_path / "log" / "baocao.log").read_text(encoding="utf-8")
