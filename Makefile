@@ -1,4 +1,4 @@
-# make setup | run | test | lock
+# make setup | run | test | lock | bundle
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SYSTEM := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 \
 	libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-liberation libreoffice-writer-nogui poppler-utils python3-venv
 
-.PHONY: setup run test lock
+.PHONY: setup run test lock bundle
 setup: $(VENV)/.ready
 
 $(VENV)/.system:
@@ -37,3 +37,8 @@ test: setup
 lock:
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev \
 		pyproject.toml -o requirements.lock
+
+# the frozen program in dist/baocao, tried by its own guided tour
+bundle: setup
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build installer/baocao.spec
+	rm -rf build/tour && QT_QPA_PLATFORM=offscreen dist/baocao/baocao-cli demo build/tour
