@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -26,7 +25,8 @@ def read_marker(path: Path) -> str:
 
 def write_marker(path: Path) -> None:
     """Say that this process has the store open."""
-    marker_path(path).write_text(f"{socket.gethostname()} ({os.getpid()})\n", encoding="utf-8")
+    machine = os.environ.get("COMPUTERNAME") or os.uname().nodename  # Windows has the first, others the second
+    marker_path(path).write_text(f"{machine} ({os.getpid()})\n", encoding="utf-8")
 
 
 def remove_marker(path: Path) -> None:
@@ -88,3 +88,14 @@ def prune_backups(path: Path) -> None:
     for kind, keep in KEEP:
         for old in [each for each in backups(path) if each.name.startswith(kind)][keep:]:
             old.unlink(missing_ok=True)
+
+
+def set_aside(path: Path) -> None:
+    """Rename a closed store and its journal, so that another can take its place; nothing is overwritten."""
+    number = 1
+    while (aside := path.with_name(f"{path.name}.truoc-khoi-phuc-{number}")).exists():
+        number += 1
+    for tail in ("-wal", "-shm", ""):
+        old = path.with_name(path.name + tail)
+        if old.exists():
+            old.replace(aside.with_name(aside.name + tail))

@@ -6,12 +6,13 @@ import json
 import sqlite3
 import unicodedata
 import zlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..models import codec
-from ..models.indicators import Indicator
-from ..models.report import CLOSING, PREAMBLE, Report, Section, changes
-from ..models.richtext import paragraphs, plain
+
+if TYPE_CHECKING:  # the list of reports, which the start waits for, needs no report
+    from ..models.indicators import Indicator
+    from ..models.report import Report, Section
 
 
 def dump(value: Any) -> str:
@@ -27,6 +28,8 @@ def fold(text: str) -> str:
 
 def searchable(section: Section) -> str:
     """Return heading, text and footnotes of a section, folded."""
+    from ..models.richtext import paragraphs, plain
+
     lines = [section.heading, *(plain(paragraph.inlines) for paragraph in paragraphs(section.body.blocks))]
     lines += [plain(note.content) for note in section.body.notes]
     return fold("\n".join(lines))
@@ -42,6 +45,8 @@ def head_row(report: Report) -> str:
 
 def write_changes(connection: sqlite3.Connection, before: Report | None, after: Report, now: str) -> None:
     """Write what differs between two states of a report (all of it where there was none)."""
+    from ..models.report import changes
+
     old_sections = before.sections if before else {}
     for key in old_sections.keys() - after.sections.keys():
         connection.execute(
@@ -98,6 +103,9 @@ def read_report(connection: sqlite3.Connection, report_id: str) -> tuple[Report 
     Returns:
         The report, or ``None`` if there is no such one, and the names of what was damaged and is left out.
     """
+    from ..models.indicators import Indicator
+    from ..models.report import CLOSING, PREAMBLE, Report, Section
+
     row = connection.execute("SELECT data FROM report WHERE id = ? AND removed = 0", (report_id,)).fetchone()
     if row is None:
         return None, []
@@ -123,6 +131,8 @@ def _rows(connection: sqlite3.Connection, table: str, kind: Any, report_id: str,
 def _joined(head: Report, sections: dict[str, Section], indicators: tuple[Indicator, ...]) -> Report:
     """Put a report together; sections whose place was lost with a damaged parent come last, never away."""
     from dataclasses import replace
+
+    from ..models.report import CLOSING, PREAMBLE
 
     for key, section in sections.items():
         if any(child not in sections for child in section.children):

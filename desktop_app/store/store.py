@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import sqlite3
@@ -13,14 +12,17 @@ from concurrent.futures import wait as wait_for
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ..models import codec
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from ..models.history import Step
-from ..models.report import Report, ReportKind
+from ..models.kinds import ReportKind
 from ..models.unit import Unit
 from . import files, rows, schema
+
+if TYPE_CHECKING:
+    from ..models.history import Step
+    from ..models.report import Report
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -170,11 +172,14 @@ class Store:
         """Return a report. Damaged rows are left out and told of in :attr:`notice`.
 
         Raises:
-            StoreError: there is no such report.
+            StoreError: there is no such report, or its head is damaged.
         """
 
         def work() -> Report:
-            report, damaged = rows.read_report(self._db, report_id)
+            try:
+                report, damaged = rows.read_report(self._db, report_id)
+            except (ValueError, KeyError, TypeError, UserError) as error:
+                raise StoreError(_CORRUPT, self.path.name) from error
             if report is None:
                 raise StoreError(_NO_REPORT)
             if damaged:
@@ -232,7 +237,7 @@ class Store:
 
     def put_asset(self, data: bytes) -> str:
         """Keep bytes once and return their SHA-256 in hex."""
-        name = hashlib.sha256(data).hexdigest()
+        name = _sha256(data)
         self._run(lambda: self._write(lambda db: db.execute("INSERT OR IGNORE INTO asset VALUES (?, ?)", (name, data))))
         return name
 
@@ -245,7 +250,7 @@ class Store:
 
         def work() -> bytes:
             row = self._db.execute("SELECT data FROM asset WHERE sha256 = ?", (sha256,)).fetchone()
-            if row is None or hashlib.sha256(row[0]).hexdigest() != sha256:
+            if row is None or _sha256(row[0]) != sha256:
                 raise StoreError(_NO_PICTURE)
             return bytes(row[0])
 
@@ -284,7 +289,12 @@ class Store:
             row = self._db.execute("SELECT data FROM snapshot WHERE id = ?", (snapshot_id,)).fetchone()
             if row is None:
                 raise StoreError(_NO_SNAPSHOT)
-            return codec.decode(Report, json.loads(zlib.decompress(row[0])))  # type: ignore[no-any-return]
+            from ..models.report import Report
+
+            try:
+                return codec.decode(Report, json.loads(zlib.decompress(row[0])))  # type: ignore[no-any-return]
+            except (ValueError, KeyError, TypeError, zlib.error, UserError) as error:
+                raise StoreError(_NO_SNAPSHOT) from error
 
         return self._run(work)
 
@@ -336,22 +346,28 @@ class Store:
         Raises:
             StoreError: the backup cannot be read; nothing has changed.
         """
+        fresh = path.with_name(path.name + ".khoi-phuc")
         try:
             source = sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)
             try:
                 if source.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
                     raise sqlite3.DatabaseError
-                if path.exists():
-                    path.replace(path.with_name(f"{path.name}.truoc-khoi-phuc"))
-                    for tail in ("-wal", "-shm"):
-                        old = path.with_name(path.name + tail)
-                        if old.exists():
-                            old.replace(path.with_name(f"{path.name}.truoc-khoi-phuc{tail}"))
-                files.copy_database(source, path)
+                if source.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+                    raise sqlite3.DatabaseError
+                files.copy_database(source, fresh)
             finally:
                 source.close()
         except sqlite3.Error as error:
             raise StoreError(_NO_BACKUP, backup.name) from error
+        except OSError as error:
+            raise StoreError(_READ_ONLY, str(path.parent)) from error
+        try:
+            files.set_aside(path)
+            fresh.replace(path)
+        except OSError as error:
+            fresh.unlink(missing_ok=True)
+            raise StoreError(_READ_ONLY, str(path.parent)) from error
+        files.remove_marker(path)
 
     # the worker
 
@@ -463,6 +479,12 @@ class Store:
         connection.close()
         if not self.read_only:
             files.remove_marker(self.path)
+
+
+def _sha256(data: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
 
 
 def _now() -> str:

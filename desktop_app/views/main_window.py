@@ -313,6 +313,8 @@ class MainWindow(QMainWindow):
 
     def open_report(self, report_id: str) -> None:
         """Open a report of the store."""
+        if not self._leave_report():
+            return
         try:
             report = self.store.load(report_id)
         except UserError as error:
@@ -336,6 +338,8 @@ class MainWindow(QMainWindow):
         """Put a new report into the store and open it; return whether that went well."""
         from dataclasses import replace
 
+        if not self._leave_report():
+            return False
         if standard:
             report = replace(report, standard=standard)
         try:
@@ -391,7 +395,6 @@ class MainWindow(QMainWindow):
     def _show_report(self, report: Report) -> None:
         from .session import Session
 
-        self._close_report()
         session = Session(self.store, report, self)
         session.refused.connect(self.tell_error)
         session.save_state.connect(self._show_state)
@@ -405,23 +408,28 @@ class MainWindow(QMainWindow):
         self._enable()
         self.workspace.editor.setFocus()
 
-    def _close_report(self) -> bool:
-        """Save and leave the open report; return whether everything typed is on the disk."""
-        if self.workspace is None:
-            return True
+    def _leave_report(self) -> bool:
+        """Save and leave the open report; return whether it was left.
+
+        It is not left while changes are unsaved, unless the user gives them up.
+        """
         workspace = self.workspace
-        saved = workspace.session.wait_saved()
+        if workspace is None:
+            return True
+        if not workspace.session.wait_saved() and not self._give_up_unsaved():
+            return False
         settings.put(settings.SPLITTER, workspace.splitter.saveState())
         self.workspace = None
         self._fill_menus()
         self.stack.removeWidget(workspace)
+        workspace.session.drop()
         workspace.deleteLater()
         workspace.session.deleteLater()
-        return saved
+        return True
 
     def show_start_page(self) -> None:
         """Leave the report and show the start page."""
-        if self._close_report():
+        if self._leave_report():
             self.refresh_start_page()
             self.stack.setCurrentWidget(self.start_page)
             self.save_label.clear()
@@ -509,12 +517,17 @@ class MainWindow(QMainWindow):
         if not name:
             return
         path = Path(name) if name.endswith(".baocao") else Path(name + ".baocao")
+        if path.resolve() == self.store.path.resolve():
+            self.show_start_page()
+            return
+        if not self._leave_report():
+            return
         try:
             store = Store.open(path)
         except UserError as error:
+            self.show_start_page()
             self.tell_error(error)
             return
-        self._close_report()
         self.store.close()
         self.store = store
         settings.put(settings.STORE, str(path))
@@ -686,18 +699,18 @@ class MainWindow(QMainWindow):
         box.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._close_report() and not self._leave_unsaved():
+        if not self._leave_report():
             event.ignore()
             return
         settings.put(settings.GEOMETRY, self.saveGeometry())
         self.store.close()
         event.accept()
 
-    def _leave_unsaved(self) -> bool:
+    def _give_up_unsaved(self) -> bool:
         answer = QMessageBox.warning(
             self,
             self.tr("Chưa lưu được"),
-            self.tr("Một số thay đổi chưa lưu được vào ổ đĩa. Thoát bây giờ sẽ mất những thay đổi đó."),
+            self.tr("Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó."),
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from concurrent.futures import wait as wait_for
 from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -50,9 +52,10 @@ class Session(QObject):
         super().__init__(parent)
         self.store = store
         self._history = History(report)
-        self._pending = 0
         self.state = SaveState.SAVED
-        self._unsaved: list[tuple[Step, Report, Report]] = []
+        # One step is with the store at a time: where one fails, no later one may get to the disk before it.
+        self._unsaved: deque[tuple[Step, Report, Report]] = deque()
+        self._sent: Future[int] | None = None
         self._flushing = False
         self._landed.connect(self._on_landed)
         self._retry = QTimer(self, interval=3000, singleShot=True)
@@ -109,16 +112,26 @@ class Session(QObject):
 
     def save_again(self) -> None:
         """Try again to save what could not be saved."""
-        waiting, self._unsaved = self._unsaved, []
-        for step, before, after in waiting:
-            self._save(step, before, after)
+        if self._unsaved and self._sent is None:
+            self._send()
 
     def wait_saved(self) -> bool:
         """Flush and wait until everything is on the disk; return whether it is."""
         self.flush()
-        if self._unsaved:
+        while self._unsaved:
             self.save_again()
-        return self.store.wait() and not self._unsaved
+            if self._sent is not None:
+                wait_for([self._sent])
+                self._on_landed(self._sent)
+            if self.state is SaveState.FAILED:
+                return False
+        return True
+
+    def drop(self) -> None:
+        """Give up what could not be saved; nothing goes to the store any more."""
+        self._retry.stop()
+        self._unsaved.clear()
+        self._sent = None
 
     def _step(self, action: Callable[[], Step | None], initiator: object) -> tuple[Changes, bool]:
         before = self.report
@@ -135,26 +148,32 @@ class Session(QObject):
         return found, True
 
     def _save(self, step: Step, before: Report, after: Report) -> None:
-        if self._unsaved:  # keep the order: nothing may overtake what has not been saved
-            self._unsaved.append((step, before, after))
-            return
-        self._pending += 1
-        self._set_state(SaveState.SAVING)
-        future = self.store.commit(step, before, after)
-        # The signal carries the result from the store's worker thread to this one.
-        future.add_done_callback(lambda done: self._landed.emit((done, step, before, after)))
+        self._unsaved.append((step, before, after))
+        if self._sent is None and not self._retry.isActive():
+            self._send()
 
-    def _on_landed(self, landed: tuple[Future[int], Step, Report, Report]) -> None:
-        future, step, before, after = landed
-        self._pending -= 1
+    def _send(self) -> None:
+        self._retry.stop()
+        self._set_state(SaveState.SAVING)
+        self._sent = self.store.commit(*self._unsaved[0])
+        # The signal carries the result from the store's worker thread to this one.
+        self._sent.add_done_callback(self._landed.emit)
+
+    def _on_landed(self, future: Future[int]) -> None:
+        if future is not self._sent:  # somebody waited for it already
+            return
+        self._sent = None
         error = future.exception()
         if error is not None:
-            logger.error("save failed: %r", error)
-            self._unsaved.append((step, before, after))
+            logger.error("save failed: %s", type(error).__name__)
             self._set_state(SaveState.FAILED)
             self._retry.start()
-        elif not self._pending:
-            self._set_state(SaveState.FAILED if self._unsaved else SaveState.SAVED)
+            return
+        self._unsaved.popleft()
+        if self._unsaved:
+            self._send()
+        else:
+            self._set_state(SaveState.SAVED)
 
     def _set_state(self, state: SaveState) -> None:
         if state is not self.state:

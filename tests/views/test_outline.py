@@ -31,7 +31,9 @@ def session(qtbot, tmp_path):
     report, _ = InsertSections("", 0, sections).apply(report)
     report, _ = InsertSections("", 1, (Section("e", heading="Đánh giá"),)).apply(report)
     store.create(report)
-    yield Session(store, report)
+    made = Session(store, report)
+    yield made
+    made.wait_saved()
     store.close()
 
 
