@@ -77,10 +77,21 @@ def test_longer_value_has_longer_bar():
     ids=["one", "three", "forty", "forty-pairs", "pair", "none", "missing", "one-word"],
 )  # fmt: skip
 def test_nothing_touches_the_edges(data, width):
-    image = pixels(draw(data, width, 100))
+    image = pixels(draw(data, width, 110))  # the screen's resolution sets letters widest
     frame = np.concatenate([image[:2].ravel(), image[-2:].ravel(), image[:, :2].ravel(), image[:, -2:].ravel()])
     assert (frame == 255).all()
     assert (image < 128).any()
+
+
+def test_layout_is_the_same_at_every_resolution():
+    data = completion([5, None, 144], LONG)
+    heights = [pixels(draw(data, 155, dpi)).shape[0] / dpi for dpi in (100, 110, 200)]
+    assert max(heights) - min(heights) < 0.02
+
+
+def test_a_long_word_is_cut_where_its_room_ends():
+    narrow, wide = (pixels(draw(completion([50], "A" * 300), width, 100)) for width in (60, 155))
+    assert narrow.shape[0] > 2 * wide.shape[0]
 
 
 def test_forty_common_rows_fit_a_page():
