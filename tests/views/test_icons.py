@@ -1,0 +1,65 @@
+"""Icons: every button of the tool bar has one, and each is drawn in the colours of the moment."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.resources import resource_path
+from desktop_app.store import Store
+from desktop_app.views import theme
+from desktop_app.views.main_window import MainWindow
+
+NAMES = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
+
+
+def ink(icon, mode=QIcon.Mode.Normal):
+    """Return the colours of the well covered points of an icon."""
+    image = icon.pixmap(QSize(48, 48), mode).toImage()
+    points = [image.pixelColor(x, y) for x in range(48) for y in range(48)]
+    return {point.name() for point in points if point.alpha() > 250}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_icon_draws_something(qapp, name):
+    assert ink(theme.icon(name))
+
+
+def test_icons_follow_the_colours(qapp):
+    before = qapp.palette()
+    try:
+        for colours in ("light", "dark"):
+            theme.apply(qapp, colours)
+            palette = QApplication.palette()
+            normal = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name()
+            faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
+            assert ink(theme.icon("table")) == {normal}
+            assert ink(theme.icon("table"), QIcon.Mode.Disabled) == {faint}
+            assert normal != faint
+    finally:
+        qapp.setPalette(before)
+
+
+def test_every_button_of_the_tool_bar_has_an_icon_and_a_tip(qtbot, tmp_path):
+    window = MainWindow(Store.open(tmp_path / "don-vi.baocao"))
+    qtbot.addWidget(window)
+    window.resize(1366, 728)
+    window.show()
+    window.open_sample()
+    for page in range(window.workspace.pages.count()):
+        window.workspace.pages.setCurrentIndex(page)
+        QApplication.processEvents()
+        actions = [action for action in window.tool_bar.actions() if not action.isSeparator()]
+        assert actions
+        for action in actions:
+            assert not action.icon().isNull(), action.text()
+            assert action.toolTip()
+            assert window.tool_bar.widgetForAction(action).isVisible(), action.text()  # nothing behind an arrow
+    window.close()
+
+
+def test_a_missing_icon_is_an_empty_one(qapp):
+    assert theme.icon("không có").isNull()
+    assert theme.icon("").isNull()
