@@ -1,4 +1,4 @@
-# make setup | run | test | lock | bundle
+# make setup | run | test | lock | translations | bundle
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SYSTEM := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 \
 	libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-liberation libreoffice-writer-nogui poppler-utils python3-venv
 
-.PHONY: setup run test lock bundle
+.PHONY: setup run test lock translations bundle
 setup: $(VENV)/.ready
 
 $(VENV)/.system:
@@ -37,6 +37,12 @@ test: setup
 lock:
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev \
 		pyproject.toml -o requirements.lock
+
+# strings of the program into the catalogue (then: translate what is unfinished, and run it again)
+translations: setup
+	$(BIN)/pyside6-lupdate -silent $$(git ls-files 'desktop_app/*.py') -locations none -no-ui-lines -no-obsolete \
+		-source-language vi -target-language en -ts resources/translations/baocao_en.ts
+	$(BIN)/pyside6-lrelease -silent resources/translations/baocao_en.ts resources/translations/qtbase_vi.ts
 
 # the frozen program in dist/baocao, tried by its own guided tour
 bundle: setup

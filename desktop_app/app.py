@@ -43,6 +43,7 @@ def make_application() -> QApplication:
 
 def install_translators(app: QCoreApplication, language: str) -> None:
     """Load the catalogues: ours for English, and for Vietnamese our own of Qt's words, which Qt lacks."""
+    app.setProperty("language", language)
     folder = str(resource_path("translations"))
     wanted = [("baocao_en", folder), ("qtbase_en", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))]
     if language != "en":

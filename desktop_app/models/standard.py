@@ -29,7 +29,7 @@ class Standard:
     """A standard of form; every value may be overridden by a unit.
 
     Attributes:
-        title: name shown to the user.
+        title: name shown to the user; ``title_en`` in the English window.
         source: guidance it follows; says so where the original was not at hand.
         margins: top, bottom, left, right in millimetres.
         header_distance: page number's distance from the top edge, millimetres.
@@ -68,4 +68,5 @@ class Standard:
     end_mark: str = "./."
     authority_forms: Mapping[str, str] = field(default_factory=dict)
     font: str = "Times New Roman"
+    title_en: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)

@@ -53,8 +53,8 @@ class Template:
     """A template.
 
     Attributes:
-        title: name offered to the user.
-        description: one sentence on what it is for.
+        title: name offered to the user; ``title_en`` in the English window.
+        description: one sentence on what it is for; ``description_en`` in the English window.
         order: place in the list.
         period: ``year``, ``half``, ``quarter``, ``month``, ``term`` or ``free``.
         head: letterhead data; its title and all texts may hold the places ``{period}``, ``{next}`` (the
@@ -75,6 +75,8 @@ class Template:
     numbering: Numbering = Numbering.ROMAN
     sections: tuple[TemplateSection, ...] = ()
     indicators: tuple[tuple[TemplatePart, ...], ...] = ()
+    title_en: str = ""
+    description_en: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 

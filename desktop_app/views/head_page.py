@@ -31,7 +31,7 @@ from ..models.report import Changes, Head, Numbering, Report, recipients, signer
 from ..models.unit import Signer, Unit
 from ..resources import standard, standards
 from .paper import PaperPreview
-from .texts import error_text
+from .texts import error_text, in_language
 
 if TYPE_CHECKING:
     from .session import Session
@@ -110,7 +110,7 @@ class HeadPage(QWidget):
     def _make_fields(self) -> None:
         self.standard = Choice(self)
         for name, each in standards().items():
-            self.standard.addItem(each.title, name)
+            self.standard.addItem(in_language(each.title, each.title_en), name)
         self.numbering = Choice(self)
         self.numbering.addItem(self.tr("I., 1., 1.1."), Numbering.ROMAN)
         self.numbering.addItem(self.tr("1., 1.1., 1.1.1."), Numbering.ARABIC)

@@ -26,7 +26,7 @@ from ..models.report import Period
 from ..models.templates import Template, default_period, new_report
 from ..models.unit import Unit
 from ..resources import standards
-from .texts import error_text
+from .texts import error_text, in_language
 
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 
@@ -156,7 +156,7 @@ class NewReportDialog(QDialog):
     def _make_fields(self) -> None:
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Mẫu báo cáo"))
-        self.list.addItems([template.title for template in self._templates.values()])
+        self.list.addItems([in_language(each.title, each.title_en) for each in self._templates.values()])
         self.description = QLabel(self, wordWrap=True)
         self.period = PeriodField(self)
         self.error = QLabel(self, wordWrap=True)
@@ -166,7 +166,7 @@ class NewReportDialog(QDialog):
         self.standard.setMinimumContentsLength(24)
         self.standard.setAccessibleName(self.tr("Thể thức"))
         for name, standard in standards().items():
-            self.standard.addItem(standard.title, name)
+            self.standard.addItem(in_language(standard.title, standard.title_en), name)
         self.preview = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.preview.setAccessibleName(self.tr("Trích yếu"))
         self.preview.setMinimumHeight(self.fontMetrics().height() * 4)
@@ -232,7 +232,7 @@ class NewReportDialog(QDialog):
 
     def _choose(self) -> None:
         template = self._template()
-        self.description.setText(template.description)
+        self.description.setText(in_language(template.description, template.description_en))
         self.period.show_period(template.period, default_period(template, self._today))
 
     def _show_preview(self) -> None:

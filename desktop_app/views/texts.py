@@ -42,6 +42,12 @@ def word(text: str) -> str:
     return QCoreApplication.translate("words", text)
 
 
+def in_language(vietnamese: str, english: str) -> str:
+    """Return a name from a data file in the language of the window."""
+    app = QCoreApplication.instance()
+    return english if english and app is not None and app.property("language") == "en" else vietnamese
+
+
 def error_text(error: BaseException) -> str:
     """Return the sentence for an error; a plain general one for what nobody foresaw."""
     if isinstance(error, UserError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
 from PySide6.QtGui import QImageReader, QImageWriter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -207,7 +207,10 @@ def shrink(data: bytes) -> tuple[bytes, int, int] | None:
 def ask_picture(parent: QWidget, store: Store) -> Picture | None:
     """Ask for a picture file and put it into the store; a broken one is told in a sentence."""
     name, _ = QFileDialog.getOpenFileName(
-        parent, parent.tr("Chèn hình ảnh"), "", parent.tr("Hình ảnh (*.png *.jpg *.jpeg *.bmp *.gif *.webp)")
+        parent,
+        QCoreApplication.translate("ask_picture", "Chèn hình ảnh"),
+        "",
+        QCoreApplication.translate("ask_picture", "Hình ảnh (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"),
     )
     if not name:
         return None
@@ -218,7 +221,9 @@ def ask_picture(parent: QWidget, store: Store) -> Picture | None:
         made = None
     if made is None:
         QMessageBox.warning(
-            parent, parent.tr("Chưa chèn được"), parent.tr("Không đọc được hình này; hãy chọn một tệp hình khác.")
+            parent,
+            QCoreApplication.translate("ask_picture", "Chưa chèn được"),
+            QCoreApplication.translate("ask_picture", "Không đọc được hình này; hãy chọn một tệp hình khác."),
         )
         return None
     data, width, height = made

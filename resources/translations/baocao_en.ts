@@ -1,0 +1,2312 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name>ChartDialog</name>
+    <message>
+        <source>Chèn biểu đồ</source>
+        <translation>Insert chart</translation>
+    </message>
+    <message>
+        <source>Mức hoàn thành chỉ tiêu</source>
+        <translation>Completion of targets</translation>
+    </message>
+    <message>
+        <source>So với năm trước</source>
+        <translation>Against last year</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Tên biểu đồ</source>
+        <translation>Chart title</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Có lỗi ngoài dự kiến</source>
+        <translation>Unexpected error</translation>
+    </message>
+    <message>
+        <source>Chương trình vừa gặp một lỗi ngoài dự kiến. Những gì đã ghi “Đã lưu” vẫn nguyên vẹn và bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy sao chép phần chi tiết dưới đây gửi cho người hỗ trợ.</source>
+        <translation>The program has met an unexpected error. Everything marked “Saved” is intact and you can go on. If it happens again, please copy the details below and send them to your support.</translation>
+    </message>
+    <message>
+        <source>Chi tiết lỗi</source>
+        <translation>Error details</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Sao chép chi tiết</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Mở thư mục nhật ký</source>
+        <translation>Open log folder</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>Tiêu đề của mục</source>
+        <translation>Heading of the section</translation>
+    </message>
+    <message>
+        <source>Tình trạng của mục</source>
+        <translation>State of the section</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn viết mục này</source>
+        <translation>How to write this section</translation>
+    </message>
+    <message>
+        <source>Nội dung của mục</source>
+        <translation>Text of the section</translation>
+    </message>
+    <message>
+        <source>Viết nội dung của mục tại đây. Có thể dán từ Word, hoặc chèn số liệu từ trang Chỉ tiêu.</source>
+        <translation>Write the section here. You can paste from Word, or insert figures from the Indicators page.</translation>
+    </message>
+    <message>
+        <source>Sửa tiêu đề</source>
+        <translation>Edit heading</translation>
+    </message>
+    <message>
+        <source>Đổi tình trạng mục</source>
+        <translation>Change state of section</translation>
+    </message>
+    <message>
+        <source>Soạn thảo</source>
+        <translation>Typing</translation>
+    </message>
+    <message>
+        <source>Đậm</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Nghiêng</source>
+        <translation>Italic</translation>
+    </message>
+    <message>
+        <source>Gạch chân</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <source>Gạch đầu dòng (-)</source>
+        <translation>Bullet (-)</translation>
+    </message>
+    <message>
+        <source>Gạch đầu dòng con (+)</source>
+        <translation>Sub-bullet (+)</translation>
+    </message>
+    <message>
+        <source>Đoạn thường</source>
+        <translation>Plain paragraph</translation>
+    </message>
+    <message>
+        <source>Căn trái</source>
+        <translation>Align left</translation>
+    </message>
+    <message>
+        <source>Căn giữa</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Căn phải</source>
+        <translation>Align right</translation>
+    </message>
+    <message>
+        <source>Căn đều hai bên</source>
+        <translation>Justify</translation>
+    </message>
+    <message>
+        <source>Chú thích cuối trang</source>
+        <translation>Footnote</translation>
+    </message>
+    <message>
+        <source>Số liệu sống…</source>
+        <translation>Live figure…</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ tiêu…</source>
+        <translation>Indicator table…</translation>
+    </message>
+    <message>
+        <source>Biểu đồ…</source>
+        <translation>Chart…</translation>
+    </message>
+    <message>
+        <source>Bảng…</source>
+        <translation>Table…</translation>
+    </message>
+    <message>
+        <source>Hình ảnh…</source>
+        <translation>Picture…</translation>
+    </message>
+    <message>
+        <source>Thêm hàng dưới</source>
+        <translation>Add row below</translation>
+    </message>
+    <message>
+        <source>Thêm cột bên phải</source>
+        <translation>Add column to the right</translation>
+    </message>
+    <message>
+        <source>Xóa hàng</source>
+        <translation>Delete row</translation>
+    </message>
+    <message>
+        <source>Xóa cột</source>
+        <translation>Delete column</translation>
+    </message>
+    <message>
+        <source>Gộp ô</source>
+        <translation>Merge cells</translation>
+    </message>
+    <message>
+        <source>Tách ô</source>
+        <translation>Split cell</translation>
+    </message>
+    <message>
+        <source>Lặp lại hàng đầu ở mỗi trang</source>
+        <translation>Repeat first row on every page</translation>
+    </message>
+    <message>
+        <source>Cắt</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Chọn tất cả</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Dán chữ không kèm kiểu</source>
+        <translation>Paste text without formatting</translation>
+    </message>
+    <message>
+        <source>Phóng to</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ thường</source>
+        <translation>Normal text size</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>Từ cần tìm</source>
+        <translation>Words to find</translation>
+    </message>
+    <message>
+        <source>Từ thay vào</source>
+        <translation>Words to put instead</translation>
+    </message>
+    <message>
+        <source>Phân biệt hoa thường</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>Nguyên từ</source>
+        <translation>Whole words</translation>
+    </message>
+    <message>
+        <source>Không phân biệt dấu</source>
+        <translation>Ignore accents</translation>
+    </message>
+    <message>
+        <source>Gõ “cay xanh” cũng tìm thấy “cây xanh”.</source>
+        <translation>Typing “cay xanh” also finds “cây xanh”.</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Thay thế</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Thay thế tất cả</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Chỗ tìm thấy trước</source>
+        <translation>Previous match</translation>
+    </message>
+    <message>
+        <source>Chỗ tìm thấy sau</source>
+        <translation>Next match</translation>
+    </message>
+    <message>
+        <source>Đóng thanh tìm kiếm</source>
+        <translation>Close the find bar</translation>
+    </message>
+    <message>
+        <source>Kết quả tìm</source>
+        <translation>Search result</translation>
+    </message>
+    <message>
+        <source>Các chỗ tìm thấy</source>
+        <translation>Matches</translation>
+    </message>
+    <message>
+        <source>Tìm:</source>
+        <translation>Find:</translation>
+    </message>
+    <message>
+        <source>Thay bằng:</source>
+        <translation>Replace with:</translation>
+    </message>
+    <message>
+        <source>Chỗ này là số liệu sống nên được giữ nguyên; hãy sửa ở bảng chỉ tiêu.</source>
+        <translation>This is a live figure, so it was left as it is; please change it in the indicator table.</translation>
+    </message>
+    <message>
+        <source>Đã thay {0} chỗ; {1} chỗ là số liệu sống nên được giữ nguyên, hãy sửa ở bảng chỉ tiêu.</source>
+        <translation>Replaced {0}; {1} are live figures and were left as they are, please change them in the indicator table.</translation>
+    </message>
+    <message>
+        <source>Đã thay {0} chỗ.</source>
+        <translation>Replaced {0}.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy trong báo cáo này.</source>
+        <translation>Not found in this report.</translation>
+    </message>
+    <message>
+        <source>Tìm thấy {0} chỗ.</source>
+        <translation>Found {0}.</translation>
+    </message>
+    <message>
+        <source>Chỗ {0} trong {1} chỗ tìm thấy.</source>
+        <translation>Match {0} of {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadPage</name>
+    <message>
+        <source>I., 1., 1.1.</source>
+        <translation>I., 1., 1.1.</translation>
+    </message>
+    <message>
+        <source>1., 1.1., 1.1.1.</source>
+        <translation>1., 1.1., 1.1.1.</translation>
+    </message>
+    <message>
+        <source>để trống khi chưa có số</source>
+        <translation>leave empty while there is no number</translation>
+    </message>
+    <message>
+        <source>In dấu DỰ THẢO</source>
+        <translation>Print the DRAFT mark</translation>
+    </message>
+    <message>
+        <source>Mỗi nơi một dòng; để trống nếu không có</source>
+        <translation>One per line; leave empty if there is none</translation>
+    </message>
+    <message>
+        <source>Nơi nhận riêng của báo cáo này</source>
+        <translation>Recipients of this report only</translation>
+    </message>
+    <message>
+        <source>Mỗi nơi nhận một dòng</source>
+        <translation>One recipient per line</translation>
+    </message>
+    <message>
+        <source>Cập nhật từ thông tin đơn vị</source>
+        <translation>Update from the unit&apos;s details</translation>
+    </message>
+    <message>
+        <source>Thông tin đơn vị đã đổi từ khi báo cáo này được tạo; nhấn để báo cáo dùng thông tin mới.</source>
+        <translation>The unit&apos;s details have changed since this report was made; press to use the new ones.</translation>
+    </message>
+    <message>
+        <source>Thể thức:</source>
+        <translation>Standard of form:</translation>
+    </message>
+    <message>
+        <source>Đánh số mục:</source>
+        <translation>Section numbers:</translation>
+    </message>
+    <message>
+        <source>Số văn bản:</source>
+        <translation>Document number:</translation>
+    </message>
+    <message>
+        <source>Ký hiệu loại:</source>
+        <translation>Type symbol:</translation>
+    </message>
+    <message>
+        <source>Ngày ký:</source>
+        <translation>Date of signing:</translation>
+    </message>
+    <message>
+        <source>Tên loại văn bản:</source>
+        <translation>Name of document type:</translation>
+    </message>
+    <message>
+        <source>Trích yếu:</source>
+        <translation>Subject:</translation>
+    </message>
+    <message>
+        <source>Ghi chú hội nghị:</source>
+        <translation>Conference note:</translation>
+    </message>
+    <message>
+        <source>Kính gửi:</source>
+        <translation>Addressed to:</translation>
+    </message>
+    <message>
+        <source>Người ký:</source>
+        <translation>Signer:</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền ký:</source>
+        <translation>Signing authority:</translation>
+    </message>
+    <message>
+        <source>Chức vụ:</source>
+        <translation>Position:</translation>
+    </message>
+    <message>
+        <source>Họ tên người ký:</source>
+        <translation>Signer&apos;s name:</translation>
+    </message>
+    <message>
+        <source>Nơi nhận:</source>
+        <translation>Recipients:</translation>
+    </message>
+    <message>
+        <source>Đổi thể thức</source>
+        <translation>Change standard of form</translation>
+    </message>
+    <message>
+        <source>Đổi cách đánh số mục</source>
+        <translation>Change section numbers</translation>
+    </message>
+    <message>
+        <source>Sửa người ký</source>
+        <translation>Edit signer</translation>
+    </message>
+    <message>
+        <source>Sửa nơi nhận</source>
+        <translation>Edit recipients</translation>
+    </message>
+    <message>
+        <source>Sửa số văn bản</source>
+        <translation>Edit document number</translation>
+    </message>
+    <message>
+        <source>Sửa ký hiệu</source>
+        <translation>Edit symbol</translation>
+    </message>
+    <message>
+        <source>Sửa ngày ký</source>
+        <translation>Edit date of signing</translation>
+    </message>
+    <message>
+        <source>Sửa tên loại văn bản</source>
+        <translation>Edit name of document type</translation>
+    </message>
+    <message>
+        <source>Sửa trích yếu</source>
+        <translation>Edit subject</translation>
+    </message>
+    <message>
+        <source>Sửa ghi chú hội nghị</source>
+        <translation>Edit conference note</translation>
+    </message>
+    <message>
+        <source>Đổi dấu dự thảo</source>
+        <translation>Change draft mark</translation>
+    </message>
+    <message>
+        <source>Sửa nơi kính gửi</source>
+        <translation>Edit addressees</translation>
+    </message>
+    <message>
+        <source>Sửa thể thức</source>
+        <translation>Edit form</translation>
+    </message>
+    <message>
+        <source>Chọn người ký</source>
+        <translation>Choose signer</translation>
+    </message>
+    <message>
+        <source>Dùng nơi nhận riêng</source>
+        <translation>Use own recipients</translation>
+    </message>
+    <message>
+        <source>Dùng nơi nhận của đơn vị</source>
+        <translation>Use the unit&apos;s recipients</translation>
+    </message>
+    <message>
+        <source>Cập nhật thông tin đơn vị</source>
+        <translation>Update unit details</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>Theo đơn vị: {0}</source>
+        <translation>As the unit: {0}</translation>
+    </message>
+    <message>
+        <source>chưa khai</source>
+        <translation>not given</translation>
+    </message>
+    <message>
+        <source>Khai riêng cho báo cáo này</source>
+        <translation>Given for this report only</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorModel</name>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Nội dung thành phần</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu giao</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Ratio</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>So với năm trước</source>
+        <translation>Against last year</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Viết như: ≥ 20; ít nhất 20; 100%; không quá 5.</source>
+        <translation>Write as: ≥ 20; ít nhất 20; 100%; không quá 5.</translation>
+    </message>
+    <message>
+        <source>Viết như: 1.250; 8,5; 51,83%; 16.107/31.076. Để trống khi chưa có số liệu.</source>
+        <translation>Write as: 1.250; 8,5; 51,83%; 16.107/31.076. Leave empty while there is no figure.</translation>
+    </message>
+    <message>
+        <source>Kết quả so với chỉ tiêu giao, chương trình tự tính.</source>
+        <translation>Result against target, computed by the program.</translation>
+    </message>
+    <message>
+        <source>Kết quả so với năm trước, chương trình tự tính.</source>
+        <translation>Result against last year, computed by the program.</translation>
+    </message>
+    <message>
+        <source>Chương trình tự đánh giá; dấu {0} là đánh giá đặt bằng tay.</source>
+        <translation>The program gives the verdict; the mark {0} shows one set by hand.</translation>
+    </message>
+    <message>
+        <source>Sửa ô “{0}”</source>
+        <translation>Edit cell “{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính.</source>
+        <translation>“{0}” is kept as text, so nothing can be computed; to compute, put the number here and the unit into the Unit column.</translation>
+    </message>
+    <message>
+        <source>{0}
+(Chương trình tự soạn câu này từ các thành phần.)</source>
+        <translation>{0}
+(The program makes this sentence from the parts.)</translation>
+    </message>
+    <message>
+        <source>(nhập nội dung chỉ tiêu)</source>
+        <translation>(type the indicator here)</translation>
+    </message>
+    <message>
+        <source>{0} (đặt bằng tay; chương trình tính: {1}). Lý do: {2}</source>
+        <translation>{0} (set by hand; computed: {1}). Reason: {2}</translation>
+    </message>
+    <message>
+        <source>{0} (đặt bằng tay; chương trình tính: {1})</source>
+        <translation>{0} (set by hand; computed: {1})</translation>
+    </message>
+    <message>
+        <source>“{0}” được giữ như chữ nên không tính được.</source>
+        <translation>“{0}” is kept as text, so nothing can be computed.</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu.</source>
+        <translation>No figure yet.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorPage</name>
+    <message>
+        <source>Tổng hợp chỉ tiêu</source>
+        <translation>Summary of indicators</translation>
+    </message>
+    <message>
+        <source>Đóng thông báo</source>
+        <translation>Close message</translation>
+    </message>
+    <message>
+        <source>Báo cáo chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu đầu tiên, hoặc dán bảng từ Excel.</source>
+        <translation>The report has no indicators yet. Add the first one, or paste a table from Excel.</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu đầu tiên</source>
+        <translation>Add first indicator</translation>
+    </message>
+    <message>
+        <source>Dán từ Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Thêm thành phần</source>
+        <translation>Add part</translation>
+    </message>
+    <message>
+        <source>Thành phần</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Xóa chỉ tiêu hoặc thành phần</source>
+        <translation>Delete indicator or part</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Chuyển lên</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Chuyển xuống</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Chép ô</source>
+        <translation>Copy cells</translation>
+    </message>
+    <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Sửa câu chỉ tiêu, câu kết quả…</source>
+        <translation>Edit target and result sentences…</translation>
+    </message>
+    <message>
+        <source>Câu</source>
+        <translation>Sentences</translation>
+    </message>
+    <message>
+        <source>Tính chất chỉ tiêu…</source>
+        <translation>Nature of the indicator…</translation>
+    </message>
+    <message>
+        <source>Tính chất</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Đánh giá bằng tay…</source>
+        <translation>Verdict by hand…</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Bỏ đánh giá bằng tay</source>
+        <translation>Remove verdict by hand</translation>
+    </message>
+    <message>
+        <source>Bỏ đánh giá</source>
+        <translation>Remove verdict</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu, {1} thành phần: vượt {2}, đạt {3}, không đạt {4}, chưa có kết quả {5}</source>
+        <translation>{0} indicators, {1} parts: exceeded {2}, met {3}, unmet {4}, no result yet {5}</translation>
+    </message>
+    <message>
+        <source>{0}, chưa đánh giá {1}</source>
+        <translation>{0}, no verdict {1}</translation>
+    </message>
+    <message>
+        <source>Xóa chỉ tiêu</source>
+        <translation>Delete indicator</translation>
+    </message>
+    <message>
+        <source>Xóa thành phần</source>
+        <translation>Delete part</translation>
+    </message>
+    <message>
+        <source>Chuyển chỉ tiêu</source>
+        <translation>Move indicator</translation>
+    </message>
+    <message>
+        <source>Thành phần chỉ chuyển trong chỉ tiêu; để chuyển cả chỉ tiêu, hãy chọn ô Chỉ tiêu.</source>
+        <translation>A part moves within its indicator only; to move the whole indicator, choose its Indicator cell.</translation>
+    </message>
+    <message>
+        <source>Chuyển thành phần</source>
+        <translation>Move part</translation>
+    </message>
+    <message>
+        <source>Xóa nội dung ô</source>
+        <translation>Clear cells</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để dán: hãy chép một vùng ô trong Excel trước.</source>
+        <translation>Nothing to paste: please copy a range of cells in Excel first.</translation>
+    </message>
+    <message>
+        <source>Ô này do chương trình tính, không nhập trực tiếp được.</source>
+        <translation>This cell is computed by the program and cannot be typed into.</translation>
+    </message>
+    <message>
+        <source>Các ô dán vào giống hệt các ô đang có nên không có gì thay đổi.</source>
+        <translation>The pasted cells equal those already there, so nothing changes.</translation>
+    </message>
+    <message>
+        <source>Dán vào bảng chỉ tiêu</source>
+        <translation>Paste into indicator table</translation>
+    </message>
+    <message>
+        <source>Sửa câu của chỉ tiêu</source>
+        <translation>Edit sentences of indicator</translation>
+    </message>
+    <message>
+        <source>Sửa tính chất chỉ tiêu</source>
+        <translation>Edit nature of indicator</translation>
+    </message>
+    <message>
+        <source>Đánh giá bằng tay</source>
+        <translation>Verdict by hand</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorView</name>
+    <message>
+        <source>Bảng chỉ tiêu</source>
+        <translation>Indicator table</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsDialog</name>
+    <message>
+        <source>Chèn bảng chỉ tiêu</source>
+        <translation>Insert indicator table</translation>
+    </message>
+    <message>
+        <source>Danh sách có “Kết quả:”</source>
+        <translation>List with “Kết quả:”</translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Kế hoạch, kết quả, tỷ lệ</source>
+        <translation>Plan, result, ratio</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu phấn đấu</source>
+        <translation>Targets only</translation>
+    </message>
+    <message>
+        <source>Dạng in</source>
+        <translation>Printed as</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Phím</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LiveDialog</name>
+    <message>
+        <source>Chèn số liệu sống</source>
+        <translation>Insert live figure</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu giao</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ đạt</source>
+        <translation>Ratio reached</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Kết quả năm trước</source>
+        <translation>Last year&apos;s result</translation>
+    </message>
+    <message>
+        <source>Không làm tròn</source>
+        <translation>Do not round</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Hiện</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Từ đứng trước</source>
+        <translation>Word before it</translation>
+    </message>
+    <message>
+        <source>Làm tròn đến</source>
+        <translation>Round to</translation>
+    </message>
+    <message>
+        <source>Sẽ hiện là</source>
+        <translation>Will read</translation>
+    </message>
+    <message>
+        <source>Báo cáo chưa có chỉ tiêu nào.</source>
+        <translation>The report has no indicators yet.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Báo Cáo Cơ Sở</source>
+        <translation>Báo Cáo Cơ Sở</translation>
+    </message>
+    <message>
+        <source>&amp;Báo cáo mới…</source>
+        <translation>&amp;New report…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập tệp DOCX…</source>
+        <translation>&amp;Import DOCX…</translation>
+    </message>
+    <message>
+        <source>&amp;Mở đơn vị khác…</source>
+        <translation>&amp;Open another unit…</translation>
+    </message>
+    <message>
+        <source>&amp;Thông tin đơn vị…</source>
+        <translation>&amp;Unit details…</translation>
+    </message>
+    <message>
+        <source>T&amp;hoát</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất ra DOCX…</source>
+        <translation>&amp;Export to DOCX…</translation>
+    </message>
+    <message>
+        <source>Về trang &amp;đầu</source>
+        <translation>Back to start &amp;page</translation>
+    </message>
+    <message>
+        <source>Lưu bản &amp;sao dữ liệu…</source>
+        <translation>Save a &amp;copy of the data…</translation>
+    </message>
+    <message>
+        <source>&amp;Hoàn tác</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Làm lại</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Tìm và thay thế</source>
+        <translation>&amp;Find and replace</translation>
+    </message>
+    <message>
+        <source>Tìm chỗ &amp;sau</source>
+        <translation>Find &amp;next</translation>
+    </message>
+    <message>
+        <source>Tìm chỗ t&amp;rước</source>
+        <translation>Find &amp;previous</translation>
+    </message>
+    <message>
+        <source>&amp;Văn bản</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Chỉ tiêu</source>
+        <translation>&amp;Indicators</translation>
+    </message>
+    <message>
+        <source>&amp;Thể thức</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>Đề &amp;cương</source>
+        <translation>&amp;Outline</translation>
+    </message>
+    <message>
+        <source>&amp;Báo cáo</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Mục</source>
+        <translation>&amp;Section</translation>
+    </message>
+    <message>
+        <source>&amp;Chèn</source>
+        <translation>&amp;Insert</translation>
+    </message>
+    <message>
+        <source>Định &amp;dạng</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>Chỉ &amp;tiêu</source>
+        <translation>In&amp;dicators</translation>
+    </message>
+    <message>
+        <source>&amp;Xem</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>Màu sắc</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Theo hệ thống</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ mới có hiệu lực từ lần mở chương trình sau.</source>
+        <translation>The new language takes effect when the program is next opened.</translation>
+    </message>
+    <message>
+        <source>Trợ &amp;giúp</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Phím tắt</source>
+        <translation>&amp;Shortcuts</translation>
+    </message>
+    <message>
+        <source>Mở thư mục &amp;nhật ký</source>
+        <translation>Open &amp;log folder</translation>
+    </message>
+    <message>
+        <source>&amp;Giới thiệu</source>
+        <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>Thanh công cụ</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Trạng thái lưu</source>
+        <translation>State of saving</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Nhập tệp DOCX</source>
+        <translation>Import DOCX</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Đã nhập báo cáo từ tệp.</source>
+        <translation>The report has been imported from the file.</translation>
+    </message>
+    <message>
+        <source>Xuất báo cáo</source>
+        <translation>Export report</translation>
+    </message>
+    <message>
+        <source>Đang xuất báo cáo…</source>
+        <translation>Exporting the report…</translation>
+    </message>
+    <message>
+        <source>Đã xuất báo cáo</source>
+        <translation>Report exported</translation>
+    </message>
+    <message>
+        <source>Đã ghi báo cáo vào tệp “{0}”.</source>
+        <translation>The report has been written to “{0}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cập nhật thông tin đơn vị</source>
+        <translation>Update unit details</translation>
+    </message>
+    <message>
+        <source>Mở hoặc tạo dữ liệu đơn vị</source>
+        <translation>Open or create a unit&apos;s data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị (*.baocao)</source>
+        <translation>Unit data (*.baocao)</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao dữ liệu</source>
+        <translation>Save a copy of the data</translation>
+    </message>
+    <message>
+        <source>Đã lưu bản sao dữ liệu.</source>
+        <translation>A copy of the data has been saved.</translation>
+    </message>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>&amp;Hoàn tác: {0}</source>
+        <translation>&amp;Undo: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Làm lại: {0}</source>
+        <translation>&amp;Redo: {0}</translation>
+    </message>
+    <message>
+        <source>{0} từ</source>
+        <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>{0} – Báo Cáo Cơ Sở</source>
+        <translation>{0} – Báo Cáo Cơ Sở</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
+        <translation>Not saved yet, trying again – please check the disk</translation>
+    </message>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Báo Cáo Cơ Sở {0}
+Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.</source>
+        <translation>Báo Cáo Cơ Sở {0}
+Writes, exports and consolidates the reports of grassroots units, without a network.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó.</source>
+        <translation>Some changes could not be saved to the disk. Leaving the report now loses them.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchModel</name>
+    <message>
+        <source>{0}  ·  {1}</source>
+        <translation>{0}  ·  {1}</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>{0} (tiêu đề)</source>
+        <translation>{0} (heading)</translation>
+    </message>
+    <message>
+        <source>{0} (bảng)</source>
+        <translation>{0} (table)</translation>
+    </message>
+    <message>
+        <source>{0} (chú thích)</source>
+        <translation>{0} (footnote)</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>NatureDialog</name>
+    <message>
+        <source>Tính chất chỉ tiêu</source>
+        <translation>Nature of the indicator</translation>
+    </message>
+    <message>
+        <source>Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau.</source>
+        <translation>Indicators of different units with the same code are added up.</translation>
+    </message>
+    <message>
+        <source>Loại số liệu:</source>
+        <translation>Kind of figure:</translation>
+    </message>
+    <message>
+        <source>Kết quả phải:</source>
+        <translation>The result must be:</translation>
+    </message>
+    <message>
+        <source>Tổng hợp nhiều đơn vị:</source>
+        <translation>Adding up over units:</translation>
+    </message>
+    <message>
+        <source>Tổng hợp nhiều kỳ:</source>
+        <translation>Adding up over periods:</translation>
+    </message>
+    <message>
+        <source>Mã chỉ tiêu:</source>
+        <translation>Indicator code:</translation>
+    </message>
+    <message>
+        <source>Đồng ý</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>NewReportDialog</name>
+    <message>
+        <source>Báo cáo mới</source>
+        <translation>New report</translation>
+    </message>
+    <message>
+        <source>Mẫu báo cáo</source>
+        <translation>Report template</translation>
+    </message>
+    <message>
+        <source>Thể thức</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>&amp;Mẫu báo cáo:</source>
+        <translation>Report &amp;template:</translation>
+    </message>
+    <message>
+        <source>&amp;Kỳ báo cáo:</source>
+        <translation>Re&amp;port period:</translation>
+    </message>
+    <message>
+        <source>&amp;Thể thức:</source>
+        <translation>&amp;Standard of form:</translation>
+    </message>
+    <message>
+        <source>Trích yếu:</source>
+        <translation>Subject:</translation>
+    </message>
+    <message>
+        <source>Tạ&amp;o báo cáo</source>
+        <translation>&amp;Make report</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>(chưa có trích yếu; sẽ ghi ở trang Thể thức)</source>
+        <translation>(no subject yet; it is given on the Form page)</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Chú thích của mục</source>
+        <translation>Footnotes of the section</translation>
+    </message>
+    <message>
+        <source>Nội dung chú thích</source>
+        <translation>Text of the footnote</translation>
+    </message>
+    <message>
+        <source>Đến chỗ đặt chú thích trong văn bản</source>
+        <translation>To the place of this footnote in the text</translation>
+    </message>
+</context>
+<context>
+    <name>Objects</name>
+    <message>
+        <source>Không đọc được hình này.</source>
+        <translation>This picture cannot be read.</translation>
+    </message>
+    <message>
+        <source>Biểu đồ chưa có tên</source>
+        <translation>Chart without a title</translation>
+    </message>
+    <message>
+        <source>Đang vẽ biểu đồ: {0}</source>
+        <translation>Drawing chart: {0}</translation>
+    </message>
+    <message>
+        <source>dạng danh sách</source>
+        <translation>as a list</translation>
+    </message>
+    <message>
+        <source>dạng bảng</source>
+        <translation>as a table</translation>
+    </message>
+    <message>
+        <source>dạng kế hoạch – kết quả</source>
+        <translation>as plan and result</translation>
+    </message>
+    <message>
+        <source>dạng chỉ tiêu phấn đấu</source>
+        <translation>targets only</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ tiêu: {0} chỉ tiêu, {1}</source>
+        <translation>Indicator table: {0} indicators, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Lọc mục (không cần gõ dấu)…</source>
+        <translation>Filter sections (accents not needed)…</translation>
+    </message>
+    <message>
+        <source>Lọc mục trong đề cương</source>
+        <translation>Filter the sections of the outline</translation>
+    </message>
+    <message>
+        <source>Đề cương báo cáo</source>
+        <translation>Outline of the report</translation>
+    </message>
+    <message>
+        <source>Thêm mục cùng cấp</source>
+        <translation>Add section beside</translation>
+    </message>
+    <message>
+        <source>Thêm mục con</source>
+        <translation>Add section inside</translation>
+    </message>
+    <message>
+        <source>Đổi tên mục</source>
+        <translation>Rename section</translation>
+    </message>
+    <message>
+        <source>Chuyển lên</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Chuyển xuống</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Lùi vào một cấp</source>
+        <translation>Indent</translation>
+    </message>
+    <message>
+        <source>Đưa ra một cấp</source>
+        <translation>Outdent</translation>
+    </message>
+    <message>
+        <source>Nhân đôi mục</source>
+        <translation>Duplicate section</translation>
+    </message>
+    <message>
+        <source>Đổi trạng thái</source>
+        <translation>Change state</translation>
+    </message>
+    <message>
+        <source>Xóa mục</source>
+        <translation>Delete section</translation>
+    </message>
+    <message>
+        <source>Thêm mục</source>
+        <translation>Add section</translation>
+    </message>
+    <message>
+        <source>Chuyển mục</source>
+        <translation>Move section</translation>
+    </message>
+    <message>
+        <source>Lùi mục vào</source>
+        <translation>Indent section</translation>
+    </message>
+    <message>
+        <source>Đưa mục ra</source>
+        <translation>Outdent section</translation>
+    </message>
+    <message>
+        <source>Đổi kiểu mục</source>
+        <translation>Change kind of section</translation>
+    </message>
+    <message>
+        <source>Kiểu mục</source>
+        <translation>Kind of section</translation>
+    </message>
+    <message>
+        <source>Tiêu đề liền đoạn văn</source>
+        <translation>Heading runs into the paragraph</translation>
+    </message>
+    <message>
+        <source>In trang ngang</source>
+        <translation>Print on wide pages</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>{0} từ</source>
+        <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>Đề cương</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>Số từ</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Đổi tên mục</source>
+        <translation>Rename section</translation>
+    </message>
+    <message>
+        <source>Chuyển mục</source>
+        <translation>Move section</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Xem trước thể thức</source>
+        <translation>Preview of the form</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Dán vào bảng chỉ tiêu</source>
+        <translation>Paste into indicator table</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Dán vào</source>
+        <translation>Pasted</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>Các ô sẽ thay đổi</source>
+        <translation>Cells that will change</translation>
+    </message>
+    <message>
+        <source>Cần xem lại ({0})</source>
+        <translation>To be looked at ({0})</translation>
+    </message>
+    <message>
+        <source>Không hiểu, để nguyên ({0})</source>
+        <translation>Not understood, left as they are ({0})</translation>
+    </message>
+    <message>
+        <source>Ghi đè ({0})</source>
+        <translation>Overwritten ({0})</translation>
+    </message>
+    <message>
+        <source>Điền vào ô trống ({0})</source>
+        <translation>Filled in where empty ({0})</translation>
+    </message>
+    <message>
+        <source>Dán cả {0} ô cần xem lại, theo cách đọc ghi ở trên</source>
+        <translation>Also paste the {0} cells to be looked at, read as shown above</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Ghi đè {0} ô, điền {1} ô trống.</source>
+        <translation>Overwrites {0} cells, fills in {1} empty ones.</translation>
+    </message>
+    <message>
+        <source>Thêm {0} chỉ tiêu mới và {1} dòng thành phần ở cuối bảng.</source>
+        <translation>Adds {0} indicators and {1} part rows at the end of the table.</translation>
+    </message>
+    <message>
+        <source>Bỏ qua {0} ô ở các cột chương trình tự tính.</source>
+        <translation>Leaves out {0} cells in columns that the program computes.</translation>
+    </message>
+    <message>
+        <source>Không dán {0} ô nằm ngoài các cột của bảng.</source>
+        <translation>Does not paste {0} cells outside the columns of the table.</translation>
+    </message>
+    <message>
+        <source>Dòng {0}, {1}</source>
+        <translation>Row {0}, {1}</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>Kỳ trong năm</source>
+        <translation>Period of the year</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Đến năm</source>
+        <translation>To year</translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>6 tháng đầu năm</source>
+        <translation>First half of the year</translation>
+    </message>
+    <message>
+        <source>6 tháng cuối năm</source>
+        <translation>Second half of the year</translation>
+    </message>
+    <message>
+        <source>Quý {0}</source>
+        <translation>Quarter {0}</translation>
+    </message>
+    <message>
+        <source>Tháng {0}</source>
+        <translation>Month {0}</translation>
+    </message>
+    <message>
+        <source>Hãy nhập cả ngày đầu và ngày cuối kỳ, hoặc để trống cả hai.</source>
+        <translation>Please give both the first and the last day of the period, or leave both empty.</translation>
+    </message>
+    <message>
+        <source>Ngày cuối kỳ phải sau ngày đầu kỳ.</source>
+        <translation>The last day of the period must come after the first.</translation>
+    </message>
+</context>
+<context>
+    <name>SentencesDialog</name>
+    <message>
+        <source>Câu chỉ tiêu và câu kết quả</source>
+        <translation>Target and result sentences</translation>
+    </message>
+    <message>
+        <source>Câu chỉ tiêu:</source>
+        <translation>Target sentence:</translation>
+    </message>
+    <message>
+        <source>Câu kết quả (in sau chữ “Kết quả:”):</source>
+        <translation>Result sentence (printed after “Kết quả:”):</translation>
+    </message>
+    <message>
+        <source>Đồng ý</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Đậm</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Chữ đậm</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Nghiêng</source>
+        <translation>Italic</translation>
+    </message>
+    <message>
+        <source>Chữ nghiêng</source>
+        <translation>Italic</translation>
+    </message>
+    <message>
+        <source>Chèn số liệu</source>
+        <translation>Insert figure</translation>
+    </message>
+    <message>
+        <source>Chèn số liệu của chỉ tiêu; khi số liệu đổi, câu đổi theo.</source>
+        <translation>Insert a figure of the indicator; when the figure changes, the sentence follows.</translation>
+    </message>
+    <message>
+        <source>Thành phần {0}</source>
+        <translation>Part {0}</translation>
+    </message>
+    <message>
+        <source>Để trống thì chương trình tự soạn: {0}</source>
+        <translation>If left empty, the program makes it: {0}</translation>
+    </message>
+    <message>
+        <source>Sẽ in: {0}</source>
+        <translation>Prints: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SignerTable</name>
+    <message>
+        <source>Thẩm quyền ký</source>
+        <translation>Signing authority</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signers</translation>
+    </message>
+    <message>
+        <source>Thê&amp;m</source>
+        <translation>A&amp;dd</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa</source>
+        <translation>De&amp;lete</translation>
+    </message>
+    <message>
+        <source>L&amp;ên</source>
+        <translation>&amp;Up</translation>
+    </message>
+    <message>
+        <source>Xu&amp;ống</source>
+        <translation>Do&amp;wn</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Các báo &amp;cáo khác:</source>
+        <translation>O&amp;ther reports:</translation>
+    </message>
+    <message>
+        <source>Các báo cáo khác của đơn vị</source>
+        <translation>The unit&apos;s other reports</translation>
+    </message>
+    <message>
+        <source>Đơn vị chưa có báo cáo nào. Chỉ cần hai bước để bắt đầu:</source>
+        <translation>The unit has no reports yet. Two steps to begin:</translation>
+    </message>
+    <message>
+        <source>&amp;1. Khai thông tin đơn vị…</source>
+        <translation>&amp;1. Give the unit&apos;s details…</translation>
+    </message>
+    <message>
+        <source>&amp;2. Tạo báo cáo đầu tiên…</source>
+        <translation>&amp;2. Make the first report…</translation>
+    </message>
+    <message>
+        <source>✓ Đã khai thông tin đơn vị.</source>
+        <translation>✓ The unit&apos;s details are given.</translation>
+    </message>
+    <message>
+        <source>Muốn xem trước một báo cáo hoàn chỉnh? Hãy mở đơn vị mẫu.</source>
+        <translation>Would you like to see a finished report first? Open the sample unit.</translation>
+    </message>
+    <message>
+        <source>Xem đơn vị mẫ&amp;u</source>
+        <translation>Open &amp;sample unit</translation>
+    </message>
+    <message>
+        <source>Báo cáo đang viết</source>
+        <translation>Report being written</translation>
+    </message>
+    <message>
+        <source>&amp;Viết tiếp</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>Báo cáo &amp;mới từ mẫu…</source>
+        <translation>&amp;New report from template…</translation>
+    </message>
+    <message>
+        <source>&amp;Thông tin đơn vị…</source>
+        <translation>&amp;Unit details…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập tệp DOCX…</source>
+        <translation>&amp;Import DOCX…</translation>
+    </message>
+    <message>
+        <source>Mở đơn vị &amp;khác…</source>
+        <translation>Open &amp;another unit…</translation>
+    </message>
+    <message>
+        <source>Cũng có thể kéo một tệp DOCX thả vào đây.</source>
+        <translation>You can also drop a DOCX file here.</translation>
+    </message>
+    <message>
+        <source>Chào bạn</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>{0}
+{1}</source>
+        <translation>{0}
+{1}</translation>
+    </message>
+    <message>
+        <source>Viết tiếp: {0}</source>
+        <translation>Continue: {0}</translation>
+    </message>
+    <message>
+        <source>{0} · {1} từ · sửa lần cuối {2}</source>
+        <translation>{0} · {1} words · last changed {2}</translation>
+    </message>
+    <message>
+        <source>hôm nay {0}</source>
+        <translation>today {0}</translation>
+    </message>
+    <message>
+        <source>hôm qua {0}</source>
+        <translation>yesterday {0}</translation>
+    </message>
+    <message>
+        <source>ngày {0}</source>
+        <translation>on {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Chèn bảng</source>
+        <translation>Insert table</translation>
+    </message>
+    <message>
+        <source>Lặp lại hàng đầu ở mỗi trang</source>
+        <translation>Repeat first row on every page</translation>
+    </message>
+    <message>
+        <source>Số hàng</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Số cột</source>
+        <translation>Columns</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialog</name>
+    <message>
+        <source>Thông tin đơn vị</source>
+        <translation>Unit details</translation>
+    </message>
+    <message>
+        <source>Trung ương</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Xã, phường, đặc khu và tương đương</source>
+        <translation>Commune, ward, special zone or equivalent</translation>
+    </message>
+    <message>
+        <source>Chi đoàn</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Mỗi nơi nhận một dòng</source>
+        <translation>One recipient per line</translation>
+    </message>
+    <message>
+        <source>&amp;Tên đơn vị:</source>
+        <translation>Unit &amp;name:</translation>
+    </message>
+    <message>
+        <source>Cấ&amp;p:</source>
+        <translation>&amp;Level:</translation>
+    </message>
+    <message>
+        <source>Mã đơn &amp;vị:</source>
+        <translation>Unit c&amp;ode:</translation>
+    </message>
+    <message>
+        <source>Cấp t&amp;rên (dòng đầu):</source>
+        <translation>&amp;Unit above (first line):</translation>
+    </message>
+    <message>
+        <source>Cơ quan &amp;ban hành:</source>
+        <translation>&amp;Issuing body:</translation>
+    </message>
+    <message>
+        <source>Địa &amp;danh:</source>
+        <translation>&amp;Place name:</translation>
+    </message>
+    <message>
+        <source>&amp;Ký hiệu:</source>
+        <translation>S&amp;ymbol:</translation>
+    </message>
+    <message>
+        <source>Ký hiệ&amp;u ban soạn:</source>
+        <translation>Symbol of &amp;drafting office:</translation>
+    </message>
+    <message>
+        <source>N&amp;gười ký:</source>
+        <translation>Si&amp;gners:</translation>
+    </message>
+    <message>
+        <source>Nơ&amp;i nhận:</source>
+        <translation>&amp;Recipients:</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Th&amp;ôi</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Ví dụ: TỈNH ĐOÀN MẪU</source>
+        <translation>Example: TỈNH ĐOÀN MẪU</translation>
+    </message>
+    <message>
+        <source>Ví dụ: ĐOÀN XÃ MẪU</source>
+        <translation>Example: ĐOÀN XÃ MẪU</translation>
+    </message>
+    <message>
+        <source>Hãy nhập tên đơn vị.</source>
+        <translation>Please give the unit&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên cấp trên ở dòng đầu.</source>
+        <translation>The unit above, for the first line, is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có địa danh để ghi trước ngày tháng.</source>
+        <translation>There is no place name to print before the date.</translation>
+    </message>
+    <message>
+        <source>Chưa có người ký; nhấn Thêm để khai.</source>
+        <translation>There is no signer yet; press Add to give one.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>Đánh giá bằng tay</source>
+        <translation>Verdict by hand</translation>
+    </message>
+    <message>
+        <source>Chương trình tính:</source>
+        <translation>Computed:</translation>
+    </message>
+    <message>
+        <source>Đánh giá:</source>
+        <translation>Verdict:</translation>
+    </message>
+    <message>
+        <source>Lý do:</source>
+        <translation>Reason:</translation>
+    </message>
+    <message>
+        <source>Đặt đánh giá</source>
+        <translation>Set verdict</translation>
+    </message>
+    <message>
+        <source>Đánh giá khác với số liệu: hãy ghi lý do để cấp trên và người sau hiểu được.</source>
+        <translation>The verdict differs from the figures: please give the reason, so that others understand it.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Văn bản</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Thể thức</source>
+        <translation>Form</translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>Chèn</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ask_picture</name>
+    <message>
+        <source>Chèn hình ảnh</source>
+        <translation>Insert picture</translation>
+    </message>
+    <message>
+        <source>Hình ảnh (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>Chưa chèn được</source>
+        <translation>Not inserted</translation>
+    </message>
+    <message>
+        <source>Không đọc được hình này; hãy chọn một tệp hình khác.</source>
+        <translation>This picture cannot be read; please choose another file.</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Có một hình trong báo cáo bị hỏng hoặc không phải kiểu hình Word đọc được; hãy chèn lại hình đó.</source>
+        <translation>A picture in the report is damaged or of a kind that Word cannot read; please insert it again.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” không phải là văn bản Word (.docx); hãy chọn tệp khác.</source>
+        <translation>“{0}” is not a Word document (.docx); please choose another file.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở.</source>
+        <translation>“{0}” is too big or oddly compressed, so it was not opened.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp “{0}”; hãy kiểm tra tệp có còn và có quyền đọc.</source>
+        <translation>“{0}” cannot be read; please check that it is there and that you may read it.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.</source>
+        <translation>The data carried in “{0}” are damaged; please ask for the file again.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” do phiên bản mới hơn tạo ra; hãy cập nhật chương trình rồi mở lại.</source>
+        <translation>“{0}” was made by a newer version; please update the program and open it again.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra nên chưa nhập được; hãy mở bằng Word và chép nội dung vào từng mục.</source>
+        <translation>“{0}” was not exported by Báo Cáo Cơ Sở and cannot be imported yet; please open it in Word and copy the text into the sections.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” thiếu hình ảnh của báo cáo; hãy xin gửi lại tệp.</source>
+        <translation>“{0}” lacks pictures of the report; please ask for the file again.</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp “{0}”; hãy đóng tệp nếu đang mở bằng Word, hoặc chọn thư mục khác.</source>
+        <translation>“{0}” cannot be written; please close it if it is open in Word, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Không còn thư mục “{0}”; hãy chọn thư mục khác để ghi tệp.</source>
+        <translation>The folder “{0}” is no longer there; please choose another folder.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy nên chưa ghi được tệp “{0}”; hãy xóa bớt tệp rồi xuất lại.</source>
+        <translation>The disk is full, so “{0}” was not written; please delete some files and export again.</translation>
+    </message>
+    <message>
+        <source>Ô này do chương trình tính, không nhập trực tiếp được.</source>
+        <translation>This cell is computed by the program and cannot be typed into.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu của báo cáo bị hỏng ({0}).</source>
+        <translation>The report&apos;s data are damaged ({0}).</translation>
+    </message>
+    <message>
+        <source>Chỗ cần sửa không còn trong báo cáo; hãy thử lại.</source>
+        <translation>The place to be changed is no longer in the report; please try again.</translation>
+    </message>
+    <message>
+        <source>Vị trí cần sửa nằm ngoài báo cáo; hãy thử lại.</source>
+        <translation>The place to be changed lies outside the report; please try again.</translation>
+    </message>
+    <message>
+        <source>Không thể chuyển một mục vào bên trong chính nó.</source>
+        <translation>A section cannot be moved into itself.</translation>
+    </message>
+    <message>
+        <source>Phần mở đầu và phần kết luôn có chỗ cố định trong báo cáo.</source>
+        <translation>The opening and the closing always have their fixed places in the report.</translation>
+    </message>
+    <message>
+        <source>Nội dung này đã có trong báo cáo.</source>
+        <translation>This is already in the report.</translation>
+    </message>
+    <message>
+        <source>“{0}” chưa phải là chỉ tiêu: hãy viết như ≥ 20, = 20 hoặc ≤ 20.</source>
+        <translation>“{0}” is not a target: please write ≥ 20, = 20 or ≤ 20.</translation>
+    </message>
+    <message>
+        <source>“{0}” không phải là số: hãy viết như 1.250 hoặc 8,5.</source>
+        <translation>“{0}” is not a number: please write 1.250 or 8,5.</translation>
+    </message>
+    <message>
+        <source>“{0}” không phải là số: hãy viết như 1.250; 8,5; 51,83% hoặc 16/20.</source>
+        <translation>“{0}” is not a number: please write 1.250; 8,5; 51,83% or 16/20.</translation>
+    </message>
+    <message>
+        <source>“{0}” có mẫu số bằng 0: hãy nhập tổng số khác 0.</source>
+        <translation>“{0}” has a denominator of 0: please give a total other than 0.</translation>
+    </message>
+    <message>
+        <source>“{0}”: tỷ lệ trong ngoặc không khớp với phân số, hãy xem lại.</source>
+        <translation>“{0}”: the ratio in brackets does not agree with the fraction, please look again.</translation>
+    </message>
+    <message>
+        <source>“{0}” không phải là ngày: hãy viết ngày/tháng/năm, ví dụ 07/5/2026.</source>
+        <translation>“{0}” is not a date: please write day/month/year, such as 07/5/2026.</translation>
+    </message>
+    <message>
+        <source>Vùng dán quá lớn: mỗi lần dán nhiều nhất {0} dòng và {1} cột.</source>
+        <translation>The pasted range is too big: at most {0} rows and {1} columns at a time.</translation>
+    </message>
+    <message>
+        <source>“{0}” là báo lỗi của bảng tính, hãy sửa ở bảng tính rồi dán lại.</source>
+        <translation>“{0}” is an error of the spreadsheet; please mend it there and paste again.</translation>
+    </message>
+    <message>
+        <source>“{0}” có thể là 0 hoặc chưa có số liệu: hãy nhập tay.</source>
+        <translation>“{0}” may be 0 or a missing figure: please type it.</translation>
+    </message>
+    <message>
+        <source>“{0}”: ô này gộp với ô trên, hãy dán vào dòng đầu của chỉ tiêu.</source>
+        <translation>“{0}”: this cell is merged with the one above; please paste into the first row of the indicator.</translation>
+    </message>
+    <message>
+        <source>Dấu phẩy có thể là phần thập phân (1,25) hoặc phần nghìn (1.250).</source>
+        <translation>The comma may be a decimal part (1,25) or thousands (1.250).</translation>
+    </message>
+    <message>
+        <source>Dấu chấm có thể là phần thập phân kiểu Anh, hoặc là ngày tháng.</source>
+        <translation>The dot may be an English decimal point, or part of a date.</translation>
+    </message>
+    <message>
+        <source>Vùng dán có cả số viết kiểu Anh và kiểu Việt, hãy xem lại số này.</source>
+        <translation>The pasted range has numbers written the English and the Vietnamese way; please look at this one.</translation>
+    </message>
+    <message>
+        <source>Có chữ số nhưng không đọc được thành số, sẽ giữ như chữ và không tính.</source>
+        <translation>It has digits but cannot be read as a number; it will be kept as text and not computed with.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu này do phiên bản mới hơn tạo ra nên chỉ mở để xem; hãy cập nhật chương trình để sửa.</source>
+        <translation>These data were made by a newer version, so they are open for viewing only; please update the program to edit.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị đang mở ở cửa sổ khác: {0}. Hãy đóng cửa sổ đó rồi mở lại.</source>
+        <translation>The unit&apos;s data are open in another window: {0}. Please close that window and open them again.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy nên chưa lưu được; hãy xóa bớt tệp rồi chờ chương trình lưu lại.</source>
+        <translation>The disk is full, so nothing could be saved; please delete some files and wait for the program to save again.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào “{0}”; hãy chọn thư mục mà bạn có quyền ghi.</source>
+        <translation>“{0}” cannot be written to; please choose a folder where you may write.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” bị hỏng; hãy khôi phục từ bản sao lưu.</source>
+        <translation>“{0}” is damaged; please restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” không phải là dữ liệu của Báo Cáo Cơ Sở; hãy chọn tệp khác.</source>
+        <translation>“{0}” is not data of Báo Cáo Cơ Sở; please choose another file.</translation>
+    </message>
+    <message>
+        <source>Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.</source>
+        <translation>“{0}” cannot be opened; please check the folder and your rights.</translation>
+    </message>
+    <message>
+        <source>Báo cáo này không còn trong dữ liệu đơn vị.</source>
+        <translation>This report is no longer in the unit&apos;s data.</translation>
+    </message>
+    <message>
+        <source>Một hình ảnh của báo cáo không còn trong dữ liệu đơn vị; hãy chèn lại.</source>
+        <translation>A picture of the report is no longer in the unit&apos;s data; please insert it again.</translation>
+    </message>
+    <message>
+        <source>Bản lưu này không còn nữa; hãy chọn bản khác.</source>
+        <translation>This kept version is no longer there; please choose another.</translation>
+    </message>
+    <message>
+        <source>Có {0} mục bị hỏng trên đĩa và không đọc được; hãy xem các bản sao lưu.</source>
+        <translation>{0} places are damaged on the disk and cannot be read; please look at the backups.</translation>
+    </message>
+    <message>
+        <source>Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên.</source>
+        <translation>The program stopped abruptly the last time; all changes marked “Saved” are there.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu “{0}” không đọc được; hãy chọn bản khác.</source>
+        <translation>The backup “{0}” cannot be read; please choose another.</translation>
+    </message>
+    <message>
+        <source>Thư mục “{0}” đang có tệp khác; hãy chọn một thư mục trống.</source>
+        <translation>The folder “{0}” holds other files; please choose an empty one.</translation>
+    </message>
+    <message>
+        <source>Chuyến tham quan dừng ở chặng “{0}”: {1}</source>
+        <translation>The tour stopped at “{0}”: {1}</translation>
+    </message>
+    <message>
+        <source>Trong ô bảng chỉ đặt được chữ và số liệu; hãy đưa con trỏ ra ngoài bảng rồi chèn.</source>
+        <translation>A table cell holds text and figures only; please put the caret outside the table and insert again.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Số phát sinh trong kỳ</source>
+        <translation>Arising in the period</translation>
+    </message>
+    <message>
+        <source>Số lũy kế</source>
+        <translation>Cumulative</translation>
+    </message>
+    <message>
+        <source>Số có đến cuối kỳ</source>
+        <translation>State at the end of the period</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ (có tử số và mẫu số)</source>
+        <translation>Rate (with numerator and denominator)</translation>
+    </message>
+    <message>
+        <source>Có hoặc không</source>
+        <translation>Yes or no</translation>
+    </message>
+    <message>
+        <source>Bằng lời</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <source>Ít nhất (≥)</source>
+        <translation>At least (≥)</translation>
+    </message>
+    <message>
+        <source>Đúng bằng (=)</source>
+        <translation>Exactly (=)</translation>
+    </message>
+    <message>
+        <source>Không quá (≤)</source>
+        <translation>At most (≤)</translation>
+    </message>
+    <message>
+        <source>Cộng lại</source>
+        <translation>Add up</translation>
+    </message>
+    <message>
+        <source>Lấy số mới nhất</source>
+        <translation>Take the latest</translation>
+    </message>
+    <message>
+        <source>Cộng tử số, cộng mẫu số rồi chia</source>
+        <translation>Add numerators and denominators, then divide</translation>
+    </message>
+    <message>
+        <source>Đếm số đơn vị có</source>
+        <translation>Count the units that have it</translation>
+    </message>
+    <message>
+        <source>Bình quân theo trọng số</source>
+        <translation>Weighted mean</translation>
+    </message>
+    <message>
+        <source>Lấy số nhỏ nhất</source>
+        <translation>Take the smallest</translation>
+    </message>
+    <message>
+        <source>Lấy số lớn nhất</source>
+        <translation>Take the largest</translation>
+    </message>
+    <message>
+        <source>Kê ra từng đơn vị</source>
+        <translation>List unit by unit</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Vượt</source>
+        <translation>Exceeded</translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>Không đạt</source>
+        <translation>Unmet</translation>
+    </message>
+    <message>
+        <source>Chưa đánh giá</source>
+        <translation>No verdict</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu giao</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Ratio</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Báo cáo năm</source>
+        <translation>Annual report</translation>
+    </message>
+    <message>
+        <source>Báo cáo 6 tháng</source>
+        <translation>Six-month report</translation>
+    </message>
+    <message>
+        <source>Báo cáo quý</source>
+        <translation>Quarterly report</translation>
+    </message>
+    <message>
+        <source>Báo cáo tháng</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>Báo cáo nhiệm kỳ</source>
+        <translation>Term report</translation>
+    </message>
+    <message>
+        <source>Báo cáo kiểm điểm tập thể</source>
+        <translation>Collective self-review</translation>
+    </message>
+    <message>
+        <source>Định hướng nhiệm vụ</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Đề cương gửi cấp dưới</source>
+        <translation>Outline sent down</translation>
+    </message>
+    <message>
+        <source>Báo cáo chuyên đề</source>
+        <translation>Thematic report</translation>
+    </message>
+    <message>
+        <source>Chưa viết</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Đang viết</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Mục đánh số</source>
+        <translation>Numbered section</translation>
+    </message>
+    <message>
+        <source>Phần</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Mục gạch đầu dòng</source>
+        <translation>Bulleted section</translation>
+    </message>
+    <message>
+        <source>Mục không đánh số</source>
+        <translation>Section without a number</translation>
+    </message>
+    <message>
+        <source>Phụ lục</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>Mở đầu</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Mục mới</source>
+        <translation>New section</translation>
+    </message>
+    <message>
+        <source>(đoạn không có tiêu đề)</source>
+        <translation>(paragraph without a heading)</translation>
+    </message>
+    <message>
+        <source>Có lỗi ngoài dự kiến; dữ liệu đã lưu vẫn nguyên vẹn.</source>
+        <translation>Unexpected error; what was saved is intact.</translation>
+    </message>
+</context>
+</TS>
