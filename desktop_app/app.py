@@ -17,12 +17,11 @@ from PySide6.QtCore import (
     QTranslator,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from .charts import use_cache_dir
-from .models.errors import UserError
 from .resources import resource_path
-from .store import Store
+from .store import Store, StoreError
 from .views import settings, theme
 from .views.crash import CrashReporter
 from .views.main_window import MainWindow
@@ -72,14 +71,20 @@ def run(store_path: Path | None = None, quit_after_start: bool = False) -> int:
 
 
 def _run(app: QApplication, reporter: CrashReporter, path: Path, quit_after_start: bool) -> int:
-    try:
-        store = Store.open(path)
-    except UserError as error:
-        if quit_after_start:
-            print(error_text(error), file=sys.stderr)
-        else:
-            QMessageBox.warning(None, QCoreApplication.translate("MainWindow", "Báo Cáo Cơ Sở"), error_text(error))
-        return 2
+    store = None
+    while store is None:
+        try:
+            store = Store.open(path)
+        except StoreError as error:
+            if quit_after_start:
+                print(error_text(error), file=sys.stderr)
+                return 2
+            from .views.recovery import RecoveryDialog
+
+            dialog = RecoveryDialog(path, error)
+            if not dialog.exec():
+                return 2
+            path = dialog.chosen
     use_cache_dir(settings.cache_folder() / "charts")
     window = MainWindow(store)
     window.show()

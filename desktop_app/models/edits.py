@@ -21,6 +21,7 @@ _OUTSIDE = QT_TRANSLATE_NOOP("errors", "Vị trí cần sửa nằm ngoài báo 
 _INTO_ITSELF = QT_TRANSLATE_NOOP("errors", "Không thể chuyển một mục vào bên trong chính nó.")
 _FIXED = QT_TRANSLATE_NOOP("errors", "Phần mở đầu và phần kết luôn có chỗ cố định trong báo cáo.")
 _TWICE = QT_TRANSLATE_NOOP("errors", "Nội dung này đã có trong báo cáo.")
+_BROKEN = QT_TRANSLATE_NOOP("errors", "Các mục cần thêm không liền nhau thành một nhánh; hãy thử lại.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class InsertSections:
         added = {section.id: section for section in self.sections}
         if len(added) != len(self.sections) or any(key in report.sections for key in added):
             raise EditError(_TWICE)
+        if not _is_subtree(self.sections):
+            raise EditError(_BROKEN)
         if self.parent:
             _section(report, self.parent)  # before the new ones are in: no section may become its own parent
         root = self.sections[0].id
@@ -173,8 +176,8 @@ class InsertIndicator:
         """Return the changed report and the undoing edit."""
         if any(indicator.id == self.indicator.id for indicator in report.indicators):
             raise EditError(_TWICE)
-        known = {part.id for indicator in report.indicators for part in indicator.parts}
-        if any(part.id in known for part in self.indicator.parts):
+        ids = [part.id for indicator in (*report.indicators, self.indicator) for part in indicator.parts]
+        if len(set(ids)) != len(ids):
             raise EditError(_TWICE)
         indicators = _inserted(report.indicators, self.index, self.indicator)
         return replace(report, indicators=indicators), RemoveIndicator(self.indicator.id)
@@ -351,6 +354,20 @@ def _field_value(owner: type, allowed: frozenset[str], data: dict[str, Any]) -> 
     if data["name"] not in allowed:
         raise codec.DecodeError(f"{owner.__name__}.{data['name']}")
     return codec.decode(codec.type_hints(owner)[data["name"]], data["value"])
+
+
+def _is_subtree(sections: tuple[Section, ...]) -> bool:
+    """Tell whether the first section reaches every one exactly once, and nothing else."""
+    below = {section.id: section.children for section in sections}
+    reached: set[str] = set()
+    stack = [section.id for section in sections[:1]]
+    while stack:
+        key = stack.pop()
+        if key in reached or key not in below:
+            return False
+        reached.add(key)
+        stack.extend(below[key])
+    return bool(sections) and len(reached) == len(below)
 
 
 def _section(report: Report, section_id: str) -> Section:

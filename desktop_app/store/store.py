@@ -31,6 +31,11 @@ T = TypeVar("T")
 class StoreError(UserError):
     """The environment keeps the store from working: disk full, file locked, read-only, damaged or newer."""
 
+    @property
+    def damaged(self) -> bool:
+        """Whether the file itself is broken, so that a backup would help."""
+        return self.template in (_CORRUPT, _NOT_OURS)
+
 
 @dataclass(frozen=True, slots=True)
 class ReportInfo:
@@ -321,9 +326,10 @@ class Store:
         """Write a whole, sound copy of the store."""
         self._run(lambda: files.copy_database(self._db, target))
 
-    def backups(self) -> list[Path]:
-        """Return the backups of this store, newest first."""
-        return files.backups(self.path)
+    @staticmethod
+    def backups_of(path: Path) -> list[Path]:
+        """Return the backups of a store, newest first; the store need not open."""
+        return files.backups(path)
 
     def backup_if_due(self) -> None:
         """Queue the session's, day's and week's backup where one is due; returns at once."""

@@ -88,16 +88,18 @@ class Workspace(QWidget):
         self.splitter.addWidget(right)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
-        width = self.fontMetrics().averageCharWidth()
-        self.splitter.setSizes([width * 56, width * 136])
-        self.splitter.restoreState(settings.get(settings.SPLITTER))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self._connect()
         first = session.report.top[0] if session.report.top else PREAMBLE
         self.outline.go_to(first)
-        QTimer.singleShot(0, self.outline.tree.scrollToTop)  # once it has its size: the preamble stays in sight
+        QTimer.singleShot(0, self, self._first_look)  # once it has its size
+
+    def _first_look(self) -> None:
+        if not self.splitter.restoreState(settings.get(settings.SPLITTER)):
+            self.splitter.setSizes([self.width() * 28 // 100, self.width() * 72 // 100])
+        self.outline.tree.scrollToTop()  # the preamble stays in sight
 
     def _connect(self) -> None:
         self.outline.section_chosen.connect(self._open_section)

@@ -1536,6 +1536,53 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Báo Cáo Cơ Sở</source>
+        <translation>Báo Cáo Cơ Sở</translation>
+    </message>
+    <message>
+        <source>Các bản sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Bản lúc {0}, ngày {1}</source>
+        <translation>Of {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp bị hỏng được giữ lại bên cạnh.</source>
+        <translation>The data can be brought back from one of these backups; the damaged file is kept beside them.</translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục bản đã chọn</source>
+        <translation>&amp;Restore the chosen one</translation>
+    </message>
+    <message>
+        <source>&amp;Thử mở lại</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>&amp;Mở dữ liệu khác…</source>
+        <translation>&amp;Open other data…</translation>
+    </message>
+    <message>
+        <source>T&amp;hoát</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>Chưa khôi phục được</source>
+        <translation>Not restored</translation>
+    </message>
+    <message>
+        <source>Mở hoặc tạo dữ liệu đơn vị</source>
+        <translation>Open or create a unit&apos;s data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị (*.baocao)</source>
+        <translation>Unit data (*.baocao)</translation>
+    </message>
+</context>
+<context>
     <name>SentencesDialog</name>
     <message>
         <source>Câu chỉ tiêu và câu kết quả</source>
@@ -1988,6 +2035,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Nội dung này đã có trong báo cáo.</source>
         <translation>This is already in the report.</translation>
+    </message>
+    <message>
+        <source>Các mục cần thêm không liền nhau thành một nhánh; hãy thử lại.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” chưa phải là chỉ tiêu: hãy viết như ≥ 20, = 20 hoặc ≤ 20.</source>

@@ -102,7 +102,7 @@ def test_a_broken_page_is_said_and_the_backup_brings_everything_back(path, repor
     store = Store.open(path)
     store.backup_if_due()
     store.wait()
-    backup = store.backups()[0]
+    backup = Store.backups_of(path)[0]
     store.close()
     data = bytearray(path.read_bytes())
     data[100:4096] = bytes(3996)
