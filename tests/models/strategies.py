@@ -1,0 +1,289 @@
+"""Hypothesis strategies for everything a report can hold, and for edits of it.
+
+Ids come from small pools, so that edits often hit, sometimes miss and sometimes clash.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from desktop_app.models.edits import (
+    Batch,
+    InsertIndicator,
+    InsertSections,
+    MoveIndicator,
+    MoveSection,
+    RemoveIndicator,
+    RemoveSection,
+    SetIndicator,
+    SetPart,
+    SetReport,
+    SetSection,
+    SpliceBody,
+)
+from desktop_app.models.indicators import Indicator, Kind, Operator, Part, Rule, Verdict
+from desktop_app.models.numbers import format_number, parse_figure
+from desktop_app.models.report import (
+    CLOSING,
+    PREAMBLE,
+    Head,
+    Numbering,
+    Period,
+    Report,
+    ReportKind,
+    Role,
+    Section,
+    Status,
+)
+from desktop_app.models.richtext import (
+    Align,
+    Body,
+    Break,
+    Cell,
+    Chart,
+    ChartKind,
+    IndicatorList,
+    Layout,
+    Live,
+    Note,
+    Paragraph,
+    Picture,
+    Run,
+    Show,
+    Table,
+    normal,
+)
+from desktop_app.models.unit import Level, Signer, Unit
+
+SECTIONS = tuple("abcdefgh")
+INDICATORS = ("i1", "i2", "i3", "i4")
+PARTS = ("p1", "p2", "p3", "p4", "p5", "p6")
+
+letters = st.text("aâđ \t\u00a0ệ😀-+.", max_size=8)
+flags = st.booleans()
+ids = st.uuids().map(lambda each: each.hex)
+extras = st.dictionaries(
+    st.sampled_from(["x_new", "x_mới"]),
+    st.recursive(st.none() | st.booleans() | st.integers() | letters, lambda inner: st.lists(inner, max_size=2)),
+    max_size=2,
+)
+
+section_ids = st.sampled_from(SECTIONS)
+indicator_ids = st.sampled_from(INDICATORS)
+part_ids = st.sampled_from(PARTS)
+no_children = st.just(())
+
+# Rich text
+runs = st.builds(Run, letters, flags, flags, flags)
+lives = st.builds(
+    Live, part_ids, st.sampled_from(Show), st.none() | st.decimals(1, 100, places=0),
+    st.sampled_from(["", "hơn", "trên", "gần", "khoảng"]), flags, flags, flags,
+)  # fmt: skip
+simple = st.lists(runs | st.just(Break()) | lives, max_size=5).map(normal)
+notes = st.builds(Note, ids, simple)
+inlines = st.lists(runs | st.just(Break()) | lives | notes, max_size=6).map(normal)
+paragraphs = st.builds(Paragraph, inlines, st.integers(0, 2), st.sampled_from(Align))
+cells = st.lists(paragraphs, max_size=2).map(tuple)
+
+
+@st.composite
+def tables(draw):
+    """Tables with at most one merged area, which may be the whole."""
+    rows, columns = draw(st.integers(1, 3)), draw(st.integers(1, 3))
+    top, left = draw(st.integers(0, rows - 1)), draw(st.integers(0, columns - 1))
+    tall, wide = draw(st.integers(1, rows - top)), draw(st.integers(1, columns - left))
+    lines = []
+    for row in range(rows):
+        line = []
+        for column in range(columns):
+            if (row, column) == (top, left):
+                line.append(Cell(draw(cells), wide, tall))
+            elif not (top <= row < top + tall and left <= column < left + wide):
+                line.append(Cell(draw(cells)))
+        lines.append(tuple(line))
+    widths = draw(st.just(()) | st.lists(st.integers(1, 9), min_size=columns, max_size=columns).map(tuple))
+    return Table(draw(ids), tuple(lines), draw(st.integers(0, rows)), widths)
+
+
+blocks = st.one_of(
+    paragraphs,
+    tables(),
+    st.builds(Picture, ids, st.just("ab" * 32), st.integers(1, 200), st.integers(1, 200), letters),
+    st.builds(Chart, ids, st.sampled_from(ChartKind), st.lists(ids, max_size=2).map(tuple), letters),
+    st.builds(IndicatorList, ids, st.sampled_from(Layout), st.lists(ids, max_size=2).map(tuple)),
+)
+passages = st.lists(blocks, max_size=3).map(tuple)
+bodies = passages.map(Body)
+
+# Figures and indicators
+amounts = st.decimals(0, 10**9, places=2, allow_nan=False) | st.integers(0, 10**9).map(Decimal)
+
+
+def _fraction(numerator, denominator):
+    return f"{format_number(numerator)}/{format_number(denominator)}"
+
+
+figure_texts = st.one_of(
+    amounts.map(format_number),
+    amounts.map(lambda each: format_number(each) + "%"),
+    amounts.map(lambda each: "hơn " + format_number(each)),
+    st.builds(_fraction, st.integers(0, 10**6), st.integers(1, 10**6)),
+    st.sampled_from(["05", "16/16", "Chưa thực hiện", "đã khởi công"]),
+)
+figures = figure_texts.map(parse_figure)
+maybe_figures = st.none() | figures
+
+
+def parts(its_id=part_ids):
+    return st.builds(
+        Part, its_id, letters, letters, st.sampled_from(["", "%", "nhà", "tỷ đồng"]), st.sampled_from(Kind),
+        st.sampled_from(Operator), st.sampled_from(["", "ít nhất"]), maybe_figures, maybe_figures, maybe_figures,
+        letters, st.none() | st.sampled_from(Verdict), letters, st.sampled_from(Rule), st.sampled_from(Rule), extras,
+    )  # fmt: skip
+
+
+def indicators(its_id=indicator_ids, inner=None):
+    inner = st.lists(parts(), max_size=2).map(tuple) if inner is None else inner
+    return st.builds(Indicator, its_id, letters, letters, simple, simple, inner, extras)
+
+
+# Reports
+dates = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+periods = st.builds(Period, st.none() | dates, st.none() | dates, st.none() | dates)
+lines = st.lists(letters, max_size=2).map(tuple)
+signers = st.builds(Signer, letters, letters, letters)
+units = st.builds(
+    Unit, letters, letters, st.sampled_from(Level), letters, letters, letters, letters, letters, letters,
+    st.lists(signers, max_size=2).map(tuple), lines, st.none() | dates, st.none() | dates, extras,
+)  # fmt: skip
+heads = st.builds(
+    Head,
+    letters,
+    letters,
+    letters,
+    letters,
+    st.none() | dates,
+    letters,
+    flags,
+    st.lists(letters, max_size=2).map(tuple),
+)
+
+
+def sections(its_id=section_ids, inner=no_children):
+    return st.builds(
+        Section, its_id, letters, letters, st.sampled_from(Role), flags, st.sampled_from(["", "", "1.2."]), flags,
+        st.sampled_from(Status), letters, bodies, inner, extras,
+    )  # fmt: skip
+
+
+@st.composite
+def trees(draw, names=SECTIONS, make=sections):
+    """(top, sections by id) of a whole tree over some of ``names``."""
+    chosen = draw(st.lists(st.sampled_from(names), unique=True, max_size=len(names)))
+    below = {name: [] for name in ["", *chosen]}
+    for place, name in enumerate(chosen):
+        below[draw(st.sampled_from(["", *chosen[:place]]))].append(name)
+    return tuple(below[""]), {name: draw(make(st.just(name), st.just(tuple(below[name])))) for name in chosen}
+
+
+@st.composite
+def reports(draw):
+    """Reports with everything in them: a whole tree, no id twice."""
+    top, held = draw(trees(SECTIONS[:4]))
+    left = list(draw(st.permutations(PARTS)))
+    listed = []
+    for key in draw(st.lists(indicator_ids, unique=True, max_size=3)):
+        mine = tuple(draw(parts(st.just(left.pop()))) for _ in range(draw(st.integers(1, 2))))
+        listed.append(draw(indicators(st.just(key), st.just(mine))))
+    held |= {key: draw(sections(st.just(key))) for key in (PREAMBLE, CLOSING)}
+    return Report(
+        "r", draw(units), draw(st.sampled_from(ReportKind)), draw(periods), draw(st.sampled_from(["doan", "dang"])),
+        draw(st.sampled_from(Numbering)), draw(heads), held, top, tuple(listed), draw(st.none() | signers),
+        draw(st.none() | lines), draw(extras),
+    )  # fmt: skip
+
+
+def light_sections(its_id=section_ids, inner=no_children):
+    """Sections with little in them, where only the tree matters."""
+    return st.builds(Section, its_id, heading=st.sampled_from(["", "Mục"]), role=st.sampled_from(Role), children=inner)
+
+
+@st.composite
+def light_reports(draw):
+    """Reports with little in them, quickly made: for whole series of edits."""
+    top, held = draw(trees(make=light_sections))
+    count = draw(st.integers(0, 3))
+    listed = tuple(
+        Indicator(key, parts=(Part(PARTS[2 * n]), Part(PARTS[2 * n + 1]))) for n, key in enumerate(INDICATORS[:count])
+    )
+    fixed = {PREAMBLE: Section(PREAMBLE), CLOSING: Section(CLOSING)}
+    return Report("r", sections={**fixed, **held}, top=top, indicators=listed)
+
+
+# Edits
+_places = st.integers(-1, 4)
+_section_ids = st.sampled_from([*SECTIONS, *SECTIONS, PREAMBLE, CLOSING, ""])
+_new_values = {
+    "unit": units, "kind": st.sampled_from(ReportKind), "period": periods, "standard": st.sampled_from(["doan", "dang"]),
+    "numbering": st.sampled_from(Numbering), "head": heads, "signer": st.none() | signers,
+    "recipients": st.none() | lines, "extra": extras,
+}  # fmt: skip
+_section_values = {
+    "key": letters, "heading": letters, "role": st.sampled_from(Role), "run_in": flags, "printed": letters,
+    "landscape": flags, "status": st.sampled_from(Status), "guidance": letters, "extra": extras,
+}  # fmt: skip
+_indicator_values = {
+    "key": letters, "printed": letters, "statement": simple, "result": simple,
+    "parts": st.lists(parts(), max_size=2).map(tuple), "extra": extras,
+}  # fmt: skip
+_part_values = {
+    "name": letters, "unit": letters, "kind": st.sampled_from(Kind), "operator": st.sampled_from(Operator),
+    "target": maybe_figures, "result": maybe_figures, "last_year": maybe_figures, "note": letters,
+    "override": st.none() | st.sampled_from(Verdict), "reason": letters, "over_units": st.sampled_from(Rule),
+}  # fmt: skip
+
+
+@st.composite
+def subtrees(draw):
+    """A few sections for an insertion; now and then not one tree."""
+    top, held = draw(trees(make=light_sections).filter(lambda each: each[0]))
+    if draw(st.integers(0, 9)) == 0:
+        return tuple(held.values())
+    inside, stack = [], [top[0]]
+    while stack:
+        inside.append(held[stack.pop()])
+        stack += inside[-1].children
+    return tuple(inside)
+
+
+def _settings(edit, where, values):
+    return st.one_of(
+        *(st.builds(edit, *where, st.just(name), value) for name, value in values.items()),
+        st.builds(edit, *where, st.just("id"), st.just("a")),  # never allowed
+    )
+
+
+single_edits = st.one_of(
+    _settings(SetReport, (), _new_values),
+    st.builds(InsertSections, _section_ids, _places, subtrees()),
+    st.builds(InsertSections, _section_ids, _places, light_sections().map(lambda each: (each,))),
+    st.builds(RemoveSection, _section_ids),
+    st.builds(MoveSection, _section_ids, _section_ids, _places),
+    _settings(SetSection, (_section_ids,), _section_values),
+    st.builds(SpliceBody, _section_ids, _places, st.integers(-1, 3), passages),
+    st.builds(InsertIndicator, _places, indicators()),
+    st.builds(RemoveIndicator, indicator_ids),
+    st.builds(MoveIndicator, indicator_ids, _places),
+    _settings(SetIndicator, (indicator_ids,), _indicator_values),
+    _settings(SetPart, (part_ids,), _part_values),
+)
+edits = single_edits | st.lists(single_edits, max_size=3).map(lambda each: Batch(tuple(each)))
+tree_edits = st.one_of(
+    st.builds(InsertSections, _section_ids, _places, subtrees()),
+    st.builds(RemoveSection, _section_ids),
+    st.builds(MoveSection, _section_ids, _section_ids, _places),
+    st.builds(lambda key, role: SetSection(key, "role", role), _section_ids, st.sampled_from(Role)),
+)
