@@ -2038,7 +2038,7 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
     <message>
         <source>Các mục cần thêm không liền nhau thành một nhánh; hãy thử lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sections to be added do not hang together as one branch; please try again.</translation>
     </message>
     <message>
         <source>“{0}” chưa phải là chỉ tiêu: hãy viết như ≥ 20, = 20 hoặc ≤ 20.</source>

@@ -1,0 +1,37 @@
+"""What the house promises about itself: a light start, and files that stay small."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LATE = ("matplotlib", "numpy", "docx", "lxml", "sqlite_utils", "PIL", "openpyxl")
+WITH_A_REPORT = ("desktop_app.models.richtext", "desktop_app.models.report", "desktop_app.views.editor")
+
+
+def test_start_page_loads_nothing_heavy(tmp_path):
+    script = (
+        "import sys; from desktop_app.cli import main; code = main([sys.argv[1], '--quit-after-start']);"
+        "print(*sys.modules); sys.exit(code)"
+    )
+    store = tmp_path / "don-vi.baocao"
+    for _ in range(2):  # the first start makes the tables, which needs more
+        done = subprocess.run(
+            [sys.executable, "-c", script, str(store)], capture_output=True, text=True, timeout=60, check=True
+        )
+    loaded = set(done.stdout.split())
+    assert "desktop_app.views.start_page" in loaded
+    assert loaded.isdisjoint(LATE)
+    assert loaded.isdisjoint(WITH_A_REPORT)
+
+
+def test_files_stay_small_enough_to_hold_in_the_head():
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for folder in ("desktop_app", "tests", "benchmarks")
+        for path in (ROOT / folder).rglob("*.py")
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 800
+    }
+    assert long == {}
