@@ -101,8 +101,15 @@ class Figure:
 
     @classmethod
     def from_json(cls, text: object) -> Figure:
-        """Read back what :meth:`to_json` wrote."""
-        return parse_figure(str(text))
+        """Read back what :meth:`to_json` wrote.
+
+        Raises:
+            TypeError: it is not text.
+            UserError: it is text :func:`parse_figure` refuses.
+        """
+        if not isinstance(text, str):
+            raise TypeError(text)
+        return parse_figure(text)
 
 
 @lru_cache(maxsize=4096)
