@@ -241,15 +241,15 @@ _REST = ("unit", "kind", "period", "standard", "numbering", "head", "signer", "r
 def changes(before: Report, after: Report) -> Changes:
     """Compare two states of one report; cheap, since what an edit leaves alone is the same object."""
     old, new = before.sections, after.sections
-    touched = {key for key, section in new.items() if old.get(key) is not section}
+    touched = {key for key, section in new.items() if (was := old.get(key)) is not section and was != section}
     touched.update(key for key in old if key not in new)
     structure = before.top != after.top or any(
         key not in old or key not in new or old[key].children != new[key].children for key in touched
     )
     indicators: frozenset[str] = frozenset()
     if before.indicators is not after.indicators:
-        was = {indicator.id: (place, indicator) for place, indicator in enumerate(before.indicators)}
+        then = {indicator.id: (place, indicator) for place, indicator in enumerate(before.indicators)}
         now = {indicator.id: (place, indicator) for place, indicator in enumerate(after.indicators)}
-        indicators = frozenset(key for key in was.keys() | now.keys() if was.get(key) != now.get(key))
-    head = any(getattr(before, name) is not getattr(after, name) for name in _REST)
+        indicators = frozenset(key for key in then.keys() | now.keys() if then.get(key) != now.get(key))
+    head = any(getattr(before, name) != getattr(after, name) for name in _REST)
     return Changes(frozenset(touched), structure, indicators, head)
