@@ -173,13 +173,13 @@ VERDICT_WORDS = {
 
 
 def with_unit(part: Part, figure: Figure | None) -> str:
-    """Return a figure with its unit: ``05 công trình``, ``82,5%``, ``1.220 tỷ đồng``; text stands alone."""
+    """Return a figure with its unit: ``05 công trình``, ``82,5%``, ``16/20 (80%)``; text stands alone."""
     if figure is None:
         return ""
     if figure.value is None or not any(char.isdigit() for char in figure.text) or not part.unit:
         return figure.text
     if part.unit == "%":
-        return figure.text if figure.percent or figure.denominator is not None else figure.text + "%"
+        return figure_text(figure) if figure.percent or figure.denominator is not None else figure.text + "%"
     return figure.text if figure.percent else f"{figure.text} {part.unit}"
 
 
