@@ -39,12 +39,17 @@ def part_text(part: Part, live: Live) -> str:
     figure = {Show.TARGET: part.target, Show.RESULT: part.result, Show.LAST_YEAR: part.last_year}[live.show]
     if figure is None:
         return MISSING
-    shown = figure_text(figure)
+    if not any(char.isdigit() for char in figure.text):  # "Chưa thực hiện" counts as 0 but is said in words
+        return figure.text
+    shown, word = figure_text(figure), live.approximator
     if live.step and figure.value is not None and figure.denominator is None:
-        shown = rounded(figure, live.step, live.approximator)
+        word = word or figure.approximator
+        shown = rounded(figure, live.step, word)
+    elif word and figure.approximator:  # said once
+        shown = shown[len(figure.approximator) :].lstrip()
     if part.unit == "%" and shown[-1:].isdigit() and figure.denominator is None:
         shown += "%"
-    return f"{live.approximator} {shown}".strip()
+    return f"{word} {shown}".strip()
 
 
 def rounded(figure: Figure, step: Decimal, approximator: str) -> str:
