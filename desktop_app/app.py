@@ -37,6 +37,7 @@ def make_application() -> QApplication:
     app.setOrganizationName("BaoCaoCoSo")
     install_translators(app, settings.get(settings.LANGUAGE))
     theme.apply(app, settings.get(settings.COLOURS))
+    app.styleHints().colorSchemeChanged.connect(lambda _: theme.recolour(app))
     return app
 
 

@@ -185,7 +185,8 @@ class MainWindow(QMainWindow):
     # building
 
     def _action(self, name: str, text: str, keys: str | QKeySequence.StandardKey, slot: Callable[[], Any]) -> QAction:
-        action = QAction(theme.icon(name), text, self)
+        action = QAction(text, self)
+        theme.give_icon(action, name)
         if keys:
             action.setShortcut(QKeySequence(keys))
         tip = text.replace("&", "").rstrip("…")

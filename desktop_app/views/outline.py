@@ -37,7 +37,7 @@ from .texts import (
     UNTITLED,
     word,
 )
-from .theme import icon
+from .theme import give_icon
 
 _MIME = "application/x-baocao-section"
 Index = QModelIndex | QPersistentModelIndex
@@ -389,7 +389,8 @@ class Outline(QWidget):
         made: dict[str, QAction] = {}
 
         def add(name: str, text: str, keys: str, slot: Any) -> None:
-            action = QAction(icon({"add_child": "add", "duplicate": "copy"}.get(name, name)), text, self)
+            action = QAction(text, self)
+            give_icon(action, name)
             action.setShortcut(QKeySequence(keys))
             tip = text.replace("&", "")
             action.setToolTip(f"{tip} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")

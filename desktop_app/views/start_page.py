@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from ..models.unit import Unit
 from ..store import ReportInfo
 from .texts import KINDS, word
-from .theme import icon
+from .theme import give_icon
 
 
 class StartPage(QWidget):
@@ -62,7 +62,8 @@ class StartPage(QWidget):
     # building
 
     def _button(self, name: str, text: str, signal: SignalInstance) -> QPushButton:
-        button = QPushButton(icon(name), text)
+        button = QPushButton(text)
+        give_icon(button, name)
         button.setMinimumHeight(self.fontMetrics().height() * 2)
         button.clicked.connect(lambda _=False: signal.emit())
         return button
@@ -90,7 +91,7 @@ class StartPage(QWidget):
         self.latest_title = _label(1.3)
         self.latest_title.setWordWrap(True)
         self.latest_facts = QLabel(wordWrap=True)
-        self.go_on = QPushButton(icon("edit"), self.tr("&Viết tiếp"))
+        self.go_on = QPushButton(self.tr("&Viết tiếp"))
         self.go_on.setDefault(True)
         self.go_on.setMinimumHeight(round(self.fontMetrics().height() * 2.4))
         font = self.go_on.font()

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ..resources import resource_path
-
-if TYPE_CHECKING:
-    from PySide6.QtSvg import QSvgRenderer
 
 ACCENT = {False: QColor("#0b6bcb"), True: QColor("#5aa9f0")}
 _SCHEMES = {
@@ -34,6 +29,7 @@ def apply(app: QApplication, colours: str) -> None:
     palette.setColor(QPalette.ColorRole.Link, ACCENT[dark])
     palette.setColor(QPalette.ColorRole.HighlightedText, QColor("black" if dark else "white"))
     app.setPalette(palette)
+    recolour(app)
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -57,58 +53,52 @@ def _palette(dark: bool) -> QPalette:
     return made
 
 
-class _LineIcon(QIconEngine):
-    """Draws a bundled line icon in the colour of the button text of the moment: none is made before it is shown."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self._renderer: QSvgRenderer | None = None
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        pixmap = self.pixmap(rect.size() * painter.device().devicePixelRatio(), mode, state)
-        painter.drawPixmap(rect, pixmap)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        self._read().render(painter)
-        if self._name != "app":
-            disabled = mode == QIcon.Mode.Disabled
-            group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
-            colour = QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-            painter.fillRect(made.rect(), colour)
-        painter.end()
-        return made
-
-    def clone(self) -> QIconEngine:
-        made = _LineIcon(self._name)
-        _engines.append(made)
-        return made
-
-    def _read(self) -> QSvgRenderer:
-        if self._renderer is None:
-            from PySide6.QtSvg import QSvgRenderer
-
-            self._renderer = QSvgRenderer(str(resource_path("icons", f"{self._name}.svg")))
-        return self._renderer
-
-
-# Qt holds the engines, but Python must not let go of what implements them.
-_engines: list[_LineIcon] = []
-_icons: dict[str, QIcon] = {}
+_SIZES = (16, 24, 32, 48)  # what tool bars and buttons ask for, at 100 to 200 %
+_NAME = "iconName"
 
 
 def icon(name: str) -> QIcon:
-    """Return a bundled icon, sharp at every scaling and right after a change of colours; empty if there is none."""
-    found = _icons.get(name)
-    if found is None:
-        found = QIcon()
-        if name and resource_path("icons", f"{name}.svg").is_file():
-            engine = _LineIcon(name)
-            _engines.append(engine)
-            found = QIcon(engine)
-        _icons[name] = found
-    return found
+    """Return a bundled icon in the colour of button text; empty if there is none.
+
+    Nothing is kept: pixmaps that outlive the application object crash the program at its end.
+    """
+    return _draw(name, QGuiApplication.palette().color(QPalette.ColorRole.ButtonText))
+
+
+def give_icon(target: QAction | QAbstractButton, name: str) -> None:
+    """Set a bundled icon that follows later changes of the colours."""
+    target.setIcon(icon(name))
+    target.setProperty(_NAME, name)
+
+
+def recolour(app: QApplication) -> None:
+    """Draw the icons of all windows in the colours of the moment."""
+    for window in app.topLevelWidgets():
+        targets: list[QAction | QAbstractButton] = [
+            *window.findChildren(QAction), *window.findChildren(QAbstractButton)
+        ]  # fmt: skip
+        for target in targets:
+            name = target.property(_NAME)
+            if name:
+                target.setIcon(icon(name))
+
+
+def _draw(name: str, colour: QColor) -> QIcon:
+    path = resource_path("icons", f"{name}.svg")
+    made = QIcon()
+    if not name or not path.is_file():
+        return made
+    from PySide6.QtSvg import QSvgRenderer
+
+    renderer = QSvgRenderer(str(path))
+    for size in _SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        if name != "app":
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            painter.fillRect(pixmap.rect(), colour)
+        painter.end()
+        made.addPixmap(pixmap)
+    return made

@@ -381,7 +381,8 @@ class EditorPage(QWidget):
         out: dict[str, QAction] = {}
 
         def add(name: str, label: str, keys: str, slot: Callable[[], Any]) -> None:
-            action = QAction(theme.icon(name), label, self)
+            action = QAction(label, self)
+            theme.give_icon(action, name)
             plain = label.replace("&", "").rstrip("…")
             if keys:
                 action.setShortcut(QKeySequence(keys))

@@ -30,7 +30,7 @@ from ...models.report import Changes, Report
 from ...models.richtext import new_id
 from ..session import Session
 from ..texts import error_text
-from ..theme import icon
+from ..theme import give_icon
 from .clipboard import copied_cells, from_mime, to_mime
 from .dialogs import NatureDialog, PasteDialog, VerdictDialog, part_title
 from .model import IndicatorModel, is_merged, joined
@@ -145,7 +145,8 @@ class IndicatorPage(QWidget):
         def add(
             name: str, text: str, short: str, keys: str | QKeySequence.StandardKey, slot: Callable[[], Any]
         ) -> None:
-            action = QAction(icon(name), text, self)
+            action = QAction(text, self)
+            give_icon(action, name)
             action.setIconText(short)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
