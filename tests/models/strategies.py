@@ -37,6 +37,8 @@ from desktop_app.models.report import (
     Role,
     Section,
     Status,
+    children,
+    subtree,
 )
 from desktop_app.models.richtext import (
     Align,
@@ -182,7 +184,7 @@ def sections(its_id=section_ids, inner=no_children):
 @st.composite
 def trees(draw, names=SECTIONS, make=sections):
     """(top, sections by id) of a whole tree over some of ``names``."""
-    chosen = draw(st.lists(st.sampled_from(names), unique=True, max_size=len(names)))
+    chosen = names[: draw(st.integers(0, len(names)))]
     below = {name: [] for name in ["", *chosen]}
     for place, name in enumerate(chosen):
         below[draw(st.sampled_from(["", *chosen[:place]]))].append(name)
@@ -206,9 +208,12 @@ def reports(draw):
     )  # fmt: skip
 
 
+_roles = st.sampled_from([Role.NUMBERED, Role.NUMBERED, Role.NUMBERED, *Role])
+
+
 def light_sections(its_id=section_ids, inner=no_children):
     """Sections with little in them, where only the tree matters."""
-    return st.builds(Section, its_id, heading=st.sampled_from(["", "Mục"]), role=st.sampled_from(Role), children=inner)
+    return st.builds(Section, its_id, heading=st.sampled_from(["", "Mục"]), role=_roles, children=inner)
 
 
 @st.composite
@@ -299,3 +304,40 @@ tree_edits = st.one_of(
     st.builds(MoveSection, _section_ids, _section_ids, _places),
     st.builds(lambda key, role: SetSection(key, "role", role), _section_ids, st.sampled_from(Role)),
 )
+
+
+@st.composite
+def fitting_moves(draw, report):
+    """Moves that fit the tree as it is; the report has a section."""
+    tree = sorted(report.sections.keys() - {PREAMBLE, CLOSING})
+    moved = draw(st.sampled_from(tree))
+    inside = {section.id for section in subtree(report, moved)}
+    parent = draw(st.sampled_from(["", *(key for key in tree if key not in inside)]))
+    siblings = [key for key in children(report, parent) if key != moved]
+    return MoveSection(moved, parent, draw(st.integers(0, len(siblings))))
+
+
+@st.composite
+def fitting_edits(draw, report):
+    """Edits that fit the report as it is, so that long series of them succeed."""
+    tree = sorted(report.sections.keys() - {PREAMBLE, CLOSING})
+    kind = draw(st.sampled_from(["insert", "splice", "set", "indicator"] + ["move", "move", "remove"] * bool(tree)))
+    if kind == "move":
+        return draw(fitting_moves(report))
+    if kind == "remove":
+        return RemoveSection(draw(st.sampled_from(tree)))
+    if kind == "insert":
+        parent = draw(st.sampled_from(["", *tree]))
+        fresh = Section(draw(ids), heading=draw(letters), role=draw(_roles))
+        return InsertSections(parent, draw(st.integers(0, len(children(report, parent)))), (fresh,))
+    if kind == "indicator":
+        listed = [each.id for each in report.indicators]
+        if listed and draw(flags):
+            return MoveIndicator(draw(st.sampled_from(listed)), draw(st.integers(0, len(listed) - 1)))
+        return InsertIndicator(draw(st.integers(0, len(listed))), Indicator(draw(ids), parts=(Part(draw(ids)),)))
+    key = draw(st.sampled_from(sorted(report.sections)))
+    if kind == "set":
+        return SetSection(key, "heading", draw(letters))
+    length = len(report.sections[key].body.blocks)
+    index = draw(st.integers(0, length))
+    return SpliceBody(key, index, draw(st.integers(0, length - index)), draw(passages))

@@ -25,7 +25,7 @@ from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.report import CLOSING, PREAMBLE, Changes, Head, Report, Section, changes
 from desktop_app.models.richtext import Paragraph, Run
 
-from .strategies import edits, light_reports
+from .strategies import edits, fitting_edits, light_reports
 
 
 def report() -> Report:
@@ -87,10 +87,11 @@ def test_an_edit_to_what_is_there_already_changes_nothing(edit):
 
 
 @settings(deadline=None, max_examples=60)
-@given(light_reports(), st.lists(edits, max_size=6))
-def test_any_edits(before, steps):
+@given(light_reports(), st.data(), st.integers(0, 5))
+def test_any_edits(before, data, steps):
     after = before
-    for edit in steps:
+    for _ in range(steps):
+        edit = data.draw(st.one_of(fitting_edits(after), edits))
         try:
             after = edit.apply(after)[0]
         except EditError:

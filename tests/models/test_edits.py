@@ -31,7 +31,7 @@ from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.report import CLOSING, FIXED, PREAMBLE, Report, Section, copy_subtree, parents, subtree, walk
 from desktop_app.models.richtext import Body, Note, Paragraph, Run
 
-from .strategies import edits, light_reports, light_sections, passages, reports, single_edits, tree_edits, trees
+from .strategies import edits, fitting_edits, light_reports, light_sections, reports, single_edits, tree_edits, trees
 
 
 def whole(report: Report) -> bool:
@@ -49,12 +49,13 @@ def whole(report: Report) -> bool:
 
 
 @settings(deadline=None, max_examples=60)
-@given(light_reports(), st.lists(edits, max_size=12))
-def test_any_edits_undone_and_redone_leave_a_whole_report(start, steps):
+@given(light_reports(), st.data(), st.integers(0, 10))
+def test_any_edits_undone_and_redone_leave_a_whole_report(start, data, steps):
     written = json.dumps(codec.encode(start))
     history = History(start)
-    for edit in steps:
+    for _ in range(steps):
         before = history.report
+        edit = data.draw(st.one_of(fitting_edits(before), edits))
         try:
             history.do(edit, "")
         except EditError:
@@ -68,6 +69,21 @@ def test_any_edits_undone_and_redone_leave_a_whole_report(start, steps):
         pass
     assert history.report == end
     assert json.dumps(codec.encode(start)) == written
+
+
+@settings(deadline=None, max_examples=40)
+@given(light_reports(), st.data(), st.integers(2, 4))
+def test_a_batch_that_fits_is_one_step_and_undone_as_one(report, data, count):
+    fitting = []
+    after = report
+    for _ in range(count):
+        fitting.append(data.draw(fitting_edits(after)))
+        after = fitting[-1].apply(after)[0]
+    made, undo = Batch(tuple(fitting)).apply(report)
+    assert made == after
+    back, redo = undo.apply(made)
+    assert back == report
+    assert redo.apply(back)[0] == after
 
 
 @settings(deadline=None, max_examples=60)
@@ -124,7 +140,9 @@ def order(report: Report) -> str:
     ],
 )
 def test_the_tree_after_an_edit(edit, after):
-    assert order(edit.apply(small())[0]) == after
+    done, inverse = edit.apply(small())
+    assert order(done) == after
+    assert inverse.apply(done)[0] == small()
 
 
 @pytest.mark.parametrize(
@@ -194,8 +212,10 @@ def test_refuses_what_would_break_the_report(edit):
         edit.apply(small())
 
 
-@settings(deadline=None, max_examples=60)
-@given(passages, passages)
+few_paragraphs = st.text("xyz", max_size=5).map(lambda each: tuple(Paragraph((Run(letter),)) for letter in each))
+
+
+@given(few_paragraphs, few_paragraphs)
 def test_a_body_edit_makes_the_new_text_and_splices_no_more_than_needed(old, new):
     report = Report("r", sections={PREAMBLE: Section(PREAMBLE, body=Body(old)), CLOSING: Section(CLOSING)})
     edit = body_edit(report.sections[PREAMBLE], new)
