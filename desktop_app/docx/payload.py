@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import io
 import re
-import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
+from .archive import MAX_PART, NOT_DOCX, Archive
 from .wml import HEADER
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -25,15 +24,7 @@ _PREFIX = "BaoCaoCoSo"
 _CHUNK = 250
 _ITEM_ID = "{6F6C5C52-8D0B-4B2E-9C61-4E2B5A8F7C11}"
 
-MAX_FILE = 100 * 2**20
-MAX_ENTRIES = 5000
-MAX_PART = 64 * 2**20
 MAX_PAYLOAD = 64 * 2**20
-MAX_TOTAL = 256 * 2**20
-MAX_RATIO = 200  # text of a report shrinks to a tenth, a bomb to a thousandth
-_NOT_DOCX = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không phải là văn bản Word (.docx); hãy chọn tệp khác.")
-_TOO_BIG = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở.")
-_UNREADABLE = QT_TRANSLATE_NOOP("errors", "Không đọc được tệp “{0}”; hãy kiểm tra tệp có còn và có quyền đọc.")
 _DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.")
 
 
@@ -81,41 +72,22 @@ def read_carried(path: Path) -> Carried:
     Raises:
         UserError: the file is no DOCX, cannot be read, is absurdly big, or its data are damaged.
     """
-    try:
-        if path.stat().st_size > MAX_FILE:
-            raise UserError(_TOO_BIG, path.name)
-        data = path.read_bytes()
-    except OSError as error:
-        raise UserError(_UNREADABLE, path.name) from error
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read(archive, path.name)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
-        raise UserError(_NOT_DOCX, path.name) from error
-
-
-def _read(archive: zipfile.ZipFile, name: str) -> Carried:
-    entries = archive.infolist()
-    total = sum(entry.file_size for entry in entries)
-    too_tight = any(e.file_size > 2**20 and e.file_size > MAX_RATIO * max(e.compress_size, 1) for e in entries)
-    if len(entries) > MAX_ENTRIES or total > MAX_TOTAL or too_tight or any(e.file_size > MAX_PART for e in entries):
-        raise UserError(_TOO_BIG, name)
-    names = {entry.filename for entry in entries}
-    if "word/document.xml" not in names:
-        raise UserError(_NOT_DOCX, name)
+    archive = Archive(path)
+    if archive.read("word/document.xml") is None:
+        raise UserError(NOT_DOCX, archive.name)
     damaged = False
-    for entry in sorted(names):
-        if not (entry == "docProps/custom.xml" or re.fullmatch(r"customXml/item\d+\.xml", entry)):
+    for part in archive.names:
+        if not (part == "docProps/custom.xml" or re.fullmatch(r"customXml/item\d+\.xml", part)):
             continue
-        found = _from_part(archive.read(entry))
+        found = _from_part(archive.read(part) or b"")
         if found is None:
             continue
         payload = _unpacked(*found)
         if payload is not None:
-            return Carried(payload, _media(archive, names))
+            return Carried(payload, _media(archive))
         damaged = True
     if damaged:
-        raise UserError(_DAMAGED, name)
+        raise UserError(_DAMAGED, archive.name)
     return Carried(None)
 
 
@@ -156,14 +128,14 @@ def _unpacked(digest: str, packed: str) -> bytes | None:
     return payload if stream.eof and hashlib.sha256(payload).hexdigest() == digest else None
 
 
-def _media(archive: zipfile.ZipFile, names: set[str]) -> dict[str, bytes]:
+def _media(archive: Archive) -> dict[str, bytes]:
     media: dict[str, bytes] = {}
     room = MAX_PART
-    for name in sorted(names):
+    for name in archive.names:
         if name.startswith("word/media/"):
-            room -= archive.getinfo(name).file_size
+            room -= archive.size(name)
             if room < 0:
                 break
-            data = archive.read(name)
+            data = archive.read(name) or b""
             media[hashlib.sha256(data).hexdigest()] = data
     return media

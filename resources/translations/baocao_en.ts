@@ -2160,6 +2160,90 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <source>Trong ô bảng chỉ đặt được chữ và số liệu; hãy đưa con trỏ ra ngoài bảng rồi chèn.</source>
         <translation>A table cell holds text and figures only; please put the caret outside the table and insert again.</translation>
     </message>
+    <message>
+        <source>Có bảng gộp ô không theo hàng, cột; nội dung được nhập thành các đoạn văn.</source>
+        <translation>A table has cells merged without regard to rows and columns; its content comes in as paragraphs.</translation>
+    </message>
+    <message>
+        <source>Có bảng nằm trong ô của bảng khác; nội dung được nhập thành các dòng trong ô.</source>
+        <translation>A table stands in a cell of another table; its content comes in as lines of that cell.</translation>
+    </message>
+    <message>
+        <source>Có dấu chú thích mà tệp không có nội dung chú thích.</source>
+        <translation>There is a footnote mark without a footnote in the file.</translation>
+    </message>
+    <message>
+        <source>Có hình không đọc được (kiểu cũ, quá lớn hoặc nằm ngoài tệp); hãy chèn lại nếu cần.</source>
+        <translation>A picture cannot be read (old kind, too big, or outside the file); please insert it again if it is needed.</translation>
+    </message>
+    <message>
+        <source>Có hình nằm trong ô bảng không nhập được; hãy chèn lại nếu cần.</source>
+        <translation>A picture in a table cell cannot be imported; please insert it again if it is needed.</translation>
+    </message>
+    <message>
+        <source>Mục lục của tệp không được nhập; Word tự lập lại được từ các đề mục.</source>
+        <translation>The table of contents was not imported; Word can make it again from the headings.</translation>
+    </message>
+    <message>
+        <source>Tệp có biểu đồ hoặc sơ đồ vẽ bằng Word không đọc được; hãy chèn lại nếu cần.</source>
+        <translation>The file has charts or diagrams drawn in Word that cannot be read; please insert them again if they are needed.</translation>
+    </message>
+    <message>
+        <source>Tệp có chữ ẩn; chữ ẩn không được nhập.</source>
+        <translation>The file has hidden text; it was not imported.</translation>
+    </message>
+    <message>
+        <source>Tệp có công thức toán; chỉ đọc được phần chữ của công thức.</source>
+        <translation>The file has equations; only their letters were read.</translation>
+    </message>
+    <message>
+        <source>Tệp có ký hiệu đặc biệt không đọc được ở đoạn “{0}”.</source>
+        <translation>There is a special symbol that cannot be read at “{0}”.</translation>
+    </message>
+    <message>
+        <source>Tệp có macro; macro không được đọc.</source>
+        <translation>The file has macros; they were not read.</translation>
+    </message>
+    <message>
+        <source>Tệp có phần nhúng từ tệp khác không đọc được; hãy chép phần đó vào.</source>
+        <translation>The file embeds part of another file, which cannot be read; please copy that part in.</translation>
+    </message>
+    <message>
+        <source>Tệp có sửa đổi chưa duyệt (Track Changes); đã đọc như đã đồng ý tất cả.</source>
+        <translation>The file has tracked changes; it was read as if all were accepted.</translation>
+    </message>
+    <message>
+        <source>Tệp có {0} ý kiến ghi bên lề; các ý kiến không được nhập vào báo cáo.</source>
+        <translation>The file has {0} comments; they are not imported into the report.</translation>
+    </message>
+    <message>
+        <source>Tệp dùng phông chữ cũ ({0}); đã chuyển sang Unicode, hãy đọc soát lại.</source>
+        <translation>The file uses an old font ({0}); its text was converted to Unicode, please read it through.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” bị hỏng; hãy mở bằng Word rồi lưu lại, hoặc xin gửi lại tệp.</source>
+        <translation>“{0}” is damaged; please open it in Word and save it again, or ask for the file again.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.</source>
+        <translation>“{0}” has a password; please remove it in Word and import the file again.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là PDF nên không nhập được; hãy xin tệp Word (.docx), hoặc mở PDF bằng Word rồi lưu thành .docx.</source>
+        <translation>“{0}” is a PDF and cannot be imported; please ask for the Word file (.docx), or open the PDF in Word and save it as .docx.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là văn bản RTF; hãy mở bằng Word, chọn Lưu thành kiểu .docx rồi nhập lại.</source>
+        <translation>“{0}” is an RTF document; please open it in Word, save it as .docx and import it again.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là văn bản Word kiểu cũ (.doc); hãy mở bằng Word, chọn Lưu thành kiểu .docx rồi nhập lại.</source>
+        <translation>“{0}” is an old Word document (.doc); please open it in Word, save it as .docx and import it again.</translation>
+    </message>
+    <message>
+        <source>Đầu trang hoặc chân trang có chữ “{0}”; chữ này không được nhập.</source>
+        <translation>The page header or footer says “{0}”; this was not imported.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

@@ -1,0 +1,169 @@
+"""The parts of a DOCX nobody vouches for: sizes are checked before anything is unpacked, XML before it is read."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+from ..models.errors import QT_TRANSLATE_NOOP, UserError
+
+MAX_FILE = 100 * 2**20
+MAX_ENTRIES = 5000
+MAX_PART = 64 * 2**20
+MAX_TOTAL = 256 * 2**20
+MAX_RATIO = 200  # text of a report shrinks to a tenth, a bomb to a thousandth
+MAX_XML = 32 * 2**20
+MAX_TAGS = 1_500_000  # an annual report of a province has a hundredth of this
+
+NOT_DOCX = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không phải là văn bản Word (.docx); hãy chọn tệp khác.")
+TOO_BIG = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở.")
+_UNREADABLE = QT_TRANSLATE_NOOP("errors", "Không đọc được tệp “{0}”; hãy kiểm tra tệp có còn và có quyền đọc.")
+BROKEN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” bị hỏng; hãy mở bằng Word rồi lưu lại, hoặc xin gửi lại tệp.")
+_OLD_WORD = QT_TRANSLATE_NOOP(
+    "errors", "Tệp “{0}” là văn bản Word kiểu cũ (.doc); hãy mở bằng Word, chọn Lưu thành kiểu .docx rồi nhập lại."
+)
+_PDF = QT_TRANSLATE_NOOP(
+    "errors",
+    "Tệp “{0}” là PDF nên không nhập được; hãy xin tệp Word (.docx), hoặc mở PDF bằng Word rồi lưu thành .docx.",
+)
+_RTF = QT_TRANSLATE_NOOP(
+    "errors", "Tệp “{0}” là văn bản RTF; hãy mở bằng Word, chọn Lưu thành kiểu .docx rồi nhập lại."
+)
+_LOCKED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.")
+
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+# Strict documents name the same things by other addresses.
+_SAME = (
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", _RELATIONS.rstrip("/").encode()),
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)
+
+
+class Archive:
+    """A DOCX's parts, each checked before it is handed out.
+
+    Attributes:
+        name: name of the file, for sentences about it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open a file.
+
+        Raises:
+            UserError: it is no DOCX, cannot be read, or is absurdly big.
+        """
+        self.name = path.name
+        data = _read(path)
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._entries = {entry.filename: entry for entry in self._zip.infolist()}
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
+            raise UserError(BROKEN if data.startswith(b"PK") else NOT_DOCX, self.name) from error
+        entries = list(self._entries.values())
+        total = sum(entry.file_size for entry in entries)
+        tight = any(e.file_size > 2**20 and e.file_size > MAX_RATIO * max(e.compress_size, 1) for e in entries)
+        if len(entries) > MAX_ENTRIES or total > MAX_TOTAL or tight or any(e.file_size > MAX_PART for e in entries):
+            raise UserError(TOO_BIG, self.name)
+
+    @property
+    def names(self) -> list[str]:
+        """Names of all parts, sorted."""
+        return sorted(self._entries)
+
+    def size(self, part: str) -> int:
+        """Return how many bytes a part says to have."""
+        return self._entries[part].file_size
+
+    def read(self, part: str) -> bytes | None:
+        """Return a part's bytes, or ``None`` if there is no such part.
+
+        Raises:
+            UserError: it is damaged, or bigger than it says.
+        """
+        entry = self._entries.get(part)
+        if entry is None:
+            return None
+        try:
+            with self._zip.open(entry) as stream:
+                data = stream.read(entry.file_size + 1)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            NotImplementedError,
+            RuntimeError,
+            EOFError,
+            ValueError,
+            OSError,
+        ) as error:
+            raise UserError(BROKEN, self.name) from error
+        if len(data) > entry.file_size:
+            raise UserError(TOO_BIG, self.name)
+        return data
+
+    def xml(self, part: str) -> Any:
+        """Return the root element of a part, or ``None`` if there is no such part.
+
+        No entity is expanded, nothing outside the file is asked for.
+
+        Raises:
+            UserError: it is damaged, too big, or brings a document type, which no word processor writes.
+        """
+        data = self.read(part)
+        if data is None:
+            return None
+        if len(data) > MAX_XML or data.count(b"<") > MAX_TAGS:
+            raise UserError(TOO_BIG, self.name)
+        from lxml import etree
+
+        if _STRICT in data:
+            for strict, usual in _SAME:
+                data = data.replace(strict, usual)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        )
+        try:
+            root = etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise UserError(BROKEN, self.name) from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise UserError(BROKEN, self.name)
+        return root
+
+    def relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """Return a part's relations inside the file: {id: (kind, part)}; what points outside is left out."""
+        folder, _, name = part.rpartition("/")
+        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+        found: dict[str, tuple[str, str]] = {}
+        for each in root if root is not None else ():
+            target, kind = each.get("Target", ""), each.get("Type", "").removeprefix(_RELATIONS)
+            if each.get("TargetMode") == "External" or not target:
+                continue
+            place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            if not place.startswith(".."):
+                found[each.get("Id", "")] = (kind, place)
+        return found
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise UserError(TOO_BIG, path.name)
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError(_UNREADABLE, path.name) from error
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):  # the container of old Word, and of encrypted DOCX
+        raise UserError(_LOCKED if "EncryptedPackage".encode("utf-16-le") in data else _OLD_WORD, path.name)
+    if data.startswith(b"%PDF"):
+        raise UserError(_PDF, path.name)
+    if data.lstrip()[:5] == b"{\\rtf":
+        raise UserError(_RTF, path.name)
+    return data

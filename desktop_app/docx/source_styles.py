@@ -1,0 +1,184 @@
+"""Looks of a foreign document resolved through its styles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_VAL = f"{W}val"
+_DEPTH = 30  # styles based on styles; a circle ends here
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Look of letters; ``None`` leaves it to what lies below."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    caps: bool | None = None
+    hidden: bool | None = None
+    size: float | None = None
+    font: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Shape of a paragraph; ``None`` leaves it to what lies below."""
+
+    align: str | None = None
+    left: float | None = None
+    first: float | None = None
+    outline: int | None = None
+    list: str | None = None
+    level: int | None = None
+    page_break: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style with all it is based on."""
+
+    name: str = ""
+    look: Look = Look()
+    shape: Shape = Shape()
+    ruled: bool = False
+
+
+def on(element: Any) -> bool:
+    """Return whether a switch such as ``w:b`` is on."""
+    return element.get(_VAL, "true") not in ("0", "false", "off", "none")
+
+
+def number(text: str | None) -> float | None:
+    """Return a measure, or ``None`` where it is none."""
+    try:
+        return float(text) if text else None
+    except ValueError:
+        return None
+
+
+def look_of(properties: Any) -> Look:
+    """Read ``w:rPr``."""
+    if properties is None or not len(properties):
+        return _NOTHING
+    found: dict[str, Any] = {}
+    for each in properties:
+        tag = each.tag[len(W) :] if each.tag.startswith(W) else ""
+        if tag in _SWITCHES:
+            found[_SWITCHES[tag]] = on(each)
+        elif tag == "sz":
+            size = number(each.get(_VAL))
+            found["size"] = size / 2 if size else None
+        elif tag == "rFonts":
+            found["font"] = each.get(f"{W}ascii") or each.get(f"{W}hAnsi") or each.get(f"{W}cs")
+    return Look(**found) if found else _NOTHING
+
+
+_NOTHING = Look()
+_SWITCHES = {"b": "bold", "i": "italic", "u": "underline", "caps": "caps", "vanish": "hidden"}
+
+
+def shape_of(properties: Any) -> Shape:
+    """Read ``w:pPr``."""
+    if properties is None or not len(properties):
+        return _NO_SHAPE
+    found: dict[str, Any] = {}
+    for each in properties:
+        tag = each.tag[len(W) :] if each.tag.startswith(W) else ""
+        if tag == "jc":
+            found["align"] = each.get(_VAL)
+        elif tag == "ind":
+            found.update(_indents(each))
+        elif tag == "outlineLvl":
+            level = number(each.get(_VAL))
+            found["outline"] = None if level is None else int(level)
+        elif tag == "numPr":
+            for inner in each:
+                if inner.tag == f"{W}numId":
+                    found["list"] = inner.get(_VAL)
+                elif inner.tag == f"{W}ilvl":
+                    found["level"] = int(number(inner.get(_VAL)) or 0)
+        elif tag == "pageBreakBefore":
+            found["page_break"] = on(each)
+    return Shape(**found) if found else _NO_SHAPE
+
+
+_NO_SHAPE = Shape()
+
+
+def _indents(element: Any) -> dict[str, float]:
+    found: dict[str, float] = {}
+    left = number(element.get(f"{W}left") or element.get(f"{W}start"))
+    first = number(element.get(f"{W}firstLine"))
+    hanging = number(element.get(f"{W}hanging"))
+    if left is not None:
+        found["left"] = left * 25.4 / 1440
+    if hanging is not None:
+        found["first"] = -hanging * 25.4 / 1440
+    elif first is not None:
+        found["first"] = first * 25.4 / 1440
+    return found
+
+
+def over(below: Any, above: Any) -> Any:
+    """Lay one look or shape over another."""
+    if above is _NOTHING or above is _NO_SHAPE:
+        return below
+    values = {name: value for name in above.__slots__ if (value := getattr(above, name)) is not None}
+    return replace(below, **values)
+
+
+class Styles:
+    """The document's styles.
+
+    Args:
+        root: root of ``word/styles.xml``, or ``None``.
+    """
+
+    def __init__(self, root: Any) -> None:
+        self._elements: dict[str, Any] = {}
+        self._made: dict[str, Style] = {}
+        self.paragraph = self.table = ""
+        self.look, self.shape = Look(), Shape()
+        if root is None:
+            return
+        for each in root.iter(f"{W}style"):
+            key = each.get(f"{W}styleId", "")
+            self._elements[key] = each
+            if each.get(f"{W}default") in ("1", "true"):
+                if each.get(f"{W}type") == "paragraph":
+                    self.paragraph = key
+                elif each.get(f"{W}type") == "table":
+                    self.table = key
+        defaults = root.find(f"{W}docDefaults")
+        if defaults is not None:
+            self.look = look_of(defaults.find(f"{W}rPrDefault/{W}rPr"))
+            self.shape = shape_of(defaults.find(f"{W}pPrDefault/{W}pPr"))
+
+    def style(self, key: str) -> Style:
+        """Return a style by its id; an empty one where there is none."""
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = self._make(key)
+        return found
+
+    def _make(self, key: str) -> Style:
+        chain: list[Any] = []
+        while key in self._elements and len(chain) < _DEPTH:
+            chain.append(self._elements[key])
+            based = chain[-1].find(f"{W}basedOn")
+            key = based.get(_VAL, "") if based is not None else ""
+        look, shape, ruled = Look(), Shape(), False
+        for each in reversed(chain):
+            look = over(look, look_of(each.find(f"{W}rPr")))
+            shape = over(shape, shape_of(each.find(f"{W}pPr")))
+            ruled = has_rules(each.find(f"{W}tblPr/{W}tblBorders")) or ruled
+        name = chain[0].find(f"{W}name") if chain else None
+        return Style((name.get(_VAL, "") if name is not None else "").lower(), look, shape, ruled)
+
+
+def has_rules(borders: Any) -> bool:
+    """Return whether ``w:tblBorders`` or ``w:tcBorders`` draws anything."""
+    return borders is not None and any(each.get(_VAL) not in (None, "nil", "none") for each in borders)
