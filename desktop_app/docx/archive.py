@@ -80,8 +80,9 @@ class Archive:
         return sorted(self._entries)
 
     def size(self, part: str) -> int:
-        """Return how many bytes a part says to have."""
-        return self._entries[part].file_size
+        """Return how many bytes a part says to have; 0 where there is no such part."""
+        entry = self._entries.get(part)
+        return entry.file_size if entry is not None else 0
 
     def read(self, part: str) -> bytes | None:
         """Return a part's bytes, or ``None`` if there is no such part.
@@ -155,11 +156,14 @@ class Archive:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MAX_FILE:
-            raise UserError(TOO_BIG, path.name)
-        data = path.read_bytes()
+        if path.exists() and not path.is_file():  # a device or a pipe might never end
+            raise UserError(_UNREADABLE, path.name)
+        with path.open("rb") as stream:
+            data = stream.read(MAX_FILE + 1)
     except OSError as error:
         raise UserError(_UNREADABLE, path.name) from error
+    if len(data) > MAX_FILE:
+        raise UserError(TOO_BIG, path.name)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):  # the container of old Word, and of encrypted DOCX
         raise UserError(_LOCKED if "EncryptedPackage".encode("utf-16-le") in data else _OLD_WORD, path.name)
     if data.startswith(b"%PDF"):

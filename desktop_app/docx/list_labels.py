@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..models.numbers import roman
+from .source_styles import W, number
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BULLETS = {"-": "-", "–": "-", "—": "-", "−": "-", "+": "+", "*": "*", "\uf02d": "-", "\uf02b": "+", "\uf02a": "*"}
 _LEVELS = 9
+_LONGEST = 40  # characters of a label's pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class _Level:
     text: str = ""
     arabic: bool = False  # isLgl: all numbers in the label are Arabic
     restart: int | None = None
+    style: str = ""
 
 
 @dataclass(slots=True)
@@ -61,35 +63,41 @@ class Lists:
             return
         styles: dict[str, str] = {}
         links: dict[str, str] = {}
-        for each in root.iter(f"{_W}abstractNum"):
-            key = each.get(f"{_W}abstractNumId", "")
+        for each in root.iter(f"{W}abstractNum"):
+            key = each.get(f"{W}abstractNumId", "")
             self._abstract[key] = _List({int(n): level for n, level in _levels(each)})
             for name, found in (("styleLink", styles), ("numStyleLink", links)):
-                link = each.find(_W + name)
+                link = each.find(W + name)
                 if link is not None:
-                    found[link.get(f"{_W}val", "") if name == "styleLink" else key] = (
-                        key if name == "styleLink" else link.get(f"{_W}val", "")
+                    found[link.get(f"{W}val", "") if name == "styleLink" else key] = (
+                        key if name == "styleLink" else link.get(f"{W}val", "")
                     )
         for key, style in links.items():
             if style in styles:
                 self._abstract[key] = self._abstract[styles[style]]
-        for each in root.iter(f"{_W}num"):
+        for each in root.iter(f"{W}num"):
             self._read_instance(each)
 
     def _read_instance(self, each: Any) -> None:
-        abstract = each.find(f"{_W}abstractNumId")
+        abstract = each.find(f"{W}abstractNumId")
         if abstract is None:
             return
         starts: dict[int, int] = {}
         changed: dict[int, _Level] = {}
-        for override in each.iter(f"{_W}lvlOverride"):
-            level = _number(override.get(f"{_W}ilvl"), 0)
-            start = override.find(f"{_W}startOverride")
+        for override in each.iter(f"{W}lvlOverride"):
+            level = _number(override.get(f"{W}ilvl"), 0)
+            start = override.find(f"{W}startOverride")
             if start is not None:
-                starts[level] = _number(start.get(f"{_W}val"), 1)
+                starts[level] = _number(start.get(f"{W}val"), 1)
             changed.update({int(n): found for n, found in _levels(override)})
-        key = each.get(f"{_W}numId", "")
-        self._instances[key] = abstract.get(f"{_W}val", ""), starts, changed
+        key = each.get(f"{W}numId", "")
+        self._instances[key] = abstract.get(f"{W}val", ""), starts, changed
+
+    def level(self, instance: str, style: str) -> int:
+        """Return the level of a list that belongs to a paragraph style; 0 where none does."""
+        abstract, _, changed = self._instances.get(instance, ("", {}, {}))
+        found = self._abstract.get(abstract, _List())
+        return next((at for at, level in {**found.levels, **changed}.items() if level.style == style), 0)
 
     def label(self, instance: str, level: int) -> ListLabel | None:
         """Count one paragraph of a list; ``None`` where there is no such list."""
@@ -106,7 +114,7 @@ class Lists:
             found.counts[level] = starts[level]
         else:
             before = found.counts[level]
-            found.counts[level] = here.start if before is None else before + 1
+            found.counts[level] = starts.get(level, here.start) if before is None else before + 1
         self._used.add((instance, level))
         for deeper in range(level + 1, _LEVELS):
             restart = levels[deeper].restart if deeper in levels else None
@@ -126,41 +134,39 @@ def _printed(here: _Level, levels: dict[int, _Level], counts: list[int | None]) 
         index = int(match[1]) - 1
         other = levels.get(index, _Level())
         value = counts[index]
-        number = other.start if value is None else value
-        return format_number(number, "decimal" if here.arabic else other.format)
+        return format_number(other.start if value is None else value, "decimal" if here.arabic else other.format)
 
     return re.sub(r"%([1-9])", place, here.text).strip()
 
 
-def format_number(number: int, kind: str) -> str:
+def format_number(value: int, kind: str) -> str:
     """Return a number in one of Word's number formats; one we do not know counts in Arabic figures."""
-    if number < 0 or number > 30_000:
-        return str(number)
-    if kind in ("upperRoman", "lowerRoman") and number:
-        return roman(number) if kind == "upperRoman" else roman(number).lower()
-    if kind in ("upperLetter", "lowerLetter") and number:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    if value < 0 or value > 999:  # Roman figures and repeated letters would grow without end
+        return str(value)
+    if kind in ("upperRoman", "lowerRoman") and value:
+        return roman(value) if kind == "upperRoman" else roman(value).lower()
+    if kind in ("upperLetter", "lowerLetter") and value:
+        letter = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
         return letter.upper() if kind == "upperLetter" else letter
-    return f"{number:02d}" if kind == "decimalZero" else "" if kind == "none" else str(number)
+    return f"{value:02d}" if kind == "decimalZero" else "" if kind == "none" else str(value)
 
 
 def _levels(parent: Any) -> list[tuple[int, _Level]]:
     out = []
-    for each in parent.findall(f"{_W}lvl"):
-        value = {child.tag.removeprefix(_W): child.get(f"{_W}val") for child in each}
+    for each in parent.findall(f"{W}lvl"):
+        value = {child.tag.removeprefix(W): child.get(f"{W}val") for child in each}
         level = _Level(
             start=_number(value.get("start"), 1),
             format=value.get("numFmt") or "decimal",
-            text=value.get("lvlText") or "",
+            text=(value.get("lvlText") or "")[:_LONGEST],
             arabic="isLgl" in value and value["isLgl"] not in ("0", "false"),
+            style=value.get("pStyle") or "",
             restart=None if "lvlRestart" not in value else _number(value["lvlRestart"], 0),
         )
-        out.append((_number(each.get(f"{_W}ilvl"), 0), level))
+        out.append((_number(each.get(f"{W}ilvl"), 0), level))
     return out
 
 
 def _number(text: str | None, otherwise: int) -> int:
-    try:
-        return int(text or "")
-    except ValueError:
-        return otherwise
+    found = number(text)
+    return otherwise if found is None else int(found)

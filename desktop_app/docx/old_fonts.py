@@ -53,16 +53,9 @@ def to_unicode(text: str, font: str) -> str:
 
 
 def _code(letter: str) -> str:
-    """Return the Latin-1 letter of a code that Word stored as Windows-1252 or in its private area."""
+    """Return the Latin-1 letter of a code that Word stored in its private area."""
     number = ord(letter)
-    if 0xF000 <= number <= 0xF0FF:
-        return chr(number - 0xF000)
-    if number > 0xFF:
-        try:
-            return letter.encode("cp1252").decode("latin-1")
-        except UnicodeEncodeError:
-            return letter
-    return letter
+    return chr(number - 0xF000) if 0xF000 <= number <= 0xF0FF else letter
 
 
 def _from_vni(text: str) -> str:

@@ -11,15 +11,34 @@ from typing import Any
 
 from ..models import codec
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from ..models.richtext import Align, Break, Cell, Inline, Note, Paragraph, Picture, Run, Table, grid, normal, plain
+from ..models.richtext import (
+    Align,
+    Break,
+    Cell,
+    Inline,
+    Note,
+    Paragraph,
+    Picture,
+    Run,
+    Simple,
+    Table,
+    grid,
+    normal,
+    plain,
+)
 from .archive import NOT_DOCX, TOO_BIG, Archive
 from .list_labels import ListLabel, Lists
 from .source import Notice, Source, SourceParagraph, SourceTable
 from .source_styles import Shape, Styles, W, has_rules, number, on, over, shape_of
-from .source_text import CONTENTS, TRACKED, Line, TextReader, note_content
+from .source_text import CONTENTS, TRACKED, Line, TextReader, chosen, control_content, note_content
 
 MAX_PARAGRAPHS = 100_000
+MAX_CELLS = 200_000
+MAX_LETTERS = 20_000_000
+MAX_NOTICES = 100
+_COLUMNS = 100
 MAX_PICTURE = 20 * 2**20
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PAGE = 170.0  # millimetres a picture may be wide
 _COMMENTS = QT_TRANSLATE_NOOP("errors", "Tệp có {0} ý kiến ghi bên lề; các ý kiến không được nhập vào báo cáo.")
 _HEADER = QT_TRANSLATE_NOOP("errors", "Đầu trang hoặc chân trang có chữ “{0}”; chữ này không được nhập.")
@@ -43,7 +62,15 @@ def open_source(path: Path) -> Source:
     Raises:
         UserError: it is no DOCX, cannot be read, is damaged or absurdly big; one sentence says what to do.
     """
-    return _Reader(Archive(path)).source()
+    archive = Archive(path)
+    try:
+        return _Reader(archive).source()
+    except _OpenContents:
+        return _Reader(archive, contents=False).source()
+
+
+class _OpenContents(Exception):
+    """A table of contents that never ends would take the whole document with it."""
 
 
 @dataclass(slots=True)
@@ -69,7 +96,7 @@ class _Parts:
 
 
 class _Reader:
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, contents: bool = True) -> None:
         self._archive = archive
         self._notices: dict[tuple[str, tuple[object, ...]], Notice] = {}
         self._media: dict[str, bytes] = {}
@@ -77,6 +104,9 @@ class _Reader:
         self._count = 0
         self._break = False  # the next paragraph begins a page
         self._section_from = 0
+        self._paragraphs = self._cells = self._letters = 0
+        self._pictures: dict[str, tuple[str, int, int] | None] = {}
+        self._note_contents: dict[tuple[str, str], tuple[Simple, ...]] = {}
         self._carried: Line | None = None  # of a paragraph whose end a tracked change deleted
         main = next((part for kind, part in archive.relations("").values() if kind == "officeDocument"), "")
         self._main = main or "word/document.xml"
@@ -89,17 +119,16 @@ class _Reader:
         self._parts = self._find_parts()
         self._styles = Styles(self._part("styles"))
         self._lists = Lists(self._part("numbering"))
-        self._notes = {
-            kind: {each.get(f"{W}id", ""): each for each in (self._part(f"{kind}s") if self._part(f"{kind}s") is not None else ())}
-            for kind in ("footnote", "endnote")
-        }  # fmt: skip
+        self._notes = {kind: self._by_id(f"{kind}s") for kind in ("footnote", "endnote")}
         self._inside = TextReader(self._styles, lambda *_: None, lambda *_: None, self._say)
-        self._text = TextReader(self._styles, self._note, self._picture, self._say)
+        self._text = TextReader(self._styles, self._note, self._picture, self._say, contents)
 
     def source(self) -> Source:
         """Read everything."""
         self._container(self._body)
         self._finish_carried()
+        if self._text.in_contents:
+            raise _OpenContents
         self._end_section(self._body.find(f"{W}sectPr"))
         comments = self._comments()
         headers = self._headers()
@@ -123,8 +152,13 @@ class _Reader:
         name = self._parts.first(kind)
         return self._archive.xml(name) if name else None
 
+    def _by_id(self, kind: str) -> dict[str, Any]:
+        root = self._part(kind)
+        return {} if root is None else {each.get(f"{W}id", ""): each for each in root}
+
     def _say(self, template: str, *values: object) -> None:
-        self._notices.setdefault((template, values), Notice(template, values))
+        if len(self._notices) < MAX_NOTICES:
+            self._notices.setdefault((template, values), Notice(template, values))
 
     def _identity(self, kind: str) -> str:
         self._count += 1
@@ -142,7 +176,7 @@ class _Reader:
                 self._table(each)
             elif tag == f"{W}sdt":
                 gallery = each.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
-                content = each.find(f"{W}sdtContent")
+                content = control_content(each)
                 if gallery is not None and gallery.get(f"{W}val") == "Table of Contents":
                     self._say(CONTENTS)
                 elif content is not None:
@@ -154,6 +188,8 @@ class _Reader:
                 self._container(each)
             elif tag in (f"{W}del", f"{W}moveFrom"):
                 self._say(TRACKED)
+            elif tag == f"{_MC}AlternateContent":
+                self._container(chosen(each))
             elif tag == f"{W}altChunk":
                 self._say(_CHUNK)
 
@@ -163,6 +199,7 @@ class _Reader:
         line, shape, name, look = self._line(element, properties, self._text)
         if self._carried is not None:  # the end before this one was deleted: both are one paragraph
             carried, self._carried = self._carried, None
+            line.page_before = carried.page_before
             line.inlines = list(normal((*carried.inlines, *line.inlines)))
             line.boxes = carried.boxes + line.boxes
             line.pictures = carried.pictures + line.pictures
@@ -171,7 +208,7 @@ class _Reader:
             self._carried = line
             return
         if not (in_contents or line.contents or name.startswith("toc ")):
-            label = self._label(shape)
+            label = self._label(shape, properties)
             self._add(self._made(line, shape, name, label, look))
         for box in line.boxes:
             self._container(box)
@@ -187,15 +224,27 @@ class _Reader:
         found = self._styles.style(key)
         look = over(self._styles.look, found.look)
         shape = over(over(self._styles.shape, found.shape), shape_of(properties))
-        return reader.read(element, look), shape, found.name, look
+        line = reader.read(element, look)
+        self._paragraphs += 1
+        self._letters += sum(len(each.text) for each in line.inlines if isinstance(each, Run))
+        if self._paragraphs > MAX_PARAGRAPHS or self._letters > MAX_LETTERS:
+            raise UserError(TOO_BIG, self._archive.name)
+        return line, shape, found.name, look
 
     def _finish_carried(self) -> None:
         if self._carried is not None:
             line, self._carried = self._carried, None
             self._add(self._made(line, Shape(), "", None, None))
 
-    def _label(self, shape: Shape) -> ListLabel | None:
-        return self._lists.label(shape.list, shape.level or 0) if shape.list and shape.list != "0" else None
+    def _label(self, shape: Shape, properties: Any) -> ListLabel | None:
+        if not shape.list or shape.list == "0":
+            return None
+        level = shape.level
+        if level is None:  # then the list says which of its levels the style has
+            style = properties.find(f"{W}pStyle") if properties is not None else None
+            key = style.get(f"{W}val", "") if style is not None else self._styles.paragraph
+            level = self._lists.level(shape.list, key)
+        return self._lists.label(shape.list, level)
 
     def _made(self, line: Line, shape: Shape, name: str, label: ListLabel | None, look: Any) -> SourceParagraph:
         content = _trimmed(line.inlines)
@@ -203,7 +252,7 @@ class _Reader:
         align = _ALIGN.get(shape.align or "", Align.LEFT)
         runs = [each for each in content if isinstance(each, Run) and any(map(str.isalnum, each.text))]
         outline = shape.outline if shape.outline is not None and 0 <= shape.outline <= 8 else None
-        starts_page = self._break or bool(shape.page_break) or (line.page_break and not text)
+        starts_page = self._break or line.page_before or bool(shape.page_break)
         self._break = line.page_break
         return SourceParagraph(
             Paragraph(content, align=align),
@@ -227,8 +276,6 @@ class _Reader:
 
     def _add(self, block: SourceParagraph | SourceTable) -> None:
         self._blocks.append(block)
-        if len(self._blocks) > MAX_PARAGRAPHS:
-            raise UserError(TOO_BIG, self._archive.name)
 
     def _end_section(self, section: Any) -> None:
         size = section.find(f"{W}pgSz") if section is not None else None
@@ -236,8 +283,11 @@ class _Reader:
             for place in range(self._section_from, len(self._blocks)):
                 self._blocks[place] = replace(self._blocks[place], wide=True)
         kind = section.find(f"{W}type") if section is not None else None
-        if kind is None or kind.get(f"{W}val") != "continuous":
-            self._break = True
+        continuous = kind is not None and kind.get(f"{W}val") == "continuous"
+        if 0 < self._section_from < len(self._blocks) and not continuous:
+            first = self._blocks[self._section_from]
+            if isinstance(first, SourceParagraph):
+                self._blocks[self._section_from] = replace(first, page_break=True)
         self._section_from = len(self._blocks)
 
     # notes and pictures
@@ -247,38 +297,48 @@ class _Reader:
         if element is None:
             self._say(_LOST_NOTE)
             return None
-        content = note_content(self._lines(element, self._inside))
+        content = self._note_contents.get((kind, key))
+        if content is None:
+            content = self._note_contents[kind, key] = note_content(self._lines(element, self._inside))
+        else:  # a note that is pointed to twice counts twice
+            self._letters += len(plain(content))
         return Note(self._identity("note"), content)
 
     def _lines(self, parent: Any, reader: TextReader) -> Iterator[Line]:
+        reader.start()
         for each in parent.iter(f"{W}p"):
             yield self._line(each, each.find(f"{W}pPr"), reader)[0]
 
     def _picture(self, relation: str, width: float, height: float, alternative: str) -> Picture | None:
-        part = self._parts.images.get(relation)
-        data = (
-            self._archive.read(part)
-            if part and part in self._archive.names and self._archive.size(part) <= MAX_PICTURE
-            else None
-        )
-        if data is None:
+        part = self._parts.images.get(relation, "")
+        if part not in self._pictures:
+            self._pictures[part] = self._measured(part)
+        found = self._pictures[part]
+        if found is None:
             self._say(_PICTURE)
             return None
-        from .package import measure_picture
-
-        try:
-            _, _, across, down = measure_picture(data)
-        except UserError:
-            self._say(_PICTURE)
-            return None
+        digest, across, down = found
         if width < 1 or height < 1:
             width, height = across * 25.4 / 96, down * 25.4 / 96
         if width > _PAGE:
             width, height = _PAGE, height * _PAGE / width
-        digest = hashlib.sha256(data).hexdigest()
-        self._media[digest] = data
         across, down = (max(1, min(round(side), 1000)) for side in (width, height))
         return Picture(self._identity("picture"), digest, across, down, " ".join(alternative.split()))
+
+    def _measured(self, part: str) -> tuple[str, int, int] | None:
+        """Return (digest, width and height in pixels) of a picture, keeping its bytes; ``None`` if it is none."""
+        from .package import measure_picture
+
+        data = self._archive.read(part) if self._archive.size(part) <= MAX_PICTURE else None
+        if data is None:
+            return None
+        try:
+            _, _, across, down = measure_picture(data)
+        except UserError:
+            return None
+        digest = hashlib.sha256(data).hexdigest()
+        self._media[digest] = data
+        return digest, across, down
 
     # tables
 
@@ -302,8 +362,11 @@ class _Reader:
         if not rows or not any(rows):
             return
         width = max((cell.column + cell.colspan for row in rows for cell in row), default=1)
+        self._cells += len(rows) * min(width, _COLUMNS)
+        if self._cells > MAX_CELLS:
+            raise UserError(TOO_BIG, self._archive.name)
         widths = [max(1, int(number(each.get(f"{W}w")) or 1)) for each in element.iterfind(f"{W}tblGrid/{W}gridCol")]
-        table = _built(rows, width, self._identity("table"), headers, widths)
+        table = _built(rows, width, self._identity("table"), headers, widths) if width <= _COLUMNS else None
         style = element.find(f"{W}tblPr/{W}tblStyle")
         key = style.get(f"{W}val", "") if style is not None else self._styles.table
         borders = element.find(f"{W}tblPr/{W}tblBorders")
@@ -347,23 +410,24 @@ class _Reader:
             del open_above[at]
         return cells
 
-    def _cell(self, cell: Any, depth: int = 0) -> Iterator[Paragraph]:
+    def _cell(self, cell: Any) -> Iterator[Paragraph]:
         for each in _children(cell, f"{W}p", f"{W}tbl"):
             if each.tag == f"{W}tbl":
                 self._say(_NESTED)
-                for inner in each.iter(f"{W}tc"):
-                    if depth < 3:
-                        yield from (p for p in self._cell(inner, depth + 1) if p.inlines)
+                for row in _children(each, f"{W}tr"):
+                    for inner in _children(row, f"{W}tc"):
+                        yield from (p for p in self._cell(inner) if p.inlines)
                 continue
-            line, shape, _, _ = self._line(each, each.find(f"{W}pPr"), self._text)
-            label = self._label(shape)
+            properties = each.find(f"{W}pPr")
+            line, shape, _, _ = self._line(each, properties, self._text)
+            label = self._label(shape, properties)
             content = _trimmed(line.inlines)
             if label is not None and label.text:
                 content = normal((Run(f"{label.text} "), *content))
             self._cell_pictures = self._cell_pictures or bool(line.pictures)
             yield Paragraph(content, align=_ALIGN.get(shape.align or "", Align.LEFT))
             for box in line.boxes:
-                yield from self._cell(box, depth + 1) if depth < 3 else ()
+                yield from self._cell(box)
 
     # around the text
 
@@ -427,7 +491,7 @@ def _until(inlines: tuple[Inline, ...], holds: Any) -> int:
 
 
 def _children(parent: Any, *tags: str) -> Iterator[Any]:
-    """Yield children of some kinds, also those wrapped in content controls and tracked insertions."""
+    """Yield children of some kinds, those wrapped in content controls and tracked insertions too."""
     for each in parent:
         if each.tag in tags:
             yield each

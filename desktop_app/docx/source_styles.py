@@ -7,6 +7,7 @@ from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL = f"{W}val"
+_FAR = 1e9  # no measure or count of a real document; also keeps out "inf" and "nan"
 _DEPTH = 30  # styles based on styles; a circle ends here
 
 
@@ -54,9 +55,10 @@ def on(element: Any) -> bool:
 def number(text: str | None) -> float | None:
     """Return a measure, or ``None`` where it is none."""
     try:
-        return float(text) if text else None
+        found = float(text) if text else None
     except ValueError:
         return None
+    return found if found is not None and abs(found) < _FAR else None
 
 
 def look_of(properties: Any) -> Look:

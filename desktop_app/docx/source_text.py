@@ -35,7 +35,7 @@ _CLEAN = str.maketrans(
     {
         "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-",
         "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
-        "\u00d0": "Đ", "\u00f0": "đ", "\u0110": "Đ",
+        "\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ",
     }
 )  # fmt: skip
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -55,13 +55,15 @@ class Line:
     Attributes:
         boxes: contents of text boxes, to be read behind the paragraph.
         size: of the largest letters, in points.
-        deleted: whether its end was deleted by a tracked change, so that the next one continues it.
+        page_before: whether it begins with a page break; page_break: whether one stands further on in it.
+        contents: whether a table of contents begins in it.
     """
 
     inlines: list[Inline] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     size: float = 0.0
+    page_before: bool = False
     page_break: bool = False
     contents: bool = False
 
@@ -75,6 +77,7 @@ class TextReader:
         picture: gives the picture for (relation id, width and height in millimetres, alternative text), or
             ``None``, having said why.
         say: takes a notice.
+        contents: whether tables of contents are left out.
     """
 
     def __init__(
@@ -83,14 +86,22 @@ class TextReader:
         note: Callable[[str, str], Note | None],
         picture: Callable[[str, float, float, str], Picture | None],
         say: Callable[..., None],
+        contents: bool = True,
     ) -> None:
         self._styles, self._note, self._picture, self._say = styles, note, picture, say
+        self._contents = contents
         self._fields: list[list[str]] = []  # for each open field its instruction, and "result" once that began
+
+    def start(self) -> None:
+        """Forget fields left open by what was read before."""
+        self._fields.clear()
 
     def read(self, paragraph: Any, base: Look) -> Line:
         """Read one ``w:p``; ``base`` is the look its style gives."""
         line = Line()
         self._walk(paragraph, base, line)
+        while self._fields and len(self._fields[-1]) == 1:  # never ended: what follows must not be lost with it
+            self._fields.pop()
         line.inlines = list(normal(_joined(line.inlines)))
         return line
 
@@ -104,12 +115,12 @@ class TextReader:
             elif tag in _DELETED:
                 self._say(TRACKED)
             elif tag == f"{W}fldSimple":
-                if _is_contents(each.get(f"{W}instr", "")):
+                if self._is_contents(each.get(f"{W}instr", "")):
                     self._skip_contents(line)
                 else:
                     self._walk(each, base, line)
             elif tag == f"{W}sdt":
-                content = each.find(f"{W}sdtContent")
+                content = control_content(each)
                 if content is not None:
                     self._walk(content, base, line)
             elif tag in (f"{W}ins", f"{W}moveTo"):
@@ -119,7 +130,7 @@ class TextReader:
                 self._say(EQUATION)
                 self._add(line, "".join(inner.text or "" for inner in each.iter(f"{_M}t")), base)
             elif tag == f"{_MC}AlternateContent":
-                self._walk(_chosen(each), base, line)
+                self._walk(chosen(each), base, line)
 
     # runs
 
@@ -149,7 +160,10 @@ class TextReader:
             self._add(line, _LETTERS[tag], look)
         elif tag in (f"{W}br", f"{W}cr"):
             if each.get(f"{W}type") == "page":
-                line.page_break = True
+                if line.inlines:
+                    line.page_break = True
+                else:
+                    line.page_before = True
             elif self._visible():
                 line.inlines.append(Break())
         elif tag == f"{W}fldChar":
@@ -166,7 +180,7 @@ class TextReader:
         elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
             self._drawing(each, line)
         elif tag == f"{_MC}AlternateContent":
-            for inner in _chosen(each):
+            for inner in chosen(each):
                 self._piece(inner, look, line)
         elif tag == f"{W}delText":
             self._say(TRACKED)
@@ -178,7 +192,7 @@ class TextReader:
             self._say(HIDDEN)
             return
         if look.font and old_fonts.kind(look.font):
-            self._say(OLD_FONT, look.font)
+            self._say(OLD_FONT, look.font[:40])
             text = old_fonts.to_unicode(text, look.font)
         text = _ILLEGAL.sub("", text.replace("\n", " ").replace("\r", " ")).translate(_CLEAN)
         if look.caps:
@@ -206,7 +220,7 @@ class TextReader:
             self._fields.append([""])
         elif kind == "separate" and self._fields:
             self._fields[-1].append("result")
-            if _is_contents(self._fields[-1][0]):
+            if self._is_contents(self._fields[-1][0]):
                 self._skip_contents(line)
         elif kind == "end" and self._fields:
             self._fields.pop()
@@ -216,26 +230,28 @@ class TextReader:
         self._say(CONTENTS)
 
     def _visible(self) -> bool:
-        return all(len(each) > 1 and not _is_contents(each[0]) for each in self._fields)
+        return all(len(each) > 1 for each in self._fields) and not self.in_contents
 
     @property
     def in_contents(self) -> bool:
         """Whether a table of contents is open, whose lines repeat the headings."""
-        return any(_is_contents(each[0]) for each in self._fields)
+        return any(self._is_contents(each[0]) for each in self._fields)
+
+    def _is_contents(self, instruction: str) -> bool:
+        return self._contents and instruction.split(maxsplit=1)[:1] == ["TOC"]
 
     # pictures and boxes
 
     def _drawing(self, element: Any, line: Line) -> None:
-        boxes = [box for box in element.iter(f"{W}txbxContent") if not _inside_fallback(box, element)]
-        line.boxes.extend(boxes)
+        line.boxes.extend(box for box in element.iter(f"{W}txbxContent") if not _elsewhere(box, element))
         for chart in (_CHART, _DIAGRAM):
             if next(element.iter(chart), None) is not None:
                 self._say(DRAWING)
         for blip in element.iter(f"{_A}blip"):
-            if not _inside_fallback(blip, element):
+            if not _elsewhere(blip, element):
                 self._take(blip.get(f"{_R}embed"), *_extent(element), _alternative(element), line)
         for image in element.iter(f"{_V}imagedata"):
-            if not _inside_fallback(image, element):
+            if not _elsewhere(image, element):
                 self._take(image.get(f"{_R}id"), *_vml_extent(image), image.get("title", ""), line)
 
     def _take(self, relation: str | None, width: float, height: float, alternative: str, line: Line) -> None:
@@ -246,7 +262,7 @@ class TextReader:
 
 _THROUGH = {f"{W}hyperlink", f"{W}smartTag", f"{W}customXml", f"{W}bdo", f"{W}dir"}
 _DELETED = {f"{W}del", f"{W}moveFrom"}
-_LETTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-"}
+_LETTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad"}
 
 
 def note_content(lines: Iterator[Line]) -> tuple[Simple, ...]:
@@ -287,11 +303,7 @@ def _plain(inlines: list[Inline]) -> str:
     return "".join(each.text for each in inlines if isinstance(each, Run))
 
 
-def _is_contents(instruction: str) -> bool:
-    return instruction.split()[:1] == ["TOC"]
-
-
-def _chosen(alternative: Any) -> Any:
+def chosen(alternative: Any) -> Any:
     """Return the branch of alternative content that can be read: newer drawings have an older form beside them."""
     choice, fallback = alternative.find(f"{_MC}Choice"), alternative.find(f"{_MC}Fallback")
     if choice is not None and (
@@ -301,11 +313,18 @@ def _chosen(alternative: Any) -> Any:
     return fallback if fallback is not None else (choice if choice is not None else ())
 
 
-def _inside_fallback(element: Any, top: Any) -> bool:
-    """Return whether an element stands in the older of two forms of the same drawing."""
+def control_content(control: Any) -> Any:
+    """Return what a content control (``w:sdt``) holds, or ``None`` where it only says that one may type there."""
+    if control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+        return None
+    return control.find(f"{W}sdtContent")
+
+
+def _elsewhere(element: Any, top: Any) -> bool:
+    """Return whether an element is read with something else: a box in the drawing, or its other, older form."""
     parent = element.getparent()
     while parent is not None and parent is not top:
-        if parent.tag == f"{_MC}Fallback":
+        if parent.tag in (f"{_MC}Fallback", f"{W}txbxContent"):
             return True
         parent = parent.getparent()
     return False

@@ -15,7 +15,8 @@ from types import SimpleNamespace
 import pytest
 from lxml import etree
 
-from desktop_app.docx import render_docx
+from desktop_app.docx import open_source, render_docx
+from desktop_app.docx.source import Source
 from desktop_app.models.indicators import Indicator, Operator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import CLOSING, PREAMBLE, Head, Report, Role, Section
@@ -206,3 +207,55 @@ def look() -> SimpleNamespace:
     return SimpleNamespace(
         W=W, words=words, value=value, p=p, cell=cell, note=note, picture=PICTURE, picture_name=PICTURE_NAME
     )
+
+
+NAMES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+KINDS = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments", "styles": "styles",
+         "numbering": "numbering", "header1": "header", "footer1": "footer"}  # fmt: skip
+
+
+def foreign(body: str, relations: str = "", files: dict[str, bytes] | None = None, **parts: str) -> bytes:
+    """Return a DOCX with the given XML inside its body and inside the roots of other parts."""
+    roots = {"header1": "hdr", "footer1": "ftr"}
+    everything = dict(files or {})
+    everything["word/document.xml"] = f"<w:document {NAMES}><w:body>{body}</w:body></w:document>".encode()
+    for name, inner in parts.items():
+        root = roots.get(name, name)
+        everything[f"word/{name}.xml"] = f"<w:{root} {NAMES}>{inner}</w:{root}>".encode()
+        relations += f'<Relationship Id="x{name}" Type="{OFFICE}/{KINDS[name]}" Target="{name}.xml"/>'
+    space = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+    everything["word/_rels/document.xml.rels"] = f"<Relationships {space}>{relations}</Relationships>".encode()
+    main = f'<Relationship Id="m" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+    everything["_rels/.rels"] = f"<Relationships {space}>{main}</Relationships>".encode()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in everything.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="session")
+def raw() -> Callable[..., bytes]:
+    """Make a DOCX of raw XML."""
+    return foreign
+
+
+@pytest.fixture
+def read(tmp_path) -> Callable[..., Source]:
+    """Read a DOCX of raw XML: ``read(body, footnotes=..., ...)``."""
+
+    def opened(body: str, relations: str = "", files: dict[str, bytes] | None = None, **parts: str) -> Source:
+        path = tmp_path / "từ nơi khác.docx"
+        path.write_bytes(foreign(body, relations, files, **parts))
+        return open_source(path)
+
+    return opened
