@@ -2244,6 +2244,14 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <source>Đầu trang hoặc chân trang có chữ “{0}”; chữ này không được nhập.</source>
         <translation>The page header or footer says “{0}”; this was not imported.</translation>
     </message>
+    <message>
+        <source>Dòng đánh số nhưng không in đậm: có thể là đề mục hoặc là đoạn văn.</source>
+        <translation>Numbered but not bold: may be a heading or a paragraph.</translation>
+    </message>
+    <message>
+        <source>Dòng in đậm không đánh số: được coi là đề mục.</source>
+        <translation>Bold without a number: taken for a heading.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
