@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -35,6 +36,9 @@ def main(argv: list[str] | None = None) -> int:
     except UserError as error:
         print(error, file=sys.stderr)
         return WRONG
+    except BrokenPipeError:  # whoever read the output has enough
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        return DONE
     except Exception:
         print(
             f"Có lỗi ngoài dự kiến; chi tiết ở tệp “{_log_error()}”, hãy gửi tệp đó cho người hỗ trợ.", file=sys.stderr
@@ -82,11 +86,38 @@ def _export(arguments: list[str]) -> int:
     parser.add_argument("out", type=Path, help="tệp DOCX sẽ ghi")
     parser.add_argument("--standard", choices=sorted(standards()), help="thể thức; mặc định là của báo cáo")
     options = parser.parse_args(arguments)
-    from .exchange import export_report, read_embedded
+    from .exchange import Foreign, export_report, open_docx
 
-    imported = read_embedded(options.file)
-    chosen = standard(options.standard or imported.report.standard)
-    export_report(imported.report, options.out, chosen, imported.pictures.__getitem__)
+    found = open_docx(options.file)
+    report = found.reading.report if isinstance(found, Foreign) else found.report
+    pictures = found.reading.media if isinstance(found, Foreign) else found.pictures
+    export_report(report, options.out, standard(options.standard or report.standard), pictures.__getitem__)
+    return DONE
+
+
+def _outline(arguments: list[str]) -> int:
+    parser = _Parser(prog="baocao outline", description="Cho biết đọc được gì trong một tệp DOCX.")
+    parser.add_argument("file", type=Path, help="tệp DOCX")
+    parser.add_argument("--json", action="store_true", help="in đầy đủ, cho chương trình khác đọc")
+    options = parser.parse_args(arguments)
+    from .docx import open_source, outline_json, read_report
+
+    found = outline_json(read_report(open_source(options.file)))
+    if options.json:
+        import json
+
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+        return DONE
+    print(*found["title"], sep="\n")
+    lines = list(found["outline"])
+    while lines:
+        node = lines.pop(0)
+        heading = node["heading"] or (node["paragraphs"] or [""])[0]
+        print("  " * (node["level"] - 1) + " ".join(f"{node['number']} {heading}".split())[:100])
+        lines[:0] = [each for each in node["children"] if each["role"] not in ("bullet", "indicator")]
+    print(f"{len(found['indicators'])} chỉ tiêu, {len(found['footnotes'])} chú thích, {len(found['tables'])} bảng")
+    for sentence in found["unread"]:
+        print(sentence)
     return DONE
 
 
@@ -101,6 +132,7 @@ def _demo(arguments: list[str]) -> int:
 
 
 _COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
+    "outline": (_outline, "cho biết đọc được gì trong một tệp DOCX"),
     "export": (_export, "đọc một báo cáo, ghi lại theo thể thức"),
     "demo": (_demo, "xem chương trình làm việc, không cần màn hình"),
 }

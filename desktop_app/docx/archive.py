@@ -16,8 +16,8 @@ MAX_ENTRIES = 5000
 MAX_PART = 64 * 2**20
 MAX_TOTAL = 256 * 2**20
 MAX_RATIO = 200  # text of a report shrinks to a tenth, a bomb to a thousandth
-MAX_XML = 32 * 2**20
-MAX_TAGS = 1_500_000  # an annual report of a province has a hundredth of this
+MAX_XML = 48 * 2**20  # of all parts that are read, likewise the tags
+MAX_TAGS = 1_000_000  # an annual report of a province has a hundredth of this
 
 NOT_DOCX = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không phải là văn bản Word (.docx); hãy chọn tệp khác.")
 TOO_BIG = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở.")
@@ -63,6 +63,7 @@ class Archive:
         """
         self.name = path.name
         data = _read(path)
+        self._weights: dict[str, tuple[int, int]] = {}  # bytes and tags of the XML read so far
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._entries = {entry.filename: entry for entry in self._zip.infolist()}
@@ -121,7 +122,8 @@ class Archive:
         data = self.read(part)
         if data is None:
             return None
-        if len(data) > MAX_XML or data.count(b"<") > MAX_TAGS:
+        self._weights[part] = len(data), data.count(b"<")
+        if any(sum(each) > most for each, most in zip(zip(*self._weights.values()), (MAX_XML, MAX_TAGS), strict=True)):
             raise UserError(TOO_BIG, self.name)
         from lxml import etree
 

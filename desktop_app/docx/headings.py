@@ -19,6 +19,7 @@ UNMARKED = QT_TRANSLATE_NOOP("errors", "Dòng đánh số nhưng không in đậ
 UNNUMBERED = QT_TRANSLATE_NOOP("errors", "Dòng in đậm không đánh số: được coi là đề mục.")
 _CAPTION = re.compile(r"(bảng|biểu|hình|sơ đồ|biểu đồ|phụ biểu)\s+(số\s+)?\d+", re.I)
 _RESULT = re.compile(r"kết quả(?: thực hiện| đạt được)?\s*:", re.I)
+_END_MARK = re.compile(r"[./\s]+")
 _TARGETS = re.compile(r"chỉ tiêu", re.I)
 
 
@@ -127,7 +128,7 @@ def _guess(
     text = block.text
     if not text:
         return Guess(TEXT)
-    if RULE.fullmatch(text):
+    if RULE.fullmatch(text) or _END_MARK.fullmatch(text):
         return Guess(RULER)
     start = number.length if number else 0
     whole = Guess(HEADING, number, start, len(text), len(text))
@@ -154,7 +155,7 @@ def _guess(
         return Guess(NUMBERED, number, start, len(text), start)
     if in_targets and number.kind is Kind.ARABIC and any(map(str.isdigit, text[start:])):
         return Guess(INDICATOR, number, start, len(text), len(text))
-    if number.kind in marked or number.kind in (Kind.WORD, Kind.PAREN, Kind.LETTER):
+    if number.kind in marked or number.kind in (Kind.WORD, Kind.PAREN):
         return Guess(NUMBERED, number, start, len(text), start)  # others of its kind are set off, this one is not
     if len(text) <= 150 and not text.endswith((".", ";", ",")):
         doubt = "" if number.kind in (Kind.ROMAN, Kind.DOTTED) else UNMARKED
@@ -188,7 +189,7 @@ def _loose_run_in(text: str, number: Printed) -> Guess | None:
     behind = text[colon + 1 :].strip()
     if colon < 0 or not 2 < len(title) <= _LONGEST_LABEL or len(title.split()) > 25 or not behind:
         return None
-    if any(sign in title for sign in '.;“"(') or number.kind not in (Kind.ROMAN, Kind.ARABIC, Kind.DOTTED):
+    if any(sign in title for sign in '.;“"(') or number.kind not in (Kind.ROMAN, Kind.ARABIC, Kind.DOTTED, Kind.LETTER):
         return None
     if not behind[0].isupper() and number.kind is Kind.ARABIC:
         return None

@@ -179,8 +179,9 @@ class _Builder:
         if (self._behind and self._says_something(place)) or (self._signed and self._begins_annex(block)):
             return self._annex(place)
         if isinstance(block, SourceTable):
-            self._end_list()
-            self._table(place, block)
+            if block.ruled or _has_text(block):  # an empty layout table is a signature nobody signed
+                self._end_list()
+                self._table(place, block)
             return place + 1
         if guess.kind == INDICATOR:
             return self._indicator(place)
@@ -198,7 +199,9 @@ class _Builder:
 
     def _says_something(self, place: int) -> bool:
         block = self._blocks[place]
-        return isinstance(block, SourceTable) or bool(block.text or block.pictures)
+        if isinstance(block, SourceTable):
+            return block.ruled or _has_text(block)
+        return bool(block.text or block.pictures)
 
     @staticmethod
     def _begins_annex(block: SourceParagraph | SourceTable) -> bool:
@@ -287,7 +290,7 @@ class _Builder:
             if line.text and not (line.align is Align.CENTER and (line.bold or line.caps)):
                 break
             if line.text and not RULE.fullmatch(line.text):
-                title.append(" ".join(line.text.split()))
+                title += [" ".join(each.split()) for each in line.text.split("\n") if each.strip()]
                 self._mark(after, HEADING, 1, draft.id)
             after += 1
         if title and (found := _ANNEX.match(title[0])) and len(title[0]) <= len(found[0]):
@@ -460,6 +463,10 @@ def cut(inlines: tuple[Inline, ...], start: int) -> tuple[Inline, ...]:
         if not isinstance(each, Break):
             break
     return normal(out)
+
+
+def _has_text(block: SourceTable) -> bool:
+    return any(each.inlines for row in block.table.rows for cell in row for each in cell.paragraphs)
 
 
 def _simple(inlines: tuple[Inline, ...]) -> tuple[Simple, ...]:

@@ -224,6 +224,8 @@ class _Reader:
         found = self._styles.style(key)
         look = over(self._styles.look, found.look)
         shape = over(over(self._styles.shape, found.shape), shape_of(properties))
+        if shape.outline is not None or _heading_level(found.name) is not None:
+            look = replace(look, caps=None)  # a heading's capitals are its form, which every standard gives anew
         line = reader.read(element, look)
         self._paragraphs += 1
         self._letters += sum(len(each.text) for each in line.inlines if isinstance(each, Run))
@@ -444,7 +446,8 @@ class _Reader:
 
     def _headers(self) -> tuple[str, ...]:
         found: list[str] = []
-        for part in (*self._parts.by_kind.get("header", ()), *self._parts.by_kind.get("footer", ())):
+        parts = (*self._parts.by_kind.get("header", ()), *self._parts.by_kind.get("footer", ()))
+        for part in dict.fromkeys(parts):
             root = self._archive.xml(part)
             if root is None:
                 continue

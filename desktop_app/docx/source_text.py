@@ -38,6 +38,7 @@ _CLEAN = str.maketrans(
         "\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ",
     }
 )  # fmt: skip
+_OPEN_FIELDS = 50  # fields within fields; each letter asks all of them whether it is seen
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _SYMBOLS = {
     ("symbol", 0xB3): "≥", ("symbol", 0xA3): "≤", ("symbol", 0xB1): "±", ("symbol", 0xB7): "•",
@@ -209,7 +210,7 @@ class TextReader:
         if found is None and 0x20 <= code < 0xE000:
             found = chr(code)
         if found is None:
-            self._say(SYMBOL, _plain(line.inlines)[-40:].strip())
+            self._say(SYMBOL, _plain(line.inlines[-9:])[-40:].strip())
             return
         self._add(line, found, look)
 
@@ -218,6 +219,7 @@ class TextReader:
     def _field(self, kind: str, line: Line) -> None:
         if kind == "begin":
             self._fields.append([""])
+            del self._fields[:-_OPEN_FIELDS]
         elif kind == "separate" and self._fields:
             self._fields[-1].append("result")
             if self._is_contents(self._fields[-1][0]):

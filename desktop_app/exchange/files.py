@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..models import codec
@@ -19,12 +20,15 @@ from ..models.report import FIXED, Report, asset_names
 from ..models.richtext import Block, Chart, Inline, Live, Note, Picture, Table, grid, paragraphs
 from ..models.standard import Standard
 
+if TYPE_CHECKING:
+    from ..docx import Reading, Source
+
 FORMAT = 1
 MAX_SIDE = 2000  # millimetres
 _NEWER = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” do phiên bản mới hơn tạo ra; hãy cập nhật chương trình rồi mở lại.")
-_FOREIGN = QT_TRANSLATE_NOOP(
-    "errors",
-    "Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra nên chưa nhập được; hãy mở bằng Word và chép nội dung vào từng mục.",
+_FOREIGN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra; hãy nhập bằng cách đọc theo đề mục.")
+_BY_STRUCTURE = QT_TRANSLATE_NOOP(
+    "errors", "Dữ liệu kèm trong tệp bị hỏng nên báo cáo được đọc lại từ phần nhìn thấy; hãy soát lại."
 )
 _DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.")
 _LOST_PICTURE = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” thiếu hình ảnh của báo cáo; hãy xin gửi lại tệp.")
@@ -41,6 +45,38 @@ class Imported:
 
     report: Report
     pictures: dict[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A report read by structure from a file that carries none, and what it was read from."""
+
+    source: Source
+    reading: Reading
+
+
+def open_docx(path: Path) -> Imported | Foreign:
+    """Read any DOCX: the report it carries exactly, or else what its structure says.
+
+    Raises:
+        UserError: it is no DOCX, cannot be read, is damaged, absurdly big, or carries a report that is too new.
+    """
+    from dataclasses import replace
+
+    from ..docx import Notice, open_source, read_carried, read_report
+
+    damaged = False
+    try:
+        if read_carried(path).payload is not None:
+            return read_embedded(path)
+    except UserError as error:
+        if error.template not in (_DAMAGED, _LOST_PICTURE):
+            raise
+        damaged = True
+    source = open_source(path)
+    if damaged:
+        source = replace(source, notices=(Notice(_BY_STRUCTURE), *source.notices))
+    return Foreign(source, read_report(source))
 
 
 def export_report(

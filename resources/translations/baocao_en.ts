@@ -1989,8 +1989,12 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>“{0}” was made by a newer version; please update the program and open it again.</translation>
     </message>
     <message>
-        <source>Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra nên chưa nhập được; hãy mở bằng Word và chép nội dung vào từng mục.</source>
-        <translation>“{0}” was not exported by Báo Cáo Cơ Sở and cannot be imported yet; please open it in Word and copy the text into the sections.</translation>
+        <source>Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra; hãy nhập bằng cách đọc theo đề mục.</source>
+        <translation>“{0}” was not exported by Báo Cáo Cơ Sở; please import it by its headings.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu kèm trong tệp bị hỏng nên báo cáo được đọc lại từ phần nhìn thấy; hãy soát lại.</source>
+        <translation>The data carried in the file are damaged, so the report was read from what is visible; please check it.</translation>
     </message>
     <message>
         <source>Tệp “{0}” thiếu hình ảnh của báo cáo; hãy xin gửi lại tệp.</source>
