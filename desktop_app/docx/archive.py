@@ -123,7 +123,8 @@ class Archive:
         if data is None:
             return None
         self._weights[part] = len(data), data.count(b"<")
-        if any(sum(each) > most for each, most in zip(zip(*self._weights.values()), (MAX_XML, MAX_TAGS), strict=True)):
+        letters, tags = (sum(each) for each in zip(*self._weights.values(), strict=True))
+        if letters > MAX_XML or tags > MAX_TAGS:
             raise UserError(TOO_BIG, self.name)
         from lxml import etree
 
