@@ -116,6 +116,9 @@ class Lists:
             before = found.counts[level]
             found.counts[level] = starts.get(level, here.start) if before is None else before + 1
         self._used.add((instance, level))
+        for above in range(level):  # a level that was passed over counts as begun
+            if found.counts[above] is None:
+                found.counts[above] = starts.get(above, levels[above].start if above in levels else 1)
         for deeper in range(level + 1, _LEVELS):
             restart = levels[deeper].restart if deeper in levels else None
             if restart is None or (restart > 0 and level < restart):

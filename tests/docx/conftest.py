@@ -219,6 +219,7 @@ NAMES = (
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{0}+xml"
 KINDS = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments", "styles": "styles",
          "numbering": "numbering", "header1": "header", "footer1": "footer"}  # fmt: skip
 
@@ -235,6 +236,16 @@ def foreign(body: str, relations: str = "", files: dict[str, bytes] | None = Non
     space = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
     everything["word/_rels/document.xml.rels"] = f"<Relationships {space}>{relations}</Relationships>".encode()
     main = f'<Relationship Id="m" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{TYPE.format(KINDS.get(name, "document.main"))}"/>'
+        for name in ("document", *parts)
+    )
+    rest = "".join(
+        f'<Default Extension="{name}" ContentType="{kind}"/>'
+        for name, kind in (("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("png", "image/png"))
+    )
+    about = "http://schemas.openxmlformats.org/package/2006/content-types"
+    everything["[Content_Types].xml"] = f'<Types xmlns="{about}">{rest}{types}</Types>'.encode()
     everything["_rels/.rels"] = f"<Relationships {space}>{main}</Relationships>".encode()
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -40,6 +40,18 @@ def test_levels_count_and_begin_again(read):
     assert [block.label.level for block in found.blocks] == [0, 1, 2, 2, 1, 2, 0, 1]
 
 
+def test_a_level_that_is_passed_over_counts_as_begun(read):
+    found = read("".join(item(depth) for depth in (0, 2, 2, 1, 2)), numbering=lists(*THREE))
+    assert labels(found) == ["I.", "1.1.", "1.2.", "2.", "2.1."]
+
+
+def test_an_overriding_start_holds_at_every_restart(read):
+    override = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="3"/></w:lvlOverride>'
+    instances = f'<w:num w:numId="1"><w:abstractNumId w:val="0"/>{override}</w:num>'
+    found = read("".join(item(depth) for depth in (0, 1, 1, 0, 1)), numbering=lists(*THREE, instances=instances))
+    assert labels(found) == ["I.", "3.", "4.", "II.", "3."]
+
+
 def test_legal_numbering_prints_arabic_figures(read):
     made = lists(level(0, "%1.", "upperRoman"), level(1, "%1.%2.", more="<w:isLgl/>"))
     assert labels(read(item(0) + item(0) + item(1), numbering=made)) == ["I.", "II.", "2.1."]
