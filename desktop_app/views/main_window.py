@@ -36,6 +36,8 @@ from .tasks import Task
 from .texts import error_text
 
 if TYPE_CHECKING:
+    from ..docx import Reading
+    from ..exchange import Foreign
     from ..models.report import Changes, Report
     from ..models.search import Match
     from .editor import EditorPage
@@ -371,7 +373,7 @@ class MainWindow(QMainWindow):
             self.import_file(Path(name))
 
     def import_file(self, path: Path) -> None:
-        """Import a DOCX that carries its report; another one is refused with a sentence."""
+        """Import a DOCX: the report it carries, or else what its structure says, looked over first."""
         task = Task(lambda _: _read(path), self.tr("Đang đọc tệp…"), self)
         task.finished.connect(self._imported)
         task.failed.connect(self.tell_error)
@@ -380,8 +382,12 @@ class MainWindow(QMainWindow):
     def _imported(self, imported: Any) -> None:
         from dataclasses import replace
 
+        from ..exchange import Foreign
         from ..models.richtext import new_id
 
+        if isinstance(imported, Foreign):
+            self._look_over(imported)
+            return
         try:
             for data in imported.pictures.values():
                 self.store.put_asset(data)
@@ -394,6 +400,39 @@ class MainWindow(QMainWindow):
             report = replace(report, id=new_id())
         if self.add_report(report):
             self.tell(self.tr("Đã nhập báo cáo từ tệp."))
+
+    def _look_over(self, foreign: Foreign) -> None:
+        from .import_dialog import ImportDialog
+
+        dialog = ImportDialog(foreign, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.add_reading(dialog.reading))
+        dialog.open()
+
+    def add_reading(self, reading: Reading) -> bool:
+        """Make a new report and fill it with what was read, as one step; return whether that went well."""
+        from dataclasses import replace
+
+        from ..models.filling import filling
+        from ..models.report import Report
+        from ..models.richtext import new_id
+
+        unit, report = self.store.unit(), reading.report
+        if unit.issuer.casefold() == report.unit.issuer.casefold() or not report.unit.issuer:
+            report = replace(report, unit=unit)  # our own old report: its unit is the one we know better
+        empty = Report(new_id(), unit=unit, head=replace(Report("").head, title=self.tr("Báo cáo nhập từ tệp")))
+        try:
+            for data in reading.media.values():
+                self.store.put_asset(data)
+        except UserError as error:
+            self.tell_error(error)
+            return False
+        if not self.add_report(empty):
+            return False
+        assert self.workspace is not None
+        done = self.workspace.session.do(filling(empty, report), self.tr("Nhập từ tệp"))
+        self.workspace.outline.go_to(report.top[0] if report.top else "preamble")
+        return done
 
     def _show_report(self, report: Report) -> None:
         from .session import Session
@@ -732,6 +771,6 @@ def file_name(report: Report) -> str:
 
 
 def _read(path: Path) -> Any:
-    from ..exchange import read_embedded
+    from ..exchange import open_docx
 
-    return read_embedded(path)
+    return open_docx(path)

@@ -493,6 +493,73 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Nhập tệp “{0}”</source>
+        <translation>Import “{0}”</translation>
+    </message>
+    <message>
+        <source>Đề cương sẽ có</source>
+        <translation>Outline to be</translation>
+    </message>
+    <message>
+        <source>Số từ</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện chỗ cần &amp;xem lại</source>
+        <translation>Only what is to be &amp;looked at</translation>
+    </message>
+    <message>
+        <source>Điều cần biết về tệp này</source>
+        <translation>What to know about this file</translation>
+    </message>
+    <message>
+        <source>Các đoạn trong tệp</source>
+        <translation>Paragraphs of the file</translation>
+    </message>
+    <message>
+        <source>Là đề &amp;mục</source>
+        <translation>&amp;Heading</translation>
+    </message>
+    <message>
+        <source>Là đề mục &amp;liền đoạn</source>
+        <translation>&amp;Run-in heading</translation>
+    </message>
+    <message>
+        <source>&amp;Không phải đề mục</source>
+        <translation>&amp;No heading</translation>
+    </message>
+    <message>
+        <source>Là &amp;chỉ tiêu</source>
+        <translation>&amp;Indicator</translation>
+    </message>
+    <message>
+        <source>Cấp t&amp;rên</source>
+        <translation>Level o&amp;ut</translation>
+    </message>
+    <message>
+        <source>Cấp &amp;dưới</source>
+        <translation>Level &amp;in</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập vào báo cáo mới</source>
+        <translation>Im&amp;port into a new report</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Đọc được {0} đề mục, {1} chỉ tiêu, {2} chú thích cuối trang.</source>
+        <translation>Found {0} headings, {1} indicators, {2} footnotes.</translation>
+    </message>
+    <message>
+        <source>Có {0} chỗ cần xem lại, tô màu trong bảng.</source>
+        <translation>{0} places are to be looked at, coloured in the table.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorModel</name>
     <message>
         <source>TT</source>
@@ -1035,6 +1102,14 @@
         <translation>The report has been imported from the file.</translation>
     </message>
     <message>
+        <source>Báo cáo nhập từ tệp</source>
+        <translation>Report imported from a file</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp</source>
+        <translation>Import from file</translation>
+    </message>
+    <message>
         <source>Xuất báo cáo</source>
         <translation>Export report</translation>
     </message>
@@ -1131,6 +1206,29 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó.</source>
         <translation>Some changes could not be saved to the disk. Leaving the report now loses them.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkModel</name>
+    <message>
+        <source>Được coi là</source>
+        <translation>Taken for</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Đoạn trong tệp</source>
+        <translation>Paragraph in the file</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>(bảng {0} hàng)</source>
+        <translation>(table of {0} rows)</translation>
     </message>
 </context>
 <context>
@@ -2420,8 +2518,64 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>Numbered section</translation>
     </message>
     <message>
+        <source>Đề mục</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
         <source>Phần</source>
         <translation>Part</translation>
+    </message>
+    <message>
+        <source>Đề mục không số</source>
+        <translation>Heading without number</translation>
+    </message>
+    <message>
+        <source>Đề mục liền đoạn</source>
+        <translation>Run-in heading</translation>
+    </message>
+    <message>
+        <source>Đoạn đánh số</source>
+        <translation>Numbered paragraph</translation>
+    </message>
+    <message>
+        <source>Gạch đầu dòng</source>
+        <translation>Bullet</translation>
+    </message>
+    <message>
+        <source>Đoạn văn</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Kết quả chỉ tiêu</source>
+        <translation>Indicator result</translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Thể thức đầu</source>
+        <translation>Letterhead</translation>
+    </message>
+    <message>
+        <source>Tên loại, trích yếu</source>
+        <translation>Type and subject</translation>
+    </message>
+    <message>
+        <source>Câu kết</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Nơi nhận, chữ ký</source>
+        <translation>Recipients, signature</translation>
+    </message>
+    <message>
+        <source>Đường kẻ</source>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>Mục gạch đầu dòng</source>
