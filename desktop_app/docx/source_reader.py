@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -39,6 +40,8 @@ MAX_NOTICES = 100
 _COLUMNS = 100
 MAX_PICTURE = 20 * 2**20
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
+_PAGE_NUMBER = re.compile(r"\W*(?:trang|page|tr)?[\W\d]*(?:trên|of)?[\W\d]*", re.IGNORECASE)
 _PAGE = 170.0  # millimetres a picture may be wide
 _COMMENTS = QT_TRANSLATE_NOOP("errors", "Tệp có {0} ý kiến ghi bên lề; các ý kiến không được nhập vào báo cáo.")
 _HEADER = QT_TRANSLATE_NOOP("errors", "Đầu trang hoặc chân trang có chữ “{0}”; chữ này không được nhập.")
@@ -203,7 +206,7 @@ class _Reader:
             line.inlines = list(normal((*carried.inlines, *line.inlines)))
             line.boxes = carried.boxes + line.boxes
             line.pictures = carried.pictures + line.pictures
-        if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+        if properties is not None and any(properties.find(f"{W}rPr/{W}{gone}") is not None for gone in _GONE):
             self._say(TRACKED)
             self._carried = line
             return
@@ -452,7 +455,7 @@ class _Reader:
             if root is None:
                 continue
             text = " ".join(plain(line.inlines).strip() for line in self._lines(root, self._inside)).strip()
-            if any(map(str.isalpha, text)) and text not in found:
+            if text and not _PAGE_NUMBER.fullmatch(text) and text not in found:
                 found.append(text)
                 self._say(_HEADER, text[:80])
         return tuple(found)

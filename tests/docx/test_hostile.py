@@ -252,6 +252,7 @@ CELL = "<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"
 LOADS = {
     "100 MB of XML": lambda: P.format(WORDS) * 460_000,
     "one long paragraph": lambda: P.format(random.Random(1).randbytes(15 * 2**20).hex()),
+    "long paragraphs": lambda: P.format("chữ " * 120) * 40_000,
     "many runs": lambda: "<w:p>" + "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>" * 80_000 + "</w:p>",
     "many paragraphs": lambda: "".join(P.format(number) for number in range(150_000)),
     "empty paragraphs": lambda: "<w:p/>" * 900_000,

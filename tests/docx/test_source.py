@@ -202,6 +202,18 @@ def test_comments_headers_equations_and_embedded_files_are_said(read):
     assert [said(found, word) for word in ("ý kiến", "“Tài liệu nội bộ”", "công thức", "nhúng")] == [True] * 4
 
 
+@pytest.mark.parametrize("footer", ["2", "- 2 -", "Trang 2/15", "Page 2 of 15", "trang 2 trên 15", "…"])
+def test_page_numbers_are_no_headers(read, footer):
+    assert read(p(r("a")), footer1=p(r(footer))).headers == ()
+
+
+def test_paragraphs_that_were_moved_stand_once(read):
+    moved = "<w:rPr><w:moveFrom/></w:rPr>"
+    body = p(f"<w:moveFrom>{r('Ba')}</w:moveFrom>", properties=moved) + p(r("Hai"))
+    found = read(body + p(f"<w:moveTo>{r('Ba')}</w:moveTo>", properties="<w:rPr><w:moveTo/></w:rPr>"))
+    assert texts(found) == ["Hai", "Ba"]
+
+
 # pictures
 
 IMAGE = '<Relationship Id="p1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" {0}/>'
