@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import os
 import random
@@ -13,6 +14,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from desktop_app.docx import open_source
 from desktop_app.docx.source import SourceParagraph
@@ -323,7 +325,32 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
     return changed(data, lambda name, content: _spoilt(content, chance) if name == target else content)
 
 
+def _shuffled(content: bytes, chance: random.Random) -> bytes:
+    """Return XML whose elements were moved, copied, taken out or given one another's attributes; still well formed."""
+    root = etree.fromstring(content)
+    for _ in range(chance.randint(1, 12)):
+        elements = list(root.iter())
+        one, two = chance.choice(elements), chance.choice(elements)
+        if one is root or any(above is one for above in (two, *two.iterancestors())):
+            continue
+        kind = chance.randrange(5)
+        if kind == 0:
+            two.append(one)
+        elif kind == 1:
+            two.insert(0, copy.deepcopy(one))
+        elif kind == 2 and one.getparent() is not None:
+            one.getparent().remove(one)
+        elif kind == 3:
+            one.tag, two.tag = (two.tag, one.tag) if two is not root else (one.tag, two.tag)
+        else:
+            for name in one.keys() + two.keys():
+                one.set(name, chance.choice(["", "-1", "0", "7", "99999999999", "nan", "x", two.get(name, "1")]))
+    return etree.tostring(root)
+
+
 def _spoilt(content: bytes, chance: random.Random) -> bytes | None:
+    if content.startswith(b"<") and chance.random() < 0.6:
+        return _shuffled(content, chance)
     kind = chance.randrange(6)
     if kind == 0:
         return None
