@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu
 
 from desktop_app.app import install_translators
 from desktop_app.resources import resource_path, standards, templates
@@ -144,6 +144,9 @@ def test_english_window(qtbot, tmp_path, language):
     assert window.workspace.pages.tabText(0) == "Text"
     assert window.export_action.text() == "&Export to DOCX…"
     vietnamese = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+    for menu in window.menuBar().findChildren(QMenu):
+        keys = re.findall(r"&([^&])", "".join(action.text() for action in menu.actions()).lower())
+        assert len(keys) == len(set(keys)), (menu.title(), keys)
     spoken = [action.text() for action in window.findChildren(type(window.export_action))]
     left = [text for text in spoken if vietnamese.search(text) and text not in ("Ngôn ngữ / Language", "Tiếng Việt")]
     assert [text for text in left if not text.startswith(("Undo", "Redo"))] == []
