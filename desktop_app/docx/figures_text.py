@@ -226,8 +226,13 @@ def _unit_and_name(before: str, after: str, figure: Figure) -> tuple[str, str]:
     return unit, name
 
 
-Read = tuple[Part, Verdict | None]
-"""A part, and the verdict the document prints for it."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A part, the verdict the document prints for it, and the percentage behind a fraction."""
+
+    part: Part
+    verdict: Verdict | None = None
+    share: str = ""
 
 
 def read_parts(statement: str, result: str) -> list[Read]:
@@ -241,7 +246,7 @@ def read_parts(statement: str, result: str) -> list[Read]:
         targets = [(Part("", name=statement.strip(" .;")[:200], kind=Kind.TEXT, operator=Operator.EQUAL,
                          over_units=RULES[Kind.TEXT][0], over_time=RULES[Kind.TEXT][1]), Clause(statement))]  # fmt: skip
     if not result.strip():
-        return [(part, None) for part, _ in targets]
+        return [Read(part) for part, _ in targets]
     if _VERDICT_FIRST.match(result.strip()):
         return _judged_first(targets, result.strip())
     return _told(targets, result)
@@ -262,31 +267,35 @@ def _told(targets: list[tuple[Part, Clause]], result: str) -> list[Read]:
     out: list[Read] = []
     for (part, _), found in zip(targets, places, strict=True):
         if found is None:
-            out.append((part, None))
+            out.append(Read(part))
             continue
         clause = told[found]
-        figure = _result_figure(part, clause)
+        chosen = _chosen(part, clause)
+        figure = _result_figure(clause, chosen)
+        share = f"{chosen['share']}%" if chosen is not None and chosen["share"] else ""
+        if not part.unit and chosen is not None:  # a target without a number: what is counted shows in the result
+            unit, _ = _unit_and_name(clause.text[: chosen.start()], clause.text[chosen.end() :], _figure(chosen))
+            part = replace(part, unit=unit)
         if clause.remark:
             part = replace(part, note=clause.remark)
-        out.append(_judged(replace(part, result=figure), verdicts[found]))
+        out.append(_judged(replace(part, result=figure), verdicts[found], share))
     return out
 
 
-def _result_figure(part: Part, clause: Clause) -> Figure | None:
-    not_done = _NOT_DONE.search(clause.text)
-    if not_done:
-        return Figure(not_done[1][:1].upper() + not_done[1][1:])
+def _chosen(part: Part, clause: Clause) -> re.Match[str] | None:
+    """Return the quantity of a clause that answers a part: a share where one is asked for."""
     if not clause.figures:
         return None
     wants_share = part.unit == "%" or (part.target is not None and part.target.percent)
     shares = [each for each in clause.figures if each["base"] or each["percent"]]
-    chosen = shares[0] if wants_share and shares else clause.figures[0]
-    if chosen["share"] and chosen["base"]:
-        try:
-            return parse_figure(chosen[0].strip())
-        except UserError:
-            return _figure(chosen)
-    return _figure(chosen)
+    return shares[0] if wants_share and shares else clause.figures[0]
+
+
+def _result_figure(clause: Clause, chosen: re.Match[str] | None) -> Figure | None:
+    not_done = _NOT_DONE.search(clause.text)
+    if not_done:
+        return Figure(not_done[1][:1].upper() + not_done[1][1:])
+    return _figure(chosen) if chosen is not None else None
 
 
 def _judged_first(targets: list[tuple[Part, Clause]], result: str) -> list[Read]:
@@ -334,10 +343,10 @@ def _figure_of(text: str) -> Figure:
         return Figure(text)
 
 
-def _judged(part: Part, said: Verdict | None) -> Read:
+def _judged(part: Part, said: Verdict | None, share: str = "") -> Read:
     if said is None or said is computed_verdict(part):
-        return part, said
-    return replace(part, override=said, reason=REASON), said
+        return Read(part, said, share)
+    return Read(replace(part, override=said, reason=REASON), said, share)
 
 
 def _words(text: str) -> set[str]:

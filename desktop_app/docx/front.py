@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..models.richtext import Align, plain
-from .printed_numbers import RULE
+from .printed_numbers import RULE, Kind, read_number
 from .source import SourceParagraph, SourceTable
 
 _TYPES = (
@@ -220,7 +220,10 @@ def _title(blocks: list[SourceParagraph | SourceTable], at: int, front: Front) -
             front.taken[place] = "title"
             place += 1
             continue
+        number = read_number(block.text)
         if block.align is not Align.CENTER or not (block.bold or block.italic):
+            break
+        if number is not None and number.kind in (Kind.PART, Kind.ROMAN):
             break
         rest += block.text.split("\n")
         front.taken[place] = "title"
@@ -299,6 +302,7 @@ def _signature_paragraphs(blocks: list[SourceParagraph | SourceTable], body: int
     first = len(blocks)
     mode = ""
     signer: list[str] = []
+    signed = False
     start = next(
         (
             place
@@ -310,16 +314,18 @@ def _signature_paragraphs(blocks: list[SourceParagraph | SourceTable], body: int
     )
     if start is None:
         return first
-    while (
-        start > body
-        and isinstance(above := blocks[start - 1], SourceParagraph)
-        and (not above.text or _AUTHORITY.match(above.text) or re.match(r"nơi nhận\s*:", above.text, re.I))
-    ):
-        start -= 1
+    for place in range(start, max(body, start - 25) - 1, -1):  # recipients stand above the signature, line by line
+        above = blocks[place]
+        if not isinstance(above, SourceParagraph):
+            break
+        if re.match(r"nơi nhận\s*:", above.text, re.I) or _AUTHORITY.match(above.text):
+            start = place
     for place in range(start, len(blocks)):
         block = blocks[place]
         if not isinstance(block, SourceParagraph):
             break
+        if signer and (signed or re.match(r"(phụ lục|danh mục|biểu|bảng)\b", block.text, re.I)):
+            break  # what follows the name is an annex
         for line in block.text.split("\n"):
             pieces = [piece.strip() for piece in re.split(r"\t+|\s{6,}", line) if piece.strip()]
             for piece in pieces:
@@ -329,6 +335,7 @@ def _signature_paragraphs(blocks: list[SourceParagraph | SourceTable], body: int
                     front.recipients.append(piece)
                 else:
                     signer.append(piece)
+                    signed = signed or (len(signer) > 1 and not piece.isupper() and not _POSITION.fullmatch(piece))
         front.taken[place] = "signature"
     _signer(signer, front)
     return start

@@ -155,6 +155,8 @@ def _guess(
         return Guess(NUMBERED, number, start, len(text), start)
     if in_targets and number.kind is Kind.ARABIC and any(map(str.isdigit, text[start:])):
         return Guess(INDICATOR, number, start, len(text), len(text))
+    if number.kind is Kind.LETTER and (loose := _loose_run_in(text, number)):
+        return loose
     if number.kind in marked or number.kind in (Kind.WORD, Kind.PAREN):
         return Guess(NUMBERED, number, start, len(text), start)  # others of its kind are set off, this one is not
     if len(text) <= 150 and not text.endswith((".", ";", ",")):

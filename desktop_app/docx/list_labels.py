@@ -116,8 +116,8 @@ class Lists:
             before = found.counts[level]
             found.counts[level] = starts.get(level, here.start) if before is None else before + 1
         self._used.add((instance, level))
-        for above in range(level):  # a level that was passed over counts as begun
-            if found.counts[above] is None:
+        for above in range(level):  # a level that was passed over counts as begun once its number shows
+            if found.counts[above] is None and f"%{above + 1}" in here.text:
                 found.counts[above] = starts.get(above, levels[above].start if above in levels else 1)
         for deeper in range(level + 1, _LEVELS):
             restart = levels[deeper].restart if deeper in levels else None

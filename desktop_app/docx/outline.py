@@ -138,7 +138,7 @@ class _Outline:
         result = _said(self._report, indicator.result)
         if result:
             for line in f"Kết quả: {result}".split("\n"):
-                self._add_text(node, line)
+                self._add_text(node, line.strip())
             node["n_paragraphs_total"], node["n_words_total"] = node["n_paragraphs"], node["n_words"]
         return node
 
@@ -170,14 +170,14 @@ def _indicator(reading: Reading, indicator: Indicator) -> dict[str, Any]:
         "no": re.sub(r"[-–\s]+$", "", reading.numbers.get(indicator.id, "")),
         "statement": _said(report, indicator.statement),
         "parts": [_part(reading, part) for part in indicator.parts],
-        "result_text": f"Kết quả: {result}" if result else None,
+        "result_text": f"Kết quả: {result.strip()}" if result else None,
     }
 
 
 def _part(reading: Reading, part: Part) -> dict[str, Any]:
     target, result = part.target, part.result
     said = reading.verdicts.get(part.id)
-    stated = re.search(r"\(\s?([\d.,]+\s?%)\s?\)", result.text) if result is not None else None
+    stated = reading.shares.get(part.id)
     share = result.share if result is not None else None
     in_percent = part.unit.startswith("%") or (target is not None and target.percent)
     amount = None
@@ -192,9 +192,9 @@ def _part(reading: Reading, part: Part) -> dict[str, Any]:
         "target_value": _number(target.value) if target is not None else None,
         "target_op": _SIGNS[part.operator],
         "target_phrase": part.phrase,
-        "result_printed": (stated[1] if stated else result.text) if result is not None else None,
+        "result_printed": (stated or result.text) if result is not None else None,
         "result_value": _number(amount),
-        "ratio_percent_printed": stated[1] if stated else None,
+        "ratio_percent_printed": stated,
         "ratio_percent": _number(share) if stated else None,
         "verdict_printed": _VERDICTS[said] if said is not None else None,
         "note": part.note,

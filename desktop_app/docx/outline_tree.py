@@ -150,6 +150,7 @@ class Tree:
 
 def _may_hold(other: _Node, node: _Node) -> bool:
     """Return whether a new series may begin below an open heading."""
-    return (other.kind not in BULLETS and other.kind is not Kind.NONE and other.kind is not node.kind) or (
-        other.kind is Kind.NONE and other.solid
-    )
+    if other.kind is Kind.NONE:
+        return other.solid
+    # a series of one kind stands below another of that kind only as paragraphs below a heading
+    return other.kind not in BULLETS and (other.kind is not node.kind or (other.solid and not node.solid))

@@ -48,7 +48,7 @@ from .outline_tree import Tree
 from .printed_numbers import BULLETS, RULE, Kind
 from .source import Notice, Source, SourceParagraph, SourceTable
 
-_RESULT = re.compile(r"kết quả(?: thực hiện| đạt được)?\s*:\s*", re.I)
+_RESULT = re.compile(r"kết quả(?: thực hiện| đạt được)?\s*:[ \t]*", re.I)
 _ANNEX = re.compile(r"(phụ lục|biểu mẫu|danh mục)(?:\s+(?:số\s+)?[\divx]+)?\b[.:]?", re.I)
 
 
@@ -82,6 +82,7 @@ class Reading:
         unread: what could not be read, or must be said.
         front: letterhead, title, closing and signature as printed.
         verdicts: the verdict the document prints for an indicator part, by its id.
+        shares: the percentage it prints behind a fraction, by the part's id.
         numbers: the number it prints for an indicator, by its id.
     """
 
@@ -91,6 +92,7 @@ class Reading:
     unread: tuple[Notice, ...]
     front: Front
     verdicts: dict[str, Verdict]
+    shares: dict[str, str]
     numbers: dict[str, str]
 
 
@@ -136,6 +138,7 @@ class _Builder:
         self._marks: list[Mark] = []
         self._indicators: list[Indicator] = []
         self._verdicts: dict[str, Verdict] = {}
+        self._shares: dict[str, str] = {}
         self._printed: dict[str, str] = {}
         self._list: list[str] = []  # indicators that stand here one behind the other
         self._first_list: dict[str, int] = {}
@@ -150,7 +153,9 @@ class _Builder:
         self._end_list()
         return Reading(
             self._report(), dict(self._source.media), tuple(self._marks), self._source.notices, self._front,
-            self._verdicts, self._printed,
+            self._verdicts,
+            self._shares,
+            self._printed,
         )  # fmt: skip
 
     def _id(self, kind: str, place: int) -> str:
@@ -327,7 +332,7 @@ class _Builder:
                 alone = not line.text[found.end() :].strip()
             elif said and alone and other.kind in ("text", BULLET):
                 content = cut(line.content.inlines, other.body_start) if other.kind == BULLET else line.content.inlines
-                result += [Break(), *content] if result else list(content)
+                result += [Break(), *content]
             else:
                 break
             self._mark(after, "result")
@@ -342,11 +347,13 @@ class _Builder:
         self._printed[key] = printed
         read = read_parts(plain(statement), plain(result))
         parts = []
-        for place, (part, verdict) in enumerate(read):
-            part = replace(part, id=uuid.uuid5(uuid.UUID(key), str(place)).hex)
+        for place, found in enumerate(read):
+            part = replace(found.part, id=uuid.uuid5(uuid.UUID(key), str(place)).hex)
             parts.append(part)
-            if verdict is not None:
-                self._verdicts[part.id] = verdict
+            if found.verdict is not None:
+                self._verdicts[part.id] = found.verdict
+            if found.share:
+                self._shares[part.id] = found.share
         if any(isinstance(each, Note) for each in (*statement, *result)):
             # sentences of indicators hold no notes: the words stay text, the figures are known all the same
             self._end_list()
