@@ -4,7 +4,7 @@ from .headings import Correction
 from .outline import outline_json
 from .package import measure_picture, render_docx
 from .payload import Carried, read_carried
-from .reading import Mark, Reading, read_report
+from .reading import Mark, Reading, indicator_of, read_report
 from .source import Notice, Source, SourceParagraph, SourceTable
 from .source_reader import open_source
 
@@ -17,6 +17,7 @@ __all__ = [
     "Source",
     "SourceParagraph",
     "SourceTable",
+    "indicator_of",
     "measure_picture",
     "open_source",
     "outline_json",

@@ -23,6 +23,7 @@ from ..models.richtext import (
     Paragraph,
     Run,
     Simple,
+    new_id,
     normal,
     plain,
 )
@@ -45,7 +46,7 @@ from .headings import (
 from .indicator_tables import table_indicators
 from .kinds import kind_and_period, unit_of
 from .outline_tree import Tree
-from .printed_numbers import BULLETS, RULE, Kind
+from .printed_numbers import BULLETS, RULE, Kind, read_number
 from .source import Notice, Source, SourceParagraph, SourceTable
 
 _RESULT = re.compile(r"kết quả(?: thực hiện| đạt được)?\s*:[ \t]*", re.I)
@@ -432,6 +433,34 @@ class _Builder:
         return any(
             self._drafts[key].role is Role.PART or re.match(r"[IVX]+\b", self._drafts[key].printed) for key in self._top
         )
+
+
+def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:
+    """Return the indicator a paragraph states: its number cut off, its figures read out of its words.
+
+    What follows "Kết quả:" in the same paragraph is its result. Notes are left out.
+    """
+    number = read_number(plain(inlines))
+    words = cut(inlines, number.length if number else 0)
+    text = plain(words)
+    found = re.search(r"kết quả(?: thực hiện| đạt được)?\s*:", text, re.I)
+    statement = words if found is None else _before(words, found.start())
+    result = () if found is None else cut(words, found.end())
+    parts = tuple(replace(each.part, id=new_id()) for each in read_parts(plain(statement), plain(result)))
+    return Indicator(new_id(), "", "", _simple(statement), _simple(result), parts)
+
+
+def _before(inlines: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:
+    out: list[Inline] = []
+    for each in inlines:
+        size = len(each.text) if isinstance(each, Run) else int(isinstance(each, Break))
+        if isinstance(each, Run):
+            each = replace(each, text=each.text[:end] if size <= end else each.text[:end].rstrip())
+        if end <= 0:
+            break
+        out.append(each)
+        end -= size
+    return normal(out)
 
 
 def _with_computed_numbers(report: Report) -> Report:

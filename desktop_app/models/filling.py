@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .edits import Batch, Edit, InsertIndicator, InsertSections, SetReport, SpliceBody
+from .edits import Batch, Edit, InsertIndicator, InsertSections, SetReport, SetSection, SpliceBody
 from .report import CLOSING, PREAMBLE, Report, subtree
 
 _FIELDS = ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients")
@@ -17,6 +17,9 @@ def filling(empty: Report, content: Report) -> Edit:
     edits += [InsertSections("", place, subtree(content, key)) for place, key in enumerate(content.top)]
     for key in (PREAMBLE, CLOSING):
         blocks = content.sections[key].body.blocks
+        status = content.sections[key].status
+        if status is not empty.sections[key].status:
+            edits.append(SetSection(key, "status", status))
         if blocks:
             edits.append(SpliceBody(key, 0, 0, blocks))
     return Batch(tuple(edits))

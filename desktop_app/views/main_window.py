@@ -107,6 +107,7 @@ class Workspace(QWidget):
         self.outline.section_chosen.connect(self._open_section)
         self.outline.write_here.connect(self.editor.setFocus)
         self.editor.go_to_part.connect(self.show_part)
+        self.editor.section_made.connect(self.outline.go_to)
         self.find_panel.go_to.connect(self.show_match)
         self.find_panel.closed.connect(self._focus_page)
         self.session.stepped.connect(self._follow_step)
@@ -219,7 +220,7 @@ class MainWindow(QMainWindow):
             act("", self.tr("&Văn bản"), "Ctrl+1", lambda: self._show_page(Workspace.TEXT)),
             act("indicators", self.tr("&Chỉ tiêu"), "Ctrl+2", lambda: self._show_page(Workspace.INDICATORS)),
             act("", self.tr("&Thể thức"), "Ctrl+3", lambda: self._show_page(Workspace.FORM)),
-            act("", self.tr("Đề &cương"), "Ctrl+4", self._focus_outline),
+            act("", self.tr("Đề cươn&g"), "Ctrl+4", self._focus_outline),
         ]
         finds = [self.find_action, self.next_action, self.previous_action]
         self._report_actions = [self.export_action, self.home_action, *finds, *self.page_actions]

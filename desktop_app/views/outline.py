@@ -405,6 +405,7 @@ class Outline(QWidget):
         add("indent", self.tr("Lùi vào một cấp"), "Alt+Right", self._indent)
         add("outdent", self.tr("Đưa ra một cấp"), "Alt+Left", self._outdent)
         add("duplicate", self.tr("Nhân đôi mục"), "Ctrl+D", self._duplicate)
+        add("dissolve", self.tr("Trả đề mục về đoạn văn"), "Ctrl+Alt+D", self._dissolve)
         add("status", self.tr("Đổi trạng thái"), "Ctrl+Space", self._next_status)
         add("remove", self.tr("Xóa mục"), "Del", self._remove)
         return made
@@ -495,6 +496,13 @@ class Outline(QWidget):
         found = self._movable()
         if found:
             self._session.do(RemoveSection(found[1]), self.tr("Xóa mục"))
+
+    def _dissolve(self) -> None:
+        from ..models.reshape import dissolve
+
+        report, current = self._session.flush(), self.current()
+        if current and current not in FIXED:
+            self._session.do(dissolve(report, current), self.tr("Trả đề mục về đoạn văn"))
 
     def _next_status(self) -> None:
         found = self._movable()

@@ -114,6 +114,14 @@
         <translation>Plain paragraph</translation>
     </message>
     <message>
+        <source>Đoạn này thành đề mục</source>
+        <translation>Turn paragraph into heading</translation>
+    </message>
+    <message>
+        <source>Đoạn này thành chỉ tiêu</source>
+        <translation>Turn paragraph into indicator</translation>
+    </message>
+    <message>
         <source>Căn trái</source>
         <translation>Align left</translation>
     </message>
@@ -212,6 +220,14 @@
     <message>
         <source>Cỡ chữ thường</source>
         <translation>Normal text size</translation>
+    </message>
+    <message>
+        <source>Đoạn văn thành đề mục</source>
+        <translation>Paragraph into heading</translation>
+    </message>
+    <message>
+        <source>Đoạn văn thành chỉ tiêu</source>
+        <translation>Paragraph into indicator</translation>
     </message>
 </context>
 <context>
@@ -1006,7 +1022,7 @@
         <translation>&amp;Form</translation>
     </message>
     <message>
-        <source>Đề &amp;cương</source>
+        <source>Đề cươn&amp;g</source>
         <translation>&amp;Outline</translation>
     </message>
     <message>
@@ -1435,6 +1451,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Nhân đôi mục</source>
         <translation>Duplicate section</translation>
+    </message>
+    <message>
+        <source>Trả đề mục về đoạn văn</source>
+        <translation>Turn heading into paragraph</translation>
     </message>
     <message>
         <source>Đổi trạng thái</source>
@@ -2353,6 +2373,14 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Dòng in đậm không đánh số: được coi là đề mục.</source>
         <translation>Bold without a number: taken for a heading.</translation>
+    </message>
+    <message>
+        <source>Hãy đặt con trỏ vào một đoạn văn có chữ, ngoài bảng, rồi làm lại.</source>
+        <translation>Please put the caret into a paragraph with words, outside a table, and try again.</translation>
+    </message>
+    <message>
+        <source>Phần kết không chia thành mục được; hãy viết mục mới trước phần kết.</source>
+        <translation>The closing cannot be split into sections; please write the new section before it.</translation>
     </message>
 </context>
 <context>

@@ -22,10 +22,23 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, 
 
 from ...models.edits import SetSection
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.indicators import Indicator
 from ...models.livefigures import live_text
 from ...models.numbering import section_numbers
 from ...models.report import CLOSING, FIXED, PREAMBLE, Changes, Section, Status
-from ...models.richtext import Align, Cell, Chart, IndicatorList, Live, Note, Table, new_id, paragraphs
+from ...models.richtext import (
+    Align,
+    Cell,
+    Chart,
+    IndicatorList,
+    Live,
+    Note,
+    Paragraph,
+    Table,
+    new_id,
+    paragraphs,
+    plain,
+)
 from .. import theme
 from ..session import Session
 from ..texts import CLOSING_TITLE, PREAMBLE_TITLE, STATUSES, word
@@ -47,10 +60,12 @@ class EditorPage(QWidget):
     Signals:
         words_changed: typed text was handed to the session.
         go_to_part: (part id) a live figure or chart was double-clicked.
+        section_made: (section id) a paragraph became a heading.
     """
 
     words_changed = Signal()
     go_to_part = Signal(str)
+    section_made = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +143,7 @@ class EditorPage(QWidget):
         field.customContextMenuRequested.connect(lambda place: self._show_menu(field, place))
 
     def _show_menu(self, field: SectionEdit, place: QPoint) -> None:
-        names = ["cut", "copy", "paste", "paste_plain", "select_all", "footnote", "live"]
+        names = ["cut", "copy", "paste", "paste_plain", "select_all", "footnote", "live", "heading", "indicator"]
         if field.textCursor().currentTable() is not None:
             names += ["row", "column", "remove_row", "remove_column", "merge", "split", "header"]
         menu = QMenu(self)
@@ -401,6 +416,8 @@ class EditorPage(QWidget):
         add("bullet", self.tr("Gạch đầu dòng (-)"), "Ctrl+Shift+L", lambda: self.text.set_bullet(1))
         add("plus", self.tr("Gạch đầu dòng con (+)"), "Ctrl+Shift+K", lambda: self.text.set_bullet(2))
         add("plain", self.tr("Đoạn thường"), "Ctrl+Shift+N", lambda: self.text.set_bullet(0))
+        add("heading", self.tr("Đoạn này thành đề mục"), "Ctrl+Alt+H", self.make_heading)
+        add("indicator", self.tr("Đoạn này thành chỉ tiêu"), "Ctrl+Alt+X", self.make_indicator)
         add("left", self.tr("Căn trái"), "Ctrl+L", lambda: self.text.set_align(Align.LEFT))
         add("center", self.tr("Căn giữa"), "Ctrl+Alt+C", lambda: self.text.set_align(Align.CENTER))
         add("right", self.tr("Căn phải"), "Ctrl+R", lambda: self.text.set_align(Align.RIGHT))
@@ -453,6 +470,54 @@ class EditorPage(QWidget):
         from .text import from_text
 
         self._field().insert_blocks(from_text(QGuiApplication.clipboard().text()))
+
+    def _paragraph_index(self) -> int:
+        """Return the place of the caret's paragraph in the section's body, or -1 where it is in none."""
+        cursor = self.text.textCursor()
+        found = convert.items(self.text.document())
+        before = 0
+        for place, item in enumerate(found):
+            first, last = convert.span(item)
+            if first <= cursor.position() <= last:
+                return before if cursor.currentTable() is None else -1
+            before += len(convert.read_item(found, place))
+        return -1
+
+    def make_heading(self) -> None:
+        """Make the caret's paragraph a heading; what follows it becomes the text of its section."""
+        from ...models.reshape import split_off
+
+        self.flush()
+        index, blocks = self._paragraph_index(), self.session.report.sections[self.section_id].body.blocks
+        block = blocks[index] if 0 <= index < len(blocks) else None
+        words = (
+            plain(block.inlines, lambda live: live_text(self.session.report, live))
+            if isinstance(block, Paragraph)
+            else ""
+        )
+        try:
+            edit, made = split_off(self.session.report, self.section_id, index, words)
+        except UserError as error:
+            self.session.refused.emit(error)
+            return
+        if self.session.do(edit, self.tr("Đoạn văn thành đề mục")):
+            self.section_made.emit(made)
+
+    def make_indicator(self) -> None:
+        """Make the caret's paragraph an indicator, its figures read out of its words."""
+        from ...docx import indicator_of
+        from ...models.reshape import into_indicator
+
+        self.flush()
+        index, blocks = self._paragraph_index(), self.session.report.sections[self.section_id].body.blocks
+        block = blocks[index] if 0 <= index < len(blocks) else None
+        try:
+            made = indicator_of(block.inlines) if isinstance(block, Paragraph) else Indicator(new_id())
+            edit = into_indicator(self.session.report, self.section_id, index, made)
+        except UserError as error:
+            self.session.refused.emit(error)
+            return
+        self.session.do(edit, self.tr("Đoạn văn thành chỉ tiêu"))
 
     def insert_note(self) -> None:
         """Insert a footnote behind the selection and go to where it is typed."""
