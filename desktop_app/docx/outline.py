@@ -37,6 +37,7 @@ def outline_json(reading: Reading) -> dict[str, Any]:
             "title": front.position or None,
             "name": front.signer or None,
         },
+        "comments": list(reading.comments),
         "unread": [str(each) for each in reading.unread],
     }  # fmt: skip
 

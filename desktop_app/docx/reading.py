@@ -81,6 +81,7 @@ class Reading:
         media: the report's pictures by SHA-256.
         marks: one for every block that says something, in order.
         unread: what could not be read, or must be said.
+        comments: texts of the comments in the margin, which are not part of the report.
         front: letterhead, title, closing and signature as printed.
         verdicts: the verdict the document prints for an indicator part, by its id.
         shares: the percentage it prints behind a fraction, by the part's id.
@@ -91,6 +92,7 @@ class Reading:
     media: dict[str, bytes]
     marks: tuple[Mark, ...]
     unread: tuple[Notice, ...]
+    comments: tuple[str, ...]
     front: Front
     verdicts: dict[str, Verdict]
     shares: dict[str, str]
@@ -153,7 +155,8 @@ class _Builder:
             place = self._take(place)
         self._end_list()
         return Reading(
-            self._report(), dict(self._source.media), tuple(self._marks), self._source.notices, self._front,
+            self._report(), dict(self._source.media), tuple(self._marks), self._source.notices,
+            self._source.comments, self._front,
             self._verdicts,
             self._shares,
             self._printed,

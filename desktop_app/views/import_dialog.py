@@ -231,6 +231,7 @@ class ImportDialog(QDialog):
         check = self.tr("Có {0} chỗ cần xem lại, tô màu trong bảng.").format(doubts) if doubts else ""
         self.summary.setText(f"{found} {check}".strip())
         sentences = [error_text(UserError(each.template, *each.values)) for each in self.reading.unread]
+        sentences += [self.tr("Ý kiến ghi bên lề: {0}").format(each) for each in self.reading.comments]
         self.unread.setPlainText("\n".join(sentences))
         self.unread.setVisible(bool(sentences))
 

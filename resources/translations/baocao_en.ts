@@ -574,6 +574,10 @@
         <source>Có {0} chỗ cần xem lại, tô màu trong bảng.</source>
         <translation>{0} places are to be looked at, coloured in the table.</translation>
     </message>
+    <message>
+        <source>Ý kiến ghi bên lề: {0}</source>
+        <translation>Comment in the margin: {0}</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorModel</name>
