@@ -121,6 +121,47 @@ def _outline(arguments: list[str]) -> int:
     return DONE
 
 
+def _consolidate(arguments: list[str]) -> int:
+    from .resources import standard, standards
+
+    parser = _Parser(prog="baocao consolidate", description="Tổng hợp chỉ tiêu của nhiều đơn vị.")
+    parser.add_argument("out", type=Path, help="tệp DOCX sẽ ghi")
+    parser.add_argument("files", type=Path, nargs="+", help="tệp DOCX của các đơn vị, hoặc thư mục chứa chúng")
+    parser.add_argument("--units", type=Path, help="danh sách đơn vị phải gửi: mỗi dòng một tên, hoặc mã, dấu tab, tên")
+    parser.add_argument("--standard", choices=sorted(standards()), default="doan", help="thể thức của tệp ghi ra")
+    parser.add_argument("--json", action="store_true", help="in tổng hợp, cho chương trình khác đọc")
+    options = parser.parse_args(arguments)
+    from .exchange import consolidate, consolidated_report, consolidation_json, export_report, gather
+    from .models.unit import Unit
+
+    expected = _expected(options.units) if options.units else []
+    found = consolidate(*gather(options.files), expected)
+    if found.counted:
+        report = consolidated_report(found, Unit(), "Tổng hợp kết quả thực hiện chỉ tiêu", standard=options.standard)
+        no_pictures: dict[str, bytes] = {}
+        export_report(report, options.out, standard(options.standard), no_pictures.__getitem__)
+    if options.json:
+        import json
+
+        print(json.dumps(consolidation_json(found), ensure_ascii=False, indent=1))
+    else:
+        print(f"{len(found.counted)}/{found.expected} đơn vị, {len(found.totals)} chỉ tiêu")
+        for name in found.missing:
+            print(f"chưa gửi: {name}")
+    for refused in found.refused:
+        print(refused.why, file=sys.stderr)
+    return REFUSED if found.refused else DONE
+
+
+def _expected(path: Path) -> list[tuple[str, str]]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError("Không đọc được danh sách đơn vị “{0}”; hãy lưu thành tệp chữ UTF-8.", path.name) from error
+    found = [line.strip().partition("\t") for line in lines if line.strip()]
+    return [(code if name else "", name or code) for code, _, name in found]
+
+
 def _demo(arguments: list[str]) -> int:
     parser = _Parser(prog="baocao demo", description="Xem chương trình làm việc, không cần màn hình.")
     parser.add_argument("folder", type=Path, help="thư mục để lại dữ liệu mẫu, tệp DOCX và hình các cửa sổ")
@@ -134,5 +175,6 @@ def _demo(arguments: list[str]) -> int:
 _COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "outline": (_outline, "cho biết đọc được gì trong một tệp DOCX"),
     "export": (_export, "đọc một báo cáo, ghi lại theo thể thức"),
+    "consolidate": (_consolidate, "tổng hợp chỉ tiêu của nhiều đơn vị"),
     "demo": (_demo, "xem chương trình làm việc, không cần màn hình"),
 }

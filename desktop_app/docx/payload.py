@@ -66,8 +66,8 @@ def carry(add: Callable[[str, str, str], None], relate: Callable[[str, str, str]
     relate("", f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml")
 
 
-def read_carried(path: Path) -> Carried:
-    """Read what a DOCX carries.
+def read_carried(path: Path, with_media: bool = True) -> Carried:
+    """Read what a DOCX carries; without its pictures where only figures are wanted.
 
     Raises:
         UserError: the file is no DOCX, cannot be read, is absurdly big, or its data are damaged.
@@ -84,7 +84,7 @@ def read_carried(path: Path) -> Carried:
             continue
         payload = _unpacked(*found)
         if payload is not None:
-            return Carried(payload, _media(archive))
+            return Carried(payload, _media(archive) if with_media else {})
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)

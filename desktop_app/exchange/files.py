@@ -9,6 +9,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,8 +86,18 @@ def export_report(
     standard: Standard,
     picture: Callable[[str], bytes],
     progress: Callable[[int, int], None] | None = None,
+    moment: datetime | None = None,
 ) -> None:
     """Write a report as an official DOCX that carries the report itself.
+
+    Args:
+        report: the report.
+        target: the file.
+        standard: standard of form.
+        picture: gives a picture's bytes by its SHA-256.
+        progress: told how far the work is.
+        moment: when it is exported, carried along so that the office above knows the later of two versions;
+            without it the same report gives the same bytes.
 
     Raises:
         UserError: the file cannot be written, or a picture is missing; an old file is left as it was.
@@ -99,6 +110,8 @@ def export_report(
         return render_chart(data, block.width), describe(data)
 
     payload = {"format": FORMAT, "program": __version__, "report": codec.encode(report)}
+    if moment is not None:
+        payload["exported"] = moment.astimezone(UTC).isoformat(timespec="seconds")
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     # half a character that a broken input method left behind must not stop the export
     packed = text.encode("utf-8", "surrogatepass")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -500,7 +500,7 @@ class MainWindow(QMainWindow):
             from ..exchange import export_report
             from ..resources import standard
 
-            export_report(report, target, standard(report.standard), picture, progress)
+            export_report(report, target, standard(report.standard), picture, progress, datetime.now())
             return target
 
         task = Task(work, self.tr("Đang xuất báo cáo…"), self)

@@ -2103,6 +2103,18 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>“{0}” cannot be read; please check that it is there and that you may read it.</translation>
     </message>
     <message>
+        <source>trùng với tệp đã nhận</source>
+        <translation>the same as a file already received</translation>
+    </message>
+    <message>
+        <source>đã có bản mới hơn của cùng đơn vị</source>
+        <translation>a newer version of the same unit is there</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.</source>
+        <translation>“{0}” has no indicators that can be read; please ask for a report with an indicator table.</translation>
+    </message>
+    <message>
         <source>Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.</source>
         <translation>The data carried in “{0}” are damaged; please ask for the file again.</translation>
     </message>
@@ -2385,6 +2397,30 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Phần kết không chia thành mục được; hãy viết mục mới trước phần kết.</source>
         <translation>The closing cannot be split into sections; please write the new section before it.</translation>
+    </message>
+    <message>
+        <source>chưa có số liệu</source>
+        <translation>no figure yet</translation>
+    </message>
+    <message>
+        <source>không có chỉ tiêu này</source>
+        <translation>does not have this indicator</translation>
+    </message>
+    <message>
+        <source>ghi bằng chữ nên không cộng được</source>
+        <translation>in words, so it cannot be added</translation>
+    </message>
+    <message>
+        <source>chỉ ghi tỷ lệ, thiếu tử số và mẫu số</source>
+        <translation>only a percentage, without numerator and denominator</translation>
+    </message>
+    <message>
+        <source>đơn vị tính khác</source>
+        <translation>another unit of measure</translation>
+    </message>
+    <message>
+        <source>lớn gấp nhiều lần các đơn vị khác; có thể nhầm đơn vị tính</source>
+        <translation>many times that of the others; the unit of measure may be wrong</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,139 @@
+"""Consolidating many units' DOCX files, beside reading as many .xlsx with openpyxl and the bare bytes."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import random
+import resource
+import sys
+import tempfile
+import time
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from desktop_app.docx import render_docx
+from desktop_app.exchange import consolidate, gather
+from desktop_app.models import codec
+from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.report import Report, Section
+from desktop_app.models.richtext import Body, Paragraph, Run
+from desktop_app.models.unit import Unit
+from desktop_app.resources import standard
+
+SECTIONS, INDICATORS = 60, 150
+WORDS = ["đoàn", "viên", "thanh", "niên", "xã", "tổ", "chức", "hoạt", "động", "tình", "nguyện", "kết", "quả", "năm"]
+
+
+def report(number: int, chance: random.Random) -> Report:
+    base = Report(f"r{number}", unit=Unit(code=f"x{number}", name=f"Đoàn xã Mẫu {number}"))
+    sections = dict(base.sections)
+    for place in range(SECTIONS):
+        text = " ".join(chance.choices(WORDS, k=120))
+        sections[f"s{place}"] = Section(f"s{place}", heading=f"Mục {place}", body=Body((Paragraph((Run(text),)),)))
+    indicators = tuple(
+        Indicator(
+            f"i{place}",
+            parts=(Part(f"p{place}", f"k{place}", f"chỉ tiêu {place}", "lượt", target=parse_figure("100"),
+                        result=parse_figure(str(chance.randint(0, 400)))),),
+        )
+        for place in range(INDICATORS)
+    )  # fmt: skip
+    return replace(base, sections=sections, top=tuple(f"s{n}" for n in range(SECTIONS)), indicators=indicators)
+
+
+def write_files(folder: Path, count: int) -> None:
+    chance = random.Random(1)
+    for number in range(count):
+        made = report(number, chance)
+        text = json.dumps({"format": 1, "program": "x", "report": codec.encode(made)}, ensure_ascii=False)
+        data = render_docx(made, standard("doan"), {}.__getitem__, lambda _: (b"", ""), text.encode())
+        (folder / f"{number}.docx").write_bytes(data)
+
+
+def workbook() -> bytes:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for place in range(INDICATORS):
+        book.active.append([place, f"chỉ tiêu {place}", "lượt", 100, place])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def read_workbook(data: bytes) -> int:
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+    return sum(row[4] for row in book.active.iter_rows(values_only=True))
+
+
+def timed(what: str, count: int, work) -> float:
+    start = time.perf_counter()
+    work()
+    seconds = time.perf_counter() - start
+    print(f"{what:44} {seconds:7.2f} s  {1000 * seconds / count:6.2f} ms a file")
+    return seconds
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--units", type=int, default=300)
+    count = parser.parse_args().units
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        start = time.perf_counter()
+        write_files(folder, min(count, 300))
+        for number in range(300, count):  # the same bytes but for the unit: names differ, work does not
+            _clone(folder, number)
+        print(
+            f"{count} files of {SECTIONS} sections and {INDICATORS} indicators made in {time.perf_counter() - start:.0f} s"
+        )
+        paths = sorted(folder.glob("*.docx"))
+        bare = timed("bare reading of the bytes", count, lambda: [path.read_bytes() for path in paths])
+        found = []
+        ours = timed("consolidated", count, lambda: found.append(consolidate(*gather(paths))))
+        print(f"  {len(found[0].counted)} units, {len(found[0].totals)} totals, {len(found[0].refused)} refused")
+        book = workbook()
+        few = min(count, 300)
+        excel = timed(
+            f"openpyxl, {few} workbooks of figures only", few, lambda: [read_workbook(book) for _ in range(few)]
+        )
+        print(f"openpyxl / ours = {excel / few / (ours / count):.1f}; ours / bare bytes = {ours / bare:.0f}")
+        print(f"memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def _clone(folder: Path, number: int) -> None:
+    import base64
+    import hashlib
+    import re
+    import zlib
+
+    source = (folder / f"{number % 300}.docx").read_bytes()
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(source)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.namelist():
+            data = old.read(entry)
+            if entry == "customXml/item1.xml":
+                payload = zlib.decompress(base64.b64decode(re.search(rb">([^<]+)</report>", data)[1]))
+                payload = payload.replace(f'"x{number % 300}"'.encode(), f'"x{number}"'.encode())
+                packed = base64.b64encode(zlib.compress(payload))
+                digest = hashlib.sha256(payload).hexdigest().encode()
+                data = re.sub(
+                    rb'sha256="[^"]+"',
+                    b'sha256="' + digest + b'"',
+                    re.sub(rb">[^<]+</report>", b">" + packed + b"</report>", data),
+                )
+            if entry != "docProps/custom.xml":
+                new.writestr(entry, data)
+    (folder / f"{number}.docx").write_bytes(out.getvalue())
+
+
+if __name__ == "__main__":
+    main()

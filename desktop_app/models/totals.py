@@ -1,0 +1,221 @@
+"""Adding up units' figures by rule: every total says whom it covers, and whom not, and why."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from statistics import median
+
+from .errors import QT_TRANSLATE_NOOP
+from .indicators import Operator, Rule
+from .numbers import Figure, format_number, format_percent
+
+MISSING = QT_TRANSLATE_NOOP("errors", "chưa có số liệu")
+ABSENT = QT_TRANSLATE_NOOP("errors", "không có chỉ tiêu này")
+IN_WORDS = QT_TRANSLATE_NOOP("errors", "ghi bằng chữ nên không cộng được")
+NO_BASE = QT_TRANSLATE_NOOP("errors", "chỉ ghi tỷ lệ, thiếu tử số và mẫu số")
+OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
+OUTLIER = QT_TRANSLATE_NOOP("errors", "lớn gấp nhiều lần các đơn vị khác; có thể nhầm đơn vị tính")
+_TIMES = 100  # how many times the median a figure may be before it is doubted
+_ENOUGH = 5  # units from which on a median says anything
+_YES = ("có", "đạt", "x", "rồi", "đã có", "đã thực hiện", "hoàn thành")
+_NO = ("không", "chưa", "chưa có", "không có", "chưa thực hiện", "không đạt", "chưa đạt")
+
+
+def fold(text: str) -> str:
+    """Return text as it is matched: lower case, no accents, đ as d, one space."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
+
+
+@dataclass(frozen=True, slots=True)
+class PartFigure:
+    """What one unit reports for one indicator part.
+
+    Attributes:
+        key: what lines it up with the same part of other units.
+        place: its place in the unit's own report, for the order of totals.
+        number: number of its indicator, as printed.
+    """
+
+    key: str
+    name: str = ""
+    unit: str = ""
+    rule: Rule = Rule.SUM
+    operator: Operator = Operator.EQUAL
+    target: Figure | None = None
+    result: Figure | None = None
+    number: str = ""
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFigures:
+    """One unit's figures: the unit's identity and name, and its parts."""
+
+    unit: str
+    name: str
+    parts: tuple[PartFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """One indicator part over all units.
+
+    Attributes:
+        value: the total, exact; for rates in percent. ``None`` where nothing could be added.
+        numerator: for rates, and for the count of yes.
+        denominator: for rates, and how many answered for the count of yes.
+        approximator: hơn, gần or khoảng where a unit's figure was approximate.
+        counted: names of the units in the total, sorted.
+        left_out: units not in it, each with the reason (context ``errors``).
+        doubtful: units in it whose figure may be wrong, each with the reason.
+        listed: for figures that are only listed: (unit, figure as printed).
+    """
+
+    key: str
+    number: str
+    name: str
+    unit: str
+    rule: Rule
+    operator: Operator
+    value: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    target: Decimal | None = None
+    approximator: str = ""
+    counted: tuple[str, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
+    doubtful: tuple[tuple[str, str], ...] = ()
+    listed: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The total as printed: ``12.345``, ``402/412 (97,57%)``, ``12/16``; empty where there is none."""
+        lead = f"{self.approximator} " if self.approximator else ""
+        if self.numerator is not None and self.denominator is not None:
+            share = f" ({format_percent(self.numerator, self.denominator)})" if self.denominator else ""
+            told = f"{format_number(self.numerator)}/{format_number(self.denominator)}"
+            return lead + told + (share if self.rule is not Rule.COUNT_YES else "")
+        if self.value is None:
+            return ""
+        return lead + format_number(self.value) + ("%" if self.unit == "%" else "")
+
+
+def add_up(reports: Iterable[UnitFigures]) -> list[Total]:
+    """Add up what units report, one report per unit; their order does not matter."""
+    by_key: dict[str, list[tuple[str, PartFigure]]] = {}
+    names = []
+    for report in reports:
+        names.append(report.name)
+        for part in report.parts:
+            by_key.setdefault(part.key, []).append((report.name, part))
+    all_names = set(names)
+    order = sorted(by_key, key=lambda key: (min(part.place for _, part in by_key[key]), key))
+    return [_total(key, by_key[key], all_names) for key in order]
+
+
+def _total(key: str, given: list[tuple[str, PartFigure]], names: set[str]) -> Total:
+    given = sorted(given, key=lambda each: each[0])
+    name = _usual(part.name for _, part in given)
+    unit = _usual(part.unit for _, part in given)
+    rule = Rule(_usual(part.rule.value for _, part in given))
+    operator = Operator(_usual(part.operator.value for _, part in given))
+    number = _usual(part.number for _, part in given)
+    left_out = [(each, ABSENT) for each in sorted(names - {unit_name for unit_name, _ in given})]
+    taken: list[tuple[str, Figure]] = []
+    for who, part in given:
+        why = _unfit(part, rule, unit)
+        if why:
+            left_out.append((who, why))
+        elif part.result is not None:
+            taken.append((who, part.result))
+    base = Total(key, number, name, unit, rule, operator, left_out=tuple(sorted(left_out)))
+    return _by_rule(base, taken, [part for _, part in given])
+
+
+def _unfit(part: PartFigure, rule: Rule, unit: str) -> str:
+    """Return why a figure cannot be added, or nothing."""
+    result = part.result
+    if result is None:
+        return MISSING
+    if rule is Rule.LIST or rule is Rule.LAST:
+        return ""
+    if rule is Rule.COUNT_YES:
+        return "" if _answer(result) is not None else IN_WORDS
+    if result.value is None:
+        return MISSING if fold(result.text) in ("", "chua co so lieu") else IN_WORDS
+    if fold(part.unit) != fold(unit):
+        return OTHER_UNIT
+    if rule in (Rule.RATIO, Rule.WEIGHTED) and not result.denominator:
+        return NO_BASE
+    return ""
+
+
+def _answer(figure: Figure) -> tuple[Decimal, Decimal] | None:
+    """Return (how many say yes, how many answered): a consolidated figure counts its own units."""
+    if figure.value is not None:
+        if figure.denominator is not None:
+            return figure.value, figure.denominator
+        return Decimal(1 if figure.value else 0), Decimal(1)
+    words = figure.text.strip().lower()
+    if words in _YES:
+        return Decimal(1), Decimal(1)
+    return (Decimal(0), Decimal(1)) if words in _NO else None
+
+
+def _by_rule(base: Total, taken: list[tuple[str, Figure]], given: list[PartFigure]) -> Total:
+    from dataclasses import replace
+
+    counted = tuple(who for who, _ in taken)
+    figures = [figure for _, figure in taken]
+    values = [figure.value for figure in figures if figure.value is not None]
+    targets = [part.target.value for part in given if part.target is not None and part.target.value is not None]
+    base = replace(base, counted=counted, approximator=_approximator(figures))
+    if base.rule in (Rule.LIST, Rule.LAST):
+        return replace(base, listed=tuple((who, figure.text) for who, figure in taken), approximator="")
+    if not taken:
+        return base
+    if base.rule in (Rule.RATIO, Rule.WEIGHTED):
+        numerator = sum(values, Decimal(0))
+        denominator = sum((figure.denominator or Decimal(0) for figure in figures), Decimal(0))
+        value = numerator * 100 / denominator if denominator else None
+        target = targets[0] if targets and len(set(targets)) == 1 else None
+        return replace(base, value=value, numerator=numerator, denominator=denominator, target=target)
+    if base.rule is Rule.COUNT_YES:
+        answers = [answer for figure in figures if (answer := _answer(figure)) is not None]
+        yes, asked = sum((each for each, _ in answers), Decimal(0)), sum((each for _, each in answers), Decimal(0))
+        return replace(base, value=yes, numerator=yes, denominator=asked)
+    if base.rule is Rule.MIN:
+        return replace(base, value=min(values), target=min(targets, default=None))
+    if base.rule is Rule.MAX:
+        return replace(base, value=max(values), target=max(targets, default=None))
+    target = sum(targets, Decimal(0)) if targets else None
+    return replace(base, value=sum(values, Decimal(0)), target=target, doubtful=_outliers(taken))
+
+
+def _outliers(taken: list[tuple[str, Figure]]) -> tuple[tuple[str, str], ...]:
+    values = [abs(figure.value) for _, figure in taken if figure.value]
+    if len(values) < _ENOUGH:
+        return ()
+    middle = median(values)
+    return tuple((who, OUTLIER) for who, figure in taken if figure.value and abs(figure.value) > _TIMES * middle)
+
+
+def _approximator(figures: list[Figure]) -> str:
+    """Return the word for a sum of figures of which some are approximate."""
+    said = {figure.approximator.lower() for figure in figures if figure.approximator}
+    if not said:
+        return ""
+    if said <= {"hơn", "trên"}:
+        return "hơn"
+    return "gần" if said == {"gần"} else "khoảng"
+
+
+def _usual(values: Iterable[str]) -> str:
+    """Return the most frequent value; among equals the first by alphabet, whatever the order they came in."""
+    counts = Counter(values)
+    return min(counts, key=lambda each: (-counts[each], each)) if counts else ""
