@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import posixpath
 import zipfile
@@ -53,6 +54,7 @@ class Archive:
 
     Attributes:
         name: name of the file, for sentences about it.
+        digest: SHA-256 of the file, in hex.
     """
 
     def __init__(self, path: Path) -> None:
@@ -63,6 +65,7 @@ class Archive:
         """
         self.name = path.name
         data = _read(path)
+        self.digest = hashlib.sha256(data).hexdigest()
         self._weights: dict[str, tuple[int, int]] = {}  # bytes and tags of the XML read so far
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))

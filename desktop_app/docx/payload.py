@@ -30,10 +30,11 @@ _DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” b
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What was found in a file: the payload, or ``None``, and its pictures by SHA-256."""
+    """What was found in a file: the payload, or ``None``, its pictures by SHA-256, and the file's own SHA-256."""
 
     payload: bytes | None
     media: dict[str, bytes] = field(default_factory=dict)
+    digest: str = ""
 
 
 def carry(add: Callable[[str, str, str], None], relate: Callable[[str, str, str], str], payload: bytes) -> None:
@@ -84,11 +85,11 @@ def read_carried(path: Path, with_media: bool = True) -> Carried:
             continue
         payload = _unpacked(*found)
         if payload is not None:
-            return Carried(payload, _media(archive) if with_media else {})
+            return Carried(payload, _media(archive) if with_media else {}, archive.digest)
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)
-    return Carried(None)
+    return Carried(None, {}, archive.digest)
 
 
 def _from_part(data: bytes) -> tuple[str, str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -12,8 +11,9 @@ from typing import Any
 
 from ..models import codec
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from ..models.indicators import Indicator
+from ..models.indicators import Indicator, Operator, Rule
 from ..models.numbering import indicator_numbers
+from ..models.numbers import Figure
 from ..models.report import Report
 from ..models.totals import PartFigure, Total, UnitFigures, add_up, fold
 from ..models.unit import Unit
@@ -94,64 +94,100 @@ def read_submission(path: Path) -> Submission:
     """
     from ..docx import open_source, read_carried, read_report
 
-    try:
-        data = path.read_bytes() if path.is_file() else b""
-    except OSError:
-        data = b""
     carried = read_carried(path, with_media=False)
     if carried.payload is not None:
-        unit, indicators, moment = _carried(carried.payload, path.name)
+        unit, parts, moment = _carried(carried.payload, path.name)
     else:
         reading = read_report(open_source(path))
         unit, moment = reading.report.unit, ""
-        indicators = reading.report.indicators
+        parts = part_figures(reading.report.indicators)
         if not (unit.name or unit.issuer):  # an extract without letterhead: its last sentence, or its file, names it
             found = re.search(
                 r"\bcủa\s+((?:BCH|Ban|Đoàn|Tỉnh|Chi)[^.;]{3,100}?)\s*\.?/?\.?$", reading.front.closing_text
             )
             unit = Unit(name=found[1].strip() if found else path.stem)
-    parts = part_figures(indicators)
     if not parts:
         raise UserError(_NO_FIGURES, path.name)
     name = unit.name or unit.issuer or path.stem
-    digest = hashlib.sha256(data).hexdigest()
-    version = f"{moment} {digest}"
-    return Submission(path, digest, unit.code or fold(name), name, version, parts, carried.payload is None)
+    version = f"{moment} {carried.digest}"
+    return Submission(path, carried.digest, unit.code or fold(name), name, version, parts, carried.payload is None)
 
 
-def _carried(payload: bytes, name: str) -> tuple[Unit, tuple[Indicator, ...], str]:
+def _carried(payload: bytes, name: str) -> tuple[Unit, tuple[PartFigure, ...], str]:
     try:
         data = json.loads(payload)
         if data["format"] > FORMAT:
             raise UserError(_NEWER, name)
         report: dict[str, Any] = data["report"]
         unit: Unit = codec.decode(Unit, report.get("unit", {}))
-        indicators: tuple[Indicator, ...] = codec.decode(tuple[Indicator, ...], report.get("indicators", []))
-        return unit, indicators, str(data.get("exported", ""))[:40]
+        return unit, _raw_figures(report.get("indicators", [])), str(data.get("exported", ""))[:40]
     except UserError as error:
         raise error if error.template == _NEWER else UserError(_DAMAGED, name) from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UserError(_DAMAGED, name) from error
 
 
+def _raw_figures(listed: list[dict[str, Any]]) -> tuple[PartFigure, ...]:
+    """Read the figures straight from JSON: of thousands of files only these are wanted.
+
+    Raises:
+        ValueError, KeyError, TypeError: the data are not what a report has.
+    """
+    found = []
+    for place, indicator in enumerate(listed, 1):
+        number = _words(indicator.get("printed", "")) or str(place)
+        for part in indicator.get("parts", ()):
+            target, result = part.get("target"), part.get("result")
+            found.append(
+                PartFigure(
+                    _words(part.get("key", "")), _words(part.get("name", "")), _words(part.get("unit", "")),
+                    _RULES[part.get("over_units", "sum")], _OPERATORS[part.get("operator", "≥")],
+                    Figure.from_json(target) if target is not None else None,
+                    Figure.from_json(result) if result is not None else None,
+                    number,
+                )
+            )  # fmt: skip
+    return _keyed(found)
+
+
+_RULES = {each.value: each for each in Rule}
+_OPERATORS = {each.value: each for each in Operator}
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
 def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
     """Return the figures of a report's indicators, keyed so that those of other units line up."""
     listed = tuple(indicators)
     numbers = indicator_numbers(Report("", indicators=listed))
+    return _keyed(
+        PartFigure(
+            part.key, part.name, part.unit, part.over_units, part.operator, part.target, part.result,
+            numbers[indicator.id],
+        )
+        for indicator in listed
+        for part in indicator.parts
+    )  # fmt: skip
+
+
+def _keyed(parts: Iterable[PartFigure]) -> tuple[PartFigure, ...]:
+    """Give each part its place, and a key of its words where it has no code."""
     out: list[PartFigure] = []
     seen: set[str] = set()
-    for indicator in listed:
-        for part in indicator.parts:
-            key = part.key or f"{fold(part.name)}|{fold(part.unit)}"
-            if key in seen:  # a doubled name is another indicator, not more of the first
-                key = f"{key}|{len(out)}"
-            seen.add(key)
-            out.append(
-                PartFigure(
-                    key, part.name, part.unit, part.over_units, part.operator, part.target, part.result,
-                    numbers[indicator.id], len(out),
-                )
-            )  # fmt: skip
+    for place, part in enumerate(parts):
+        key = part.key or f"{fold(part.name)}|{fold(part.unit)}"
+        if key in seen:  # a doubled name is another indicator, not more of the first
+            key = f"{key}|{place}"
+        seen.add(key)
+        out.append(
+            PartFigure(
+                key, part.name, part.unit, part.rule, part.operator, part.target, part.result, part.number, place
+            )
+        )
     return tuple(out)
 
 
