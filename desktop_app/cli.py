@@ -135,7 +135,8 @@ def _consolidate(arguments: list[str]) -> int:
     from .models.unit import Unit
 
     expected = _expected(options.units) if options.units else []
-    found = consolidate(*gather(options.files), expected)
+    received, refused = gather(options.files)
+    found = consolidate([each for each, _ in received], refused, expected)
     if found.counted:
         report = consolidated_report(found, Unit(), "Tổng hợp kết quả thực hiện chỉ tiêu", standard=options.standard)
         no_pictures: dict[str, bytes] = {}
@@ -148,8 +149,8 @@ def _consolidate(arguments: list[str]) -> int:
         print(f"{len(found.counted)}/{found.expected} đơn vị, {len(found.totals)} chỉ tiêu")
         for name in found.missing:
             print(f"chưa gửi: {name}")
-    for refused in found.refused:
-        print(refused.why, file=sys.stderr)
+    for each in found.refused:
+        print(each.why, file=sys.stderr)
     return REFUSED if found.refused else DONE
 
 

@@ -1,6 +1,6 @@
 """What travels between units: official DOCX files that carry their report, and files of other origins."""
 
-from .consolidate import Consolidation, Refused, Submission, consolidate, consolidation_json, gather, read_submission
+from .consolidate import Consolidation, Refused, consolidate, consolidation_json, gather, read_submission
 from .consolidated import consolidated_report
 from .files import Foreign, Imported, export_report, open_docx, read_embedded
 
@@ -9,7 +9,6 @@ __all__ = [
     "Foreign",
     "Imported",
     "Refused",
-    "Submission",
     "consolidate",
     "consolidated_report",
     "consolidation_json",

@@ -14,7 +14,8 @@ from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.indicators import Indicator, Operator, Rule
 from ..models.numbering import indicator_numbers
 from ..models.numbers import Figure
-from ..models.report import Report
+from ..models.report import Period, Report, ReportKind
+from ..models.submissions import Submission
 from ..models.totals import PartFigure, Total, UnitFigures, add_up, fold
 from ..models.unit import Unit
 
@@ -28,31 +29,10 @@ _ALIKE = 0.6  # share of words two statements must have in common to be taken fo
 
 
 @dataclass(frozen=True, slots=True)
-class Submission:
-    """A file as it was received.
-
-    Attributes:
-        path: where it lies.
-        digest: SHA-256 of the file; the same file twice counts once.
-        unit: identity of the unit: its code, or its folded name where it has none.
-        version: orders versions of one unit's report; the greatest counts.
-        by_structure: read from headings and sentences, since the file carries no data.
-    """
-
-    path: Path
-    digest: str
-    unit: str
-    name: str
-    version: str
-    parts: tuple[PartFigure, ...]
-    by_structure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Refused:
     """A file that could not be read, and why in one sentence."""
 
-    path: Path
+    file: str
     why: UserError
 
 
@@ -96,10 +76,10 @@ def read_submission(path: Path) -> Submission:
 
     carried = read_carried(path, with_media=False)
     if carried.payload is not None:
-        unit, parts, moment = _carried(carried.payload, path.name)
+        unit, kind, period, parts, moment = _carried(carried.payload, path.name)
     else:
         reading = read_report(open_source(path))
-        unit, moment = reading.report.unit, ""
+        unit, kind, period, moment = reading.report.unit, reading.report.kind, reading.report.period, ""
         parts = part_figures(reading.report.indicators)
         if not (unit.name or unit.issuer):  # an extract without letterhead: its last sentence, or its file, names it
             found = re.search(
@@ -110,17 +90,21 @@ def read_submission(path: Path) -> Submission:
         raise UserError(_NO_FIGURES, path.name)
     name = unit.name or unit.issuer or path.stem
     version = f"{moment} {carried.digest}"
-    return Submission(path, carried.digest, unit.code or fold(name), name, version, parts, carried.payload is None)
+    return Submission(
+        carried.digest, path.name, unit.code or fold(name), name, version, kind, period, parts, carried.payload is None
+    )
 
 
-def _carried(payload: bytes, name: str) -> tuple[Unit, tuple[PartFigure, ...], str]:
+def _carried(payload: bytes, name: str) -> tuple[Unit, ReportKind, Period, tuple[PartFigure, ...], str]:
     try:
         data = json.loads(payload)
         if data["format"] > FORMAT:
             raise UserError(_NEWER, name)
         report: dict[str, Any] = data["report"]
         unit: Unit = codec.decode(Unit, report.get("unit", {}))
-        return unit, _raw_figures(report.get("indicators", [])), str(data.get("exported", ""))[:40]
+        kind = ReportKind(report.get("kind", "annual"))
+        period: Period = codec.decode(Period, report.get("period", {}))
+        return unit, kind, period, _raw_figures(report.get("indicators", [])), str(data.get("exported", ""))[:40]
     except UserError as error:
         raise error if error.template == _NEWER else UserError(_DAMAGED, name) from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -193,18 +177,18 @@ def _keyed(parts: Iterable[PartFigure]) -> tuple[PartFigure, ...]:
 
 def gather(
     paths: Iterable[Path], progress: Callable[[int, int], None] | None = None
-) -> tuple[list[Submission], list[Refused]]:
+) -> tuple[list[tuple[Submission, Path]], list[Refused]]:
     """Read many files; folders stand for the DOCX files in them. A bad one never stops the others."""
     files = _files(paths)
-    received: list[Submission] = []
+    received: list[tuple[Submission, Path]] = []
     refused: list[Refused] = []
     for number, path in enumerate(files):
         if progress is not None:
             progress(number, len(files))
         try:
-            received.append(read_submission(path))
+            received.append((read_submission(path), path))
         except UserError as error:
-            refused.append(Refused(path, error))
+            refused.append(Refused(path.name, error))
     return received, refused
 
 
@@ -232,7 +216,7 @@ def consolidate(
     counted: dict[str, Submission] = {}
     aside: list[tuple[Submission, str]] = []
     seen: set[str] = set()
-    for each in sorted(received, key=lambda one: (one.version, str(one.path))):
+    for each in sorted(received, key=lambda one: (one.version, one.file, one.digest)):
         if each.digest in seen:
             aside.append((each, TWICE))
             continue
@@ -300,7 +284,7 @@ def consolidation_json(found: Consolidation) -> dict[str, Any]:
         (each, "duplicate" if why == TWICE else "replaced") for each, why in found.aside
     ]
     return {
-        "units": [{"file": each.path.name, "unit": each.name, "status": how} for each, how in status],
+        "units": [{"file": each.file, "unit": each.name, "status": how} for each, how in status],
         "indicators": [
             {
                 "no": total.number, "name": total.name, "unit": total.unit, "rule": total.rule.value,
@@ -315,7 +299,7 @@ def consolidation_json(found: Consolidation) -> dict[str, Any]:
         ],
         "matched": [{"unit": each.unit, "own": each.own, "others": each.others} for each in found.matched],
         "missing": list(found.missing),
-        "refused": [{"file": each.path.name, "why": str(each.why)} for each in found.refused],
+        "refused": [{"file": each.file, "why": str(each.why)} for each in found.refused],
     }  # fmt: skip
 
 

@@ -101,7 +101,7 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
     if found.refused:
         yield _text("Tệp không đọc được:")
         for refused in found.refused:
-            yield _text(f"{refused.path.name}: {refused.why}", 1)
+            yield _text(f"{refused.file}: {refused.why}", 1)
     partial = [total for total in found.totals if total.left_out or total.doubtful]
     if partial:
         yield _text("Chỉ tiêu chưa đủ đơn vị hoặc có số liệu cần xem lại:")

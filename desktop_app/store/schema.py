@@ -40,5 +40,15 @@ def create_tables(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE VIRTUAL TABLE search USING fts5(folded)")
 
 
-MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables]
+def add_submissions(connection: sqlite3.Connection) -> None:
+    """Version 2: what other units sent in."""
+    import sqlite_utils
+
+    columns = {"digest": str, "round": str, "received": str, "data": str, "crc": int, "file": bytes}
+    table = sqlite_utils.Database(connection).table("submission")
+    table.create(columns, pk="digest")
+    table.create_index(["round"])
+
+
+MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_submissions]
 VERSION = len(MIGRATIONS)

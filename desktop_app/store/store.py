@@ -6,7 +6,7 @@ import json
 import logging
 import sqlite3
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ from . import files, rows, schema
 if TYPE_CHECKING:
     from ..models.history import Step
     from ..models.report import Report
+    from ..models.submissions import Submission
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -89,6 +90,7 @@ _NOT_OURS = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không phải là dữ 
 _CANNOT_OPEN = QT_TRANSLATE_NOOP("errors", "Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.")
 _NO_REPORT = QT_TRANSLATE_NOOP("errors", "Báo cáo này không còn trong dữ liệu đơn vị.")
 _NO_PICTURE = QT_TRANSLATE_NOOP("errors", "Một hình ảnh của báo cáo không còn trong dữ liệu đơn vị; hãy chèn lại.")
+_NO_SUBMISSION = QT_TRANSLATE_NOOP("errors", "Báo cáo này không còn trong số đã nhận; hãy nhận lại tệp.")
 _NO_SNAPSHOT = QT_TRANSLATE_NOOP("errors", "Bản lưu này không còn nữa; hãy chọn bản khác.")
 _DAMAGED = QT_TRANSLATE_NOOP("errors", "Có {0} mục bị hỏng trên đĩa và không đọc được; hãy xem các bản sao lưu.")
 _UNCLEAN = QT_TRANSLATE_NOOP(
@@ -319,6 +321,72 @@ class Store:
                 for report, section, data in self._db.execute(statement, (query, limit))
             ]
         )
+
+    # what other units sent in
+
+    def receive(self, received: Sequence[tuple[Submission, bytes]]) -> None:
+        """Keep submissions and their files, all in one transaction; one that is here already stays as it is."""
+        now = _now()
+
+        def work(db: sqlite3.Connection) -> None:
+            for submission, file in received:
+                data = rows.dump(submission)
+                db.execute(
+                    "INSERT OR IGNORE INTO submission (digest, round, received, data, crc, file) VALUES (?, ?, ?, ?, ?, ?)",
+                    (submission.digest, "|".join(submission.round), now, data, zlib.crc32(data.encode()), file),
+                )
+
+        self._run(lambda: self._write(work))
+
+    def submissions(self) -> list[Submission]:
+        """Return what was received, damaged rows left out."""
+        from ..models.submissions import Submission
+
+        def work() -> list[Submission]:
+            found = self._db.execute("SELECT data, crc FROM submission ORDER BY received, digest")
+            return [
+                codec.decode(Submission, json.loads(data)) for data, crc in found if zlib.crc32(data.encode()) == crc
+            ]
+
+        return self._run(work)
+
+    def submission_file(self, digest: str) -> bytes:
+        """Return the file of a submission.
+
+        Raises:
+            StoreError: it is not here.
+        """
+
+        def work() -> bytes:
+            row = self._db.execute("SELECT file FROM submission WHERE digest = ?", (digest,)).fetchone()
+            if row is None:
+                raise StoreError(_NO_SUBMISSION)
+            return bytes(row[0])
+
+        return self._run(work)
+
+    def forget_submissions(self, digests: Sequence[str]) -> None:
+        """Remove submissions with their files."""
+        self._run(
+            lambda: self._write(
+                lambda db: db.executemany("DELETE FROM submission WHERE digest = ?", [(each,) for each in digests])
+            )
+        )
+
+    def expected_units(self) -> list[tuple[str, str]]:
+        """Return (code, name) of the units that should report."""
+
+        def work() -> list[tuple[str, str]]:
+            row = self._db.execute("SELECT value FROM state WHERE key = 'expected_units'").fetchone()
+            return [(str(code), str(name)) for code, name in json.loads(row[0])] if row else []
+
+        return self._run(work)
+
+    def set_expected_units(self, units: Sequence[tuple[str, str]]) -> None:
+        """Set (code, name) of the units that should report."""
+        value = json.dumps([list(each) for each in units], ensure_ascii=False)
+        query = "INSERT OR REPLACE INTO state (key, value) VALUES ('expected_units', ?)"
+        self._run(lambda: self._write(lambda db: db.execute(query, (value,))))
 
     # copies
 

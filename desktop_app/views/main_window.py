@@ -37,7 +37,6 @@ from .texts import error_text
 
 if TYPE_CHECKING:
     from ..docx import Reading
-    from ..exchange import Foreign
     from ..models.report import Changes, Report
     from ..models.search import Match
     from .editor import EditorPage
@@ -166,6 +165,7 @@ class MainWindow(QMainWindow):
         self.store = store
         self.workspace: Workspace | None = None
         self._today = today
+        self._consolidation: QWidget | None = None
         self._report_actions: list[QAction] = []
         self.setWindowTitle(self.tr("Báo Cáo Cơ Sở"))
         self.setWindowIcon(theme.icon("app"))
@@ -205,6 +205,9 @@ class MainWindow(QMainWindow):
         self.import_action = act("import", self.tr("&Nhập tệp DOCX…"), "Ctrl+Shift+O", self.import_docx)
         self.open_action = act("open", self.tr("&Mở đơn vị khác…"), key.Open, self.open_store)
         self.unit_action = act("settings", self.tr("&Thông tin đơn vị…"), "Ctrl+Shift+U", self.edit_unit)
+        self.consolidate_action = act(
+            "indicators", self.tr("T&ổng hợp báo cáo đơn vị…"), "Ctrl+Shift+T", self.consolidate
+        )
         self.quit_action = act("", self.tr("T&hoát"), "Ctrl+Q", self.close)
         self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", self.export)
         self.home_action = act("", self.tr("Về trang &đầu"), "Ctrl+0", self.show_start_page)
@@ -230,7 +233,7 @@ class MainWindow(QMainWindow):
         file_menu = bar.addMenu(self.tr("&Báo cáo"))
         file_menu.addActions([self.new_action, self.import_action])
         file_menu.addSeparator()
-        file_menu.addActions([self.export_action, self.home_action])
+        file_menu.addActions([self.export_action, self.home_action, self.consolidate_action])
         file_menu.addSeparator()
         file_menu.addActions([self.unit_action, self.open_action, self.copy_action])
         file_menu.addSeparator()
@@ -308,6 +311,7 @@ class MainWindow(QMainWindow):
         page.open_store.connect(self.open_store)
         page.edit_unit.connect(self.edit_unit)
         page.open_sample.connect(self.open_sample)
+        page.consolidate.connect(self.consolidate)
 
     # reports
 
@@ -375,40 +379,17 @@ class MainWindow(QMainWindow):
 
     def import_file(self, path: Path) -> None:
         """Import a DOCX: the report it carries, or else what its structure says, looked over first."""
-        task = Task(lambda _: _read(path), self.tr("Đang đọc tệp…"), self)
-        task.finished.connect(self._imported)
-        task.failed.connect(self.tell_error)
-        task.start()
+        from .importing import Importer
 
-    def _imported(self, imported: Any) -> None:
-        from dataclasses import replace
+        importer = Importer(self.store, self)
+        importer.report.connect(self._imported)
+        importer.reading.connect(self.add_reading)
+        importer.failed.connect(self.tell_error)
+        importer.start(path)
 
-        from ..exchange import Foreign
-        from ..models.richtext import new_id
-
-        if isinstance(imported, Foreign):
-            self._look_over(imported)
-            return
-        try:
-            for data in imported.pictures.values():
-                self.store.put_asset(data)
-            known = {info.id for info in self.store.reports()}
-        except UserError as error:
-            self.tell_error(error)
-            return
-        report = imported.report
-        if report.id in known:  # never over what is here: a copy stands beside it until merging decides
-            report = replace(report, id=new_id())
+    def _imported(self, report: Report) -> None:
         if self.add_report(report):
             self.tell(self.tr("Đã nhập báo cáo từ tệp."))
-
-    def _look_over(self, foreign: Foreign) -> None:
-        from .import_dialog import ImportDialog
-
-        dialog = ImportDialog(foreign, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.add_reading(dialog.reading))
-        dialog.open()
 
     def add_reading(self, reading: Reading) -> bool:
         """Make a new report and fill it with what was read, as one step; return whether that went well."""
@@ -436,6 +417,7 @@ class MainWindow(QMainWindow):
         return done
 
     def _show_report(self, report: Report) -> None:
+        self._leave_consolidation()
         from .session import Session
 
         session = Session(self.store, report, self)
@@ -470,9 +452,35 @@ class MainWindow(QMainWindow):
         workspace.session.deleteLater()
         return True
 
+    def consolidate(self) -> None:
+        """Leave the report and show what other units sent in."""
+        from .consolidation import ConsolidationPage
+
+        if not self._leave_report():
+            return
+        self._leave_consolidation()
+        page = ConsolidationPage(self.store, self)
+        page.report_made.connect(self.add_report)
+        page.failed.connect(self.tell_error)
+        page.told.connect(self.tell)
+        self._consolidation = page
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.save_label.clear()
+        self._enable()
+        self.home_action.setEnabled(True)
+        page.setFocus()
+
+    def _leave_consolidation(self) -> None:
+        if self._consolidation is not None:
+            self.stack.removeWidget(self._consolidation)
+            self._consolidation.deleteLater()
+            self._consolidation = None
+
     def show_start_page(self) -> None:
         """Leave the report and show the start page."""
         if self._leave_report():
+            self._leave_consolidation()
             self.refresh_start_page()
             self.stack.setCurrentWidget(self.start_page)
             self.save_label.clear()
@@ -769,9 +777,3 @@ def file_name(report: Report) -> str:
     words = f"{report.head.type_name} {report.head.title or ''} {report.unit.name}"
     plain = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-")
     return f"{plain[:80].strip('-') or 'bao-cao'}.docx"
-
-
-def _read(path: Path) -> Any:
-    from ..exchange import open_docx
-
-    return open_docx(path)

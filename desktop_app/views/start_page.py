@@ -43,6 +43,7 @@ class StartPage(QWidget):
     open_store = Signal()
     edit_unit = Signal()
     open_sample = Signal()
+    consolidate = Signal()
 
     def __init__(self, parent: QWidget | None = None, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(parent)
@@ -129,6 +130,7 @@ class StartPage(QWidget):
         for button in (
             new,
             self._button("import", self.tr("&Nhập tệp DOCX…"), self.import_docx),
+            self._button("indicators", self.tr("Tổng &hợp báo cáo đơn vị…"), self.consolidate),
             self._button("open", self.tr("Mở đơn vị &khác…"), self.open_store),
             unit,
             sample,

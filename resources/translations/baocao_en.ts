@@ -29,6 +29,165 @@
     </message>
 </context>
 <context>
+    <name>ConsolidationPage</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu giao</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Ratio</translation>
+    </message>
+    <message>
+        <source>Số đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>Kỳ tổng hợp</source>
+        <translation>Period consolidated</translation>
+    </message>
+    <message>
+        <source>Nhận &amp;tệp…</source>
+        <translation>Receive &amp;files…</translation>
+    </message>
+    <message>
+        <source>Nhận t&amp;hư mục…</source>
+        <translation>Receive f&amp;older…</translation>
+    </message>
+    <message>
+        <source>Đơn vị &amp;phải gửi…</source>
+        <translation>&amp;Expected units…</translation>
+    </message>
+    <message>
+        <source>Ché&amp;p đơn vị chưa gửi</source>
+        <translation>Co&amp;py missing units</translation>
+    </message>
+    <message>
+        <source>Tạo &amp;báo cáo tổng hợp</source>
+        <translation>&amp;Make consolidated report</translation>
+    </message>
+    <message>
+        <source>Các đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Số liệu tổng hợp</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Số liệu của từng đơn vị</source>
+        <translation>Figures of each unit</translation>
+    </message>
+    <message>
+        <source>{0}, {1} – {2}</source>
+        <translation>{0}, {1} – {2}</translation>
+    </message>
+    <message>
+        <source>Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp.</source>
+        <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} đơn vị có trong tổng hợp.</source>
+        <translation>{0} of {1} units are in the totals.</translation>
+    </message>
+    <message>
+        <source>{0} đơn vị chưa gửi.</source>
+        <translation>{0} units have not sent.</translation>
+    </message>
+    <message>
+        <source>{0} tệp không đọc được.</source>
+        <translation>{0} files could not be read.</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu của tệp gõ bằng Word được ghép theo lời, hãy soát lại.</source>
+        <translation>{0} indicators of files typed in Word were matched by their words, please check them.</translation>
+    </message>
+    <message>
+        <source>Đã nhận, đọc theo đề mục</source>
+        <translation>Received, read by headings</translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>(kê từng đơn vị)</source>
+        <translation>(listed unit by unit)</translation>
+    </message>
+    <message>
+        <source>Nhận tệp của đơn vị</source>
+        <translation>Receive units&apos; files</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Nhận cả thư mục</source>
+        <translation>Receive a whole folder</translation>
+    </message>
+    <message>
+        <source>Đang đọc báo cáo của các đơn vị…</source>
+        <translation>Reading the units&apos; reports…</translation>
+    </message>
+    <message>
+        <source>Không có đơn vị nào chưa gửi.</source>
+        <translation>No unit is missing.</translation>
+    </message>
+    <message>
+        <source>Đã chép tên {0} đơn vị chưa gửi.</source>
+        <translation>The names of {0} missing units have been copied.</translation>
+    </message>
+    <message>
+        <source>Tổng hợp kết quả thực hiện chỉ tiêu</source>
+        <translation>Consolidated results of indicators</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Có lỗi ngoài dự kiến</source>
@@ -580,6 +739,13 @@
     </message>
 </context>
 <context>
+    <name>Importer</name>
+    <message>
+        <source>Đang đọc tệp…</source>
+        <translation>Reading the file…</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorModel</name>
     <message>
         <source>TT</source>
@@ -978,6 +1144,10 @@
         <translation>&amp;Unit details…</translation>
     </message>
     <message>
+        <source>T&amp;ổng hợp báo cáo đơn vị…</source>
+        <translation>Consolidate uni&amp;ts&apos; reports…</translation>
+    </message>
+    <message>
         <source>T&amp;hoát</source>
         <translation>&amp;Quit</translation>
     </message>
@@ -1112,10 +1282,6 @@
     <message>
         <source>Văn bản Word (*.docx)</source>
         <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
-        <source>Đang đọc tệp…</source>
-        <translation>Reading the file…</translation>
     </message>
     <message>
         <source>Đã nhập báo cáo từ tệp.</source>
@@ -1849,6 +2015,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>&amp;Import DOCX…</translation>
     </message>
     <message>
+        <source>Tổng &amp;hợp báo cáo đơn vị…</source>
+        <translation>Cons&amp;olidate units&apos; reports…</translation>
+    </message>
+    <message>
         <source>Mở đơn vị &amp;khác…</source>
         <translation>Open &amp;another unit…</translation>
     </message>
@@ -2010,6 +2180,29 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Chưa có người ký; nhấn Thêm để khai.</source>
         <translation>There is no signer yet; press Add to give one.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsDialog</name>
+    <message>
+        <source>Các đơn vị phải gửi</source>
+        <translation>Units that should report</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã rồi đến tên ở cột sau. Có thể dán từ Excel.</source>
+        <translation>One unit per line: its name, or code and then name in the next column. You can paste from Excel.</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị</source>
+        <translation>List of units</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2462,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Một hình ảnh của báo cáo không còn trong dữ liệu đơn vị; hãy chèn lại.</source>
         <translation>A picture of the report is no longer in the unit&apos;s data; please insert it again.</translation>
+    </message>
+    <message>
+        <source>Báo cáo này không còn trong số đã nhận; hãy nhận lại tệp.</source>
+        <translation>This report is no longer among those received; please receive the file again.</translation>
     </message>
     <message>
         <source>Bản lưu này không còn nữa; hãy chọn bản khác.</source>

@@ -6,7 +6,6 @@ import json
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
 
 import docx
 import pytest
@@ -21,10 +20,11 @@ from desktop_app.exchange import (
     gather,
     read_submission,
 )
-from desktop_app.exchange.consolidate import Submission, part_figures
+from desktop_app.exchange.consolidate import part_figures
 from desktop_app.models.indicators import Indicator, Part, Rule
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report
+from desktop_app.models.submissions import Submission
 from desktop_app.models.totals import (
     ABSENT,
     IN_WORDS,
@@ -112,7 +112,7 @@ def submissions(draw):
             for place, key in enumerate(keys)
             for text in [draw(texts)]
         )
-        out.append(Submission(Path(f"{number}.docx"), f"d{number}", f"u{number}", f"Đoàn xã {number}", "", parts))
+        out.append(Submission(f"d{number}", f"{number}.docx", f"u{number}", f"Đoàn xã {number}", parts=parts))
     return out
 
 
@@ -145,14 +145,7 @@ def test_two_levels_give_the_totals_of_one(received, cut):
         if half:
             report = consolidated_report(consolidate(half), Unit(code=f"h{number}", name=f"Huyện {number}"), "Tổng hợp")
             upper.append(
-                Submission(
-                    Path(f"h{number}"),
-                    f"h{number}",
-                    f"h{number}",
-                    f"Huyện {number}",
-                    "",
-                    part_figures(report.indicators),
-                )
+                Submission(f"h{number}", "", f"h{number}", f"Huyện {number}", parts=part_figures(report.indicators))
             )
     for each in consolidate(upper).totals:
         assert (each.value, each.numerator, each.denominator) == (
@@ -185,11 +178,16 @@ def folder(tmp_path_factory):
     return folder
 
 
+def added(paths, expected=()):
+    received, refused = gather(paths)
+    return consolidate([each for each, _ in received], refused, expected)
+
+
 def test_files_of_a_folder(folder):
-    found = consolidate(*gather([folder]), [("x0", "Đoàn xã Mẫu 0"), ("x9", "Đoàn xã Mẫu 9")])
+    found = added([folder], [("x0", "Đoàn xã Mẫu 0"), ("x9", "Đoàn xã Mẫu 9")])
     assert [each.name for each in found.counted] == [f"Đoàn xã Mẫu {number}" for number in range(4)]
     assert sorted(why for _, why in found.aside) == ["trùng với tệp đã nhận", "đã có bản mới hơn của cùng đơn vị"]
-    assert [each.path.name for each in found.refused] == ["hỏng.docx"]
+    assert [each.file for each in found.refused] == ["hỏng.docx"]
     assert found.missing == ("Đoàn xã Mẫu 9",)
     first = found.totals[0]
     assert (first.numerator, first.denominator) == (10 + 11 + 12 + 20, 80)
@@ -197,7 +195,7 @@ def test_files_of_a_folder(folder):
 
 
 def test_the_consolidated_docx_carries_the_totals_up(folder, tmp_path):
-    found = consolidate(*gather([folder]))
+    found = added([folder])
     office = Unit(code="tinh", name="Tỉnh đoàn Mẫu")
     target = tmp_path / "tổng hợp.docx"
     report = consolidated_report(found, office, "Tổng hợp năm 2026")
@@ -214,7 +212,7 @@ def test_the_consolidated_docx_carries_the_totals_up(folder, tmp_path):
 
 
 def test_a_report_typed_in_word_is_lined_up_by_its_words(folder, tmp_path):
-    found = consolidate(*gather([folder / "0.docx"]))
+    found = added([folder / "0.docx"])
     part = sample()[1].indicators[3].parts[0]
     document = docx.Document()
     document.add_paragraph("ĐOÀN XÃ MẪU TÁM")
@@ -223,7 +221,7 @@ def test_a_report_typed_in_word_is_lined_up_by_its_words(folder, tmp_path):
     document.add_paragraph(f"(1) Ít nhất 100 {part.name}.")
     document.add_paragraph(f"Kết quả: 250 {part.name} (vượt chỉ tiêu).")
     document.save(tmp_path / "word.docx")
-    both = consolidate(*gather([folder / "0.docx", tmp_path / "word.docx"]))
+    both = added([folder / "0.docx", tmp_path / "word.docx"])
     before = next(each for each in found.totals if each.name == part.name)
     after = next(each for each in both.totals if each.name == part.name)
     assert after.value == before.value + 250

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -277,3 +278,19 @@ def test_search_follows_every_edit(path, report):
     assert store.search("hoi trai dem ram") == []
     assert store.load(report.id) == report
     store.close()
+
+
+def test_a_file_of_version_1_opens_with_everything_in_it(tmp_path):
+    path = tmp_path / "cũ.baocao"
+    shutil.copy(Path(__file__).with_name("v1.baocao"), path)
+    store = Store.open(path)
+    report = store.load("r")
+    assert report.sections["a"].heading == "Kết quả đạt được"
+    assert [note.content[0].text for note in report.sections["a"].body.notes] == ["chú thích"]
+    assert report.indicators[0].parts[0].result.value == 120
+    assert [each.label for each in store.journal("r")] == ["Sửa tiêu đề"]
+    assert store.load_snapshot(store.snapshots("r")[0].id) == report
+    assert store.unit().name == "Đoàn xã Mẫu"
+    assert store.submissions() == []
+    store.close()
+    assert (tmp_path / "cũ.baocao.v1.baocao").is_file()
