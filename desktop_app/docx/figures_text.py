@@ -66,6 +66,10 @@ _UNITS = (
 )  # fmt: skip
 
 
+# A number said twice, "01 một hoạt động", is not what is counted.
+_NUMBER_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A piece of a sentence that states one thing.
@@ -170,7 +174,7 @@ def _target_part(clause: Clause, found: re.Match[str]) -> Part:
     operator, phrase = Operator.EQUAL, ""
     if least := _last(_AT_LEAST, before):
         operator, phrase = Operator.AT_LEAST, least
-    elif re.match(r"[^,;.]{0,60}?\btrở lên", after):
+    elif re.match(r"[^,;.]{0,28}?\btrở lên", after):
         operator, phrase = Operator.AT_LEAST, "ít nhất"
     elif most := _last(_AT_MOST, before):
         operator, phrase = Operator.AT_MOST, most
@@ -216,6 +220,9 @@ def _unit_and_name(before: str, after: str, figure: Figure) -> tuple[str, str]:
     ).strip(" ,;.:-")  # fmt: skip
     if figure.percent:
         return "%", words if len(words) > 3 else before_words
+    first, _, rest = words.partition(" ")
+    if first.lower() in _NUMBER_WORDS and rest:
+        words = rest
     lower = words.lower()
     unit = next((each for each in _UNITS if re.match(rf"{each}\b", lower)), "")
     if not unit:
@@ -311,29 +318,40 @@ def _judged_first(targets: list[tuple[Part, Clause]], result: str) -> list[Read]
                 )
             else:
                 chosen = found[min(place, len(found) - 1)]
-        figure = _bracketed(part, clause, chosen["detail"] or "", len(targets) if len(found) == 1 else 1, place)
-        out.append(_judged(replace(part, result=figure), read_verdict(chosen["verdict"])))
+        alone = len(targets) if len(found) == 1 else 1
+        figure, share = _bracketed(part, clause, chosen["detail"] or "", alone, place)
+        out.append(_judged(replace(part, result=figure), read_verdict(chosen["verdict"]), share))
     return out
 
 
-def _bracketed(part: Part, clause: Clause, detail: str, shared: int, place: int) -> Figure | None:
-    """Return the result of a part out of ``3.617/2.500 ý tưởng, đạt 144,68%``, ``220.000 = 733,3%`` or ``05 dự án``."""
-    split = re.split(r"[;,]\s+", re.sub(r"\s?=\s?", " = ", detail))
-    pieces = [each for piece in split for each in clauses(piece)[:1] if each.figures]
-    if not pieces:
-        return None
-    best = pieces[min(place, len(pieces) - 1)] if shared > 1 and len(pieces) >= shared else pieces[0]
-    if shared > 1 and len(pieces) < shared:
-        scored = max(pieces, key=lambda each: _overlap(clause.text, each.text))
-        if _overlap(clause.text, scored.text) == 0:
-            return None
-        best = scored
+def _bracketed(part: Part, clause: Clause, detail: str, shared: int, place: int) -> tuple[Figure | None, str]:
+    """Return result and printed ratio of a part.
+
+    Out of ``3.617/2.500 ý tưởng, đạt 144,68%``, ``220.000 = 733,3%`` or ``05 dự án``.
+    """
+    split = [piece for piece in re.split(r"[;,]\s+", re.sub(r"\s?=\s?", " = ", detail)) if piece.strip()]
+    pieces = [(at, each) for at, piece in enumerate(split) for each in clauses(piece)[:1] if each.figures]
+    own = [(at, each) for at, each in pieces if not _RATIO_ONLY.match(each.text.strip())]
+    if not own:
+        return None, ""
+    at, best = own[min(place, len(own) - 1)] if shared > 1 and len(own) >= shared else own[0]
+    if shared > 1 and len(own) < shared:
+        at, best = max(own, key=lambda each: _overlap(clause.text, each[1].text))
+        if _overlap(clause.text, best.text) == 0:
+            return None, ""
+    ratio = _RATIO.search(best.text) or (_RATIO_ONLY.match(split[at + 1].strip()) if at + 1 < len(split) else None)
+    share = f"{ratio[1]}%" if ratio else ""
     first = best.figures[0]
     figure = _figure(first)
-    base = figure.denominator
-    if base is not None and part.target is not None and base == part.target.value:
-        return _figure_of(first["number"])  # result/target, not a share of a whole
-    return figure
+    if figure.denominator is not None and part.target is not None and figure.denominator == part.target.value:
+        return _figure_of(first["number"]), share  # result/target, not a share of a whole
+    if share and part.target is not None and part.target.percent and not figure.percent:
+        return _figure_of(share), share  # a percentage was asked for, and the count's percentage is given
+    return figure, share
+
+
+_RATIO = re.compile(r"=\s*((?:\d+[.,])*\d+)\s?%")
+_RATIO_ONLY = re.compile(r"(?:đạt|bằng|tỷ lệ|tỷ lệ đạt|chiếm)\s+((?:\d+[.,])*\d+)\s?%\s*$", re.IGNORECASE)
 
 
 def _figure_of(text: str) -> Figure:

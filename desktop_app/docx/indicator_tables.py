@@ -9,7 +9,7 @@ from ..models import codec
 from ..models.errors import UserError
 from ..models.indicators import RULES, Indicator, Kind, Operator, Part, Verdict, computed_verdict, parse_target
 from ..models.numbers import Figure, parse_figure
-from ..models.richtext import Break, Simple, Table, grid, plain
+from ..models.richtext import Break, Note, Run, Simple, Table, grid, normal, plain
 from .figures_text import REASON, read_verdict, target_parts
 
 _COLUMNS = {
@@ -24,8 +24,12 @@ _COLUMNS = {
 }
 
 
-def table_indicators(table: Table) -> list[tuple[Indicator, list[Verdict | None]]]:
-    """Return the indicators a table states, each with the verdicts printed for its parts; none for other tables."""
+Row = tuple[Verdict | None, str]
+"""What a table prints for a part: its verdict and its ratio."""
+
+
+def table_indicators(table: Table) -> list[tuple[Indicator, list[Row]]]:
+    """Return the indicators a table states, each with what is printed for its parts; none for other tables."""
     try:
         places = grid(table)
     except codec.DecodeError:
@@ -35,7 +39,7 @@ def table_indicators(table: Table) -> list[tuple[Indicator, list[Verdict | None]
     if header is None:
         return []
     columns = _columns(texts[header])
-    out: list[tuple[Indicator, list[Verdict | None]]] = []
+    out: list[tuple[Indicator, list[Row]]] = []
     last = None
     for row in range(header + 1, len(texts)):
         line = texts[row]
@@ -43,18 +47,26 @@ def table_indicators(table: Table) -> list[tuple[Indicator, list[Verdict | None]
         if not name or len(set(places[row])) == 1:
             continue
         part, verdict = _part(line, columns)
+        ratio = line[columns["ratio"]].strip() if "ratio" in columns else ""
+        printed = verdict, ratio if re.fullmatch(r"[\d.,]+\s?%", ratio) else ""
         number_cell = places[row][columns["number"]] if "number" in columns else None
         if number_cell is not None and number_cell == last and out:
-            indicator, verdicts = out[-1]
-            out[-1] = (replace(indicator, parts=(*indicator.parts, part)), [*verdicts, verdict])
+            indicator, rows = out[-1]
+            sentence = (*indicator.statement, Run("; "), *_sentence(name))
+            out[-1] = (
+                replace(indicator, statement=normal_simple(sentence), parts=(*indicator.parts, part)),
+                [*rows, printed],
+            )
             continue
         last = number_cell
         number = line[columns["number"]].strip(" .()") if "number" in columns else ""
-        out.append((Indicator("", printed=number, statement=_sentence(name), parts=(part,)), [verdict]))
-    return [
-        (indicator if len(indicator.parts) == 1 else replace(indicator, statement=()), verdicts)
-        for indicator, verdicts in out
-    ]
+        out.append((Indicator("", printed=number, statement=_sentence(name), parts=(part,)), [printed]))
+    return out
+
+
+def normal_simple(inlines: tuple[Simple, ...]) -> tuple[Simple, ...]:
+    """Return a sentence in normal form."""
+    return tuple(each for each in normal(inlines) if not isinstance(each, Note))
 
 
 def _columns(line: list[str]) -> dict[str, int]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..models.errors import UserError
 from ..models.indicators import Indicator, Operator, Part, Verdict
 from ..models.livefigures import as_text, resolve
 from ..models.numbering import note_numbers, section_numbers
+from ..models.numbers import parse_number
 from ..models.report import PREAMBLE, Report, Role, Section, in_print_order
 from ..models.richtext import IndicatorList, Inline, Note, Paragraph, Table, plain
 from .front import Front
@@ -193,13 +195,23 @@ def _part(reading: Reading, part: Part) -> dict[str, Any]:
         "target_value": _number(target.value) if target is not None else None,
         "target_op": _SIGNS[part.operator],
         "target_phrase": part.phrase,
-        "result_printed": (stated or result.text) if result is not None else None,
+        # 16.107/31.076 (51,83%) answers a percentage with a percentage
+        "result_printed": (stated if stated and in_percent and result.denominator is not None else result.text)
+        if result is not None
+        else None,
         "result_value": _number(amount),
         "ratio_percent_printed": stated,
-        "ratio_percent": _number(share) if stated else None,
+        "ratio_percent": _percent(stated) if stated else None,
         "verdict_printed": _VERDICTS[said] if said is not None else None,
         "note": part.note,
     }
+
+
+def _percent(text: str) -> float | int | None:
+    try:
+        return _number(parse_number(text.rstrip("% ")))
+    except UserError:
+        return None
 
 
 def _number(value: Any) -> int | float | None:

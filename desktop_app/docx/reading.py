@@ -84,7 +84,7 @@ class Reading:
         comments: texts of the comments in the margin, which are not part of the report.
         front: letterhead, title, closing and signature as printed.
         verdicts: the verdict the document prints for an indicator part, by its id.
-        shares: the percentage it prints behind a fraction, by the part's id.
+        shares: the ratio it prints for a part, by the part's id.
         numbers: the number it prints for an indicator, by its id.
     """
 
@@ -390,14 +390,16 @@ class _Builder:
         self._now.blocks.append(block.table)
         if not block.ruled:
             return
-        for number, (indicator, verdicts) in enumerate(table_indicators(block.table)):
+        for number, (indicator, rows) in enumerate(table_indicators(block.table)):
             key = self._id(f"indicator {number} of table", place)
             parts = tuple(
                 replace(part, id=uuid.uuid5(uuid.UUID(key), str(at)).hex) for at, part in enumerate(indicator.parts)
             )
-            self._verdicts.update(
-                {part.id: verdict for part, verdict in zip(parts, verdicts, strict=True) if verdict is not None}
-            )
+            for part, (verdict, ratio) in zip(parts, rows, strict=True):
+                if verdict is not None:
+                    self._verdicts[part.id] = verdict
+                if ratio:
+                    self._shares[part.id] = ratio
             self._printed[key] = indicator.printed
             same = indicator.printed == str(len(self._indicators) + 1)
             self._indicators.append(replace(indicator, id=key, printed="" if same else indicator.printed, parts=parts))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from ..models import codec
@@ -117,21 +118,25 @@ def _raw_figures(listed: list[dict[str, Any]]) -> tuple[PartFigure, ...]:
     Raises:
         ValueError, KeyError, TypeError: the data are not what a report has.
     """
-    found = []
-    for place, indicator in enumerate(listed, 1):
-        number = _words(indicator.get("printed", "")) or str(place)
+    found: list[PartFigure] = []
+    seen: set[str] = set()
+    for count, indicator in enumerate(listed, 1):
+        number = intern(_words(indicator.get("printed", "")) or str(count))
         for part in indicator.get("parts", ()):
-            target, result = part.get("target"), part.get("result")
+            get = part.get
+            target, result = get("target"), get("result")
+            # thousands of files say the same words: kept once, they take a third of the room
+            name, unit = intern(_words(get("name", ""))), intern(_words(get("unit", "")))
+            key = _key(_words(get("key", "")), name, unit, seen, len(found))
             found.append(
                 PartFigure(
-                    _words(part.get("key", "")), _words(part.get("name", "")), _words(part.get("unit", "")),
-                    _RULES[part.get("over_units", "sum")], _OPERATORS[part.get("operator", "≥")],
+                    key, name, unit, _RULES[get("over_units", "sum")], _OPERATORS[get("operator", "≥")],
                     Figure.from_json(target) if target is not None else None,
                     Figure.from_json(result) if result is not None else None,
-                    number,
+                    number, len(found),
                 )
             )  # fmt: skip
-    return _keyed(found)
+    return tuple(found)
 
 
 _RULES = {each.value: each for each in Rule}
@@ -148,31 +153,27 @@ def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
     """Return the figures of a report's indicators, keyed so that those of other units line up."""
     listed = tuple(indicators)
     numbers = indicator_numbers(Report("", indicators=listed))
-    return _keyed(
-        PartFigure(
-            part.key, part.name, part.unit, part.over_units, part.operator, part.target, part.result,
-            numbers[indicator.id],
-        )
-        for indicator in listed
-        for part in indicator.parts
-    )  # fmt: skip
-
-
-def _keyed(parts: Iterable[PartFigure]) -> tuple[PartFigure, ...]:
-    """Give each part its place, and a key of its words where it has no code."""
-    out: list[PartFigure] = []
+    found: list[PartFigure] = []
     seen: set[str] = set()
-    for place, part in enumerate(parts):
-        key = part.key or f"{fold(part.name)}|{fold(part.unit)}"
-        if key in seen:  # a doubled name is another indicator, not more of the first
-            key = f"{key}|{place}"
-        seen.add(key)
-        out.append(
-            PartFigure(
-                key, part.name, part.unit, part.rule, part.operator, part.target, part.result, part.number, place
-            )
-        )
-    return tuple(out)
+    for indicator in listed:
+        for part in indicator.parts:
+            key = _key(part.key, part.name, part.unit, seen, len(found))
+            found.append(
+                PartFigure(
+                    key, part.name, part.unit, part.over_units, part.operator, part.target, part.result,
+                    numbers[indicator.id], len(found),
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def _key(key: str, name: str, unit: str, seen: set[str], place: int) -> str:
+    """Return what lines a part up with others: its code, or its words; a doubled one is another part."""
+    key = key or f"{fold(name)}|{fold(unit)}"
+    if key in seen:
+        key = f"{key}|{place}"
+    seen.add(key)
+    return intern(key)
 
 
 def gather(
@@ -247,6 +248,9 @@ def _lined_up(units: list[Submission]) -> tuple[list[Submission], tuple[Match, .
     matches: list[Match] = []
     out = []
     for each in units:
+        if not any("|" in part.key for part in each.parts):
+            out.append(each)
+            continue
         taken = {part.key for part in each.parts}
         parts = []
         for part in each.parts:

@@ -148,7 +148,7 @@ def _unfit(part: PartFigure, rule: Rule, unit: str) -> str:
         return "" if _answer(result) is not None else IN_WORDS
     if result.value is None:
         return MISSING if fold(result.text) in ("", "chua co so lieu") else IN_WORDS
-    if fold(part.unit) != fold(unit):
+    if part.unit != unit and fold(part.unit) != fold(unit):
         return OTHER_UNIT
     if rule in (Rule.RATIO, Rule.WEIGHTED) and not result.denominator:
         return NO_BASE
@@ -218,4 +218,6 @@ def _approximator(figures: list[Figure]) -> str:
 def _usual(values: Iterable[str]) -> str:
     """Return the most frequent value; among equals the first by alphabet, whatever the order they came in."""
     counts = Counter(values)
+    if len(counts) == 1:
+        return next(iter(counts))
     return min(counts, key=lambda each: (-counts[each], each)) if counts else ""

@@ -89,7 +89,8 @@ def test_indicators_of_a_real_report(path):
     ):  # fmt: skip
 
         def parts(indicators, fields=fields):
-            return [(each["no"], *(part[name] for name in fields)) for each in indicators for part in each["parts"]]
+            listed = [(each["no"], *(part[name] for name in fields)) for each in indicators for part in each["parts"]]
+            return [each for each in listed if any(value is not None for value in each[1:])]  # only what is printed
 
         assert f1(parts(wanted), parts(found)) >= 0.95, fields
     assert [each["no"] for each in found] == [each["no"] for each in wanted]
@@ -332,6 +333,20 @@ def test_indicator_sentences(tmp_path, statement, result, wanted):
     assert [
         (part.target and part.target.text, part.result and part.result.text, verdict(part)) for part in parts
     ] == wanted
+
+
+@pytest.mark.parametrize(
+    ("result", "wanted"),
+    [
+        ("Kết quả: Vượt chỉ tiêu (220 = 146,67%).", ("220", "146,67%")),
+        ("Kết quả: Vượt chỉ tiêu (220/150 cây, đạt 146,67%).", ("220", "146,67%")),
+        ("Kết quả: Vượt chỉ tiêu (220 cây).", ("220", None)),
+    ],
+)
+def test_ratios_as_printed(tmp_path, result, wanted):
+    path = typed(tmp_path, *HEAD, ("1. Kết quả thực hiện chỉ tiêu", "b"), "(1) Trồng 150 cây xanh.", result)
+    ((part,),) = [each["parts"] for each in outline_json(read(path))["indicators"]]
+    assert (part["result_printed"], part["ratio_percent_printed"]) == wanted
 
 
 def test_corrections_hold_and_ids_stay(tmp_path):
