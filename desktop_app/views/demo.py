@@ -24,9 +24,10 @@ from ..store import Store
 from . import theme
 from .editor.dialogs import ChartDialog, LiveDialog
 from .keys import KeysDialog
-from .main_window import MainWindow, Workspace, file_name
+from .main_window import MainWindow, file_name
 from .new_report import NewReportDialog
 from .unit_dialog import UnitDialog
+from .workspace import Workspace
 
 _D = TypeVar("_D", bound=QDialog)
 _LIST = "tham-quan.txt"

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,138 +18,28 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
-    QSplitter,
     QStackedWidget,
-    QTabWidget,
     QToolBar,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from .. import __version__
 from ..models.errors import UserError
+from ..models.kinds import ReportKind
 from ..store import Store
 from . import settings, theme
 from .start_page import StartPage
 from .tasks import Task
 from .texts import error_text
+from .workspace import Workspace
 
 if TYPE_CHECKING:
     from ..docx import Reading
-    from ..models.report import Changes, Report
-    from ..models.search import Match
-    from .editor import EditorPage
-    from .find_panel import FindPanel
-    from .head_page import HeadPage
-    from .indicators import IndicatorPage
-    from .outline import Outline
+    from ..models.report import Report
     from .session import SaveState, Session
 
 logger = logging.getLogger(__name__)
-
-
-class Workspace(QWidget):
-    """The open report: outline on the left, text and indicators on the right.
-
-    Its parts are imported when the first report is opened, so that the start page is there sooner.
-    """
-
-    TEXT, INDICATORS, FORM = range(3)
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        from ..models.report import PREAMBLE
-        from .editor import EditorPage
-        from .find_panel import FindPanel
-        from .head_page import HeadPage
-        from .indicators import IndicatorPage
-        from .outline import Outline
-
-        self.session = session
-        self.outline: Outline = Outline(session, self)
-        self.editor: EditorPage = EditorPage(session, self)
-        self.indicators: IndicatorPage = IndicatorPage(session, self)
-        self.head: HeadPage = HeadPage(session, self)
-        self.find_panel: FindPanel = FindPanel(session, self)
-        self.find_panel.hide()
-        self.pages = QTabWidget(self)
-        self.pages.setDocumentMode(True)
-        self.pages.addTab(self.editor, self.tr("Văn bản"))
-        self.pages.addTab(self.indicators, self.tr("Chỉ tiêu"))
-        self.pages.addTab(self.head, self.tr("Thể thức"))
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.find_panel)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.addWidget(self.outline)
-        self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
-        self._connect()
-        first = session.report.top[0] if session.report.top else PREAMBLE
-        self.outline.go_to(first)
-        QTimer.singleShot(0, self, self._first_look)  # once it has its size
-
-    def _first_look(self) -> None:
-        if not self.splitter.restoreState(settings.get(settings.SPLITTER)):
-            self.splitter.setSizes([self.width() * 28 // 100, self.width() * 72 // 100])
-        self.outline.tree.scrollToTop()  # the preamble stays in sight
-
-    def _connect(self) -> None:
-        self.outline.section_chosen.connect(self._open_section)
-        self.outline.write_here.connect(self.editor.setFocus)
-        self.editor.go_to_part.connect(self.show_part)
-        self.editor.section_made.connect(self.outline.go_to)
-        self.find_panel.go_to.connect(self.show_match)
-        self.find_panel.closed.connect(self._focus_page)
-        self.session.stepped.connect(self._follow_step)
-
-    def show_part(self, part_id: str) -> None:
-        """Go to an indicator part in the table."""
-        self.pages.setCurrentIndex(self.INDICATORS)
-        self.indicators.show_part(part_id)
-
-    def show_match(self, match: Match) -> None:
-        """Go to a place that find has found."""
-        from ..models.search import Where
-
-        if match.section:
-            self.pages.setCurrentIndex(self.TEXT)
-            self.outline.go_to(match.section)
-            if match.span is not None:
-                self.editor.show_match(match.span)
-            return
-        self.pages.setCurrentIndex(self.FORM if match.place.where is Where.TITLE else self.INDICATORS)
-        if match.place.where in (Where.NAME, Where.REMARK):
-            self.indicators.show_part(match.place.owner)
-        elif match.place.where is not Where.TITLE:
-            found = [each for each in self.session.report.indicators if each.id == match.place.owner and each.parts]
-            if found:
-                self.indicators.show_part(found[0].parts[0].id)
-
-    def _focus_page(self) -> None:
-        self.pages.currentWidget().setFocus()
-
-    def _open_section(self, section_id: str) -> None:
-        self.pages.setCurrentIndex(self.TEXT)
-        self.editor.open_section(section_id)
-
-    def _follow_step(self, changes: Changes) -> None:
-        """Go where undo or redo changed something, so that the user sees it."""
-        present = [key for key in changes.sections if key in self.session.report.sections]
-        if changes.indicators and not changes.sections:
-            self.pages.setCurrentIndex(self.INDICATORS)
-        elif changes.head and not changes.sections:
-            self.pages.setCurrentIndex(self.FORM)
-        elif len(present) == 1 and present[0] != self.editor.section_id:
-            self.outline.go_to(present[0])
 
 
 class MainWindow(QMainWindow):
@@ -208,6 +98,8 @@ class MainWindow(QMainWindow):
         self.consolidate_action = act(
             "indicators", self.tr("T&ổng hợp báo cáo đơn vị…"), "Ctrl+Shift+T", self.consolidate
         )
+        self.roll_action = act("redo", self.tr("Lập báo cáo kỳ &sau"), "", self.roll_forward)
+        self.follow_action = act("new", self.tr("Lập báo cáo theo đề cươ&ng này"), "", self.follow_outline)
         self.quit_action = act("", self.tr("T&hoát"), "Ctrl+Q", self.close)
         self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", self.export)
         self.home_action = act("", self.tr("Về trang &đầu"), "Ctrl+0", self.show_start_page)
@@ -226,14 +118,22 @@ class MainWindow(QMainWindow):
             act("", self.tr("Đề cươn&g"), "Ctrl+4", self._focus_outline),
         ]
         finds = [self.find_action, self.next_action, self.previous_action]
-        self._report_actions = [self.export_action, self.home_action, *finds, *self.page_actions]
+        self._report_actions = [
+            self.export_action,
+            self.roll_action,
+            self.follow_action,
+            self.home_action,
+            *finds,
+            *self.page_actions,
+        ]
 
     def _make_menus(self) -> None:
         bar = self.menuBar()
         file_menu = bar.addMenu(self.tr("&Báo cáo"))
         file_menu.addActions([self.new_action, self.import_action])
         file_menu.addSeparator()
-        file_menu.addActions([self.export_action, self.home_action, self.consolidate_action])
+        file_menu.addActions([self.export_action, self.roll_action, self.follow_action, self.home_action])
+        file_menu.addAction(self.consolidate_action)
         file_menu.addSeparator()
         file_menu.addActions([self.unit_action, self.open_action, self.copy_action])
         file_menu.addSeparator()
@@ -388,8 +288,21 @@ class MainWindow(QMainWindow):
         importer.start(path)
 
     def _imported(self, report: Report) -> None:
-        if self.add_report(report):
-            self.tell(self.tr("Đã nhập báo cáo từ tệp."))
+        if not self.add_report(report):
+            return
+        self.tell(self.tr("Đã nhập báo cáo từ tệp."))
+        if report.kind is ReportKind.OUTLINE:
+            box = QMessageBox(
+                QMessageBox.Icon.Question,
+                self.tr("Đề cương gửi xuống"),
+                self.tr("Đây là đề cương do cấp trên gửi. Lập báo cáo của đơn vị theo đề cương này?"),
+                parent=self,
+            )
+            follow = box.addButton(self.tr("Lập báo cáo"), QMessageBox.ButtonRole.AcceptRole)
+            box.addButton(self.tr("Chỉ xem đề cương"), QMessageBox.ButtonRole.RejectRole)
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            follow.clicked.connect(self.follow_outline)
+            box.open()
 
     def add_reading(self, reading: Reading) -> bool:
         """Make a new report and fill it with what was read, as one step; return whether that went well."""
@@ -451,6 +364,18 @@ class MainWindow(QMainWindow):
         workspace.deleteLater()
         workspace.session.deleteLater()
         return True
+
+    def roll_forward(self) -> None:
+        """Make the next period's report of the open one."""
+        from ..models.rolling import roll_forward
+
+        self.add_report(roll_forward(self._session().flush(), self.store.unit()))
+
+    def follow_outline(self) -> None:
+        """Make the unit's own report by the open outline."""
+        from ..models.rolling import from_outline
+
+        self.add_report(from_outline(self._session().flush(), self.store.unit()))
 
     def consolidate(self) -> None:
         """Leave the report and show what other units sent in."""
@@ -709,6 +634,7 @@ class MainWindow(QMainWindow):
         undo, redo = (session.undo_label, session.redo_label) if session else (None, None)
         # what was typed in the last half second is not a step yet, so undo stays reachable while editing
         self.undo_action.setEnabled(session is not None)
+        self.follow_action.setVisible(session is not None and session.report.kind is ReportKind.OUTLINE)
         self.undo_action.setText(self.tr("&Hoàn tác: {0}").format(undo) if undo else self.tr("&Hoàn tác"))
         self.redo_action.setEnabled(redo is not None)
         self.redo_action.setText(self.tr("&Làm lại: {0}").format(redo) if redo else self.tr("&Làm lại"))

@@ -229,6 +229,10 @@
         <translation>How to write this section</translation>
     </message>
     <message>
+        <source>Kỳ trước đã viết</source>
+        <translation>Last period&apos;s text</translation>
+    </message>
+    <message>
         <source>Nội dung của mục</source>
         <translation>Text of the section</translation>
     </message>
@@ -1148,6 +1152,14 @@
         <translation>Consolidate uni&amp;ts&apos; reports…</translation>
     </message>
     <message>
+        <source>Lập báo cáo kỳ &amp;sau</source>
+        <translation>Make ne&amp;xt period&apos;s report</translation>
+    </message>
+    <message>
+        <source>Lập báo cáo theo đề cươ&amp;ng này</source>
+        <translation>Make report by this out&amp;line</translation>
+    </message>
+    <message>
         <source>T&amp;hoát</source>
         <translation>&amp;Quit</translation>
     </message>
@@ -1286,6 +1298,22 @@
     <message>
         <source>Đã nhập báo cáo từ tệp.</source>
         <translation>The report has been imported from the file.</translation>
+    </message>
+    <message>
+        <source>Đề cương gửi xuống</source>
+        <translation>Outline sent down</translation>
+    </message>
+    <message>
+        <source>Đây là đề cương do cấp trên gửi. Lập báo cáo của đơn vị theo đề cương này?</source>
+        <translation>This is an outline from the office above. Make your unit&apos;s report by it?</translation>
+    </message>
+    <message>
+        <source>Lập báo cáo</source>
+        <translation>Make report</translation>
+    </message>
+    <message>
+        <source>Chỉ xem đề cương</source>
+        <translation>Only look at the outline</translation>
     </message>
     <message>
         <source>Báo cáo nhập từ tệp</source>

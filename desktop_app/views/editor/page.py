@@ -18,7 +18,17 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextTable,
 )
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...models.edits import SetSection
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
@@ -39,6 +49,7 @@ from ...models.richtext import (
     paragraphs,
     plain,
 )
+from ...models.rolling import PREVIOUS, texts_by_key
 from .. import theme
 from ..session import Session
 from ..texts import CLOSING_TITLE, PREAMBLE_TITLE, STATUSES, word
@@ -115,6 +126,15 @@ class EditorPage(QWidget):
         self.guidance.setTextFormat(Qt.TextFormat.PlainText)
         self.guidance.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.guidance_button.toggled.connect(self.guidance.setVisible)
+        self.previous_button = QToolButton(self)
+        self.previous_button.setCheckable(True)
+        self.previous_button.setAutoRaise(True)
+        self.previous_button.setText(self.tr("Kỳ trước đã viết"))
+        self.previous = QPlainTextEdit(self, readOnly=True)
+        self.previous.setAccessibleName(self.tr("Kỳ trước đã viết"))
+        self.previous.setMaximumHeight(self.fontMetrics().lineSpacing() * 9)
+        self.previous_button.toggled.connect(self._show_previous)
+        self._earlier: dict[str, str] | None = None
         self.text.setAccessibleName(self.tr("Nội dung của mục"))
         self.text.setPlaceholderText(
             self.tr("Viết nội dung của mục tại đây. Có thể dán từ Word, hoặc chèn số liệu từ trang Chỉ tiêu.")
@@ -127,8 +147,13 @@ class EditorPage(QWidget):
         page.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addLayout(line)
-        layout.addWidget(self.guidance_button)
+        helps = QHBoxLayout()
+        helps.addWidget(self.guidance_button)
+        helps.addWidget(self.previous_button)
+        helps.addStretch(1)
+        layout.addLayout(helps)
         layout.addWidget(self.guidance)
+        layout.addWidget(self.previous)
         layout.addLayout(page, 1)
         layout.addWidget(self.notes)
         self.setFocusProxy(self.text)
@@ -230,6 +255,28 @@ class EditorPage(QWidget):
         self.guidance.setText(section.guidance)
         self.guidance.setVisible(bool(section.guidance) and self.guidance_button.isChecked())
         self.notes.show_notes(section.body.notes)
+        self._show_previous()
+
+    def _show_previous(self) -> None:
+        """Show what the report this one goes on from says in the same section, where there is one."""
+        section = self._section()
+        earlier = self._earlier_texts().get(section.key, "") if section is not None and section.key else ""
+        self.previous_button.setVisible(bool(earlier))
+        self.previous.setVisible(bool(earlier) and self.previous_button.isChecked())
+        if self.previous.isVisible() and self.previous.toPlainText() != earlier:
+            self.previous.setPlainText(earlier)
+
+    def _earlier_texts(self) -> dict[str, str]:
+        """Return last period's text by key of section, read once."""
+        if self._earlier is None:
+            self._earlier = {}
+            key = self.session.report.extra.get(PREVIOUS)
+            if isinstance(key, str):
+                try:
+                    self._earlier = texts_by_key(self.session.store.load(key))
+                except UserError:  # it was removed since: there is nothing to show
+                    self._earlier = {}
+        return self._earlier
 
     def _set_heading(self) -> None:
         section = self._section()

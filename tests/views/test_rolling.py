@@ -1,0 +1,57 @@
+"""The next period's report, and the unit's own by an outline, through the window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from desktop_app.exchange import export_report
+from desktop_app.models.report import Period, ReportKind
+from desktop_app.models.templates import new_report
+from desktop_app.resources import sample, standard, templates
+from desktop_app.store import Store
+from desktop_app.views.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    made = MainWindow(Store.open(tmp_path / "don-vi.baocao"))
+    made.store.set_unit(sample()[0])
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+def test_next_period_with_last_period_s_text_beside_it(window):
+    window.open_sample()
+    old = window.workspace.session.report
+    assert not window.follow_action.isVisible()
+    window.roll_action.trigger()
+    report = window.workspace.session.report
+    assert report.id != old.id
+    assert report.indicators[0].parts[0].last_year == old.indicators[0].parts[0].result
+    section = next(each for each in report.sections.values() if each.key == "theme")
+    window.workspace.outline.go_to(section.id)
+    editor = window.workspace.editor
+    assert editor.previous_button.isVisible()
+    assert not editor.previous.isVisible()
+    editor.previous_button.click()
+    assert editor.previous.toPlainText().startswith("Xuất phát từ ý kiến")
+
+
+def test_an_outline_sent_down_becomes_the_unit_s_report(qtbot, window, tmp_path):
+    outline = new_report(
+        templates()["outline"], sample()[0], Period(date(2026, 1, 1), date(2026, 12, 31)), date(2026, 11, 1)
+    )
+    export_report(outline, tmp_path / "đề cương.docx", standard("doan"), {}.__getitem__)
+    window.import_file(tmp_path / "đề cương.docx")
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None, timeout=20_000)
+    assert window.follow_action.isVisible()
+    window.findChild(QMessageBox).buttons()[0].click()
+    report = window.workspace.session.report
+    assert report.kind is ReportKind.ANNUAL
+    assert report.unit == sample()[0]
+    assert any(section.guidance for section in report.sections.values())
