@@ -6,7 +6,6 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Callable
-from xml.sax.saxutils import quoteattr
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.report import Report, Role, asset_names, in_print_order
@@ -16,7 +15,7 @@ from .document import DocumentWriter
 from .payload import carry
 from .styles import empty_header_xml, font_table_xml, header_xml, settings_xml, styles_xml
 from .text import TextWriter
-from .wml import HEADER, NAMESPACES, clean, paragraph
+from .wml import HEADER, NAMESPACES, clean, escape, paragraph
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -58,7 +57,7 @@ class _Package:
         for source, relations in self._relations.items():
             folder, _, name = source.rpartition("/")
             lines = "".join(
-                f'<Relationship Id="rId{number}" Type="{kind}" Target={quoteattr(target)}/>'
+                f'<Relationship Id="rId{number}" Type="{kind}" Target="{escape(target)}"/>'
                 for number, (kind, target) in enumerate(relations, 1)
             )
             path = f"{folder}/_rels/{name}.rels".lstrip("/")

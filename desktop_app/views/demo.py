@@ -22,6 +22,7 @@ from ..models.richtext import Chart, paragraphs, plain
 from ..resources import sample
 from ..store import Store
 from . import theme
+from .consolidation import ConsolidationPage
 from .editor.dialogs import ChartDialog, LiveDialog
 from .keys import KeysDialog
 from .main_window import MainWindow, file_name
@@ -234,6 +235,20 @@ class Tour:
         self._dialog(QDialog).close()
         self._say(f"Báo cáo mẫu: {target}")
         self._print(target)
+        self._consolidate(window)
+
+    def _consolidate(self, window: MainWindow) -> None:
+        window.store.set_expected_units([("xa-mau", "Đoàn xã Mẫu"), ("xa-mau-hai", "Đoàn xã Mẫu Hai")])
+        window.consolidate_action.trigger()
+        page = window.findChild(ConsolidationPage)
+        assert page is not None
+        done: list[object] = []
+        task = page.receive([self._folder])
+        assert task is not None
+        task.finished.connect(done.append)
+        self._until(lambda: bool(done), "nhận báo cáo không xong")
+        self._check(bool(page.found.counted), "không tổng hợp được báo cáo nào")
+        self._picture("Tổng hợp báo cáo của các đơn vị", window)
 
     def _print(self, target: Path) -> None:
         """Leave a picture of each page, where LibreOffice and Poppler are there to make them."""
