@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.refresh_start_page()
         self._fill_menus()
         self._enable()
+        QTimer.singleShot(50, self, self._draw_icons)
         if store.notice:
             self.tell(store.notice)
 
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
 
     def _action(self, name: str, text: str, keys: str | QKeySequence.StandardKey, slot: Callable[[], Any]) -> QAction:
         action = QAction(text, self)
-        theme.give_icon(action, name)
+        theme.name_icon(action, name)
         if keys:
             action.setShortcut(QKeySequence(keys))
         tip = text.replace("&", "").rstrip("…")
@@ -126,6 +127,12 @@ class MainWindow(QMainWindow):
             *finds,
             *self.page_actions,
         ]
+
+    def _draw_icons(self) -> None:
+        """Draw the icons of the window's actions, which the start does not wait for."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.recolour(app)
 
     def _make_menus(self) -> None:
         bar = self.menuBar()
@@ -344,6 +351,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._show_state(session.state)
         self._enable()
+        self._draw_icons()
         self.workspace.editor.setFocus()
 
     def _leave_report(self) -> bool:

@@ -71,6 +71,11 @@ def give_icon(target: QAction | QAbstractButton, name: str) -> None:
     target.setProperty(_NAME, name)
 
 
+def name_icon(target: QAction | QAbstractButton, name: str) -> None:
+    """Say which icon a target has; :func:`recolour` draws it, once the window is there."""
+    target.setProperty(_NAME, name)
+
+
 def recolour(app: QApplication) -> None:
     """Draw the icons of all windows in the colours of the moment."""
     for window in app.topLevelWidgets():
