@@ -1050,6 +1050,10 @@
         <source>Dạng in</source>
         <translation>Printed as</translation>
     </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>

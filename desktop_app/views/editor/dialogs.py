@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...models.livefigures import live_text
+from ...models.livefigures import live_text, statement
 from ...models.report import Report
-from ...models.richtext import Chart, ChartKind, IndicatorList, Layout, Live, Picture, Show, new_id
+from ...models.richtext import Chart, ChartKind, IndicatorList, Layout, Live, Picture, Show, new_id, plain
 from ...store import Store
 
 _LONGEST, _WIDEST_MM = 1600, 160
@@ -159,9 +159,9 @@ class ChartDialog(_Form):
 
 
 class IndicatorsDialog(_Form):
-    """Ask in which form indicators are printed."""
+    """Ask in which form indicators are printed, and which of them."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, report: Report) -> None:
         super().__init__(parent, self.tr("Chèn bảng chỉ tiêu"))
         self.form_ = QComboBox(self)
         self.form_.addItem(self.tr("Danh sách có “Kết quả:”"), Layout.LIST)
@@ -169,15 +169,29 @@ class IndicatorsDialog(_Form):
         self.form_.addItem(self.tr("Kế hoạch, kết quả, tỷ lệ"), Layout.PLAN)
         self.form_.addItem(self.tr("Chỉ tiêu phấn đấu"), Layout.TARGETS)
         self.form.addRow(self.tr("Dạng in"), self.form_)
+        self.chosen = QListWidget(self)
+        for indicator in report.indicators:
+            words = plain(statement(indicator)) or "; ".join(part.name for part in indicator.parts)
+            item = QListWidgetItem(" ".join(words.split())[:120], self.chosen)
+            item.setData(Qt.ItemDataRole.UserRole, indicator.id)
+            item.setCheckState(Qt.CheckState.Checked)
+        self.form.addRow(self.tr("Chỉ tiêu"), self.chosen)
         self.finish()
 
+    def result_value(self) -> IndicatorList:
+        """Return the block; one with all indicators names none, so that later ones are printed too."""
+        items = [self.chosen.item(row) for row in range(self.chosen.count())]
+        names = [each.data(Qt.ItemDataRole.UserRole) for each in items if each.checkState() == Qt.CheckState.Checked]
+        every = len(names) in (0, len(items))
+        return IndicatorList(new_id(), self.form_.currentData(), () if every else tuple(names))
+
     @classmethod
-    def ask(cls, parent: QWidget) -> IndicatorList | None:
+    def ask(cls, parent: QWidget, report: Report) -> IndicatorList | None:
         """Return the block or ``None``."""
-        dialog = cls(parent)
+        dialog = cls(parent, report)
         done = dialog.exec()
         dialog.deleteLater()
-        return IndicatorList(new_id(), dialog.form_.currentData()) if done else None
+        return dialog.result_value() if done else None
 
 
 def shrink(data: bytes) -> tuple[bytes, int, int] | None:

@@ -601,7 +601,7 @@ class EditorPage(QWidget):
         """Ask for a layout and insert the place where indicators are printed."""
         if self._in_table():
             return
-        block = dialogs.IndicatorsDialog.ask(self)
+        block = dialogs.IndicatorsDialog.ask(self, self.session.report)
         if block is not None:
             self.text.insert_blocks((block,))
 

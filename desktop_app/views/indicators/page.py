@@ -23,6 +23,7 @@ from ...models.cells import COMPUTED, Column, cell_edits
 from ...models.edits import Edit, InsertIndicator, MoveIndicator, RemoveIndicator, SetIndicator, SetPart
 from ...models.errors import UserError
 from ...models.indicators import Indicator, Part, Verdict
+from ...models.listing import keep_listed
 from ...models.livefigures import tally
 from ...models.numbering import indicator_numbers
 from ...models.paste import first_column, plan_paste
@@ -276,7 +277,8 @@ class IndicatorPage(QWidget):
         items = self._session.report.indicators
         index = items.index(here[0]) + 1 if here else len(items)
         part = Part(new_id())
-        if self._do(InsertIndicator(index, Indicator(new_id(), parts=(part,))), self.tr("Thêm chỉ tiêu")):
+        edit = keep_listed(self._session.report, InsertIndicator(index, Indicator(new_id(), parts=(part,))))
+        if self._do(edit, self.tr("Thêm chỉ tiêu")):
             self._type_into(part.id)
 
     def add_part(self) -> None:
@@ -393,7 +395,8 @@ class IndicatorPage(QWidget):
             if answer:
                 plan = plan_paste(self._session.report, anchor, matrix, take_doubtful=True)
         count = self.model.rowCount()
-        if self._do(plan.edit, self.tr("Dán vào bảng chỉ tiêu")) and plan.parts:
+        edit = keep_listed(self._session.report, plan.edit) if plan.edit is not None else None
+        if self._do(edit, self.tr("Dán vào bảng chỉ tiêu")) and plan.parts:
             self._go_to(count if count < self.model.rowCount() else 0, column)
 
     # dialogs
