@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import json
 import random
 import resource
 import sys
@@ -18,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from desktop_app.docx import render_docx
 from desktop_app.exchange import consolidate, gather
-from desktop_app.models import codec
+from desktop_app.exchange.carried import pack
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, Section
@@ -40,7 +39,7 @@ def report(number: int, chance: random.Random) -> Report:
         Indicator(
             f"i{place}",
             parts=(Part(f"p{place}", f"k{place}", f"chỉ tiêu {place}", "lượt", target=parse_figure("100"),
-                        result=parse_figure(str(chance.randint(0, 400)))),),
+                        result=parse_figure(str(chance.randint(0, 40_000)))),),
         )
         for place in range(INDICATORS)
     )  # fmt: skip
@@ -51,8 +50,7 @@ def write_files(folder: Path, count: int) -> None:
     chance = random.Random(1)
     for number in range(count):
         made = report(number, chance)
-        text = json.dumps({"format": 1, "program": "x", "report": codec.encode(made)}, ensure_ascii=False)
-        data = render_docx(made, standard("doan"), {}.__getitem__, lambda _: (b"", ""), text.encode())
+        data = render_docx(made, standard("doan"), {}.__getitem__, lambda _: (b"", ""), pack(made))
         (folder / f"{number}.docx").write_bytes(data)
 
 
@@ -117,21 +115,21 @@ def _clone(folder: Path, number: int) -> None:
 
     source = (folder / f"{number % 300}.docx").read_bytes()
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(source)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(source)) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
         for entry in old.namelist():
             data = old.read(entry)
             if entry == "customXml/item1.xml":
-                payload = zlib.decompress(base64.b64decode(re.search(rb">([^<]+)</report>", data)[1]))
-                payload = payload.replace(f'"x{number % 300}"'.encode(), f'"x{number}"'.encode())
-                packed = base64.b64encode(zlib.compress(payload))
-                digest = hashlib.sha256(payload).hexdigest().encode()
-                data = re.sub(
-                    rb'sha256="[^"]+"',
-                    b'sha256="' + digest + b'"',
-                    re.sub(rb">[^<]+</report>", b">" + packed + b"</report>", data),
-                )
-            if entry != "docProps/custom.xml":
-                new.writestr(entry, data)
+                found = re.search(rb'sha256="([^".]+)\.([^"]+)">([^<.]+)\.([^<]+)<', data)
+                head = zlib.decompress(base64.b64decode(found[3]))
+                head = head.replace(f'"x{number % 300}"'.encode(), f'"x{number}"'.encode())
+                head = head.replace(f'Mẫu {number % 300}"'.encode(), f'Mẫu {number}"'.encode())
+                digest = hashlib.sha256(head).hexdigest().encode()
+                packed = base64.b64encode(zlib.compress(head))
+                data = data.replace(found[1], digest).replace(found[3], packed)
+            new.writestr(entry, data)
     (folder / f"{number}.docx").write_bytes(out.getvalue())
 
 

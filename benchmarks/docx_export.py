@@ -56,7 +56,7 @@ def main() -> None:
             render_docx(report, standard, lambda _: b"", lambda _: (b"", ""))
             times["written"].append(time.perf_counter() - start)
             start = time.perf_counter()
-            payload = json.dumps(codec.encode(report), ensure_ascii=False).encode()
+            payload = (json.dumps(codec.encode(report), ensure_ascii=False).encode(),)
             size = len(render_docx(report, standard, lambda _: b"", lambda _: (b"", ""), payload))
             times["with the report inside"].append(time.perf_counter() - start)
         for what, found in times.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.report import Report, Role, asset_names, in_print_order
@@ -79,7 +79,7 @@ def render_docx(
     standard: Standard,
     picture: Callable[[str], bytes],
     chart: Callable[[Chart], tuple[bytes, str]],
-    payload: bytes | None = None,
+    payload: Sequence[bytes] = (),
     progress: Progress | None = None,
 ) -> bytes:
     """Return a report as an official DOCX.
@@ -89,7 +89,7 @@ def render_docx(
         standard: the standard of form.
         picture: gives a picture's bytes by its SHA-256.
         chart: gives a chart's PNG and its alternative text.
-        payload: data the file carries along for the program that reads it back, or ``None``.
+        payload: data the file carries along for the program that reads it back, in pieces.
         progress: called with (done, total) and may raise to stop the work.
     """
     package = _Package()
@@ -133,7 +133,7 @@ def render_docx(
     package.add("word/footnotes.xml", f"{_WORD}footnotes+xml", _footnotes(text.notes))
     package.relate(document, f"{_OFFICE}/footnotes", "footnotes.xml")
     _add_properties(package, report)
-    if payload is not None:
+    if payload:
         for name in sorted(asset_names(report)):  # also what the text shows scaled down or not at all
             add_picture(picture(name))
         carry(package.add, package.relate, payload)

@@ -1,7 +1,8 @@
 """Data a DOCX carries along, in two channels, and reading them back from a file nobody vouches for.
 
 A custom XML part survives Word; LibreOffice loses it at the second save. Custom document properties of
-at most 250 characters each survive every path tried.
+at most 250 characters each survive every path tried. The data come in pieces packed one by one, so that
+whoever wants only the first need not unpack the rest.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import base64
 import hashlib
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,17 +31,25 @@ _DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” b
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What was found in a file: the payload, or ``None``, its pictures by SHA-256, and the file's own SHA-256."""
+    """What was found in a file.
 
-    payload: bytes | None
+    Attributes:
+        pieces: the data in their pieces; empty where the file carries none.
+        media: its pictures by SHA-256.
+        digest: SHA-256 of the file itself.
+    """
+
+    pieces: tuple[bytes, ...]
     media: dict[str, bytes] = field(default_factory=dict)
     digest: str = ""
 
 
-def carry(add: Callable[[str, str, str], None], relate: Callable[[str, str, str], str], payload: bytes) -> None:
+def carry(
+    add: Callable[[str, str, str], None], relate: Callable[[str, str, str], str], pieces: Sequence[bytes]
+) -> None:
     """Add both channels to a package."""
-    packed = base64.b64encode(zlib.compress(payload, 9)).decode()
-    digest = hashlib.sha256(payload).hexdigest()
+    packed = ".".join(base64.b64encode(zlib.compress(each, 9)).decode() for each in pieces)
+    digest = ".".join(hashlib.sha256(each).hexdigest() for each in pieces)
     item = f'{HEADER}<report xmlns="{_NAMESPACE}" sha256="{digest}">{packed}</report>'
     add("customXml/item1.xml", "application/xml", item)
     properties = (
@@ -67,8 +76,12 @@ def carry(add: Callable[[str, str, str], None], relate: Callable[[str, str, str]
     relate("", f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml")
 
 
-def read_carried(path: Path, with_media: bool = True) -> Carried:
-    """Read what a DOCX carries; without its pictures where only figures are wanted.
+def read_carried(path: Path, first: int | None = None) -> Carried:
+    """Read what a DOCX carries.
+
+    Args:
+        path: the file.
+        first: how many pieces are wanted, without pictures; ``None`` for everything.
 
     Raises:
         UserError: the file is no DOCX, cannot be read, is absurdly big, or its data are damaged.
@@ -83,13 +96,13 @@ def read_carried(path: Path, with_media: bool = True) -> Carried:
         found = _from_part(archive.read(part) or b"")
         if found is None:
             continue
-        payload = _unpacked(*found)
-        if payload is not None:
-            return Carried(payload, _media(archive) if with_media else {}, archive.digest)
+        pieces = _unpacked(*found, first)
+        if pieces:
+            return Carried(pieces, _media(archive) if first is None else {}, archive.digest)
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)
-    return Carried(None, {}, archive.digest)
+    return Carried((), {}, archive.digest)
 
 
 def _from_part(data: bytes) -> tuple[str, str] | None:
@@ -120,13 +133,24 @@ def _from_part(data: bytes) -> tuple[str, str] | None:
     return values.get(f"{_PREFIX}.sha256", ""), packed
 
 
-def _unpacked(digest: str, packed: str) -> bytes | None:
-    try:
-        stream = zlib.decompressobj()
-        payload = stream.decompress(base64.b64decode(packed, validate=True), MAX_PAYLOAD)
-    except (ValueError, zlib.error):
-        return None
-    return payload if stream.eof and hashlib.sha256(payload).hexdigest() == digest else None
+def _unpacked(digests: str, packed: str, first: int | None) -> tuple[bytes, ...]:
+    """Return the pieces, or none where one of those wanted is damaged."""
+    wanted = list(zip(digests.split("."), packed.split("."), strict=False))[:first]
+    if digests.count(".") != packed.count("."):
+        return ()
+    pieces = []
+    room = MAX_PAYLOAD
+    for digest, each in wanted:
+        try:
+            stream = zlib.decompressobj()
+            piece = stream.decompress(base64.b64decode(each, validate=True), room)
+        except (ValueError, zlib.error):
+            return ()
+        room -= len(piece)
+        if not stream.eof or room <= 0 or hashlib.sha256(piece).hexdigest() != digest:
+            return ()
+        pieces.append(piece)
+    return tuple(pieces)
 
 
 def _media(archive: Archive) -> dict[str, bytes]:

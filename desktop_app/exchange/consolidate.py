@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,20 +11,18 @@ from typing import Any
 
 from ..models import codec
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from ..models.indicators import Indicator, Operator, Rule
+from ..models.indicators import Indicator
 from ..models.numbering import indicator_numbers
 from ..models.numbers import Figure
 from ..models.report import Period, Report, ReportKind
 from ..models.submissions import Submission
-from ..models.totals import PartFigure, Total, UnitFigures, add_up, fold
+from ..models.totals import OPERATORS, RULES, PartFigure, Total, UnitFigures, add_up, fold
 from ..models.unit import Unit
+from .carried import BROKEN, DAMAGED, head_of
 
 TWICE = QT_TRANSLATE_NOOP("errors", "trùng với tệp đã nhận")
 REPLACED = QT_TRANSLATE_NOOP("errors", "đã có bản mới hơn của cùng đơn vị")
 _NO_FIGURES = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.")
-_DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.")
-_NEWER = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” do phiên bản mới hơn tạo ra; hãy cập nhật chương trình rồi mở lại.")
-FORMAT = 1
 _ALIKE = 0.6  # share of words two statements must have in common to be taken for the same
 
 
@@ -75,9 +72,9 @@ def read_submission(path: Path) -> Submission:
     """
     from ..docx import open_source, read_carried, read_report
 
-    carried = read_carried(path, with_media=False)
-    if carried.payload is not None:
-        unit, kind, period, parts, moment = _carried(carried.payload, path.name)
+    carried = read_carried(path, first=1)
+    if carried.pieces:
+        unit, kind, period, parts, moment = _carried(carried.pieces, path.name)
     else:
         reading = read_report(open_source(path))
         unit, kind, period, moment = reading.report.unit, reading.report.kind, reading.report.period, ""
@@ -92,61 +89,48 @@ def read_submission(path: Path) -> Submission:
     name = unit.name or unit.issuer or path.stem
     version = f"{moment} {carried.digest}"
     return Submission(
-        carried.digest, path.name, unit.code or fold(name), name, version, kind, period, parts, carried.payload is None
+        carried.digest, path.name, unit.code or fold(name), name, version, kind, period, parts, not carried.pieces
     )
 
 
-def _carried(payload: bytes, name: str) -> tuple[Unit, ReportKind, Period, tuple[PartFigure, ...], str]:
+def _carried(pieces: Sequence[bytes], name: str) -> tuple[Unit, ReportKind, Period, tuple[PartFigure, ...], str]:
+    head = head_of(pieces, name)
+    report = head["report"]
     try:
-        data = json.loads(payload)
-        if data["format"] > FORMAT:
-            raise UserError(_NEWER, name)
-        report: dict[str, Any] = data["report"]
         unit: Unit = codec.decode(Unit, report.get("unit", {}))
-        kind = ReportKind(report.get("kind", "annual"))
+        kind = ReportKind(report.get("kind", ReportKind.THEMATIC.value))
         period: Period = codec.decode(Period, report.get("period", {}))
-        return unit, kind, period, _raw_figures(report.get("indicators", [])), str(data.get("exported", ""))[:40]
-    except UserError as error:
-        raise error if error.template == _NEWER else UserError(_DAMAGED, name) from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise UserError(_DAMAGED, name) from error
+        return unit, kind, period, _raw_figures(report.get("indicators", [])), str(head.get("exported", ""))[:40]
+    except BROKEN as error:
+        raise UserError(DAMAGED, name) from error
 
 
 def _raw_figures(listed: list[dict[str, Any]]) -> tuple[PartFigure, ...]:
     """Read the figures straight from JSON: of thousands of files only these are wanted.
 
     Raises:
-        ValueError, KeyError, TypeError: the data are not what a report has.
+        ValueError, KeyError, TypeError, AttributeError, UserError: the data are not what a report has.
     """
     found: list[PartFigure] = []
     seen: set[str] = set()
+    figure = Figure.from_json
     for count, indicator in enumerate(listed, 1):
-        number = intern(_words(indicator.get("printed", "")) or str(count))
+        number = intern(indicator.get("printed", "") or str(count))
         for part in indicator.get("parts", ()):
             get = part.get
             target, result = get("target"), get("result")
             # thousands of files say the same words: kept once, they take a third of the room
-            name, unit = intern(_words(get("name", ""))), intern(_words(get("unit", "")))
-            key = _key(_words(get("key", "")), name, unit, seen, len(found))
+            name, unit = intern(get("name", "")), intern(get("unit", ""))
+            key = _key(intern(get("key", "")), name, unit, seen, len(found))
             found.append(
                 PartFigure(
-                    key, name, unit, _RULES[get("over_units", "sum")], _OPERATORS[get("operator", "≥")],
-                    Figure.from_json(target) if target is not None else None,
-                    Figure.from_json(result) if result is not None else None,
+                    key, name, unit, RULES[get("over_units", "sum")], OPERATORS[get("operator", "≥")],
+                    figure(target) if target is not None else None,
+                    figure(result) if result is not None else None,
                     number, len(found),
                 )
             )  # fmt: skip
     return tuple(found)
-
-
-_RULES = {each.value: each for each in Rule}
-_OPERATORS = {each.value: each for each in Operator}
-
-
-def _words(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
 
 
 def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
@@ -169,11 +153,11 @@ def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
 
 def _key(key: str, name: str, unit: str, seen: set[str], place: int) -> str:
     """Return what lines a part up with others: its code, or its words; a doubled one is another part."""
-    key = key or f"{fold(name)}|{fold(unit)}"
+    key = key or intern(f"{fold(name)}|{fold(unit)}")
     if key in seen:
-        key = f"{key}|{place}"
+        key = intern(f"{key}|{place}")
     seen.add(key)
-    return intern(key)
+    return key
 
 
 def gather(
@@ -263,7 +247,7 @@ def _lined_up(units: list[Submission]) -> tuple[list[Submission], tuple[Match, .
                     taken.add(key)
                     if fold(coded[key].name) != fold(part.name):
                         matches.append(Match(each.name, part.name, coded[key].name))
-            parts.append(part if key == part.key else replace(part, key=key, unit=coded[key].unit))
+            parts.append(part if key == part.key else part._replace(key=key, unit=coded[key].unit))
         out.append(replace(each, parts=tuple(parts)))
     return out, tuple(matches)
 

@@ -4,34 +4,30 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import json
 import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import __version__
 from ..models import codec
 from ..models.chartdata import chart_data, describe
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.report import FIXED, Report, asset_names
 from ..models.richtext import Block, Chart, Inline, Live, Note, Picture, Table, grid, paragraphs
 from ..models.standard import Standard
+from .carried import DAMAGED, pack, unpack
 
 if TYPE_CHECKING:
     from ..docx import Reading, Source
 
-FORMAT = 1
 MAX_SIDE = 2000  # millimetres
-_NEWER = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” do phiên bản mới hơn tạo ra; hãy cập nhật chương trình rồi mở lại.")
 _FOREIGN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra; hãy nhập bằng cách đọc theo đề mục.")
 _BY_STRUCTURE = QT_TRANSLATE_NOOP(
     "errors", "Dữ liệu kèm trong tệp bị hỏng nên báo cáo được đọc lại từ phần nhìn thấy; hãy soát lại."
 )
-_DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.")
 _LOST_PICTURE = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” thiếu hình ảnh của báo cáo; hãy xin gửi lại tệp.")
 _NOT_WRITTEN = QT_TRANSLATE_NOOP(
     "errors", "Không ghi được tệp “{0}”; hãy đóng tệp nếu đang mở bằng Word, hoặc chọn thư mục khác."
@@ -68,10 +64,10 @@ def open_docx(path: Path) -> Imported | Foreign:
 
     damaged = False
     try:
-        if read_carried(path).payload is not None:
+        if read_carried(path, first=1).pieces:
             return read_embedded(path)
     except UserError as error:
-        if error.template not in (_DAMAGED, _LOST_PICTURE):
+        if error.template not in (DAMAGED, _LOST_PICTURE):
             raise
         damaged = True
     source = open_source(path)
@@ -109,13 +105,7 @@ def export_report(
         data = chart_data(report, block)
         return render_chart(data, block.width), describe(data)
 
-    payload = {"format": FORMAT, "program": __version__, "report": codec.encode(report)}
-    if moment is not None:
-        payload["exported"] = moment.astimezone(UTC).isoformat(timespec="seconds")
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    # half a character that a broken input method left behind must not stop the export
-    packed = text.encode("utf-8", "surrogatepass")
-    write_file(target, render_docx(report, standard, picture, chart, packed, progress))
+    write_file(target, render_docx(report, standard, picture, chart, pack(report, moment), progress))
 
 
 def write_file(target: Path, data: bytes) -> None:
@@ -163,18 +153,13 @@ def read_embedded(path: Path) -> Imported:
     from ..docx import measure_picture, read_carried
 
     carried = read_carried(path)
-    if carried.payload is None:
+    if not carried.pieces:
         raise UserError(_FOREIGN, path.name)
+    report = unpack(carried.pieces, path.name)
     try:
-        data = json.loads(carried.payload)
-        if data["format"] > FORMAT:
-            raise UserError(_NEWER, path.name)
-        report: Report = codec.decode(Report, data["report"])
         check(report)
     except UserError as error:
-        raise error if error.template == _NEWER else UserError(_DAMAGED, path.name) from error
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise UserError(_DAMAGED, path.name) from error
+        raise UserError(DAMAGED, path.name) from error
     wanted = asset_names(report)
     if wanted - carried.media.keys():
         raise UserError(_LOST_PICTURE, path.name)

@@ -17,6 +17,7 @@ from .errors import QT_TRANSLATE_NOOP, UserError
 APPROXIMATORS = ("hơn", "trên", "gần", "khoảng")
 _NOT_DONE = ("chưa thực hiện", "chưa triển khai", "chưa tổ chức")
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _FIGURE = re.compile(
     rf"(?:(?P<approx>{'|'.join(APPROXIMATORS)})\s+)?(?P<a>{_NUMBER})\s*"
     rf"(?:/\s*(?P<b>{_NUMBER})\s*)?(?P<percent>%)?\s*(?:\(\s*(?P<stated>{_NUMBER})\s*%\s*\))?",
@@ -112,7 +113,7 @@ class Figure:
         return parse_figure(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)  # thousands of units' reports have half a million figures, most of them small
 def parse_figure(text: str, unit: str = "") -> Figure:
     """Read the text of a figure cell; text without a number is kept as text.
 
@@ -124,6 +125,8 @@ def parse_figure(text: str, unit: str = "") -> Figure:
         UserError: a denominator of zero, digits that form no number (``1.05``), or a percentage in
             brackets that does not follow from the fraction before it.
     """
+    if _WHOLE.fullmatch(text):
+        return Figure(text, Decimal(text.replace(".", "")))
     stripped = " ".join(text.split())
     if unit and stripped.lower().endswith(" " + unit.lower()):
         stripped = stripped[: -len(unit)].rstrip()

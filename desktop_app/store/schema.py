@@ -40,15 +40,24 @@ def create_tables(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE VIRTUAL TABLE search USING fts5(folded)")
 
 
-def add_submissions(connection: sqlite3.Connection) -> None:
-    """Version 2: what other units sent in."""
+def add_rounds(connection: sqlite3.Connection) -> None:
+    """Version 2: what other units sent in, and versions of reports that went out or came in."""
     import sqlite_utils
 
-    columns = {"digest": str, "round": str, "received": str, "data": str, "crc": int, "file": bytes}
-    table = sqlite_utils.Database(connection).table("submission")
-    table.create(columns, pk="digest")
-    table.create_index(["round"])
+    db = sqlite_utils.Database(connection)
+    columns = {
+        "digest": str, "round": str, "received": str, "state": str, "reason": str,
+        "data": str, "figures": str, "crc": int, "file": bytes,
+    }  # fmt: skip
+    db.table("submission").create(columns, pk="digest", defaults={"state": "received", "reason": ""})
+    db.table("submission").create_index(["round"])
+    db.table("matching").create({"digest": str, "own": str, "key": str}, pk=("digest", "own"))
+    passages = db.table("passage")
+    passages.create({"rowid": int, "digest": str, "place": int, "data": str}, pk="rowid")
+    passages.create_index(["digest", "place"], unique=True)
+    connection.execute("CREATE VIRTUAL TABLE passage_search USING fts5(folded)")
+    db.table("version").create({"report": str, "digest": str, "time": str, "data": bytes}, pk=("report", "digest"))
 
 
-MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_submissions]
+MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_rounds]
 VERSION = len(MIGRATIONS)

@@ -330,23 +330,21 @@ class Store:
 
         def work(db: sqlite3.Connection) -> None:
             for submission, file in received:
-                data = rows.dump(submission)
+                data, figures, crc = rows.dump_submission(submission)
                 db.execute(
-                    "INSERT OR IGNORE INTO submission (digest, round, received, data, crc, file) VALUES (?, ?, ?, ?, ?, ?)",
-                    (submission.digest, "|".join(submission.round), now, data, zlib.crc32(data.encode()), file),
+                    "INSERT OR IGNORE INTO submission (digest, round, received, data, figures, crc, file) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (submission.digest, "|".join(submission.round), now, data, figures, crc, file),
                 )
 
         self._run(lambda: self._write(work))
 
     def submissions(self) -> list[Submission]:
         """Return what was received, damaged rows left out."""
-        from ..models.submissions import Submission
 
         def work() -> list[Submission]:
-            found = self._db.execute("SELECT data, crc FROM submission ORDER BY received, digest")
-            return [
-                codec.decode(Submission, json.loads(data)) for data, crc in found if zlib.crc32(data.encode()) == crc
-            ]
+            found = self._db.execute("SELECT data, figures, crc FROM submission ORDER BY received, digest")
+            return [each for row in found if (each := rows.load_submission(*row)) is not None]
 
         return self._run(work)
 

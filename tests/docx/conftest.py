@@ -191,7 +191,7 @@ def value(element, path: str) -> str | None:
 
 @pytest.fixture
 def render() -> Callable[..., Opened]:
-    def rendered(report: Report, standard: str = "doan", payload: bytes | None = None) -> Opened:
+    def rendered(report: Report, standard: str = "doan", payload: tuple[bytes, ...] = ()) -> Opened:
         drawn = png(100, 60)
         return Opened(
             render_docx(report, standards()[standard], {PICTURE_NAME: PICTURE}.__getitem__,

@@ -83,7 +83,7 @@ def test_cells_end_with_a_paragraph_and_so_does_the_text(report, render, look):
 
 
 def test_relationships_and_content_types_are_whole(report, render):
-    made = render(report, payload=b"{}")
+    made = render(report, payload=(b"{}",))
     types = made.xml("[Content_Types].xml")
     named = {each.get("PartName").lstrip("/") for each in types if each.get("PartName")}
     parts = {name for name in made.files if not name.endswith(".rels") and name != "[Content_Types].xml"}
@@ -224,7 +224,7 @@ from desktop_app.resources import sample, standards
 from desktop_app.docx import render_docx
 unit, report = sample()
 png = bytes.fromhex(sys.argv[1])
-data = render_docx(report, standards()[report.standard], lambda name: png, lambda chart: (png, chart.title), b"{}")
+data = render_docx(report, standards()[report.standard], lambda name: png, lambda chart: (png, chart.title), (b"{}",))
 print(hashlib.sha256(data).hexdigest())
 """
 

@@ -78,10 +78,16 @@ def carrying(tmp_path: Path, exported: Path, change) -> Path:
     import base64
 
     packed = root.partition(b">")[2].partition(b">")[2].partition(b"<")[0]
-    data = change(json.loads(zlib.decompress(base64.b64decode(packed))))
-    data = data if isinstance(data, bytes) else json.dumps(data).encode()
+    head, text = (json.loads(zlib.decompress(base64.b64decode(each))) for each in packed.split(b"."))
+    data = change({**head, "report": {**head["report"], **text}})
+    if isinstance(data, bytes):
+        pieces = (data, data)
+    else:
+        told = data.get("report") if isinstance(data, dict) else None
+        sections = told.pop("sections", {}) if isinstance(told, dict) else {}
+        pieces = (json.dumps(data).encode(), json.dumps({"sections": sections}).encode())
     target = tmp_path / "changed.docx"
-    target.write_bytes(render_docx(Report("r"), standards()["doan"], lambda _: b"", lambda _: (b"", ""), data))
+    target.write_bytes(render_docx(Report("r"), standards()["doan"], lambda _: b"", lambda _: (b"", ""), pieces))
     return target
 
 

@@ -1,0 +1,77 @@
+"""What a DOCX of ours carries: the report in two pieces, so that its figures can be read without its text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from .. import __version__
+from ..models import codec
+from ..models.errors import QT_TRANSLATE_NOOP, UserError
+from ..models.report import Report
+
+FORMAT = 1
+NEWER = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” do phiên bản mới hơn tạo ra; hãy cập nhật chương trình rồi mở lại.")
+DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.")
+BROKEN = (ValueError, KeyError, TypeError, AttributeError, RecursionError, ArithmeticError, UserError)
+"""What data nobody vouches for may raise when they are not what they should be."""
+
+
+def pack(report: Report, moment: datetime | None = None) -> tuple[bytes, bytes]:
+    """Return the pieces: everything but the sections, and the sections.
+
+    Args:
+        report: the report.
+        moment: when it is exported; without it the same report gives the same pieces.
+    """
+    encoded = codec.encode(report)
+    text = {"sections": encoded.pop("sections")} if "sections" in encoded else {}  # left out where there is no text
+    head = {"format": FORMAT, "program": __version__, "report": encoded}
+    if moment is not None:
+        head["exported"] = moment.astimezone(UTC).isoformat(timespec="seconds")
+    # half a character that a broken input method left behind must not stop the export
+    return _dump(head).encode("utf-8", "surrogatepass"), _dump(text).encode("utf-8", "surrogatepass")
+
+
+def head_of(pieces: Sequence[bytes], name: str) -> dict[str, Any]:
+    """Return the first piece: ``format``, ``exported`` and ``report`` without its sections.
+
+    Args:
+        pieces: what the file carries.
+        name: the file's name, for sentences.
+
+    Raises:
+        UserError: it is damaged, or of a newer version.
+    """
+    try:
+        head: dict[str, Any] = json.loads(pieces[0])
+        if head["format"] > FORMAT:
+            raise UserError(NEWER, name)
+        head["report"].items()
+    except UserError:
+        raise
+    except (*BROKEN, IndexError) as error:
+        raise UserError(DAMAGED, name) from error
+    return head
+
+
+def unpack(pieces: Sequence[bytes], name: str) -> Report:
+    """Return the report that a file carries, types checked, whether it hangs together not yet.
+
+    Raises:
+        UserError: the data are damaged, or of a newer version.
+    """
+    head = head_of(pieces, name)
+    try:
+        text = json.loads(pieces[1])
+        sections = {"sections": text["sections"]} if "sections" in text else {}
+        report: Report = codec.decode(Report, {**head["report"], **sections})
+    except (*BROKEN, IndexError) as error:
+        raise UserError(DAMAGED, name) from error
+    return report
+
+
+def _dump(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
