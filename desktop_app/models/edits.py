@@ -30,7 +30,7 @@ class SetReport:
 
     TAG: ClassVar[str] = "report"
     ALLOWED: ClassVar[frozenset[str]] = frozenset(
-        ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "extra")
+        ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "due", "expected", "extra")
     )
     name: str
     value: Any
@@ -118,7 +118,7 @@ class SetSection:
 
     TAG: ClassVar[str] = "section"
     ALLOWED: ClassVar[frozenset[str]] = frozenset(
-        ("key", "heading", "role", "run_in", "printed", "landscape", "status", "guidance", "extra")
+        ("key", "heading", "role", "run_in", "printed", "landscape", "required", "status", "guidance", "extra")
     )
     section: str
     name: str

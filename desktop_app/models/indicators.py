@@ -70,6 +70,7 @@ class Part:
         override: verdict set by hand, with ``reason``; ``None`` to compute it.
         over_units: how figures of units add up.
         over_time: how figures of periods add up.
+        required: whether the office that sent the outline down wants a result (bắt buộc).
     """
 
     id: str
@@ -87,6 +88,7 @@ class Part:
     reason: str = ""
     over_units: Rule = Rule.SUM
     over_time: Rule = Rule.SUM
+    required: bool = False
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -30,6 +30,7 @@ class Section:
         run_in: heading and first paragraph stand on one line.
         printed: number kept from an imported file, instead of the computed one.
         landscape: printed on wide pages (annexes).
+        required: whether the office that sent the outline down wants it filled in (bắt buộc).
         children: ids, in order.
     """
 
@@ -40,6 +41,7 @@ class Section:
     run_in: bool = False
     printed: str = ""
     landscape: bool = False
+    required: bool = False
     status: Status = Status.TODO
     guidance: str = ""
     body: Body = EMPTY
@@ -106,6 +108,8 @@ class Report:
         top: ids of the first-level sections, in order.
         signer: who signs, or ``None`` for the unit's first signer.
         recipients: lines of "Nơi nhận", or ``None`` for the unit's.
+        due: last day for sending it up (hạn gửi), as the outline says.
+        expected: (code, name) of the units an outline goes down to and reports are expected from.
     """
 
     id: str
@@ -122,6 +126,8 @@ class Report:
     indicators: tuple[Indicator, ...] = ()
     signer: Signer | None = None
     recipients: tuple[str, ...] | None = None
+    due: date | None = None
+    expected: tuple[tuple[str, str], ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __hash__(self) -> int:
@@ -235,7 +241,7 @@ class Changes:
         return bool(self.sections or self.structure or self.indicators or self.head)
 
 
-_REST = ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "extra")
+_REST = ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "due", "expected", "extra")
 
 
 def changes(before: Report, after: Report) -> Changes:

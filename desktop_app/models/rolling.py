@@ -51,6 +51,7 @@ def roll_forward(report: Report, unit: Unit) -> Report:
         sections=sections,
         top=tuple(ids[key] for key in report.top),
         indicators=indicators,
+        due=None,
         extra={**report.extra, PREVIOUS: report.id},
     )
 
@@ -77,7 +78,7 @@ def from_outline(outline: Report, unit: Unit) -> Report:
     kind = ReportKind.ANNUAL if outline.kind is ReportKind.OUTLINE else outline.kind
     return replace(
         outline, id=new_id(), unit=unit, kind=kind, head=head, sections=sections,
-        top=tuple(ids[key] for key in outline.top), indicators=indicators, signer=None, recipients=None,
+        top=tuple(ids[key] for key in outline.top), indicators=indicators, signer=None, recipients=None, expected=(),
         extra={SOURCE: outline.id},
     )  # fmt: skip
 

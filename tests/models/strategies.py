@@ -143,7 +143,7 @@ def parts(its_id=part_ids):
     return st.builds(
         Part, its_id, letters, letters, st.sampled_from(["", "%", "nhà", "tỷ đồng"]), st.sampled_from(Kind),
         st.sampled_from(Operator), st.sampled_from(["", "ít nhất"]), maybe_figures, maybe_figures, maybe_figures,
-        letters, st.none() | st.sampled_from(Verdict), letters, st.sampled_from(Rule), st.sampled_from(Rule), extras,
+        letters, st.none() | st.sampled_from(Verdict), letters, st.sampled_from(Rule), st.sampled_from(Rule), flags, extras,
     )  # fmt: skip
 
 
@@ -156,6 +156,7 @@ def indicators(its_id=indicator_ids, inner=None):
 dates = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 periods = st.builds(Period, st.none() | dates, st.none() | dates, st.none() | dates)
 lines = st.lists(letters, max_size=2).map(tuple)
+expected = st.lists(st.tuples(letters, letters), max_size=2).map(tuple)
 signers = st.builds(Signer, letters, letters, letters)
 units = st.builds(
     Unit, letters, letters, st.sampled_from(Level), letters, letters, letters, letters, letters, letters,
@@ -177,7 +178,7 @@ heads = st.builds(
 def sections(its_id=section_ids, inner=no_children):
     return st.builds(
         Section, its_id, letters, letters, st.sampled_from(Role), flags, st.sampled_from(["", "", "1.2."]), flags,
-        st.sampled_from(Status), letters, bodies, inner, extras,
+        flags, st.sampled_from(Status), letters, bodies, inner, extras,
     )  # fmt: skip
 
 
@@ -204,7 +205,7 @@ def reports(draw):
     return Report(
         "r", draw(units), draw(st.sampled_from(ReportKind)), draw(periods), draw(st.sampled_from(["doan", "dang"])),
         draw(st.sampled_from(Numbering)), draw(heads), held, top, tuple(listed), draw(st.none() | signers),
-        draw(st.none() | lines), draw(extras),
+        draw(st.none() | lines), draw(st.none() | dates), draw(expected), draw(extras),
     )  # fmt: skip
 
 
@@ -234,11 +235,11 @@ _section_ids = st.sampled_from([*SECTIONS, *SECTIONS, PREAMBLE, CLOSING, ""])
 _new_values = {
     "unit": units, "kind": st.sampled_from(ReportKind), "period": periods, "standard": st.sampled_from(["doan", "dang"]),
     "numbering": st.sampled_from(Numbering), "head": heads, "signer": st.none() | signers,
-    "recipients": st.none() | lines, "extra": extras,
+    "recipients": st.none() | lines, "due": st.none() | dates, "expected": expected, "extra": extras,
 }  # fmt: skip
 _section_values = {
     "key": letters, "heading": letters, "role": st.sampled_from(Role), "run_in": flags, "printed": letters,
-    "landscape": flags, "status": st.sampled_from(Status), "guidance": letters, "extra": extras,
+    "landscape": flags, "required": flags, "status": st.sampled_from(Status), "guidance": letters, "extra": extras,
 }  # fmt: skip
 _indicator_values = {
     "key": letters, "printed": letters, "statement": simple, "result": simple,
@@ -248,6 +249,7 @@ _part_values = {
     "name": letters, "unit": letters, "kind": st.sampled_from(Kind), "operator": st.sampled_from(Operator),
     "target": maybe_figures, "result": maybe_figures, "last_year": maybe_figures, "note": letters,
     "override": st.none() | st.sampled_from(Verdict), "reason": letters, "over_units": st.sampled_from(Rule),
+    "required": flags,
 }  # fmt: skip
 
 
