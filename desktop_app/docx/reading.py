@@ -120,7 +120,7 @@ class _Draft:
     def section(self) -> Section:
         status = Status.DONE if self.blocks or self.children else Status.TODO
         return Section(
-            self.id, "", self.heading, self.role, self.run_in, self.printed, self.landscape, status,
+            self.id, "", self.heading, self.role, self.run_in, self.printed, self.landscape, status=status,
             body=Body(tuple(self.blocks)), children=tuple(self.children),
         )  # fmt: skip
 
