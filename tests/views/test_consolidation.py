@@ -57,20 +57,20 @@ def page(qtbot, window, folder):
 
 
 def test_units_totals_and_what_is_missing(page):
-    states = {cells[0] or cells[2]: cells[1] for cells, _ in page.units.rows}
+    states = {cells[0] or cells[2]: cells[1] for cells, _ in page.units.units.rows}
     assert states["Đoàn xã Mẫu 0"] == "Đã nhận"
     assert states["Đoàn xã Mẫu 3"] == "Chưa gửi"
     assert "không phải là văn bản Word" in states["hỏng.docx"]
     assert "3/4 đơn vị" in page.summary.text()
-    first, marked = page.totals.rows[0]
+    first, marked = page.figures.totals.rows[0]
     assert first[4] == "33/60 (55%)"
     assert first[6] == "3/4"
     assert not marked
 
 
 def test_a_total_opens_to_its_units(page):
-    page.totals_view.selectRow(0)
-    assert [cells[:2] for cells, _ in page.details.rows] == [
+    page.figures.totals_view.selectRow(0)
+    assert [cells[:2] for cells, _ in page.figures.details.rows] == [
         ["Đoàn xã Mẫu 0", "10/20"], ["Đoàn xã Mẫu 1", "11/20"], ["Đoàn xã Mẫu 2", "12/20"],
     ]  # fmt: skip
 
@@ -81,14 +81,14 @@ def test_missing_units_go_to_the_clipboard(page):
 
 
 def test_receiving_again_changes_nothing_and_opening_again_has_all(qtbot, window, page, folder):
-    before = page.totals.rows
+    before = page.figures.totals.rows
     with qtbot.waitSignal(page.receive([folder]).finished, timeout=60_000):
         pass
-    assert page.totals.rows == before
+    assert page.figures.totals.rows == before
     window.show_start_page()
     window.consolidate()
     again = [each for each in window.findChildren(ConsolidationPage) if each is not page][-1]
-    assert again.totals.rows == before
+    assert again.figures.totals.rows == before
 
 
 def test_the_totals_become_a_report_of_the_unit(window, page):
