@@ -57,14 +57,14 @@ class Archive:
         digest: SHA-256 of the file, in hex.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open a file.
+    def __init__(self, path: Path, data: bytes | None = None) -> None:
+        """Open a file, or what is in memory of one.
 
         Raises:
             UserError: it is no DOCX, cannot be read, or is absurdly big.
         """
         self.name = path.name
-        data = _read(path)
+        data = _read(path) if data is None else data
         self.digest = hashlib.sha256(data).hexdigest()
         self._weights: dict[str, tuple[int, int]] = {}  # bytes and tags of the XML read so far
         try:

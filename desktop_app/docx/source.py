@@ -26,6 +26,7 @@ class SourceParagraph:
         page_break: whether it begins a page.
         wide: whether its page is wider than high.
         pictures: that stand in it, to be set behind it.
+        sections: ids of our own report's sections that hidden bookmarks say begin here, as the bookmarks have them.
     """
 
     content: Paragraph
@@ -45,6 +46,7 @@ class SourceParagraph:
     page_break: bool = False
     wide: bool = False
     pictures: tuple[Picture, ...] = ()
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from .list_labels import ListLabel, Lists
 from .source import Notice, Source, SourceParagraph, SourceTable
 from .source_styles import Shape, Styles, W, has_rules, number, on, over, shape_of
 from .source_text import CONTENTS, TRACKED, Line, TextReader, chosen, control_content, note_content
+from .wml import SECTION_MARK
 
 MAX_PARAGRAPHS = 100_000
 MAX_CELLS = 200_000
@@ -59,13 +60,13 @@ _ALIGN = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT, "bot
           "distribute": Align.JUSTIFY, "left": Align.LEFT, "start": Align.LEFT}  # fmt: skip
 
 
-def open_source(path: Path) -> Source:
-    """Read a DOCX.
+def open_source(path: Path, data: bytes | None = None) -> Source:
+    """Read a DOCX, from memory where its data are given.
 
     Raises:
         UserError: it is no DOCX, cannot be read, is damaged or absurdly big; one sentence says what to do.
     """
-    archive = Archive(path)
+    archive = Archive(path, data)
     try:
         return _Reader(archive).source()
     except _OpenContents:
@@ -111,6 +112,7 @@ class _Reader:
         self._pictures: dict[str, tuple[str, int, int] | None] = {}
         self._note_contents: dict[tuple[str, str], tuple[Simple, ...]] = {}
         self._carried: Line | None = None  # of a paragraph whose end a tracked change deleted
+        self._begun: list[str] = []  # our sections that begin with the next paragraph
         main = next((part for kind, part in archive.relations("").values() if kind == "officeDocument"), "")
         self._main = main or "word/document.xml"
         root = archive.xml(self._main)
@@ -174,6 +176,8 @@ class _Reader:
             tag = each.tag
             if tag == f"{W}p":
                 self._paragraph(each)
+            elif tag == f"{W}bookmarkStart":
+                self._bookmark(each)
             elif tag == f"{W}tbl":
                 self._finish_carried()
                 self._table(each)
@@ -196,8 +200,18 @@ class _Reader:
             elif tag == f"{W}altChunk":
                 self._say(_CHUNK)
 
+    def _bookmark(self, element: Any) -> None:
+        name = element.get(f"{W}name", "")
+        if name.startswith(SECTION_MARK):
+            self._begun.append(name[len(SECTION_MARK) :])
+
     def _paragraph(self, element: Any) -> None:
         in_contents = self._text.in_contents
+        for each in element:
+            if each.tag == f"{W}bookmarkStart":
+                self._bookmark(each)
+            elif each.tag == f"{W}r":
+                break
         properties = element.find(f"{W}pPr")
         line, shape, name, look = self._line(element, properties, self._text)
         if self._carried is not None:  # the end before this one was deleted: both are one paragraph
@@ -259,6 +273,7 @@ class _Reader:
         outline = shape.outline if shape.outline is not None and 0 <= shape.outline <= 8 else None
         starts_page = self._break or line.page_before or bool(shape.page_break)
         self._break = line.page_break
+        begun, self._begun = tuple(self._begun), []
         return SourceParagraph(
             Paragraph(content, align=align),
             text,
@@ -277,6 +292,7 @@ class _Reader:
             starts_page,
             False,
             tuple(line.pictures),
+            begun,
         )
 
     def _add(self, block: SourceParagraph | SourceTable) -> None:

@@ -267,6 +267,11 @@ _DELETED = {f"{W}del", f"{W}moveFrom"}
 _LETTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad"}
 
 
+def cleaned(text: str) -> str:
+    """Return text as the reader gives it: NFC, plain spaces, nothing without width."""
+    return unicodedata.normalize("NFC", _ILLEGAL.sub("", text)).translate(_CLEAN)
+
+
 def note_content(lines: Iterator[Line]) -> tuple[Simple, ...]:
     """Return the content of a note from its paragraphs, joined by line breaks."""
     out: list[Simple] = []

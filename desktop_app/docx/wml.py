@@ -20,6 +20,8 @@ NAMESPACES = (
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 EMU_PER_MM = 36000
+SECTION_MARK = "_bc_"
+"""What the names of hidden bookmarks around sections begin with."""
 
 
 def clean(text: str) -> str:
@@ -30,6 +32,11 @@ def clean(text: str) -> str:
 def escape(text: str) -> str:
     """Return text with what XML gives a meaning escaped; xml.sax would cost 30 ms of imports for this."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def section_mark(section: str) -> str:
+    """Return a section's id as its bookmark has it: Word allows 40 characters and no others."""
+    return re.sub("[^0-9A-Za-z_]", "_", section)[:32]
 
 
 def twips(millimetres: float) -> int:
