@@ -6,14 +6,14 @@ data in the standard.
 
 from __future__ import annotations
 
-import re
-
 from ..models.numbering import section_numbers
 from ..models.numbers import format_place_date
+from ..models.outlines import terms
 from ..models.report import (
     CLOSING,
     PREAMBLE,
     Report,
+    ReportKind,
     Role,
     Section,
     in_print_order,
@@ -28,12 +28,14 @@ from .text import TextWriter
 from .wml import (
     HEADER,
     NAMESPACES,
+    SECTION_MARK,
     face_paragraph,
     face_run,
     paragraph,
     rule,
     run,
     run_properties,
+    section_mark,
     text_width,
     twips,
 )
@@ -68,7 +70,7 @@ class DocumentWriter:
         annexes = [key for key in self._report.top if self._report.sections[key].role is Role.ANNEX]
         end = next(index for index, section in enumerate(ordered) if section.id == CLOSING)
         body += [self._section(section, self._width) for section in ordered[:end]]
-        body += [self._closing(ordered[:end]), self._signature()]
+        body += [self._terms(), self._closing(ordered[:end]), self._signature()]
         page = self._page(False)
         for key in annexes:
             body += [_hairline(page), self._annex(key)]
@@ -169,8 +171,7 @@ class DocumentWriter:
         """Put a hidden bookmark around a section, so that a changed file can be laid beside the report."""
         self._bookmarks += 1
         number = self._bookmarks
-        name = re.sub("[^0-9A-Za-z_]", "_", section.id)[:32]  # Word allows 40 characters and no others
-        start = f'<w:bookmarkStart w:id="{number}" w:name="_bc_{name}"/>'
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{SECTION_MARK}{section_mark(section.id)}"/>'
         return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
 
     def _lead(self, section: Section, number: str) -> str:
@@ -221,6 +222,12 @@ class DocumentWriter:
         faces = self._standard.faces
         title = f"\n{heading}" if number and heading else heading
         return face_run(number, faces[first], True) + face_run(title, faces[second], True)
+
+    def _terms(self) -> str:
+        """Write what an outline demands: due date, cut-off date, what is required."""
+        if self._report.kind is not ReportKind.OUTLINE:
+            return ""
+        return self._text.blocks([Paragraph((Run(line),)) for line in terms(self._report, self._numbers)], self._width)
 
     def _closing(self, before: list[Section]) -> str:
         """Write the closing; the end mark stands behind the last word of the text."""

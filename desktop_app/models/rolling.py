@@ -11,6 +11,7 @@ from .livefigures import as_text, resolve
 from .report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, walk
 from .richtext import Block, Body, Chart, IndicatorList, Note, Paragraph, Run, new_id
 from .templates import next_period, period_text
+from .totals import fold
 from .unit import Unit
 
 SHAPES = {
@@ -32,8 +33,9 @@ def roll_forward(report: Report, unit: Unit) -> Report:
     rename = _renamer(shape, report.period, period)
     made, ids = _frame(report, rename)
     indicators = tuple(_next_indicator(each, ids) for each in report.indicators)
+    asks = report.kind is ReportKind.OUTLINE  # the points of an outline are what it asks for, year after year
     sections = {
-        key: _cleared(section, ids, keep_text=key in (PREAMBLE, CLOSING), rename=rename)
+        key: _cleared(section, ids, keep_text=asks or key in (PREAMBLE, CLOSING), rename=rename)
         for key, section in made.items()
     }
     return replace(
@@ -84,13 +86,22 @@ def from_outline(outline: Report, unit: Unit) -> Report:
 
 
 def texts_by_key(report: Report) -> dict[str, str]:
-    """Return each section's text under the key that the next period's report gives it."""
-    return {
-        section.key or section.id: "\n".join(
-            said for each in section.body.blocks if isinstance(each, Paragraph) and (said := _said(report, each))
-        )
-        for section, _ in walk(report)
-    }
+    """Return each section's text under the key that the next period's report gives it, and under its heading.
+
+    A report laid out by another outline has the same headings, rarely the same keys.
+    """
+    found: dict[str, str] = {}
+    for section, _ in walk(report):
+        lines = [_said(report, each) for each in section.body.blocks if isinstance(each, Paragraph)]
+        text = "\n".join(line for line in lines if line)
+        found[section.key or section.id] = text
+        found.setdefault(heading_key(section), text)
+    return found
+
+
+def heading_key(section: Section) -> str:
+    """Return what a section's text is found by where keys differ: its heading, folded."""
+    return f"|{fold(section.heading)}"
 
 
 def _frame(report: Report, rename: Callable[[str], str]) -> tuple[dict[str, Section], dict[str, str]]:

@@ -31,6 +31,7 @@ from ..models.report import Changes, Head, Numbering, Report, recipients, signer
 from ..models.unit import Signer, Unit
 from ..resources import standard, standards
 from .paper import PaperPreview
+from .terms_box import TermsBox
 from .texts import error_text, in_language
 
 if TYPE_CHECKING:
@@ -138,6 +139,7 @@ class HeadPage(QWidget):
             self.tr("Thông tin đơn vị đã đổi từ khi báo cáo này được tạo; nhấn để báo cáo dùng thông tin mới.")
         )
         self.update_unit.hide()
+        self.terms = TermsBox(self.session, self)
         self.preview = PaperPreview(self)
 
     def _lay_out(self) -> None:
@@ -173,6 +175,7 @@ class HeadPage(QWidget):
             label.setBuddy(widget)
             widget.setAccessibleName(text.replace("&", "").rstrip(":"))
             form.addRow(label, item)
+        form.insertRow(0, self.terms)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.addWidget(self.update_unit, 0, Qt.AlignmentFlag.AlignLeft)

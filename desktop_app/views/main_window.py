@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from .. import __version__
 from ..models.errors import UserError
 from ..models.kinds import ReportKind
+from ..models.numbers import format_date
 from ..store import Store
 from . import settings, theme
 from .start_page import StartPage
@@ -99,8 +100,9 @@ class MainWindow(QMainWindow):
         self.consolidate_action = act(
             "indicators", self.tr("T&ổng hợp báo cáo đơn vị…"), "Ctrl+Shift+T", self.consolidate
         )
-        self.roll_action = act("redo", self.tr("Lập báo cáo kỳ &sau"), "", self.roll_forward)
+        self.roll_action = act("redo", self.tr("Lập báo cáo &kỳ sau"), "", self.roll_forward)
         self.follow_action = act("new", self.tr("Lập báo cáo theo đề cươ&ng này"), "", self.follow_outline)
+        self.outline_action = act("", self.tr("Lập đề &cương kỳ sau gửi cấp dưới"), "", self.make_outline)
         self.quit_action = act("", self.tr("T&hoát"), "Ctrl+Q", self.close)
         self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", self.export)
         self.home_action = act("", self.tr("Về trang &đầu"), "Ctrl+0", self.show_start_page)
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
             self.export_action,
             self.roll_action,
             self.follow_action,
+            self.outline_action,
             self.home_action,
             *finds,
             *self.page_actions,
@@ -139,7 +142,9 @@ class MainWindow(QMainWindow):
         file_menu = bar.addMenu(self.tr("&Báo cáo"))
         file_menu.addActions([self.new_action, self.import_action])
         file_menu.addSeparator()
-        file_menu.addActions([self.export_action, self.roll_action, self.follow_action, self.home_action])
+        file_menu.addActions(
+            [self.export_action, self.roll_action, self.follow_action, self.outline_action, self.home_action]
+        )
         file_menu.addAction(self.consolidate_action)
         file_menu.addSeparator()
         file_menu.addActions([self.unit_action, self.open_action, self.copy_action])
@@ -380,10 +385,34 @@ class MainWindow(QMainWindow):
         self.add_report(roll_forward(self._session().flush(), self.store.unit()))
 
     def follow_outline(self) -> None:
-        """Make the unit's own report by the open outline."""
+        """Make the unit's own report by the open outline, last year's figures and text beside it."""
+        from ..models.outlines import go_on_from
         from ..models.rolling import from_outline
 
-        self.add_report(from_outline(self._session().flush(), self.store.unit()))
+        report = from_outline(self._session().flush(), self.store.unit())
+        previous = self._report_before(report)
+        self.add_report(go_on_from(report, previous) if previous is not None else report)
+
+    def _report_before(self, report: Report) -> Report | None:
+        """Return the store's latest report of the same kind about a time before this one's."""
+        start = report.period.start
+        found: list[tuple[date, Report]] = []
+        for info in self.store.reports():
+            if info.kind is not report.kind or start is None:
+                continue
+            try:
+                other = self.store.load(info.id)
+            except UserError:  # a damaged one is told of when it is opened
+                continue
+            if other.period.end is not None and other.period.end < start:
+                found.append((other.period.end, other))
+        return max(found, key=lambda each: each[0])[1] if found else None
+
+    def make_outline(self) -> None:
+        """Make the outline for the next period of the open report."""
+        from ..models.outlines import outline_of
+
+        self.add_report(outline_of(self._session().flush(), self.store.unit()))
 
     def consolidate(self) -> None:
         """Leave the report and show what other units sent in."""
@@ -423,15 +452,40 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Ask where to, then write the official DOCX."""
-        session = self._session()
+        report = self._session().flush()
+        if not self._complete(report):
+            return
         folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
-        name = file_name(session.flush())
+        name = file_name(report)
         target, _ = QFileDialog.getSaveFileName(
             self, self.tr("Xuất báo cáo"), str(Path(folder) / name), self.tr("Văn bản Word (*.docx)")
         )
         if target:
             settings.put(settings.EXPORT_FOLDER, str(Path(target).parent))
             self.export_to(Path(target))
+
+    def _complete(self, report: Report) -> bool:
+        """Tell whether nothing required is missing, or the user exports all the same."""
+        from ..models.outlines import missing
+
+        lacking = missing(report) if report.kind is not ReportKind.OUTLINE else None
+        if not lacking:
+            return True
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Còn thiếu nội dung bắt buộc"),
+            self.tr("Còn {0} mục và {1} chỉ tiêu bắt buộc chưa điền. Vẫn xuất báo cáo?").format(
+                len(lacking.sections), len(lacking.parts)
+            ),
+            parent=self,
+        )
+        shown = [*lacking.sections, *lacking.parts]
+        box.setInformativeText("\n".join(shown[:8] + (["…"] if len(shown) > 8 else [])))
+        export = box.addButton(self.tr("Vẫn xuất"), QMessageBox.ButtonRole.AcceptRole)
+        back = box.addButton(self.tr("Điền tiếp"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(back)
+        box.exec()
+        return box.clickedButton() is export
 
     def export_to(self, target: Path) -> Task:
         """Write the open report to ``target`` in a worker thread."""
@@ -651,7 +705,9 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("Báo Cáo Cơ Sở"))
             return
         words = sum(section.body.words for section in session.report.sections.values())
-        self.words_label.setText(self.tr("{0} từ").format(f"{words:,}".replace(",", ".")))
+        due = session.report.due
+        told = [self.tr("Hạn gửi {0}").format(format_date(due))] if due and session.report.expected == () else []
+        self.words_label.setText(" · ".join([*told, self.tr("{0} từ").format(f"{words:,}".replace(",", "."))]))
         title = session.report.head.title or session.report.head.type_name
         self.setWindowTitle(self.tr("{0} – Báo Cáo Cơ Sở").format(" ".join(title.split())))
 

@@ -31,6 +31,7 @@ from .texts import (
     CLOSING_TITLE,
     NEW_SECTION,
     PREAMBLE_TITLE,
+    REQUIRED,
     ROLES,
     STATUS_GLYPHS,
     STATUSES,
@@ -119,7 +120,8 @@ class OutlineModel(QAbstractItemModel):
                 return "" if node.id in FIXED else word(STATUSES[self._section(node).status])
             if column == self.WORDS:
                 return self.tr("{0} từ").format(format_number(node.words))
-            return node.text
+            required = node.id not in FIXED and self._section(node).required
+            return self.tr("{0} (mục bắt buộc)").format(self._text(node, mark=False)) if required else node.text
         if role == Qt.ItemDataRole.TextAlignmentRole and column != self.HEADING:
             right = Qt.AlignmentFlag.AlignRight if column == self.WORDS else Qt.AlignmentFlag.AlignHCenter
             return right | Qt.AlignmentFlag.AlignVCenter
@@ -266,14 +268,15 @@ class OutlineModel(QAbstractItemModel):
         report = self._session.report
         self._numbers = section_numbers(report, standard(report.standard).scheme)
 
-    def _text(self, node: Node) -> str:
+    def _text(self, node: Node, mark: bool = True) -> str:
         if node.id == PREAMBLE:
             return word(PREAMBLE_TITLE)
         if node.id == CLOSING:
             return word(CLOSING_TITLE)
         section = self._section(node)
         heading = section.heading or word(UNTITLED)
-        return f"{self._numbers.get(node.id, '')} {heading}".strip()
+        required = REQUIRED if mark and section.required else ""
+        return f"{self._numbers.get(node.id, '')} {heading}{required}".strip()
 
     def _refresh_text(self, changes: Changes | None) -> None:
         self._refresh_numbers()
@@ -521,7 +524,7 @@ class Outline(QWidget):
             self._session.do(Batch(tuple(edits)), self.tr("Đổi kiểu mục"))
 
     def toggle(self, name: str, label: str) -> None:
-        """Turn a yes/no field of the current section (run_in, landscape) over."""
+        """Turn a yes/no field of the current section (run_in, landscape, required) over."""
         found = self._movable()
         if found:
             value = not getattr(found[0].sections[found[1]], name)
@@ -542,6 +545,7 @@ class Outline(QWidget):
             for name, text in (
                 ("run_in", self.tr("Tiêu đề liền đoạn văn")),
                 ("landscape", self.tr("In trang ngang")),
+                ("required", self.tr("Mục bắt buộc")),
             ):
                 action = menu.addAction(text, partial(self.toggle, name, text))
                 action.setCheckable(True)

@@ -34,6 +34,7 @@ ROLES = {
 PREAMBLE_TITLE = QT_TRANSLATE_NOOP("words", "Mở đầu")
 CLOSING_TITLE = QT_TRANSLATE_NOOP("words", "Kết thúc")
 NEW_SECTION = QT_TRANSLATE_NOOP("words", "Mục mới")
+REQUIRED = " *"  # behind what the office above wants filled in
 UNTITLED = QT_TRANSLATE_NOOP("words", "(đoạn không có tiêu đề)")
 
 

@@ -49,7 +49,7 @@ from ...models.richtext import (
     paragraphs,
     plain,
 )
-from ...models.rolling import PREVIOUS, texts_by_key
+from ...models.rolling import PREVIOUS, heading_key, texts_by_key
 from .. import theme
 from ..session import Session
 from ..texts import CLOSING_TITLE, PREAMBLE_TITLE, STATUSES, word
@@ -260,7 +260,10 @@ class EditorPage(QWidget):
     def _show_previous(self) -> None:
         """Show what the report this one goes on from says in the same section, where there is one."""
         section = self._section()
-        earlier = self._earlier_texts().get(section.key, "") if section is not None and section.key else ""
+        earlier = ""
+        if section is not None and section.id not in FIXED:
+            texts = self._earlier_texts()
+            earlier = texts.get(section.key) or texts.get(heading_key(section), "")
         self.previous_button.setVisible(bool(earlier))
         self.previous.setVisible(bool(earlier) and self.previous_button.isChecked())
         if self.previous.isVisible() and self.previous.toPlainText() != earlier:

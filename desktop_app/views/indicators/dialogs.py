@@ -140,6 +140,7 @@ class Nature:
     over_units: Rule
     over_time: Rule
     key: str
+    required: bool
 
 
 class NatureDialog(QDialog):
@@ -154,6 +155,8 @@ class NatureDialog(QDialog):
         self.over_time = self._combo(RULE_WORDS, part.over_time)
         self.key = QLineEdit(part.key, self)
         self.key.setToolTip(self.tr("Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau."))
+        self.required = QCheckBox(self.tr("Bắt buộc có kết quả"), self)
+        self.required.setChecked(part.required)
         head = QLabel(title, self)
         head.setWordWrap(True)
         form = QFormLayout()
@@ -162,6 +165,7 @@ class NatureDialog(QDialog):
         form.addRow(self.tr("Tổng hợp nhiều đơn vị:"), self.over_units)
         form.addRow(self.tr("Tổng hợp nhiều kỳ:"), self.over_time)
         form.addRow(self.tr("Mã chỉ tiêu:"), self.key)
+        form.addRow("", self.required)
         layout = QVBoxLayout(self)
         layout.addWidget(head)
         layout.addLayout(form)
@@ -188,6 +192,7 @@ class NatureDialog(QDialog):
             self.over_units.currentData(),
             self.over_time.currentData(),
             self.key.text().strip(),
+            self.required.isChecked(),
         )
 
     @staticmethod

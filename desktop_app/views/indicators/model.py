@@ -17,7 +17,7 @@ from ...models.numbering import indicator_numbers
 from ...models.report import Changes, Report
 from ...models.richtext import Live
 from ..session import Session
-from ..texts import error_text, word
+from ..texts import REQUIRED, error_text, word
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -302,6 +302,9 @@ class IndicatorModel(QAbstractTableModel):
                 text = text or self.tr("(nhập nội dung chỉ tiêu)")
             elif column in (Column.TARGET, Column.RESULT, Column.LAST_YEAR):
                 tip = self._figure_tip(part, column) or text
+            elif column is Column.NAME and part.required:
+                tip = self.tr("{0} (bắt buộc có kết quả)").format(text)
+                text = (text + REQUIRED).strip()
             cache[column, Role.DisplayRole] = text
             if tip:
                 cache[column, Role.ToolTipRole] = tip

@@ -424,7 +424,7 @@ class IndicatorPage(QWidget):
         part = here[1]
         answer = NatureDialog.ask(self, self._title(*here), part)
         if answer is not None:
-            names = ("kind", "operator", "over_units", "over_time", "key")
+            names = ("kind", "operator", "over_units", "over_time", "key", "required")
             self._set_part(part, {name: getattr(answer, name) for name in names}, self.tr("Sửa tính chất chỉ tiêu"))
 
     def override_verdict(self) -> None:

@@ -1,0 +1,130 @@
+"""Outlines made of reports, their terms, what is required, and what last year's report gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.exchange.files import check
+from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.numbering import section_numbers
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.outlines import Missing, go_on_from, missing, outline_of, terms
+from desktop_app.models.report import Period, Report, ReportKind, Section, walk
+from desktop_app.models.richtext import Body, IndicatorList, Paragraph, Run, plain
+from desktop_app.models.rolling import PREVIOUS, from_outline, heading_key, roll_forward, texts_by_key
+from desktop_app.models.unit import Unit
+from desktop_app.resources import sample
+
+from .strategies import reports
+
+UNIT = Unit(code="t", name="Tỉnh đoàn Mẫu")
+
+
+def small(**fields):
+    base = Report("r")
+    sections = {
+        **base.sections,
+        "a": Section("a", heading="Kết quả", required=True, children=("b",)),
+        "b": Section("b", heading="Công tác Đội", body=Body((Paragraph((Run("Đã làm."),)),))),
+        "c": Section("c", heading="Phương hướng", required=True),
+    }
+    parts = (
+        Part(
+            "p1", "cay", "cây trồng mới", "cây", target=parse_figure("100"), result=parse_figure("120"), required=True
+        ),
+        Part("p2", "", "nhà nhân ái", "nhà", required=True),
+        Part("p3", "", "ghi thêm", "lượt"),
+    )
+    return replace(base, sections=sections, top=("a", "c"), indicators=(Indicator("i", parts=parts),), **fields)
+
+
+def test_an_outline_asks_what_the_guidance_said_and_nothing_of_what_was_written():
+    report = sample()[1]
+    made = outline_of(report, UNIT)
+    check(made)
+    assert made.kind is ReportKind.OUTLINE
+    assert made.unit == UNIT
+    assert (made.head.type_name, made.head.type_symbol) == ("ĐỀ CƯƠNG BÁO CÁO", "")
+    assert made.period == Period(date(2027, 1, 1), date(2027, 12, 31))
+    assert PREVIOUS not in made.extra
+    old_words = {plain(each.inlines) for s, _ in walk(report) for each in s.body.blocks if isinstance(each, Paragraph)}
+    for (old, _), (new, _) in zip(walk(report), walk(made), strict=True):
+        points = [plain(each.inlines) for each in new.body.blocks if isinstance(each, Paragraph)]
+        assert len(points) == len([line for line in old.guidance.split("\n") if line.strip()])
+        assert not old_words.intersection(points)
+    assert any(isinstance(each, IndicatorList) for s, _ in walk(made) for each in s.body.blocks)
+    for indicator in made.indicators:
+        for part in indicator.parts:
+            assert (part.result, part.last_year) == (None, None)
+
+
+def test_an_outline_rolled_forward_still_asks_the_same():
+    outline = outline_of(sample()[1], UNIT)
+    again = roll_forward(outline, UNIT)
+    assert [section.body.words for section, _ in walk(again)] == [section.body.words for section, _ in walk(outline)]
+
+
+def test_terms_name_what_there_is():
+    assert terms(replace(small(), top=(), sections=Report("x").sections, indicators=()), {}) == ()
+    report = small(due=date(2026, 12, 5), period=Period(cutoff=date(2026, 11, 30)))
+    assert terms(report, section_numbers(report)) == (
+        "Báo cáo gửi trước ngày 05/12/2026.",
+        "Số liệu chốt đến ngày 30/11/2026.",
+        "Các mục bắt buộc: I. Kết quả; II. Phương hướng.",
+        "Các chỉ tiêu bắt buộc: (1) cây trồng mới; (1) nhà nhân ái.",
+    )
+
+
+def test_missing_is_what_is_required_and_empty():
+    report = small()
+    assert missing(report) == Missing(("II. Phương hướng",), ("(1) nhà nhân ái",))  # what is under a section counts
+    assert not missing(Report("r"))
+
+
+@given(reports())
+def test_nothing_is_missing_where_nothing_is_required(report):
+    sections = {key: replace(each, required=False) for key, each in report.sections.items()}
+    indicators = tuple(
+        replace(each, parts=tuple(replace(part, required=False) for part in each.parts)) for each in report.indicators
+    )
+    assert not missing(replace(report, sections=sections, indicators=indicators))
+
+
+@given(reports(), st.booleans())
+def test_requirements_and_due_date_go_down_to_the_unit(report, rolled):
+    outline = outline_of(report, UNIT) if rolled else report
+    outline = replace(outline, due=date(2026, 12, 5), expected=(("x1", "Đoàn xã Mẫu Một"),))
+    made = from_outline(outline, Unit(code="x1"))
+    check(made)
+    assert made.due == outline.due
+    assert made.expected == ()
+    asked = [(s.heading, s.required) for s, _ in walk(outline)]
+    assert [(s.heading, s.required) for s, _ in walk(made)] == asked
+    parts = [part.required for each in outline.indicators for part in each.parts]
+    assert [part.required for each in made.indicators for part in each.parts] == parts
+
+
+def test_last_years_results_come_by_code_or_by_words():
+    previous = small()
+    named = Part("q2", "", "Nhà  nhân ái", "nhà", result=parse_figure("4"))
+    previous = replace(previous, indicators=(*previous.indicators, Indicator("j", parts=(named,))))
+    parts = (
+        Part("n1", "cay", "cây xanh", "cây"),
+        Part("n2", "ma-khac", "nhà nhân ái", "nhà"),
+        Part("n3", "", "nhà nhân ái", "triệu đồng"),
+        Part("n4", "cay", "đã có", "cây", last_year=parse_figure("7")),
+    )
+    made = go_on_from(replace(Report("new"), indicators=(Indicator("k", parts=parts),)), previous)
+    last = [part.last_year.text if part.last_year else None for part in made.indicators[0].parts]
+    assert last == ["120", "4", None, "7"]
+    assert made.extra[PREVIOUS] == "r"
+
+
+def test_last_periods_text_is_found_by_heading():
+    texts = texts_by_key(small())
+    assert texts["b"] == "Đã làm."
+    assert texts[heading_key(Section("z", heading="CÔNG TÁC ĐỘI"))] == "Đã làm."
