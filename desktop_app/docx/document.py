@@ -70,7 +70,7 @@ class DocumentWriter:
         annexes = [key for key in self._report.top if self._report.sections[key].role is Role.ANNEX]
         end = next(index for index, section in enumerate(ordered) if section.id == CLOSING)
         body += [self._section(section, self._width) for section in ordered[:end]]
-        body += [self._terms(), self._closing(ordered[:end]), self._signature()]
+        body += [self._closing(ordered[:end]), self._signature()]
         page = self._page(False)
         for key in annexes:
             body += [_hairline(page), self._annex(key)]
@@ -223,17 +223,13 @@ class DocumentWriter:
         title = f"\n{heading}" if number and heading else heading
         return face_run(number, faces[first], True) + face_run(title, faces[second], True)
 
-    def _terms(self) -> str:
-        """Write what an outline demands: due date, cut-off date, what is required."""
-        if self._report.kind is not ReportKind.OUTLINE:
-            return ""
-        return self._text.blocks([Paragraph((Run(line),)) for line in terms(self._report, self._numbers)], self._width)
-
     def _closing(self, before: list[Section]) -> str:
         """Write the closing; the end mark stands behind the last word of the text."""
         section = self._report.sections[CLOSING]
         mark = self._standard.end_mark
         blocks = list(section.body.blocks)
+        if self._report.kind is ReportKind.OUTLINE:
+            blocks[:0] = [Paragraph((Run(line),)) for line in terms(self._report, self._numbers)]
         while blocks and isinstance(blocks[-1], Paragraph) and not blocks[-1].inlines:
             blocks.pop()
         last = blocks[-1] if blocks else None

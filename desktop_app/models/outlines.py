@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from .indicators import Part
 from .numbering import indicator_numbers, section_numbers
 from .numbers import format_date
-from .report import FIXED, Report, ReportKind, Section, walk
+from .report import FIXED, Report, ReportKind, Role, Section, walk
 from .richtext import Body, IndicatorList, Layout, Paragraph, Run
 from .rolling import PREVIOUS, roll_forward
 from .totals import fold
@@ -24,6 +24,12 @@ def outline_of(report: Report, unit: Unit) -> Report:
     """
     made = roll_forward(report, unit)
     sections = {key: _points(section) for key, section in made.sections.items()}
+    said = {key for key, each in sections.items() if key in FIXED or each.heading or each.children or each.body.blocks}
+    sections = {
+        key: replace(section, children=tuple(child for child in section.children if child in said))
+        for key, section in sections.items()
+        if key in said  # numbered paragraphs without a title ask for nothing
+    }
     indicators = tuple(
         replace(each, parts=tuple(replace(part, last_year=None) for part in each.parts)) for each in made.indicators
     )
@@ -31,7 +37,7 @@ def outline_of(report: Report, unit: Unit) -> Report:
     extra = {key: value for key, value in made.extra.items() if key != PREVIOUS}
     return replace(
         made, kind=ReportKind.OUTLINE, head=head, sections=sections, indicators=indicators, signer=None,
-        recipients=None, extra=extra,
+        recipients=None, extra=extra, top=tuple(key for key in made.top if key in said),
     )  # fmt: skip
 
 
@@ -45,7 +51,8 @@ def _points(section: Section) -> Section:
         Paragraph((Run(line[2:] if line[:2] in ("- ", "+ ") else line),), 2 if line[:2] == "+ " else 1)
         for line in lines
     ]
-    kept = [replace(block, layout=Layout.TARGETS) for block in lists]
+    asks = section.role is not Role.ANNEX  # a table in an annex is a form to fill in
+    kept = [replace(block, layout=Layout.TARGETS) if asks else block for block in lists]
     return replace(section, guidance="", body=Body((*points, *kept)))
 
 
@@ -58,7 +65,7 @@ def terms(report: Report, numbers: Mapping[str, str]) -> tuple[str, ...]:
     """
     out = []
     if report.due is not None:
-        out.append(f"Báo cáo gửi trước ngày {format_date(report.due)}.")
+        out.append(f"Hạn gửi báo cáo: ngày {format_date(report.due)}.")
     if report.period.cutoff is not None:
         out.append(f"Số liệu chốt đến ngày {format_date(report.period.cutoff)}.")
     sections, parts = _required(report, numbers, lambda _: True, lambda _: True)

@@ -706,7 +706,7 @@ class MainWindow(QMainWindow):
             return
         words = sum(section.body.words for section in session.report.sections.values())
         due = session.report.due
-        told = [self.tr("Hạn gửi {0}").format(format_date(due))] if due and session.report.expected == () else []
+        told = [self.tr("Hạn gửi {0}").format(format_date(due))] if due else []
         self.words_label.setText(" · ".join([*told, self.tr("{0} từ").format(f"{words:,}".replace(",", "."))]))
         title = session.report.head.title or session.report.head.type_name
         self.setWindowTitle(self.tr("{0} – Báo Cáo Cơ Sở").format(" ".join(title.split())))
