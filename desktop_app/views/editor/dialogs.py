@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader, QImageWriter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QSpinBox,
     QWidget,
 )
 
 from ...models.livefigures import live_text, statement
 from ...models.report import Report
-from ...models.richtext import Chart, ChartKind, IndicatorList, Layout, Live, Picture, Show, new_id, plain
-from ...store import Store
-
-_LONGEST, _WIDEST_MM = 1600, 160
+from ...models.richtext import Chart, ChartKind, IndicatorList, Layout, Live, Show, new_id, plain
 
 
 class _Form(QDialog):
@@ -192,53 +186,3 @@ class IndicatorsDialog(_Form):
         done = dialog.exec()
         dialog.deleteLater()
         return dialog.result_value() if done else None
-
-
-def shrink(data: bytes) -> tuple[bytes, int, int] | None:
-    """Return (bytes, width, height in mm) of a picture small enough for e-mail, or ``None`` if it is broken."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > _LONGEST:
-        reader.setScaledSize(size.scaled(QSize(_LONGEST, _LONGEST), Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    if image.isNull():
-        return None
-    out = QBuffer()
-    out.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(out, QByteArray(b"png" if image.hasAlphaChannel() else b"jpeg"))
-    if not image.hasAlphaChannel():
-        writer.setQuality(85)
-    if not writer.write(image):
-        return None
-    width = min(_WIDEST_MM, max(20, round(image.width() * 25.4 / 96)))
-    return bytes(out.data().data()), width, max(1, round(width * image.height() / image.width()))
-
-
-def ask_picture(parent: QWidget, store: Store) -> Picture | None:
-    """Ask for a picture file and put it into the store; a broken one is told in a sentence."""
-    name, _ = QFileDialog.getOpenFileName(
-        parent,
-        QCoreApplication.translate("ask_picture", "Chèn hình ảnh"),
-        "",
-        QCoreApplication.translate("ask_picture", "Hình ảnh (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"),
-    )
-    if not name:
-        return None
-    try:
-        with open(name, "rb") as file:
-            made = shrink(file.read())
-    except OSError:
-        made = None
-    if made is None:
-        QMessageBox.warning(
-            parent,
-            QCoreApplication.translate("ask_picture", "Chưa chèn được"),
-            QCoreApplication.translate("ask_picture", "Không đọc được hình này; hãy chọn một tệp hình khác."),
-        )
-        return None
-    data, width, height = made
-    return Picture(new_id(), store.put_asset(data), width, height)

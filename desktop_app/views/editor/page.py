@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -56,10 +57,12 @@ from ..texts import CLOSING_TITLE, PREAMBLE_TITLE, STATUSES, word
 from . import convert, dialogs
 from .notes import NotesPane
 from .objects import Objects
+from .pictures import choose_picture, keep_picture
 from .sync import OpenSection
 from .text import SectionEdit
 
 _KEPT = 8
+_NO_PICTURE = QT_TRANSLATE_NOOP("errors", "Chú thích chỉ chứa chữ và số liệu; hãy đặt hình vào phần văn bản.")
 _ONLY_TEXT = QT_TRANSLATE_NOOP(
     "errors", "Trong ô bảng chỉ đặt được chữ và số liệu; hãy đưa con trỏ ra ngoài bảng rồi chèn."
 )
@@ -164,6 +167,7 @@ class EditorPage(QWidget):
         field.redo_asked.connect(self.session.redo)
         field.focus_lost.connect(self.flush)
         field.object_opened.connect(self._open_object)
+        field.picture_dropped.connect(lambda source: self._put_picture(field, source))
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         field.customContextMenuRequested.connect(lambda place: self._show_menu(field, place))
 
@@ -610,10 +614,20 @@ class EditorPage(QWidget):
 
     def insert_picture(self) -> None:
         """Ask for a picture file and insert it."""
+        if not self._in_table() and (path := choose_picture(self)) is not None:
+            self._put_picture(self.text, path)
+
+    def _put_picture(self, field: SectionEdit, source: Path | bytes) -> None:
+        if field is not self.text:
+            self.session.refused.emit(UserError(_NO_PICTURE))
+            return
         if self._in_table():
             return
-        picture = dialogs.ask_picture(self, self.session.store)
-        if picture is not None:
+        try:
+            picture = keep_picture(source, self.session.store)
+        except UserError as error:
+            self.session.refused.emit(error)
+        else:
             self.text.insert_blocks((picture,))
 
     def insert_table(self) -> None:

@@ -25,6 +25,7 @@ from ...models.errors import UserError
 from ...models.richtext import Align, Block, Cell, Live, Paragraph, Run, Table, fresh_copy, map_paragraphs, new_id, text
 from . import convert
 from .html import Passage
+from .pictures import picture_bytes, picture_files
 
 MIME = "application/x-bao-cao-blocks"
 _MOST_CELLS = 5000
@@ -38,12 +39,14 @@ class SectionEdit(QTextEdit):
         redo_asked: the redo key.
         object_opened: (payload) an object was double-clicked.
         focus_lost: the field was left.
+        picture_dropped: (Path or bytes) a picture was pasted or dropped here.
     """
 
     undo_asked = Signal()
     redo_asked = Signal()
     object_opened = Signal(int, str)
     focus_lost = Signal()
+    picture_dropped = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,7 +175,7 @@ class SectionEdit(QTextEdit):
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasFormat(MIME) or source.hasHtml() or source.hasText()
+        return source.hasFormat(MIME) or source.hasHtml() or source.hasText() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasFormat(MIME):
@@ -181,12 +184,17 @@ class SectionEdit(QTextEdit):
             except (UserError, ValueError):
                 return
             self.insert_blocks(fresh_copy(blocks))
+        elif files := picture_files(source):
+            for path in files:
+                self.picture_dropped.emit(path)
         elif source.hasText() and "\t" in source.text().strip("\n") and "\n" in source.text().strip("\r\n"):
             self.insert_blocks((from_tsv(source.text()),))
         elif source.hasHtml():
             self.insert_blocks(from_html(source.html()))
         elif source.hasText():
             self.insert_blocks(from_text(source.text()))
+        elif source.hasImage():  # last, since Excel adds a picture of the cells it copies
+            self.picture_dropped.emit(picture_bytes(source))
 
     def insert_blocks(self, blocks: tuple[Block, ...]) -> None:
         """Insert blocks in place of the selection; in a table cell only their paragraphs."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.models.edits import InsertSections, RemoveSection, SetPart, SpliceBody
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import PREAMBLE, Section
-from desktop_app.models.richtext import Cell, Chart, ChartKind, Live, Note, Paragraph, Run, Show, Table, grid
+from desktop_app.models.richtext import Cell, Chart, ChartKind, Live, Note, Paragraph, Picture, Run, Show, Table, grid
 from desktop_app.resources import sample
 from desktop_app.store import Store
 from desktop_app.views.editor import EditorPage
+from desktop_app.views.editor.text import SectionEdit
 from desktop_app.views.session import Session
 
 REPORT = replace(sample()[1], id="r")
@@ -182,3 +184,53 @@ def test_zoom_is_kept_from_section_to_section(page):
     page.actions()["zoom_reset"].trigger()
     page.open_section("a")
     assert page.text.document().defaultFont().pointSizeF() == pytest.approx(usual, abs=0.1)
+
+
+def picture_on_clipboard(wide, high):
+    image = QImage(wide, high, QImage.Format.Format_RGB32)
+    image.fill(0x3366CC)
+    data = QMimeData()
+    data.setImageData(image)
+    return data
+
+
+def test_a_picture_is_pasted_small_and_undone(page):
+    page.text.insertFromMimeData(picture_on_clipboard(4000, 2000))
+    (picture,) = [block for block in blocks(page) if isinstance(block, Picture)]
+    assert (picture.width, picture.height) == (160, 80)
+    kept = QImage.fromData(page.session.store.asset(picture.sha256))
+    assert (kept.width(), kept.height()) == (1600, 800)
+    page.session.undo()
+    assert not any(isinstance(block, Picture) for block in blocks(page))
+
+
+def test_picture_files_are_dropped_and_broken_ones_told(page, tmp_path):
+    image = QImage(300, 200, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    assert image.save(str(tmp_path / "a.png"))
+    (tmp_path / "b.jpg").write_bytes(b"no picture")
+    told = []
+    page.session.refused.connect(lambda error: told.append(str(error)))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.png", "b.jpg")])
+    page.text.insertFromMimeData(data)
+    assert sum(isinstance(block, Picture) for block in blocks(page)) == 1
+    assert [sentence for sentence in told if "chọn một tệp hình khác" in sentence] == told != []
+
+
+def test_words_copied_with_a_picture_of_them_stay_words(page):
+    data = picture_on_clipboard(30, 30)
+    data.setText("Có chữ")
+    page.text.insertFromMimeData(data)
+    assert not any(isinstance(block, Picture) for block in blocks(page))
+    assert "Có chữ" in page.text.toPlainText()
+
+
+def test_a_note_takes_no_picture(page):
+    put(page, Paragraph((Run("Lời"), Note("n", (Run("chú thích"),)))))
+    told = []
+    page.session.refused.connect(lambda error: told.append(str(error)))
+    (field,) = [each for each in page.findChildren(SectionEdit) if each is not page.text and each.isVisible()]
+    field.insertFromMimeData(picture_on_clipboard(30, 30))
+    assert "Chú thích chỉ chứa" in told[0]
+    assert not any(isinstance(block, Picture) for block in blocks(page))
