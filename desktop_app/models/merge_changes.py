@@ -1,0 +1,130 @@
+"""What two copies of a report may differ in, one thing to decide on at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from enum import Enum
+from typing import Any, TypeVar
+
+from .edits import SetIndicator, SetPart, SetReport, SetSection
+from .indicators import Indicator, Part
+from .merge_text import Hunk
+from .report import Head, Report, Section
+from .unit import Unit
+
+_T = TypeVar("_T")
+
+
+class Kind(Enum):
+    """What the other copy did."""
+
+    FIELD = "field"  # set a field
+    TEXT = "text"  # changed a passage, or one cell of a table
+    ADDED = "added"
+    REMOVED = "removed"
+    LOST = "lost"  # changed something that ours took out
+    MOVED = "moved"  # put a section under another
+    ORDER = "order"  # put sections, indicators or parts in another order
+
+
+class Of(Enum):
+    """What it did it to."""
+
+    REPORT = "report"
+    SECTION = "section"
+    INDICATOR = "indicator"
+    PART = "part"
+
+
+class Choice(Enum):
+    """Whose state the merged report gets."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+    BOTH = "both"  # ours, then theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing the other copy changed against the common ancestor and ours does not have already.
+
+    Attributes:
+        owner: id of the section, indicator or part; of an order, of what the ordered things are in; empty
+            for the report.
+        inside: id of the indicator a part is in, else empty.
+        place: the same for people: number and heading, or number and sentence.
+        field: its field, else empty: ``heading``, ``head.title``, ``target`` …
+        base: what the ancestor says, as plain text; ``None`` where there is no such thing.
+        ours: what ours says.
+        theirs: what theirs says.
+        conflict: whether ours changed the same place in another way, so that somebody has to choose.
+        both: whether ours and theirs can stand one behind the other.
+        ids: ids of the sections that come or go together.
+        hunk: where the passage stands.
+    """
+
+    kind: Kind
+    of: Of
+    owner: str
+    place: str
+    base: str | None
+    ours: str | None
+    theirs: str | None
+    conflict: bool
+    field: str = ""
+    inside: str = ""
+    both: bool = False
+    ids: tuple[str, ...] = ()
+    hunk: Hunk | None = None
+
+
+_SPREAD = {"unit": Unit, "head": Head}  # decided on field by field
+GROUPED = {"target": ("operator", "phrase", "target"), "verdict": ("override", "reason")}
+"""Fields of a part that say something only together; they go by one name."""
+
+
+def _report_fields() -> tuple[str, ...]:
+    out: list[str] = []
+    for each in fields(Report):
+        if each.name in _SPREAD:
+            out += [f"{each.name}.{inner.name}" for inner in fields(_SPREAD[each.name])]
+        elif each.name in SetReport.ALLOWED:
+            out.append(each.name)
+    return tuple(out)
+
+
+def _part_fields() -> tuple[str, ...]:
+    names = {name: group for group, inner in GROUPED.items() for name in inner}
+    return tuple(
+        dict.fromkeys(names.get(each.name, each.name) for each in fields(Part) if each.name in SetPart.ALLOWED)
+    )
+
+
+FIELDS: Mapping[Of, tuple[str, ...]] = {
+    Of.REPORT: _report_fields(),
+    Of.SECTION: tuple(each.name for each in fields(Section) if each.name in SetSection.ALLOWED),
+    Of.INDICATOR: tuple(each.name for each in fields(Indicator) if each.name in SetIndicator.ALLOWED - {"parts"}),
+    Of.PART: _part_fields(),
+}
+"""The fields that are decided on one by one."""
+
+
+def get(thing: Report | Section | Indicator | Part, name: str) -> Any:
+    """Return a field of :data:`FIELDS`; a grouped one as a tuple."""
+    if isinstance(thing, Part) and name in GROUPED:
+        return tuple(getattr(thing, each) for each in GROUPED[name])
+    outer, _, inner = name.partition(".")
+    found = getattr(thing, outer)
+    return getattr(found, inner) if inner else found
+
+
+def put(thing: _T, name: str, source: _T) -> _T:
+    """Return ``thing`` with a field of :data:`FIELDS` as ``source`` has it."""
+    if isinstance(thing, Part) and name in GROUPED:
+        return replace(thing, **{each: getattr(source, each) for each in GROUPED[name]})
+    outer, _, inner = name.partition(".")
+    new = getattr(source, outer)
+    if inner:
+        new = replace(getattr(thing, outer), **{inner: getattr(new, inner)})
+    return replace(thing, **{outer: new})  # type: ignore[type-var]
