@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -19,16 +20,29 @@ BROKEN = (ValueError, KeyError, TypeError, AttributeError, RecursionError, Arith
 """What data nobody vouches for may raise when they are not what they should be."""
 
 
-def pack(report: Report, moment: datetime | None = None) -> tuple[bytes, bytes]:
+ANCESTORS = 50
+"""How many earlier versions a file names."""
+
+
+def version_of(report: Report) -> str:
+    """Return the digest that names this state of a report, the same on every computer."""
+    return hashlib.sha256(_dump(codec.encode(report)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def pack(report: Report, moment: datetime | None = None, ancestors: Sequence[str] = ()) -> tuple[bytes, bytes]:
     """Return the pieces: everything but the sections, and the sections.
 
     Args:
         report: the report.
         moment: when it is exported; without it the same report gives the same pieces.
+        ancestors: versions this one comes from, newest last.
     """
+    version = version_of(report)
     encoded = codec.encode(report)
     text = {"sections": encoded.pop("sections")} if "sections" in encoded else {}  # left out where there is no text
-    head = {"format": FORMAT, "program": __version__, "report": encoded}
+    head = {"format": FORMAT, "program": __version__, "version": version, "report": encoded}
+    if earlier := [each for each in ancestors if each != version][-ANCESTORS:]:
+        head["ancestors"] = earlier
     if moment is not None:
         head["exported"] = moment.astimezone(UTC).isoformat(timespec="seconds")
     # half a character that a broken input method left behind must not stop the export
@@ -55,6 +69,18 @@ def head_of(pieces: Sequence[bytes], name: str) -> dict[str, Any]:
     except (*BROKEN, IndexError) as error:
         raise UserError(DAMAGED, name) from error
     return head
+
+
+def lineage(pieces: Sequence[bytes], name: str) -> tuple[str, ...]:
+    """Return the versions a file says it comes from, newest last, its own at the end; strange ones left out.
+
+    Raises:
+        UserError: the first piece is damaged, or of a newer version.
+    """
+    head = head_of(pieces, name)
+    earlier = head.get("ancestors", [])
+    named = [*(earlier if isinstance(earlier, list) else []), head.get("version")]
+    return tuple(each for each in named[-ANCESTORS - 1 :] if isinstance(each, str) and len(each) == 64)
 
 
 def unpack(pieces: Sequence[bytes], name: str) -> Report:

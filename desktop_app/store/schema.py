@@ -56,7 +56,8 @@ def add_rounds(connection: sqlite3.Connection) -> None:
     passages.create({"rowid": int, "digest": str, "place": int, "data": str}, pk="rowid")
     passages.create_index(["digest", "place"], unique=True)
     connection.execute("CREATE VIRTUAL TABLE passage_search USING fts5(folded)")
-    db.table("version").create({"report": str, "digest": str, "time": str, "data": bytes}, pk=("report", "digest"))
+    kept = {"report": str, "digest": str, "time": str, "merged": int, "data": bytes}
+    db.table("version").create(kept, pk=("report", "digest"), defaults={"merged": 0})
 
 
 MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_rounds]

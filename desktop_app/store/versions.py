@@ -1,0 +1,67 @@
+"""Versions of reports that left this store or came into it: what two copies can be merged on."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from ..models import codec
+from ..models.errors import UserError
+from . import rows
+
+if TYPE_CHECKING:  # the start needs none of it
+    from ..models.report import Report
+
+T = TypeVar("T")
+
+
+class Versions:
+    """The part of the store that keeps versions of reports, each under the digest its files name."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def _db(self) -> sqlite3.Connection: ...
+
+        def _run(self, work: Callable[[], T]) -> T: ...
+
+        def _write(self, work: Callable[[sqlite3.Connection], T]) -> T: ...
+
+    def keep_version(self, report: Report, digest: str, merged: bool = False) -> None:
+        """Keep a version; one that is here already stays as it is.
+
+        Args:
+            report: the version; its id says of which report.
+            digest: its digest.
+            merged: whether it came from another copy and was merged into ours, rather than being ours itself.
+        """
+        now = datetime.now(UTC).isoformat(timespec="microseconds")
+        data = zlib.compress(rows.dump(report).encode("utf-8", "surrogatepass"))
+        query = "INSERT OR IGNORE INTO version (report, digest, time, merged, data) VALUES (?, ?, ?, ?, ?)"
+        self._run(lambda: self._write(lambda db: db.execute(query, (report.id, digest, now, int(merged), data))))
+
+    def version(self, report_id: str, digest: str) -> Report | None:
+        """Return a version, or ``None`` where it is not here or damaged."""
+        query = "SELECT data FROM version WHERE report = ? AND digest = ?"
+        row = self._run(lambda: self._db.execute(query, (report_id, digest)).fetchone())
+        if row is None:
+            return None
+        from ..models.report import Report
+
+        try:
+            found: Report = codec.decode(Report, json.loads(zlib.decompress(row[0])))
+        except (ValueError, KeyError, TypeError, zlib.error, UserError):
+            return None
+        return found
+
+    def versions(self, report_id: str) -> list[str]:
+        """Return digests of the report's own versions, oldest first; merged ones are not among them.
+
+        Which of those are in the report as it is now, the report itself says: a merge can be undone.
+        """
+        query = "SELECT digest FROM version WHERE report = ? AND merged = 0 ORDER BY time, rowid"
+        return self._run(lambda: [str(row[0]) for row in self._db.execute(query, (report_id,))])
