@@ -30,8 +30,9 @@ class SetReport:
 
     TAG: ClassVar[str] = "report"
     ALLOWED: ClassVar[frozenset[str]] = frozenset(
-        ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "due", "expected", "extra")
-    )
+        ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "due", "expected", "quotes",
+         "extra")
+    )  # fmt: skip
     name: str
     value: Any
 

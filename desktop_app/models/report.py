@@ -12,6 +12,7 @@ from .indicators import Indicator, Part
 from .kinds import ReportKind as ReportKind
 from .kinds import Role as Role
 from .kinds import Status as Status
+from .quotes import Quote
 from .richtext import EMPTY, Body, fresh_copy, new_id
 from .unit import Signer, Unit
 
@@ -110,6 +111,7 @@ class Report:
         recipients: lines of "Nơi nhận", or ``None`` for the unit's.
         due: last day for sending it up (hạn gửi), as the outline says.
         expected: (code, name) of the units an outline goes down to and reports are expected from.
+        quotes: sentences of units that were put into the text, with where they came from.
     """
 
     id: str
@@ -128,6 +130,7 @@ class Report:
     recipients: tuple[str, ...] | None = None
     due: date | None = None
     expected: tuple[tuple[str, str], ...] = ()
+    quotes: tuple[Quote, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __hash__(self) -> int:
@@ -241,7 +244,8 @@ class Changes:
         return bool(self.sections or self.structure or self.indicators or self.head)
 
 
-_REST = ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "due", "expected", "extra")
+_REST = ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "due", "expected", "quotes",
+         "extra")  # fmt: skip
 
 
 def changes(before: Report, after: Report) -> Changes:

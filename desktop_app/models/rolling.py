@@ -54,7 +54,9 @@ def roll_forward(report: Report, unit: Unit) -> Report:
         top=tuple(ids[key] for key in report.top),
         indicators=indicators,
         due=None,
-        extra={**report.extra, PREVIOUS: report.id},
+        quotes=(),
+        # the outline it followed was for its own period
+        extra={**{key: value for key, value in report.extra.items() if key != SOURCE}, PREVIOUS: report.id},
     )
 
 
@@ -81,7 +83,7 @@ def from_outline(outline: Report, unit: Unit) -> Report:
     return replace(
         outline, id=new_id(), unit=unit, kind=kind, head=head, sections=sections,
         top=tuple(ids[key] for key in outline.top), indicators=indicators, signer=None, recipients=None, expected=(),
-        extra={SOURCE: outline.id},
+        quotes=(), extra={SOURCE: outline.id},
     )  # fmt: skip
 
 

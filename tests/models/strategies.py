@@ -26,6 +26,7 @@ from desktop_app.models.edits import (
 )
 from desktop_app.models.indicators import Indicator, Kind, Operator, Part, Rule, Verdict
 from desktop_app.models.numbers import format_number, parse_figure
+from desktop_app.models.quotes import Quote
 from desktop_app.models.report import (
     CLOSING,
     PREAMBLE,
@@ -157,6 +158,9 @@ dates = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 periods = st.builds(Period, st.none() | dates, st.none() | dates, st.none() | dates)
 lines = st.lists(letters, max_size=2).map(tuple)
 expected = st.lists(st.tuples(letters, letters), max_size=2).map(tuple)
+quotes = st.lists(
+    st.builds(Quote, ids, letters, letters, letters, letters, letters, letters, section_ids, letters), max_size=2
+).map(tuple)
 signers = st.builds(Signer, letters, letters, letters)
 units = st.builds(
     Unit, letters, letters, st.sampled_from(Level), letters, letters, letters, letters, letters, letters,
@@ -205,7 +209,7 @@ def reports(draw):
     return Report(
         "r", draw(units), draw(st.sampled_from(ReportKind)), draw(periods), draw(st.sampled_from(["doan", "dang"])),
         draw(st.sampled_from(Numbering)), draw(heads), held, top, tuple(listed), draw(st.none() | signers),
-        draw(st.none() | lines), draw(st.none() | dates), draw(expected), draw(extras),
+        draw(st.none() | lines), draw(st.none() | dates), draw(expected), draw(quotes), draw(extras),
     )  # fmt: skip
 
 
@@ -235,7 +239,8 @@ _section_ids = st.sampled_from([*SECTIONS, *SECTIONS, PREAMBLE, CLOSING, ""])
 _new_values = {
     "unit": units, "kind": st.sampled_from(ReportKind), "period": periods, "standard": st.sampled_from(["doan", "dang"]),
     "numbering": st.sampled_from(Numbering), "head": heads, "signer": st.none() | signers,
-    "recipients": st.none() | lines, "due": st.none() | dates, "expected": expected, "extra": extras,
+    "recipients": st.none() | lines, "due": st.none() | dates, "expected": expected, "quotes": quotes,
+    "extra": extras,
 }  # fmt: skip
 _section_values = {
     "key": letters, "heading": letters, "role": st.sampled_from(Role), "run_in": flags, "printed": letters,
