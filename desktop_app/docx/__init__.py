@@ -1,27 +1,45 @@
 """A report into an official DOCX, and any DOCX back into a report; knows nothing of windows, stores or charts."""
 
-from .headings import Correction
+from .front import Front, lines_of, read_front
+from .headings import BULLET, HEADING, LABEL, NUMBERED, RUN_IN, Correction, guess_all
+from .kinds import unit_of
 from .outline import outline_json
 from .package import measure_picture, render_docx
 from .payload import Carried, read_carried
+from .printed_numbers import read_number
 from .reading import Mark, Reading, indicator_of, read_report
 from .source import Notice, Source, SourceParagraph, SourceTable
 from .source_reader import open_source
+from .source_text import cleaned
+from .wml import section_mark
 
 __all__ = [
+    "BULLET",
+    "HEADING",
+    "LABEL",
+    "NUMBERED",
+    "RUN_IN",
     "Carried",
     "Correction",
+    "Front",
     "Mark",
     "Notice",
     "Reading",
     "Source",
     "SourceParagraph",
     "SourceTable",
+    "cleaned",
+    "guess_all",
     "indicator_of",
+    "lines_of",
     "measure_picture",
     "open_source",
     "outline_json",
     "read_carried",
+    "read_front",
+    "read_number",
     "read_report",
     "render_docx",
+    "section_mark",
+    "unit_of",
 ]

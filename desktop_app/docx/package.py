@@ -129,14 +129,15 @@ def render_docx(
         progress(0, total)
     text = TextWriter(report, standard, add_picture, picture, draw)
     main = DocumentWriter(report, standard, text, (headers[0], headers[1])).xml()
+    notes = _footnotes(text.notes)
     package.add(document, f"{_WORD}document.main+xml", main)
-    package.add("word/footnotes.xml", f"{_WORD}footnotes+xml", _footnotes(text.notes))
+    package.add("word/footnotes.xml", f"{_WORD}footnotes+xml", notes)
     package.relate(document, f"{_OFFICE}/footnotes", "footnotes.xml")
     _add_properties(package, report)
     if payload:
         for name in sorted(asset_names(report)):  # also what the text shows scaled down or not at all
             add_picture(picture(name))
-        carry(package.add, package.relate, payload)
+        carry(package.add, package.relate, payload, (main.encode(), notes.encode()))
     if progress is not None:
         progress(total, total)
     return package.bytes()

@@ -25,6 +25,7 @@ _PREFIX = "BaoCaoCoSo"
 _CHUNK = 250
 _ITEM_ID = "{6F6C5C52-8D0B-4B2E-9C61-4E2B5A8F7C11}"
 
+VISIBLE = ("word/document.xml", "word/footnotes.xml")
 MAX_PAYLOAD = 64 * 2**20
 _DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.")
 
@@ -37,20 +38,26 @@ class Carried:
         pieces: the data in their pieces; empty where the file carries none.
         media: its pictures by SHA-256.
         digest: SHA-256 of the file itself.
+        untouched: whether text and notes are byte for byte what was exported: then nobody changed them. Any word
+            processor writes them anew when it saves, so this only spares the closer look.
     """
 
     pieces: tuple[bytes, ...]
     media: dict[str, bytes] = field(default_factory=dict)
     digest: str = ""
+    untouched: bool = False
 
 
 def carry(
-    add: Callable[[str, str, str], None], relate: Callable[[str, str, str], str], pieces: Sequence[bytes]
+    add: Callable[[str, str, str], None],
+    relate: Callable[[str, str, str], str],
+    pieces: Sequence[bytes],
+    visible: Sequence[bytes],
 ) -> None:
-    """Add both channels to a package."""
+    """Add both channels to a package, and the digest of the parts one sees (``visible``)."""
     packed = ".".join(base64.b64encode(zlib.compress(each, 9)).decode() for each in pieces)
     digest = ".".join(hashlib.sha256(each).hexdigest() for each in pieces)
-    item = f'{HEADER}<report xmlns="{_NAMESPACE}" sha256="{digest}">{packed}</report>'
+    item = f'{HEADER}<report xmlns="{_NAMESPACE}" sha256="{digest}" {_seen(visible)}>{packed}</report>'
     add("customXml/item1.xml", "application/xml", item)
     properties = (
         f'{HEADER}<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml" ds:itemID="{_ITEM_ID}"><ds:schemaRefs>'
@@ -93,16 +100,30 @@ def read_carried(path: Path, first: int | None = None) -> Carried:
     for part in archive.names:
         if not (part == "docProps/custom.xml" or re.fullmatch(r"customXml/item\d+\.xml", part)):
             continue
-        found = _from_part(archive.read(part) or b"")
+        data = archive.read(part) or b""
+        found = _from_part(data)
         if found is None:
             continue
         pieces = _unpacked(*found, first)
+        if pieces and first is not None:
+            return Carried(pieces, {}, archive.digest)
         if pieces:
-            return Carried(pieces, _media(archive) if first is None else {}, archive.digest)
+            return Carried(pieces, _media(archive), archive.digest, _untouched(archive, data))
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)
     return Carried((), {}, archive.digest)
+
+
+def _untouched(archive: Archive, data: bytes) -> bool:
+    try:
+        return _seen([archive.read(part) or b"" for part in VISIBLE]).encode() in data
+    except UserError:  # notes that cannot be read are not what was exported
+        return False
+
+
+def _seen(parts: Sequence[bytes]) -> str:
+    return f'visible="{hashlib.sha256(b"".join(parts)).hexdigest()}"'
 
 
 def _from_part(data: bytes) -> tuple[str, str] | None:

@@ -38,10 +38,18 @@ _FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa ghi đư�
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A report read from a file, and its pictures by SHA-256."""
+    """A report read from a file.
+
+    Attributes:
+        report: exactly as the file carries it.
+        pictures: its pictures by SHA-256, and those of ``visible``.
+        visible: the report with what was changed in the file itself, by Word or LibreOffice, carried in; ``None``
+            where nothing was, or where that could not be read.
+    """
 
     report: Report
     pictures: dict[str, bytes] = field(default_factory=dict)
+    visible: Report | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,8 @@ class Foreign:
 
 
 def open_docx(path: Path) -> Imported | Foreign:
-    """Read any DOCX: the report it carries exactly, or else what its structure says.
+    """Read any DOCX: the report it carries exactly, with what was changed in the file beside it, or else what its
+    structure says.
 
     Raises:
         UserError: it is no DOCX, cannot be read, is damaged, absurdly big, or carries a report that is too new.
@@ -65,7 +74,7 @@ def open_docx(path: Path) -> Imported | Foreign:
     damaged = False
     try:
         if read_carried(path, first=1).pieces:
-            return read_embedded(path)
+            return _with_changes(path)
     except UserError as error:
         if error.template not in (DAMAGED, _LOST_PICTURE):
             raise
@@ -74,6 +83,28 @@ def open_docx(path: Path) -> Imported | Foreign:
     if damaged:
         source = replace(source, notices=(Notice(_BY_STRUCTURE), *source.notices))
     return Foreign(source, read_report(source))
+
+
+def _with_changes(path: Path) -> Imported:
+    from dataclasses import replace
+
+    from ..docx import open_source
+
+    found, untouched = _read(path)
+    if untouched:
+        return found
+    from ..resources import standard
+    from .returned import visible_report
+
+    try:
+        source = open_source(path)
+        visible = visible_report(found.report, source, standard(found.report.standard))
+    except UserError:  # what one sees is broken or absurdly big; what the file carries is whole
+        return found
+    if visible is None:
+        return found
+    added = {name: source.media[name] for name in asset_names(visible) - found.pictures.keys()}
+    return replace(found, pictures={**found.pictures, **added}, visible=visible)
 
 
 def export_report(
@@ -150,6 +181,11 @@ def read_embedded(path: Path) -> Imported:
     Raises:
         UserError: the file cannot be read, carries no report, or the report is damaged or too new.
     """
+    return _read(path)[0]
+
+
+def _read(path: Path) -> tuple[Imported, bool]:
+    """Return the report, and whether the text of the file is as it was exported."""
     from ..docx import measure_picture, read_carried
 
     carried = read_carried(path)
@@ -165,7 +201,7 @@ def read_embedded(path: Path) -> Imported:
         raise UserError(_LOST_PICTURE, path.name)
     for name in wanted:
         measure_picture(carried.media[name])
-    return Imported(report, {name: carried.media[name] for name in wanted})
+    return Imported(report, {name: carried.media[name] for name in wanted}), carried.untouched
 
 
 def check(report: Report) -> None:
