@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.report import FIXED, Report, asset_names
 from ..models.richtext import Block, Chart, Inline, Live, Note, Picture, Table, grid, paragraphs
 from ..models.standard import Standard
-from .carried import DAMAGED, pack, unpack
+from .carried import DAMAGED, lineage, pack, unpack, version_of
 
 if TYPE_CHECKING:
     from ..docx import Reading, Source
@@ -43,12 +43,14 @@ class Imported:
     Attributes:
         report: exactly as the file carries it.
         pictures: its pictures by SHA-256, and those of ``visible``.
+        lineage: digests of the versions it comes from, newest last, its own at the end.
         visible: the report with what was changed in the file itself, by Word or LibreOffice, carried in; ``None``
             where nothing was, or where that could not be read.
     """
 
     report: Report
     pictures: dict[str, bytes] = field(default_factory=dict)
+    lineage: tuple[str, ...] = ()
     visible: Report | None = None
 
 
@@ -114,6 +116,7 @@ def export_report(
     picture: Callable[[str], bytes],
     progress: Callable[[int, int], None] | None = None,
     moment: datetime | None = None,
+    ancestors: Sequence[str] = (),
 ) -> None:
     """Write a report as an official DOCX that carries the report itself.
 
@@ -125,6 +128,7 @@ def export_report(
         progress: told how far the work is.
         moment: when it is exported, carried along so that the office above knows the later of two versions;
             without it the same report gives the same bytes.
+        ancestors: digests of the versions it comes from, newest last.
 
     Raises:
         UserError: the file cannot be written, or a picture is missing; an old file is left as it was.
@@ -136,7 +140,7 @@ def export_report(
         data = chart_data(report, block)
         return render_chart(data, block.width), describe(data)
 
-    write_file(target, render_docx(report, standard, picture, chart, pack(report, moment), progress))
+    write_file(target, render_docx(report, standard, picture, chart, pack(report, moment, ancestors), progress))
 
 
 def write_file(target: Path, data: bytes) -> None:
@@ -201,7 +205,9 @@ def _read(path: Path) -> tuple[Imported, bool]:
         raise UserError(_LOST_PICTURE, path.name)
     for name in wanted:
         measure_picture(carried.media[name])
-    return Imported(report, {name: carried.media[name] for name in wanted}), carried.untouched
+    own = version_of(report)  # what the file says of itself is not taken on trust
+    versions = (*(each for each in lineage(carried.pieces, path.name) if each != own), own)
+    return Imported(report, {name: carried.media[name] for name in wanted}, versions), carried.untouched
 
 
 def check(report: Report) -> None:

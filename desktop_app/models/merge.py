@@ -16,7 +16,9 @@ from .merge_changes import Change as Change
 from .merge_changes import Choice as Choice
 from .merge_changes import Kind as Kind
 from .merge_changes import Of as Of
+from .merge_changes import merged_versions as merged_versions
 from .merge_changes import put
+from .merge_changes import with_merged_version as with_merged_version
 from .merge_compare import compare as compare
 from .merge_text import own_ids, spliced
 from .merge_tree import Trees, in_order

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -58,10 +58,13 @@ class Versions:
             return None
         return found
 
-    def versions(self, report_id: str) -> list[str]:
-        """Return digests of the report's own versions, oldest first; merged ones are not among them.
+    def versions(self, report_id: str, merged: Collection[str] = ()) -> list[str]:
+        """Return digests of the versions a report comes from, oldest first.
 
-        Which of those are in the report as it is now, the report itself says: a merge can be undone.
+        Args:
+            report_id: id of the report.
+            merged: digests of those that were merged into it and still are: a merge can be undone.
         """
-        query = "SELECT digest FROM version WHERE report = ? AND merged = 0 ORDER BY time, rowid"
-        return self._run(lambda: [str(row[0]) for row in self._db.execute(query, (report_id,))])
+        query = "SELECT digest, merged FROM version WHERE report = ? ORDER BY time, rowid"
+        found = self._run(lambda: self._db.execute(query, (report_id,)).fetchall())
+        return [str(digest) for digest, from_elsewhere in found if not from_elsewhere or digest in merged]

@@ -24,7 +24,16 @@ from desktop_app.models.edits import (
 )
 from desktop_app.models.errors import EditError
 from desktop_app.models.indicators import Indicator, Operator, Part
-from desktop_app.models.merge import Change, Choice, Kind, Of, compare, merged
+from desktop_app.models.merge import (
+    Change,
+    Choice,
+    Kind,
+    Of,
+    compare,
+    merged,
+    merged_versions,
+    with_merged_version,
+)
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section, Status, parents
 from desktop_app.models.richtext import Body, Cell, Live, Note, Paragraph, Run, Show, Table, paragraphs, plain
@@ -218,6 +227,7 @@ def test_every_word_is_in_the_result_or_in_a_conflict(drawn, known):
     changes = compare(base, ours, theirs)
     old = set(text(base).split()) if base else set()
     shown = "\n".join(f"{each.ours}\n{each.theirs}" for each in changes if each.conflict)
+    shown = shown.translate(dict.fromkeys(map(ord, "*_{}")))  # marks of bold, italic, underline, live figures
     for choices in ({}, firmly(changes, Choice.THEIRS), firmly(changes, Choice.BOTH)):
         result = text(merged(base, ours, theirs, changes, choices)).split()
         missing = [
@@ -498,3 +508,21 @@ def test_without_an_ancestor_everything_that_differs_is_a_conflict():
         (Kind.FIELD, "a"), (Kind.TEXT, "a"), (Kind.REMOVED, "o"), (Kind.ADDED, "t"),
     }  # fmt: skip
     assert merged(None, ours, theirs, changes, dict.fromkeys(changes, Choice.THEIRS)) == theirs
+
+
+def test_kept_out_of_a_deleted_branch_it_was_moved_into():
+    base = report(Section("a"), Section("b", heading="Hai"))
+    ours, theirs = report(Section("a", children=("b",)), Section("b", heading="Hai")), report()
+    changes = compare(base, ours, theirs)
+    assert {(each.owner, each.conflict) for each in changes} == {("a", False), ("b", True)}
+    assert merged(base, ours, theirs, changes).top == ("b",)
+
+
+def test_what_was_merged_before_is_no_concern_of_the_other_copy():
+    base = report(Section("a"))
+    ours = with_merged_version(base, "1")
+    theirs = replace(with_merged_version(base, "2"), extra={"source": "x", "merged": ["2"]})
+    assert compare(base, ours, with_merged_version(base, "2")) == ()
+    (change,) = compare(base, ours, theirs)
+    assert merged(base, ours, theirs, (change,)).extra == {"source": "x", "merged": ["1"]}
+    assert merged_versions(with_merged_version(ours, "1")) == ("1",)
