@@ -1,13 +1,16 @@
 """What travels between units: official DOCX files that carry their report, and files of other origins."""
 
-from .consolidate import Consolidation, Refused, consolidate, consolidation_json, gather, read_submission
+from .consolidate import Consolidation, Match, consolidate, consolidation_json
 from .consolidated import consolidated_report
 from .files import Foreign, Imported, export_report, open_docx, read_embedded
+from .receiving import Arrival, Refused, gather, read_submission, receive
 
 __all__ = [
+    "Arrival",
     "Consolidation",
     "Foreign",
     "Imported",
+    "Match",
     "Refused",
     "consolidate",
     "consolidated_report",
@@ -17,4 +20,5 @@ __all__ = [
     "open_docx",
     "read_embedded",
     "read_submission",
+    "receive",
 ]

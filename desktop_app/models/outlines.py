@@ -89,14 +89,14 @@ class Missing:
 
 def missing(report: Report) -> Missing:
     """Return what is required and still empty: a section without words, a part without a result."""
-    written = {section.id for section, _ in walk(report) if _written(report, section)}
+    written = {section.id for section, _ in walk(report) if says_something(report, section)}
     sections, parts = _required(
         report, section_numbers(report), lambda each: each.id not in written, lambda each: each.result is None
     )
     return Missing(sections, parts)
 
 
-def _written(report: Report, section: Section) -> bool:
+def says_something(report: Report, section: Section) -> bool:
     """Tell whether a section or one under it says something."""
     return any(
         each.body.words or any(not isinstance(block, (Paragraph, IndicatorList)) for block in each.body.blocks)

@@ -1,5 +1,6 @@
 """One SQLite file per unit: the unit's reports, their edits, pictures and snapshots."""
 
-from .store import Hit, JournalEntry, ReportInfo, Snapshot, Store, StoreError
+from .errors import StoreError
+from .store import Hit, JournalEntry, ReportInfo, Snapshot, Store
 
 __all__ = ["Hit", "JournalEntry", "ReportInfo", "Snapshot", "Store", "StoreError"]

@@ -14,7 +14,6 @@ from ..models import codec
 if TYPE_CHECKING:  # the list of reports, which the start waits for, needs no report
     from ..models.indicators import Indicator
     from ..models.report import Report, Section
-    from ..models.submissions import Submission
 
 
 def dump(value: Any) -> str:
@@ -43,26 +42,6 @@ def head_row(report: Report) -> str:
     data.pop("sections", None)
     data.pop("indicators", None)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def dump_submission(submission: Submission) -> tuple[str, str, int]:
-    """Return a submission as (what stands around its figures, its figures, checksum of both)."""
-    data = dump(replace(submission, parts=()))
-    lines = [part.to_json() for part in submission.parts]
-    figures = json.dumps(lines, ensure_ascii=False, separators=(",", ":"))
-    return data, figures, zlib.crc32((data + figures).encode())
-
-
-def load_submission(data: str, figures: str, crc: int) -> Submission | None:
-    """Read back what :func:`dump_submission` wrote; ``None`` where it is damaged."""
-    from ..models.submissions import Submission
-    from ..models.totals import PartFigure
-
-    if zlib.crc32((data + figures).encode()) != crc:
-        return None
-    parts = tuple(PartFigure.from_json(row) for row in json.loads(figures))
-    submission: Submission = codec.decode(Submission, json.loads(data))
-    return replace(submission, parts=parts)
 
 
 def write_changes(connection: sqlite3.Connection, before: Report | None, after: Report, now: str) -> None:
@@ -152,8 +131,6 @@ def _rows(connection: sqlite3.Connection, table: str, kind: Any, report_id: str,
 
 def _joined(head: Report, sections: dict[str, Section], indicators: tuple[Indicator, ...]) -> Report:
     """Put a report together; sections whose place was lost with a damaged parent come last, never away."""
-    from dataclasses import replace
-
     from ..models.report import CLOSING, PREAMBLE
 
     for key, section in sections.items():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import sqlite3
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from dataclasses import dataclass
@@ -19,23 +20,16 @@ from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.kinds import ReportKind
 from ..models.unit import Unit
 from . import files, rows, schema
+from .errors import CORRUPT, NOT_OURS, StoreError
+from .submissions import Submissions
+from .versions import Versions
 
 if TYPE_CHECKING:
     from ..models.history import Step
     from ..models.report import Report
-    from ..models.submissions import Submission
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
-
-
-class StoreError(UserError):
-    """The environment keeps the store from working: disk full, file locked, read-only, damaged or newer."""
-
-    @property
-    def damaged(self) -> bool:
-        """Whether the file itself is broken, so that a backup would help."""
-        return self.template in (_CORRUPT, _NOT_OURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +79,9 @@ _NEWER = QT_TRANSLATE_NOOP(
 _LOCKED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đang mở ở cửa sổ khác: {0}. Hãy đóng cửa sổ đó rồi mở lại.")
 _FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa lưu được; hãy xóa bớt tệp rồi chờ chương trình lưu lại.")
 _READ_ONLY = QT_TRANSLATE_NOOP("errors", "Không ghi được vào “{0}”; hãy chọn thư mục mà bạn có quyền ghi.")
-_CORRUPT = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” bị hỏng; hãy khôi phục từ bản sao lưu.")
-_NOT_OURS = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không phải là dữ liệu của Báo Cáo Cơ Sở; hãy chọn tệp khác.")
 _CANNOT_OPEN = QT_TRANSLATE_NOOP("errors", "Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.")
 _NO_REPORT = QT_TRANSLATE_NOOP("errors", "Báo cáo này không còn trong dữ liệu đơn vị.")
 _NO_PICTURE = QT_TRANSLATE_NOOP("errors", "Một hình ảnh của báo cáo không còn trong dữ liệu đơn vị; hãy chèn lại.")
-_NO_SUBMISSION = QT_TRANSLATE_NOOP("errors", "Báo cáo này không còn trong số đã nhận; hãy nhận lại tệp.")
 _NO_SNAPSHOT = QT_TRANSLATE_NOOP("errors", "Bản lưu này không còn nữa; hãy chọn bản khác.")
 _DAMAGED = QT_TRANSLATE_NOOP("errors", "Có {0} mục bị hỏng trên đĩa và không đọc được; hãy xem các bản sao lưu.")
 _UNCLEAN = QT_TRANSLATE_NOOP(
@@ -103,7 +94,7 @@ def _local(time: str) -> datetime:
     return datetime.fromisoformat(time).astimezone()
 
 
-class Store:
+class Store(Submissions, Versions):
     """A unit's file. Every method may be called from any thread; the work is done on one.
 
     Attributes:
@@ -186,7 +177,7 @@ class Store:
             try:
                 report, damaged = rows.read_report(self._db, report_id)
             except (ValueError, KeyError, TypeError, UserError) as error:
-                raise StoreError(_CORRUPT, self.path.name) from error
+                raise StoreError(CORRUPT, self.path.name) from error
             if report is None:
                 raise StoreError(_NO_REPORT)
             if damaged:
@@ -198,6 +189,21 @@ class Store:
     def create(self, report: Report) -> None:
         """Put a new report into the store."""
         self._run(lambda: self._write(lambda db: rows.write_changes(db, None, report, _now())))
+
+    def heads(self, kind: ReportKind) -> list[Report]:
+        """Return the reports of a kind without sections and indicators, the one changed last first."""
+
+        def work() -> list[Report]:
+            from ..models.report import Report
+
+            query = "SELECT data FROM report WHERE removed = 0 AND kind = ? ORDER BY modified DESC"
+            found = []
+            for (data,) in self._db.execute(query, (kind.value,)):
+                with contextlib.suppress(ValueError, KeyError, TypeError, UserError):  # told of when it is opened
+                    found.append(codec.decode(Report, json.loads(data)))
+            return found
+
+        return self._run(work)
 
     def remove(self, report_id: str) -> None:
         """Take a report out of the list; :meth:`restore_removed` brings it back."""
@@ -322,70 +328,6 @@ class Store:
             ]
         )
 
-    # what other units sent in
-
-    def receive(self, received: Sequence[tuple[Submission, bytes]]) -> None:
-        """Keep submissions and their files, all in one transaction; one that is here already stays as it is."""
-        now = _now()
-
-        def work(db: sqlite3.Connection) -> None:
-            for submission, file in received:
-                data, figures, crc = rows.dump_submission(submission)
-                db.execute(
-                    "INSERT OR IGNORE INTO submission (digest, round, received, data, figures, crc, file) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (submission.digest, "|".join(submission.round), now, data, figures, crc, file),
-                )
-
-        self._run(lambda: self._write(work))
-
-    def submissions(self) -> list[Submission]:
-        """Return what was received, damaged rows left out."""
-
-        def work() -> list[Submission]:
-            found = self._db.execute("SELECT data, figures, crc FROM submission ORDER BY received, digest")
-            return [each for row in found if (each := rows.load_submission(*row)) is not None]
-
-        return self._run(work)
-
-    def submission_file(self, digest: str) -> bytes:
-        """Return the file of a submission.
-
-        Raises:
-            StoreError: it is not here.
-        """
-
-        def work() -> bytes:
-            row = self._db.execute("SELECT file FROM submission WHERE digest = ?", (digest,)).fetchone()
-            if row is None:
-                raise StoreError(_NO_SUBMISSION)
-            return bytes(row[0])
-
-        return self._run(work)
-
-    def forget_submissions(self, digests: Sequence[str]) -> None:
-        """Remove submissions with their files."""
-        self._run(
-            lambda: self._write(
-                lambda db: db.executemany("DELETE FROM submission WHERE digest = ?", [(each,) for each in digests])
-            )
-        )
-
-    def expected_units(self) -> list[tuple[str, str]]:
-        """Return (code, name) of the units that should report."""
-
-        def work() -> list[tuple[str, str]]:
-            row = self._db.execute("SELECT value FROM state WHERE key = 'expected_units'").fetchone()
-            return [(str(code), str(name)) for code, name in json.loads(row[0])] if row else []
-
-        return self._run(work)
-
-    def set_expected_units(self, units: Sequence[tuple[str, str]]) -> None:
-        """Set (code, name) of the units that should report."""
-        value = json.dumps([list(each) for each in units], ensure_ascii=False)
-        query = "INSERT OR REPLACE INTO state (key, value) VALUES ('expected_units', ?)"
-        self._run(lambda: self._write(lambda db: db.execute(query, (value,))))
-
     # copies
 
     def save_copy(self, target: Path) -> None:
@@ -491,9 +433,9 @@ class Store:
         if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM):
             return StoreError(_READ_ONLY, str(self.path.parent))
         if primary == sqlite3.SQLITE_CORRUPT:
-            return StoreError(_CORRUPT, name)
+            return StoreError(CORRUPT, name)
         if primary == sqlite3.SQLITE_NOTADB:
-            return StoreError(_NOT_OURS, name)
+            return StoreError(NOT_OURS, name)
         if primary == sqlite3.SQLITE_CANTOPEN:
             return StoreError(_CANNOT_OPEN, str(self.path))
         return error
@@ -517,7 +459,7 @@ class Store:
                 self.read_only, self.notice = True, _NEWER
             if self.recovered:
                 if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-                    raise StoreError(_CORRUPT, self.path.name)
+                    raise StoreError(CORRUPT, self.path.name)
                 self.notice = _UNCLEAN
         except BaseException:
             connection.close()
@@ -530,7 +472,7 @@ class Store:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
         if application != schema.APPLICATION_ID and not (empty and version == 0):
-            raise StoreError(_NOT_OURS, self.path.name)
+            raise StoreError(NOT_OURS, self.path.name)
         return version
 
     def _migrate(self, connection: sqlite3.Connection, version: int) -> None:

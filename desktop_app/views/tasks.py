@@ -9,13 +9,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+_NEVER = 2**31 - 1  # milliseconds
+
 
 class Cancelled(Exception):
     """The user cancelled the work."""
 
 
 class Task(QObject):
-    """Run one function in a worker thread.
+    """Run one function in a worker thread; work without a title shows no progress and cannot be stopped.
 
     The function gets ``progress(done, total)``, which raises :class:`Cancelled` once the user cancelled.
 
@@ -35,7 +37,7 @@ class Task(QObject):
         self._cancelled = False
         self._dialog = QProgressDialog(title, self.tr("Dừng"), 0, 0, parent)
         self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        self._dialog.setMinimumDuration(500)
+        self._dialog.setMinimumDuration(500 if title else _NEVER)
         self._dialog.setAutoReset(False)
         self._dialog.canceled.connect(self.cancel)
         self._progress.connect(self._show_progress)

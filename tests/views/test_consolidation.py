@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.exchange import export_report
@@ -14,6 +15,7 @@ from desktop_app.models.richtext import new_id
 from desktop_app.resources import sample, standard
 from desktop_app.store import Store
 from desktop_app.views.consolidation import ConsolidationPage, UnitsDialog
+from desktop_app.views.consolidation.units_model import Column
 from desktop_app.views.main_window import MainWindow
 
 
@@ -57,10 +59,14 @@ def page(qtbot, window, folder):
 
 
 def test_units_totals_and_what_is_missing(page):
-    states = {cells[0] or cells[2]: cells[1] for cells, _ in page.units.units.rows}
-    assert states["Đoàn xã Mẫu 0"] == "Đã nhận"
-    assert states["Đoàn xã Mẫu 3"] == "Chưa gửi"
-    assert "không phải là văn bản Word" in states["hỏng.docx"]
+    model = page.units.model
+    states = {row.name: model.text(row, Column.STATE) for row in model.rows}
+    assert states == {
+        "Đoàn xã Mẫu 0": "Đã nhận", "Đoàn xã Mẫu 1": "Đã nhận", "Đoàn xã Mẫu 2": "Đã nhận",
+        "Đoàn xã Mẫu 3": "Chưa gửi", "hỏng.docx": "Không đọc được",
+    }  # fmt: skip
+    bad = next(place for place, row in enumerate(model.rows) if row.refused)
+    assert "không phải là văn bản Word" in model.index(bad, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "3/4 đơn vị" in page.summary.text()
     first, marked = page.figures.totals.rows[0]
     assert first[4] == "33/60 (55%)"

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
-from ...exchange import Consolidation, Refused, consolidate, consolidated_report, gather
+from ...exchange import Arrival, Consolidation, Refused, consolidated_report, receive
+from ...exchange.rounds import Asked, Round, Standing, UnitStanding, asked_by, rounds, standings
 from ...models.errors import UserError
 from ...models.numbers import format_date
-from ...models.report import Report
-from ...models.submissions import Submission
+from ...models.report import Period, Report, ReportKind
+from ...models.rolling import SHAPES
+from ...models.submissions import Differences, Submission, differences
+from ...models.templates import period_text
 from ...store import Store
 from .. import settings
-from ..tasks import Task
+from ..tasks import Cancelled, Task
 from ..texts import KINDS, word
+from .actions import Actions
+from .adding import Added, Basis, add_up, basis_of
+from .date_dialog import DateDialog
 from .figures_tab import FiguresTab
+from .giving_back import GivingBack
+from .matches_dialog import MatchesDialog
 from .rows import icon_button, say
 from .units_dialog import UnitsDialog
+from .units_model import UnitRow, unit_rows
 from .units_tab import UnitsTab
+
+_AT_ONCE = 60  # units whose figures are added up before the window answers again: a tenth of a second
+_NOTHING = Round("", ReportKind.ANNUAL, Period())
 
 
 class ConsolidationPage(QWidget):
@@ -31,20 +46,34 @@ class ConsolidationPage(QWidget):
         report_made: (Report) the consolidation as a new report.
         failed: (Exception) something could not be done.
         told: (str) something that needs no answer.
+        added_up: figures of the chosen round are there.
     """
 
     report_made = Signal(object)
     failed = Signal(object)
     told = Signal(str)
+    added_up = Signal()
+    _stopped = Signal(list)
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._received: list[Submission] = []
+        self._rounds: list[Round] = []
+        self._units: list[UnitStanding] = []
         self._refused: list[Refused] = []
+        self._added = Added()
+        self._asked: dict[str, Asked] = {}
+        self._basis: Basis | None = None  # what the totals shown were made of
         self.found = Consolidation()
+        self.steps = Actions(store, self)
+        self.giving_back = GivingBack(store, self.steps, self)
         self.setAcceptDrops(True)
         self._lay_out()
+        self._connect()
+        try:
+            store.forget_removed()
+        except UserError as error:  # a file that is only to be looked at
+            self.failed.emit(error)
         self.refresh()
 
     # building
@@ -52,23 +81,27 @@ class ConsolidationPage(QWidget):
     def _lay_out(self) -> None:
         self.round = QComboBox(self)
         self.round.setAccessibleName(self.tr("Kỳ tổng hợp"))
-        self.round.currentIndexChanged.connect(self._add_up)
+        self.round.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         bar = QHBoxLayout()
         bar.addWidget(self.round)
         for name, text, slot in (
             ("import", self.tr("Nhận &tệp…"), self.choose_files),
             ("open", self.tr("Nhận t&hư mục…"), self.choose_folder),
-            ("status", self.tr("Đơn vị &phải gửi…"), self.edit_expected),
-            ("copy", self.tr("Ché&p đơn vị chưa gửi"), self.copy_missing),
         ):
             bar.addWidget(icon_button(name, text, slot, self))
+        self.expected_button = icon_button("status", self.tr("Đơn vị &phải gửi…"), self.edit_expected, self)
+        bar.addWidget(self.expected_button)
         bar.addStretch(1)
+        stack = self.steps.stack
+        self.undo_button = icon_button("undo", self.tr("H&oàn tác"), stack.undo, self)
+        self.redo_button = icon_button("redo", self.tr("&Làm lại"), stack.redo, self)
+        bar.addWidget(self.undo_button)
+        bar.addWidget(self.redo_button)
         self.make_button = icon_button("new", self.tr("Tạo &báo cáo tổng hợp"), self.make_report, self)
         self.make_button.setDefault(True)
         bar.addWidget(self.make_button)
         self.summary = QLabel(self, wordWrap=True)
-        self.units = UnitsTab(self)
-        self.units.opened.connect(self.open_file)
+        self.units = UnitsTab(self._differences, self)
         self.figures = FiguresTab(self)
         self._tabs = (self.units, self.figures)
         self.pages = QTabWidget(self)
@@ -81,60 +114,181 @@ class ConsolidationPage(QWidget):
         layout.addWidget(self.pages, 1)
         self.setFocusProxy(self.pages)
 
+    def _connect(self) -> None:
+        actions, stack = self.steps, self.steps.stack
+        self.round.currentIndexChanged.connect(lambda _: self._show_round())
+        actions.failed.connect(self.failed)
+        actions.changed.connect(self.refresh)
+        stack.indexChanged.connect(self._show_undo)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence.StandardKey.Undo, self, stack.undo, context=inside)
+        QShortcut(QKeySequence.StandardKey.Redo, self, stack.redo, context=inside)
+        self.units.opened.connect(self.open_document)
+        self.units.accepted.connect(actions.accept)
+        self.units.withdrawn.connect(actions.withdraw)
+        self.units.removed.connect(actions.remove)
+        self.units.returned.connect(self.giving_back.ask)
+        self.units.noted.connect(self.giving_back.write_again)
+        self.giving_back.failed.connect(self.failed)
+        self.giving_back.told.connect(self.told)
+        self.units.dated.connect(self.edit_date)
+        self.units.matching.connect(self.edit_matches)
+        self.units.copied.connect(self.copy_missing)
+        self._stopped.connect(self._take_in)
+        self._show_undo(0)
+
+    def _show_undo(self, _: int) -> None:
+        stack = self.steps.stack
+        for button, can, text, plain in (
+            (self.undo_button, stack.canUndo(), stack.undoText(), self.tr("Hoàn tác: {0}")),
+            (self.redo_button, stack.canRedo(), stack.redoText(), self.tr("Làm lại: {0}")),
+        ):
+            button.setEnabled(can)
+            button.setToolTip(plain.format(text) if can else "")
+
     # showing
 
     def refresh(self) -> None:
-        """Read what the store has received and add it up."""
+        """Read what the store has received, show the units at once, then add their figures up."""
         try:
-            self._received = self._store.submissions()
+            heads = self._store.submission_heads()
+            self._rounds = rounds(heads, self._store.heads(ReportKind.OUTLINE))
         except UserError as error:
             self.failed.emit(error)
             return
-        rounds = sorted({each.round for each in self._received}, key=lambda each: each[1:], reverse=True)
         chosen = self.round.currentData()
+        keys = [each.key for each in self._rounds]
         self.round.blockSignals(True)
         self.round.clear()
-        for each in rounds:
-            self.round.addItem(self._round_text(next(one for one in self._received if one.round == each)), each)
-        self.round.setCurrentIndex(max(0, rounds.index(chosen) if chosen in rounds else 0))
-        self.round.setVisible(bool(rounds))
+        for each in self._rounds:
+            self.round.addItem(self._round_text(each), each.key)
+        # the round with reports comes before an outline that nobody has answered yet
+        first = next((place for place, each in enumerate(self._rounds) if each.received), 0)
+        self.round.setCurrentIndex(keys.index(chosen) if chosen in keys else first)
+        self.round.setVisible(bool(keys))
         self.round.blockSignals(False)
-        self._add_up()
+        self._show_round()
 
-    def _round_text(self, submission: Submission) -> str:
-        start, end = submission.period.start, submission.period.end
-        name = word(KINDS[submission.kind])
-        if start is None or end is None:
-            return name
-        return self.tr("{0}, {1} – {2}").format(name, format_date(start), format_date(end))
+    def _round_text(self, each: Round) -> str:
+        name = word(KINDS[each.kind])
+        period = period_text(SHAPES[each.kind], each.period)
+        if each.outline is not None:
+            name = each.outline.head.title.replace("\n", " ") or name
+            return name if not period or period in name else self.tr("{0}, {1}").format(name, period)
+        return self.tr("{0}, {1}").format(name, period) if period else name
 
-    def _add_up(self) -> None:
-        chosen = self.round.currentData()
-        received = [each for each in self._received if each.round == chosen]
-        self.found = consolidate(received, self._refused, self._store.expected_units())
+    @property
+    def chosen_round(self) -> Round | None:
+        """The round that is shown."""
+        key = self.round.currentData()
+        return next((each for each in self._rounds if each.key == key), None)
+
+    def _expected(self, chosen: Round | None) -> list[tuple[str, str]]:
+        if chosen is not None and chosen.outline is not None and chosen.outline.expected:
+            return list(chosen.outline.expected)
+        return self._store.expected_units()
+
+    def _show_round(self) -> None:
+        chosen = self.chosen_round
+        try:
+            expected, answers = self._expected(chosen), self._store.matches()
+            asked = self._asked_by(chosen)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        by_outline = chosen is not None and chosen.outline is not None and bool(chosen.outline.expected)
+        self.expected_button.setEnabled(not by_outline)
+        self.expected_button.setToolTip(
+            self.tr("Danh sách đơn vị nằm trong đề cương của kỳ này.") if by_outline else ""
+        )
+        self._units = standings(chosen or _NOTHING, expected, date.today())
+        basis = basis_of(chosen.key if chosen else "", self._units, expected, answers, self._refused, asked)
+        if basis == self._basis:
+            self._show_units()
+            return
+        self._basis, known = basis, self._added.whole
+        units = tuple(self._units)
+        self._added = Added(whole=known)
+        self._show_units(waiting=True)
+
+        def work() -> tuple[Basis, Added]:
+            return basis, add_up(self._store, basis, units, known)
+
+        if len(basis.counted) <= _AT_ONCE:
+            try:
+                self._take_over(work())
+            except UserError as error:
+                self.failed.emit(error)
+            return
+        for tab in self._tabs:
+            tab.show_found(Consolidation())
+        task = Task(lambda _: work(), "", self)
+        task.finished.connect(self._take_over)
+        task.failed.connect(self.failed)
+        task.start()
+
+    def _asked_by(self, chosen: Round | None) -> Asked | None:
+        """Return what the office's own outline asks for; read once while the page is there."""
+        if chosen is None or chosen.outline is None:
+            return None
+        if chosen.key not in self._asked:
+            self._asked[chosen.key] = asked_by(self._store.load(chosen.key))
+        return self._asked[chosen.key]
+
+    def _take_over(self, result: tuple[Basis, Added]) -> None:
+        basis, added = result
+        if basis is not self._basis:  # another round was chosen meanwhile
+            return
+        self._added, self.found = added, added.found
         for tab in self._tabs:
             tab.show_found(self.found)
         self.make_button.setEnabled(bool(self.found.counted))
+        self._show_units()
+        self.added_up.emit()
+
+    def _show_units(self, waiting: bool = False) -> None:
+        found = self._added.found
+        names = {each.name: each.unit for each in found.counted}
+        look = Counter(names[who] for total in found.totals for who, _ in total.doubtful if who in names)
+        look.update(names[each.unit] for each in found.matched if each.unit in names)
+        self.units.show_rows(unit_rows(self._units, self._refused, self._added.complete, None if waiting else look))
         self.summary.setText(self._summary())
 
     def _summary(self) -> str:
-        found = self.found
-        if not self._received and not self._refused:
+        if not self._units and not self._refused and not self._rounds:
             return self.tr(
                 "Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp."
             )
-        parts = [self.tr("{0}/{1} đơn vị có trong tổng hợp.").format(len(found.counted), found.expected)]
-        if found.missing:
-            parts.append(self.tr("{0} đơn vị chưa gửi.").format(len(found.missing)))
-        if found.refused:
-            parts.append(self.tr("{0} tệp không đọc được.").format(len(found.refused)))
-        if found.matched:
-            parts.append(
-                self.tr("{0} chỉ tiêu của tệp gõ bằng Word được ghép theo lời, hãy soát lại.").format(
-                    len(found.matched)
-                )
+        chosen = self.chosen_round
+        standing = Counter(each.standing for each in self._units)
+        sent = len(self._units) - standing[Standing.MISSING]
+        late = sum(bool(each.late) for each in self._units if each.standing is not Standing.MISSING)
+        parts = [self.tr("{0}/{1} đơn vị đã gửi").format(sent, len(self._units))]
+        if chosen is not None and chosen.due is not None:
+            parts[0] = self.tr("Hạn gửi {0}: {1}/{2} đơn vị đã gửi").format(
+                format_date(chosen.due), sent, len(self._units)
             )
-        return " ".join(parts)
+        for count, text in (
+            (late, self.tr("{0} muộn")),
+            (standing[Standing.ACCEPTED], self.tr("{0} đã duyệt")),
+            (standing[Standing.RETURNED], self.tr("{0} trả lại")),
+            (standing[Standing.MISSING], self.tr("{0} chưa gửi")),
+            (len(self._refused), self.tr("{0} tệp không đọc được")),
+            (len(self._added.found.matched), self.tr("{0} chỉ tiêu ghép theo lời chưa xác nhận")),
+        ):
+            if count:
+                parts.append(text.format(count))
+        return ", ".join(parts) + "."
+
+    def _differences(self, before: Submission, after: Submission) -> Differences | None:
+        try:
+            found = {each.digest: each for each in self._store.submissions([before.digest, after.digest])}
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        if len(found) < 2:
+            return None
+        return differences(found[before.digest], found[after.digest])
 
     # receiving
 
@@ -159,14 +313,25 @@ class ConsolidationPage(QWidget):
             self.receive([Path(name)])
 
     def receive(self, paths: list[Path]) -> Task | None:
-        """Read files in a worker thread and keep what could be read."""
+        """Read files in a worker thread and keep what could be read; what was kept before a stop stays."""
         if not paths:
             return None
 
-        def work(progress: Callable[[int, int], None]) -> list[Refused]:
-            received, refused = gather(paths, progress)
-            self._store.receive([(submission, path.read_bytes()) for submission, path in received])
-            return refused
+        def work(progress: Callable[[int, int], None]) -> tuple[list[str], int, list[Refused]]:
+            fresh: list[str] = []
+            count = 0
+
+            def keep(arrivals: list[Arrival]) -> None:
+                nonlocal count
+                count += len(arrivals)
+                fresh.extend(self._store.receive([(each.submission, each.data) for each in arrivals]))
+
+            try:
+                refused = receive(paths, keep, progress)
+            except Cancelled:
+                self._stopped.emit(fresh)
+                raise
+            return fresh, count, refused
 
         task = Task(work, self.tr("Đang đọc báo cáo của các đơn vị…"), self)
         task.finished.connect(self._gathered)
@@ -174,12 +339,47 @@ class ConsolidationPage(QWidget):
         task.start()
         return task
 
-    def _gathered(self, refused: list[Refused]) -> None:
+    def _gathered(self, result: tuple[list[str], int, list[Refused]]) -> None:
+        fresh, count, refused = result
         known = {each.file for each in refused}
         self._refused = [each for each in self._refused if each.file not in known] + refused
-        self.refresh()
+        self._take_in(fresh)
+        told = self.tr("Đã nhận {0} tệp mới.").format(len(fresh))
+        if count > len(fresh):
+            told += " " + self.tr("{0} tệp đã nhận từ trước.").format(count - len(fresh))
+        if refused:
+            told += " " + self.tr("{0} tệp không đọc được.").format(len(refused))
+        self.told.emit(told)
+
+    def _take_in(self, fresh: list[str]) -> None:
+        if not fresh:
+            self.refresh()
+            return
+        self.steps.received(fresh)
+        chosen = self.chosen_round
+        new = set(fresh)
+        if chosen is None or not any(each.digest in new for each in chosen.received):
+            key = next((each.key for each in self._rounds if any(one.digest in new for one in each.received)), None)
+            self.round.setCurrentIndex(max(0, self.round.findData(key)))
 
     # going on
+
+    def edit_date(self, row: UnitRow) -> None:
+        """Ask when a unit's report really came."""
+        if row.unit is None or row.unit.latest is None or row.unit.latest.received is None:
+            return
+        latest = row.unit.latest
+        dialog = DateDialog(row.name, row.unit.latest.received, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.steps.date([latest.digest], dialog.moment()))
+        dialog.open()
+
+    def edit_matches(self) -> None:
+        """Look through the parts that were lined up by their words."""
+        dialog = MatchesDialog(self.found.lined, self.found.totals, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.steps.answer(dialog.answers))
+        dialog.open()
 
     def edit_expected(self) -> None:
         """Edit the list of units that should report."""
@@ -192,36 +392,41 @@ class ConsolidationPage(QWidget):
             except UserError as error:
                 self.failed.emit(error)
             else:
-                self._add_up()
+                self._show_round()
 
         dialog.accepted.connect(keep)
         dialog.open()
 
     def copy_missing(self) -> None:
         """Put the names of the units that have not sent on the clipboard, for a reminder."""
-        if not self.found.missing:
+        missing = [each.name for each in self._units if each.standing is Standing.MISSING]
+        if not missing:
             self.told.emit(self.tr("Không có đơn vị nào chưa gửi."))
             return
-        QGuiApplication.clipboard().setText("\n".join(self.found.missing))
-        self.told.emit(self.tr("Đã chép tên {0} đơn vị chưa gửi.").format(len(self.found.missing)))
+        QGuiApplication.clipboard().setText("\n".join(missing))
+        self.told.emit(self.tr("Đã chép tên {0} đơn vị chưa gửi.").format(len(missing)))
 
-    def open_file(self, file: str) -> None:
+    def open_document(self, digest: str) -> None:
         """Open the document a unit sent, from the copy kept with the data."""
-        submission = next((each for each in self._received if each.file == file), None)
+        found = (one for each in self._rounds for one in each.received if one.digest == digest)
+        submission = next(found, None)
         if submission is None:
             return
         try:
-            target = settings.cache_folder() / "da-nhan" / submission.digest[:12] / submission.file
+            target = settings.cache_folder() / "da-nhan" / digest[:12] / submission.file
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(self._store.submission_file(submission.digest))
+            target.write_bytes(self._store.submission_file(digest))
         except (UserError, OSError) as error:
             self.failed.emit(error)
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def make_report(self) -> None:
-        """Make a report of the totals."""
+        """Make a report of the totals, of the kind and period of the round."""
         unit = self._store.unit()
         title = self.tr("Tổng hợp kết quả thực hiện chỉ tiêu")
         report: Report = consolidated_report(self.found, unit, title, say)
+        chosen = self.chosen_round
+        if chosen is not None:
+            report = replace(report, kind=chosen.kind, period=chosen.period)
         self.report_made.emit(report)

@@ -1,49 +1,207 @@
-"""The units of a round: who has sent, and what became of it."""
+"""The units of a round: who has sent, what is missing in it, and what the office says to it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...exchange import Consolidation
-from ..texts import error_text
-from .rows import RowsModel, say, table_view
+from ...exchange.rounds import Standing
+from ...models.submissions import Differences, Submission
+from .details import UnitDetails
+from .rows import icon_button, table_view
+from .units_model import Column, UnitRow, UnitsModel
 
 
 class UnitsTab(QWidget):
-    """The units of a round.
+    """The matrix of units, with what is known of the chosen one beside it.
 
     Signals:
-        opened: (file name) a unit's document is to be opened.
+        opened: (digest) a unit's document is to be opened.
+        accepted: (digests) submissions are accepted.
+        withdrawn: (digests) what was said of submissions is taken back.
+        returned: (row) a submission is to be returned.
+        noted: (row) the note for a returned submission is to be written.
+        removed: (digests) submissions are to be taken out.
+        dated: (row) the day a submission came is to be changed.
+        matching: the doubtful parts are to be looked through.
+        copied: the names of the units that have not sent are wanted.
     """
 
     opened = Signal(str)
+    accepted = Signal(list)
+    withdrawn = Signal(list)
+    returned = Signal(object)
+    noted = Signal(object)
+    removed = Signal(list)
+    dated = Signal(object)
+    matching = Signal()
+    copied = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, changes: Callable[[Submission, Submission], Differences | None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.units = RowsModel([self.tr("Đơn vị"), self.tr("Tình trạng"), self.tr("Tệp")], parent=self)
-        self.view = table_view(self.units, self.tr("Các đơn vị"), 0, self)
-        self.view.doubleClicked.connect(self._open)
+        self._changes = changes
+        self._found = Consolidation()
+        self.model = UnitsModel(self)
+        self.view = table_view(self.model, self.tr("Các đơn vị"), Column.NAME, self)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setSortingEnabled(True)
+        self.view.horizontalHeader().setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.doubleClicked.connect(lambda _: self._open())
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._look())
+        self.view.selectionModel().currentRowChanged.connect(self._show_details)
+        self.model.modelReset.connect(self._choose_first)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(QKeySequence(key), self.view, self._open, context=Qt.ShortcutContext.WidgetShortcut)
+        QShortcut(QKeySequence.StandardKey.Delete, self.view, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
+        self.details = UnitDetails(self)
+        self._lay_out()
+        self._look()
+
+    def _lay_out(self) -> None:
+        self.filter = QLineEdit(self, clearButtonEnabled=True)
+        self.filter.setPlaceholderText(self.tr("Lọc: tên đơn vị, chưa gửi, muộn…"))
+        self.filter.setAccessibleName(self.tr("Lọc đơn vị"))
+        self.filter.textChanged.connect(self.model.filter)
+        bar = QHBoxLayout()
+        bar.addWidget(self.filter, 1)
+        self.accept_button = self._button(bar, "verdict", self.tr("&Duyệt"), self._accept)
+        self.return_button = self._button(bar, "undo", self.tr("T&rả lại…"), self._return)
+        self.remove_button = self._button(bar, "delete", self.tr("&Gỡ"), self._remove)
+        self.open_button = self._button(bar, "open", self.tr("&Mở văn bản"), self._open)
+        self.match_button = self._button(bar, "merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit)
+        self.copy_button = self._button(bar, "copy", self.tr("Chép đơn &vị chưa gửi"), self.copied.emit)
+        width = self.fontMetrics().averageCharWidth()
+        for column, chars in ((1, 13), (2, 19), (3, 18), (4, 7), (5, 30), (6, 10)):
+            self.view.setColumnWidth(column, width * chars)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(self.view)
+        split.addWidget(self.details)
+        split.setStretchFactor(0, 1)
+        split.setSizes([width * 150, width * 54])
+        split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.view)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.addLayout(bar)
+        layout.addWidget(split, 1)
         self.setFocusProxy(self.view)
+
+    def _button(self, bar: QHBoxLayout, name: str, text: str, slot: Callable[[], Any]) -> QPushButton:
+        button = icon_button(name, text, slot, self)
+        bar.addWidget(button)
+        return button
+
+    # showing
+
+    def show_rows(self, rows: list[UnitRow]) -> None:
+        """Show the units, before their figures are added up."""
+        self.model.show(rows)
+        if not self.view.currentIndex().isValid():
+            self._choose_first()
+        self._show_details(self.view.currentIndex())
+        self._look()
+        self.copy_button.setEnabled(any(row.unit and row.unit.standing is Standing.MISSING for row in rows))
 
     def show_found(self, found: Consolidation) -> None:
         """Show what came of the files."""
-        by_words = {each.unit for each in found.matched}
-        rows = [
-            ([each.name, self.tr("Đã nhận, đọc theo đề mục") if each.by_structure else self.tr("Đã nhận"), each.file],
-             each.name in by_words)
-            for each in found.counted
-        ]  # fmt: skip
-        rows += [([name, self.tr("Chưa gửi"), ""], True) for name in found.missing]
-        rows += [([each.name, say(why), each.file], False) for each, why in found.aside]
-        rows += [(["", error_text(each.why), each.file], True) for each in found.refused]
-        self.units.show(rows)
-        width = self.fontMetrics().averageCharWidth()
-        self.view.setColumnWidth(1, width * 60)
-        self.view.setColumnWidth(2, width * 40)
+        self._found = found
+        waiting = len(found.matched)
+        self.match_button.setEnabled(bool(found.lined))
+        text = self.tr("Ghép &chỉ tiêu ({0})…").format(waiting) if waiting else self.tr("Ghép &chỉ tiêu…")
+        self.match_button.setText(text)
+        self._show_details(self.view.currentIndex())
 
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self.units.rows[index.row()][0][2])
+    def _choose_first(self) -> None:
+        if self.model.rows:
+            self.view.selectRow(0)
+        else:
+            self.details.show_row(None, self._found, None)
+
+    def _show_details(self, current: QModelIndex) -> None:
+        if not current.isValid() or current.row() >= len(self.model.rows):
+            return
+        row = self.model.rows[current.row()]
+        versions = row.unit.versions if row.unit is not None else ()
+        changed = self._changes(versions[-2], versions[-1]) if len(versions) > 1 else None
+        self.details.show_row(row, self._found, changed)
+
+    def _look(self) -> None:
+        rows = self.chosen()
+        sent = [row for row in rows if row.unit is not None and row.unit.latest is not None]
+        self.accept_button.setEnabled(any(row.unit.standing is not Standing.ACCEPTED for row in sent if row.unit))
+        self.return_button.setEnabled(len(sent) == 1 == len(rows))
+        self.remove_button.setEnabled(bool(sent))
+        self.open_button.setEnabled(len(sent) == 1 == len(rows))
+
+    def chosen(self) -> list[UnitRow]:
+        """Return the chosen rows."""
+        found = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [self.model.rows[place] for place in found if place < len(self.model.rows)]
+
+    def _digests(self, every: bool = False) -> list[str]:
+        """Return the submissions of the chosen units: the ones that count, or all versions."""
+        found = []
+        for row in self.chosen():
+            versions = row.unit.versions if row.unit is not None else ()
+            found += [each.digest for each in (versions if every else versions[-1:])]
+        return found
+
+    # doing
+
+    def _accept(self) -> None:
+        self.accepted.emit(self._digests())
+
+    def _return(self) -> None:
+        if self.return_button.isEnabled():
+            self.returned.emit(self.chosen()[0])
+
+    def _remove(self) -> None:
+        if self.remove_button.isEnabled():
+            self.removed.emit(self._digests(every=True))
+
+    def _open(self) -> None:
+        if self.open_button.isEnabled():
+            self.opened.emit(self._digests()[0])
+
+    def _show_menu(self, place: QPoint) -> None:
+        rows = self.chosen()
+        sent = [row for row in rows if row.unit is not None and row.unit.latest is not None]
+        if not sent:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        standings = {row.unit.standing for row in sent if row.unit is not None}
+        menu.addAction(self.tr("&Duyệt"), self._accept).setEnabled(standings != {Standing.ACCEPTED})
+        menu.addAction(self.tr("T&rả lại…"), self._return).setEnabled(self.return_button.isEnabled())
+        back = menu.addAction(self.tr("&Bỏ duyệt, bỏ trả lại"), lambda: self.withdrawn.emit(self._digests()))
+        back.setEnabled(standings != {Standing.RECEIVED})
+        if len(rows) == 1:
+            note = menu.addAction(self.tr("Ghi &thông báo trả lại…"), lambda: self.noted.emit(rows[0]))
+            note.setEnabled(standings == {Standing.RETURNED})
+            menu.addAction(self.tr("Sửa &ngày nhận…"), lambda: self.dated.emit(rows[0]))
+        menu.addSeparator()
+        menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
+        menu.addAction(self.tr("&Gỡ bản đang dùng"), lambda: self.removed.emit(self._digests()))
+        menu.addAction(self.tr("Gỡ &cả đơn vị"), self._remove)
+        menu.popup(self.view.viewport().mapToGlobal(place))

@@ -1,0 +1,102 @@
+"""What the office does to submissions: every step can be taken back, and is one transaction in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from ...models.errors import UserError
+from ...models.submissions import State
+from ...store import Store
+
+
+class _Step(QUndoCommand):
+    """Set something in the store; setting it returns what it was, which undoes it."""
+
+    def __init__(self, owner: Actions, label: str, put: Callable[[Any], Any], values: Any, before: Any = None) -> None:
+        super().__init__(label)
+        self._owner, self._put, self._values, self._before = owner, put, values, before
+        self._done = before is not None  # what is pushed after the fact
+
+    def redo(self) -> None:
+        if self._done:
+            self._done = False
+            return
+        before = self._run(self._values)
+        if before is not None:
+            self._before = before
+
+    def undo(self) -> None:
+        self._run(self._before)
+
+    def _run(self, values: Any) -> Any:
+        try:
+            return self._put(values)
+        except UserError as error:
+            self.setObsolete(True)
+            self._owner.failed.emit(error)
+            return None
+
+
+class Actions(QObject):
+    """The steps, with their undo.
+
+    Signals:
+        changed: the store says something else now.
+        failed: (Exception) a step could not be done.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.stack = QUndoStack(self)
+        self.stack.indexChanged.connect(self._tell)
+
+    def _tell(self, _: int) -> None:
+        self.changed.emit()
+
+    def received(self, digests: Sequence[str]) -> None:
+        """Make a step of what has just been received."""
+        if digests:
+            now = dict.fromkeys(digests, (State.RECEIVED, ""))
+            before = dict.fromkeys(digests, (State.REMOVED, ""))
+            label = self.tr("nhận {0} tệp").format(len(digests))
+            self.stack.push(_Step(self, label, self._store.set_states, now, before))
+
+    def accept(self, digests: Sequence[str]) -> None:
+        """Accept submissions."""
+        self._set_states(self.tr("duyệt"), digests, State.ACCEPTED)
+
+    def withdraw(self, digests: Sequence[str]) -> None:
+        """Take back what was said: they are received, no more."""
+        self._set_states(self.tr("bỏ duyệt, bỏ trả lại"), digests, State.RECEIVED)
+
+    def give_back(self, digest: str, reason: str) -> None:
+        """Return a submission to its unit."""
+        self._set_states(self.tr("trả lại"), [digest], State.RETURNED, reason)
+
+    def remove(self, digests: Sequence[str]) -> None:
+        """Take submissions out, as if they had never come."""
+        self._set_states(self.tr("gỡ"), digests, State.REMOVED)
+
+    def date(self, digests: Sequence[str], moment: datetime) -> None:
+        """Say when submissions really came."""
+        values = dict.fromkeys(digests, moment)
+        self.stack.push(_Step(self, self.tr("ghi ngày nhận"), self._store.set_received, values))
+
+    def answer(self, answers: Mapping[tuple[str, str], str | None]) -> None:
+        """Say what doubtful parts are."""
+        if answers:
+            self.stack.push(_Step(self, self.tr("ghép chỉ tiêu"), self._store.set_matches, dict(answers)))
+
+    def _set_states(self, label: str, digests: Sequence[str], state: State, reason: str = "") -> None:
+        if digests:
+            values = dict.fromkeys(digests, (state, reason))
+            self.stack.push(_Step(self, label, self._store.set_states, values))

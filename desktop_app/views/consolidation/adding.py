@@ -1,0 +1,91 @@
+"""Adding up a round off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ...exchange import Consolidation, Refused, consolidate
+from ...exchange.rounds import Asked, Completeness, UnitStanding, completeness
+from ...models.submissions import State, Submission
+from ...store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What totals are made of; the same basis gives the same totals.
+
+    Attributes:
+        key: the round.
+        counted: (digest, whether it was returned, identity and name of the unit) of each unit's latest version.
+        expected: (code, name) of the units that should report.
+        answers: what the office said of doubtful parts.
+        refused: files that could not be read.
+        asked: what the office's outline asks for.
+    """
+
+    key: str
+    counted: tuple[tuple[str, bool, str, str], ...]
+    expected: tuple[tuple[str, str], ...]
+    answers: Mapping[tuple[str, str], str]
+    refused: tuple[Refused, ...]
+    asked: Asked | None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding up gave.
+
+    Attributes:
+        found: the totals.
+        complete: completeness by unit.
+        whole: the submissions with their figures, by digest.
+    """
+
+    found: Consolidation = Consolidation()
+    complete: Mapping[str, Completeness] = field(default_factory=dict)
+    whole: Mapping[str, Submission] = field(default_factory=dict)
+
+
+def basis_of(
+    key: str,
+    units: Sequence[UnitStanding],
+    expected: Sequence[tuple[str, str]],
+    answers: Mapping[tuple[str, str], str],
+    refused: Sequence[Refused],
+    asked: Asked | None,
+) -> Basis:
+    """Return what the totals of a round are made of."""
+    latest = [each.versions[-1] for each in units if each.versions]
+    counted = tuple((each.digest, each.state is State.RETURNED, each.unit, each.name) for each in latest)
+    return Basis(key, counted, tuple(expected), answers, tuple(refused), asked)
+
+
+def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Mapping[str, Submission]) -> Added:
+    """Read the figures of each unit's latest version, and add them up.
+
+    Args:
+        store: has the figures.
+        basis: what is to be added up.
+        units: the units of the round, without figures.
+        known: submissions whose figures were read before, by digest.
+
+    Raises:
+        UserError: the store cannot be read.
+    """
+    heads = [each for unit in units for each in unit.versions]
+    wanted = [unit.versions[-1].digest for unit in units if unit.versions]
+    read = {each.digest: each for each in store.submissions([key for key in wanted if key not in known])}
+    whole = {key: one for key in wanted if (one := known.get(key) or read.get(key)) is not None}
+    received = []
+    latest = set(wanted)
+    for head in heads:
+        full = whole.get(head.digest)
+        if full is not None:
+            received.append(replace(head, parts=full.parts, required=full.required, sections=full.sections))
+        elif head.digest not in latest:
+            received.append(head)  # an earlier version only stands aside; a damaged latest one is not there at all
+    found = consolidate(received, basis.refused, basis.expected, basis.answers)
+    complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in latest}
+    complete.update({each.unit: completeness(each, basis.asked) for each in found.counted})  # lined up by their words
+    return Added(found, complete, whole)

@@ -1,0 +1,109 @@
+"""What is known of one unit in a round, for reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from ...exchange import Consolidation
+from ...exchange.consolidate import Match
+from ...models.submissions import Differences
+from ..texts import error_text
+from .rows import say
+from .units_model import UnitRow, moment_text
+
+_MOST = 40  # lines of one list; a page of names helps nobody
+
+
+class UnitDetails(QTextBrowser):
+    """What a unit sent, what it lacks, what its latest version changed, and what wants a look."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Chi tiết của đơn vị"))
+        self.setPlaceholderText(self.tr("Chọn một đơn vị để xem."))
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+
+    def show_row(self, row: UnitRow | None, found: Consolidation, changed: Differences | None) -> None:
+        """Show a row of the matrix.
+
+        Args:
+            row: the row, or ``None`` for nothing.
+            found: what came of the round.
+            changed: what the latest version changed, where there is an earlier one.
+        """
+        if row is None:
+            self.clear()
+            return
+        out = [f"<h3>{escape(row.name)}</h3>"]
+        if row.refused is not None:
+            out.append(_paragraph(error_text(row.refused.why)))
+        elif row.unit is None or row.unit.latest is None:
+            out.append(_paragraph(self.tr("Chưa gửi báo cáo của kỳ này.")))
+        else:
+            out += self._sent(row)
+            if changed is not None:
+                out += self._changes(changed)
+            out += self._lacks(row)
+            out += self._look(found, row.unit.latest.digest)
+        self.setHtml("".join(out))
+
+    def _sent(self, row: UnitRow) -> Iterable[str]:
+        assert row.unit is not None
+        latest = row.unit.versions[-1]
+        if latest.reason:
+            yield _paragraph(self.tr("Trả lại vì: {0}").format(latest.reason))
+        if latest.by_structure:
+            yield _paragraph(self.tr("Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo lời."))
+        lines = []
+        for number, each in enumerate(row.unit.versions, 1):
+            lines.append(self.tr("bản {0}: {1}, nhận {2}").format(number, each.file, moment_text(each.received)))
+        yield _listed(self.tr("Đã gửi:"), list(reversed(lines)))
+
+    def _changes(self, changed: Differences) -> Iterable[str]:
+        if not changed:
+            yield _paragraph(self.tr("Bản này không khác bản trước về số liệu và nội dung."))
+            return
+        empty = self.tr("chưa có")
+        figures = [f"{name}: {old or empty} → {new or empty}" for name, old, new in changed.figures]
+        yield _listed(self.tr("Số liệu khác bản trước:"), figures)
+        sections = [
+            *(self.tr("{0} (sửa)").format(each) for each in changed.written),
+            *(self.tr("{0} (thêm)").format(each) for each in changed.added),
+            *(self.tr("{0} (bỏ)").format(each) for each in changed.dropped),
+        ]
+        yield _listed(self.tr("Mục khác bản trước:"), sections)
+
+    def _lacks(self, row: UnitRow) -> Iterable[str]:
+        if row.complete is None:
+            return
+        if row.complete.whole and (row.complete.sections or row.complete.parts):
+            yield _paragraph(self.tr("Đủ các mục và số liệu phải có."))
+        yield _listed(self.tr("Mục chưa có nội dung:"), row.complete.missing_sections)
+        yield _listed(self.tr("Chỉ tiêu chưa có số liệu:"), row.complete.missing_parts)
+
+    def _look(self, found: Consolidation, digest: str) -> Iterable[str]:
+        name = next((each.name for each in found.counted if each.digest == digest), None)
+        doubtful = [f"{total.name}: {say(why)}" for total in found.totals for who, why in total.doubtful if who == name]
+        yield _listed(self.tr("Số liệu cần xem lại:"), doubtful)
+        guesses: list[Match] = [each for each in found.matched if each.digest == digest]
+        yield _listed(
+            self.tr("Chỉ tiêu ghép theo lời, chưa xác nhận:"), [f"{each.own} → {each.others}" for each in guesses]
+        )
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
+
+
+def _listed(title: str, lines: Sequence[str]) -> str:
+    if not lines:
+        return ""
+    shown = "".join(f"<li>{escape(line)}</li>" for line in lines[:_MOST])
+    more = len(lines) - _MOST
+    rest = _paragraph(QCoreApplication.translate("UnitDetails", "… và {0} dòng khác").format(more)) if more > 0 else ""
+    return f"<p style='margin-bottom:0'><b>{escape(title)}</b></p><ul style='margin-top:2px;-qt-list-indent:0;margin-left:16px'>{shown}</ul>{rest}"

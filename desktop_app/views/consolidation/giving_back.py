@@ -1,0 +1,88 @@
+"""Returning a report: the reason, and the note that goes back with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ...exchange import export_report
+from ...exchange.rounds import Completeness
+from ...models.submissions import Submission
+from ...resources import standard
+from ...store import Store
+from .. import settings
+from ..tasks import Task
+from .actions import Actions
+from .return_dialog import ReturnDialog
+from .units_model import UnitRow
+
+
+class GivingBack(QObject):
+    """Ask why, return the submission, write the note.
+
+    Signals:
+        failed: (Exception) the note could not be written.
+        told: (str) it was written.
+    """
+
+    failed = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, store: Store, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store, self._actions, self._window = store, actions, parent
+
+    def ask(self, row: UnitRow) -> None:
+        """Ask why, and return a unit's submission."""
+        if row.unit is None or not row.unit.versions:
+            return
+        latest, lacks = row.unit.versions[-1], row.complete
+        dialog = ReturnDialog(row.name, lacks, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def done() -> None:
+            named = lacks if lacks is not None and dialog.with_lacks.isChecked() else None
+            reason = dialog.text or self.tr("báo cáo còn thiếu mục hoặc số liệu phải có")
+            self._actions.give_back(latest.digest, reason)
+            if dialog.with_note.isChecked():
+                self._choose(replace(latest, name=row.name, reason=dialog.text), named)
+
+        dialog.accepted.connect(done)
+        dialog.open()
+
+    def write_again(self, row: UnitRow) -> None:
+        """Write the note of a submission that was returned before."""
+        if row.unit is not None and row.unit.versions:
+            self._choose(replace(row.unit.versions[-1], name=row.name), row.complete)
+
+    def _choose(self, submission: Submission, lacks: Completeness | None) -> None:
+        title = self.tr("Trả lại báo cáo – {0}").format(submission.name)
+        name = "".join(char for char in title if char not in '\\/:*?"<>|')
+        folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
+        target, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Ghi thông báo trả lại"), str(Path(folder) / f"{name}.docx"),
+            self.tr("Văn bản Word (*.docx)"),
+        )  # fmt: skip
+        if target:
+            self.write(submission, lacks, Path(target if target.lower().endswith(".docx") else target + ".docx"))
+
+    def write(self, submission: Submission, lacks: Completeness | None, target: Path) -> Task:
+        """Write the note for a returned submission in a worker thread."""
+        from ...exchange.return_note import return_note
+
+        office = self._store.unit()
+
+        def work(_: Callable[[int, int], None]) -> Path:
+            note = return_note(office, submission, submission.reason, lacks)
+            export_report(note, target, standard(note.standard), self._store.asset)
+            return target
+
+        task = Task(work, self.tr("Đang ghi thông báo…"), self._window)
+        task.finished.connect(lambda path: self.told.emit(self.tr("Đã ghi {0}").format(path)))
+        task.failed.connect(self.failed)
+        task.start()
+        return task

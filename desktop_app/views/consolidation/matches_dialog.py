@@ -1,0 +1,152 @@
+"""Parts of files typed in Word, lined up by their words: confirmed, put apart, or given another indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...exchange.consolidate import Match
+from ...models.totals import Total
+from .rows import RowsModel, icon_button, table_view
+
+
+class MatchesDialog(QDialog):
+    """The parts without a code, those that were guessed first; what is answered is in :attr:`answers`.
+
+    Attributes:
+        answers: {(digest, own key): key}, an empty key for a part that counts on its own.
+    """
+
+    def __init__(self, lined: Sequence[Match], totals: Sequence[Total], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Ghép chỉ tiêu của tệp gõ bằng Word"))
+        self.answers: dict[tuple[str, str], str | None] = {}
+        self._matches = sorted(lined, key=lambda each: (each.answered, not each.key))
+        self._names = {each.key: each.name for each in totals}
+        coded = [each for each in totals if "|" not in each.key]
+        label = QLabel(
+            self.tr("Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác."),
+            self,
+            wordWrap=True,
+        )  # fmt: skip
+        self.model = RowsModel(
+            [self.tr("Đơn vị"), self.tr("Lời trong báo cáo"), self.tr("Số liệu"), self.tr("Ghép với"), self.tr("Soát")],
+            (2,), self,
+        )  # fmt: skip
+        self.view = table_view(self.model, self.tr("Các chỉ tiêu cần ghép"), 3, self)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.choice = QComboBox(self)
+        self.choice.addItem(self.tr("(để riêng, không ghép)"), "")
+        for each in coded:
+            measure = f" ({each.unit})" if each.unit else ""
+            self.choice.addItem(
+                f"{each.number}. {each.name}{measure}" if each.number else each.name + measure, each.key
+            )
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(40)
+        choose = QLabel(self.tr("&Ghép với:"), self)
+        choose.setBuddy(self.choice)
+        self.confirm_button = icon_button("verdict", self.tr("Đú&ng"), self.confirm, self)
+        self.apart_button = icon_button("split", self.tr("Để &riêng"), self.put_apart, self)
+        row = QHBoxLayout()
+        row.addWidget(self.confirm_button)
+        row.addWidget(self.apart_button)
+        row.addSpacing(self.fontMetrics().height())
+        row.addWidget(choose)
+        row.addWidget(self.choice, 1)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("&Lưu"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        buttons.addButton(self.tr("Thô&i"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(label)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(row)
+        layout.addWidget(buttons)
+        width = self.fontMetrics().averageCharWidth()
+        for column, chars in ((0, 24), (1, 44), (2, 14), (4, 18)):
+            self.view.setColumnWidth(column, width * chars)
+        self.resize(width * 150, self.fontMetrics().height() * 28)
+        self.view.selectionModel().currentRowChanged.connect(self._show_choice)
+        self.choice.activated.connect(self._choose)
+        self._show()
+        if self._matches:
+            self.view.selectRow(0)
+
+    def confirm(self) -> None:
+        """Say that the chosen lines are what they were taken for."""
+        for place in self._chosen():
+            self._answer(place, self._matches[place].key)
+        self._show()
+        self._go_on()
+
+    def put_apart(self) -> None:
+        """Say that the chosen lines count on their own."""
+        for place in self._chosen():
+            self._answer(place, "")
+        self._show()
+        self._go_on()
+
+    def _choose(self) -> None:
+        self._answer(self.view.currentIndex().row(), str(self.choice.currentData()))
+        self._show()
+
+    def _answer(self, place: int, key: str) -> None:
+        if not 0 <= place < len(self._matches):
+            return
+        chosen = self._matches[place]
+        for other, each in enumerate(self._matches):  # an indicator stands once in a report
+            if key and other != place and each.digest == chosen.digest and each.key == key:
+                self._set(other, "")
+        self._set(place, key)
+
+    def _set(self, place: int, key: str) -> None:
+        each = replace(self._matches[place], key=key, others=self._names.get(key, ""), answered=True)
+        self._matches[place] = each
+        self.answers[each.digest, each.own_key] = key
+
+    def _chosen(self) -> list[int]:
+        return sorted(index.row() for index in self.view.selectionModel().selectedRows())
+
+    def _go_on(self) -> None:
+        """Select the next line that nobody has answered, so that Alt and a letter go through the list."""
+        after = max(self._chosen(), default=-1)
+        places = [place for place, each in enumerate(self._matches) if not each.answered]
+        following = next((place for place in places if place > after), places[0] if places else None)
+        if following is not None:
+            self.view.selectRow(following)
+        self._show_choice(self.view.currentIndex())
+
+    def _show(self) -> None:
+        chosen, current = self._chosen(), self.view.currentIndex()
+        rows = []
+        for each in self._matches:
+            if each.answered:
+                said = self.tr("Đã xác nhận") if each.key else self.tr("Để riêng")
+            else:
+                said = self.tr("Chưa soát") if each.key else self.tr("Chưa ghép")
+            taken = each.others or self.tr("(để riêng)")
+            rows.append(([each.unit, each.own, each.figure, taken, said], bool(each.key) and not each.answered))
+        self.model.show(rows)
+        selection = self.view.selectionModel()
+        if current.isValid():
+            selection.setCurrentIndex(self.model.index(current.row(), 0), selection.SelectionFlag.NoUpdate)
+        for place in chosen:
+            selection.select(self.model.index(place, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
+
+    def _show_choice(self, current: QModelIndex) -> None:
+        if current.isValid() and current.row() < len(self._matches):
+            self.choice.setCurrentIndex(max(0, self.choice.findData(self._matches[current.row()].key)))

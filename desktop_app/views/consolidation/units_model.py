@@ -1,0 +1,263 @@
+"""The matrix of units: received, late, version, completeness, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ...exchange import Refused
+from ...exchange.rounds import Completeness, Standing, UnitStanding
+from ...models.collation import vietnamese
+from ...models.numbers import format_date
+from ...models.totals import fold
+from ..texts import error_text
+from ..theme import is_dark
+
+_ROOT = QModelIndex()
+_STATES = (Standing.MISSING, Standing.RETURNED, Standing.RECEIVED, Standing.ACCEPTED)
+
+
+class Column(IntEnum):
+    """Columns of the matrix."""
+
+    NAME = 0
+    STATE = 1
+    RECEIVED = 2
+    DUE = 3
+    VERSION = 4
+    COMPLETE = 5
+    LOOK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A row: a unit, or a file that could not be read.
+
+    Attributes:
+        look: how many of its figures want a look; ``None`` until they are added up.
+    """
+
+    unit: UnitStanding | None = None
+    complete: Completeness | None = None
+    look: int | None = None
+    refused: Refused | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells rows apart."""
+        return self.unit.unit if self.unit is not None else f"|{self.refused.file if self.refused else ''}"
+
+    @property
+    def name(self) -> str:
+        """Name of the unit, or of the file."""
+        return self.unit.name if self.unit is not None else self.refused.file if self.refused else ""
+
+
+class UnitsModel(QAbstractTableModel):
+    """Rows sorted by any column, those that want a look in a colour of their own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._titles = [
+            self.tr("Đơn vị"), self.tr("Tình trạng"), self.tr("Nhận lúc"), self.tr("Hạn gửi"), self.tr("Bản"),
+            self.tr("Đã có"), self.tr("Cần xem"),
+        ]  # fmt: skip
+        self._states = {
+            Standing.MISSING: self.tr("Chưa gửi"), Standing.RECEIVED: self.tr("Đã nhận"),
+            Standing.ACCEPTED: self.tr("Đã duyệt"), Standing.RETURNED: self.tr("Trả lại"),
+        }  # fmt: skip
+        self._all: list[UnitRow] = []
+        self._filter: list[str] = []
+        self._column, self._order = Column.NAME, Qt.SortOrder.AscendingOrder
+        self.rows: list[UnitRow] = []
+
+    # what is shown
+
+    def show(self, rows: Sequence[UnitRow]) -> None:
+        """Show other rows, in the order and with the filter there is."""
+        self._all = list(rows)
+        self._arrange()
+
+    def filter(self, text: str) -> None:
+        """Show only rows that contain all words of a text, accents or not."""
+        self._filter = fold(text).split()
+        self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._column, self._order = Column(column), order
+        self._arrange()
+
+    def _arrange(self) -> None:
+        rows = self._all
+        if self._filter:
+            rows = [row for row in rows if self._fits(row)]
+        rows = sorted(rows, key=lambda row: vietnamese(row.name))
+        if self._column is not Column.NAME or self._order is Qt.SortOrder.DescendingOrder:
+            rows.sort(key=lambda row: self._key(row, self._column), reverse=self._order is Qt.SortOrder.DescendingOrder)
+        if [row.key for row in rows] == [row.key for row in self.rows]:  # the selection stays
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def _fits(self, row: UnitRow) -> bool:
+        words = fold(" ".join(self.text(row, column) for column in (Column.NAME, Column.STATE, Column.DUE)))
+        return all(each in words for each in self._filter)
+
+    def _key(self, row: UnitRow, column: Column) -> Any:
+        unit, complete = row.unit, row.complete
+        if column is Column.STATE:
+            return -1 if unit is None else _STATES.index(unit.standing)
+        if column is Column.RECEIVED:
+            latest = unit.latest if unit is not None else None
+            return latest.received.timestamp() if latest is not None and latest.received is not None else 0.0
+        if column is Column.DUE:
+            return -1 if unit is None or unit.late is None else unit.late
+        if column is Column.VERSION:
+            return len(unit.versions) if unit is not None else -1
+        if column is Column.COMPLETE:
+            if complete is None:
+                return (-1.0, -1.0)
+            return (
+                _share(complete.sections, complete.missing_sections),
+                _share(complete.parts, complete.missing_parts),
+            )
+        if column is Column.LOOK:
+            return -1 if row.look is None else row.look
+        return vietnamese(row.name)
+
+    def text(self, row: UnitRow, column: Column) -> str:
+        """Return what a cell says."""
+        unit = row.unit
+        if unit is None:
+            return row.name if column is Column.NAME else self.tr("Không đọc được") if column is Column.STATE else ""
+        latest = unit.latest
+        if column is Column.NAME:
+            return unit.name
+        if column is Column.STATE:
+            return self._states[unit.standing]
+        if column is Column.RECEIVED:
+            return moment_text(latest.received) if latest is not None else ""
+        if column is Column.DUE:
+            return self._due(unit)
+        if column is Column.VERSION:
+            return str(len(unit.versions)) if unit.versions else ""
+        if column is Column.COMPLETE:
+            return self._complete(row.complete)
+        return str(row.look) if row.look else ""
+
+    def _due(self, unit: UnitStanding) -> str:
+        if unit.late is None:
+            return ""
+        if unit.standing is Standing.MISSING:
+            return self.tr("quá hạn {0} ngày").format(unit.late) if unit.late else ""
+        return self.tr("muộn {0} ngày").format(unit.late) if unit.late else self.tr("đúng hạn")
+
+    def _complete(self, complete: Completeness | None) -> str:
+        if complete is None:
+            return ""
+        figures = self.tr("số liệu {0}/{1}").format(complete.parts - len(complete.missing_parts), complete.parts)
+        if not complete.sections:
+            return figures
+        sections = self.tr("mục {0}/{1}").format(complete.sections - len(complete.missing_sections), complete.sections)
+        return f"{sections}, {figures}"
+
+    # the model
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._titles[section]
+        return None
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.VERSION, Column.LOOK):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(row, column)
+        return None
+
+    def _tip(self, row: UnitRow, column: Column) -> str:
+        if row.refused is not None:
+            return error_text(row.refused.why)
+        unit, complete = row.unit, row.complete
+        if column is Column.STATE and unit is not None and unit.standing is Standing.RETURNED and unit.latest:
+            return unit.latest.reason
+        if column is Column.COMPLETE and complete is not None and not complete.whole:
+            lacks = [*complete.missing_sections, *complete.missing_parts]
+            more = [self.tr("… và {0} mục khác").format(len(lacks) - 12)] if len(lacks) > 12 else []
+            return "\n".join([self.tr("Còn thiếu:"), *lacks[:12], *more])
+        return self.text(row, column)
+
+    def _colour(self, row: UnitRow, column: Column) -> QColor | None:
+        """Colour only the cell that wants a look, so that a long list stays calm."""
+        unit = row.unit
+        palette = QApplication.palette()
+        bad = QColor("#ff8a80" if is_dark(palette) else "#b3261e")
+        good = QColor("#81c995" if is_dark(palette) else "#146c2e")
+        if unit is None:
+            return bad
+        if column is Column.STATE:
+            if unit.standing in (Standing.MISSING, Standing.RETURNED):
+                return bad
+            return good if unit.standing is Standing.ACCEPTED else None
+        if column is Column.DUE and unit.late:
+            return bad
+        if column is Column.LOOK and row.look:
+            return bad
+        if column is Column.COMPLETE and row.complete is not None and not row.complete.whole:
+            return bad
+        if column is Column.NAME and unit.standing is Standing.MISSING:
+            return palette.color(QPalette.ColorRole.PlaceholderText)
+        return None
+
+
+def moment_text(moment: datetime | None) -> str:
+    """Return a moment as it is listed: ``20/11/2026 08:15``."""
+    return f"{format_date(moment.date())} {moment:%H:%M}" if moment is not None else ""
+
+
+def _share(asked: int, missing: Sequence[str]) -> float:
+    return (asked - len(missing)) / asked if asked else 1.0
+
+
+def unit_rows(
+    units: Sequence[UnitStanding],
+    refused: Sequence[Refused],
+    complete: Mapping[str, Completeness],
+    look: Mapping[str, int] | None,
+) -> list[UnitRow]:
+    """Return rows of units and of files that could not be read.
+
+    Args:
+        units: the units.
+        refused: the files.
+        complete: completeness by unit.
+        look: how many figures want a look, by unit; ``None`` until they are added up.
+    """
+    rows = [
+        UnitRow(each, complete.get(each.unit), look.get(each.unit, 0) if look is not None else None) for each in units
+    ]
+    return [*rows, *(UnitRow(refused=each) for each in refused)]
