@@ -16,8 +16,8 @@ from .merge_changes import Change as Change
 from .merge_changes import Choice as Choice
 from .merge_changes import Kind as Kind
 from .merge_changes import Of as Of
+from .merge_changes import merged_quotes, put
 from .merge_changes import merged_versions as merged_versions
-from .merge_changes import put
 from .merge_changes import with_merged_version as with_merged_version
 from .merge_compare import compare as compare
 from .merge_text import own_ids, spliced
@@ -60,7 +60,8 @@ def merged(
         return ours
     report = ours
     for change, _ in taken.get((Of.REPORT, ""), ()):
-        report = put(report, change.field, theirs)
+        quotes = merged_quotes(base, ours, theirs)
+        report = replace(report, quotes=quotes) if change.field == "quotes" else put(report, change.field, theirs)
     indicators = _indicators(ours, theirs, taken)
     return _with_sections(replace(report, indicators=indicators), base, ours, theirs, taken)
 

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from .edits import SetIndicator, SetPart, SetReport, SetSection
 from .indicators import Indicator, Part
 from .merge_text import Hunk
+from .merge_tree import in_order, reordered
+from .quotes import Quote
 from .report import Head, Report, Section
 from .unit import Unit
 
@@ -124,6 +126,19 @@ def with_merged_version(report: Report, digest: str) -> Report:
     """Return the report remembering that a version was merged into it; undoing the merge forgets it again."""
     listed = [*(each for each in merged_versions(report) if each != digest), digest]
     return replace(report, extra={**report.extra, MERGED: listed[-_REMEMBERED:]})
+
+
+def merged_quotes(base: Report | None, ours: Report, theirs: Report) -> tuple[Quote, ...]:
+    """Return where the quoted sentences of both copies come from; nobody has to decide on that."""
+    was, mine, other = ({each.id: each for each in side.quotes} if side else {} for side in (base, ours, theirs))
+    members = {key for key in mine.keys() | other.keys() if key not in was or (key in mine and key in other)}
+    lists = [[*mine], [*other]]
+    if reordered([*was], *lists) is False:
+        lists.reverse()
+    return tuple(
+        other[key] if key not in mine or (mine[key] == was.get(key) and key in other) else mine[key]
+        for key in in_order(lists[0], lists[1], members)
+    )
 
 
 def get(thing: Report | Section | Indicator | Part, name: str) -> Any:

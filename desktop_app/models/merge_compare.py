@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from .indicators import Indicator, Part, target_text
 from .kinds import Status
-from .merge_changes import FIELDS, Change, Kind, Of, get
+from .merge_changes import FIELDS, Change, Kind, Of, get, merged_quotes
 from .merge_text import Hunk, hunks
 from .merge_tree import Branch, Trees, in_order, reordered
 from .merge_words import Words, value
@@ -135,10 +135,12 @@ class _Comparison:
     ) -> Iterator[Change]:
         for name in FIELDS[of]:
             now, new = get(mine, name), get(other, name)
+            if name == "quotes":
+                new = merged_quotes(self._base, self._ours, self._theirs)
             if now == new:
                 continue
-            conflict = True
-            if was is not None:
+            conflict = name != "quotes"
+            if was is not None and conflict:
                 old = get(was, name)
                 if new == old:
                     continue
