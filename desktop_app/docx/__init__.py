@@ -1,7 +1,7 @@
 """A report into an official DOCX, and any DOCX back into a report; knows nothing of windows, stores or charts."""
 
 from .front import Front, lines_of, read_front
-from .headings import BULLET, HEADING, LABEL, NUMBERED, RUN_IN, Correction, guess_all
+from .headings import BULLET, HEADING, LABEL, NUMBERED, RUN_IN, Correction, Guess, guess_all
 from .kinds import unit_of
 from .outline import outline_json
 from .package import measure_picture, render_docx
@@ -22,6 +22,7 @@ __all__ = [
     "Carried",
     "Correction",
     "Front",
+    "Guess",
     "Mark",
     "Notice",
     "Reading",

@@ -10,15 +10,15 @@ import base64
 import re
 import uuid
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..docx import (
     HEADING,
-    LABEL,
     NUMBERED,
     RUN_IN,
+    Guess,
     Source,
     SourceParagraph,
     SourceTable,
@@ -31,11 +31,10 @@ from ..docx import (
 from ..models.chartdata import chart_data, describe
 from ..models.livefigures import live_text
 from ..models.numbering import section_numbers
-from ..models.report import CLOSING, FIXED, PREAMBLE, Report, Role, Section, Status, in_print_order, walk
+from ..models.report import CLOSING, PREAMBLE, Report, Role
 from ..models.richtext import (
     Align,
     Block,
-    Body,
     Chart,
     IndicatorList,
     Inline,
@@ -49,20 +48,14 @@ from ..models.richtext import (
 )
 from ..models.standard import Standard
 from .aligning import align
-from .carrying import (
-    carry_paragraph,
-    carry_table,
-    cell_text,
-    likeness,
-    received_paragraph,
-    seen,
-    seen_table,
-    without,
-    words,
-)
+from .carrying import likeness, seen, words
+from .carrying_blocks import carry_paragraph, carry_table, received_paragraph
 from .printed import Place, What, printed_places
 from .returned_figures import ReturnedFigures
-from .returned_front import carry_addressees, carry_letterhead, carry_signature, carry_title
+from .returned_front import ADDRESSED, carry_addressees, carry_letterhead, carry_signature, carry_title
+from .returned_headings import added_heading, heading_words, lead_words
+from .returned_sections import Draft, Drafts
+from .source_blocks import Level, SourceBlock, key_of, label_of, level_of, saying_blocks, says_something, text_of
 
 _DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
@@ -70,9 +63,6 @@ _DOT = base64.b64decode(
 _ENOUGH = 0.3  # share of words two paragraphs must have in common to be the same one, changed
 _ANNEX = re.compile(r"phụ lục(?:\s+(?:số\s+)?[\divx]+)?\s*[.:]?\s*", re.I)
 _RESULT = re.compile(r"kết quả[^:]{0,20}:", re.I)
-_INDICATOR = re.compile(r"\(\d+\)")
-
-SourceBlock = SourceParagraph | SourceTable
 
 
 def visible_report(embedded: Report, source: Source, standard: Standard) -> Report | None:
@@ -92,44 +82,20 @@ def visible_report(embedded: Report, source: Source, standard: Standard) -> Repo
     return _Returned(embedded, source, standard).report()
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A section while it is put together.
-
-    Attributes:
-        own: the report's section, or ``None`` for one that was added.
-        level: what headings of its level look like, to find the level of added ones.
-        blocks: its blocks, each with (section, index) it has in the report, or ``None``.
-    """
-
-    id: str
-    own: Section | None
-    depth: int
-    level: tuple[int | None, Hashable]
-    heading: str
-    role: Role
-    printed: str = ""
-    run_in: bool = False
-    blocks: list[tuple[tuple[str, int] | None, Block]] = field(default_factory=list)
-
-
 class _Returned:
     def __init__(self, report: Report, source: Source, standard: Standard) -> None:
         self._report, self._standard = report, standard
         self._digest = uuid.UUID(source.digest[:32])
         self._numbers = section_numbers(report, standard.scheme)
-        self._depths = {section.id: depth for section, depth in walk(report)}
+        self._sections = Drafts(report)
         self._marks = {section_mark(key): key for key in report.sections}
         self._figures = ReturnedFigures(report, self._identity)
         places = zip(printed_places(report, standard), self._print(), strict=True)
-        self._old = [(place, block) for place, block in places if _says_something(block)]
-        self._new = list(_joined_marks(source.blocks))
+        self._old = [(place, block) for place, block in places if says_something(block)]
+        self._new = list(saying_blocks(source.blocks))
         self._all_new = source.blocks
-        self._kinds: dict[int, str] | None = None
+        self._guesses: list[Guess] | None = None
         self._headed = {place.section for place, _ in self._old if place.what in (What.HEADING, What.LEAD)}
-        self._drafts: list[_Draft] = []
-        self._open: dict[str, _Draft] = {}
-        self._now: _Draft | None = None
         self._signed = False
         self._lines: dict[What, tuple[list[str], list[str]]] = {
             what: ([], []) for what in (What.TYPE, What.TITLE, What.ADDRESSEES)
@@ -154,7 +120,7 @@ class _Returned:
 
     def report(self) -> Report | None:
         """Return the report with the visible changes, or ``None``."""
-        keys = [_key(block) for _, block in self._old], [_key(block) for _, block in self._new]
+        keys = [key_of(block) for _, block in self._old], [key_of(block) for _, block in self._new]
         if keys[0] == keys[1]:
             return None
         found = self._aligned(*keys)
@@ -176,19 +142,20 @@ class _Returned:
 
     def _aligned(self, old: list[Hashable], new: list[Hashable]) -> list[int | None]:
         bags = [
-            [words(_text(block)) for block in blocks]
+            [words(text_of(block)) for block in blocks]
             for blocks in ([block for _, block in self._old], [block for _, block in self._new])
         ]
         found = align(old, new, lambda one, two: self._alike(one, two, likeness(bags[0][one], bags[1][two])))
         lost = set(range(len(old))) - {at for at in found if at is not None}
         times = Counter(old[at] for at in lost)
-        moved = {old[at]: at for at in lost if times[old[at]] == 1 and len(_text(self._old[at][1])) > 20}
+        moved = {old[at]: at for at in lost if times[old[at]] == 1 and len(text_of(self._old[at][1])) > 20}
         begun = {self._old[at][0].section: at for at in lost if self._old[at][0].what in (What.HEADING, What.LEAD)}
         for number, at in enumerate(found):
             if at is not None:
                 continue
             block = self._new[number][1]
-            marks = block.sections if isinstance(block, SourceParagraph) and self._is_heading(number) else ()
+            heading = isinstance(block, SourceParagraph) and (block.outline is not None or block.bold)
+            marks = block.sections if isinstance(block, SourceParagraph) and heading else ()
             section = next((self._marks[mark] for mark in marks if self._marks.get(mark) in begun), "")
             at = begun.pop(section) if section else moved.pop(new[number], None)
             if at is not None and at in lost:
@@ -234,9 +201,9 @@ class _Returned:
 
     def _continued(self, place: Place, old: SourceBlock, number: int, same: bool) -> None:
         new = self._new[number][1]
-        headless = place.section and place.section not in self._headed and place.section not in self._open
-        if headless and (place.section != PREAMBLE or not self._drafts):
-            self._begin(place.section, new)
+        headless = place.section and place.section not in self._headed and not self._sections.has(place.section)
+        if headless and (place.section != PREAMBLE or not self._sections.drafts):
+            self._sections.begin(place.section, level_of(new))
         if place.what in self._lines:
             assert isinstance(new, SourceParagraph)
             self._zone = place.what
@@ -245,7 +212,7 @@ class _Returned:
             if isinstance(old, SourceTable) and isinstance(new, SourceTable):
                 self._tables[place.what] = old, new
             if place.what is What.SIGNATURE:
-                self._signed, self._now = True, None
+                self._signed, self._sections.now = True, None
         elif place.what in (What.HEADING, What.LEAD):
             assert isinstance(old, SourceParagraph)
             assert isinstance(new, SourceParagraph)
@@ -253,97 +220,33 @@ class _Returned:
         elif place.what not in (What.FORM, What.END):
             self._block(place, old, new, same)
 
-    def _begin(self, key: str, new: SourceBlock, heading: str | None = None, deeper: int = 0) -> _Draft:
-        own = self._report.sections[key]
-        depth = max(0, self._depths.get(key, 0) + deeper)
-        title = own.heading if heading is None else heading
-        self._now = _Draft(key, own, depth, _level(new), title, own.role, own.printed, own.run_in)
-        self._drafts.append(self._now)
-        self._open[key] = self._now
-        return self._now
-
     def _heading(self, place: Place, old: SourceParagraph, new: SourceParagraph, same: bool) -> None:
-        own = self._report.sections[place.section]
+        own, number = self._report.sections[place.section], self._numbers.get(place.section, "")
         deeper = (new.outline or 0) - (old.outline or 0) if new.outline is not None and old.outline is not None else 0
-        draft = self._begin(place.section, new, deeper=deeper)
+        draft = self._sections.begin(place.section, level_of(new), deeper)
         if place.what is What.LEAD:
             first = own.body.blocks[0]
             assert isinstance(first, Paragraph)
             if not same:
-                was, now = self._split(own, old), self._split(own, new)
-                self._renamed(draft, was[0], now[0], new)
+                was, now = lead_words(own, number, old), lead_words(own, number, new)
+                _rename(draft, was[0], now[0], new)
                 first = self._carried(first, replace(old.content, inlines=was[1]), replace(new.content, inlines=now[1]))
             draft.blocks.append(((own.id, 0), first))
         elif not same:
-            self._renamed(draft, self._title(own, old.text), self._title(own, new.text), new)
+            _rename(draft, heading_words(own, number, old.text), heading_words(own, number, new.text), new)
             notes = tuple(each for each in new.content.inlines if isinstance(each, Note))
             if notes:
                 draft.blocks.append((None, Paragraph(notes)))
         self._pictures(old, new)
 
-    def _renamed(self, draft: _Draft, was: str, now: str, new: SourceParagraph) -> None:
-        if was != now:
-            draft.heading = now
-        number = read_number(new.text)
-        if (
-            draft.printed
-            and number is not None
-            and number.text != draft.printed
-            and not new.text.startswith(draft.printed)
-        ):
-            draft.printed = number.text
-
-    def _title(self, own: Section, text: str) -> str:
-        """Return a heading's words, without number and what the print adds."""
-        number = self._numbers.get(own.id, "")
-        if own.role in (Role.PART, Role.ANNEX) and number:
-            text = text.partition("\n")[2] if "\n" in text else text.removeprefix(number).strip()
-        elif number:
-            found = read_number(text)
-            if text.startswith(number):
-                text = text[len(number) :]
-            elif found is not None:
-                text = text[found.length :]
-        text = " ".join(text.split())
-        return text.removesuffix(":").rstrip() if own.role is Role.BULLET and not own.heading.endswith(":") else text
-
-    def _split(self, own: Section, line: SourceParagraph) -> tuple[str, tuple[Inline, ...]]:
-        """Return heading and text of a line that holds both."""
-        text, number = line.text, self._numbers.get(own.id, "")
-        found = read_number(text)
-        start = len(number) if number and text.startswith(number) else found.length if number and found else 0
-        start += len(text[start:]) - len(text[start:].lstrip())
-        if not own.heading:
-            return "", without(line.content.inlines, start)
-        title = own.heading if own.heading.endswith((":", ".", "?", "!")) else f"{own.heading}:"
-        if text.startswith(title, start):
-            return own.heading, without(line.content.inlines, start + len(title))
-        end = max(line.bold_until, line.marked_until)
-        if not start < end < len(text):
-            end = text.find(":", start, start + 200) + 1
-        if end <= start:
-            return own.heading, without(line.content.inlines, start)
-        words_of = " ".join(text[start:end].split())
-        if title != own.heading:
-            words_of = words_of.removesuffix(":").rstrip()
-        return words_of, without(line.content.inlines, end)
-
     def _carried(self, own: Paragraph, old: Paragraph, new: Paragraph, label: str = "") -> Paragraph:
         """Return a paragraph with its changes; the end mark is no part of it."""
         old, new = (replace(each, inlines=self._unmarked(each.inlines)) for each in (old, new))
-        if not plain(own.inlines).rstrip().endswith("."):
-            old, new = (
-                (replace(each, inlines=_without_stop(each.inlines)) for each in (old, new))
-                if self._mark_of(old, own)
-                else (old, new)
-            )
+        if plain(old.inlines).endswith(".") and not plain(own.inlines, self._show).rstrip().endswith("."):
+            old, new = (replace(each, inlines=_without_stop(each.inlines)) for each in (old, new))
         if (seen(old.inlines), old.align) == (seen(new.inlines), new.align) and not label:
             return own
         return carry_paragraph(own, old, new, self._show, label)
-
-    def _mark_of(self, old: Paragraph, own: Paragraph) -> bool:
-        """Return whether the print ended a paragraph with a full stop that is not its own."""
-        return plain(old.inlines).endswith(".") and not plain(own.inlines, self._show).rstrip().endswith(".")
 
     def _unmarked(self, inlines: Sequence[Inline]) -> tuple[Inline, ...]:
         """Return inlines with a full stop in the place of the end mark."""
@@ -358,8 +261,7 @@ class _Returned:
         origin = place.section, place.block
         draft = self._current()
         if isinstance(own, IndicatorList):
-            known = origin in self._listed
-            if not known:
+            if origin not in self._listed:
                 draft.blocks.append((origin, own))
                 self._listed[origin] = []
             self._indicators(place, own, old, new, same)
@@ -377,7 +279,7 @@ class _Returned:
             if isinstance(own, Table) and isinstance(old, SourceTable) and isinstance(new, SourceTable):
                 block = carry_table(own, old.table, new.table, self._show)
             elif isinstance(own, Paragraph) and isinstance(old, SourceParagraph) and isinstance(new, SourceParagraph):
-                block = self._carried(own, old.content, new.content, _label(new))
+                block = self._carried(own, old.content, new.content, label_of(new))
         draft.blocks.append((origin, own if block == own else block))
         self._pictures(old, new)
 
@@ -405,170 +307,87 @@ class _Returned:
         if isinstance(old, SourceParagraph) and isinstance(new, SourceParagraph) and not old.pictures:
             self._current().blocks += [(None, each) for each in new.pictures]
 
-    def _current(self) -> _Draft:
+    def _current(self) -> Draft:
         """Return the section that is open; text before the first is the preamble, behind the signature an annex."""
-        if self._now is None and not self._signed:
-            return self._begin(PREAMBLE, self._new[0][1])
-        if self._now is None:
+        if self._sections.now is None and not self._signed:
+            return self._sections.begin(PREAMBLE, (None, None))
+        if self._sections.now is None:
             return self._insert("", Role.ANNEX, 0, (None, None))
-        return self._now
+        return self._sections.now
 
     # what was added
 
     def _added(self, number: int) -> None:
         block = self._new[number][1]
+        around = self._sections.now is None
         if isinstance(block, SourceTable):
             if block.ruled:
                 self._current().blocks.append((None, block.table))
-            elif self._now is not None:  # letterhead or signature laid out anew say nothing of the text
-                self._current().blocks += [
-                    (None, each) for row in block.table.rows for cell in row for each in cell.paragraphs if each.inlines
-                ]
+            elif not around:  # letterhead or signature laid out anew say nothing of the text
+                lines = (line for row in block.table.rows for cell in row for line in cell.paragraphs)
+                self._current().blocks += [(None, line) for line in lines if line.inlines]
             return
-        if self._now is None and not self._signed:
-            centred = block.align is Align.CENTER and (block.bold or block.italic)
-            if self._zone in (What.TYPE, What.TITLE) and centred:
-                self._lines[What.TITLE][1].append(block.text)
-                return
-            if self._zone is What.ADDRESSEES and block.text.startswith("-"):
-                self._lines[What.ADDRESSEES][1].append(block.text)
-                return
-            if self._zone is None or re.match(r"kính gửi\s*:", block.text, re.I):
-                if self._zone is not None:
-                    self._zone = What.ADDRESSEES
-                    self._lines[What.ADDRESSEES][1].append(block.text)
-                return
-        if self._now is None and self._signed and block.align is Align.CENTER and (block.bold or block.caps):
+        centred = block.align is Align.CENTER and (block.bold or block.italic or block.caps)
+        if around and not self._signed and self._above(block, centred):
+            return
+        if around and self._signed and centred:
             self._insert(_ANNEX.sub("", block.text, count=1).replace("\n", " ").strip(), Role.ANNEX, 0, (None, None))
-            return
-        kind = self._kind(number)
-        if kind in (HEADING, RUN_IN, LABEL) or (kind == NUMBERED and block.outline is not None):
-            self._new_section(number, block, kind)
-            return
-        inlines = self._unmarked(block.content.inlines)
-        if inlines:
-            self._current().blocks.append((None, received_paragraph(inlines, block.align, _label(block))))
-        self._current().blocks += [(None, each) for each in block.pictures]
+        elif block.text != self._standard.end_mark and not self._new_section(number, block):
+            inlines = self._unmarked(block.content.inlines)
+            if inlines:
+                self._current().blocks.append((None, received_paragraph(inlines, block.align, label_of(block))))
+        if block.pictures:
+            self._current().blocks += [(None, each) for each in block.pictures]
 
-    def _kind(self, number: int) -> str:
+    def _above(self, block: SourceParagraph, centred: bool) -> bool:
+        """Take a line that was added above the text; return whether it is one."""
+        if self._zone is None or not any(map(str.isalnum, block.text)):
+            return not block.pictures
+        if centred and self._zone is not What.ADDRESSEES:
+            self._lines[What.TITLE][1].append(block.text)
+            return True
+        if ADDRESSED.match(block.text) or (self._zone is What.ADDRESSEES and block.text.startswith("-")):
+            self._zone = What.ADDRESSEES
+            self._lines[What.ADDRESSEES][1].append(block.text)
+            return True
+        return False
+
+    def _new_section(self, number: int, block: SourceParagraph) -> bool:
+        """Begin a section where an added paragraph is a heading; return whether it is."""
+        guess = self._guess(number, block)
+        level = level_of(block)
+        if guess == NUMBERED and not self._sections.numbered_like(level):
+            return False
+        found = added_heading(block, guess, label_of(block))
+        if found is None:
+            return False
+        title, role, rest = found
+        draft = self._insert(title, role, self._sections.depth_of(level), level)
+        draft.run_in = guess == RUN_IN
+        draft.blocks += [(None, Paragraph(rest))] if rest else []
+        return True
+
+    def _guess(self, number: int, block: SourceParagraph) -> str:
         """Return what an added paragraph is: a heading by its style, or by what the reader of foreign files thinks."""
-        block = self._new[number][1]
-        if isinstance(block, SourceParagraph) and block.outline is not None:
+        if block.outline is not None:
             return HEADING
-        if self._kinds is None:
-            self._kinds = {place: guess.kind for place, guess in enumerate(guess_all(self._all_new, {}))}
-        return self._kinds[self._new[number][0]]
+        if self._guesses is None:
+            self._guesses = guess_all(self._all_new, {})
+        return self._guesses[self._new[number][0]].kind
 
-    def _is_heading(self, number: int) -> bool:
-        block = self._new[number][1]
-        return isinstance(block, SourceParagraph) and (block.outline is not None or block.bold)
-
-    def _new_section(self, number: int, block: SourceParagraph, kind: str) -> None:
-        typed = read_number(block.text)
-        start = typed.length if typed is not None else 0
-        text, end = block.text, len(block.text)
-        if kind == RUN_IN:
-            end = block.bold_until if block.bold_until > start else block.marked_until
-            end = end if start < end < len(text) else text.find(":", start) + 1 or len(text)
-        title = " ".join(text[start:end].split())
-        title = title.rstrip(" :") if kind in (RUN_IN, LABEL) else title
-        sign = typed.text if typed is not None else _label(block)
-        bullet = bool(sign) and not any(map(str.isalnum, sign))
-        role = Role.BULLET if bullet else Role.NUMBERED if sign else Role.PLAIN
-        rest = without(block.content.inlines, end) if kind == RUN_IN else ()
-        notes = tuple(each for each in block.content.inlines if isinstance(each, Note)) if kind != RUN_IN else ()
-        draft = self._insert(title, role, self._depth_of(block), _level(block), number)
-        draft.run_in = kind == RUN_IN
-        draft.blocks += [(None, Paragraph(each)) for each in (notes, rest) if each]
-        draft.blocks += [(None, each) for each in block.pictures]
-
-    def _depth_of(self, block: SourceParagraph) -> int:
-        """Return the depth of an added heading: that of the last one that looks like it, else below the last."""
-        drafts = [each for each in reversed(self._drafts) if each.id not in FIXED]
-        outline, number = _level(block)
-        for draft in drafts:
-            if draft.level[0] == outline if outline is not None else number is not None and draft.level[1] == number:
-                return draft.depth
-        for draft in drafts:
-            if outline is not None and draft.level[0] is not None:
-                return max(0, draft.depth + min(1, outline - draft.level[0]))
-        return drafts[0].depth + 1 if drafts else 0
-
-    def _insert(
-        self, heading: str, role: Role, depth: int, level: tuple[int | None, Hashable], number: int = -1
-    ) -> _Draft:
-        key = self._identity(f"section {number} {len(self._drafts)}")
-        self._now = _Draft(key, None, depth, level, heading, role)
-        self._drafts.append(self._now)
-        return self._now
+    def _insert(self, heading: str, role: Role, depth: int, level: Level) -> Draft:
+        key = self._identity(f"section {len(self._sections.drafts)}")
+        return self._sections.insert(key, heading, role, depth, level)
 
     # the whole
 
     def _put_together(self) -> Report:
-        report = self._report
-        order = [section.id for section in in_print_order(report)]
-        visible = {place.section for place, _ in self._old if place.section}
-        drafts = list(self._drafts)
-        for number, key in enumerate(order):
-            if key in self._open or (key in visible and key not in FIXED):
-                continue
-            before = set(order[:number])
-            at = max((place + 1 for place, draft in enumerate(drafts) if draft.id in before), default=0)
-            own = report.sections[key]
-            drafts.insert(
-                at,
-                _Draft(
-                    key, own, self._depths.get(key, 0), (None, None), own.heading, own.role, own.printed, own.run_in
-                ),
-            )
-        self._drop_lists(drafts)
-        hidden = self._hidden()
-        sections: dict[str, Section] = {}
-        tree = [draft for draft in drafts if draft.id not in FIXED]
-        same = [(draft.id, draft.depth) for draft in tree] == [
-            (key, self._depths[key]) for key in order if key not in FIXED
-        ]
-        children, top = _tree(tree)
-        for draft in drafts:
-            kept = report.sections[draft.id].children if same else tuple(children.get(draft.id, ()))
-            sections[draft.id] = self._section(draft, kept, hidden.get(draft.id, []))
-        ordered = {key: sections[key] for key in report.sections if key in sections} | sections
-        indicators = self._figures.indicators()
-        if all(ordered.get(key) is section for key, section in report.sections.items()) and len(ordered) == len(
-            report.sections
-        ):
-            ordered = dict(report.sections)
-        return replace(report, sections=ordered, top=report.top if same else tuple(top), indicators=indicators)
-
-    def _section(self, draft: _Draft, children: tuple[str, ...], hidden: list[tuple[int, Block]]) -> Section:
-        blocks = list(draft.blocks)
-        for index, block in hidden:  # what prints nothing stays behind what it stood behind
-            at = max(
-                (place + 1 for place, (origin, _) in enumerate(blocks)
-                 if origin is not None and origin[0] == draft.id and origin[1] < index),
-                default=0,
-            )  # fmt: skip
-            blocks.insert(at, ((draft.id, index), block))
-        body = Body(tuple(block for _, block in blocks))
-        if draft.own is None:
-            status = Status.DONE if blocks else Status.TODO
-            return Section(
-                draft.id, "", draft.heading, draft.role, draft.run_in, status=status, body=body, children=children
-            )
-        own = draft.own
-        body = own.body if body == own.body else body
-        new = replace(own, heading=draft.heading, printed=draft.printed, body=body, children=children)
-        return own if new == own else new
-
-    def _hidden(self) -> dict[str, list[tuple[int, Block]]]:
-        """Return for each section the blocks that print nothing."""
+        self._drop_lists(self._sections.drafts)
         shown = {(place.section, place.block) for place, _ in self._old}
-        return {
-            key: [(index, block) for index, block in enumerate(section.body.blocks) if (key, index) not in shown]
-            for key, section in self._report.sections.items()
-        }
+        made = self._sections.put_together(shown, {place.section for place, _ in self._old if place.section})
+        return replace(made, indicators=self._figures.indicators())
 
-    def _drop_lists(self, drafts: list[_Draft]) -> None:
+    def _drop_lists(self, drafts: list[Draft]) -> None:
         """Leave indicators out of the lists from which their sentences or rows were taken, and put added ones in."""
         for draft in drafts:
             for at, (origin, block) in enumerate(draft.blocks):
@@ -601,65 +420,13 @@ class _Returned:
         return report
 
 
-def _tree(drafts: list[_Draft]) -> tuple[dict[str, list[str]], list[str]]:
-    """Return children by id, and the first level: each section stands below the last one of less depth."""
-    children: dict[str, list[str]] = {}
-    top: list[str] = []
-    above: list[_Draft] = []
-    for draft in drafts:
-        while above and (above[-1].depth >= draft.depth or draft.role is Role.ANNEX):
-            above.pop()
-        (children.setdefault(above[-1].id, []) if above else top).append(draft.id)
-        above.append(draft)
-    return children, top
-
-
-def _joined_marks(blocks: Sequence[SourceBlock]) -> Iterator[tuple[int, SourceBlock]]:
-    """Yield the blocks that say something with their places; marks of empty lines go to the next one."""
-    marks: tuple[str, ...] = ()
-    for number, block in enumerate(blocks):
-        begun = block.sections if isinstance(block, SourceParagraph) else ()
-        if not _says_something(block):
-            marks += begun
-        elif marks and isinstance(block, SourceParagraph):
-            yield number, replace(block, sections=marks + begun)
-            marks = ()
-        else:
-            yield number, block
-
-
-def _says_something(block: SourceBlock) -> bool:
-    if isinstance(block, SourceTable):
-        return block.ruled or any(
-            paragraph.inlines for row in block.table.rows for cell in row for paragraph in cell.paragraphs
-        )
-    return bool(block.text.strip() or block.pictures or any(isinstance(each, Note) for each in block.content.inlines))
-
-
-def _key(block: SourceBlock) -> Hashable:
-    """Return what one sees of a block."""
-    if isinstance(block, SourceTable):
-        return "table", seen_table(block.table)
-    pictures = tuple(each.alt for each in block.pictures)
-    return block.outline, _label(block), block.align, seen(block.content.inlines), pictures
-
-
-def _label(block: SourceParagraph) -> str:
-    return block.label.text if block.label is not None else ""
-
-
-def _text(block: SourceBlock) -> str:
-    if isinstance(block, SourceTable):
-        return " ".join(cell_text(cell) for row in block.table.rows for cell in row)
-    return block.text
-
-
-def _level(block: SourceBlock) -> tuple[int | None, Hashable]:
-    """Return what headings of one level have in common: the outline level, and the kind of their number."""
-    if isinstance(block, SourceTable):
-        return None, None
-    found = read_number(f"{_label(block)} x" if _label(block) else block.text)
-    return block.outline, None if found is None else (found.kind.name, len(found.path))
+def _rename(draft: Draft, was: str, now: str, new: SourceParagraph) -> None:
+    """Take a heading's words where they were changed, and its number where the report keeps a printed one."""
+    if was != now:
+        draft.heading = now
+    number = read_number(new.text)
+    if draft.printed and number is not None and not new.text.startswith(draft.printed):
+        draft.printed = number.text
 
 
 def _without_stop(inlines: Sequence[Inline]) -> tuple[Inline, ...]:

@@ -25,7 +25,8 @@ from ..models.livefigures import live_text, part_text, result_sentence, statemen
 from ..models.numbers import Figure, parse_figure
 from ..models.report import Report
 from ..models.richtext import Inline, Layout, Live, Note, Run, Show, Simple, Table, normal, plain
-from .carrying import carry, cell_text, pair_rows, seen_cell, without
+from .carrying import carry
+from .carrying_blocks import cell_text, pair_rows, seen_cell, without
 
 _NO_FIGURE = ("", "…", "...", "chưa có số liệu")
 _FIELDS = {Show.RESULT: "result", Show.TARGET: "target", Show.LAST_YEAR: "last_year"}

@@ -14,7 +14,7 @@ from .aligning import align
 from .carrying import likeness, words
 
 _AUTHORITY = re.compile(r"(?:T[/.]?M|K[/.]?T|T[/.]?L|TUQ|Q)\s?[./]", re.I)  # on behalf of whom one signs
-_ADDRESSED = re.compile(r"kính gửi\s*:?\s*", re.I)
+ADDRESSED = re.compile(r"kính gửi\s*:?\s*", re.I)
 
 
 def carry_title(head: Head, printed: Sequence[str], received: Sequence[str]) -> Head:
@@ -32,7 +32,7 @@ def carry_addressees(head: Head, printed: Sequence[str], received: Sequence[str]
 
 
 def _addressees(lines: Sequence[str]) -> list[str]:
-    found = [_ADDRESSED.sub("", line).strip(" -–;.") for text in lines for line in text.split("\n")]
+    found = [ADDRESSED.sub("", line).strip(" -–;.") for text in lines for line in text.split("\n")]
     return [line for line in found if line]
 
 
