@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
+from . import passages
+
 APPLICATION_ID = 0x62634373  # "bcCs"
 
 
@@ -52,10 +54,18 @@ def add_rounds(connection: sqlite3.Connection) -> None:
     db.table("submission").create(columns, pk="digest", defaults={"state": "received", "reason": ""})
     db.table("submission").create_index(["round"])
     db.table("matching").create({"digest": str, "own": str, "key": str}, pk=("digest", "own"))
-    passages = db.table("passage")
-    passages.create({"rowid": int, "digest": str, "place": int, "data": str}, pk="rowid")
-    passages.create_index(["digest", "place"], unique=True)
-    connection.execute("CREATE VIRTUAL TABLE passage_search USING fts5(folded)")
+    headings = db.table("passage_heading")
+    headings.create({"id": int, "keys": str, "trail": str, "title": str}, pk="id")
+    headings.create_index(["keys", "trail"], unique=True)
+    columns = {
+        "rowid": int, "digest": str, "place": int, "heading": int, "length": int, "head": str, "said": str, "crc": int
+    }  # fmt: skip
+    said = db.table("passage")
+    said.create(columns, pk="rowid")
+    said.create_index(["digest", "place"], unique=True)
+    said.create_index(["heading", "length", "digest", "place"])
+    connection.execute(passages.VIEW)
+    connection.execute(passages.INDEX)
     kept = {"report": str, "digest": str, "time": str, "merged": int, "data": bytes}
     db.table("version").create(kept, pk=("report", "digest"), defaults={"merged": 0})
 
