@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from ..models import codec
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.indicators import Indicator
+from ..models.memory import uncollected
 from ..models.numbering import indicator_numbers
 from ..models.numbers import Figure
 from ..models.outlines import says_something
@@ -28,6 +29,7 @@ from .files import check
 
 _NO_FIGURES = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.")
 _CHANGED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” vừa thay đổi hoặc không còn khi đang đọc; hãy nhận lại tệp.")
+_BODY = re.compile(r"^(?:BCH|Ban chấp hành)\s+(?=\S)", re.IGNORECASE)  # a letterhead names the body, not the unit
 T = TypeVar("T")
 _AT_ONCE = 32  # files kept in one go
 
@@ -109,7 +111,8 @@ def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
     if not (unit.name or unit.issuer):  # an extract without letterhead: its last sentence, or its file, names it
         found = re.search(r"\bcủa\s+((?:BCH|Ban|Đoàn|Tỉnh|Chi)[^.;]{3,100}?)\s*\.?/?\.?$", reading.front.closing_text)
         unit = Unit(name=found[1].strip() if found else path.stem)
-    name = unit.name or unit.issuer
+    name = _BODY.sub("", unit.name or unit.issuer)
+    name = name[:1].upper() + name[1:]
     submission = Submission(
         digest, path.name, unit.code or fold(name), name, f"{saved_at(path)} {digest}", report.kind, report.period,
         parts, by_structure=True,
@@ -214,11 +217,12 @@ def gather(
     """Read the figures of many files; folders stand for the DOCX files in them. A bad one never stops the others."""
     received: list[tuple[Submission, Path]] = []
     refused: list[Refused] = []
-    for path, found in _read(paths, read_submission, progress):
-        if isinstance(found, Refused):
-            refused.append(found)
-        else:
-            received.append((found, path))
+    with uncollected():
+        for path, found in _read(paths, read_submission, progress):
+            if isinstance(found, Refused):
+                refused.append(found)
+            else:
+                received.append((found, path))
     return received, refused
 
 

@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
+from ..models.memory import uncollected
 from .errors import StoreError
-from .passages import passage_rows, write_passages
+from .passages import passage_rows, remove_passages, write_passages
 
 if TYPE_CHECKING:  # the start needs none of it
     from ..models.passages import Passage
@@ -84,7 +85,8 @@ class Submissions:
             marks = ", ".join("?" * len(some))
             query = f"SELECT digest, {_HEAD}, figures, crc FROM submission WHERE digest IN ({marks})"
             found = {row[0]: row for row in self._run(lambda q=query, s=some: self._db.execute(q, s).fetchall())}  # type: ignore[misc]
-            out += [each for key in some if key in found and (each := _whole(*found[key])) is not None]
+            with uncollected():
+                out += [each for key in some if key in found and (each := _whole(*found[key])) is not None]
         return out
 
     def set_states(self, states: Mapping[str, tuple[State, str]]) -> dict[str, tuple[State, str]]:
@@ -145,10 +147,8 @@ class Submissions:
 
         def work(db: sqlite3.Connection) -> None:
             gone = "SELECT digest FROM submission WHERE state = 'removed'"
-            db.execute(
-                f"DELETE FROM passage_search WHERE rowid IN (SELECT rowid FROM passage WHERE digest IN ({gone}))"
-            )
-            for table in ("passage", "matching", "submission"):
+            remove_passages(db, gone)
+            for table in ("matching", "submission"):
                 db.execute(f"DELETE FROM {table} WHERE digest IN ({gone})")
 
         self._run(lambda: self._write(work))
