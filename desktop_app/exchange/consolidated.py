@@ -10,7 +10,7 @@ from ..models.report import Head, Numbering, Report, ReportKind, Role, Section
 from ..models.richtext import Align, Block, Body, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id
 from ..models.totals import PartFigure, Total
 from ..models.unit import Unit
-from .consolidate import Consolidation
+from .consolidate import RETURNED, Consolidation
 
 _ACROSS = 8  # indicator parts beside each other on a wide page
 
@@ -96,6 +96,9 @@ def _results(found: Consolidation, indicators: tuple[Indicator, ...]) -> Iterato
 
 def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:
     yield _text(f"Đơn vị có trong tổng hợp ({len(found.counted)}): {_names(each.name for each in found.counted)}.")
+    returned = [each.name for each, why in found.aside if why == RETURNED]
+    if returned:
+        yield _text(f"Đơn vị đã gửi nhưng phải làm lại, chưa có trong tổng hợp ({len(returned)}): {_names(iter(returned))}.")
     if found.missing:
         yield _text(f"Đơn vị chưa gửi ({len(found.missing)}): {_names(iter(found.missing))}.")
     if found.refused:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
@@ -85,6 +85,14 @@ def _followers(key: str, group: Sequence[Submission], outline: Report | None) ->
     if outline is not None and outline.period.start is not None:
         period = outline.period
     return Round(key, kind, period, outline, tuple(group))
+
+
+def placed(submission: Submission, into: Round | None) -> Submission:
+    """Put a file typed in Word that does not say its period into the round it was received for."""
+    if into is None or not submission.by_structure or submission.period.start is not None:
+        return submission
+    outline = into.key if into.outline is not None else ""
+    return replace(submission, kind=into.kind, period=into.period, outline=outline)
 
 
 # how a unit stands

@@ -48,8 +48,8 @@ class UnitDetails(QTextBrowser):
             out += self._sent(row)
             if changed is not None:
                 out += self._changes(changed)
-            out += self._lacks(row)
             out += self._look(found, row.unit.latest.digest)
+            out += self._lacks(row)
         self.setHtml("".join(out))
 
     def _sent(self, row: UnitRow) -> Iterable[str]:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApp
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from ...exchange import Arrival, Consolidation, Refused, consolidated_report, receive
-from ...exchange.rounds import Asked, Round, Standing, UnitStanding, asked_by, rounds, standings
+from ...exchange.rounds import Asked, Round, Standing, UnitStanding, asked_by, placed, rounds, standings
 from ...models.errors import UserError
 from ...models.numbers import format_date
 from ...models.report import Period, Report, ReportKind
@@ -317,6 +317,8 @@ class ConsolidationPage(QWidget):
         if not paths:
             return None
 
+        chosen = self.chosen_round
+
         def work(progress: Callable[[int, int], None]) -> tuple[list[str], int, list[Refused]]:
             fresh: list[str] = []
             count = 0
@@ -324,7 +326,7 @@ class ConsolidationPage(QWidget):
             def keep(arrivals: list[Arrival]) -> None:
                 nonlocal count
                 count += len(arrivals)
-                fresh.extend(self._store.receive([(each.submission, each.data) for each in arrivals]))
+                fresh.extend(self._store.receive([(placed(each.submission, chosen), each.data) for each in arrivals]))
 
             try:
                 refused = receive(paths, keep, progress)

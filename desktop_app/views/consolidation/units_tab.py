@@ -90,7 +90,7 @@ class UnitsTab(QWidget):
         self.match_button = self._button(bar, "merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit)
         self.copy_button = self._button(bar, "copy", self.tr("Chép đơn &vị chưa gửi"), self.copied.emit)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((1, 13), (2, 19), (3, 18), (4, 7), (5, 30), (6, 10)):
+        for column, chars in ((1, 19), (2, 22), (3, 18), (4, 7), (5, 30), (6, 11)):
             self.view.setColumnWidth(column, width * chars)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
