@@ -140,7 +140,7 @@ def _with_parts(mine: Indicator, other: Indicator, taken: _Taken) -> Indicator:
     parts = _listed(Of.PART, mine.id, mine.parts, other.parts, taken)
     for index, part in enumerate(parts):
         for change, _ in taken.get((Of.PART, part.id), ()):
-            if change.kind is Kind.FIELD and change.inside == mine.id:
+            if change.kind is Kind.FIELD:
                 parts[index] = put(parts[index], change.field, theirs[part.id])
     return mine if tuple(parts) == mine.parts else replace(mine, parts=tuple(parts))
 
