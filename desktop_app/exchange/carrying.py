@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..docx import cleaned
 from ..models.richtext import Break, Inline, Live, Note, Run, normal
@@ -21,15 +23,13 @@ _PAIRS = 4_000_000
 _FIGURE = re.compile(r"[\d.,/%]*\d[\d.,/%]*(?:\s*\([\d,.]+\s*%\))?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
+class _Letter(NamedTuple):  # there are thousands in a paragraph
     char: str
     look: Look
     inline: Inline
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word or sign: its letters' range, what it is compared by, and the range of the space before it."""
 
     start: int
@@ -130,7 +130,7 @@ class _Carrier:
         if not place or not at or self._from[place - 1] != at - 1 or bool(_shown(ours)) != bool(theirs):
             return theirs
         if theirs and (self._restyled(place) or self._restyled(place - 1)):
-            return [replace(each, look=theirs[0].look) for each in ours]
+            return [each._replace(look=theirs[0].look) for each in ours]
         return ours
 
     def _restyled(self, place: int) -> bool:
@@ -142,15 +142,17 @@ class _Carrier:
         theirs = self._new[new.start : new.end]
         if at is None:
             note = self._notes.get(place)
-            return [replace(theirs[0], inline=note)] if note is not None else theirs
+            return [theirs[0]._replace(inline=note)] if note is not None else theirs
         ours = self._old[self._was[at].start : self._was[at].end]
         first = ours[0].inline
         other = theirs[0].inline
         if isinstance(first, Note) and isinstance(other, Note):
-            return [replace(ours[0], inline=_carried_note(first, other, self._show))]
-        if len(ours) == len(theirs):
-            return [replace(one, look=two.look) for one, two in zip(ours, theirs, strict=True)]
-        return [replace(each, look=theirs[0].look) for each in ours]
+            return [ours[0]._replace(inline=_carried_note(first, other, self._show))]
+        if len(ours) != len(theirs):
+            return [each._replace(look=theirs[0].look) for each in ours]
+        if all(one.look == two.look for one, two in zip(ours, theirs, strict=True)):
+            return ours
+        return [one._replace(look=two.look) for one, two in zip(ours, theirs, strict=True)]
 
     def _paired_notes(self) -> dict[int, Note]:
         """Pair notes that are not the same any more: an edited note keeps its id."""
@@ -252,13 +254,16 @@ def _letters(inlines: Iterable[Inline], show: Show) -> Iterable[_Letter]:
             yield from (_Letter(char, look, each) for char in text)
 
 
+_cleaned = lru_cache(4096)(cleaned)
+
+
 def _words(letters: list[_Letter]) -> list[_Word]:
     text = "".join(each.char for each in letters)
     out: list[_Word] = []
     space = 0
     for found in _WORD.finditer(text):
         first = letters[found.start()].inline
-        key: Hashable = cleaned(found[0])
+        key: Hashable = _cleaned(found[0])
         if isinstance(first, Note):
             key = ("note", " ".join("".join(each.text for each in first.content if isinstance(each, Run)).split()))
         elif isinstance(first, Break):
