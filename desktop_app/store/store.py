@@ -21,6 +21,7 @@ from ..models.kinds import ReportKind
 from ..models.unit import Unit
 from . import files, rows, schema
 from .errors import CORRUPT, NOT_OURS, StoreError
+from .passages import Passages
 from .submissions import Submissions
 from .versions import Versions
 
@@ -94,7 +95,7 @@ def _local(time: str) -> datetime:
     return datetime.fromisoformat(time).astimezone()
 
 
-class Store(Submissions, Versions):
+class Store(Submissions, Versions, Passages):
     """A unit's file. Every method may be called from any thread; the work is done on one.
 
     Attributes:
