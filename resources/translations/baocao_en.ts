@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>nhận {0} tệp</source>
+        <translation>receive {0} files</translation>
+    </message>
+    <message>
+        <source>duyệt</source>
+        <translation>accept</translation>
+    </message>
+    <message>
+        <source>bỏ duyệt, bỏ trả lại</source>
+        <translation>undo accepting or returning</translation>
+    </message>
+    <message>
+        <source>trả lại</source>
+        <translation>return</translation>
+    </message>
+    <message>
+        <source>gỡ</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <source>ghi ngày nhận</source>
+        <translation>set the date received</translation>
+    </message>
+    <message>
+        <source>ghép chỉ tiêu</source>
+        <translation>match indicators</translation>
+    </message>
+</context>
+<context>
     <name>ChartDialog</name>
     <message>
         <source>Chèn biểu đồ</source>
@@ -35,52 +66,8 @@
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Tình trạng</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Tệp</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>TT</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu</source>
-        <translation>Indicators</translation>
-    </message>
-    <message>
-        <source>Đơn vị tính</source>
-        <translation>Unit of measure</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu giao</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <source>Tổng hợp</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Tỷ lệ</source>
-        <translation>Ratio</translation>
-    </message>
-    <message>
-        <source>Số đơn vị</source>
-        <translation>Units</translation>
-    </message>
-    <message>
-        <source>Cần xem lại</source>
-        <translation>To be looked at</translation>
-    </message>
-    <message>
         <source>Số liệu</source>
         <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Lưu ý</source>
-        <translation>Please note</translation>
     </message>
     <message>
         <source>Kỳ tổng hợp</source>
@@ -99,64 +86,72 @@
         <translation>&amp;Expected units…</translation>
     </message>
     <message>
-        <source>Ché&amp;p đơn vị chưa gửi</source>
-        <translation>Co&amp;py missing units</translation>
-    </message>
-    <message>
         <source>Tạo &amp;báo cáo tổng hợp</source>
         <translation>&amp;Make consolidated report</translation>
-    </message>
-    <message>
-        <source>Các đơn vị</source>
-        <translation>Units</translation>
-    </message>
-    <message>
-        <source>Số liệu tổng hợp</source>
-        <translation>Totals</translation>
-    </message>
-    <message>
-        <source>Số liệu của từng đơn vị</source>
-        <translation>Figures of each unit</translation>
-    </message>
-    <message>
-        <source>{0}, {1} – {2}</source>
-        <translation>{0}, {1} – {2}</translation>
     </message>
     <message>
         <source>Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp.</source>
         <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
     </message>
     <message>
-        <source>{0}/{1} đơn vị có trong tổng hợp.</source>
-        <translation>{0} of {1} units are in the totals.</translation>
-    </message>
-    <message>
-        <source>{0} đơn vị chưa gửi.</source>
-        <translation>{0} units have not sent.</translation>
-    </message>
-    <message>
         <source>{0} tệp không đọc được.</source>
         <translation>{0} files could not be read.</translation>
     </message>
     <message>
-        <source>{0} chỉ tiêu của tệp gõ bằng Word được ghép theo lời, hãy soát lại.</source>
-        <translation>{0} indicators of files typed in Word were matched by their words, please check them.</translation>
+        <source>H&amp;oàn tác</source>
+        <translation>&amp;Undo</translation>
     </message>
     <message>
-        <source>Đã nhận, đọc theo đề mục</source>
-        <translation>Received, read by headings</translation>
+        <source>&amp;Làm lại</source>
+        <translation>&amp;Redo</translation>
     </message>
     <message>
-        <source>Đã nhận</source>
-        <translation>Received</translation>
+        <source>Hoàn tác: {0}</source>
+        <translation>Undo: {0}</translation>
     </message>
     <message>
-        <source>Chưa gửi</source>
-        <translation>Not sent</translation>
+        <source>Làm lại: {0}</source>
+        <translation>Redo: {0}</translation>
     </message>
     <message>
-        <source>(kê từng đơn vị)</source>
-        <translation>(listed unit by unit)</translation>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị nằm trong đề cương của kỳ này.</source>
+        <translation>The list of units is in the outline of this period.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} đơn vị đã gửi</source>
+        <translation>{0} of {1} units have sent theirs</translation>
+    </message>
+    <message>
+        <source>Hạn gửi {0}: {1}/{2} đơn vị đã gửi</source>
+        <translation>Due {0}: {1} of {2} units have sent theirs</translation>
+    </message>
+    <message>
+        <source>{0} muộn</source>
+        <translation>{0} late</translation>
+    </message>
+    <message>
+        <source>{0} đã duyệt</source>
+        <translation>{0} accepted</translation>
+    </message>
+    <message>
+        <source>{0} trả lại</source>
+        <translation>{0} returned</translation>
+    </message>
+    <message>
+        <source>{0} chưa gửi</source>
+        <translation>{0} missing</translation>
+    </message>
+    <message>
+        <source>{0} tệp không đọc được</source>
+        <translation>{0} files could not be read</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu ghép theo lời chưa xác nhận</source>
+        <translation>{0} indicators matched by words, not confirmed</translation>
     </message>
     <message>
         <source>Nhận tệp của đơn vị</source>
@@ -173,6 +168,14 @@
     <message>
         <source>Đang đọc báo cáo của các đơn vị…</source>
         <translation>Reading the units&apos; reports…</translation>
+    </message>
+    <message>
+        <source>Đã nhận {0} tệp mới.</source>
+        <translation>Received {0} new files.</translation>
+    </message>
+    <message>
+        <source>{0} tệp đã nhận từ trước.</source>
+        <translation>{0} files were received before.</translation>
     </message>
     <message>
         <source>Không có đơn vị nào chưa gửi.</source>
@@ -212,6 +215,25 @@
     <message>
         <source>Mở thư mục nhật ký</source>
         <translation>Open log folder</translation>
+    </message>
+</context>
+<context>
+    <name>DateDialog</name>
+    <message>
+        <source>Ngày nhận</source>
+        <translation>Date received</translation>
+    </message>
+    <message>
+        <source>{0} gửi báo cáo &amp;lúc:</source>
+        <translation>{0} sent its report &amp;at:</translation>
+    </message>
+    <message>
+        <source>L&amp;ưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -394,6 +416,65 @@
     </message>
 </context>
 <context>
+    <name>FiguresTab</name>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu giao</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Ratio</translation>
+    </message>
+    <message>
+        <source>Số đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>Số liệu tổng hợp</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Số liệu của từng đơn vị</source>
+        <translation>Figures of each unit</translation>
+    </message>
+    <message>
+        <source>(kê từng đơn vị)</source>
+        <translation>(listed unit by unit)</translation>
+    </message>
+</context>
+<context>
     <name>FindPanel</name>
     <message>
         <source>Từ cần tìm</source>
@@ -490,6 +571,33 @@
     <message>
         <source>Chỗ {0} trong {1} chỗ tìm thấy.</source>
         <translation>Match {0} of {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>GivingBack</name>
+    <message>
+        <source>báo cáo còn thiếu mục hoặc số liệu phải có</source>
+        <translation>the report lacks sections or figures it must have</translation>
+    </message>
+    <message>
+        <source>Trả lại báo cáo – {0}</source>
+        <translation>Report returned – {0}</translation>
+    </message>
+    <message>
+        <source>Ghi thông báo trả lại</source>
+        <translation>Save the note of return</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Đang ghi thông báo…</source>
+        <translation>Saving the note…</translation>
+    </message>
+    <message>
+        <source>Đã ghi {0}</source>
+        <translation>Saved {0}</translation>
     </message>
 </context>
 <context>
@@ -834,6 +942,10 @@
         <translation>(type the indicator here)</translation>
     </message>
     <message>
+        <source>{0} (bắt buộc có kết quả)</source>
+        <translation>{0} (a result is required)</translation>
+    </message>
+    <message>
         <source>{0} (đặt bằng tay; chương trình tính: {1}). Lý do: {2}</source>
         <translation>{0} (set by hand; computed: {1}). Reason: {2}</translation>
     </message>
@@ -1156,12 +1268,16 @@
         <translation>Consolidate uni&amp;ts&apos; reports…</translation>
     </message>
     <message>
-        <source>Lập báo cáo kỳ &amp;sau</source>
-        <translation>Make ne&amp;xt period&apos;s report</translation>
+        <source>Lập báo cáo &amp;kỳ sau</source>
+        <translation>Start the next &amp;period&apos;s report</translation>
     </message>
     <message>
         <source>Lập báo cáo theo đề cươ&amp;ng này</source>
         <translation>Make report by this out&amp;line</translation>
+    </message>
+    <message>
+        <source>Lập đề &amp;cương kỳ sau gửi cấp dưới</source>
+        <translation>Ma&amp;ke the next period&apos;s outline for the units below</translation>
     </message>
     <message>
         <source>T&amp;hoát</source>
@@ -1332,6 +1448,22 @@
         <translation>Export report</translation>
     </message>
     <message>
+        <source>Còn thiếu nội dung bắt buộc</source>
+        <translation>Something required is missing</translation>
+    </message>
+    <message>
+        <source>Còn {0} mục và {1} chỉ tiêu bắt buộc chưa điền. Vẫn xuất báo cáo?</source>
+        <translation>{0} required sections and {1} required indicators are still empty. Export all the same?</translation>
+    </message>
+    <message>
+        <source>Vẫn xuất</source>
+        <translation>Export all the same</translation>
+    </message>
+    <message>
+        <source>Điền tiếp</source>
+        <translation>Go on filling in</translation>
+    </message>
+    <message>
         <source>Đang xuất báo cáo…</source>
         <translation>Exporting the report…</translation>
     </message>
@@ -1386,6 +1518,10 @@
     <message>
         <source>&amp;Làm lại: {0}</source>
         <translation>&amp;Redo: {0}</translation>
+    </message>
+    <message>
+        <source>Hạn gửi {0}</source>
+        <translation>Due {0}</translation>
     </message>
     <message>
         <source>{0} từ</source>
@@ -1477,6 +1613,192 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>MatchesDialog</name>
+    <message>
+        <source>Ghép chỉ tiêu của tệp gõ bằng Word</source>
+        <translation>Match indicators of files typed in Word</translation>
+    </message>
+    <message>
+        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
+        <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Lời trong báo cáo</source>
+        <translation>Words in the report</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Ghép với</source>
+        <translation>Matched with</translation>
+    </message>
+    <message>
+        <source>Soát</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Các chỉ tiêu cần ghép</source>
+        <translation>Indicators to match</translation>
+    </message>
+    <message>
+        <source>(để riêng, không ghép)</source>
+        <translation>(keep apart)</translation>
+    </message>
+    <message>
+        <source>&amp;Ghép với:</source>
+        <translation>&amp;Match with:</translation>
+    </message>
+    <message>
+        <source>Đú&amp;ng</source>
+        <translation>&amp;Right</translation>
+    </message>
+    <message>
+        <source>Để &amp;riêng</source>
+        <translation>&amp;Keep apart</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Để riêng</source>
+        <translation>Kept apart</translation>
+    </message>
+    <message>
+        <source>Chưa soát</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>Chưa ghép</source>
+        <translation>Not matched</translation>
+    </message>
+    <message>
+        <source>(để riêng)</source>
+        <translation>(kept apart)</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Của tôi</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Bản kia</source>
+        <translation>The other copy</translation>
+    </message>
+    <message>
+        <source>Trước khi sửa</source>
+        <translation>Before the changes</translation>
+    </message>
+    <message>
+        <source>Giữ của &amp;tôi</source>
+        <translation>Keep &amp;mine</translation>
+    </message>
+    <message>
+        <source>Lấy của &amp;bản kia</source>
+        <translation>Take the &amp;other</translation>
+    </message>
+    <message>
+        <source>Giữ &amp;cả hai</source>
+        <translation>Keep &amp;both</translation>
+    </message>
+    <message>
+        <source>Chỗ chưa chọn &amp;sau</source>
+        <translation>&amp;Next undecided</translation>
+    </message>
+    <message>
+        <source>Chỗ sửa</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Bản kia đã</source>
+        <translation>The other copy did</translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Những chỗ bản kia đã sửa</source>
+        <translation>What the other copy changed</translation>
+    </message>
+    <message>
+        <source>{0} cho mọi chỗ đang chọn trong danh sách, rồi sang chỗ chưa chọn sau</source>
+        <translation>{0} for everything selected in the list, then on to the next undecided</translation>
+    </message>
+    <message>
+        <source>Sang chỗ chưa chọn sau (F3)</source>
+        <translation>Go to the next undecided place (F3)</translation>
+    </message>
+    <message>
+        <source>Cả hai sửa: giữ hết của tôi</source>
+        <translation>Both changed: keep all mine</translation>
+    </message>
+    <message>
+        <source>Cả hai sửa: lấy hết bản kia</source>
+        <translation>Both changed: take all theirs</translation>
+    </message>
+    <message>
+        <source>&amp;Gộp vào báo cáo</source>
+        <translation>Merge &amp;into the report</translation>
+    </message>
+    <message>
+        <source>Để thành báo cáo &amp;riêng</source>
+        <translation>Keep as a &amp;separate report</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Không gộp; bản kia thành một báo cáo khác đứng bên cạnh</source>
+        <translation>No merging; the other copy becomes a report of its own</translation>
+    </message>
+    <message>
+        <source>Cả hai cùng sửa, cần chọn ({0})</source>
+        <translation>Changed on both sides, to be decided ({0})</translation>
+    </message>
+    <message>
+        <source>Chỉ bản kia sửa ({0})</source>
+        <translation>Changed in the other copy only ({0})</translation>
+    </message>
+    <message>
+        <source>Chọn một chỗ trong danh sách để xem hai bản.</source>
+        <translation>Choose a place in the list to see both copies.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Bản kia sửa {0} chỗ.</source>
+        <translation>The other copy changed {0} places.</translation>
+    </message>
+    <message>
+        <source>Cả hai cùng sửa {0} chỗ, còn {1} chỗ chưa chọn.</source>
+        <translation>Both changed {0} places; {1} still to be decided.</translation>
+    </message>
+    <message>
+        <source>Hãy chọn ở những chỗ đó rồi gộp.</source>
+        <translation>Decide on those, then merge.</translation>
+    </message>
+</context>
+<context>
     <name>NatureDialog</name>
     <message>
         <source>Tính chất chỉ tiêu</source>
@@ -1485,6 +1807,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau.</source>
         <translation>Indicators of different units with the same code are added up.</translation>
+    </message>
+    <message>
+        <source>Bắt buộc có kết quả</source>
+        <translation>A result is required</translation>
     </message>
     <message>
         <source>Loại số liệu:</source>
@@ -1698,12 +2024,20 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <source>In trang ngang</source>
         <translation>Print on wide pages</translation>
     </message>
+    <message>
+        <source>Mục bắt buộc</source>
+        <translation>Required section</translation>
+    </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>{0} từ</source>
         <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>{0} (mục bắt buộc)</source>
+        <translation>{0} (required section)</translation>
     </message>
     <message>
         <source>Đề cương</source>
@@ -1900,6 +2234,41 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Dữ liệu đơn vị (*.baocao)</source>
         <translation>Unit data (*.baocao)</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Trả lại báo cáo</source>
+        <translation>Return the report</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do trả lại báo cáo của {0}:</source>
+        <translation>&amp;Why the report of {0} is returned:</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một lý do</source>
+        <translation>One reason a line</translation>
+    </message>
+    <message>
+        <source>&amp;Kèm danh sách mục và chỉ tiêu còn thiếu</source>
+        <translation>&amp;List missing sections and indicators too</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi thông báo trả lại (DOCX) để gửi cho đơn vị</source>
+        <translation>Save a &amp;note of return (DOCX) to send to the unit</translation>
+    </message>
+    <message>
+        <source>Số liệu của đơn vị không vào tổng hợp cho đến khi có bản mới.</source>
+        <translation>The unit&apos;s figures stay out of the totals until a new version comes.</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lại</source>
+        <translation>&amp;Return</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2485,132 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>TermsBox</name>
+    <message>
+        <source>Từ ngày:</source>
+        <translation>From:</translation>
+    </message>
+    <message>
+        <source>Đến ngày:</source>
+        <translation>To:</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu:</source>
+        <translation>Figures as of:</translation>
+    </message>
+    <message>
+        <source>Hạn gửi:</source>
+        <translation>Due:</translation>
+    </message>
+    <message>
+        <source>Ngày đầu kỳ đứng sau ngày cuối kỳ; hãy sửa lại một trong hai ngày.</source>
+        <translation>The first day of the period is after the last; please correct one of them.</translation>
+    </message>
+    <message>
+        <source>Sửa kỳ báo cáo</source>
+        <translation>Change the period</translation>
+    </message>
+    <message>
+        <source>Sửa hạn gửi</source>
+        <translation>Change the due date</translation>
+    </message>
+    <message>
+        <source>Sửa đơn vị nhận đề cương</source>
+        <translation>Change the units the outline goes to</translation>
+    </message>
+    <message>
+        <source>Đơn vị nhận đề cương: {0}…</source>
+        <translation>Units the outline goes to: {0}…</translation>
+    </message>
+    <message>
+        <source>Chọn đơn vị nhận đề cương…</source>
+        <translation>Choose the units the outline goes to…</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDetails</name>
+    <message>
+        <source>Chi tiết của đơn vị</source>
+        <translation>Details of the unit</translation>
+    </message>
+    <message>
+        <source>Chọn một đơn vị để xem.</source>
+        <translation>Choose a unit to see more.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi báo cáo của kỳ này.</source>
+        <translation>Has not sent a report for this period.</translation>
+    </message>
+    <message>
+        <source>Trả lại vì: {0}</source>
+        <translation>Returned because: {0}</translation>
+    </message>
+    <message>
+        <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo lời.</source>
+        <translation>Typed in Word: figures read from the text, indicators matched by their words.</translation>
+    </message>
+    <message>
+        <source>bản {0}: {1}, nhận {2}</source>
+        <translation>version {0}: {1}, received {2}</translation>
+    </message>
+    <message>
+        <source>Đã gửi:</source>
+        <translation>Sent:</translation>
+    </message>
+    <message>
+        <source>Bản này không khác bản trước về số liệu và nội dung.</source>
+        <translation>This version does not differ from the one before in figures or text.</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Số liệu khác bản trước:</source>
+        <translation>Figures that differ from the version before:</translation>
+    </message>
+    <message>
+        <source>{0} (sửa)</source>
+        <translation>{0} (changed)</translation>
+    </message>
+    <message>
+        <source>{0} (thêm)</source>
+        <translation>{0} (added)</translation>
+    </message>
+    <message>
+        <source>{0} (bỏ)</source>
+        <translation>{0} (removed)</translation>
+    </message>
+    <message>
+        <source>Mục khác bản trước:</source>
+        <translation>Sections that differ from the version before:</translation>
+    </message>
+    <message>
+        <source>Đủ các mục và số liệu phải có.</source>
+        <translation>All required sections and figures are there.</translation>
+    </message>
+    <message>
+        <source>Mục chưa có nội dung:</source>
+        <translation>Sections without text:</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chưa có số liệu:</source>
+        <translation>Indicators without figures:</translation>
+    </message>
+    <message>
+        <source>Số liệu cần xem lại:</source>
+        <translation>Figures to look at:</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu ghép theo lời, chưa xác nhận:</source>
+        <translation>Indicators matched by words, not confirmed:</translation>
+    </message>
+    <message>
+        <source>… và {0} dòng khác</source>
+        <translation>… and {0} more lines</translation>
+    </message>
+</context>
+<context>
     <name>UnitDialog</name>
     <message>
         <source>Thông tin đơn vị</source>
@@ -2238,6 +2733,148 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>UnitsModel</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nhận lúc</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Hạn gửi</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Đã có</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Đã duyệt</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Không đọc được</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>quá hạn {0} ngày</source>
+        <translation>overdue by {0} days</translation>
+    </message>
+    <message>
+        <source>muộn {0} ngày</source>
+        <translation>{0} days late</translation>
+    </message>
+    <message>
+        <source>đúng hạn</source>
+        <translation>in time</translation>
+    </message>
+    <message>
+        <source>số liệu {0}/{1}</source>
+        <translation>figures {0}/{1}</translation>
+    </message>
+    <message>
+        <source>mục {0}/{1}</source>
+        <translation>sections {0}/{1}</translation>
+    </message>
+    <message>
+        <source>… và {0} mục khác</source>
+        <translation>… and {0} more sections</translation>
+    </message>
+    <message>
+        <source>Còn thiếu:</source>
+        <translation>Missing:</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsTab</name>
+    <message>
+        <source>Các đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Lọc: tên đơn vị, chưa gửi, muộn…</source>
+        <translation>Filter: unit, missing, late…</translation>
+    </message>
+    <message>
+        <source>Lọc đơn vị</source>
+        <translation>Filter units</translation>
+    </message>
+    <message>
+        <source>&amp;Duyệt</source>
+        <translation>&amp;Accept</translation>
+    </message>
+    <message>
+        <source>T&amp;rả lại…</source>
+        <translation>&amp;Return…</translation>
+    </message>
+    <message>
+        <source>&amp;Gỡ</source>
+        <translation>Re&amp;move</translation>
+    </message>
+    <message>
+        <source>&amp;Mở văn bản</source>
+        <translation>&amp;Open the document</translation>
+    </message>
+    <message>
+        <source>Ghép &amp;chỉ tiêu…</source>
+        <translation>Match &amp;indicators…</translation>
+    </message>
+    <message>
+        <source>Chép đơn &amp;vị chưa gửi</source>
+        <translation>&amp;Copy missing units</translation>
+    </message>
+    <message>
+        <source>Ghép &amp;chỉ tiêu ({0})…</source>
+        <translation>Match &amp;indicators ({0})…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ duyệt, bỏ trả lại</source>
+        <translation>&amp;Undo accepting or returning</translation>
+    </message>
+    <message>
+        <source>Ghi &amp;thông báo trả lại…</source>
+        <translation>Save the &amp;note of return…</translation>
+    </message>
+    <message>
+        <source>Sửa &amp;ngày nhận…</source>
+        <translation>Change the &amp;date received…</translation>
+    </message>
+    <message>
+        <source>&amp;Gỡ bản đang dùng</source>
+        <translation>Re&amp;move the version in use</translation>
+    </message>
+    <message>
+        <source>Gỡ &amp;cả đơn vị</source>
+        <translation>Remove the whole &amp;unit</translation>
+    </message>
+</context>
+<context>
     <name>VerdictDialog</name>
     <message>
         <source>Đánh giá bằng tay</source>
@@ -2300,14 +2937,6 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <source>Hình ảnh (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
         <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
     </message>
-    <message>
-        <source>Chưa chèn được</source>
-        <translation>Not inserted</translation>
-    </message>
-    <message>
-        <source>Không đọc được hình này; hãy chọn một tệp hình khác.</source>
-        <translation>This picture cannot be read; please choose another file.</translation>
-    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2336,8 +2965,16 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>a newer version of the same unit is there</translation>
     </message>
     <message>
+        <source>đã trả lại, chờ bản mới</source>
+        <translation>returned, waiting for a new version</translation>
+    </message>
+    <message>
         <source>Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.</source>
         <translation>“{0}” has no indicators that can be read; please ask for a report with an indicator table.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” vừa thay đổi hoặc không còn khi đang đọc; hãy nhận lại tệp.</source>
+        <translation>The file “{0}” changed or vanished while it was being read; please receive it again.</translation>
     </message>
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.</source>
@@ -2378,6 +3015,14 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Dữ liệu của báo cáo bị hỏng ({0}).</source>
         <translation>The report&apos;s data are damaged ({0}).</translation>
+    </message>
+    <message>
+        <source>Mục này chưa có câu nào để đặt chú thích; hãy viết câu chung trước, rồi đưa lời của đơn vị vào chú thích.</source>
+        <translation>This section has no sentence to put a footnote to; write the general sentence first, then put the unit&apos;s words into a footnote.</translation>
+    </message>
+    <message>
+        <source>Chưa có câu nào được chọn; hãy đặt con trỏ vào một câu của đơn vị.</source>
+        <translation>No sentence is chosen; put the cursor into a sentence of a unit.</translation>
     </message>
     <message>
         <source>Chỗ cần sửa không còn trong báo cáo; hãy thử lại.</source>
@@ -2524,6 +3169,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>The tour stopped at “{0}”: {1}</translation>
     </message>
     <message>
+        <source>Chú thích chỉ chứa chữ và số liệu; hãy đặt hình vào phần văn bản.</source>
+        <translation>A footnote holds words and figures only; please put the picture into the text.</translation>
+    </message>
+    <message>
         <source>Trong ô bảng chỉ đặt được chữ và số liệu; hãy đưa con trỏ ra ngoài bảng rồi chèn.</source>
         <translation>A table cell holds text and figures only; please put the caret outside the table and insert again.</translation>
     </message>
@@ -2651,6 +3300,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <source>lớn gấp nhiều lần các đơn vị khác; có thể nhầm đơn vị tính</source>
         <translation>many times that of the others; the unit of measure may be wrong</translation>
     </message>
+    <message>
+        <source>Không đọc được hình này; hãy chọn một tệp hình khác.</source>
+        <translation>This picture cannot be read; please choose another file.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -2743,8 +3396,304 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>No verdict</translation>
     </message>
     <message>
+        <source>Tiêu đề</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Kiểu mục</source>
+        <translation>Kind of section</translation>
+    </message>
+    <message>
+        <source>Tiêu đề liền đoạn</source>
+        <translation>Run-in heading</translation>
+    </message>
+    <message>
+        <source>Số ghi sẵn</source>
+        <translation>Number as printed</translation>
+    </message>
+    <message>
+        <source>Trang nằm ngang</source>
+        <translation>Landscape page</translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Câu chỉ tiêu</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Nội dung thành phần</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>Loại số liệu</source>
+        <translation>Kind of figure</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu giao</source>
         <translation>Target</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tổng hợp nhiều đơn vị</source>
+        <translation>Over units</translation>
+    </message>
+    <message>
+        <source>Tổng hợp nhiều kỳ</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Thể thức</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Đánh số mục</source>
+        <translation>Numbering</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signers</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Hạn gửi</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Đơn vị phải gửi</source>
+        <translation>Units expected</translation>
+    </message>
+    <message>
+        <source>Nguồn các câu trích</source>
+        <translation>Sources of quotes</translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tên loại văn bản</source>
+        <translation>Type of document</translation>
+    </message>
+    <message>
+        <source>Ký hiệu loại</source>
+        <translation>Symbol of the type</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation>Date signed</translation>
+    </message>
+    <message>
+        <source>Ghi chú hội nghị</source>
+        <translation>Conference note</translation>
+    </message>
+    <message>
+        <source>Dấu DỰ THẢO</source>
+        <translation>Draft mark</translation>
+    </message>
+    <message>
+        <source>Kính gửi</source>
+        <translation>Addressed to</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Cấp của đơn vị</source>
+        <translation>Level of the unit</translation>
+    </message>
+    <message>
+        <source>Cấp trên (dòng đầu)</source>
+        <translation>Body above (first line)</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Issuing body</translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ký hiệu của đơn vị</source>
+        <translation>Symbol of the unit</translation>
+    </message>
+    <message>
+        <source>Ký hiệu ban soạn</source>
+        <translation>Symbol of the drafting section</translation>
+    </message>
+    <message>
+        <source>Người ký của đơn vị</source>
+        <translation>Signatories of the unit</translation>
+    </message>
+    <message>
+        <source>Nơi nhận của đơn vị</source>
+        <translation>Recipients of the unit</translation>
+    </message>
+    <message>
+        <source>Thông tin khác</source>
+        <translation>Other details</translation>
+    </message>
+    <message>
+        <source>Loại báo cáo</source>
+        <translation>Kind of report</translation>
+    </message>
+    <message>
+        <source>Thêm đoạn</source>
+        <translation>Paragraph added</translation>
+    </message>
+    <message>
+        <source>Bỏ đoạn</source>
+        <translation>Paragraph removed</translation>
+    </message>
+    <message>
+        <source>Sửa đoạn</source>
+        <translation>Paragraph changed</translation>
+    </message>
+    <message>
+        <source>Sửa ô trong bảng</source>
+        <translation>Table cell changed</translation>
+    </message>
+    <message>
+        <source>Thêm mục</source>
+        <translation>Add section</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Thêm thành phần</source>
+        <translation>Add part</translation>
+    </message>
+    <message>
+        <source>Bỏ mục</source>
+        <translation>Section removed</translation>
+    </message>
+    <message>
+        <source>Bỏ chỉ tiêu</source>
+        <translation>Indicator removed</translation>
+    </message>
+    <message>
+        <source>Bỏ thành phần</source>
+        <translation>Part removed</translation>
+    </message>
+    <message>
+        <source>Sửa mục mà tôi đã bỏ</source>
+        <translation>Changed a section I removed</translation>
+    </message>
+    <message>
+        <source>Sửa chỉ tiêu mà tôi đã bỏ</source>
+        <translation>Changed an indicator I removed</translation>
+    </message>
+    <message>
+        <source>Sửa thành phần mà tôi đã bỏ</source>
+        <translation>Changed a part I removed</translation>
+    </message>
+    <message>
+        <source>Chuyển sang mục khác</source>
+        <translation>Moved to another section</translation>
+    </message>
+    <message>
+        <source>Đổi thứ tự các mục</source>
+        <translation>Sections reordered</translation>
+    </message>
+    <message>
+        <source>Đổi thứ tự chỉ tiêu</source>
+        <translation>Indicators reordered</translation>
+    </message>
+    <message>
+        <source>Đổi thứ tự thành phần</source>
+        <translation>Parts reordered</translation>
+    </message>
+    <message>
+        <source>Cả báo cáo</source>
+        <translation>Whole report</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ tiêu</source>
+        <translation>Indicator table</translation>
+    </message>
+    <message>
+        <source>(cấp đầu của báo cáo)</source>
+        <translation>(top level of the report)</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>(để trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>(không có)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>Trung ương</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Xã, phường, đặc khu và tương đương</source>
+        <translation>Commune, ward, special zone or equivalent</translation>
+    </message>
+    <message>
+        <source>Chi đoàn</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Của tôi</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Bản kia</source>
+        <translation>The other copy</translation>
+    </message>
+    <message>
+        <source>Cả hai</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Chưa chọn</source>
+        <translation>Undecided</translation>
     </message>
     <message>
         <source>Kết quả</source>
