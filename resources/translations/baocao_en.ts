@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>Về trang &amp;đầu</source>
-        <translation>Back to start &amp;page</translation>
+        <translation>Back to st&amp;art page</translation>
     </message>
     <message>
         <source>Lưu bản &amp;sao dữ liệu…</source>
