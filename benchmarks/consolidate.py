@@ -16,14 +16,16 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from desktop_app.docx import render_docx
-from desktop_app.exchange import consolidate, gather
+from desktop_app.exchange import consolidate, gather, receive
 from desktop_app.exchange.carried import pack
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
+from desktop_app.models.submissions import Submission
 from desktop_app.models.unit import Unit
 from desktop_app.resources import standard
+from desktop_app.store import Store
 
 SECTIONS, INDICATORS = 60, 150
 WORDS = ["đoàn", "viên", "thanh", "niên", "xã", "tổ", "chức", "hoạt", "động", "tình", "nguyện", "kết", "quả", "năm"]
@@ -98,6 +100,7 @@ def main() -> None:
         found = []
         ours = timed("consolidated", count, lambda: found.append(consolidate([each for each, _ in gather(paths)[0]])))
         print(f"  {len(found[0].counted)} units, {len(found[0].totals)} totals, {len(found[0].refused)} refused")
+        _in_store(paths, Path(name) / "don-vi.baocao", count)
         book = workbook()
         few = min(count, 300)
         excel = timed(
@@ -105,6 +108,26 @@ def main() -> None:
         )
         print(f"openpyxl / ours = {excel / few / (ours / count):.1f}; ours / bare bytes = {ours / bare:.0f}")
         print(f"memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def _in_store(paths: list[Path], file: Path, count: int) -> None:
+    """Receive the files into a unit's file, as the window does, and open it again."""
+    store = Store.open(file)
+    timed(
+        "received into the unit's file",
+        count,
+        lambda: receive(paths, lambda some: store.receive([(each.submission, each.data) for each in some])),
+    )
+    store.close()
+    store = Store.open(file)
+    found: list[list[Submission]] = []
+    timed("list of units, opened again", count, lambda: found.append(store.submission_heads()))
+    whole = timed("figures out of the unit's file", count, lambda: found.append(store.submissions()))
+    added = timed("added up again", count, lambda: consolidate(found[1]))
+    print(
+        f"  {len(found[0])} units; totals after {whole + added:.2f} s, unit's file {file.stat().st_size / 2**20:.0f} MB"
+    )
+    store.close()
 
 
 def _clone(folder: Path, number: int) -> None:
@@ -122,13 +145,13 @@ def _clone(folder: Path, number: int) -> None:
         for entry in old.namelist():
             data = old.read(entry)
             if entry == "customXml/item1.xml":
-                found = re.search(rb'sha256="([^".]+)\.([^"]+)">([^<.]+)\.([^<]+)<', data)
-                head = zlib.decompress(base64.b64decode(found[3]))
+                found = re.search(rb'sha256="([^".]+)\.[^>]+>([^<.]+)\.', data)
+                head = zlib.decompress(base64.b64decode(found[2]))
                 head = head.replace(f'"x{number % 300}"'.encode(), f'"x{number}"'.encode())
                 head = head.replace(f'Mẫu {number % 300}"'.encode(), f'Mẫu {number}"'.encode())
                 digest = hashlib.sha256(head).hexdigest().encode()
                 packed = base64.b64encode(zlib.compress(head))
-                data = data.replace(found[1], digest).replace(found[3], packed)
+                data = data.replace(found[1], digest).replace(found[2], packed)
             new.writestr(entry, data)
     (folder / f"{number}.docx").write_bytes(out.getvalue())
 
