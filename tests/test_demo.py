@@ -36,10 +36,24 @@ def test_report_is_in_the_store_and_in_the_docx(toured):
     assert "402/412 (97,57%)" in visible
 
 
+def test_units_answer_the_outline_and_are_added_up(toured):
+    folder, _ = toured
+    sent = sorted(path.stem for path in (folder / "cac-don-vi").glob("*.docx"))
+    store = Store.open(folder / "don-vi-mau.baocao")
+    try:
+        received = store.submissions()
+        outline = store.load(read_embedded(folder / "de-cuong.docx").report.id)
+    finally:
+        store.close()
+    assert sorted(each.name for each in received) == sent
+    assert {each.unit for each in received} < {code for code, _ in outline.expected}
+    assert {each.outline for each in received} == {outline.id}
+
+
 def test_pictures_show_something_and_are_named(toured):
     folder, said = toured
     windows = sorted(folder.glob("cua-so-*.png"))
-    assert len(windows) >= 15
+    assert len(windows) >= 22
     for path in windows:
         assert str(path) in said
         image = QImage(str(path))
