@@ -30,6 +30,7 @@ from ..models.kinds import ReportKind
 from ..models.numbers import format_date
 from ..store import Store
 from . import settings, theme
+from .drops import DocumentDrops
 from .start_page import StartPage
 from .tasks import Task
 from .texts import error_text
@@ -38,6 +39,7 @@ from .workspace import Workspace
 if TYPE_CHECKING:
     from ..docx import Reading
     from ..models.report import Report
+    from .consolidation import ConsolidationPage
     from .session import SaveState, Session
 
 logger = logging.getLogger(__name__)
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._make_status()
         self._connect_start_page()
+        DocumentDrops(self).dropped.connect(self.take_in)
         self.restoreGeometry(settings.get(settings.GEOMETRY))
         self.refresh_start_page()
         self._fill_menus()
@@ -219,7 +222,6 @@ class MainWindow(QMainWindow):
         page.open_report.connect(self.open_report)
         page.new_report.connect(self.new_report)
         page.import_docx.connect(self.import_docx)
-        page.import_file.connect(self.import_file)
         page.open_store.connect(self.open_store)
         page.edit_unit.connect(self.edit_unit)
         page.open_sample.connect(self.open_sample)
@@ -288,6 +290,13 @@ class MainWindow(QMainWindow):
         )
         if name:
             self.import_file(Path(name))
+
+    def take_in(self, paths: list[Path]) -> None:
+        """Take in documents that were dropped: one is imported, several are what units sent."""
+        if len(paths) == 1 and not paths[0].is_dir():
+            self.import_file(paths[0])
+        elif (page := self.consolidate()) is not None:
+            page.receive(paths)
 
     def import_file(self, path: Path) -> None:
         """Import a DOCX: the report it carries, or else what its structure says, looked over first."""
@@ -414,12 +423,12 @@ class MainWindow(QMainWindow):
 
         self.add_report(outline_of(self._session().flush(), self.store.unit()))
 
-    def consolidate(self) -> None:
-        """Leave the report and show what other units sent in."""
+    def consolidate(self) -> ConsolidationPage | None:
+        """Leave the report and show what other units sent in; ``None`` where the report cannot be left."""
         from .consolidation import ConsolidationPage
 
         if not self._leave_report():
-            return
+            return None
         self._leave_consolidation()
         page = ConsolidationPage(self.store, self)
         page.report_made.connect(self.add_report)
@@ -432,6 +441,7 @@ class MainWindow(QMainWindow):
         self._enable()
         self.home_action.setEnabled(True)
         page.setFocus()
+        return page
 
     def _leave_consolidation(self) -> None:
         if self._consolidation is not None:

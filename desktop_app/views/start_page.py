@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,13 +32,11 @@ class StartPage(QWidget):
     Signals:
         open_report: (report id).
         new_report, import_docx, open_store, edit_unit, open_sample: a button was pressed.
-        import_file: (path) a DOCX was dropped here.
     """
 
     open_report = Signal(str)
     new_report = Signal()
     import_docx = Signal()
-    import_file = Signal(Path)
     open_store = Signal()
     edit_unit = Signal()
     open_sample = Signal()
@@ -47,7 +44,6 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(parent)
-        self.setAcceptDrops(True)
         self._now = now
         self._latest = ""
         self.title = _label(1.6)
@@ -210,23 +206,6 @@ class StartPage(QWidget):
         if moment.date() == today - timedelta(days=1):
             return self.tr("hôm qua {0}").format(f"{moment:%H:%M}")
         return self.tr("ngày {0}").format(f"{moment:%d/%m/%Y}")
-
-    # files dropped here
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.import_file.emit(path)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".docx" else None
 
 
 def _label(factor: float) -> QLabel:

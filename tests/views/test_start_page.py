@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from desktop_app.models.report import ReportKind
 from desktop_app.models.unit import Unit
@@ -64,21 +61,3 @@ def test_a_new_unit_sees_two_steps_and_the_sample(qtbot, page):
             button.click()
     page.show_reports([], Unit(name="Đoàn xã Mẫu"))
     assert page.unit_done.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("names", "taken"), [(["a.docx"], True), (["A.DOCX"], True), (["a.pdf"], False), (["a.docx", "b.docx"], False)]
-)
-def test_one_docx_can_be_dropped(qtbot, page, names, taken):
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(f"/x/{name}") for name in names])
-    got = []
-    page.import_file.connect(got.append)
-    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, button, keys)
-    enter.ignore()
-    page.dragEnterEvent(enter)
-    assert enter.isAccepted() is taken
-    page.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, button, keys))
-    assert [path.name for path in got] == (names if taken else [])
-    assert all(isinstance(path, Path) for path in got)

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from ...exchange import Arrival, Consolidation, Refused, consolidated_report, receive
@@ -22,6 +22,7 @@ from ...models.submissions import Differences, Submission, differences
 from ...models.templates import period_text
 from ...store import Store
 from .. import settings
+from ..drops import DocumentDrops
 from ..tasks import Cancelled, Task
 from ..texts import KINDS, word
 from .actions import Actions
@@ -67,7 +68,7 @@ class ConsolidationPage(QWidget):
         self.found = Consolidation()
         self.steps = Actions(store, self)
         self.giving_back = GivingBack(store, self.steps, self)
-        self.setAcceptDrops(True)
+        DocumentDrops(self).dropped.connect(self.receive)
         self._lay_out()
         self._connect()
         try:
@@ -291,13 +292,6 @@ class ConsolidationPage(QWidget):
         return differences(found[before.digest], found[after.digest])
 
     # receiving
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.receive([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def choose_files(self) -> None:
         """Ask for files and receive them."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from ...models import codec
 from ...models.errors import UserError
 from ...models.richtext import Align, Block, Cell, Live, Paragraph, Run, Table, fresh_copy, map_paragraphs, new_id, text
+from ..drops import documents
 from . import convert
 from .html import Passage
 from .pictures import picture_bytes, picture_files
@@ -175,6 +176,8 @@ class SectionEdit(QTextEdit):
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if documents(source):  # the window imports them
+            return False
         return source.hasFormat(MIME) or source.hasHtml() or source.hasText() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
