@@ -89,9 +89,13 @@ def _export(arguments: list[str]) -> int:
     from .exchange import Foreign, export_report, open_docx
 
     found = open_docx(options.file)
-    report = found.reading.report if isinstance(found, Foreign) else found.report
-    pictures = found.reading.media if isinstance(found, Foreign) else found.pictures
-    export_report(report, options.out, standard(options.standard or report.standard), pictures.__getitem__)
+    lineage: tuple[str, ...] = ()
+    if isinstance(found, Foreign):
+        report, pictures = found.reading.report, found.reading.media
+    else:  # what one sees in the file, where a word processor changed it
+        report, pictures, lineage = found.visible or found.report, found.pictures, found.lineage
+    form = standard(options.standard or report.standard)
+    export_report(report, options.out, form, pictures.__getitem__, ancestors=lineage)
     return DONE
 
 

@@ -26,6 +26,17 @@ def test_export_into_another_standard(baocao, carrier, tmp_path):
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in words
 
 
+def test_export_keeps_what_was_changed_in_word(baocao, carrier, tmp_path):
+    document = docx.Document(carrier)
+    title = next(each for each in document.paragraphs if "năm 2026" in each.text)
+    for run in title.runs:
+        run.text = run.text.replace("năm 2026", "năm hai không hai sáu")
+    document.save(tmp_path / "sửa.docx")
+    out = tmp_path / "ra.docx"
+    assert baocao.run("export", tmp_path / "sửa.docx", out).returncode == 0
+    assert "năm hai không hai sáu" in read_embedded(out).report.head.title.replace("\n", " ")
+
+
 def test_export_of_what_cannot_be_read_is_refused_and_writes_nothing(baocao, carrier, tmp_path):
     out = tmp_path / "ra.docx"
     assert "không có.docx" in baocao.refused("export", tmp_path / "không có.docx", out)

@@ -98,7 +98,9 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
     yield _text(f"Đơn vị có trong tổng hợp ({len(found.counted)}): {_names(each.name for each in found.counted)}.")
     returned = [each.name for each, why in found.aside if why == RETURNED]
     if returned:
-        yield _text(f"Đơn vị đã gửi nhưng phải làm lại, chưa có trong tổng hợp ({len(returned)}): {_names(iter(returned))}.")
+        yield _text(
+            f"Đơn vị đã gửi nhưng phải làm lại, chưa có trong tổng hợp ({len(returned)}): {_names(iter(returned))}."
+        )
     if found.missing:
         yield _text(f"Đơn vị chưa gửi ({len(found.missing)}): {_names(iter(found.missing))}.")
     if found.refused:

@@ -1,13 +1,35 @@
-"""What two copies of one report have in common: the versions each comes from, and the newest of both."""
+"""Two copies of one report: the versions each comes from, and what a file's copy means for the one here."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
-from ..models.merge import merged_versions
+from ..models.merge import compare, merged_versions, with_merged_version
 from ..models.report import Report
+from ..models.standard import Standard
 from ..store import Store
 from .carried import version_of as version_of
+from .files import Imported, export_report
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file's copy of a report that is here.
+
+    Attributes:
+        base: the newest version both come from, or ``None`` where none is known.
+        ours: the report as it is here.
+        theirs: the report as the file has it.
+        by_hand: whether the file's text was changed by a word processor after it left the program.
+    """
+
+    base: Report | None
+    ours: Report
+    theirs: Report
+    by_hand: bool = False
 
 
 def ancestors(store: Store, report: Report) -> list[str]:
@@ -30,3 +52,47 @@ def common_ancestor(store: Store, ours: Report, lineage: Sequence[str]) -> Repor
         if digest in own and (found := store.version(ours.id, digest)) is not None:
             return found
     return None
+
+
+def other_copy(store: Store, ours: Report, imported: Imported) -> Copy | None:
+    """Return what a file's copy of our report has that ours has not, or ``None`` where it has nothing new."""
+    theirs = imported.visible or imported.report
+    base = common_ancestor(store, ours, imported.lineage)
+    if not compare(base, ours, theirs):
+        return None
+    return Copy(base, ours, theirs, imported.visible is not None)
+
+
+def took_over(store: Store, result: Report, imported: Imported) -> Report:
+    """Keep the versions that were merged; return the result that remembers them.
+
+    What was not chosen of them is not asked again: it was decided on.
+    """
+    for each in (imported.report, imported.visible):
+        if each is not None:
+            digest = version_of(each)
+            store.keep_version(each, digest, merged=True)
+            result = with_merged_version(result, digest)
+    return result
+
+
+def came_in(store: Store, imported: Imported) -> None:
+    """Keep the version a new report came as, so that a later copy can be merged on it."""
+    store.keep_version(imported.report, version_of(imported.report))
+
+
+def send_out(
+    store: Store,
+    report: Report,
+    target: Path,
+    standard: Standard,
+    progress: Callable[[int, int], None] | None = None,
+    moment: datetime | None = None,
+) -> None:
+    """Write a report of the store as a DOCX that names the versions it comes from, and keep this one.
+
+    Raises:
+        UserError: as for :func:`export_report`.
+    """
+    export_report(report, target, standard, store.asset, progress, moment, ancestors(store, report))
+    store.keep_version(report, version_of(report))

@@ -210,13 +210,13 @@ class Store(Submissions, Versions, Passages):
         """Take a report out of the list; :meth:`restore_removed` brings it back."""
         self._mark_removed(report_id, 1)
 
-    def restore_removed(self, report_id: str) -> None:
-        """Bring a removed report back into the list."""
-        self._mark_removed(report_id, 0)
+    def restore_removed(self, report_id: str) -> bool:
+        """Bring a removed report back into the list; return whether there was one."""
+        return self._mark_removed(report_id, 0)
 
-    def _mark_removed(self, report_id: str, removed: int) -> None:
-        query = "UPDATE report SET removed = ? WHERE id = ?"
-        self._run(lambda: self._write(lambda db: db.execute(query, (removed, report_id))))
+    def _mark_removed(self, report_id: str, removed: int) -> bool:
+        query = "UPDATE report SET removed = ? WHERE id = ? AND removed <> ?"
+        return self._run(lambda: self._write(lambda db: db.execute(query, (removed, report_id, removed)).rowcount > 0))
 
     def commit(self, step: Step, before: Report, after: Report) -> Future[int]:
         """Save one step: changed rows and a journal line in one transaction.

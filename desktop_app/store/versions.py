@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # the start needs none of it
     from ..models.report import Report
 
 T = TypeVar("T")
+KEPT = 100
+"""How many versions of a report are kept: more than a file names."""
 
 
 class Versions:
@@ -32,7 +34,7 @@ class Versions:
         def _write(self, work: Callable[[sqlite3.Connection], T]) -> T: ...
 
     def keep_version(self, report: Report, digest: str, merged: bool = False) -> None:
-        """Keep a version; one that is here already stays as it is.
+        """Keep a version; one that is here already stays as it is, and of very many the oldest go.
 
         Args:
             report: the version; its id says of which report.
@@ -41,8 +43,19 @@ class Versions:
         """
         now = datetime.now(UTC).isoformat(timespec="microseconds")
         data = zlib.compress(rows.dump(report).encode("utf-8", "surrogatepass"))
-        query = "INSERT OR IGNORE INTO version (report, digest, time, merged, data) VALUES (?, ?, ?, ?, ?)"
-        self._run(lambda: self._write(lambda db: db.execute(query, (report.id, digest, now, int(merged), data))))
+
+        def work(db: sqlite3.Connection) -> None:
+            db.execute(
+                "INSERT OR IGNORE INTO version (report, digest, time, merged, data) VALUES (?, ?, ?, ?, ?)",
+                (report.id, digest, now, int(merged), data),
+            )
+            db.execute(
+                "DELETE FROM version WHERE rowid IN "
+                "(SELECT rowid FROM version WHERE report = ? ORDER BY time DESC, rowid DESC LIMIT -1 OFFSET ?)",
+                (report.id, KEPT),
+            )
+
+        self._run(lambda: self._write(work))
 
     def version(self, report_id: str, digest: str) -> Report | None:
         """Return a version, or ``None`` where it is not here or damaged."""

@@ -6,40 +6,31 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
 
 from ..models.errors import UserError
-from ..models.richtext import new_id
-from ..store import Store
+from ..models.kinds import ReportKind
 from .tasks import Task
 
 if TYPE_CHECKING:
-    from ..exchange import Foreign
+    from ..docx import Reading
+    from ..exchange import Foreign, Imported
+    from .main_window import MainWindow
 
 
 class Importer(QObject):
-    """Imports one file.
+    """Imports one file into the window's store, and shows what came of it."""
 
-    Signals:
-        report: (Report) a report exactly as the file carries it; its pictures are in the store.
-        reading: (Reading) what the user accepted of a file without data.
-        failed: (Exception) the file could not be imported; nothing has changed.
-    """
-
-    report = Signal(object)
-    reading = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, store: Store, window: QWidget) -> None:
+    def __init__(self, window: MainWindow, path: Path) -> None:
         super().__init__(window)
-        self._store, self._window = store, window
+        self._window, self._store, self._path = window, window.store, path
 
-    def start(self, path: Path) -> None:
-        """Read a file; the signals say what came of it."""
-        task = Task(lambda _: _read(path), self.tr("Đang đọc tệp…"), self._window)
+    def start(self) -> None:
+        """Read the file."""
+        task = Task(lambda _: _read(self._path), self.tr("Đang đọc tệp…"), self._window)
         task.finished.connect(self._take)
-        task.failed.connect(self.failed)
+        task.failed.connect(self._window.tell_error)
         task.start()
 
     def _take(self, found: Any) -> None:
@@ -48,23 +39,107 @@ class Importer(QObject):
         if isinstance(found, Foreign):
             self._look_over(found)
             return
+        report_id = found.report.id
         try:
             for data in found.pictures.values():
                 self._store.put_asset(data)
-            known = {info.id for info in self._store.reports()}
+            known = any(info.id == report_id for info in self._store.reports())
+            known = known or self._store.restore_removed(report_id)
         except UserError as error:
-            self.failed.emit(error)
+            self._window.tell_error(error)
             return
-        # never over what is here: a copy stands beside it until merging decides
-        self.report.emit(replace(found.report, id=new_id()) if found.report.id in known else found.report)
+        if known:
+            self._compare(found)
+        else:
+            self._add(found)
+
+    # a report that is here already
+
+    def _compare(self, imported: Imported) -> None:
+        """Open the report that the file is a copy of, and ask what to take of it."""
+        if not self._is_open(imported):
+            self._window.open_report(imported.report.id)
+        if self._is_open(imported):
+            self._merge(imported)
+
+    def _is_open(self, imported: Imported) -> bool:
+        workspace = self._window.workspace
+        return workspace is not None and workspace.session.report.id == imported.report.id
+
+    def _merge(self, imported: Imported) -> None:
+        from .merging import Merging
+
+        workspace = self._window.workspace
+        assert workspace is not None
+        merging = Merging(workspace.session, self._window)
+        merging.told.connect(self._window.tell)
+        merging.failed.connect(self._window.tell_error)
+        merging.apart.connect(self._window.add_report)
+        merging.propose(imported, self._path.name)
+
+    # a new one
+
+    def _add(self, imported: Imported) -> None:
+        from ..exchange.merging import came_in
+
+        report, window = imported.report, self._window
+        if not window.add_report(report):
+            return
+        try:
+            came_in(self._store, imported)
+        except UserError as error:
+            window.tell_error(error)
+        window.tell(self.tr("Đã nhập báo cáo từ tệp."))
+        if imported.visible is not None:
+            self._merge(imported)
+        elif report.kind is ReportKind.OUTLINE:
+            self._ask_to_follow()
+
+    def _ask_to_follow(self) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Đề cương gửi xuống"),
+            self.tr("Đây là đề cương do cấp trên gửi. Lập báo cáo của đơn vị theo đề cương này?"),
+            parent=self._window,
+        )
+        follow = box.addButton(self.tr("Lập báo cáo"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Chỉ xem đề cương"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        follow.clicked.connect(self._window.follow_outline)
+        box.open()
+
+    # a file without data
 
     def _look_over(self, foreign: Foreign) -> None:
         from .import_dialog import ImportDialog
 
         dialog = ImportDialog(foreign, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.reading.emit(dialog.reading))
+        dialog.accepted.connect(lambda: self._add_reading(dialog.reading))
         dialog.open()
+
+    def _add_reading(self, reading: Reading) -> None:
+        """Make a new report and fill it with what was read, as one step."""
+        from ..models.filling import filling
+        from ..models.report import Report
+        from ..models.richtext import new_id
+
+        window = self._window
+        unit, report = self._store.unit(), reading.report
+        if unit.issuer.casefold() == report.unit.issuer.casefold() or not report.unit.issuer:
+            report = replace(report, unit=unit)  # our own old report: its unit is the one we know better
+        empty = Report(new_id(), unit=unit, head=replace(Report("").head, title=self.tr("Báo cáo nhập từ tệp")))
+        try:
+            for data in reading.media.values():
+                self._store.put_asset(data)
+        except UserError as error:
+            window.tell_error(error)
+            return
+        if not window.add_report(empty):
+            return
+        assert window.workspace is not None
+        window.workspace.session.do(filling(empty, report), self.tr("Nhập từ tệp"))
+        window.workspace.outline.go_to(report.top[0] if report.top else "preamble")
 
 
 def _read(path: Path) -> Any:

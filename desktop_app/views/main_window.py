@@ -37,7 +37,6 @@ from .texts import error_text
 from .workspace import Workspace
 
 if TYPE_CHECKING:
-    from ..docx import Reading
     from ..models.report import Report
     from .consolidation import ConsolidationPage
     from .session import SaveState, Session
@@ -302,53 +301,7 @@ class MainWindow(QMainWindow):
         """Import a DOCX: the report it carries, or else what its structure says, looked over first."""
         from .importing import Importer
 
-        importer = Importer(self.store, self)
-        importer.report.connect(self._imported)
-        importer.reading.connect(self.add_reading)
-        importer.failed.connect(self.tell_error)
-        importer.start(path)
-
-    def _imported(self, report: Report) -> None:
-        if not self.add_report(report):
-            return
-        self.tell(self.tr("Đã nhập báo cáo từ tệp."))
-        if report.kind is ReportKind.OUTLINE:
-            box = QMessageBox(
-                QMessageBox.Icon.Question,
-                self.tr("Đề cương gửi xuống"),
-                self.tr("Đây là đề cương do cấp trên gửi. Lập báo cáo của đơn vị theo đề cương này?"),
-                parent=self,
-            )
-            follow = box.addButton(self.tr("Lập báo cáo"), QMessageBox.ButtonRole.AcceptRole)
-            box.addButton(self.tr("Chỉ xem đề cương"), QMessageBox.ButtonRole.RejectRole)
-            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            follow.clicked.connect(self.follow_outline)
-            box.open()
-
-    def add_reading(self, reading: Reading) -> bool:
-        """Make a new report and fill it with what was read, as one step; return whether that went well."""
-        from dataclasses import replace
-
-        from ..models.filling import filling
-        from ..models.report import Report
-        from ..models.richtext import new_id
-
-        unit, report = self.store.unit(), reading.report
-        if unit.issuer.casefold() == report.unit.issuer.casefold() or not report.unit.issuer:
-            report = replace(report, unit=unit)  # our own old report: its unit is the one we know better
-        empty = Report(new_id(), unit=unit, head=replace(Report("").head, title=self.tr("Báo cáo nhập từ tệp")))
-        try:
-            for data in reading.media.values():
-                self.store.put_asset(data)
-        except UserError as error:
-            self.tell_error(error)
-            return False
-        if not self.add_report(empty):
-            return False
-        assert self.workspace is not None
-        done = self.workspace.session.do(filling(empty, report), self.tr("Nhập từ tệp"))
-        self.workspace.outline.go_to(report.top[0] if report.top else "preamble")
-        return done
+        Importer(self, path).start()
 
     def _show_report(self, report: Report) -> None:
         self._leave_consolidation()
@@ -499,13 +452,13 @@ class MainWindow(QMainWindow):
 
     def export_to(self, target: Path) -> Task:
         """Write the open report to ``target`` in a worker thread."""
-        report, picture = self._session().flush(), self.store.asset
+        report = self._session().flush()
 
         def work(progress: Callable[[int, int], None]) -> Path:
-            from ..exchange import export_report
+            from ..exchange.merging import send_out
             from ..resources import standard
 
-            export_report(report, target, standard(report.standard), picture, progress, datetime.now())
+            send_out(self.store, report, target, standard(report.standard), progress, datetime.now())
             return target
 
         task = Task(work, self.tr("Đang xuất báo cáo…"), self)

@@ -1,0 +1,88 @@
+"""The way of a file's copy into the open report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ...models.difference import difference
+from ...models.errors import UserError
+from ...models.richtext import new_id
+from ..session import Session
+from .dialog import MergeDialog
+
+if TYPE_CHECKING:
+    from ...exchange import Imported
+    from ...exchange.merging import Copy
+
+
+class Merging(QObject):
+    """Merges copies of the open report into it, each as one step that can be undone.
+
+    Signals:
+        told: (str) something that needs no answer.
+        failed: (Exception) the copy could not be merged; nothing has changed.
+        apart: (Report) the copy shall become a report of its own.
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+    apart = Signal(object)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+
+    def propose(self, imported: Imported, file: str) -> None:
+        """Ask what to take of a file's copy, if it has anything new.
+
+        Args:
+            imported: the copy; its pictures are in the store.
+            file: name of the file.
+        """
+        from ...exchange.merging import other_copy
+
+        try:
+            copy = other_copy(self._session.store, self._session.flush(), imported)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        if copy is None:
+            self.told.emit(self.tr("Tệp “{0}” không có gì khác báo cáo này.").format(file))
+            return
+        title = self.tr("Gộp bản sửa trong tệp “{0}”").format(file)
+        dialog = MergeDialog(copy.base, copy.ours, copy.theirs, title, self._intro(copy, file), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._merge(dialog, imported, file))
+        dialog.kept_apart.connect(lambda: self.apart.emit(replace(copy.theirs, id=new_id())))
+        dialog.open()
+
+    def _intro(self, copy: Copy, file: str) -> str:
+        if copy.base is None:
+            return self.tr(
+                "Tệp “{0}” là một bản khác của báo cáo đang mở, nhưng không còn bản gốc chung để biết ai đã sửa gì: "
+                "chỗ nào khác nhau cũng cần chọn."
+            ).format(file)
+        if copy.by_hand:
+            return self.tr(
+                "Tệp “{0}” đã được sửa bằng Word hoặc LibreOffice sau khi xuất. Chọn những chỗ muốn lấy vào báo cáo; "
+                "sau khi gộp vẫn có thể hoàn tác."
+            ).format(file)
+        return self.tr(
+            "Tệp “{0}” là một bản khác của báo cáo đang mở. Chọn những chỗ muốn lấy; sau khi gộp vẫn có thể hoàn tác."
+        ).format(file)
+
+    def _merge(self, dialog: MergeDialog, imported: Imported, file: str) -> None:
+        from ...exchange.merging import took_over
+
+        try:
+            result = took_over(self._session.store, dialog.result_report(), imported)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        edit = difference(self._session.flush(), result)
+        if edit is not None and self._session.do(edit, self.tr("Gộp tệp “{0}”").format(file)):
+            self.told.emit(self.tr("Đã gộp tệp “{0}” vào báo cáo; Ctrl+Z hoàn tác.").format(file))

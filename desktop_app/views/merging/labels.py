@@ -1,0 +1,171 @@
+"""What changes are called in the window: where they are, what was done, and the values of fixed choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.indicators import Verdict
+from ...models.merge import Change, Choice, Kind, Of
+from ...models.report import CLOSING, PREAMBLE, Numbering
+from ...models.unit import Level
+from ..indicators.dialogs import KINDS as PART_KINDS
+from ..indicators.dialogs import RULE_WORDS
+from ..indicators.model import VERDICTS
+from ..texts import CLOSING_TITLE, KINDS, PREAMBLE_TITLE, ROLES, STATUSES, UNTITLED, in_language, word
+
+FIELD_NAMES = {
+    "heading": QT_TRANSLATE_NOOP("words", "Tiêu đề"),
+    "role": QT_TRANSLATE_NOOP("words", "Kiểu mục"),
+    "run_in": QT_TRANSLATE_NOOP("words", "Tiêu đề liền đoạn"),
+    "printed": QT_TRANSLATE_NOOP("words", "Số ghi sẵn"),
+    "landscape": QT_TRANSLATE_NOOP("words", "Trang nằm ngang"),
+    "required": QT_TRANSLATE_NOOP("words", "Bắt buộc"),
+    "status": QT_TRANSLATE_NOOP("words", "Tình trạng"),
+    "guidance": QT_TRANSLATE_NOOP("words", "Hướng dẫn"),
+    "statement": QT_TRANSLATE_NOOP("words", "Câu chỉ tiêu"),
+    "result": QT_TRANSLATE_NOOP("words", "Kết quả"),
+    "name": QT_TRANSLATE_NOOP("words", "Nội dung thành phần"),
+    "unit": QT_TRANSLATE_NOOP("words", "Đơn vị tính"),
+    "kind": QT_TRANSLATE_NOOP("words", "Loại số liệu"),
+    "target": QT_TRANSLATE_NOOP("words", "Chỉ tiêu giao"),
+    "last_year": QT_TRANSLATE_NOOP("words", "Năm trước"),
+    "note": QT_TRANSLATE_NOOP("words", "Ghi chú"),
+    "verdict": QT_TRANSLATE_NOOP("words", "Đánh giá"),
+    "over_units": QT_TRANSLATE_NOOP("words", "Tổng hợp nhiều đơn vị"),
+    "over_time": QT_TRANSLATE_NOOP("words", "Tổng hợp nhiều kỳ"),
+    "period": QT_TRANSLATE_NOOP("words", "Kỳ báo cáo"),
+    "standard": QT_TRANSLATE_NOOP("words", "Thể thức"),
+    "numbering": QT_TRANSLATE_NOOP("words", "Đánh số mục"),
+    "signer": QT_TRANSLATE_NOOP("words", "Người ký"),
+    "recipients": QT_TRANSLATE_NOOP("words", "Nơi nhận"),
+    "due": QT_TRANSLATE_NOOP("words", "Hạn gửi"),
+    "expected": QT_TRANSLATE_NOOP("words", "Đơn vị phải gửi"),
+    "quotes": QT_TRANSLATE_NOOP("words", "Nguồn các câu trích"),
+    "head.number": QT_TRANSLATE_NOOP("words", "Số văn bản"),
+    "head.type_name": QT_TRANSLATE_NOOP("words", "Tên loại văn bản"),
+    "head.type_symbol": QT_TRANSLATE_NOOP("words", "Ký hiệu loại"),
+    "head.title": QT_TRANSLATE_NOOP("words", "Trích yếu"),
+    "head.date": QT_TRANSLATE_NOOP("words", "Ngày ký"),
+    "head.conference": QT_TRANSLATE_NOOP("words", "Ghi chú hội nghị"),
+    "head.draft": QT_TRANSLATE_NOOP("words", "Dấu DỰ THẢO"),
+    "head.addressees": QT_TRANSLATE_NOOP("words", "Kính gửi"),
+    "unit.name": QT_TRANSLATE_NOOP("words", "Tên đơn vị"),
+    "unit.level": QT_TRANSLATE_NOOP("words", "Cấp của đơn vị"),
+    "unit.superior": QT_TRANSLATE_NOOP("words", "Cấp trên (dòng đầu)"),
+    "unit.issuer": QT_TRANSLATE_NOOP("words", "Cơ quan ban hành"),
+    "unit.place": QT_TRANSLATE_NOOP("words", "Địa danh"),
+    "unit.symbol": QT_TRANSLATE_NOOP("words", "Ký hiệu của đơn vị"),
+    "unit.department": QT_TRANSLATE_NOOP("words", "Ký hiệu ban soạn"),
+    "unit.signers": QT_TRANSLATE_NOOP("words", "Người ký của đơn vị"),
+    "unit.recipients": QT_TRANSLATE_NOOP("words", "Nơi nhận của đơn vị"),
+}
+_OTHER_FIELD = QT_TRANSLATE_NOOP("words", "Thông tin khác")
+_REPORT_KIND = QT_TRANSLATE_NOOP("words", "Loại báo cáo")
+_NEW_PASSAGE = QT_TRANSLATE_NOOP("words", "Thêm đoạn")
+_NO_PASSAGE = QT_TRANSLATE_NOOP("words", "Bỏ đoạn")
+_PASSAGE = QT_TRANSLATE_NOOP("words", "Sửa đoạn")
+_CELL = QT_TRANSLATE_NOOP("words", "Sửa ô trong bảng")
+_DEEDS = {
+    (Kind.ADDED, Of.SECTION): QT_TRANSLATE_NOOP("words", "Thêm mục"),
+    (Kind.ADDED, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Thêm chỉ tiêu"),
+    (Kind.ADDED, Of.PART): QT_TRANSLATE_NOOP("words", "Thêm thành phần"),
+    (Kind.REMOVED, Of.SECTION): QT_TRANSLATE_NOOP("words", "Bỏ mục"),
+    (Kind.REMOVED, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Bỏ chỉ tiêu"),
+    (Kind.REMOVED, Of.PART): QT_TRANSLATE_NOOP("words", "Bỏ thành phần"),
+    (Kind.LOST, Of.SECTION): QT_TRANSLATE_NOOP("words", "Sửa mục mà tôi đã bỏ"),
+    (Kind.LOST, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Sửa chỉ tiêu mà tôi đã bỏ"),
+    (Kind.LOST, Of.PART): QT_TRANSLATE_NOOP("words", "Sửa thành phần mà tôi đã bỏ"),
+    (Kind.MOVED, Of.SECTION): QT_TRANSLATE_NOOP("words", "Chuyển sang mục khác"),
+    (Kind.ORDER, Of.SECTION): QT_TRANSLATE_NOOP("words", "Đổi thứ tự các mục"),
+    (Kind.ORDER, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Đổi thứ tự chỉ tiêu"),
+    (Kind.ORDER, Of.PART): QT_TRANSLATE_NOOP("words", "Đổi thứ tự thành phần"),
+}
+_WHOLE_REPORT = QT_TRANSLATE_NOOP("words", "Cả báo cáo")
+_ALL_INDICATORS = QT_TRANSLATE_NOOP("words", "Bảng chỉ tiêu")
+_TOP = QT_TRANSLATE_NOOP("words", "(cấp đầu của báo cáo)")
+_YES, _NO = QT_TRANSLATE_NOOP("words", "Có"), QT_TRANSLATE_NOOP("words", "Không")
+_EMPTY = QT_TRANSLATE_NOOP("words", "(để trống)")
+_NOTHING = QT_TRANSLATE_NOOP("words", "(không có)")
+_LEVELS = {
+    Level.CENTRAL: QT_TRANSLATE_NOOP("words", "Trung ương"),
+    Level.PROVINCE: QT_TRANSLATE_NOOP("words", "Tỉnh, thành phố"),
+    Level.COMMUNE: QT_TRANSLATE_NOOP("words", "Xã, phường, đặc khu và tương đương"),
+    Level.CELL: QT_TRANSLATE_NOOP("words", "Chi đoàn"),
+}
+_NUMBERINGS = {Numbering.ROMAN: "I., 1., 1.1.", Numbering.ARABIC: "1., 1.1., 1.1.1."}
+_EXCERPT = 60  # characters
+CHOICES = {
+    Choice.OURS: QT_TRANSLATE_NOOP("words", "Của tôi"),
+    Choice.THEIRS: QT_TRANSLATE_NOOP("words", "Bản kia"),
+    Choice.BOTH: QT_TRANSLATE_NOOP("words", "Cả hai"),
+    None: QT_TRANSLATE_NOOP("words", "Chưa chọn"),
+}
+
+
+def place(change: Change) -> str:
+    """Return where a change is."""
+    if change.place:
+        return change.place
+    if change.of is Of.SECTION and change.owner:
+        return word({PREAMBLE: PREAMBLE_TITLE, CLOSING: CLOSING_TITLE}.get(change.owner, UNTITLED))
+    return word(_ALL_INDICATORS if change.of in (Of.INDICATOR, Of.PART) else _WHOLE_REPORT)
+
+
+def deed(change: Change) -> str:
+    """Return what the other copy did."""
+    if change.kind is Kind.FIELD:
+        if change.of is Of.REPORT and change.field == "kind":
+            return word(_REPORT_KIND)
+        return word(FIELD_NAMES.get(change.field, _OTHER_FIELD))
+    if change.kind is Kind.TEXT:
+        if change.hunk is not None and change.hunk.cell is not None:
+            return word(_CELL)
+        return word(_PASSAGE if change.ours and change.theirs else _NEW_PASSAGE if change.theirs else _NO_PASSAGE)
+    return word(_DEEDS[change.kind, change.of])
+
+
+def deed_with_words(change: Change) -> str:
+    """Return what the other copy did, with the first words of a passage: a section may have many."""
+    words = " ".join((change.theirs or change.ours or "").split()) if change.kind is Kind.TEXT else ""
+    if not words:
+        return deed(change)
+    return f"{deed(change)}: {words[:_EXCERPT]}…" if len(words) > _EXCERPT else f"{deed(change)}: {words}"
+
+
+def shown(change: Change, text: str | None) -> tuple[str, bool]:
+    """Return what a side says in the words of the window, and whether these are its own words."""
+    if text is None:
+        return word(_NOTHING), False
+    if change.kind is Kind.MOVED and not text:
+        return word(_TOP), False
+    if change.kind is Kind.FIELD:
+        text = _value(change, text)
+    return (text, True) if text.strip() else (word(_EMPTY if change.kind is Kind.FIELD else _NOTHING), False)
+
+
+def _value(change: Change, text: str) -> str:
+    name = change.field
+    if name in ("run_in", "landscape", "required", "head.draft"):
+        return word(_YES if text else _NO)
+    if name == "standard":
+        from ...resources import standards
+
+        found = standards().get(text)
+        return in_language(found.title, found.title_en) if found else text
+    if name == "verdict":
+        verdict, _, reason = text.partition("\n")
+        said = word(VERDICTS[Verdict(verdict)]) if verdict in [each.value for each in Verdict] else verdict
+        return f"{said}\n{reason}".strip()
+    choices: dict[str, Mapping[Any, str]] = {
+        "role": ROLES,
+        "status": STATUSES,
+        "kind": KINDS if change.of is Of.REPORT else PART_KINDS,
+        "over_units": RULE_WORDS,
+        "over_time": RULE_WORDS,
+        "unit.level": _LEVELS,
+        "numbering": _NUMBERINGS,
+    }
+    names = {each.value: said for each, said in choices.get(name, {}).items()}
+    return word(names[text]) if text in names else text

@@ -1,0 +1,59 @@
+"""Two texts side by side with the words marked in which they differ."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+_MANY = 4_000  # words in both texts
+
+
+class TextPane(QTextEdit):
+    """A text to read, with marked words."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+
+    def show_words(self, pieces: list[tuple[str, bool]], own: bool = True) -> None:
+        """Show pieces of text, the marked ones with a coloured ground and a line under them.
+
+        Args:
+            pieces: (text, whether it is marked).
+            own: whether these are words of the report rather than the window's about it.
+        """
+        self.clear()
+        plain, marked = QTextCharFormat(), QTextCharFormat()
+        if not own:
+            plain.setFontItalic(True)
+            plain.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        ground = QColor(self.palette().color(QPalette.ColorRole.Accent))
+        ground.setAlphaF(0.25)
+        marked.setBackground(ground)
+        marked.setFontUnderline(True)  # colour alone says nothing to some
+        cursor = self.textCursor()
+        for text, is_marked in pieces:
+            cursor.insertText(text, marked if is_marked else plain)
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+
+
+def differing(ours: str, theirs: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    """Return both texts in pieces: (text, whether the other has it otherwise)."""
+    first, second = (re.findall(r"\S+\s*|\s+", text) for text in (ours, theirs))
+    keys = [[each.strip() for each in side] for side in (first, second)]
+    mine: list[tuple[str, bool]] = []
+    other: list[tuple[str, bool]] = []
+    # texts of many words are compared less finely, or the window would keep people waiting
+    matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=len(first) + len(second) > _MANY)
+    for tag, i0, i1, j0, j1 in matcher.get_opcodes():
+        for out, words in ((mine, first[i0:i1]), (other, second[j0:j1])):
+            said = "".join(words)
+            word_end = len(said.rstrip())
+            out += [(said[:word_end], tag != "equal"), (said[word_end:], False)]
+    return mine, other

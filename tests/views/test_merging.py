@@ -1,0 +1,252 @@
+"""Copies of a report merged through the window, with real stores and real files."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import docx
+import pytest
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
+
+from desktop_app.exchange import read_embedded
+from desktop_app.models.edits import SetPart, SetReport, SetSection, body_edit
+from desktop_app.models.merge import Choice
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.report import walk
+from desktop_app.models.richtext import Paragraph, Run, plain
+from desktop_app.models.templates import default_period, new_report
+from desktop_app.models.unit import Level, suggested
+from desktop_app.resources import templates
+from desktop_app.store import Store
+from desktop_app.views.main_window import MainWindow
+from desktop_app.views.merging import MergeDialog
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def office(qtbot, tmp_path):
+    """Return a function that opens a window over a store of its own."""
+
+    def make(name: str) -> MainWindow:
+        window = MainWindow(Store.open(tmp_path / f"{name}.baocao"), lambda: TODAY)
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def first(office):
+    window = office("một")
+    template = templates()["quarter"]
+    unit = suggested(Level.COMMUNE, "Đoàn xã Mẫu")
+    report = new_report(template, unit, default_period(template, TODAY), TODAY)
+    window.add_report(report)
+    write(window, 0, "Đoạn chung của hai người.")
+    write(window, 1, "Đoạn này sẽ bị cả hai sửa.")
+    return window
+
+
+def sections(window):
+    report = window.workspace.session.flush()
+    return [section for section, _ in walk(report) if not section.children]
+
+
+def write(window, place: int, *lines: str) -> None:
+    section = sections(window)[place]
+    edit = body_edit(section, [Paragraph((Run(line),)) for line in lines])
+    assert window.workspace.session.do(edit, "viết")
+
+
+def text(window, place: int) -> list[str]:
+    return [plain(each.inlines) for each in sections(window)[place].body.blocks if isinstance(each, Paragraph)]
+
+
+@pytest.fixture
+def send(qtbot, tmp_path):
+    """Return a function that exports the open report of a window."""
+
+    def export(window: MainWindow, name: str):
+        done = []
+        window.export_to(tmp_path / name).finished.connect(done.append)
+        qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+        for box in window.findChildren(QMessageBox):
+            box.close()
+        return tmp_path / name
+
+    return export
+
+
+@pytest.fixture
+def take(qtbot):
+    """Return a function that imports a file and waits for the merging window, or for a sentence."""
+
+    def importing(window: MainWindow, path) -> MergeDialog | None:
+        told = []
+        window.tell, old = lambda sentence, *more: told.append(sentence), window.tell
+        window.import_file(path)
+        qtbot.waitUntil(lambda: bool(told) or bool(window.findChildren(MergeDialog)), timeout=20_000)
+        window.tell = old
+        return next(iter(window.findChildren(MergeDialog)), None)
+
+    return importing
+
+
+def closed(qtbot, dialog: QDialog, act) -> None:
+    """Do what closes a window, and wait until it is gone."""
+    gone = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    act()
+    qtbot.waitUntil(lambda: bool(gone))
+
+
+def finish(qtbot, dialog: QDialog) -> None:
+    closed(qtbot, dialog, dialog.accept)
+
+
+def test_two_people_write_one_report(qtbot, office, first, send, take):
+    second = office("hai")
+    assert take(second, send(first, "đi.docx")) is None
+    write(second, 0, "Đoạn chung của hai người.", "Người thứ hai viết thêm.")
+    write(second, 1, "Người thứ hai sửa đoạn này.")
+    write(first, 1, "Người thứ nhất sửa đoạn này.")
+    write(first, 2, "Người thứ nhất viết mục khác.")
+
+    dialog = take(first, send(second, "về.docx"))
+    assert len(dialog.changes) == 2
+    assert len(dialog.undecided) == 1
+    dialog.accept()
+    assert dialog.isVisible()  # it is not decided yet
+    dialog.choose_all(Choice.BOTH)
+    finish(qtbot, dialog)
+    merged = window_state(first)
+    assert text(first, 0) == ["Đoạn chung của hai người.", "Người thứ hai viết thêm."]
+    assert set(text(first, 1)) == {"Người thứ nhất sửa đoạn này.", "Người thứ hai sửa đoạn này."}
+    assert text(first, 2) == ["Người thứ nhất viết mục khác."]
+
+    first.undo_action.trigger()  # the whole merge is one step
+    assert text(first, 0) == ["Đoạn chung của hai người."]
+    assert text(first, 1) == ["Người thứ nhất sửa đoạn này."]
+    first.redo_action.trigger()
+    assert window_state(first) == merged
+
+    # what was merged once is not asked again, on either side
+    assert take(first, first.store.path.parent / "về.docx") is None
+    dialog = take(second, send(first, "chung.docx"))
+    assert not dialog.undecided
+    assert {change.owner for change in dialog.changes} == {sections(second)[1].id, sections(second)[2].id}
+    finish(qtbot, dialog)
+    assert [text(second, place) for place in range(3)] == [text(first, place) for place in range(3)]
+
+
+def window_state(window):
+    return [text(window, place) for place in range(3)]
+
+
+def test_a_merge_that_was_undone_can_be_done_again(qtbot, office, first, send, take):
+    second = office("hai")
+    take(second, send(first, "đi.docx"))
+    write(second, 0, "Bản kia.")
+    path = send(second, "về.docx")
+    finish(qtbot, take(first, path))
+    assert text(first, 0) == ["Bản kia."]
+    first.undo_action.trigger()
+    assert text(first, 0) == ["Đoạn chung của hai người."]
+    finish(qtbot, take(first, path))
+    assert text(first, 0) == ["Bản kia."]
+
+
+def test_the_other_copy_can_stand_apart_and_nothing_is_lost(qtbot, office, first, send, take):
+    second = office("hai")
+    take(second, send(first, "đi.docx"))
+    write(second, 0, "Bản kia.")
+    dialog = take(first, send(second, "về.docx"))
+    apart = next(each for each in dialog.findChildren(QPushButton) if "riêng" in each.text().replace("&", ""))
+    closed(qtbot, dialog, apart.click)
+    assert text(first, 0) == ["Bản kia."]
+    assert len(first.store.reports()) == 2
+    other = next(info.id for info in first.store.reports() if info.id != first.workspace.session.report.id)
+    first.open_report(other)
+    assert text(first, 0) == ["Đoạn chung của hai người."]
+
+
+def test_a_file_changed_in_word_comes_back_as_what_was_changed(qtbot, first, send, take):
+    path = send(first, "đi.docx")
+    document = docx.Document(path)
+    line = next(each for each in document.paragraphs if each.text.endswith("Đoạn chung của hai người."))
+    line.runs[-1].text = line.runs[-1].text.replace("hai người", "ba người")
+    document.save(path)
+    write(first, 2, "Viết tiếp trong khi chờ.")
+    dialog = take(first, path)
+    assert len(dialog.changes) == 1
+    assert not dialog.undecided
+    finish(qtbot, dialog)
+    assert text(first, 0) == ["Đoạn chung của ba người."]
+    assert text(first, 2) == ["Viết tiếp trong khi chờ."]
+    first.undo_action.trigger()
+    assert text(first, 0) == ["Đoạn chung của hai người."]
+
+
+def test_a_strange_file_changed_in_word_is_imported_and_then_asked_about(qtbot, office, first, send, take):
+    path = send(first, "đi.docx")
+    document = docx.Document(path)
+    line = next(each for each in document.paragraphs if each.text.endswith("Đoạn chung của hai người."))
+    line.runs[-1].text = line.runs[-1].text.replace("hai người", "ba người")
+    document.save(path)
+    second = office("hai")
+    second.import_file(path)
+    qtbot.waitUntil(lambda: bool(second.findChildren(MergeDialog)), timeout=20_000)
+    assert text(second, 0) == ["Đoạn chung của hai người."]
+    finish(qtbot, second.findChildren(MergeDialog)[0])
+    assert text(second, 0) == ["Đoạn chung của ba người."]
+
+
+def test_figures_are_merged_cell_by_cell(qtbot, office, first, send, take):
+    second = office("hai")
+    take(second, send(first, "đi.docx"))
+    parts = [part for each in first.workspace.session.report.indicators for part in each.parts]
+    first.workspace.session.do(SetPart(parts[0].id, "result", parse_figure("12")), "nhập")
+    second.workspace.session.do(SetPart(parts[0].id, "last_year", parse_figure("9")), "nhập")
+    second.workspace.session.do(SetPart(parts[1].id, "result", parse_figure("7")), "nhập")
+    dialog = take(first, send(second, "về.docx"))
+    assert not dialog.undecided
+    finish(qtbot, dialog)
+    found = {part.id: part for each in first.workspace.session.report.indicators for part in each.parts}
+    assert (found[parts[0].id].result.text, found[parts[0].id].last_year.text) == ("12", "9")
+    assert found[parts[1].id].result.text == "7"
+
+
+def test_a_removed_report_comes_back_with_its_file(qtbot, first, send, take):
+    path = send(first, "đi.docx")
+    report_id = first.workspace.session.report.id
+    first.show_start_page()
+    first.store.remove(report_id)
+    assert take(first, path) is None
+    assert first.workspace.session.report.id == report_id
+    assert [info.id for info in first.store.reports()] == [report_id]
+
+
+def test_a_copy_without_common_origin_asks_about_everything(qtbot, office, first, send, take):
+    report = first.workspace.session.report
+    second = office("hai")
+    second.add_report(report)  # by another way than a file of ours
+    write(second, 0, "Bản kia.")
+    dialog = take(first, send(second, "về.docx"))
+    assert len(dialog.undecided) == len(dialog.changes) == 1
+    dialog.choose_all(Choice.THEIRS)
+    finish(qtbot, dialog)
+    assert text(first, 0) == ["Bản kia."]
+
+
+def test_head_and_headings_are_merged(qtbot, office, first, send, take):
+    second = office("hai")
+    take(second, send(first, "đi.docx"))
+    section = sections(second)[0]
+    second.workspace.session.do(SetSection(section.id, "heading", "Đổi tên"), "đổi tên")
+    second.workspace.session.do(SetReport("due", date(2026, 12, 1)), "đặt hạn")
+    finish(qtbot, take(first, send(second, "về.docx")))
+    assert sections(first)[0].heading == "Đổi tên"
+    assert first.workspace.session.report.due == date(2026, 12, 1)
+    assert read_embedded(send(first, "sau.docx")).report.due == date(2026, 12, 1)
