@@ -159,6 +159,17 @@ def sentence_at(text: str, place: int) -> tuple[int, int]:
     return start, max(start, len(text[:end].rstrip()))
 
 
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a paragraph, the mark of an item left out."""
+    out, place = [], 0
+    while place < len(text):
+        start, end = sentence_at(text, place)
+        if end > start:
+            out.append(text[start:end])
+        place = max(end, place) + 1
+    return out
+
+
 # lining up
 
 
