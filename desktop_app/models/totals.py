@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from statistics import median
 from sys import intern
 from typing import Any, NamedTuple
 
+from .doubts import ABOVE_ALL, SLIP, far_off, is_money, off_by_unit
 from .errors import QT_TRANSLATE_NOOP
 from .indicators import Operator, Rule
 from .numbers import Figure, format_number, format_percent
@@ -20,9 +20,7 @@ ABSENT = QT_TRANSLATE_NOOP("errors", "không có chỉ tiêu này")
 IN_WORDS = QT_TRANSLATE_NOOP("errors", "ghi bằng chữ nên không cộng được")
 NO_BASE = QT_TRANSLATE_NOOP("errors", "chỉ ghi tỷ lệ, thiếu tử số và mẫu số")
 OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
-OUTLIER = QT_TRANSLATE_NOOP("errors", "lớn gấp nhiều lần các đơn vị khác; có thể nhầm đơn vị tính")
-_TIMES = 100  # how many times the median a figure may be before it is doubted
-_ENOUGH = 5  # units from which on a median says anything
+KEPT_OUT = QT_TRANSLATE_NOOP("errors", "để riêng, không cộng")
 _YES = ("có", "đạt", "x", "rồi", "đã có", "đã thực hiện", "hoàn thành")
 _NO = ("không", "chưa", "chưa có", "không có", "chưa thực hiện", "không đạt", "chưa đạt")
 
@@ -81,11 +79,12 @@ OPERATORS = {each.value: each for each in Operator}
 
 @dataclass(frozen=True, slots=True)
 class UnitFigures:
-    """One unit's figures: the unit's identity and name, and its parts."""
+    """One unit's figures: the unit's identity and name, its parts, and keys of those the office keeps out of totals."""
 
     unit: str
     name: str
     parts: tuple[PartFigure, ...]
+    kept_out: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +95,9 @@ class Total:
         value: the total, exact; for rates in percent. ``None`` where nothing could be added.
         numerator: for rates, and for the count of yes.
         denominator: for rates, and how many answered for the count of yes.
+        target: what the units aim at together: the sum of their targets, or the one that all share.
+        aiming: how many units have a target.
+        office_target: what the office itself aims at, or ``None`` where it has not said.
         approximator: hơn, gần or khoảng where a unit's figure was approximate.
         counted: names of the units in the total, sorted.
         left_out: units not in it, each with the reason (context ``errors``).
@@ -113,11 +115,20 @@ class Total:
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     target: Decimal | None = None
+    aiming: int = 0
+    office_target: Decimal | None = None
     approximator: str = ""
     counted: tuple[str, ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
     doubtful: tuple[tuple[str, str], ...] = ()
     listed: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def gap(self) -> Decimal | None:
+        """How far the units' targets together go beyond the office's (below zero: fall short of it)."""
+        if self.target is None or self.office_target is None:
+            return None
+        return self.target - self.office_target
 
     @property
     def text(self) -> str:
@@ -132,36 +143,62 @@ class Total:
         return lead + format_number(self.value) + ("%" if self.unit == "%" else "")
 
 
-def add_up(reports: Iterable[UnitFigures]) -> list[Total]:
-    """Add up what units report, one report per unit; their order does not matter."""
+def add_up(reports: Iterable[UnitFigures], office: Mapping[str, Decimal] | None = None) -> list[Total]:
+    """Add up what units report, one report per unit; their order does not matter.
+
+    Args:
+        reports: the units' figures.
+        office: what the office itself aims at, by key of the part.
+    """
     by_key: dict[str, list[tuple[str, PartFigure]]] = {}
+    kept_out: set[tuple[str, str]] = set()
     names = []
-    for report in reports:
-        names.append(report.name)
+    for report in sorted(reports, key=lambda each: each.name):
+        name = report.name
+        names.append(name)
+        kept_out.update((name, key) for key in report.kept_out)
         for part in report.parts:
-            by_key.setdefault(part.key, []).append((report.name, part))
-    all_names = set(names)
+            by_key.setdefault(part.key, []).append((name, part))
     order = sorted(by_key, key=lambda key: (min(part.place for _, part in by_key[key]), key))
-    return [_total(key, by_key[key], all_names) for key in order]
+    aims = office or {}
+    return [_total(key, by_key[key], names, kept_out, aims.get(key)) for key in order]
 
 
-def _total(key: str, given: list[tuple[str, PartFigure]], names: set[str]) -> Total:
-    given = sorted(given, key=lambda each: each[0])
-    name = _usual(part.name for _, part in given)
-    unit = _usual(part.unit for _, part in given)
-    rule = Rule(_usual(part.rule.value for _, part in given))
-    operator = Operator(_usual(part.operator.value for _, part in given))
-    number = _usual(part.number for _, part in given)
-    left_out = [(each, ABSENT) for each in sorted(names - {unit_name for unit_name, _ in given})]
-    taken: list[tuple[str, Figure]] = []
+def _total(
+    key: str, given: list[tuple[str, PartFigure]], names: list[str], kept_out: set[tuple[str, str]], aim: Decimal | None
+) -> Total:
+    name, unit, rule, operator, number = _said_by_most([part for _, part in given])
+    left_out: list[tuple[str, str]] = []
+    if len(given) < len(names):
+        has = {who for who, _ in given}
+        left_out = [(each, ABSENT) for each in names if each not in has]
+    taken: list[tuple[str, PartFigure, Figure]] = []
     for who, part in given:
-        why = _unfit(part, rule, unit)
-        if why:
+        result = part.result
+        why = KEPT_OUT if (who, key) in kept_out else _unfit(part, rule, unit)
+        if why or result is None:
             left_out.append((who, why))
-        elif part.result is not None:
-            taken.append((who, part.result))
-    base = Total(key, number, name, unit, rule, operator, left_out=tuple(sorted(left_out)))
+        else:
+            taken.append((who, part, result))
+    base = Total(
+        key, number, name, unit, rule, operator, aiming=sum(part.target is not None for _, part in given),
+        office_target=aim, left_out=tuple(sorted(left_out)),
+    )  # fmt: skip
     return _by_rule(base, taken, [part for _, part in given])
+
+
+def _said_by_most(parts: list[PartFigure]) -> tuple[str, str, Rule, Operator, str]:
+    first = parts[0]
+    same = first[1:5]
+    if all(part[1:5] == same and part.number == first.number for part in parts):  # the usual case, and a quick one
+        return first.name, first.unit, first.rule, first.operator, first.number
+    return (
+        _usual(part.name for part in parts),
+        _usual(part.unit for part in parts),
+        RULES[_usual(part.rule.value for part in parts)],
+        OPERATORS[_usual(part.operator.value for part in parts)],
+        _usual(part.number for part in parts),
+    )
 
 
 def _unfit(part: PartFigure, rule: Rule, unit: str) -> str:
@@ -177,7 +214,7 @@ def _unfit(part: PartFigure, rule: Rule, unit: str) -> str:
         return MISSING if fold(result.text) in ("", "chua co so lieu") else IN_WORDS
     if part.unit != unit and fold(part.unit) != fold(unit):
         return OTHER_UNIT
-    if rule in (Rule.RATIO, Rule.WEIGHTED) and not result.denominator:
+    if (rule is Rule.RATIO or rule is Rule.WEIGHTED) and not result.denominator:
         return NO_BASE
     return ""
 
@@ -194,16 +231,14 @@ def _answer(figure: Figure) -> tuple[Decimal, Decimal] | None:
     return (Decimal(0), Decimal(1)) if words in _NO else None
 
 
-def _by_rule(base: Total, taken: list[tuple[str, Figure]], given: list[PartFigure]) -> Total:
-    from dataclasses import replace
-
-    counted = tuple(who for who, _ in taken)
-    figures = [figure for _, figure in taken]
+def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: list[PartFigure]) -> Total:
+    counted = tuple(who for who, _, _ in taken)
+    figures = [figure for _, _, figure in taken]
     values = [figure.value for figure in figures if figure.value is not None]
     targets = [part.target.value for part in given if part.target is not None and part.target.value is not None]
     base = replace(base, counted=counted, approximator=_approximator(figures))
     if base.rule in (Rule.LIST, Rule.LAST):
-        return replace(base, listed=tuple((who, figure.text) for who, figure in taken), approximator="")
+        return replace(base, listed=tuple((who, figure.text) for who, _, figure in taken), approximator="")
     if not taken:
         return base
     if base.rule in (Rule.RATIO, Rule.WEIGHTED):
@@ -211,25 +246,28 @@ def _by_rule(base: Total, taken: list[tuple[str, Figure]], given: list[PartFigur
         denominator = sum((figure.denominator or Decimal(0) for figure in figures), Decimal(0))
         value = numerator * 100 / denominator if denominator else None
         target = targets[0] if targets and len(set(targets)) == 1 else None
-        return replace(base, value=value, numerator=numerator, denominator=denominator, target=target)
+        above = tuple((who, ABOVE_ALL) for who, _, each in taken if (each.value or 0) > (each.denominator or 0))
+        return replace(base, value=value, numerator=numerator, denominator=denominator, target=target, doubtful=above)
     if base.rule is Rule.COUNT_YES:
         answers = [answer for figure in figures if (answer := _answer(figure)) is not None]
         yes, asked = sum((each for each, _ in answers), Decimal(0)), sum((each for _, each in answers), Decimal(0))
         return replace(base, value=yes, numerator=yes, denominator=asked)
+    doubtful = _doubtful(taken, base.unit)
     if base.rule is Rule.MIN:
-        return replace(base, value=min(values), target=min(targets, default=None))
+        return replace(base, value=min(values), target=min(targets, default=None), doubtful=doubtful)
     if base.rule is Rule.MAX:
-        return replace(base, value=max(values), target=max(targets, default=None))
+        return replace(base, value=max(values), target=max(targets, default=None), doubtful=doubtful)
     target = sum(targets, Decimal(0)) if targets else None
-    return replace(base, value=sum(values, Decimal(0)), target=target, doubtful=_outliers(taken))
+    return replace(base, value=sum(values, Decimal(0)), target=target, doubtful=doubtful)
 
 
-def _outliers(taken: list[tuple[str, Figure]]) -> tuple[tuple[str, str], ...]:
-    values = [abs(figure.value) for _, figure in taken if figure.value]
-    if len(values) < _ENOUGH:
-        return ()
-    middle = median(values)
-    return tuple((who, OUTLIER) for who, figure in taken if figure.value and abs(figure.value) > _TIMES * middle)
+def _doubtful(taken: list[tuple[str, PartFigure, Figure]], unit: str) -> tuple[tuple[str, str], ...]:
+    far = far_off([(who, figure.value) for who, _, figure in taken if figure.value is not None])
+    if is_money(unit):
+        for who, part, figure in taken:
+            if off_by_unit(figure, part.target):
+                far.setdefault(who, SLIP)
+    return tuple((who, far[who]) for who, _, _ in taken if who in far) if far else ()
 
 
 def _approximator(figures: list[Figure]) -> str:

@@ -21,6 +21,7 @@ from desktop_app.exchange import (
     read_submission,
 )
 from desktop_app.exchange.receiving import part_figures
+from desktop_app.models.doubts import TOO_LARGE
 from desktop_app.models.indicators import Indicator, Part, Rule
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report
@@ -31,7 +32,6 @@ from desktop_app.models.totals import (
     MISSING,
     NO_BASE,
     OTHER_UNIT,
-    OUTLIER,
     PartFigure,
     UnitFigures,
     add_up,
@@ -91,7 +91,7 @@ def test_a_unit_without_the_indicator_and_one_far_off_are_named():
     reports = [*figures(Rule.SUM, "5", "6", "7", "8", "9000"), UnitFigures("x", "Đoàn xã X", ())]
     (found,) = add_up(reports)
     assert found.left_out == (("Đoàn xã X", ABSENT),)
-    assert found.doubtful == (("Đoàn xã 4", OUTLIER),)
+    assert found.doubtful == (("Đoàn xã 4", TOO_LARGE),)
 
 
 texts = st.one_of(
