@@ -167,6 +167,8 @@ def sentences(text: str) -> list[str]:
         if end > start:
             out.append(text[start:end])
         place = max(end, place) + 1
+        while place < len(text) and text[place].isspace():
+            place += 1
     return out
 
 
