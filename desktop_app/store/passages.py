@@ -39,9 +39,11 @@ class Passages:
 
         def _run(self, work: Callable[[], T]) -> T: ...
 
-    def has_passages(self) -> bool:
-        """Tell whether any unit's words are here."""
-        return bool(self._run(lambda: self._db.execute("SELECT 1 FROM passage LIMIT 1").fetchone()))
+    def without_passages(self, digests: Collection[str]) -> list[str]:
+        """Return those of these files whose words are not here."""
+        query = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT digest FROM passage) ORDER BY value"
+        found = self._run(lambda: self._db.execute(query, (json.dumps(list(digests)),)).fetchall())
+        return [str(row[0]) for row in found]
 
     def headings(self) -> dict[int, Heading]:
         """Return all headings of units by their number in the store."""

@@ -68,6 +68,11 @@ class Submissions:
 
         return self._run(lambda: self._write(work))
 
+    def has_submissions(self) -> bool:
+        """Tell whether anything was received."""
+        query = "SELECT 1 FROM submission WHERE state <> 'removed' LIMIT 1"
+        return bool(self._run(lambda: self._db.execute(query).fetchone()))
+
     def submission_heads(self) -> list[Submission]:
         """Return what was received without figures and sections: of thousands of units in a blink."""
         query = f"SELECT digest, {_HEAD} FROM submission WHERE state <> 'removed' ORDER BY received, digest"

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShor
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from ...exchange import Arrival, Consolidation, Refused, consolidated_report, receive
+from ...exchange.narrative import keep as keep_arrivals
 from ...exchange.rounds import Asked, Round, Standing, UnitStanding, asked_by, placed, rounds, standings
 from ...models.errors import UserError
 from ...models.numbers import format_date
@@ -320,7 +321,7 @@ class ConsolidationPage(QWidget):
             def keep(arrivals: list[Arrival]) -> None:
                 nonlocal count
                 count += len(arrivals)
-                fresh.extend(self._store.receive([(placed(each.submission, chosen), each.data) for each in arrivals]))
+                fresh.extend(keep_arrivals(self._store, arrivals, lambda each: placed(each, chosen)))
 
             try:
                 refused = receive(paths, keep, progress)

@@ -1,0 +1,148 @@
+from dataclasses import replace
+from datetime import date, datetime
+
+import docx
+import pytest
+
+from desktop_app.exchange import export_report, receive
+from desktop_app.exchange.narrative import ELSEWHERE, keep, narrative, own_round, said_under, standings_of
+from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.quoting import Origin, Spot, into_note, into_text, quote_of
+from desktop_app.models.report import Period, Report, ReportKind, Section
+from desktop_app.models.richtext import Body, Paragraph, Run
+from desktop_app.models.submissions import State
+from desktop_app.models.unit import Unit
+from desktop_app.resources import standard
+from desktop_app.store import Store
+
+YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = Store.open(tmp_path / "tinh.baocao")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def send(store, tmp_path):
+    def send(code, *texts, hour=8, heading="Trồng cây", key="trong-cay", words=True):
+        """Receive a unit's report with a section of these paragraphs, as a DOCX file."""
+        base = Report(
+            f"r-{code}", unit=Unit(code=code, name=f"Đoàn xã Mẫu {code}"), kind=ReportKind.ANNUAL, period=YEAR
+        )
+        section = Section("a", key=key, heading=heading, body=Body(tuple(Paragraph((Run(each),)) for each in texts)))
+        indicator = Indicator("i", parts=(Part("p", "cay", "Số cây trồng", "cây", result=parse_figure("9")),))
+        made = replace(base, sections={**base.sections, "a": section}, top=("a",), indicators=(indicator,))
+        path = tmp_path / f"{code}-{hour}.docx"
+        export_report(made, path, standard("doan"), {}.__getitem__, moment=datetime(2026, 11, 20, hour))
+        if words:
+            assert receive([path], lambda some: keep(store, some, lambda each: each)) == []
+        else:
+            receive([path], lambda some: store.receive([(each.submission, each.data) for each in some]))
+        return path
+
+    return send
+
+
+def office():
+    base = Report("office", kind=ReportKind.ANNUAL, period=YEAR)
+    sections = {
+        "a": Section("a", key="trong-cay", heading="Trồng cây", body=Body((Paragraph((Run("Nhiều cây."),)),))),
+        "b": Section("b", heading="Tập huấn"),
+    }
+    return replace(base, sections={**base.sections, **sections}, top=("a", "b"))
+
+
+def names(store, found, section, text=""):
+    places = said_under(store, found, section, text)
+    said = store.passages(places)
+    return [(found.units[each.digest], *said[each].paragraphs) for each in places]
+
+
+def test_each_heading_has_what_all_units_say_by_alphabet(store, send):
+    send("B", "Trồng thông.")
+    send("A", "Trồng 9 cây phi lao.", "Ở biển.")
+    send("C", "Tập huấn 20 cán bộ.", heading="Tập huấn", key="")
+    send("D", "Thu đoàn phí.", heading="Tài chính", key="")
+    found = narrative(store, office())
+    assert names(store, found, "a") == [
+        ("Đoàn xã Mẫu A", "Trồng 9 cây phi lao.", "Ở biển."), ("Đoàn xã Mẫu B", "Trồng thông.")
+    ]  # fmt: skip
+    assert names(store, found, "b") == [("Đoàn xã Mẫu C", "Tập huấn 20 cán bộ.")]
+    assert names(store, found, ELSEWHERE) == [("Đoàn xã Mẫu D", "Thu đoàn phí.")]
+    assert names(store, found, None, "phi lao bien")[0][0] == "Đoàn xã Mẫu A"
+    assert len(names(store, found, None, "đoàn")) == 1
+    assert names(store, found, "b", "phi lao") == []
+    assert names(store, found, None) == []
+
+
+def test_a_report_of_another_time_or_without_reports_of_units_has_no_narrative(store, send):
+    assert narrative(store, office()) is None
+    send("A", "Trồng thông.")
+    other = replace(office(), period=Period(date(2025, 1, 1), date(2025, 12, 31)))
+    assert own_round(store, other) is None
+    assert own_round(store, replace(office(), kind=ReportKind.QUARTER)) is None
+    assert own_round(store, office()).received
+
+
+def test_a_later_version_is_the_one_read_and_a_returned_one_is_not(store, send):
+    send("A", "Trồng thông.")
+    send("A", "Trồng phi lao.", hour=9)
+    found = narrative(store, office())
+    assert names(store, found, "a") == [("Đoàn xã Mẫu A", "Trồng phi lao.")]
+    store.set_states({next(iter(found.units)): (State.RETURNED, "thiếu số liệu")})
+    assert narrative(store, office()).units == {}
+
+
+def test_reports_received_before_words_were_kept_are_read_then(store, send):
+    send("A", "Trồng thông.", words=False)
+    told = []
+    found = narrative(store, office(), lambda *counts: told.append(counts))
+    assert names(store, found, "a") == [("Đoàn xã Mẫu A", "Trồng thông.")]
+    assert told == [(0, 1)]
+    told.clear()
+    narrative(store, office(), lambda *counts: told.append(counts))
+    assert told == []
+
+
+def test_a_report_typed_in_word_is_read_by_its_headings(store, tmp_path):
+    paper = docx.Document()
+    for line, bold in (
+        ("ĐOÀN XÃ MẪU HAI", False), ("BÁO CÁO", True), ("I. TRỒNG CÂY", True),
+        ("Toàn xã trồng được nhiều cây phi lao ven biển.", False), ("II. TẬP HUẤN", True),
+        ("Tập huấn 20 cán bộ.", False), ("III. KẾT QUẢ THỰC HIỆN CHỈ TIÊU", True),
+        ("(1) Ít nhất 1.000 cây xanh.", False), ("Kết quả: 1.200 cây xanh (vượt chỉ tiêu).", False),
+    ):  # fmt: skip
+        paper.add_paragraph().add_run(line).bold = bold
+    path = tmp_path / "go-trong-word.docx"
+    paper.save(path)
+    refused = receive(
+        [path], lambda some: keep(store, some, lambda each: replace(each, kind=ReportKind.ANNUAL, period=YEAR))
+    )
+    assert refused == []
+    found = narrative(store, office())
+    assert any("phi lao" in line for _, *lines in names(store, found, "a") for line in lines)
+    assert [lines for _, *lines in names(store, found, "b")] == [["Tập huấn 20 cán bộ."]]
+
+
+def test_quotes_tell_when_a_later_version_says_otherwise(store, send):
+    send("A", "Trồng 9 cây. Làm đường.")
+    found = narrative(store, office())
+    (digest,) = found.units
+    report = office()
+    for make, said in ((into_text, "Trồng 9 cây."), (into_note, "Làm đường.")):
+        quote = quote_of("A", "Đoàn xã Mẫu A", digest, "trong-cay", "Trồng cây", said)
+        report = make(report, "a", quote, Spot()).apply(report)[0]
+    assert [each.origin for _, each in standings_of(store, found, report)] == [Origin.SAME, Origin.SAME]
+    send("A", "Trồng 11 cây. Làm đường.", hour=9)
+    again = narrative(store, report)
+    told = [each for _, each in standings_of(store, again, report)]
+    assert [each.origin for each in told] == [Origin.CHANGED, Origin.SAME]
+    assert {each.section for each in told} == {"a"}
+    store.set_states({told[0].digest: (State.REMOVED, "")})
+    assert standings_of(store, narrative(store, report), report)[0][1].origin is Origin.SAME
+    store.set_states({digest: (State.REMOVED, "")})
+    assert standings_of(store, narrative(store, report), report)[0][1].origin is Origin.REMOVED
