@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 from ..models.collation import vietnamese
@@ -71,6 +72,8 @@ def consolidate(
     refused: Iterable[Refused] = (),
     expected: Sequence[tuple[str, str]] = (),
     answers: Mapping[tuple[str, str], str] | None = None,
+    kept_out: Mapping[tuple[str, str], str] | None = None,
+    targets: Mapping[str, Decimal] | None = None,
 ) -> Consolidation:
     """Add up what was received.
 
@@ -83,6 +86,8 @@ def consolidate(
         expected: (code, name) of the units that should report; empty where nobody said.
         answers: what the office said of parts lined up by their words: {(digest, own key): key}, an empty key
             for a part that counts on its own.
+        kept_out: figures the office does not add, each with its reason: {(digest, key of the total): reason}.
+        targets: what the office itself aims at, by key of the total.
     """
     listed = same_units(received, expected)
     by_unit = versions(listed)
@@ -99,7 +104,11 @@ def consolidate(
     units = sorted(_told_apart(counted), key=lambda one: (vietnamese(one.name), one.unit))
     missing = [name for code, name in expected if (code or unit_words(name)) not in by_unit]
     lined, matches = _lined_up(units, answers or {})
-    totals = add_up(UnitFigures(each.unit, each.name, each.parts) for each in lined)
+    apart: dict[str, set[str]] = {}
+    for digest, key in kept_out or ():
+        apart.setdefault(digest, set()).add(key)
+    figures = (UnitFigures(each.unit, each.name, each.parts, frozenset(apart.get(each.digest, ()))) for each in lined)
+    totals = add_up(figures, targets)
     return Consolidation(
         tuple(lined), tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))), tuple(refused),
         tuple(missing), len(expected) or len(by_unit), tuple(totals),
@@ -195,7 +204,8 @@ def consolidation_json(found: Consolidation) -> dict[str, Any]:
                 "no": total.number, "name": total.name, "unit": total.unit, "rule": total.rule.value,
                 "value": _number(total.value), "numerator": _number(total.numerator),
                 "denominator": _number(total.denominator), "target": _number(total.target),
-                "units_counted": len(total.counted), "units_expected": found.expected,
+                "units_with_target": total.aiming, "office_target": _number(total.office_target),
+                "gap": _number(total.gap), "units_counted": len(total.counted), "units_expected": found.expected,
                 "left_out": [{"unit": unit, "why": why} for unit, why in total.left_out],
                 "doubtful": [{"unit": unit, "why": why} for unit, why in total.doubtful],
                 "listed": [{"unit": unit, "text": text} for unit, text in total.listed],

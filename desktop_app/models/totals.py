@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from .doubts import ABOVE_ALL, SLIP, far_off, is_money, off_by_unit
 from .errors import QT_TRANSLATE_NOOP
-from .indicators import Operator, Rule
+from .indicators import Kind, Operator, Part, Rule
 from .numbers import Figure, format_number, format_percent
 
 MISSING = QT_TRANSLATE_NOOP("errors", "chưa có số liệu")
@@ -71,6 +71,14 @@ class PartFigure(NamedTuple):
             Figure.from_json(target) if target is not None else None,
             Figure.from_json(result) if result is not None else None, intern(number), int(place),
         )  # fmt: skip
+
+
+def as_part(figure: PartFigure) -> Part:
+    """Return a unit's figure as a part of an indicator, for its ratio and verdict."""
+    kind = Kind.RATE if figure.rule in (Rule.RATIO, Rule.WEIGHTED) else Kind.FLOW
+    return Part(
+        "", figure.key, figure.name, figure.unit, kind, figure.operator, target=figure.target, result=figure.result
+    )
 
 
 RULES = {each.value: each for each in Rule}

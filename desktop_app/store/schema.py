@@ -54,6 +54,8 @@ def add_rounds(connection: sqlite3.Connection) -> None:
     db.table("submission").create(columns, pk="digest", defaults={"state": "received", "reason": ""})
     db.table("submission").create_index(["round"])
     db.table("matching").create({"digest": str, "own": str, "key": str}, pk=("digest", "own"))
+    db.table("kept_out").create({"digest": str, "key": str, "reason": str}, pk=("digest", "key"))
+    db.table("office_target").create({"round": str, "key": str, "target": str}, pk=("round", "key"))
     headings = db.table("passage_heading")
     headings.create({"id": int, "keys": str, "trail": str, "title": str}, pk="id")
     headings.create_index(["keys", "trail"], unique=True)

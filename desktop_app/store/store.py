@@ -20,6 +20,7 @@ from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.kinds import ReportKind
 from ..models.unit import Unit
 from . import files, rows, schema
+from .decisions import Decisions
 from .errors import CORRUPT, NOT_OURS, StoreError
 from .passages import Passages
 from .submissions import Submissions
@@ -95,7 +96,7 @@ def _local(time: str) -> datetime:
     return datetime.fromisoformat(time).astimezone()
 
 
-class Store(Submissions, Versions, Passages):
+class Store(Submissions, Decisions, Versions, Passages):
     """A unit's file. Every method may be called from any thread; the work is done on one.
 
     Attributes:

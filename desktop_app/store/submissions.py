@@ -153,7 +153,7 @@ class Submissions:
         def work(db: sqlite3.Connection) -> None:
             gone = "SELECT digest FROM submission WHERE state = 'removed'"
             remove_passages(db, gone)
-            for table in ("matching", "submission"):
+            for table in ("matching", "kept_out", "submission"):
                 db.execute(f"DELETE FROM {table} WHERE digest IN ({gone})")
 
         self._run(lambda: self._write(work))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QInputDialog
 
 from desktop_app.exchange import export_report
 from desktop_app.models.numbers import parse_figure
@@ -15,6 +17,7 @@ from desktop_app.models.richtext import new_id
 from desktop_app.resources import sample, standard
 from desktop_app.store import Store
 from desktop_app.views.consolidation import ConsolidationPage, UnitsDialog
+from desktop_app.views.consolidation.totals_model import Column as Total
 from desktop_app.views.consolidation.units_model import Column
 from desktop_app.views.main_window import MainWindow
 
@@ -58,6 +61,16 @@ def page(qtbot, window, folder):
     return found
 
 
+def rows_of(model):
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+
+
+def totals(page):
+    return rows_of(page.figures.totals)
+
+
 def test_units_totals_and_what_is_missing(page):
     model = page.units.model
     states = {row.name: model.text(row, Column.STATE) for row in model.rows}
@@ -68,17 +81,83 @@ def test_units_totals_and_what_is_missing(page):
     bad = next(place for place, row in enumerate(model.rows) if row.refused)
     assert "không phải là văn bản Word" in model.index(bad, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "3/4 đơn vị" in page.summary.text()
-    first, marked = page.figures.totals.rows[0]
-    assert first[4] == "33/60 (55%)"
-    assert first[6] == "3/4"
-    assert not marked
+    first = totals(page)[0]
+    assert first[Total.VALUE] == "33/60 (55%)"
+    assert first[Total.COVERED] == "3/4"
 
 
 def test_a_total_opens_to_its_units(page):
     page.figures.totals_view.selectRow(0)
-    assert [cells[:2] for cells, _ in page.figures.details.rows] == [
-        ["Đoàn xã Mẫu 0", "10/20"], ["Đoàn xã Mẫu 1", "11/20"], ["Đoàn xã Mẫu 2", "12/20"],
+    assert [cells[::2] for cells in rows_of(page.figures.units.model)] == [
+        ["Đoàn xã Mẫu 0", "10/20 (50%)", ""], ["Đoàn xã Mẫu 1", "11/20 (55%)", ""],
+        ["Đoàn xã Mẫu 2", "12/20 (60%)", ""], ["Đoàn xã Mẫu 3", "", "chưa gửi"],
     ]  # fmt: skip
+
+
+def test_units_are_sorted_by_any_column_and_nothing_is_not_the_smallest(page):
+    panel = page.figures.units
+    panel.view.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    assert [cells[0][-1] for cells in rows_of(panel.model)] == ["2", "1", "0", "3"]
+    panel.view.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    assert [cells[0][-1] for cells in rows_of(panel.model)] == ["0", "1", "2", "3"]
+
+
+def test_from_a_figure_to_the_document_of_its_unit(page, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())))
+    page.figures.totals_view.selectRow(0)
+    page.figures.units.view.selectRow(1)
+    page.figures.units.open_button.click()
+    assert [path.name for path in opened] == ["1.docx"]
+    assert opened[0].read_bytes()[:2] == b"PK"
+
+
+def test_a_figure_kept_out_of_the_total_and_back(page, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("nhầm kỳ", True))
+    panel = page.figures.units
+    page.figures.totals_view.selectRow(0)
+    panel.view.selectRow(0)
+    panel.keep_button.click()
+    assert totals(page)[0][Total.VALUE] == "23/40 (57,5%)"
+    assert totals(page)[0][Total.COVERED] == "2/4"
+    assert rows_of(panel.model)[0][4] == "để riêng, không cộng: nhầm kỳ"
+    page.undo_button.click()
+    assert totals(page)[0][Total.VALUE] == "33/60 (55%)"
+    page.redo_button.click()
+    page.figures.totals_view.selectRow(0)
+    panel.view.selectRow(0)
+    panel.count_button.click()
+    assert totals(page)[0][Total.VALUE] == "33/60 (55%)"
+
+
+def test_the_offices_own_target_beside_that_of_the_units(page):
+    model = page.figures.totals
+    row = next(row for row in range(model.rowCount()) if model.total(row).unit == "cây")
+    aim = model.index(row, Total.AIM)
+    assert totals(page)[row][Total.TARGET] == "7.500"
+    failed = []
+    model.failed.connect(failed.append)
+    assert not model.setData(aim, "nhiều")
+    assert "nhiều" in str(failed[0])
+    assert model.setData(aim, "8.000 cây")
+    assert totals(page)[row][Total.AIM] == "8.000"
+    assert "ít hơn chỉ tiêu chung 500 (3 đơn vị có chỉ tiêu)" in totals(page)[row][Total.REMARKS]
+    assert totals(page)[row][Total.RATIO] == "117,75%"
+    page.undo_button.click()
+    assert totals(page)[row][Total.AIM] == ""
+    assert not model.flags(model.index(0, Total.AIM)) & Qt.ItemFlag.ItemIsEditable  # rates do not add up
+
+
+def test_charts_of_units(qtbot, page):
+    page.pages.setCurrentWidget(page.figures)
+    page.figures.below.setCurrentWidget(page.figures.chart)
+    chart = page.figures.chart
+    qtbot.waitUntil(lambda: not chart.picture.pixmap().isNull(), timeout=30_000)
+    assert "Đoàn xã Mẫu 2: 12/20 (60%)" in chart.picture.accessibleDescription()
+    chart.kind.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "Số chỉ tiêu đạt" in chart.picture.accessibleDescription(), timeout=30_000)
+    chart.copy_button.click()
+    assert not QGuiApplication.clipboard().pixmap().isNull()
 
 
 def test_missing_units_go_to_the_clipboard(page):
@@ -87,14 +166,14 @@ def test_missing_units_go_to_the_clipboard(page):
 
 
 def test_receiving_again_changes_nothing_and_opening_again_has_all(qtbot, window, page, folder):
-    before = page.figures.totals.rows
+    before = totals(page)
     with qtbot.waitSignal(page.receive([folder]).finished, timeout=60_000):
         pass
-    assert page.figures.totals.rows == before
+    assert totals(page) == before
     window.show_start_page()
     window.consolidate()
     again = [each for each in window.findChildren(ConsolidationPage) if each is not page][-1]
-    assert again.figures.totals.rows == before
+    assert totals(again) == before
 
 
 def test_the_totals_become_a_report_of_the_unit(window, page):

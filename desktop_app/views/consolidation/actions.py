@@ -96,6 +96,22 @@ class Actions(QObject):
         if answers:
             self.stack.push(_Step(self, self.tr("ghép chỉ tiêu"), self._store.set_matches, dict(answers)))
 
+    def keep_out(self, reasons: Mapping[tuple[str, str], str]) -> None:
+        """Keep figures out of the totals: {(digest, key of the total): reason}."""
+        if reasons:
+            self.stack.push(_Step(self, self.tr("để riêng số liệu"), self._store.set_kept_out, dict(reasons)))
+
+    def count_again(self, figures: Sequence[tuple[str, str]]) -> None:
+        """Add figures that were kept out."""
+        if figures:
+            self.stack.push(_Step(self, self.tr("cộng lại số liệu"), self._store.set_kept_out, dict.fromkeys(figures)))
+
+    def aim(self, round_key: str, key: str, target: str | None) -> None:
+        """Say what the office aims at in a round, ``None`` for nothing."""
+        self.stack.push(
+            _Step(self, self.tr("ghi chỉ tiêu chung"), self._store.set_office_targets, {(round_key, key): target})
+        )
+
     def _set_states(self, label: str, digests: Sequence[str], state: State, reason: str = "") -> None:
         if digests:
             values = dict.fromkeys(digests, (state, reason))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from ...exchange import Consolidation, Refused, consolidate
 from ...exchange.rounds import Asked, Completeness, UnitStanding, completeness
+from ...models.errors import UserError
+from ...models.numbers import parse_figure
 from ...models.submissions import State, Submission
 from ...store import Store
 
@@ -22,6 +25,8 @@ class Basis:
         answers: what the office said of doubtful parts.
         refused: files that could not be read.
         asked: what the office's outline asks for.
+        kept_out: figures the office does not add.
+        targets: what the office itself aims at.
     """
 
     key: str
@@ -30,6 +35,8 @@ class Basis:
     answers: Mapping[tuple[str, str], str]
     refused: tuple[Refused, ...]
     asked: Asked | None
+    kept_out: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    targets: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +55,31 @@ class Added:
 
 
 def basis_of(
+    store: Store,
     key: str,
     units: Sequence[UnitStanding],
     expected: Sequence[tuple[str, str]],
-    answers: Mapping[tuple[str, str], str],
     refused: Sequence[Refused],
     asked: Asked | None,
 ) -> Basis:
-    """Return what the totals of a round are made of."""
+    """Return what the totals of a round are made of.
+
+    Raises:
+        UserError: the store cannot be read.
+    """
     latest = [each.versions[-1] for each in units if each.versions]
     counted = tuple((each.digest, each.state is State.RETURNED, each.unit, each.name) for each in latest)
-    return Basis(key, counted, tuple(expected), answers, tuple(refused), asked)
+    here = {each.digest for each in latest}
+    kept_out = {pair: reason for pair, reason in store.kept_out().items() if pair[0] in here}
+    targets = {each: value for each, text in store.office_targets(key).items() if (value := _value(text)) is not None}
+    return Basis(key, counted, tuple(expected), store.matches(), tuple(refused), asked, kept_out, targets)
+
+
+def _value(text: str) -> Decimal | None:
+    try:
+        return parse_figure(text).value
+    except UserError:
+        return None
 
 
 def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Mapping[str, Submission]) -> Added:
@@ -85,7 +106,7 @@ def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Map
             received.append(replace(head, parts=full.parts, required=full.required, sections=full.sections))
         elif head.digest not in latest:
             received.append(head)  # an earlier version only stands aside; a damaged latest one is not there at all
-    found = consolidate(received, basis.refused, basis.expected, basis.answers)
+    found = consolidate(received, basis.refused, basis.expected, basis.answers, basis.kept_out, basis.targets)
     complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in latest}
     complete.update({each.unit: completeness(each, basis.asked) for each in found.counted})  # lined up by their words
     return Added(found, complete, whole)

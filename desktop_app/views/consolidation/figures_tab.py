@@ -1,76 +1,134 @@
-"""Totals, and what each unit has in one of them."""
+"""Totals, and under them what each unit has in the chosen one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ...exchange import Consolidation
-from ...models.numbers import format_number, format_percent
-from ...models.totals import Total
-from .rows import RowsModel, say, table_view
+from ...models.chartdata import ChartData
+from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.submissions import Submission
+from ...models.totals import PartFigure, Total
+from ...models.unitcharts import targets_met, units_compared
+from .rows import table_view
+from .totals_model import Column, TotalsModel
+from .unit_figures import FigureRow, UnitFiguresPanel
+from .units_chart import UnitsChart
+
+_NOT_SENT = QT_TRANSLATE_NOOP("errors", "chưa gửi")
 
 
 class FiguresTab(QWidget):
-    """The totals, and under them the units' figures of the chosen one."""
+    """The totals, and under them the units' figures of the chosen one, as a table or a chart.
+
+    Signals:
+        aimed: (key of the total, target as typed or ``None``) the office's own target was typed.
+        failed: (Exception) something could not be done.
+    """
+
+    aimed = Signal(str, object)
+    failed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found = Consolidation()
-        self.totals = RowsModel(
-            [self.tr("TT"), self.tr("Chỉ tiêu"), self.tr("Đơn vị tính"), self.tr("Chỉ tiêu giao"), self.tr("Tổng hợp"),
-             self.tr("Tỷ lệ"), self.tr("Số đơn vị"), self.tr("Cần xem lại")],
-            (3, 4, 5, 6), self,
-        )  # fmt: skip
-        self.details = RowsModel([self.tr("Đơn vị"), self.tr("Số liệu"), self.tr("Lưu ý")], (1,), self)
-        self.totals_view = table_view(self.totals, self.tr("Số liệu tổng hợp"), 1, self)
-        self.details_view = table_view(self.details, self.tr("Số liệu của từng đơn vị"), 2, self)
-        self.totals_view.selectionModel().currentRowChanged.connect(self._show_details)
+        self._kept_out: Mapping[tuple[str, str], str] = {}
+        self.totals = TotalsModel(self)
+        self.totals_view = table_view(self.totals, self.tr("Số liệu tổng hợp"), Column.NAME, self)
+        triggers = QAbstractItemView.EditTrigger
+        self.totals_view.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
+        self.totals_view.selectionModel().currentRowChanged.connect(lambda *_: self._show_units())
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in enumerate((6, 40, 13, 15, 28, 13, 12, 30)):
-            if column != 1:
-                self.totals_view.setColumnWidth(column, width * chars)
-        self.details_view.setColumnWidth(0, width * 40)
-        self.details_view.setColumnWidth(1, width * 24)
+        for column, chars in ((Column.NUMBER, 5), (Column.MEASURE, 12), (Column.TARGET, 16), (Column.AIM, 14),
+                              (Column.VALUE, 24), (Column.RATIO, 10), (Column.COVERED, 10), (Column.REMARKS, 34)):  # fmt: skip
+            self.totals_view.setColumnWidth(column, width * chars)
+        self.units = UnitFiguresPanel(self)
+        self.chart = UnitsChart(self._compared, self._met, self)
+        below = QTabWidget(self)
+        below.setDocumentMode(True)
+        below.addTab(self.units, self.tr("Từng đơn vị"))
+        below.addTab(self.chart, self.tr("Biểu đồ"))
+        self.below = below
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.totals_view)
-        split.addWidget(self.details_view)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.addWidget(below)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
+        self.totals.aimed.connect(self.aimed)
+        self.totals.failed.connect(self.failed)
+        self.chart.failed.connect(self.failed)
         self.setFocusProxy(self.totals_view)
 
-    def show_found(self, found: Consolidation) -> None:
-        """Show what came of the files."""
-        self._found = found
-        self.totals.show([self._total_row(each) for each in found.totals])
-        self.details.show([])
+    def show_found(self, found: Consolidation, kept_out: Mapping[tuple[str, str], str] | None = None) -> None:
+        """Show what came of the files.
+
+        Args:
+            found: the totals.
+            kept_out: what the office wrote about figures it does not add.
+        """
+        current = self.chosen
+        self._found, self._kept_out = found, kept_out or {}
+        self.totals.show(found.totals, found.expected)
         if found.totals:
-            self.totals_view.selectRow(0)
+            key = current.key if current is not None else ""
+            place = next((place for place, each in enumerate(found.totals) if each.key == key), 0)
+            self.totals_view.selectRow(place)
+        self._show_units()
 
-    def _total_row(self, total: Total) -> tuple[list[str], bool]:
-        ratio = ""
-        if total.value is not None and total.target:
-            ratio = format_percent(total.value, total.target)
-        target = "" if total.target is None else format_number(total.target) + ("%" if total.unit == "%" else "")
-        covered = f"{len(total.counted)}/{self._found.expected}"
-        remarks = [f"{who}: {say(why)}" for who, why in (*total.doubtful, *total.left_out)]
-        shown = total.text or self.tr("(kê từng đơn vị)") if total.listed else total.text
-        cells = [total.number, total.name, total.unit, target, shown, ratio, covered, "; ".join(remarks)]
-        return cells, bool(total.doubtful)
+    @property
+    def chosen(self) -> Total | None:
+        """The total whose units are shown."""
+        return self.totals.total(self.totals_view.currentIndex().row())
 
-    def _show_details(self, current: QModelIndex) -> None:
-        if not current.isValid() or current.row() >= len(self._found.totals):
-            self.details.show([])
-            return
-        total = self._found.totals[current.row()]
-        why = dict((*total.left_out, *total.doubtful))
+    def _show_units(self) -> None:
+        total = self.chosen
         rows = []
+        if total is not None:
+            place = 0
+            for each in self._found.counted:
+                figure, place = _figure_of(each, total.key, place)
+                rows.append(FigureRow(each.name, each.digest, figure))
+            rows += [FigureRow(each.name, each.digest, None, why) for each, why in self._returned()]
+            rows += [FigureRow(name, why=_NOT_SENT) for name in self._found.missing]
+        self.units.show_total(total, rows, self._kept_out)
+        self.chart.refresh()
+
+    def _returned(self) -> list[tuple[Submission, str]]:
+        """Return the units none of whose versions count, with the reason."""
+        from ...exchange.consolidate import RETURNED
+
+        return [(each, why) for each, why in self._found.aside if why == RETURNED]
+
+    def _compared(self) -> ChartData | None:
+        total, place = self.chosen, 0
+        if total is None:
+            return None
+        figures: list[tuple[str, PartFigure | None]] = []
         for each in self._found.counted:
-            part = next((one for one in each.parts if one.key == total.key), None)
-            figure = part.result.text if part is not None and part.result is not None else ""
-            rows.append(([each.name, figure, say(why[each.name]) if each.name in why else ""], each.name in why))
-        self.details.show(rows)
+            figure, place = _figure_of(each, total.key, place)
+            figures.append((each.name, figure))
+        return units_compared(total, figures)
+
+    def _met(self) -> ChartData | None:
+        if not self._found.counted:
+            return None
+        units = [(each.name, each.parts) for each in self._found.counted]
+        return targets_met(self.tr("Số chỉ tiêu đạt và vượt trên số chỉ tiêu đã giao"), units)
+
+
+def _figure_of(submission: Submission, key: str, place: int) -> tuple[PartFigure | None, int]:
+    """Return a unit's figure of a total, and where it stood: most units have it in the same place."""
+    parts = submission.parts
+    if place < len(parts) and parts[place].key == key:
+        return parts[place], place
+    for at, part in enumerate(parts):
+        if part.key == key:
+            return part, at
+    return None, place

@@ -105,7 +105,6 @@ class ConsolidationPage(QWidget):
         self.summary = QLabel(self, wordWrap=True)
         self.units = UnitsTab(self._differences, self)
         self.figures = FiguresTab(self)
-        self._tabs = (self.units, self.figures)
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.units, self.tr("Đơn vị"))
@@ -133,6 +132,12 @@ class ConsolidationPage(QWidget):
         self.units.noted.connect(self.giving_back.write_again)
         self.giving_back.failed.connect(self.failed)
         self.giving_back.told.connect(self.told)
+        self.figures.units.opened.connect(self.open_document)
+        self.figures.units.kept_out.connect(lambda some, reason: actions.keep_out(dict.fromkeys(some, str(reason))))
+        self.figures.units.counted_again.connect(actions.count_again)
+        self.figures.aimed.connect(lambda key, target: actions.aim(self.round.currentData() or "", key, target))
+        self.figures.failed.connect(self.failed)
+        self.figures.chart.told.connect(self.told)
         self.units.dated.connect(self.edit_date)
         self.units.matching.connect(self.edit_matches)
         self.units.copied.connect(self.copy_missing)
@@ -193,8 +198,10 @@ class ConsolidationPage(QWidget):
     def _show_round(self) -> None:
         chosen = self.chosen_round
         try:
-            expected, answers = self._expected(chosen), self._store.matches()
+            expected = self._expected(chosen)
             asked = self._asked_by(chosen)
+            self._units = standings(chosen or _NOTHING, expected, date.today())
+            basis = basis_of(self._store, chosen.key if chosen else "", self._units, expected, self._refused, asked)
         except UserError as error:
             self.failed.emit(error)
             return
@@ -203,8 +210,6 @@ class ConsolidationPage(QWidget):
         self.expected_button.setToolTip(
             self.tr("Danh sách đơn vị nằm trong đề cương của kỳ này.") if by_outline else ""
         )
-        self._units = standings(chosen or _NOTHING, expected, date.today())
-        basis = basis_of(chosen.key if chosen else "", self._units, expected, answers, self._refused, asked)
         if basis == self._basis:
             self._show_units()
             return
@@ -222,8 +227,8 @@ class ConsolidationPage(QWidget):
             except UserError as error:
                 self.failed.emit(error)
             return
-        for tab in self._tabs:
-            tab.show_found(Consolidation())
+        self.units.show_found(Consolidation())
+        self.figures.show_found(Consolidation())
         task = Task(lambda _: work(), "", self)
         task.finished.connect(self._take_over)
         task.failed.connect(self.failed)
@@ -242,8 +247,8 @@ class ConsolidationPage(QWidget):
         if basis is not self._basis:  # another round was chosen meanwhile
             return
         self._added, self.found = added, added.found
-        for tab in self._tabs:
-            tab.show_found(self.found)
+        self.units.show_found(self.found)
+        self.figures.show_found(self.found, basis.kept_out)
         self.make_button.setEnabled(bool(self.found.counted))
         self._show_units()
         self.added_up.emit()

@@ -1,0 +1,216 @@
+"""What each unit has in one total: sorted at will, kept out of the total, and traced to the unit's document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+
+from ...models.collation import vietnamese
+from ...models.indicators import figure_text, measure, ratio_text
+from ...models.totals import KEPT_OUT, PartFigure, Total, as_part
+from .rows import icon_button, say, table_view
+
+_ROOT = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One unit's figure.
+
+    Attributes:
+        unit: name of the unit.
+        digest: its file; empty where it sent none.
+        figure: its figure, or ``None``.
+        why: why it is not in the total, or may be wrong; empty otherwise.
+        reason: what the office wrote when it kept the figure out.
+    """
+
+    unit: str
+    digest: str = ""
+    figure: PartFigure | None = None
+    why: str = ""
+    reason: str = ""
+
+
+class FigureRows(QAbstractTableModel):
+    """The units' figures of one total as rows."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._titles = [
+            self.tr("Đơn vị"), self.tr("Chỉ tiêu đặt ra"), self.tr("Số liệu"), self.tr("Tỷ lệ"), self.tr("Lưu ý")
+        ]  # fmt: skip
+        self._shown: list[FigureRow] = []
+        self._order: tuple[int, Qt.SortOrder] = (0, Qt.SortOrder.AscendingOrder)
+
+    def show(self, rows: Sequence[FigureRow]) -> None:
+        """Show other rows, in the order chosen before."""
+        self.beginResetModel()
+        self._shown = self._sorted(rows)
+        self.endResetModel()
+
+    def row(self, place: int) -> FigureRow:
+        """Return the row in a place."""
+        return self._shown[place]
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order = (column, order)
+        self.show(self._shown)
+
+    def _sorted(self, rows: Sequence[FigureRow]) -> list[FigureRow]:
+        column, order = self._order
+        by_name = sorted(rows, key=lambda each: vietnamese(each.unit))
+        down = order == Qt.SortOrder.DescendingOrder
+        if column == 0:
+            return by_name[::-1] if down else by_name
+        if column == 4:
+            return sorted(by_name, key=lambda each: bool(each.why) != down)
+        values = {id(each): _value(each, column) for each in by_name}
+        having = [each for each in by_name if values[id(each)] is not None]
+        having.sort(key=lambda each: values[id(each)] or Decimal(0), reverse=down)
+        return having + [each for each in by_name if values[id(each)] is None]  # nothing is not the smallest
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._titles[section]
+        return None
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._shown[index.row()], index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return _text(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (1, 2, 3):
+            return _RIGHT
+        if row.why and role == Qt.ItemDataRole.BackgroundRole:
+            return QApplication.palette().color(QPalette.ColorRole.ToolTipBase)
+        if row.why and role == Qt.ItemDataRole.ForegroundRole:
+            return QApplication.palette().color(QPalette.ColorRole.ToolTipText)
+        return None
+
+
+def _value(row: FigureRow, column: int) -> Decimal | None:
+    if row.figure is None:
+        return None
+    part = as_part(row.figure)
+    target, result = measure(part, part.target), measure(part, part.result)
+    if column == 1:
+        return target
+    if column == 2:
+        return result
+    return result / target if result is not None and target else None
+
+
+def _text(row: FigureRow, column: int) -> str:
+    if column == 0:
+        return row.unit
+    if column == 4:
+        return ": ".join(each for each in (say(row.why) if row.why else "", row.reason) if each)
+    if row.figure is None:
+        return ""
+    part = as_part(row.figure)
+    if column == 1:
+        return part.target.text if part.target is not None else ""
+    return figure_text(part.result) if column == 2 else ratio_text(part)
+
+
+class UnitFiguresPanel(QWidget):
+    """The table, and what can be done with a figure.
+
+    Signals:
+        opened: (digest) the document of a unit is wanted.
+        kept_out: (list of (digest, key), reason) figures shall not be added.
+        counted_again: (list of (digest, key)) figures that were kept out shall be added.
+    """
+
+    opened = Signal(str)
+    kept_out = Signal(list, str)
+    counted_again = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = ""
+        self.model = FigureRows(self)
+        self.view = table_view(self.model, self.tr("Số liệu của từng đơn vị"), 4, self)
+        self.view.setSortingEnabled(True)
+        self.view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        width = self.fontMetrics().averageCharWidth()
+        for column, chars in enumerate((40, 18, 24, 12)):
+            self.view.setColumnWidth(column, width * chars)
+        self.open_button = icon_button("open", self.tr("&Mở văn bản"), self._open, self)
+        self.keep_button = icon_button("delete", self.tr("Để &riêng, không cộng…"), self._keep_out, self)
+        self.count_button = icon_button("undo", self.tr("Cộng &lại"), self._count_again, self)
+        bar = QHBoxLayout()
+        for button in (self.open_button, self.keep_button, self.count_button):
+            bar.addWidget(button)
+        bar.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(bar)
+        self.view.activated.connect(lambda _: self._open())
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._enable())
+        self._enable()
+
+    def show_total(
+        self, total: Total | None, units: Sequence[FigureRow], kept_out: Mapping[tuple[str, str], str]
+    ) -> None:
+        """Show the units' figures of a total.
+
+        Args:
+            total: the total, or ``None`` for nothing.
+            units: the units' figures, without reasons.
+            kept_out: what the office wrote about figures it does not add.
+        """
+        self._key = total.key if total is not None else ""
+        why = dict((*total.left_out, *total.doubtful)) if total is not None else {}
+        self.model.show(
+            [
+                FigureRow(
+                    each.unit, each.digest, each.figure, why.get(each.unit, each.why),
+                    kept_out.get((each.digest, self._key), ""),
+                )
+                for each in units
+            ]
+        )  # fmt: skip
+        self._enable()
+
+    def _chosen(self) -> list[FigureRow]:
+        rows = [self.model.row(index.row()) for index in self.view.selectionModel().selectedRows()]
+        return [each for each in rows if each.digest]
+
+    def _enable(self) -> None:
+        chosen = self._chosen()
+        self.open_button.setEnabled(len(chosen) == 1)
+        self.keep_button.setEnabled(any(each.figure is not None and each.why != KEPT_OUT for each in chosen))
+        self.count_button.setEnabled(any(each.why == KEPT_OUT for each in chosen))
+
+    def _open(self) -> None:
+        for each in self._chosen()[:1]:
+            self.opened.emit(each.digest)
+
+    def _keep_out(self) -> None:
+        figures = [(each.digest, self._key) for each in self._chosen() if each.why != KEPT_OUT]
+        reason, given = QInputDialog.getText(
+            self, self.tr("Để riêng, không cộng"), self.tr("Lý do (in kèm báo cáo tổng hợp khi cần):"),
+            text=self.tr("chờ đơn vị xác nhận"),
+        )  # fmt: skip
+        if given and figures:
+            self.kept_out.emit(figures, " ".join(reason.split()))
+
+    def _count_again(self) -> None:
+        self.counted_again.emit([(each.digest, self._key) for each in self._chosen() if each.why == KEPT_OUT])
