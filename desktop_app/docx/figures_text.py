@@ -115,6 +115,9 @@ def clauses(text: str) -> list[Clause]:
         for one, other in pairwise(figures):  # "kết nạp 3.000 đoàn viên, tỷ lệ … tăng 2%" and "… và 95% thanh niên"
             between = masked[one.end() : other.start()]
             comma, joined = between.rfind(","), re.search(r"\s+và\s+$", between)
+            tail = between[comma + 1 :].split() if comma >= 0 else []
+            if tail and len(tail) <= 4 and "(" not in between[comma:] and not other["percent"] and not one["percent"]:
+                cuts.add(one.end() + comma + 1)  # "kết nạp 60 đoàn viên, giới thiệu 15 đoàn viên ưu tú"
             if joined and bool(one["percent"]) == bool(other["percent"]) and len(between) > 12:
                 cuts.add(one.end() + joined.start() + 1)
             elif comma >= 0 and bool(one["percent"]) != bool(other["percent"]) and "(" not in between:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ..models.richtext import Align, plain
+from ..models import codec
+from ..models.richtext import Align, grid, plain
 from .printed_numbers import RULE, Kind, read_number
 from .source import SourceParagraph, SourceTable
 
@@ -28,6 +29,7 @@ _POSITION = re.compile(
     r"người lập|trưởng đoàn|chủ nhiệm|thư ký)\b.*",
     re.I,
 )
+_ANNEXES = re.compile(r"(phụ lục|danh mục|biểu|bảng)\b", re.I)
 _DRAFT = re.compile(r"\(?\s*dự thảo.*", re.I)
 
 
@@ -46,6 +48,7 @@ class Front:
     authority: list[str] = field(default_factory=list)
     position: str = ""
     signer: str = ""
+    second: int | None = None  # block where another document begins
     taken: dict[int, str] = field(default_factory=dict)  # block → what it is
 
     @property
@@ -128,43 +131,109 @@ Blocks = Iterable[SourceParagraph | SourceTable]
 
 def lines_of(table: SourceTable, column: int) -> list[str]:
     """Return the lines of a layout table's column, empty ones left out."""
+    rows = table.table.rows
+    try:
+        places = [row[column] for row in grid(table.table) if column < len(row)]
+    except codec.DecodeError:  # merged in no order: cells are taken as they are counted
+        places = [(at, column) for at, row in enumerate(rows) if column < len(row)]
     out: list[str] = []
-    for row in table.table.rows:
-        if column < len(row):
-            for paragraph in row[column].paragraphs:
-                out.extend(" ".join(line.split(" ")).strip() for line in plain(paragraph.inlines).split("\n"))
+    for place in dict.fromkeys(each for each in places if each is not None):  # a merged cell is read once
+        for paragraph in rows[place[0]][place[1]].paragraphs:
+            out.extend(" ".join(line.split(" ")).strip() for line in plain(paragraph.inlines).split("\n"))
     return [line for line in out if line]
+
+
+def columns_of(table: SourceTable) -> int:
+    """Return how many columns a table has, merged or not."""
+    return max((sum(cell.colspan for cell in row) for row in table.table.rows), default=0)
 
 
 def read_front(blocks: list[SourceParagraph | SourceTable]) -> Front:
     """Find what stands around the text."""
     front = Front()
     body = _head(blocks, front)
-    _tail(blocks, body, front)
+    front.second = _second(blocks, body)
+    _tail(blocks[: front.second], body, front)
     return front
+
+
+def _second(blocks: list[SourceParagraph | SourceTable], body: int) -> int | None:
+    """Return the block where the letterhead of another document begins, with its title not far below."""
+    for place in range(body, len(blocks)):
+        block = blocks[place]
+        if isinstance(block, SourceTable):
+            lines = [] if block.ruled else lines_of(block, columns_of(block) - 1)
+        else:
+            lines = re.split(r"\t+|\s{6,}|\n", block.text) if block.caps else []
+        if any(_MOTTO.match(line.strip()) for line in lines) and _title_at(blocks[place : place + 12]) is not None:
+            return place
+    return None
 
 
 def _head(blocks: list[SourceParagraph | SourceTable], front: Front) -> int:
     """Read letterhead and title; return the block where the text begins."""
     at = 0
     title = _title_at(blocks)
-    for place in range(title if title is not None else min(len(blocks), 1)):
+    for place in range(title if title is not None else len(blocks)):
         block = blocks[place]
         if isinstance(block, SourceTable):
-            if not block.ruled and len(block.table.rows[0]) <= 3:
-                front.left += lines_of(block, 0)
-                front.right += lines_of(block, 1)
+            if not block.ruled and columns_of(block) <= 3:
+                _letterhead_table(block, front)
                 front.taken[place] = "letterhead"
                 at = place + 1
+            elif title is None:
+                break
             continue
-        if title is None:
+        if title is None and (block.text or block.pictures or at):
             break
+        if title is None:
+            continue
         _letterhead_paragraph(block, front)
         front.taken[place] = "letterhead"
         at = place + 1
     if title is None:
-        return at
+        return at if front.type_name else _untyped_title(blocks, at, front)
     return _title(blocks, title, front)
+
+
+def _letterhead_table(block: SourceTable, front: Front) -> None:
+    """Read a letterhead's columns, and the title where it stands in a last row of its own."""
+    rows = block.table.rows
+    last = len(rows)
+    while last and len(rows[last - 1]) == 1 < columns_of(block):
+        last -= 1
+    above = SourceTable(replace(block.table, rows=rows[:last]))
+    below = [line for row in rows[last:] for line in lines_of(SourceTable(replace(block.table, rows=(row,))), 0)]
+    front.left += lines_of(above, 0)
+    front.right += lines_of(above, 1)
+    if below and (name := _type_name(below[0])):
+        front.type_name = name
+        rest = [below[0][len(name) :].strip(), *below[1:]]
+        front.title = " ".join(" ".join(each for each in rest if not RULE.fullmatch(each or "x")).split())
+    else:
+        front.left += below
+
+
+def _type_name(line: str) -> str:
+    return max((each for each in _TYPES if line == each or line.startswith(f"{each} ")), key=len, default="")
+
+
+def _untyped_title(blocks: list[SourceParagraph | SourceTable], at: int, front: Front) -> int:
+    """Take the centred bold lines a document begins with for its title; return the block behind them."""
+    lines: list[str] = []
+    for place in range(at, min(len(blocks), at + 8)):
+        block = blocks[place]
+        if not isinstance(block, SourceParagraph):
+            break
+        is_title = block.align is Align.CENTER and block.bold and read_number(block.text) is None
+        if (block.text and not (is_title or (lines and RULE.fullmatch(block.text)))) or _ANNEXES.match(block.text):
+            break
+        if lines or block.text:
+            front.taken[place] = "title"
+            at = place + 1
+        lines += [] if RULE.fullmatch(block.text or "-") else block.text.split("\n")
+    front.title = " ".join(" ".join(lines).split())
+    return at
 
 
 def _letterhead_paragraph(block: SourceParagraph, front: Front) -> None:
@@ -184,9 +253,7 @@ def _title_at(blocks: list[SourceParagraph | SourceTable]) -> int | None:
         if isinstance(block, SourceParagraph) and block.text:
             words = " ".join(block.text.split())
             first = words.split("\n")[0]
-            if any(first == name or first.startswith(f"{name} ") for name in _TYPES) and (
-                block.align is Align.CENTER or block.bold or block.caps
-            ):
+            if _type_name(first) and (block.align is Align.CENTER or block.bold or block.caps):
                 return place
     return None
 
@@ -195,7 +262,7 @@ def _title(blocks: list[SourceParagraph | SourceTable], at: int, front: Front) -
     first = blocks[at]
     assert isinstance(first, SourceParagraph)
     lines = [" ".join(line.split()) for line in first.text.split("\n") if line.strip()]
-    name = max((each for each in _TYPES if lines[0] == each or lines[0].startswith(f"{each} ")), key=len)
+    name = _type_name(lines[0])
     if lines[0] != name and lines[0].isupper() and first.align is Align.CENTER and len(lines[0]) < 40:
         name = lines[0]  # BÁO CÁO CHUYÊN ĐỀ and others that no list foresees
     front.type_name = name
@@ -260,9 +327,9 @@ def _tail(blocks: list[SourceParagraph | SourceTable], body: int, front: Front) 
 
 
 def _signs(table: SourceTable) -> bool:
-    if len(table.table.rows[0]) not in (2, 3) or len(table.table.rows) > 8:
+    if columns_of(table) not in (2, 3) or len(table.table.rows) > 8:
         return False
-    left, right = lines_of(table, 0), lines_of(table, len(table.table.rows[0]) - 1)
+    left, right = lines_of(table, 0), lines_of(table, columns_of(table) - 1)
     if any(line.lower().startswith("nơi nhận") for line in left):
         return True
     upper = [line for line in right if line.isupper()]
@@ -281,7 +348,7 @@ def _signature_table(table: SourceParagraph | SourceTable, front: Front) -> None
     if start is not None:
         first = re.sub(r"^nơi nhận\s*:?\s*", "", left[start], flags=re.I)
         front.recipients += [line for line in (first, *left[start + 1 :]) if line]
-    _signer(lines_of(table, len(table.table.rows[0]) - 1), front)
+    _signer(lines_of(table, columns_of(table) - 1), front)
 
 
 def _signer(lines: list[str], front: Front) -> None:
@@ -324,7 +391,7 @@ def _signature_paragraphs(blocks: list[SourceParagraph | SourceTable], body: int
         block = blocks[place]
         if not isinstance(block, SourceParagraph):
             break
-        if signer and (signed or re.match(r"(phụ lục|danh mục|biểu|bảng)\b", block.text, re.I)):
+        if signer and (signed or _ANNEXES.match(block.text)):
             break  # what follows the name is an annex
         for line in block.text.split("\n"):
             pieces = [piece.strip() for piece in re.split(r"\t+|\s{6,}", line) if piece.strip()]
@@ -335,7 +402,8 @@ def _signature_paragraphs(blocks: list[SourceParagraph | SourceTable], body: int
                     front.recipients.append(piece)
                 else:
                     signer.append(piece)
-                    signed = signed or (len(signer) > 1 and not piece.isupper() and not _POSITION.fullmatch(piece))
+                    name = not piece.isupper() and not piece.startswith("(") and not _POSITION.fullmatch(piece)
+                    signed = signed or (len(signer) > 1 and name)
         front.taken[place] = "signature"
     _signer(signer, front)
     return start

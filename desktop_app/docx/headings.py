@@ -155,11 +155,14 @@ def _guess(
         return Guess(NUMBERED, number, start, len(text), start)
     if in_targets and number.kind is Kind.ARABIC and any(map(str.isdigit, text[start:])):
         return Guess(INDICATOR, number, start, len(text), len(text))
-    if number.kind is Kind.LETTER and (loose := _loose_run_in(text, number)):
+    if number.kind in (Kind.LETTER, Kind.DOTTED) and (loose := _loose_run_in(text, number)):
         return loose
+    short = len(text) <= 150 and not text.endswith((".", ";", ","))
+    if short and number.kind in marked and (block.caps or number.kind is Kind.ROMAN):
+        return whole  # capitals, and Roman figures, set a line off by themselves
     if number.kind in marked or number.kind in (Kind.WORD, Kind.PAREN):
         return Guess(NUMBERED, number, start, len(text), start)  # others of its kind are set off, this one is not
-    if len(text) <= 150 and not text.endswith((".", ";", ",")):
+    if short:
         doubt = "" if number.kind in (Kind.ROMAN, Kind.DOTTED) else UNMARKED
         loose = _loose_run_in(text, number)
         return loose or Guess(HEADING, number, start, len(text), len(text), doubt=doubt)
@@ -210,7 +213,8 @@ def _bullet(
         leads_on = text.endswith(":") and after not in (*BULLETS,) and following[0] not in ("", "|")
         if set_off and not text.endswith((".", ";")):
             return Guess(HEADING, number, start, len(text), len(text))
-        if leads_on and after is Kind.NONE:
+        heads = text.endswith(":") and number.kind is Kind.STAR and after in (Kind.DASH, Kind.PLUS)
+        if heads or (leads_on and after is Kind.NONE):
             return Guess(HEADING, number, start, len(text), len(text), doubt=UNMARKED)
     return Guess(BULLET, number, start, len(text), start)
 

@@ -44,10 +44,12 @@ def table_indicators(table: Table) -> list[tuple[Indicator, list[Row]]]:
     for row in range(header + 1, len(texts)):
         line = texts[row]
         name = line[columns["name"]].strip()
-        if not name or len(set(places[row])) == 1:
+        if not name or _groups(line, places[row], columns):
             continue
         part, verdict = _part(line, columns)
         ratio = line[columns["ratio"]].strip() if "ratio" in columns else ""
+        if ratio and "%" in texts[header][columns["ratio"]] and re.fullmatch(r"[\d.,]+", ratio):
+            ratio = f"{ratio}%"
         printed = verdict, ratio if re.fullmatch(r"[\d.,]+\s?%", ratio) else ""
         number_cell = places[row][columns["number"]] if "number" in columns else None
         if number_cell is not None and number_cell == last and out:
@@ -62,6 +64,15 @@ def table_indicators(table: Table) -> list[tuple[Indicator, list[Row]]]:
         number = line[columns["number"]].strip(" .()") if "number" in columns else ""
         out.append((Indicator("", printed=number, statement=_sentence(name), parts=(part,)), [printed]))
     return out
+
+
+def _groups(line: list[str], places: list[tuple[int, int] | None], columns: dict[str, int]) -> bool:
+    """Return whether a row is the title of a group of indicators: merged across, or I. and A. without figures."""
+    figures = [columns[name] for name in ("target", "result") if name in columns]
+    if any(places[each] == places[columns["name"]] for each in figures):
+        return True
+    lettered = "number" in columns and re.fullmatch(r"[IVXA-H]+\.?", line[columns["number"]].strip())
+    return bool(lettered) and not any(line[each].strip() for each in figures)
 
 
 def normal_simple(inlines: tuple[Simple, ...]) -> tuple[Simple, ...]:

@@ -27,6 +27,7 @@ class _Node:
     path: tuple[int, ...]
     look: tuple[object, ...]
     outline: int | None
+    capital: bool  # A., B.
     solid: bool  # a heading proper, not a numbered paragraph, label or bullet
 
 
@@ -67,15 +68,18 @@ class Tree:
             node.path,
             node.look,
             node.outline,
+            node.capital,
             node.solid,
         )
         self._open.append(placed)
         self._count += 1
         return Place(placed.parent, level)
 
-    def close(self) -> None:
-        """Begin anew, as behind the signature: what comes belongs to nothing before."""
-        self._open.clear()
+    def annex(self) -> int:
+        """Begin an annex, which belongs to nothing before; return its index among the headings."""
+        self._open = [_Node(self._count, -1, 1, Kind.PART, (), (), None, False, True)]
+        self._count += 1
+        return self._count - 1
 
     def _node(self, block: SourceParagraph, guess: Guess) -> _Node:
         number = guess.number
@@ -83,10 +87,17 @@ class Tree:
         set_off = guess.kind != NUMBERED
         look = (set_off, block.outline if set_off else None)
         solid = set_off and guess.kind != LABEL and kind not in BULLETS
-        return _Node(-1, -1, 0, kind, number.path if number else (), look, block.outline, solid)
+        capital = solid and number is not None and kind is Kind.LETTER and number.text[0].isupper()
+        return _Node(-1, -1, 0, kind, number.path if number else (), look, block.outline, capital, solid)
 
     def _above(self, fits: Callable[[_Node], bool]) -> _Node | None:
         return next((each for each in reversed(self._open) if fits(each)), None)
+
+    def _styled_parent(self, outline: int) -> _Node | None:
+        """Return the parent for a heading of an outline level; headings without one count by their depth."""
+        return self._above(
+            lambda other: other.solid and other.level <= outline if other.outline is None else other.outline < outline
+        )
 
     def _parent_of(self, node: _Node) -> _Node | None:
         return self._above(lambda other: other.index == node.parent)
@@ -106,10 +117,9 @@ class Tree:
         if best is not None and (best[0] > 30 or (node.path[-1] != 1 and best[0] > 0)):
             return self._parent_of(best[1])
         if node.outline is not None:
-            level = node.outline
-            return self._above(lambda other: other.outline is not None and other.outline < level)
-        if node.kind is Kind.ROMAN:
-            return self._above(lambda other: other.kind is Kind.PART)
+            return self._styled_parent(node.outline)
+        if node.kind is Kind.ROMAN:  # below Phần thứ nhất, or A. where such letters stand outermost
+            return self._above(lambda other: other.kind is Kind.PART or (other.capital and other.level == 1))
         return self._above(lambda other: _may_hold(other, node))
 
     def _dotted_parent(self, node: _Node) -> _Node | None:
@@ -142,7 +152,7 @@ class Tree:
 
     def _unnumbered_parent(self, node: _Node, guess: Guess) -> _Node | None:
         if node.outline is not None:
-            return self._above(lambda other: other.outline is not None and other.outline < (node.outline or 0))
+            return self._styled_parent(node.outline)
         if guess.kind == LABEL:
             return self._above(lambda other: other.solid)
         return self._above(lambda other: other.solid)

@@ -62,6 +62,7 @@ _DOTTED = re.compile(
     r"(?P<path>\d{1,2}(?:\s?\.\s?\d{1,2}){1,5})(?P<end>\s?[.)]|\s?[-–](?=\s)|(?=\s+[^\W\d_]))(?!\d)\s*(?=\S)"
 )
 _ARABIC = re.compile(r"(?P<figure>\d{1,2})\s?(?P<end>[.)/])(?:(?!\d)|(?=\d{2,3}\s?%))\s*(?:\.\s+)?(?=\S)")
+_DASHED = re.compile(r"(?P<figure>\d{1,2})\s?[-–]\s+(?=[^\W\d_])")  # 1- Về tư tưởng
 _PAREN = re.compile(r"\(\s?(?P<figure>\d{1,3})\s?\)\s?[-–.:]?\s*(?=\S)")
 _LETTER = re.compile(r"(?P<letter>[a-zđA-HĐ])\s?(?P<end>[).])\s+(?=\S)")
 _WORD = re.compile(rf"(?P<thứ>thứ\s+)?(?P<word>{_NAMES})(?(thứ)|\s+là)\s?[,:]\s*(?=\S)", re.I)
@@ -106,6 +107,8 @@ def read_number(text: str) -> Printed | None:
         return Printed(Kind.DOTTED, text[: found.end("end")].strip(), path, found.end())
     if found := _ARABIC.match(text):
         return Printed(Kind.ARABIC, text[: found.end("end")].strip(), (int(found["figure"]),), found.end())
+    if (found := _DASHED.match(text)) and text[found.end()].isupper():
+        return Printed(Kind.ARABIC, found[0].strip(), (int(found["figure"]),), found.end())
     if found := _PAREN.match(text):
         return Printed(Kind.PAREN, found[0].strip(), (int(found["figure"]),), found.end())
     if found := _WORD.match(text):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ..models.errors import QT_TRANSLATE_NOOP
 from ..models.indicators import Indicator, Verdict
 from ..models.numbering import section_numbers
 from ..models.report import CLOSING, PREAMBLE, Head, Numbering, Report, Role, Section, Status
@@ -50,7 +51,10 @@ from .printed_numbers import BULLETS, RULE, Kind, read_number
 from .source import Notice, Source, SourceParagraph, SourceTable
 
 _RESULT = re.compile(r"kết quả(?: thực hiện| đạt được)?\s*:[ \t]*", re.I)
-_ANNEX = re.compile(r"(phụ lục|biểu mẫu|danh mục)(?:\s+(?:số\s+)?[\divx]+)?\b[.:]?", re.I)
+_ANNEX = re.compile(r"(phụ lục|biểu mẫu|danh mục)(?:\s+(?:số\s+)?(?P<number>[\divx]+))?\b[.:]?", re.I)
+_SECOND = QT_TRANSLATE_NOOP(
+    "errors", "Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +159,15 @@ class _Builder:
             place = self._take(place)
         self._end_list()
         return Reading(
-            self._report(), dict(self._source.media), tuple(self._marks), self._source.notices,
+            self._report(), dict(self._source.media), tuple(self._marks), self._notices(),
             self._source.comments, self._front,
             self._verdicts,
             self._shares,
             self._printed,
         )  # fmt: skip
+
+    def _notices(self) -> tuple[Notice, ...]:
+        return (*self._source.notices, *((Notice(_SECOND),) if self._front.second else ()))
 
     def _id(self, kind: str, place: int) -> str:
         return uuid.uuid5(uuid.UUID(self._source.digest[:32]), f"{kind} {place}").hex
@@ -288,7 +295,7 @@ class _Builder:
         """Begin an annex: its first lines, centred, are its title."""
         self._end_list()
         self._behind = False
-        self._tree.close()
+        self._tree.annex()
         draft = _Draft(self._id("section", place), role=Role.ANNEX)
         title: list[str] = []
         after = place
@@ -302,12 +309,16 @@ class _Builder:
                 title += [" ".join(each.split()) for each in line.text.split("\n") if each.strip()]
                 self._mark(after, HEADING, 1, draft.id)
             after += 1
-        if title and (found := _ANNEX.match(title[0])) and len(title[0]) <= len(found[0]):
-            draft.printed = title.pop(0)
+        if title and (found := _ANNEX.match(title[0])):
+            if len(title[0]) <= len(found[0]):
+                draft.printed = title.pop(0)
+            elif found["number"] and found[0].endswith((".", ":")):  # Phụ lục 1: Danh sách …
+                draft.printed, title[0] = found[0].rstrip(".: "), title[0][found.end() :].strip()
         draft.heading = " ".join(title)
         first = self._blocks[after] if after < len(self._blocks) else None
         draft.landscape = bool(first is not None and first.wide)
         self._drafts[draft.id] = draft
+        self._placed.append(draft.id)
         self._top.append(draft.id)
         self._now = draft
         return after  # what follows the title, or the first block itself, is the annex's text

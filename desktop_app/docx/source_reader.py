@@ -29,6 +29,7 @@ from ..models.richtext import (
 )
 from .archive import NOT_DOCX, TOO_BIG, Archive
 from .list_labels import ListLabel, Lists
+from .soft_breaks import lines_apart
 from .source import Notice, Source, SourceParagraph, SourceTable
 from .source_styles import Shape, Styles, W, has_rules, number, on, over, shape_of
 from .source_text import CONTENTS, TRACKED, Line, TextReader, chosen, control_content, note_content
@@ -226,7 +227,11 @@ class _Reader:
             return
         if not (in_contents or line.contents or name.startswith("toc ")):
             label = self._label(shape, properties)
+            first, *rest = lines_apart(line.inlines, label is not None)
+            line.inlines = first
             self._add(self._made(line, shape, name, label, look))
+            for each in rest:
+                self._add(self._made(Line(each, size=line.size), shape, name, None, look))
         for box in line.boxes:
             self._container(box)
         section = properties.find(f"{W}sectPr") if properties is not None else None

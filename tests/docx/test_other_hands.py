@@ -1,0 +1,190 @@
+"""Reports of other hands: layouts with merged cells, Shift+Enter, styles mixed with bold lines, two files in one."""
+
+from __future__ import annotations
+
+import docx
+import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+from desktop_app.docx import open_source, outline_json, read_report
+from desktop_app.docx.figures_text import read_parts
+from desktop_app.docx.printed_numbers import Kind, read_number
+from desktop_app.models.indicators import Verdict
+
+
+@pytest.fixture
+def found(tmp_path):
+    """Save a document made here and return what the reader finds in it."""
+
+    def read(document):
+        document.save(tmp_path / "x.docx")
+        return outline_json(read_report(open_source(tmp_path / "x.docx")))
+
+    return read
+
+
+def line(document, text, style=None, bold=True, center=False):
+    paragraph = document.add_paragraph(style=style)
+    paragraph.add_run(text).bold = bold
+    if center:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    return paragraph
+
+
+def titled():
+    document = docx.Document()
+    line(document, "BÁO CÁO", center=True)
+    line(document, "Kết quả công tác năm 2025", center=True)
+    return document
+
+
+def shape(nodes):
+    return [
+        (each["number"], each["heading"], *([shape(each["children"])] if each["children"] else [])) for each in nodes
+    ]
+
+
+def test_a_letterhead_and_a_signature_with_merged_cells(found):
+    document = docx.Document()
+    head = document.add_table(3, 2)
+    head.cell(0, 0).text, head.cell(0, 1).text = "TỈNH ĐOÀN MẪU\nĐOÀN XÃ MẪU", "ĐOÀN TNCS HỒ CHÍ MINH"
+    head.cell(1, 0).text, head.cell(1, 1).text = "Số: 12-BC/ĐTN", "Mẫu, ngày 05 tháng 12 năm 2025"
+    head.cell(2, 0).merge(head.cell(2, 1)).text = "BÁO CÁO\nKết quả công tác năm 2025"
+    document.add_paragraph("Mở đầu.")
+    sign = document.add_table(2, 3)
+    sign.cell(0, 0).merge(sign.cell(1, 0)).text = "Nơi nhận:\n- Tỉnh đoàn;\n- Lưu VP."
+    sign.cell(0, 2).text, sign.cell(1, 2).text = "TM. BAN CHẤP HÀNH\nBÍ THƯ", "Nguyễn Văn A"
+    read = found(document)
+    assert read["title"] == ["BÁO CÁO", "Kết quả công tác năm 2025"]
+    assert read["letterhead"]["right"] == ["ĐOÀN TNCS HỒ CHÍ MINH", "Mẫu, ngày 05 tháng 12 năm 2025"]
+    assert read["signature"] == {"authority": "TM. BAN CHẤP HÀNH", "title": "BÍ THƯ", "name": "Nguyễn Văn A"}
+    assert read["recipients"] == ["- Tỉnh đoàn;", "- Lưu VP."]
+
+
+def test_headings_parted_by_line_breaks_alone(found):
+    document = titled()
+    paragraph = document.add_paragraph()
+    for text, bold in (("I. KẾT QUẢ", True), ("1. Giáo dục", True), ("Đã làm.", False), ("Rồi nữa.", False)):
+        run = paragraph.add_run(text)
+        run.bold = bold
+        run.add_break()
+    paragraph.add_run("2. Tình nguyện").bold = True
+    line(document, "II. PHƯƠNG HƯỚNG").add_run().add_break()
+    line(document, "3. Tiêu đề\ntrên hai dòng")
+    read = found(document)
+    assert shape(read["outline"]) == [
+        ("I.", "KẾT QUẢ", [("1.", "Giáo dục"), ("2.", "Tình nguyện")]),
+        ("II.", "PHƯƠNG HƯỚNG", [("3.", "Tiêu đề trên hai dòng")]),
+    ]
+    assert read["outline"][0]["children"][0]["paragraphs"] == ["Đã làm.\nRồi nữa."]
+
+
+def test_styled_headings_below_bold_ones(found):
+    document = titled()
+    line(document, "I. KẾT QUẢ", "Heading 1")
+    line(document, "1. Giáo dục", "Heading 2")
+    line(document, "II. PHƯƠNG HƯỚNG")
+    line(document, "1. Mục tiêu", "Heading 2")
+    line(document, "Không số", "Heading 3")
+    assert shape(found(document)["outline"])[1] == ("II.", "PHƯƠNG HƯỚNG", [("1.", "Mục tiêu", [("", "Không số")])])
+
+
+def test_capital_letters_above_roman_numbers(found):
+    document = titled()
+    for text in ("A. KẾT QUẢ", "I/ Giáo dục", "1- Học tập", "II/ Phong trào", "B. PHƯƠNG HƯỚNG", "I/ Mục tiêu"):
+        line(document, text)
+    assert shape(found(document)["outline"]) == [
+        ("A.", "KẾT QUẢ", [("I/", "Giáo dục", [("1-", "Học tập")]), ("II/", "Phong trào")]),
+        ("B.", "PHƯƠNG HƯỚNG", [("I/", "Mục tiêu")]),
+    ]
+
+
+@pytest.mark.parametrize("text", ["02 - 03 ngày mỗi đợt", "12-KH/TĐTN ngày 02/01/2025", "5-6 buổi", "26 - tháng 3"])
+def test_ranges_and_symbols_are_no_numbers(text):
+    assert read_number(text) is None
+
+
+def test_a_number_with_a_dash():
+    assert read_number("1- Về tư tưởng").kind is Kind.ARABIC
+
+
+def test_roman_lines_in_capitals_need_no_bold(found):
+    document = titled()
+    line(document, "I. KẾT QUẢ")
+    document.add_paragraph("Đã làm.")
+    line(document, "II. PHƯƠNG HƯỚNG", bold=False)
+    assert shape(found(document)["outline"]) == [("I.", "KẾT QUẢ"), ("II.", "PHƯƠNG HƯỚNG")]
+
+
+def test_what_follows_a_whole_report_is_another(found):
+    document = docx.Document()
+    for name in ("Nguyễn Văn A", "Nguyễn Văn B"):
+        head = document.add_table(1, 2)
+        head.cell(0, 0).text, head.cell(0, 1).text = f"ĐOÀN XÃ MẪU\nSố: 1{name[-1]}-BC/ĐTN", "ĐOÀN TNCS HỒ CHÍ MINH"
+        line(document, "BÁO CÁO", center=True)
+        line(document, "I. KẾT QUẢ")
+        document.add_paragraph("Đã làm.")
+        sign = document.add_table(1, 2)
+        sign.cell(0, 0).text, sign.cell(0, 1).text = "Nơi nhận:\n- Lưu.", f"TM. BAN CHẤP HÀNH\nBÍ THƯ\n{name}"
+    read = found(document)
+    assert read["signature"]["name"] == "Nguyễn Văn A"
+    assert [each["role"] for each in read["outline"]][:2] == ["heading", "annex"]
+    assert any("hai văn bản" in each for each in read["unread"])
+
+
+def test_a_title_without_the_name_of_a_type(found):
+    document = docx.Document()
+    document.add_paragraph()
+    line(document, "Kết quả hoạt động tháng 10 năm 2025", center=True)
+    line(document, "1. Tuyên truyền")
+    read = found(document)
+    assert read["title"] == ["Kết quả hoạt động tháng 10 năm 2025"]
+    assert read["kind"] == "month"
+    assert shape(read["outline"]) == [("1.", "Tuyên truyền")]
+
+
+def test_a_signature_in_lines_and_annexes_with_lists(found):
+    document = titled()
+    document.add_paragraph("Đã làm.")
+    for text in ("TM. BAN CHẤP HÀNH", "BÍ THƯ", "(Đã ký)", "Nguyễn Văn A"):
+        line(document, text)
+    line(document, "Phụ lục 1: Danh sách đoàn viên", center=True)
+    document.add_paragraph("1. Nguyễn Văn B.")
+    line(document, "Phụ lục 2", center=True)
+    line(document, "CÔNG TRÌNH", center=True)
+    document.add_paragraph("1. Thắp sáng đường quê.")
+    read = found(document)
+    assert read["signature"]["name"] == "Nguyễn Văn A"
+    assert shape(read["outline"]) == [
+        ("Phụ lục 1", "Danh sách đoàn viên", [("1.", "")]), ("Phụ lục 2", "CÔNG TRÌNH", [("1.", "")]),
+    ]  # fmt: skip
+
+
+def test_parts_without_a_number_behind_the_comma():
+    said = read_parts(
+        "Kết nạp 60 đoàn viên, giới thiệu 15 đoàn viên ưu tú.",
+        "Kết nạp 65 đoàn viên (vượt chỉ tiêu), giới thiệu 12 đoàn viên ưu tú (chưa đạt chỉ tiêu).",
+    )
+    assert [(each.part.target.text, each.part.result.text, each.verdict) for each in said] == [
+        ("60", "65", Verdict.EXCEEDED), ("15", "12", Verdict.UNMET),
+    ]  # fmt: skip
+
+
+def test_titles_of_groups_and_percents_without_a_sign_in_tables(found):
+    document = titled()
+    rows = (
+        ("TT", "Chỉ tiêu", "Kế hoạch", "Kết quả", "Tỷ lệ (%)"),
+        ("I", "Công tác Đoàn", "", "", ""),
+        ("1", "Kết nạp đoàn viên", "60", "65", "108,3"),
+        ("II", "Phong trào", "", "", ""),
+        ("1", "Công trình thanh niên", "3", "3", "100"),
+    )
+    table = document.add_table(len(rows), 5, "Table Grid")
+    for place, row in enumerate(rows):
+        for column, text in enumerate(row):
+            table.cell(place, column).text = text
+    table.cell(3, 1).merge(table.cell(3, 4))
+    read = found(document)["indicators"]
+    assert [(each["statement"], each["parts"][0]["ratio_percent_printed"]) for each in read] == [
+        ("Kết nạp đoàn viên", "108,3%"), ("Công trình thanh niên", "100%"),
+    ]  # fmt: skip
