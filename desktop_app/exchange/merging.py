@@ -77,7 +77,8 @@ def took_over(store: Store, result: Report, imported: Imported) -> Report:
 
 
 def came_in(store: Store, imported: Imported) -> None:
-    """Keep the version a new report came as, so that a later copy can be merged on it."""
+    """Keep the version a new report came as, so that a later copy can be merged on it or on those it names."""
+    store.keep_lineage(imported.report.id, imported.lineage[:-1])
     store.keep_version(imported.report, version_of(imported.report))
 
 

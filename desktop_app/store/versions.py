@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the start needs none of it
 T = TypeVar("T")
 KEPT = 100
 """How many versions of a report are kept: more than a file names."""
+_NAME_ONLY = b""
 
 
 class Versions:
@@ -36,26 +37,39 @@ class Versions:
     def keep_version(self, report: Report, digest: str, merged: bool = False) -> None:
         """Keep a version; one that is here already stays as it is, and of very many the oldest go.
 
+        Kept are the newest hundred of each report.
+
         Args:
             report: the version; its id says of which report.
             digest: its digest.
             merged: whether it came from another copy and was merged into ours, rather than being ours itself.
         """
-        now = datetime.now(UTC).isoformat(timespec="microseconds")
         data = zlib.compress(rows.dump(report).encode("utf-8", "surrogatepass"))
+        self._run(lambda: self._write(lambda db: self._keep(db, report.id, [(digest, int(merged), data)])))
 
-        def work(db: sqlite3.Connection) -> None:
-            db.execute(
-                "INSERT OR IGNORE INTO version (report, digest, time, merged, data) VALUES (?, ?, ?, ?, ?)",
-                (report.id, digest, now, int(merged), data),
-            )
-            db.execute(
-                "DELETE FROM version WHERE rowid IN "
-                "(SELECT rowid FROM version WHERE report = ? ORDER BY time DESC, rowid DESC LIMIT -1 OFFSET ?)",
-                (report.id, KEPT),
-            )
+    def keep_lineage(self, report_id: str, digests: Sequence[str]) -> None:
+        """Remember that a report that came in comes from versions that are not here themselves.
 
-        self._run(lambda: self._write(work))
+        Args:
+            report_id: id of the report.
+            digests: digests of these versions, oldest first.
+        """
+        named = [(digest, 0, _NAME_ONLY) for digest in digests]
+        self._run(lambda: self._write(lambda db: self._keep(db, report_id, named)))
+
+    @staticmethod
+    def _keep(db: sqlite3.Connection, report_id: str, versions: Iterable[tuple[str, int, bytes]]) -> None:
+        now = datetime.now(UTC).isoformat(timespec="microseconds")
+        db.executemany(
+            "INSERT INTO version (report, digest, time, merged, data) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET data = excluded.data WHERE length(data) = 0",
+            [(report_id, digest, now, merged, data) for digest, merged, data in versions],
+        )
+        db.execute(
+            "DELETE FROM version WHERE rowid IN "
+            "(SELECT rowid FROM version WHERE report = ? ORDER BY time DESC, rowid DESC LIMIT -1 OFFSET ?)",
+            (report_id, KEPT),
+        )
 
     def version(self, report_id: str, digest: str) -> Report | None:
         """Return a version, or ``None`` where it is not here or damaged."""

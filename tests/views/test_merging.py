@@ -250,3 +250,24 @@ def test_head_and_headings_are_merged(qtbot, office, first, send, take):
     assert sections(first)[0].heading == "Đổi tên"
     assert first.workspace.session.report.due == date(2026, 12, 1)
     assert read_embedded(send(first, "sau.docx")).report.due == date(2026, 12, 1)
+
+
+def test_two_copies_asked_about_at_once_do_not_overwrite_each_other(qtbot, office, first, send, take):
+    second, third = office("hai"), office("ba")
+    path = send(first, "đi.docx")
+    take(second, path)
+    take(third, path)
+    write(second, 0, "Người thứ hai.")
+    write(third, 2, "Người thứ ba.")
+    paths = [send(second, "hai.docx"), send(third, "ba.docx")]
+    for each in paths:
+        first.import_file(each)
+    qtbot.waitUntil(lambda: len(first.findChildren(MergeDialog)) == 2, timeout=20_000)
+    for dialog in first.findChildren(MergeDialog):
+        finish(qtbot, dialog)
+    qtbot.waitUntil(lambda: bool(first.findChildren(MergeDialog)))  # what the second says of what is here now
+    (dialog,) = first.findChildren(MergeDialog)
+    assert len(dialog.changes) == 1
+    finish(qtbot, dialog)
+    assert text(first, 0) == ["Người thứ hai."]
+    assert text(first, 2) == ["Người thứ ba."]

@@ -103,18 +103,18 @@ class MergeDialog(QDialog):
         tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = tree.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(_PLACE, QHeaderView.ResizeMode.Stretch)
-        width = tree.fontMetrics().averageCharWidth()
-        for column, characters in ((_DEED, 32), (_CHOICE, 15)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            tree.setColumnWidth(column, width * characters)
-        tree.setMinimumWidth(width * 60)
+        for column in (_PLACE, _DEED):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_CHOICE, QHeaderView.ResizeMode.ResizeToContents)
+        tree.setRootIsDecorated(False)
+        tree.setItemsExpandable(False)
+        tree.setMinimumWidth(tree.fontMetrics().averageCharWidth() * 60)
         tree.currentItemChanged.connect(self._show)
         tree.itemSelectionChanged.connect(self._show)
         return tree
 
     def _lay_out(self) -> None:
-        texts = QGridLayout()
+        self.texts = texts = QGridLayout()
         texts.setContentsMargins(0, 0, 0, 0)
         for column, (name, pane) in enumerate(
             ((self.tr("Của tôi"), self.ours_pane), (self.tr("Bản kia"), self.theirs_pane))
@@ -125,7 +125,6 @@ class MergeDialog(QDialog):
         texts.setRowStretch(1, 3)
         texts.addWidget(self.base_label, 2, 0, 1, 2)
         texts.addWidget(self.base_pane, 3, 0, 1, 2)
-        texts.setRowStretch(3, 1)
         right = QWidget(self)
         column_layout = QVBoxLayout(right)
         column_layout.setContentsMargins(0, 0, 0, 0)
@@ -266,6 +265,7 @@ class MergeDialog(QDialog):
         self.base_pane.show_words([(before, False)], own)
         self.base_pane.setVisible(known)
         self.base_label.setVisible(known)
+        self.texts.setRowStretch(3, int(known))
 
     def _tell(self, sentence: str = "") -> None:
         """Say how many places there are, and how many are still to be decided."""
@@ -274,6 +274,9 @@ class MergeDialog(QDialog):
         if conflicts:
             said += " " + self.tr("Cả hai cùng sửa {0} chỗ, còn {1} chỗ chưa chọn.").format(conflicts, left)
         self.summary.setText(f"{said} {sentence}".strip())
+        font = self.summary.font()
+        font.setBold(bool(sentence))
+        self.summary.setFont(font)
         self.next_button.setEnabled(bool(left))
         self.next_button.setVisible(bool(conflicts))
 

@@ -17,6 +17,7 @@ from .dialog import MergeDialog
 if TYPE_CHECKING:
     from ...exchange import Imported
     from ...exchange.merging import Copy
+    from ...models.report import Report
 
 
 class Merging(QObject):
@@ -56,7 +57,8 @@ class Merging(QObject):
         title = self.tr("Gộp bản sửa trong tệp “{0}”").format(file)
         dialog = MergeDialog(copy.base, copy.ours, copy.theirs, title, self._intro(copy, file), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._merge(dialog, imported, file))
+        dialog.accepted.connect(lambda: self._merge(dialog, copy.ours, imported, file))
+        self._session.destroyed.connect(dialog.reject)  # the report was left
         dialog.kept_apart.connect(lambda: self.apart.emit(replace(copy.theirs, id=new_id())))
         dialog.open()
 
@@ -75,9 +77,12 @@ class Merging(QObject):
             "Tệp “{0}” là một bản khác của báo cáo đang mở. Chọn những chỗ muốn lấy; sau khi gộp vẫn có thể hoàn tác."
         ).format(file)
 
-    def _merge(self, dialog: MergeDialog, imported: Imported, file: str) -> None:
+    def _merge(self, dialog: MergeDialog, ours: Report, imported: Imported, file: str) -> None:
         from ...exchange.merging import took_over
 
+        if self._session.flush() != ours:  # another file was merged meanwhile: what was chosen says nothing of it
+            self.propose(imported, file)
+            return
         try:
             result = took_over(self._session.store, dialog.result_report(), imported)
         except UserError as error:
