@@ -129,7 +129,7 @@ def _consolidate(arguments: list[str]) -> int:
     from .resources import standard, standards
 
     parser = _Parser(prog="baocao consolidate", description="Tổng hợp chỉ tiêu của nhiều đơn vị.")
-    parser.add_argument("out", type=Path, help="tệp DOCX sẽ ghi")
+    parser.add_argument("out", type=Path, help="tệp DOCX hoặc XLSX sẽ ghi")
     parser.add_argument("files", type=Path, nargs="+", help="tệp DOCX của các đơn vị, hoặc thư mục chứa chúng")
     parser.add_argument("--units", type=Path, help="danh sách đơn vị phải gửi: mỗi dòng một tên, hoặc mã, dấu tab, tên")
     parser.add_argument("--standard", choices=sorted(standards()), default="doan", help="thể thức của tệp ghi ra")
@@ -141,7 +141,11 @@ def _consolidate(arguments: list[str]) -> int:
     expected = _expected(options.units) if options.units else []
     received, refused = gather(options.files)
     found = consolidate([each for each, _ in received], refused, expected)
-    if found.counted:
+    if found.counted and options.out.suffix.lower() == ".xlsx":
+        from .exchange.workbook import write_workbook
+
+        write_workbook(found, options.out)
+    elif found.counted:
         report = consolidated_report(found, Unit(), "Tổng hợp kết quả thực hiện chỉ tiêu", standard=options.standard)
         no_pictures: dict[str, bytes] = {}
         export_report(report, options.out, standard(options.standard), no_pictures.__getitem__)

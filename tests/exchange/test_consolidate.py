@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 import docx
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -238,6 +239,12 @@ def test_command(folder, tmp_path, baocao):
     assert data["indicators"][0]["units_counted"] == 4
     assert out.is_file()
     assert baocao.run("consolidate", out, folder / "0.docx", folder / "1.docx").returncode == 0
+
+
+def test_command_writes_a_workbook(folder, tmp_path, baocao):
+    out = tmp_path / "ra.xlsx"
+    assert baocao.run("consolidate", out, folder / "0.docx", folder / "1.docx").returncode == 0
+    assert openpyxl.load_workbook(out).sheetnames == ["Tổng hợp", "Từng đơn vị", "Tình hình gửi"]
 
 
 def test_indicators_without_codes_line_up_by_name():

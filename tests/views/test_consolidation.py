@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -182,6 +183,19 @@ def test_the_totals_become_a_report_of_the_unit(window, page):
     assert report.unit == window.store.unit()
     assert report.indicators[0].parts[0].result.text == "33/60"
     assert window.stack.currentWidget() is window.workspace
+
+
+def test_totals_go_to_a_workbook(qtbot, page, tmp_path):
+    with qtbot.waitSignal(page.write_workbook(tmp_path / "ra.xlsx").finished, timeout=30_000):
+        pass
+    sheet = openpyxl.load_workbook(tmp_path / "ra.xlsx")["Từng đơn vị"]
+    assert [row[0].value for row in sheet.iter_rows(min_row=3)] == [
+        *(f"Đoàn xã Mẫu {number}" for number in range(4)), "Tổng hợp"
+    ]  # fmt: skip
+
+
+def test_the_page_fits_a_small_screen(page):
+    assert page.minimumSizeHint().width() <= 1280
 
 
 def test_expected_units_are_typed_or_pasted(qtbot):

@@ -83,9 +83,11 @@ class ConsolidationPage(QWidget):
     def _lay_out(self) -> None:
         self.round = QComboBox(self)
         self.round.setAccessibleName(self.tr("Kỳ tổng hợp"))
-        self.round.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # titles of outlines are long; the list that drops down shows them whole
+        self.round.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.round.setMinimumContentsLength(24)
         bar = QHBoxLayout()
-        bar.addWidget(self.round)
+        bar.addWidget(self.round, 1)
         for name, text, slot in (
             ("import", self.tr("Nhận &tệp…"), self.choose_files),
             ("open", self.tr("Nhận t&hư mục…"), self.choose_folder),
@@ -93,12 +95,13 @@ class ConsolidationPage(QWidget):
             bar.addWidget(icon_button(name, text, slot, self))
         self.expected_button = icon_button("status", self.tr("Đơn vị &phải gửi…"), self.edit_expected, self)
         bar.addWidget(self.expected_button)
-        bar.addStretch(1)
         stack = self.steps.stack
         self.undo_button = icon_button("undo", self.tr("H&oàn tác"), stack.undo, self)
         self.redo_button = icon_button("redo", self.tr("&Làm lại"), stack.redo, self)
         bar.addWidget(self.undo_button)
         bar.addWidget(self.redo_button)
+        self.workbook_button = icon_button("table", self.tr("Xuất ra &Excel…"), self.export_workbook, self)
+        bar.addWidget(self.workbook_button)
         self.make_button = icon_button("new", self.tr("Tạo &báo cáo tổng hợp"), self.make_report, self)
         self.make_button.setDefault(True)
         bar.addWidget(self.make_button)
@@ -249,7 +252,8 @@ class ConsolidationPage(QWidget):
         self._added, self.found = added, added.found
         self.units.show_found(self.found)
         self.figures.show_found(self.found, basis.kept_out)
-        self.make_button.setEnabled(bool(self.found.counted))
+        for button in (self.make_button, self.workbook_button):
+            button.setEnabled(bool(self.found.counted))
         self._show_units()
         self.added_up.emit()
 
@@ -422,6 +426,31 @@ class ConsolidationPage(QWidget):
             self.failed.emit(error)
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+
+    def export_workbook(self) -> None:
+        """Ask for a file and write totals and the units' figures as a workbook."""
+        folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Xuất ra Excel"), str(Path(folder) / "tong-hop.xlsx"), self.tr("Bảng tính Excel (*.xlsx)")
+        )
+        if name:
+            self.write_workbook(Path(name if name.lower().endswith(".xlsx") else name + ".xlsx"))
+
+    def write_workbook(self, target: Path) -> Task:
+        """Write totals and the units' figures as a workbook in a worker thread."""
+        found = self.found
+
+        def work(progress: Callable[[int, int], None]) -> Path:
+            from ...exchange.workbook import write_workbook
+
+            write_workbook(found, target, say, progress)
+            return target
+
+        task = Task(work, self.tr("Đang ghi bảng tính…"), self)
+        task.finished.connect(lambda path: self.told.emit(self.tr("Đã ghi {0}").format(path)))
+        task.failed.connect(self.failed)
+        task.start()
+        return task
 
     def make_report(self) -> None:
         """Make a report of the totals, of the kind and period of the round."""
