@@ -46,12 +46,14 @@ class Imported:
         lineage: digests of the versions it comes from, newest last, its own at the end.
         visible: the report with what was changed in the file itself, by Word or LibreOffice, carried in; ``None``
             where nothing was, or where that could not be read.
+        unread: whether the file was changed but what one sees in it could not be read.
     """
 
     report: Report
     pictures: dict[str, bytes] = field(default_factory=dict)
     lineage: tuple[str, ...] = ()
     visible: Report | None = None
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _with_changes(path: Path) -> Imported:
         source = open_source(path)
         visible = visible_report(found.report, source, standard(found.report.standard))
     except UserError:  # what one sees is broken or absurdly big; what the file carries is whole
-        return found
+        return replace(found, unread=True)
     if visible is None:
         return found
     added = {name: source.media[name] for name in asset_names(visible) - found.pictures.keys()}

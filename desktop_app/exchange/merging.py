@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ..models.errors import UserError
 from ..models.merge import compare, merged_versions, with_merged_version
 from ..models.report import Report
 from ..models.standard import Standard
 from ..store import Store
 from .carried import version_of as version_of
 from .files import Imported, export_report
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,14 @@ def send_out(
 ) -> None:
     """Write a report of the store as a DOCX that names the versions it comes from, and keep this one.
 
+    A store that cannot be written to (full disk, opened to look at) does not hold the file back: a later merge only
+    has to ask more, on an older version.
+
     Raises:
         UserError: as for :func:`export_report`.
     """
     export_report(report, target, standard, store.asset, progress, moment, ancestors(store, report))
-    store.keep_version(report, version_of(report))
+    try:
+        store.keep_version(report, version_of(report))
+    except UserError as error:
+        logger.warning("version not kept: %s", type(error).__name__)

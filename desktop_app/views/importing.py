@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
-from ..models.errors import UserError
+from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.kinds import ReportKind
 from .tasks import Task
 
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from ..docx import Reading
     from ..exchange import Foreign, Imported
     from .main_window import MainWindow
+
+_UNREAD = QT_TRANSLATE_NOOP(
+    "errors",
+    "Không đọc được những chỗ sửa bằng Word trong tệp “{0}” nên báo cáo lấy theo lúc xuất tệp; "
+    "hãy mở tệp bằng Word và chép lại những chỗ đó.",
+)
 
 
 class Importer(QObject):
@@ -52,6 +58,8 @@ class Importer(QObject):
             self._compare(found)
         else:
             self._add(found)
+        if found.unread:
+            self._window.tell_error(UserError(_UNREAD, self._path.name))
 
     # a report that is here already
 

@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         act = self._action
         self.new_action = act("new", self.tr("&Báo cáo mới…"), key.New, self.new_report)
         self.import_action = act("import", self.tr("&Nhập tệp DOCX…"), "Ctrl+Shift+O", self.import_docx)
+        self.merge_action = act("", self.tr("Gộp bản &do người khác sửa…"), "", self.merge_docx)
         self.open_action = act("open", self.tr("&Mở đơn vị khác…"), key.Open, self.open_store)
         self.unit_action = act("settings", self.tr("&Thông tin đơn vị…"), "Ctrl+Shift+U", self.edit_unit)
         self.consolidate_action = act(
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
             self.follow_action,
             self.outline_action,
             self.home_action,
+            self.merge_action,
             *finds,
             *self.page_actions,
         ]
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         bar = self.menuBar()
         file_menu = bar.addMenu(self.tr("&Báo cáo"))
-        file_menu.addActions([self.new_action, self.import_action])
+        file_menu.addActions([self.new_action, self.import_action, self.merge_action])
         file_menu.addSeparator()
         file_menu.addActions(
             [self.export_action, self.roll_action, self.follow_action, self.outline_action, self.home_action]
@@ -284,8 +286,15 @@ class MainWindow(QMainWindow):
 
     def import_docx(self) -> None:
         """Ask for a DOCX and import it."""
+        self._ask_for_docx(self.tr("Nhập tệp DOCX"))
+
+    def merge_docx(self) -> None:
+        """Ask for another copy of a report and import it, which merges it into the report."""
+        self._ask_for_docx(self.tr("Chọn bản DOCX do người khác sửa hoặc đã sửa bằng Word"))
+
+    def _ask_for_docx(self, title: str) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Nhập tệp DOCX"), str(settings.documents_folder()), self.tr("Văn bản Word (*.docx)")
+            self, title, str(settings.documents_folder()), self.tr("Văn bản Word (*.docx)")
         )
         if name:
             self.import_file(Path(name))

@@ -132,7 +132,12 @@ class StartPage(QWidget):
             sample,
         ):
             buttons.addWidget(button)
-        drop = QLabel(self.tr("Cũng có thể kéo một tệp DOCX thả vào đây."), wordWrap=True)
+        drop = QLabel(
+            self.tr(
+                "Cũng có thể kéo một tệp DOCX thả vào đây. Bản do người khác sửa của một báo cáo đã có sẽ được so và gộp."
+            ),
+            wordWrap=True,
+        )
         buttons.addWidget(drop)
         buttons.addStretch(1)
         reports = QVBoxLayout()

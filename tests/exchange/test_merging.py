@@ -161,3 +161,11 @@ def test_files_name_a_bounded_number_of_versions_and_stores_keep_as_many(pair, t
     assert len(open_docx(first.send(tmp_path / "đi.docx")).lineage) < 100
     assert first.store.version(FULL.id, kept[-1]).head.title == "Lần 129"
     assert first.store.version(FULL.id, f"{0:064x}") is None
+
+
+def test_a_report_goes_out_of_a_store_that_can_only_be_looked_at(pair, tmp_path):
+    first, _ = pair
+    first.do(SetSection(first.sections()[0].id, "heading", "Khác trước"))
+    first.store.read_only = True
+    path = first.send(tmp_path / "đi.docx")
+    assert open_docx(path).report == first.report

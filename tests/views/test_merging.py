@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from zipfile import ZipFile
 
 import docx
 import pytest
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 
 from desktop_app.exchange import read_embedded
 from desktop_app.models.edits import SetPart, SetReport, SetSection, body_edit
@@ -271,3 +272,30 @@ def test_two_copies_asked_about_at_once_do_not_overwrite_each_other(qtbot, offic
     finish(qtbot, dialog)
     assert text(first, 0) == ["Người thứ hai."]
     assert text(first, 2) == ["Người thứ ba."]
+
+
+def test_what_cannot_be_read_of_a_changed_file_is_said(qtbot, tmp_path, office, first, send):
+    path, spoilt = send(first, "đi.docx"), tmp_path / "hỏng.docx"
+    with ZipFile(path) as old, ZipFile(spoilt, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, data[: len(data) // 2] if name == "word/document.xml" else data)
+    second = office("hai")
+    second.import_file(spoilt)
+    qtbot.waitUntil(lambda: bool(second.findChildren(QMessageBox)), timeout=20_000)
+    (box,) = second.findChildren(QMessageBox)
+    assert "Không đọc được những chỗ sửa" in box.text()
+    box.close()
+    assert text(second, 0) == ["Đoạn chung của hai người."]
+
+
+def test_the_menu_merges_what_others_changed(qtbot, monkeypatch, office, first, send, take):
+    second = office("hai")
+    take(second, send(first, "đi.docx"))
+    write(second, 0, "Bản kia.")
+    path = send(second, "về.docx")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    first.merge_action.trigger()
+    qtbot.waitUntil(lambda: bool(first.findChildren(MergeDialog)), timeout=20_000)
+    finish(qtbot, first.findChildren(MergeDialog)[0])
+    assert text(first, 0) == ["Bản kia."]
