@@ -299,3 +299,25 @@ def test_the_menu_merges_what_others_changed(qtbot, monkeypatch, office, first, 
     qtbot.waitUntil(lambda: bool(first.findChildren(MergeDialog)), timeout=20_000)
     finish(qtbot, first.findChildren(MergeDialog)[0])
     assert text(first, 0) == ["Bản kia."]
+
+
+def test_giving_up_changes_nothing_and_asks_again(qtbot, office, first, send, take):
+    second = office("hai")
+    take(second, send(first, "đi.docx"))
+    write(second, 0, "Bản kia.")
+    path = send(second, "về.docx")
+    first.import_file(path)
+    qtbot.waitUntil(lambda: bool(first.findChildren(MergeDialog)), timeout=20_000)
+    (dialog,) = first.findChildren(MergeDialog)
+    closed(qtbot, dialog, dialog.reject)
+    assert first.statusBar().currentMessage() == "Chưa gộp gì từ tệp “về.docx”."
+    assert text(first, 0) == ["Đoạn chung của hai người."]
+    assert len(take(first, path).changes) == 1
+
+
+def test_leaving_the_report_takes_the_question_along(qtbot, office, first, send, take):
+    second = office("hai")
+    take(second, send(first, "đi.docx"))
+    write(second, 0, "Bản kia.")
+    dialog = take(first, send(second, "về.docx"))
+    closed(qtbot, dialog, first.show_start_page)

@@ -32,6 +32,7 @@ from .panes import TextPane, differing
 
 _CHANGE = Qt.ItemDataRole.UserRole
 _PLACE, _DEED, _CHOICE = range(3)
+_APART = 2  # neither accepted nor rejected
 
 
 class MergeDialog(QDialog):
@@ -332,4 +333,4 @@ class MergeDialog(QDialog):
 
     def _keep_apart(self) -> None:
         self.kept_apart.emit()
-        self.reject()
+        self.done(_APART)

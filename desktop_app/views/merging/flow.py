@@ -58,7 +58,8 @@ class Merging(QObject):
         dialog = MergeDialog(copy.base, copy.ours, copy.theirs, title, self._intro(copy, file), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._merge(dialog, copy.ours, imported, file))
-        self._session.destroyed.connect(dialog.reject)  # the report was left
+        dialog.rejected.connect(lambda: self.told.emit(self.tr("Chưa gộp gì từ tệp “{0}”.").format(file)))
+        self._session.destroyed.connect(dialog.deleteLater)  # the report was left
         dialog.kept_apart.connect(lambda: self.apart.emit(replace(copy.theirs, id=new_id())))
         dialog.open()
 
