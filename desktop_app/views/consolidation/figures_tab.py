@@ -42,8 +42,10 @@ class FiguresTab(QWidget):
         self.totals_view.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
         self.totals_view.selectionModel().currentRowChanged.connect(lambda *_: self._show_units())
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((Column.NUMBER, 5), (Column.MEASURE, 12), (Column.TARGET, 16), (Column.AIM, 14),
-                              (Column.VALUE, 24), (Column.RATIO, 10), (Column.COVERED, 10), (Column.REMARKS, 34)):  # fmt: skip
+        for column, chars in (
+            (Column.NUMBER, 6), (Column.MEASURE, 16), (Column.TARGET, 21), (Column.AIM, 18), (Column.VALUE, 28),
+            (Column.RATIO, 13), (Column.COVERED, 13), (Column.REMARKS, 32),
+        ):  # fmt: skip
             self.totals_view.setColumnWidth(column, width * chars)
         self.units = UnitFiguresPanel(self)
         self.chart = UnitsChart(self._compared, self._met, self)

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
+from ...exchange import export_report, read_embedded
+from ...exchange.merging import send_out
+from ...models.difference import difference
 from ...models.edits import Batch, SetReport
+from ...models.merge import Choice
+from ...models.report import Report
+from ...models.richtext import Body, Paragraph, Run, paragraphs, plain
+from ...resources import standard
 from ..consolidation import ConsolidationPage
 from ..consolidation.return_dialog import ReturnDialog
 from ..main_window import MainWindow
+from ..merging import MergeDialog
 from ..workspace import Workspace
 from .guide import Guide
 from .units import SILENT, UNITS, answer
 
 UNITS_FOLDER = "cac-don-vi"
+_COLLEAGUE = "Đồng nghiệp bổ sung: các đơn vị đã gửi đều có biên bản xác nhận số liệu (mẫu)."
+_OWN = "Văn phòng đã trao đổi lại với đơn vị có số liệu cần xem (mẫu)."
 _DUE = date(2027, 12, 5)
 _IN_TIME = datetime(2027, 12, 4, 9, tzinfo=UTC)
 _LATE = datetime(2027, 12, 8, 9, tzinfo=UTC)
@@ -35,6 +47,7 @@ class RoundTrip:
         page = self._receive()
         self._look_into(page)
         self._make_report(page)
+        self._merge()
 
     def _send_down(self) -> None:
         guide, window = self._guide, self._window
@@ -84,10 +97,66 @@ class RoundTrip:
         page.units.return_button.click()
         guide.picture("Trả lại báo cáo, kèm lý do", guide.dialog(ReturnDialog), close=True)
         page.pages.setCurrentWidget(page.figures)
-        guide.picture("Mỗi tổng gồm những đơn vị nào", window)
+        doubted = next((at for at, each in enumerate(page.found.totals) if each.doubtful), None)
+        guide.check(doubted is not None, "không thấy số liệu nhầm đơn vị tính")
+        page.figures.totals_view.selectRow(doubted or 0)
+        page.figures.totals_view.scrollTo(page.figures.totals.index(doubted or 0, 0))
+        guide.picture("Mỗi tổng gồm những đơn vị nào, số liệu nào đáng ngờ", window)
+        page.figures.below.setCurrentWidget(page.figures.chart)
+        guide.until(lambda: not page.figures.chart.picture.pixmap().isNull(), "không vẽ được biểu đồ")
+        guide.picture("Biểu đồ so sánh các đơn vị", window)
+        target = guide.folder / "tong-hop.xlsx"
+        done: list[Path] = []
+        page.write_workbook(target).finished.connect(done.append)
+        guide.until(lambda: bool(done), "ghi bảng tính không xong")
+        guide.say(f"Bảng tính: {target}")
 
     def _make_report(self, page: ConsolidationPage) -> None:
         page.make_button.click()
         workspace = self._guide.workspace(self._window)
         self._guide.check(workspace.session.wait_saved(), "chưa lưu được")
         self._guide.picture("Báo cáo tổng hợp, gửi tiếp lên trên", self._window)
+
+    def _merge(self) -> None:
+        """Change the report here and in a colleague's copy, and make one of both."""
+        guide, window = self._guide, self._window
+        session = guide.workspace(window).session
+        report = session.flush()
+        sent, copy = guide.folder / "bao-cao-tong-hop.docx", guide.folder / "bao-cao-tong-hop-dong-nghiep.docx"
+        send_out(window.store, report, sent, standard(report.standard))
+        colleague = read_embedded(sent)
+        export_report(
+            with_words(colleague.report, report.top[:2], _COLLEAGUE), copy, standard(report.standard), lambda _: b"",
+            ancestors=colleague.lineage,
+        )  # fmt: skip
+        edit = difference(report, with_words(report, report.top[:1], _OWN))
+        assert edit is not None
+        session.do(edit, "viết")
+        window.import_file(copy)
+        guide.until(lambda: bool(window.findChildren(MergeDialog)), "không thấy bản sửa của đồng nghiệp")
+        dialog = guide.dialog(MergeDialog)
+        guide.picture("Gộp bản sửa của đồng nghiệp: chỗ cả hai cùng sửa thì chọn", dialog)
+        dialog.choose_all(Choice.BOTH)
+        dialog.accept()
+        guide.wait(0.2)
+        guide.check(_COLLEAGUE in as_words(session.flush()) and _OWN in as_words(session.flush()), "gộp chưa đủ")
+        guide.check(session.wait_saved(), "chưa lưu được")
+        guide.picture("Báo cáo đã gộp, hoàn tác được bằng một lần", window)
+
+
+def with_words(report: Report, places: Sequence[str], words: str) -> Report:
+    """Return a report with a paragraph more at the beginning of some sections."""
+    sections = dict(report.sections)
+    for key in places:
+        body = sections[key].body
+        first, *rest = body.blocks
+        assert isinstance(first, Paragraph)
+        longer = replace(first, inlines=(*first.inlines, Run(f" {words}")))
+        sections[key] = replace(sections[key], body=Body((longer, *rest)))
+    return replace(report, sections=sections)
+
+
+def as_words(report: Report) -> str:
+    """Return all words of a report's paragraphs."""
+    lines = (plain(line.inlines) for each in report.sections.values() for line in paragraphs(each.body.blocks))
+    return "\n".join(lines)

@@ -38,7 +38,7 @@ def prepare(folder: Path) -> None:
             if not (folder / _LIST).is_file():
                 raise UserError(_NOT_EMPTY, str(folder))
             for path in folder.iterdir():
-                if path.suffix in (".png", ".docx", ".pdf") or path.name.startswith((_STORE, UNITS_FOLDER)):
+                if path.suffix in (".png", ".docx", ".xlsx", ".pdf") or path.name.startswith((_STORE, UNITS_FOLDER)):
                     path.unlink() if path.is_file() else shutil.rmtree(path)
         (folder / _LIST).write_text("", encoding="utf-8")
     except OSError as error:
