@@ -233,12 +233,14 @@ class Changes:
         structure: whether a section was added, removed or moved.
         indicators: ids of indicators added, removed, moved or changed.
         head: whether anything else changed (letterhead, title, unit, signature …).
+        form: whether something of it is printed: not only where quotes came from, or what is kept unseen.
     """
 
     sections: frozenset[str] = frozenset()
     structure: bool = False
     indicators: frozenset[str] = frozenset()
     head: bool = False
+    form: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.sections or self.structure or self.indicators or self.head)
@@ -261,5 +263,5 @@ def changes(before: Report, after: Report) -> Changes:
         then = {indicator.id: (place, indicator) for place, indicator in enumerate(before.indicators)}
         now = {indicator.id: (place, indicator) for place, indicator in enumerate(after.indicators)}
         indicators = frozenset(key for key in then.keys() | now.keys() if then.get(key) != now.get(key))
-    head = any(getattr(before, name) != getattr(after, name) for name in _REST)
-    return Changes(frozenset(touched), structure, indicators, head)
+    rest = {name for name in _REST if getattr(before, name) != getattr(after, name)}
+    return Changes(frozenset(touched), structure, indicators, bool(rest), bool(rest - {"quotes", "extra"}))

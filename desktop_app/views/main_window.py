@@ -123,6 +123,8 @@ class MainWindow(QMainWindow):
             act("", self.tr("&Thể thức"), "Ctrl+3", lambda: self._show_page(Workspace.FORM)),
             act("", self.tr("Đề cươn&g"), "Ctrl+4", self._focus_outline),
         ]
+        self.narrative_action = act("", self.tr("Các đơ&n vị viết"), "Ctrl+5", self._show_narrative)
+        self.narrative_action.setCheckable(True)
         finds = [self.find_action, self.next_action, self.previous_action]
         self._report_actions = [
             self.export_action,
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
             self.merge_action,
             *finds,
             *self.page_actions,
+            self.narrative_action,
         ]
 
     def _draw_icons(self) -> None:
@@ -163,7 +166,7 @@ class MainWindow(QMainWindow):
         self.format_menu = bar.addMenu(self.tr("Định &dạng"))
         self.indicator_menu = bar.addMenu(self.tr("Chỉ &tiêu"))
         view = bar.addMenu(self.tr("&Xem"))
-        view.addActions(self.page_actions)
+        view.addActions([*self.page_actions, self.narrative_action])
         view.addSeparator()
         self._add_choice(
             view.addMenu(self.tr("Màu sắc")),
@@ -322,6 +325,8 @@ class MainWindow(QMainWindow):
         session.changed.connect(lambda changes, initiator: self._enable())
         self.workspace = Workspace(session, self)
         self.workspace.pages.currentChanged.connect(lambda _: self._fill_tool_bar())
+        self.workspace.narrative_shown.connect(self.narrative_action.setChecked)
+        self.narrative_action.setChecked(False)
         self.stack.addWidget(self.workspace)
         self.stack.setCurrentWidget(self.workspace)
         self._fill_menus()
@@ -340,7 +345,7 @@ class MainWindow(QMainWindow):
             return True
         if not workspace.session.wait_saved() and not self._give_up_unsaved():
             return False
-        settings.put(settings.SPLITTER, workspace.splitter.saveState())
+        workspace.keep_sizes()
         self.workspace = None
         self._fill_menus()
         self.stack.removeWidget(workspace)
@@ -615,6 +620,14 @@ class MainWindow(QMainWindow):
         assert self.workspace is not None
         self.workspace.pages.setCurrentIndex(page)
         self.workspace.pages.currentWidget().setFocus()
+
+    def _show_narrative(self) -> None:
+        """Go to what units say; from there, put it away."""
+        assert self.workspace is not None
+        pane, focused = self.workspace.narrative, QApplication.focusWidget()
+        inside = pane is not None and focused is not None and pane.isAncestorOf(focused)
+        self.workspace.show_narrative(not inside)
+        self.narrative_action.setChecked(not inside)
 
     def _focus_outline(self) -> None:
         assert self.workspace is not None

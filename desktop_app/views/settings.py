@@ -23,6 +23,8 @@ COLOURS = Setting("colours", str, "auto")  # auto, light or dark
 STORE = Setting("store", str, "")
 GEOMETRY = Setting("window/geometry", QByteArray, QByteArray())
 SPLITTER = Setting("window/splitter", QByteArray, QByteArray())
+NARRATIVE = Setting("narrative/wanted", str, "yes")  # no where the pane was put away
+NARRATIVE_SPLITTER = Setting("narrative/splitter", QByteArray, QByteArray())
 EXPORT_FOLDER = Setting("export/folder", str, "")
 
 

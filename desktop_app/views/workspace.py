@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from ..models.errors import UserError
 from . import settings
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from .find_panel import FindPanel
     from .head_page import HeadPage
     from .indicators import IndicatorPage
+    from .narrative import NarrativePane
     from .outline import Outline
     from .session import Session
 
@@ -24,7 +26,15 @@ class Workspace(QWidget):
     """The open report: outline on the left, text and indicators on the right.
 
     Its parts are imported when the first report is opened, so that the start page is there sooner.
+
+    Attributes:
+        narrative: what units say, beside the text; ``None`` until it is wanted.
+
+    Signals:
+        narrative_shown: (bool) the pane with what units say is there, or not any more.
     """
+
+    narrative_shown = Signal(bool)
 
     TEXT, INDICATORS, FORM = range(3)
 
@@ -46,7 +56,12 @@ class Workspace(QWidget):
         self.find_panel.hide()
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
-        self.pages.addTab(self.editor, self.tr("Văn bản"))
+        self.narrative: NarrativePane | None = None
+        self.beside = QSplitter(Qt.Orientation.Horizontal, self)
+        self.beside.addWidget(self.editor)
+        self.beside.setChildrenCollapsible(False)
+        self.beside.setFocusProxy(self.editor)
+        self.pages.addTab(self.beside, self.tr("Văn bản"))
         self.pages.addTab(self.indicators, self.tr("Chỉ tiêu"))
         self.pages.addTab(self.head, self.tr("Thể thức"))
         right = QWidget(self)
@@ -72,6 +87,64 @@ class Workspace(QWidget):
         if not self.splitter.restoreState(settings.get(settings.SPLITTER)):
             self.splitter.setSizes([self.width() * 28 // 100, self.width() * 72 // 100])
         self.outline.tree.scrollToTop()  # the preamble stays in sight
+        try:
+            received = self.session.store.has_submissions()
+        except UserError as error:
+            self.session.refused.emit(error)
+            return
+        if received and (self.session.report.quotes or settings.get(settings.NARRATIVE) == "yes"):
+            self._make_narrative().prepare()
+
+    def _make_narrative(self) -> NarrativePane:
+        from .narrative import NarrativePane
+
+        pane = NarrativePane(self.session, self.editor, self)
+        pane.hide()
+        self.beside.addWidget(pane)
+        self.beside.setStretchFactor(0, 1)
+        pane.found.connect(self._narrative_found)
+        pane.section_wanted.connect(self.outline.go_to)
+        pane.closed.connect(lambda: self.show_narrative(False))
+        self.outline.section_chosen.connect(pane.show_section)
+        self.narrative = pane
+        return pane
+
+    def _narrative_found(self, found: object) -> None:
+        """Show what units say where it is wanted, or where a quote is to be looked at."""
+        assert self.narrative is not None
+        wanted = found is not None and settings.get(settings.NARRATIVE) == "yes"
+        if wanted or self.narrative.doubtful:
+            self._set_narrative(True)
+
+    def show_narrative(self, shown: bool) -> None:
+        """Show what units say beside the text and go there, or put it away; the choice is remembered."""
+        settings.put(settings.NARRATIVE, "yes" if shown else "no")
+        if shown:
+            self.pages.setCurrentIndex(self.TEXT)
+            if self.narrative is None:
+                self._make_narrative().prepare()
+        self._set_narrative(shown)
+        (self.narrative if shown and self.narrative is not None else self.editor).setFocus()
+
+    def _set_narrative(self, shown: bool) -> None:
+        pane = self.narrative
+        if pane is None or pane.isHidden() is not shown:
+            return
+        if shown:
+            pane.show()
+            if not self.beside.restoreState(settings.get(settings.NARRATIVE_SPLITTER)):
+                self.beside.setSizes([self.beside.width() * 60 // 100, self.beside.width() * 40 // 100])
+            pane.refresh()
+        else:
+            self.keep_sizes()
+            pane.hide()
+        self.narrative_shown.emit(shown)
+
+    def keep_sizes(self) -> None:
+        """Remember how wide everything is."""
+        settings.put(settings.SPLITTER, self.splitter.saveState())
+        if self.narrative is not None and not self.narrative.isHidden():
+            settings.put(settings.NARRATIVE_SPLITTER, self.beside.saveState())
 
     def _connect(self) -> None:
         self.outline.section_chosen.connect(self._open_section)
@@ -117,7 +190,7 @@ class Workspace(QWidget):
         present = [key for key in changes.sections if key in self.session.report.sections]
         if changes.indicators and not changes.sections:
             self.pages.setCurrentIndex(self.INDICATORS)
-        elif changes.head and not changes.sections:
+        elif changes.form and not changes.sections:
             self.pages.setCurrentIndex(self.FORM)
         elif len(present) == 1 and present[0] != self.editor.section_id:
             self.outline.go_to(present[0])

@@ -22,6 +22,7 @@ from desktop_app.models.edits import (
 )
 from desktop_app.models.errors import EditError
 from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.quotes import Quote
 from desktop_app.models.report import CLOSING, PREAMBLE, Changes, Head, Report, Section, changes
 from desktop_app.models.richtext import Paragraph, Run
 
@@ -37,8 +38,8 @@ def report() -> Report:
     )  # fmt: skip
 
 
-def named(sections="", *, structure=False, indicators="", head=False):
-    return Changes(frozenset(sections.split()), structure, frozenset(indicators.split()), head)
+def named(sections="", *, structure=False, indicators="", head=False, form=False):
+    return Changes(frozenset(sections.split()), structure, frozenset(indicators.split()), head, form)
 
 
 @pytest.mark.parametrize(
@@ -56,8 +57,9 @@ def named(sections="", *, structure=False, indicators="", head=False):
         (MoveIndicator("k", 1), named(indicators="j k")),
         (RemoveIndicator("j"), named(indicators="j k")),
         (InsertIndicator(3, Indicator("n")), named(indicators="n")),
-        (SetReport("head", Head(title="x")), named(head=True)),
-        (SetReport("standard", "dang"), named(head=True)),
+        (SetReport("head", Head(title="x")), named(head=True, form=True)),
+        (SetReport("standard", "dang"), named(head=True, form=True)),
+        (SetReport("quotes", (Quote("q"),)), named(head=True)),
     ],
     ids=repr,
 )

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from ...exchange import Arrival, Consolidation, Refused, consolidated_report, receive
@@ -24,6 +24,7 @@ from ...models.templates import period_text
 from ...store import Store
 from .. import settings
 from ..drops import DocumentDrops
+from ..received import open_received
 from ..tasks import Cancelled, Task
 from ..texts import KINDS, word
 from .actions import Actions
@@ -419,13 +420,9 @@ class ConsolidationPage(QWidget):
         if submission is None:
             return
         try:
-            target = settings.cache_folder() / "da-nhan" / digest[:12] / submission.file
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(self._store.submission_file(digest))
+            open_received(self._store, submission)
         except (UserError, OSError) as error:
             self.failed.emit(error)
-            return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def export_workbook(self) -> None:
         """Ask for a file and write totals and the units' figures as a workbook."""

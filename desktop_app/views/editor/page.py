@@ -36,12 +36,15 @@ from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import Indicator
 from ...models.livefigures import live_text
 from ...models.numbering import section_numbers
+from ...models.passages import contains
+from ...models.quoting import Spot
 from ...models.report import CLOSING, FIXED, PREAMBLE, Changes, Section, Status
 from ...models.richtext import (
     Align,
     Cell,
     Chart,
     IndicatorList,
+    Inline,
     Live,
     Note,
     Paragraph,
@@ -416,6 +419,37 @@ class EditorPage(QWidget):
             else:
                 places.append(places[-1] + width)
         self._select(places[min(match.start, len(places) - 1)], places[min(match.end, len(places) - 1)])
+
+    def show_words(self, words: str) -> None:
+        """Select the first place of the section that has these words; in a footnote, go there."""
+        from ...models.search import Span
+
+        section = self._section()
+        if section is None:
+            return
+
+        def said(inlines: tuple[Inline, ...]) -> str:
+            return plain(inlines, lambda live: live_text(self.session.report, live))
+
+        for place, paragraph in enumerate(paragraphs(section.body.blocks)):
+            if contains(said(paragraph.inlines), words):
+                text = plain(paragraph.inlines)  # what it counts in; figures that are shown stand between
+                start = text.casefold().find(words.casefold())
+                self.show_match(Span(place, start, start + len(words)) if start >= 0 else Span(place, 0, len(text)))
+                return
+        for note in section.body.notes:
+            if contains(said(note.content), words):
+                self.notes.focus_note(note.id)
+                return
+
+    def spot(self) -> Spot:
+        """Return where the caret is; at the very beginning, where nobody put it, the end of the text."""
+        cursor = self.text.textCursor()
+        if cursor.position() == 0:
+            return Spot()
+        block = cursor.block()
+        before = block.text().encode("utf-16-le", "surrogatepass")[: 2 * (cursor.position() - block.position())]
+        return Spot(self._paragraph_index(), len(before.decode("utf-16-le", "replace")))
 
     def _select(self, start: int, end: int) -> None:
         cursor = self.text.textCursor()

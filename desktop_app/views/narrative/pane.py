@@ -1,0 +1,350 @@
+"""The pane beside the editor: every unit's words under the heading that is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...exchange.narrative import ELSEWHERE, Narrative, narrative, said_under, standings_of
+from ...models.errors import UserError
+from ...models.numbering import section_numbers
+from ...models.passages import Passage
+from ...models.quotes import Quote
+from ...models.quoting import Origin, Spot, Standing, forget, into_note, into_text, quote_of, words_now
+from ...models.report import CLOSING, PREAMBLE, Changes, Report
+from ...store.passages import Place
+from ..editor import EditorPage
+from ..received import open_received
+from ..session import Session
+from ..tasks import Task
+from ..texts import CLOSING_TITLE, PREAMBLE_TITLE, word
+from .quotes import QuotesView
+from .reader import Reader
+
+_HERE, _ALL, _ELSEWHERE = "here", "all", "elsewhere"
+_Put = Callable[[Report, str, Quote, Spot], Any]
+
+
+class NarrativePane(QWidget):
+    """What the units of the report's round say, beside the section that is written, and the quotes of the report.
+
+    Attributes:
+        narrative: what units say, as far as it is known.
+        doubtful: how many quotes are to be looked at.
+
+    Signals:
+        found: (Narrative or None) it is known what units say; ``None`` where the report has no round.
+        section_wanted: (section id) a quote stands there.
+        closed: the pane is not wanted any more.
+    """
+
+    found = Signal(object)
+    section_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(self, session: Session, editor: EditorPage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self._editor = session, editor
+        self.narrative: Narrative | None = None
+        self.doubtful = 0
+        self._asked = False
+        self._section = editor.section_id
+        self._place: tuple[str, str | None, int] | None = None  # what the reader shows
+        self._said: dict[tuple[str, str], list[Passage]] = {}
+        self._find = QTimer(self, interval=250, singleShot=True)
+        self._again = QTimer(self, interval=600, singleShot=True)
+        self._judge = QTimer(self, interval=400, singleShot=True)
+        self._lay_out()
+        self._connect()
+
+    # building
+
+    def _lay_out(self) -> None:
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Tìm trong lời của các đơn vị"))
+        self.search.setAccessibleName(self.tr("Tìm trong lời của các đơn vị"))
+        self.search.setClearButtonEnabled(True)
+        self.scope = QComboBox(self)
+        self.scope.setAccessibleName(self.tr("Tìm ở đâu"))
+        for text, data in (
+            (self.tr("Mục này"), _HERE), (self.tr("Mọi mục"), _ALL), (self.tr("Ngoài đề cương"), _ELSEWHERE)
+        ):  # fmt: skip
+            self.scope.addItem(text, data)
+        line = QHBoxLayout()
+        line.addWidget(self.search, 1)
+        line.addWidget(self.scope)
+        self.summary = QLabel(self, wordWrap=True)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.reader = Reader(self._read, self)
+        self.reader.setAccessibleName(self.tr("Lời của các đơn vị"))
+        self.text_button = QPushButton(self.tr("Đưa vào bài"), self)
+        self.text_button.setToolTip(self.tr("Đưa câu đang chọn vào bài, kèm tên đơn vị (Enter)"))
+        self.note_button = QPushButton(self.tr("Đưa vào chú thích"), self)
+        self.note_button.setToolTip(self.tr("Đưa câu đang chọn vào chú thích “Tiêu biểu: …” (Shift+Enter)"))
+        self.open_button = QPushButton(self.tr("Mở báo cáo"), self)
+        self.open_button.setToolTip(self.tr("Mở báo cáo của đơn vị như đã nhận (nhấp đúp)"))
+        buttons = QHBoxLayout()
+        for button in (self.text_button, self.note_button, self.open_button):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        said = QWidget(self)
+        column = QVBoxLayout(said)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(line)
+        column.addWidget(self.summary)
+        column.addWidget(self.reader, 1)
+        column.addLayout(buttons)
+        self.quotes = QuotesView(self._now, self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(said, self.tr("Các đơn vị viết"))
+        self.tabs.addTab(self.quotes, "")
+        close = QToolButton(self)
+        close.setAutoRaise(True)
+        close.setText("×")
+        close.setToolTip(self.tr("Cất khung này (Esc)"))
+        close.setAccessibleName(self.tr("Cất khung này"))
+        close.clicked.connect(lambda _=False: self.closed.emit())
+        self.tabs.setCornerWidget(close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tabs)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
+        self.setFocusProxy(self.reader)
+        self._show_count(())
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _: self._find.start())
+        self.search.returnPressed.connect(self.reader.setFocus)
+        self.scope.activated.connect(lambda _: self.refresh())
+        self._find.timeout.connect(self.refresh)
+        self._again.timeout.connect(self.prepare)
+        self._judge.timeout.connect(self.judge)
+        self.reader.picked.connect(self._enable)
+        self.reader.into_text.connect(self.put_into_text)
+        self.reader.into_note.connect(self.put_into_note)
+        self.reader.opened.connect(self.open_unit)
+        self.text_button.clicked.connect(lambda _=False: self.put_into_text())
+        self.note_button.clicked.connect(lambda _=False: self.put_into_note())
+        self.open_button.clicked.connect(lambda _=False: self.open_unit())
+        self.quotes.wanted.connect(self.go_to_quote)
+        self.quotes.opened.connect(lambda quote, how: self._open(how.digest))
+        self.quotes.forgotten.connect(self.forget_quote)
+        self.session.changed.connect(self._on_changed)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(Qt.Key.Key_Escape, self, self.closed.emit, context=inside)
+
+    # what units say
+
+    def prepare(self) -> Task | None:
+        """Find out in a worker thread what units say for this report; files without their words are read again."""
+        store, report, first = self.session.store, self.session.flush(), not self._asked
+        self._asked = True
+        title = self.tr("Đang đọc lời của các đơn vị…") if first else ""
+        task = Task(lambda progress: narrative(store, report, progress), title, self)
+        task.finished.connect(self.take)
+        task.failed.connect(self.session.refused)
+        task.start()
+        return task
+
+    def take(self, found: Narrative | None) -> None:
+        """Show what units say."""
+        self._asked = True
+        self.narrative = found
+        self._place = None
+        self._said.clear()
+        self.refresh()
+        self.judge()
+        self.found.emit(found)
+
+    def show_section(self, section_id: str) -> None:
+        """Show what units say under another heading of the report."""
+        self._section = section_id
+        if self.scope.currentData() == _HERE:
+            self.refresh()
+        else:
+            self._enable()
+
+    def refresh(self) -> None:
+        """Show the passages that are asked for, where they are not shown already."""
+        self._find.stop()
+        if self.isHidden():  # it will ask once it is shown
+            return
+        if self.narrative is None:
+            self.summary.setText(
+                self.tr("Chưa nhận báo cáo nào của đơn vị cho kỳ này. Nhận báo cáo ở Tổng hợp báo cáo đơn vị.")
+                if self._asked
+                else self.tr("Đang đọc lời của các đơn vị…")
+            )
+            self.reader.show_places((), self._title)
+            return
+        text, scope = self.search.text().strip(), self.scope.currentData()
+        section = {_HERE: self._section, _ALL: None, _ELSEWHERE: ELSEWHERE}[scope]
+        wanted = text, section, id(self.narrative)
+        if wanted == self._place:
+            return
+        try:
+            places = said_under(self.session.store, self.narrative, section, text)
+        except UserError as error:
+            self.session.refused.emit(error)
+            return
+        self._place = wanted
+        self.summary.setText(self._summary(places, section, text))
+        self.reader.show_places(places, self._title)
+        self._enable()
+
+    def _summary(self, places: Sequence[Place], section: str | None, text: str) -> str:
+        assert self.narrative is not None
+        units, everybody = len({each.digest for each in places}), len(self.narrative.units)
+        if section is None and not text:
+            return self.tr("Gõ chữ cần tìm trong mọi mục của {0} đơn vị.").format(everybody)
+        if section is None:
+            return self.tr("{0} đoạn của {1} đơn vị").format(len(places), units)
+        name = self.tr("Mục không có trong báo cáo này") if section == ELSEWHERE else self._heading(section)
+        if text:
+            return self.tr("{0}: thấy ở {1}/{2} đơn vị").format(name, units, everybody)
+        return self.tr("{0}: {1}/{2} đơn vị viết").format(name, units, everybody)
+
+    def _heading(self, section_id: str) -> str:
+        report = self.session.report
+        fixed = {PREAMBLE: word(PREAMBLE_TITLE), CLOSING: word(CLOSING_TITLE)}
+        if section_id in fixed:
+            return fixed[section_id]
+        section = report.sections.get(section_id)
+        heading = section.heading if section is not None else ""
+        return f"{section_numbers(report).get(section_id, '')} {heading}".strip()
+
+    def _title(self, place: Place, passage: Passage) -> tuple[str, str]:
+        name = self.narrative.units.get(place.digest, "") if self.narrative is not None else ""
+        section = self.session.report.sections.get(self._section)
+        own = section.heading if section is not None and self.scope.currentData() == _HERE else ""
+        around = "" if passage.heading.casefold() == own.casefold() or not passage.heading else passage.heading
+        return name, around
+
+    def _read(self, places: Sequence[Place]) -> dict[Place, Passage]:
+        try:
+            return self.session.store.passages(places)
+        except UserError as error:
+            self.session.refused.emit(error)
+            return {}
+
+    def _enable(self) -> None:
+        picked = self.reader.current() is not None and self._section in self.session.report.sections
+        self.text_button.setEnabled(picked)
+        self.note_button.setEnabled(picked)
+        self.open_button.setEnabled(self.reader.place() is not None)
+
+    # quoting
+
+    def put_into_text(self) -> None:
+        """Put the picked sentence, with its unit, where the caret of the text is."""
+        self._put(into_text, self.tr("Trích lời đơn vị vào bài"))
+
+    def put_into_note(self) -> None:
+        """Put the picked sentence, with its unit, into a footnote of examples."""
+        self._put(into_note, self.tr("Trích lời đơn vị vào chú thích"))
+
+    def _put(self, put: _Put, label: str) -> None:
+        picked = self.reader.current()
+        if picked is None or self.narrative is None:
+            return
+        unit, digest = next(
+            ((unit, picked.place.digest) for unit, group in self.narrative.sent.items()
+             if any(each.digest == picked.place.digest for each in group)),
+            ("", picked.place.digest),
+        )  # fmt: skip
+        passage = picked.passage
+        name = self.narrative.units.get(digest, "")
+        quote = quote_of(unit, name, digest, passage.key, passage.heading, picked.words)
+        report, spot = self.session.flush(), self._editor.spot()
+        try:
+            edit = put(report, self._section, quote, spot)
+        except UserError as error:
+            self.session.refused.emit(error)
+            return
+        self.session.do(edit, label)
+
+    def open_unit(self) -> None:
+        """Open the report of the unit the caret is in, as it was received."""
+        place = self.reader.place()
+        if place is not None:
+            self._open(place.digest)
+
+    def _open(self, digest: str) -> None:
+        sent = self.narrative.sent.values() if self.narrative is not None else ()
+        found = next((each for group in sent for each in group if each.digest == digest), None)
+        if found is None:
+            return
+        try:
+            open_received(self.session.store, found)
+        except (UserError, OSError) as error:
+            self.session.refused.emit(error)
+
+    # quotes
+
+    def judge(self) -> None:
+        """Find out what became of the report's quotes."""
+        self._judge.stop()
+        if not self._asked:
+            return
+        try:
+            told = standings_of(self.session.store, self.narrative, self.session.report)
+        except UserError as error:
+            self.session.refused.emit(error)
+            return
+        self.quotes.show_quotes(told)
+        self._show_count(told)
+
+    def _show_count(self, told: Sequence[tuple[Quote, Standing]]) -> None:
+        self.doubtful = doubtful = sum(how.doubtful for _, how in told)
+        text = self.tr("Câu trích ({0})").format(len(told)) if told else self.tr("Câu trích")
+        if doubtful:
+            text = self.tr("Câu trích ({0}, {1} cần xem)").format(len(told), doubtful)
+        self.tabs.setTabText(1, text)
+        icon = self.style().StandardPixmap.SP_MessageBoxWarning
+        self.tabs.setTabIcon(1, self.style().standardIcon(icon) if doubtful else type(self.windowIcon())())
+
+    def _now(self, quote: Quote, how: Standing) -> str:
+        """Return the unit's words now."""
+        if how.origin is not Origin.CHANGED:
+            return quote.words
+        try:
+            return words_now(self.session.store.passages_in(how.digest), quote)
+        except UserError:  # the list itself has told of it
+            return ""
+
+    def go_to_quote(self, quote: Quote, how: Standing) -> None:
+        """Go to where a quote stands in the text."""
+        if how.section:
+            self.section_wanted.emit(how.section)
+            self._editor.show_words(quote.words)
+
+    def forget_quote(self, quote: Quote) -> None:
+        """No longer keep where a quote came from; the text stays."""
+        self.session.do(forget(self.session.flush(), quote.id), self.tr("Không theo dõi câu trích"))
+
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if changes.structure:
+            self._again.start()
+        if self.session.report.quotes or changes.head:
+            self._judge.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._place is not None:
+            self._place = None
+            QTimer.singleShot(0, self, self.refresh)  # the colours of the bands are in the text

@@ -1,0 +1,220 @@
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+
+from desktop_app.exchange import export_report, receive
+from desktop_app.exchange.narrative import keep
+from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.report import Period, Report, ReportKind, Section
+from desktop_app.models.richtext import Body, Paragraph, Run, plain
+from desktop_app.models.unit import Unit
+from desktop_app.resources import standard
+from desktop_app.store import Store
+from desktop_app.views import settings
+from desktop_app.views.main_window import MainWindow
+
+YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
+Key = Qt.Key
+
+
+def report(code, **texts):
+    base = Report(f"r-{code}", unit=Unit(code=code, name=f"Đoàn xã Mẫu {code}"), kind=ReportKind.ANNUAL, period=YEAR)
+    sections = {
+        key: Section(key, key=key, heading={"a": "Trồng cây", "b": "Tập huấn", "c": "Tài chính"}[key],
+                     body=Body(tuple(Paragraph((Run(line),)) for line in lines)))
+        for key, lines in texts.items()
+    }  # fmt: skip
+    indicator = Indicator("i", parts=(Part("p", "cay", "Số cây trồng", "cây", result=parse_figure("9")),))
+    return replace(base, sections={**base.sections, **sections}, top=tuple(sections), indicators=(indicator,))
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    settings.put(settings.NARRATIVE, "yes")  # one of the tests puts it away, and that is remembered
+    made = MainWindow(Store.open(tmp_path / "don-vi.baocao"))
+    qtbot.addWidget(made)
+    made.resize(1366, 728)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def send(window, tmp_path):
+    def send(made, hour=8):
+        path = tmp_path / f"{made.unit.code}-{hour}.docx"
+        export_report(made, path, standard("doan"), {}.__getitem__, moment=datetime(2026, 11, 20, hour))
+        receive([path], lambda some: keep(window.store, some, lambda each: each))
+
+    return send
+
+
+@pytest.fixture
+def open_office(qtbot, window, send):
+    """Receive three units' reports and open the office's."""
+    send(report("A", a=["Đoàn xã đã trồng 9 cây 😀 phi lao. Chăm sóc 2 vườn ươm."], b=["Tập huấn 20 cán bộ."]))
+    send(report("B", a=["Trồng thông trên đồi."], c=["Thu đoàn phí."]))
+    window.store.create(report("office", a=["Phong trào sôi nổi."], b=[]))
+
+    def open_office():
+        window.open_report("r-office")
+        qtbot.waitUntil(lambda: window.workspace.narrative is not None and window.workspace.narrative.isVisible())
+        return window.workspace.narrative
+
+    return open_office
+
+
+def text(window):
+    return "\n".join(plain(each.inlines) for each in window.workspace.session.report.sections["a"].body.blocks)
+
+
+def test_the_pane_is_beside_a_report_that_units_reported_for(open_office, window):
+    pane = open_office()
+    assert window.narrative_action.isChecked()
+    assert "2/2 đơn vị viết" in pane.summary.text()
+    assert pane.reader.toPlainText().split("\n")[:2] == [
+        "Đoàn xã Mẫu A", "Đoàn xã đã trồng 9 cây 😀 phi lao. Chăm sóc 2 vườn ươm."
+    ]  # fmt: skip
+    window.workspace.outline.go_to("b")
+    assert "1/2 đơn vị viết" in pane.summary.text()
+    assert "Tập huấn 20 cán bộ." in pane.reader.toPlainText()
+
+
+def test_there_is_no_pane_where_nobody_reported(qtbot, window):
+    window.add_report(report("office", a=["Một."]))
+    qtbot.wait(50)
+    assert window.workspace.narrative is None
+    window.narrative_action.trigger()
+    qtbot.waitUntil(lambda: "Chưa nhận" in window.workspace.narrative.summary.text())
+    assert not window.workspace.narrative.text_button.isEnabled()
+
+
+def test_search_needs_no_accents_and_goes_beyond_the_heading(qtbot, open_office, window):
+    pane = open_office()
+    pane.search.setText("phi lao")
+    qtbot.waitUntil(lambda: "1/2" in pane.summary.text())
+    pane.search.setText("thu doan phi")
+    qtbot.waitUntil(lambda: "0/2" in pane.summary.text())
+    assert not pane.text_button.isEnabled()
+    pane.scope.setCurrentIndex(1)
+    pane.refresh()
+    assert "Thu đoàn phí." in pane.reader.toPlainText()
+    assert "Tài chính" in pane.reader.toPlainText()
+    pane.search.clear()
+    pane.scope.setCurrentIndex(2)
+    pane.refresh()
+    assert "Thu đoàn phí." in pane.reader.toPlainText()
+
+
+def test_a_sentence_goes_into_the_text_and_into_a_footnote_by_keyboard(qtbot, open_office, window):
+    pane = open_office()
+    pane.reader.setFocus()
+    qtbot.keyClick(pane.reader, Key.Key_Down)
+    assert pane.reader.current().words == "Chăm sóc 2 vườn ươm."
+    qtbot.keyClick(pane.reader, Key.Key_Up)
+    assert pane.reader.current().words == "Đoàn xã đã trồng 9 cây 😀 phi lao."
+    qtbot.keyClick(pane.reader, Key.Key_Return)
+    assert text(window) == "Phong trào sôi nổi. Đoàn xã Mẫu A đã trồng 9 cây 😀 phi lao."
+    qtbot.keyClick(pane.reader, Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert pane.reader.current().words == "Trồng thông trên đồi."
+    qtbot.keyClick(pane.reader, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    (note,) = window.workspace.session.report.sections["a"].body.notes
+    assert plain(note.content) == "Tiêu biểu: Đoàn xã Mẫu B trồng thông trên đồi."
+    qtbot.keyClick(pane.reader, Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert pane.reader.current().words.startswith("Đoàn xã đã trồng")
+    window.undo_action.trigger()
+    window.undo_action.trigger()
+    assert text(window) == "Phong trào sôi nổi."
+    assert window.workspace.session.report.quotes == ()
+
+
+def test_the_caret_says_where(open_office, window):
+    pane = open_office()
+    editor = window.workspace.editor
+    editor.text.insert_blocks((Paragraph((Run("Câu đầu."),)),))
+    editor.flush()
+    first = text(window).split("\n")[0]
+    cursor = editor.text.textCursor()
+    cursor.setPosition(len(first))
+    editor.text.setTextCursor(cursor)
+    pane.put_into_text()
+    assert text(window).startswith(f"{first} Đoàn xã Mẫu A đã trồng 9 cây 😀 phi lao.")
+    assert window.workspace.session.report.quotes[0].section == "a"
+
+
+def test_quotes_show_what_became_of_them(qtbot, open_office, window, send):
+    pane = open_office()
+    pane.put_into_text()
+    qtbot.waitUntil(lambda: pane.tabs.tabText(1) == "Câu trích (1)")
+    send(report("A", a=["Đoàn xã đã trồng 11 cây phi lao."]), hour=9)
+    window.show_start_page()
+    pane = open_office()
+    qtbot.waitUntil(lambda: pane.tabs.tabText(1) == "Câu trích (1, 1 cần xem)")
+    assert pane.quotes.model.rows[0][0][0] == "Bản sau đã sửa"
+    assert "Khi trích: đã trồng 9 cây 😀 phi lao" in pane.quotes.detail.toPlainText()
+    assert "Bây giờ: Đoàn xã đã trồng 11 cây phi lao." in pane.quotes.detail.toPlainText()
+    window.workspace.outline.go_to("b")
+    pane.quotes.go_button.click()
+    assert window.workspace.editor.section_id == "a"
+    assert window.workspace.editor.text.textCursor().selectedText() == "đã trồng 9 cây 😀 phi lao"
+    window.workspace.editor.text.textCursor().removeSelectedText()
+    window.workspace.editor.flush()
+    qtbot.waitUntil(lambda: pane.quotes.model.rows[0][0][0] == "Bản sau đã sửa · Không còn trong bài")
+    said = text(window)
+    pane.quotes.forget_button.click()
+    qtbot.waitUntil(lambda: pane.tabs.tabText(1) == "Câu trích")
+    assert text(window) == said
+    window.undo_action.trigger()
+    assert len(window.workspace.session.report.quotes) == 1
+    assert window.workspace.pages.currentIndex() == window.workspace.TEXT
+
+
+def test_a_doubtful_quote_brings_the_pane_back_where_it_was_put_away(qtbot, open_office, window, send):
+    pane = open_office()
+    pane.put_into_text()
+    qtbot.keyClick(pane.reader, Key.Key_Escape)
+    assert pane.isHidden()
+    assert not window.narrative_action.isChecked()
+    window.show_start_page()
+    window.open_report("r-office")
+    workspace = window.workspace
+    qtbot.waitUntil(lambda: workspace.narrative is not None and workspace.narrative.narrative is not None)
+    assert workspace.narrative.isHidden()
+    send(report("A", a=["Không trồng cây nào."]), hour=9)
+    window.show_start_page()
+    open_office()
+
+
+def test_the_key_goes_to_the_pane_and_from_there_puts_it_away(open_office, window):
+    pane = open_office()
+    window.workspace.editor.setFocus()
+    window.narrative_action.trigger()
+    assert pane.reader.hasFocus()
+    assert window.narrative_action.isChecked()
+    window.narrative_action.trigger()
+    assert pane.isHidden()
+    assert window.workspace.editor.text.hasFocus()
+
+
+def test_a_units_report_opens_as_it_was_received(qtbot, open_office, window, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    pane = open_office()
+    pane.open_button.click()
+    qtbot.mouseDClick(pane.reader.viewport(), Qt.MouseButton.LeftButton, pos=pane.reader.cursorRect().center())
+    assert [each.rsplit("/", 1)[1] for each in opened] == ["A-8.docx", "A-8.docx"]
+
+
+def test_passages_are_laid_out_as_somebody_scrolls(qtbot, open_office, window, send):
+    for number in range(60):
+        send(report(f"C{number:02}", a=[f"Trồng {number} cây."] * 3))
+    pane = open_office()
+    assert "62/62" in pane.summary.text()
+    assert pane.reader.shown < 62
+    pane.reader.verticalScrollBar().setValue(pane.reader.verticalScrollBar().maximum())
+    assert pane.reader.shown == 62
+    assert "Đoàn xã Mẫu C59" in pane.reader.toPlainText()
