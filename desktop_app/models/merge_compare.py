@@ -173,7 +173,7 @@ class _Comparison:
         was = old.parts if old else None
         for key, (before, mine, other) in _beside(was, now.parts, new.parts):
             if mine is not None and other is not None:
-                named = f"{place} {mine.name}".strip() if len(now.parts) > 1 else place
+                named = self._mine.indicator(now, mine)
                 yield from self._fields(Of.PART, key, named, before, mine, other, now.id)
             else:
                 yield from self._came_or_went(Of.PART, key, now.id, before, mine, other, was is None, place)

@@ -90,9 +90,12 @@ class Words:
         found = (part.name for each in self._report.indicators for part in each.parts if part.id == part_id)
         return next(found, "…")
 
-    def indicator(self, indicator: Indicator) -> str:
-        """Return number and sentence of an indicator."""
-        return f"{self._indicators.get(indicator.id, '')}. {as_text(statement(indicator))}".strip()
+    def indicator(self, indicator: Indicator, part: Part | None = None) -> str:
+        """Return number and sentence of an indicator; in front of the sentence what tells a part of several."""
+        sentence = as_text(statement(indicator))
+        if part is not None and part.name and len(indicator.parts) > 1:
+            sentence = f"{part.name} · {sentence}"
+        return f"{self._indicators.get(indicator.id, '')}. {sentence}".strip()
 
     def whole_indicator(self, indicator: Indicator) -> str:
         """Return everything an indicator says, one part a line."""

@@ -371,6 +371,15 @@ def test_figures_are_merged_cell_by_cell():
     assert (part.result.text, part.last_year.text) == ("26", "18")
 
 
+def test_a_part_of_several_is_told_by_its_name_first():
+    def figures(result: str) -> Report:
+        parts = Part("p", name="nhà"), Part("q", name="cầu", result=parse_figure(result))
+        return report(indicators=(Indicator("i", parts=parts),))
+
+    (found,) = compare(figures("1"), figures("1"), figures("2"))
+    assert found.place.startswith("1. cầu · ")
+
+
 def test_deleted_here_and_edited_there_is_a_conflict_that_shows_everything():
     base = report(Section("a", heading="Một", children=("b",)), Section("b", heading="Hai", body=body(FIRST)))
     ours = report()
