@@ -13,6 +13,9 @@ from ..models.unit import Unit
 from .consolidate import RETURNED, Consolidation
 
 _ACROSS = 8  # indicator parts beside each other on a wide page
+MOST_CELLS = 50_000
+"""An annex of more cells than this is hundreds of pages that nobody prints: the workbook has them instead."""
+_NAMED = 10  # units named for one reason
 
 
 def consolidated_report(
@@ -36,7 +39,7 @@ def consolidated_report(
             heading="SỐ LIỆU CỦA TỪNG ĐƠN VỊ",
             role=Role.ANNEX,
             landscape=True,
-            body=Body(tuple(_matrix(found))),
+            body=Body(tuple(_annex(found))),
         ),
     ]
     base = Report(new_id())
@@ -111,12 +114,31 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
     if partial:
         yield _text("Chỉ tiêu chưa đủ đơn vị hoặc có số liệu cần xem lại:")
     for total in partial:
-        reasons = [f"{who} ({say(why)})" for who, why in (*total.left_out, *total.doubtful)]
-        yield _text(f"{total.name}: {'; '.join(reasons)}", 1)
+        yield _text(f"{total.name}: {'; '.join(_reasons(total, say))}", 1)
+
+
+def _reasons(total: Total, say: Callable[[str], str]) -> Iterator[str]:
+    """Yield each reason with whom it concerns; of very many units the first are named."""
+    by_reason: dict[str, list[str]] = {}
+    for who, why in (*total.left_out, *total.doubtful):
+        by_reason.setdefault(why, []).append(who)
+    for why, names in by_reason.items():
+        more = f" và {len(names) - _NAMED} đơn vị khác" if len(names) > _NAMED else ""
+        yield f"{', '.join(names[:_NAMED])}{more} ({say(why)})"
 
 
 def _names(names: Iterator[str]) -> str:
     return "; ".join(names) or "không có"
+
+
+def _annex(found: Consolidation) -> Iterator[Block]:
+    cells = len(found.counted) * len(found.totals)
+    if cells > MOST_CELLS:
+        yield _text(
+            f"Bảng số liệu của {len(found.counted)} đơn vị theo {len(found.totals)} chỉ tiêu được lưu ở bảng tính kèm theo."
+        )
+        return
+    yield from _matrix(found)
 
 
 def _matrix(found: Consolidation) -> Iterator[Block]:

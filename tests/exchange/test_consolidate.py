@@ -26,6 +26,7 @@ from desktop_app.models.doubts import TOO_LARGE
 from desktop_app.models.indicators import Indicator, Part, Rule
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report
+from desktop_app.models.richtext import Table, plain
 from desktop_app.models.submissions import Submission
 from desktop_app.models.totals import (
     ABSENT,
@@ -227,6 +228,23 @@ def test_a_report_typed_in_word_is_lined_up_by_its_words(folder, tmp_path):
     after = next(each for each in both.totals if each.name == part.name)
     assert after.value == before.value + 250
     assert len(after.counted) == 2
+
+
+def test_of_very_many_units_the_report_stays_one_that_can_be_read():
+    received = [
+        Submission(f"d{unit}", f"{unit}.docx", f"u{unit}", f"Đoàn xã Mẫu {unit}", parts=tuple(
+            PartFigure(f"k{place}", f"tên {place}", result=parse_figure("5") if unit % 2 else None, place=place)
+            for place in range(60)
+        ))
+        for unit in range(900)
+    ]  # fmt: skip
+    report = consolidated_report(consolidate(received), Unit(), "Tổng hợp")
+    annex = report.sections[report.top[-1]]
+    assert annex.body.words < 40
+    assert not [block for block in annex.body.blocks if isinstance(block, Table)]
+    coverage = report.sections[report.top[1]].body
+    assert "và 440 đơn vị khác (chưa có số liệu)" in plain(coverage.blocks[-1].inlines)
+    assert coverage.words < 20_000
 
 
 def test_command(folder, tmp_path, baocao):
