@@ -56,6 +56,11 @@ _VERDICT_FIRST = re.compile(
     r"(?:\((?P<detail>[^()]*(?:\([^()]*\)[^()]*)*)\))?",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"^\s*chỉ tiêu\s+(?:số\s+)?\d+\s*[:.]\s*", re.IGNORECASE)  # "Chỉ tiêu 1: …"
+_VERDICT_BEHIND = re.compile(  # "…, vượt chỉ tiêu."
+    r"[,;.)]\s*((?:(?:chưa|không)\s+)?(?:đạt và\s+)?(?:đạt|vượt|hoàn thành)\s+(?:mức\s+)?(?:chỉ tiêu|kế hoạch)\b[^,;()]*)$",
+    re.IGNORECASE,
+)
 _NOT_DONE = re.compile(r"(chưa (?:thực hiện|triển khai|tổ chức|có|hoàn thành))(?!\s*chỉ tiêu)", re.IGNORECASE)
 _UNITS = (
     "ý tưởng, sáng kiến", "công trình, phần việc", "đoàn viên ưu tú", "thanh thiếu niên", "thanh thiếu nhi", "đơn vị máu",
@@ -162,7 +167,7 @@ def _masked(text: str, already: str | None = None) -> str:
 def target_parts(statement: str) -> list[tuple[Part, Clause]]:
     """Return the parts a target sentence sets, each with the clause that sets it; without results."""
     out: list[tuple[Part, Clause]] = []
-    for clause in clauses(statement):
+    for clause in clauses(_ORDINAL.sub("", statement)):
         if clause.figures:
             out.append((_target_part(clause, clause.figures[0]), clause))
         elif _GIVEN.search(clause.text):
@@ -266,6 +271,8 @@ def _told(targets: list[tuple[Part, Clause]], result: str) -> list[Read]:
     """Read a result told in sentences with verdicts behind them."""
     told = clauses(result)
     verdicts = [clause.verdict for clause in told]
+    if told and not any(verdicts) and (last := _VERDICT_BEHIND.search(result)):
+        verdicts = [read_verdict(last[1])] * len(told)
     stated = [verdict for verdict in verdicts if verdict is not None]
     for place in range(len(told) - 1, -1, -1):  # a verdict reaches back to the beginning of its sentence
         behind = place + 1 < len(told) and told[place + 1].sentence == told[place].sentence
@@ -283,6 +290,8 @@ def _told(targets: list[tuple[Part, Clause]], result: str) -> list[Read]:
         chosen = _chosen(part, clause)
         figure = _result_figure(clause, chosen)
         share = f"{chosen['share']}%" if chosen is not None and chosen["share"] else ""
+        if figure is not None and part.target is not None and figure.denominator == part.target.value is not None:
+            figure = _figure_of(chosen["number"]) if chosen is not None else figure  # result/target, no share
         if not part.unit and chosen is not None:  # a target without a number: what is counted shows in the result
             unit, _ = _unit_and_name(clause.text[: chosen.start()], clause.text[chosen.end() :], _figure(chosen))
             part = replace(part, unit=unit)

@@ -269,14 +269,16 @@ def _title(blocks: list[SourceParagraph | SourceTable], at: int, front: Front) -
     rest = [lines[0][len(name) :].strip(), *lines[1:]]
     front.taken[at] = "title"
     place = at + 1
+    ruled = False  # behind the rule stand only addressees
     while place < len(blocks):
         block = blocks[place]
         if not isinstance(block, SourceParagraph):
             break
-        if RULE.fullmatch(block.text or "x"):
+        if RULE.fullmatch(block.text or "x") and not ruled:
             front.taken[place] = "title"
             place += 1
-            break
+            ruled = True
+            continue
         if not block.text:
             front.taken[place] = "title"
             place += 1
@@ -288,7 +290,7 @@ def _title(blocks: list[SourceParagraph | SourceTable], at: int, front: Front) -
             place += 1
             continue
         number = read_number(block.text)
-        if block.align is not Align.CENTER or not (block.bold or block.italic):
+        if ruled or block.align is not Align.CENTER or not (block.bold or block.italic):
             break
         if number is not None and number.kind in (Kind.PART, Kind.ROMAN):
             break

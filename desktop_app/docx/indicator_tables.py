@@ -35,9 +35,10 @@ def table_indicators(table: Table) -> list[tuple[Indicator, list[Row]]]:
     except codec.DecodeError:
         return []
     texts = [[_text(table, place) for place in row] for row in places]
-    header = next((row for row in range(min(3, len(texts))) if _columns(texts[row]).keys() >= {"name", "result"}), None)
-    if header is None:
+    heads = [row for row in range(min(3, len(texts))) if _columns(texts[row]).keys() >= {"name", "result"}]
+    if not heads:
         return []
+    header = max(heads, key=lambda row: (len(_columns(texts[row])), -row))  # "Kết quả" over "Kế hoạch", "Thực hiện"
     columns = _columns(texts[header])
     out: list[tuple[Indicator, list[Row]]] = []
     last = None

@@ -77,7 +77,7 @@ class Tree:
 
     def annex(self) -> int:
         """Begin an annex, which belongs to nothing before; return its index among the headings."""
-        self._open = [_Node(self._count, -1, 1, Kind.PART, (), (), None, False, True)]
+        self._open = [_Node(self._count, -1, 1, Kind.PART, (), (), -1, False, True)]
         self._count += 1
         return self._count - 1
 
@@ -162,5 +162,7 @@ def _may_hold(other: _Node, node: _Node) -> bool:
     """Return whether a new series may begin below an open heading."""
     if other.kind is Kind.NONE:
         return other.solid
+    if other.kind in BULLETS:  # "- Tiêu đề:" and under it (1), (2)
+        return not node.solid and node.kind in (Kind.PAREN, Kind.WORD)
     # a series of one kind stands below another of that kind only as paragraphs below a heading
-    return other.kind not in BULLETS and (other.kind is not node.kind or (other.solid and not node.solid))
+    return other.kind is not node.kind or (other.solid and not node.solid)

@@ -52,6 +52,7 @@ from .source import Notice, Source, SourceParagraph, SourceTable
 
 _RESULT = re.compile(r"kết quả(?: thực hiện| đạt được)?\s*:[ \t]*", re.I)
 _ANNEX = re.compile(r"(phụ lục|biểu mẫu|danh mục)(?:\s+(?:số\s+)?(?P<number>[\divx]+))?\b[.:]?", re.I)
+_RESULT_WITHIN = re.compile(r"(?<=[.;,)\s])kết quả(?: thực hiện| đạt được)?\s*:[ \t]*(?=\S)", re.I)
 _SECOND = QT_TRANSLATE_NOOP(
     "errors", "Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần."
 )
@@ -333,6 +334,10 @@ class _Builder:
         self._mark(place, INDICATOR, doubt=guess.doubt)
         result: list[Inline] = []
         said = False
+        alone = True
+        if within := _RESULT_WITHIN.search(plain(statement)):  # both in one paragraph
+            result, said = list(cut(statement, within.end())), True
+            statement = _before(statement, within.start())
         after = place + 1
         while after < len(self._blocks) and after not in self._front.taken and after not in self._front.closing:
             line, other = self._blocks[after], self._guesses[after]

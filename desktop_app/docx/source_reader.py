@@ -44,6 +44,7 @@ MAX_PICTURE = 20 * 2**20
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
 _PAGE_NUMBER = re.compile(r"\W*(?:trang|page|tr)?[\W\d]*(?:trên|of)?[\W\d]*", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"\s*\(?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)[.)/\s\-–]*")
 _PAGE = 170.0  # millimetres a picture may be wide
 _COMMENTS = QT_TRANSLATE_NOOP("errors", "Tệp có {0} ý kiến ghi bên lề; các ý kiến không được nhập vào báo cáo.")
 _HEADER = QT_TRANSLATE_NOOP("errors", "Đầu trang hoặc chân trang có chữ “{0}”; chữ này không được nhập.")
@@ -507,14 +508,17 @@ def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
 def _until(inlines: tuple[Inline, ...], holds: Any) -> int:
     """Return how many characters at the beginning belong to runs for which something holds."""
     count = 0
+    begun = False
     for each in inlines:
         if isinstance(each, Run):
-            if not holds(each) and any(map(str.isalnum, each.text)):
-                break
+            held = holds(each)
+            if not held and any(map(str.isalnum, each.text)) and (begun or not _NUMBER_ALONE.fullmatch(each.text)):
+                break  # a number may be plain before words that are set off
+            begun = begun or (held and any(map(str.isalnum, each.text)))
             count += len(each.text)
         elif isinstance(each, Break):
             count += 1
-    return count
+    return count if begun else 0
 
 
 def _children(parent: Any, *tags: str) -> Iterator[Any]:

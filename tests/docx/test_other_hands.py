@@ -9,7 +9,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from desktop_app.docx import open_source, outline_json, read_report
 from desktop_app.docx.figures_text import read_parts
 from desktop_app.docx.printed_numbers import Kind, read_number
+from desktop_app.exchange import export_report
 from desktop_app.models.indicators import Verdict
+from desktop_app.resources import standard
 
 
 @pytest.fixture
@@ -168,6 +170,62 @@ def test_parts_without_a_number_behind_the_comma():
     assert [(each.part.target.text, each.part.result.text, each.verdict) for each in said] == [
         ("60", "65", Verdict.EXCEEDED), ("15", "12", Verdict.UNMET),
     ]  # fmt: skip
+
+
+def test_an_indicator_and_its_result_in_one_paragraph(found):
+    document = titled()
+    line(document, "I. KẾT QUẢ THỰC HIỆN CHỈ TIÊU")
+    document.add_paragraph("1. Chỉ tiêu 1: Kết nạp mới 60 đoàn viên. Kết quả: 65/60 đoàn viên, vượt chỉ tiêu.")
+    [read] = found(document)["indicators"]
+    assert read["result_text"] == "Kết quả: 65/60 đoàn viên, vượt chỉ tiêu."
+    [part] = read["parts"]
+    assert (part["target_value"], part["result_value"], part["verdict_printed"]) == (60, 65, "vượt")
+
+
+def test_a_plan_and_a_result_below_one_title(found):
+    document = titled()
+    table = document.add_table(3, 4, "Table Grid")
+    for place, row in enumerate((("TT", "Nội dung", "Kết quả", ""), ("", "", "Kế hoạch", "Thực hiện"), "1a98")):
+        for column, text in enumerate(row):
+            table.cell(place, column).text = text
+    for first, last in (((0, 0), (1, 0)), ((0, 1), (1, 1)), ((0, 2), (0, 3))):
+        table.cell(*first).merge(table.cell(*last))
+    [part] = found(document)["indicators"][0]["parts"]
+    assert (part["target_value"], part["result_value"]) == (9, 8)
+
+
+def test_titles_behind_plain_numbers(found):
+    document = titled()
+    for text in ("Giáo dục", "Công tác Đội"):
+        paragraph = document.add_paragraph("1. ")
+        paragraph.add_run(text).bold = True
+        document.add_paragraph("Đã làm.")
+    assert [each["heading"] for each in found(document)["outline"]] == ["Giáo dục", "Công tác Đội"]
+
+
+@pytest.mark.parametrize("name", ["doan", "nha-nuoc", "dang"])
+def test_annexes_addressees_and_deep_lists_come_back(name, tmp_path, found):
+    document = titled()
+    document.add_paragraph("---------")
+    line(document, "Kính gửi: Ủy ban nhân dân tỉnh Mẫu.", center=True)
+    for text in ("I. KẾT QUẢ", "1. Giáo dục", "1.1. Học tập", "1.1.1. Chuyên đề"):
+        line(document, text)
+    document.add_paragraph("(1) Tổ chức 03 buổi.")
+    for text in ("TM. BAN CHẤP HÀNH", "BÍ THƯ", "Nguyễn Văn A"):
+        line(document, text)
+    line(document, "PHỤ LỤC", center=True)
+    line(document, "Số liệu", center=True)
+    line(document, "1. Danh sách")
+    first = found(document)
+    reading = read_report(open_source(tmp_path / "x.docx"))
+    export_report(reading.report, tmp_path / "ra.docx", standard(name), reading.media.__getitem__)
+    again = outline_json(read_report(open_source(tmp_path / "ra.docx")))
+
+    def headings(nodes):
+        return [(each["heading"].casefold(), headings(each["children"])) for each in nodes]
+
+    assert headings(again["outline"]) == headings(first["outline"])
+    assert again["preamble"] == first["preamble"]
 
 
 def test_titles_of_groups_and_percents_without_a_sign_in_tables(found):
