@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
+from ..models import codec
+from ..models.edits import Batch, Edit, InsertIndicator, SetPart, SetReport, body_edit
 from ..models.indicators import Indicator, Kind, Operator, Part, Rule
 from ..models.numbers import Figure, format_number, parse_figure
 from ..models.report import Head, Numbering, Report, ReportKind, Role, Section
-from ..models.richtext import Align, Block, Body, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id
+from ..models.richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id
+from ..models.rolling import CONSOLIDATES, TOTALS
 from ..models.totals import PartFigure, Total
 from ..models.unit import Unit
 from .consolidate import RETURNED, Consolidation
@@ -16,51 +23,196 @@ _ACROSS = 8  # indicator parts beside each other on a wide page
 MOST_CELLS = 50_000
 """An annex of more cells than this is hundreds of pages that nobody prints: the workbook has them instead."""
 _NAMED = 10  # units named for one reason
+_RESULTS, _COVERAGE, _UNITS = "tong-hop.ket-qua", "tong-hop.gui", "tong-hop.so-lieu"  # keys of our sections
 
 
 def consolidated_report(
-    found: Consolidation, unit: Unit, title: str, say: Callable[[str], str] = str, standard: str = "doan"
+    found: Consolidation,
+    unit: Unit,
+    title: str,
+    say: Callable[[str], str] = str,
+    standard: str = "doan",
+    frame: Report | None = None,
+    of: str = "",
 ) -> Report:
     """Return a report with the totals as indicators, whom they cover, and the figures of each unit as an annex.
 
     Args:
         found: the consolidation.
         unit: the office that consolidates.
-        title: subject of the report.
+        title: subject of the report, where the frame has none.
         say: puts a reason into the language of the reader.
         standard: standard of form.
+        frame: a report with headings to write under, and perhaps with indicators that wait for totals.
+        of: key of the round.
     """
-    indicators = tuple(_indicator(total) for total in found.totals)
     sections = [
-        Section(new_id(), heading="KẾT QUẢ TỔNG HỢP", body=Body(tuple(_results(found, indicators)))),
-        Section(new_id(), heading="TÌNH HÌNH GỬI BÁO CÁO", body=Body(tuple(_coverage(found, say)))),
-        Section(
-            new_id(),
-            heading="SỐ LIỆU CỦA TỪNG ĐƠN VỊ",
-            role=Role.ANNEX,
-            landscape=True,
-            body=Body(tuple(_annex(found))),
-        ),
+        Section(new_id(), key=_RESULTS, heading="KẾT QUẢ TỔNG HỢP"),
+        Section(new_id(), key=_COVERAGE, heading="TÌNH HÌNH GỬI BÁO CÁO"),
+        Section(new_id(), key=_UNITS, heading="SỐ LIỆU CỦA TỪNG ĐƠN VỊ", role=Role.ANNEX, landscape=True),
     ]
-    base = Report(new_id())
-    return Report(
-        base.id,
+    base = frame or Report(new_id(), kind=ReportKind.THEMATIC, numbering=Numbering.ROMAN)
+    made = replace(
+        base,
         unit=unit,
-        kind=ReportKind.THEMATIC,
-        head=Head(title=title),
+        head=base.head if base.head.title else Head(title=title),
         standard=standard,
-        numbering=Numbering.ROMAN,
         sections={**base.sections, **{section.id: section for section in sections}},
-        top=tuple(section.id for section in sections),
-        indicators=indicators,
+        top=(*base.top, *(section.id for section in sections)),
+        extra={**base.extra, **({CONSOLIDATES: of} if of else {})},
     )
+    edit = refreshed(made, found, say).edit
+    return edit.apply(made)[0] if edit is not None else made
+
+
+# totals brought up to date
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What brings a report's totals up to date.
+
+    Attributes:
+        edit: one step, or ``None`` where nothing has changed.
+        replaced: names of parts whose result the office had typed itself, and which have another total now.
+    """
+
+    edit: Batch | None
+    replaced: tuple[str, ...] = ()
+
+
+def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = str) -> Refreshed:
+    """Return the one step that brings the totals in a report up to date, and what is said of whom they cover.
+
+    Parts take the total of the same key; totals without a part come as new indicators. What a total has not
+    changed since it was last written stays as the office has it, and so do targets, remarks and text of its own.
+
+    Args:
+        report: a report of the office, made of a consolidation or not.
+        found: the consolidation.
+        say: puts a reason into the language of the reader.
+    """
+    written = _written(report)
+    edits: list[Edit] = []
+    replaced: list[str] = []
+    figures: dict[str, list[str]] = {}
+    parts = {part.key or part.id: part for indicator in report.indicators for part in indicator.parts}
+    count = len(report.indicators)
+    for total in found.totals:
+        fresh = _indicator(total)
+        new = fresh.parts[0]
+        figures[total.key] = _texts(new)
+        if total.key not in parts:
+            edits.append(InsertIndicator(count, fresh))
+            count += 1
+        else:
+            edits += _filled(parts[total.key], new, written.figures.get(total.key), replaced)
+    for key in written.figures.keys() - figures.keys() & parts.keys():  # no unit has it any more
+        edits += _filled(parts[key], Part(""), written.figures[key], replaced)
+    blocks: dict[str, list[int]] = {}
+    for section in report.sections.values():
+        if section.key not in (_RESULTS, _COVERAGE, _UNITS):
+            continue
+        said = list(_said(section.key, report, found, say))
+        blocks[section.key] = [_mark(each) for each in said]
+        edit = body_edit(section, _with_own(section.body.blocks, said, written.blocks.get(section.key, [])))
+        edits += [edit] if edit is not None else []
+    now = {"figures": figures, "blocks": blocks, "files": files_mark(each.digest for each in found.counted)}
+    if report.extra.get(TOTALS) != now:
+        edits.append(SetReport("extra", {**report.extra, TOTALS: now}))
+    return Refreshed(Batch(tuple(edits)) if edits else None, tuple(replaced))
+
+
+def is_behind(report: Report, digests: Iterable[str]) -> bool:
+    """Tell whether a report has totals of other files than these."""
+    said = report.extra.get(TOTALS)
+    return isinstance(said, Mapping) and said.get("files") != files_mark(digests)
+
+
+def files_mark(digests: Iterable[str]) -> int:
+    """Return a checksum of a set of files."""
+    return zlib.crc32("\n".join(sorted(digests)).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What the last refreshing wrote: [target, result, remark] by key of the total, marks of blocks by section."""
+
+    figures: Mapping[str, list[str]]
+    blocks: Mapping[str, list[int]]
+
+
+def _written(report: Report) -> _Written:
+    """Read what was written last; what a file of another hand says there counts only where it makes sense."""
+    said = report.extra.get(TOTALS)
+    figures = said.get("figures") if isinstance(said, Mapping) else None
+    blocks = said.get("blocks") if isinstance(said, Mapping) else None
+    return _Written(
+        {key: each for key, each in figures.items() if isinstance(each, list) and len(each) == 3}
+        if isinstance(figures, Mapping) else {},
+        {key: each for key, each in blocks.items() if isinstance(each, list)} if isinstance(blocks, Mapping) else {},
+    )  # fmt: skip
+
+
+def _texts(part: Part) -> list[str]:
+    return [part.target.text if part.target else "", part.result.text if part.result else "", part.note]
+
+
+def _filled(part: Part, new: Part, written: list[str] | None, replaced: list[str]) -> Iterator[Edit]:
+    """Yield what changes in a part; the office's own figures are kept unless the total is another now."""
+    values = {"target": new.target, "result": new.result, "note": new.note}
+    was = written or ["", "", ""]
+    for (name, value), text, before, here in zip(values.items(), _texts(new), was, _texts(part), strict=True):
+        if text in (here, before):
+            continue
+        own = bool(here) and here != before
+        if own and name != "result":
+            continue
+        if own:
+            replaced.append(part.name)
+        yield SetPart(part.id, name, value)
+
+
+def _with_own(blocks: Sequence[Block], said: Sequence[Block], written: Sequence[int]) -> list[Block]:
+    """Return a section's blocks with what was written before replaced by what is said now.
+
+    What the office added or changed stays where it is; what it took out does not come back.
+    """
+    here: dict[int, Block] = {}
+    out: list[Block] = []
+    place = None
+    for block in blocks:
+        mark = _mark(block)
+        if mark in written and mark not in here:
+            here[mark] = block
+            place = len(out) if place is None else place
+        else:
+            out.append(block)
+    fresh = [here.get(mark, block) for block in said if (mark := _mark(block)) in here or mark not in written]
+    place = len(out) if place is None else place
+    return [*out[:place], *fresh, *out[place:]]
+
+
+def _mark(block: Block) -> int:
+    """Return a checksum of a block, its identity left out."""
+    data: Any = codec.encode(block)
+    if isinstance(data, dict):
+        data = {key: value for key, value in data.items() if key != "id"}
+    return zlib.crc32(json.dumps(data, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass"))
+
+
+def _said(key: str, report: Report, found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:
+    if key == _RESULTS:
+        return _results(found, report)
+    return _coverage(found, say) if key == _COVERAGE else _annex(found)
 
 
 def _indicator(total: Total) -> Indicator:
     kind = Kind.RATE if total.rule is Rule.RATIO else Kind.YES_NO if total.rule is Rule.COUNT_YES else Kind.FLOW
     target = None
-    if total.target is not None:
-        target = parse_figure(format_number(total.target) + ("%" if total.unit == "%" else ""))
+    aim = total.target if total.office_target is None else total.office_target
+    if aim is not None:
+        target = parse_figure(format_number(aim) + ("%" if total.unit == "%" else ""))
     part = Part(
         new_id(), total.key, total.name, total.unit, kind, total.operator if target else Operator.EQUAL,
         target=target, result=_figure(total), note=_note(total), over_units=total.rule,
@@ -91,10 +243,14 @@ def _text(words: str, bullet: int = 0) -> Paragraph:
     return Paragraph((Run(words),), bullet)
 
 
-def _results(found: Consolidation, indicators: tuple[Indicator, ...]) -> Iterator[Block]:
+def _results(found: Consolidation, report: Report) -> Iterator[Block]:
     yield _text(f"Số liệu được tổng hợp từ báo cáo của {len(found.counted)}/{found.expected} đơn vị.")
-    if indicators:
-        yield IndicatorList(new_id(), Layout.PLAN, tuple(each.id for each in indicators))
+    own = (section for section in report.sections.values() if section.key != _RESULTS)
+    printed = any(
+        isinstance(block, IndicatorList) and not block.indicators for section in own for block in section.body.blocks
+    )
+    if found.totals and not printed:
+        yield IndicatorList(new_id(), Layout.PLAN)
 
 
 def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:

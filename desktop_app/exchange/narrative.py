@@ -5,23 +5,24 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..models.collation import vietnamese
 from ..models.errors import UserError
-from ..models.passages import Passage, line_up, passages_of
+from ..models.passages import Passage, common_frame, line_up, passages_of
 from ..models.quotes import Quote
 from ..models.quoting import Standing, standing
 from ..models.report import Report, ReportKind
-from ..models.rolling import SOURCE
+from ..models.rolling import CONSOLIDATES, SOURCE, from_outline
 from ..models.submissions import State, Submission, same_units, versions
+from ..models.unit import Unit
 from ..store import Store
 from ..store.passages import Place
+from .consolidate import Consolidation
 from .receiving import Arrival, read_arrival
 from .rounds import Round, rounds
 
-CONSOLIDATES = "consolidates"  # in Report.extra: key of the round it was made of
 ELSEWHERE = ""  # stands for the headings of units that the office's report does not have
 logger = logging.getLogger(__name__)
 _Progress = Callable[[int, int], None]
@@ -72,6 +73,25 @@ def expected_units(store: Store, of: Round) -> list[tuple[str, str]]:
     if of.outline is not None and of.outline.expected:
         return list(of.outline.expected)
     return store.expected_units()
+
+
+def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) -> Report:
+    """Return the headings, without text, under which an office writes its report of a round.
+
+    Those of its outline, whose indicators wait for totals; else those that at least half of the units have.
+    """
+    if of is not None and of.outline is not None:
+        outline = store.load(of.key)
+        made = from_outline(outline, unit)
+        cleared = tuple(
+            replace(each, parts=tuple(replace(part, target=None, required=False) for part in each.parts))
+            for each in made.indicators  # what was asked of one unit is not what all do together
+        )
+        own = (outline.unit.code, outline.unit.name) == (unit.code, unit.name)  # its own, not one from above
+        return replace(made, kind=of.kind, period=of.period, indicators=cleared, extra={} if own else made.extra)
+    digests = [each.digest for each in found.counted]
+    frame = common_frame(store.heading_uses(digests), len(digests))
+    return replace(frame, kind=of.kind, period=of.period) if of is not None else frame
 
 
 def keep(store: Store, arrivals: Sequence[Arrival], place: Callable[[Submission], Submission]) -> list[str]:

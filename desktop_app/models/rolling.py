@@ -21,6 +21,9 @@ SHAPES = {
 }  # fmt: skip
 PREVIOUS = "previous"  # in Report.extra: id of the report this one goes on from
 SOURCE = "source"  # in Report.extra: id of the outline it follows
+CONSOLIDATES = "consolidates"  # in Report.extra: key of the round of units' reports it was made of
+TOTALS = "totals"  # in Report.extra: what was written of totals, so that what the office typed itself is known
+_OWN = (SOURCE, CONSOLIDATES, TOTALS)  # what belongs to one period only
 
 
 def roll_forward(report: Report, unit: Unit) -> Report:
@@ -55,8 +58,7 @@ def roll_forward(report: Report, unit: Unit) -> Report:
         indicators=indicators,
         due=None,
         quotes=(),
-        # the outline it followed was for its own period
-        extra={**{key: value for key, value in report.extra.items() if key != SOURCE}, PREVIOUS: report.id},
+        extra={**{key: value for key, value in report.extra.items() if key not in _OWN}, PREVIOUS: report.id},
     )
 
 
