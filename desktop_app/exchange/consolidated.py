@@ -31,7 +31,7 @@ def consolidated_report(
     unit: Unit,
     title: str,
     say: Callable[[str], str] = str,
-    standard: str = "doan",
+    standard: str = "",
     frame: Report | None = None,
     of: str = "",
 ) -> Report:
@@ -42,7 +42,7 @@ def consolidated_report(
         unit: the office that consolidates.
         title: subject of the report, where the frame has none.
         say: puts a reason into the language of the reader.
-        standard: standard of form.
+        standard: standard of form; empty for the frame's, or the Union's.
         frame: a report with headings to write under, and perhaps with indicators that wait for totals.
         of: key of the round.
     """
@@ -56,7 +56,7 @@ def consolidated_report(
         base,
         unit=unit,
         head=base.head if base.head.title else Head(title=title),
-        standard=standard,
+        standard=standard or base.standard,
         sections={**base.sections, **{section.id: section for section in sections}},
         top=(*base.top, *(section.id for section in sections)),
         extra={**base.extra, **({CONSOLIDATES: of} if of else {})},

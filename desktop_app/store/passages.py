@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # the start needs none of it
     from ..models.passages import Heading, HeadingUse, Passage
 
 T = TypeVar("T")
+FOUND = 2000  # passages that a search returns at most
 _AT_ONCE = 500  # passages of one transaction are prepared outside it, and read in groups of so many
 Row = tuple[int, str, str, str, int, str, str, int]
 
@@ -71,7 +72,7 @@ class Passages:
         return sorted(Place(*row) for row in found)
 
     def find_passages(
-        self, text: str, digests: Collection[str], headings: Collection[int] | None = None, limit: int = 2000
+        self, text: str, digests: Collection[str], headings: Collection[int] | None = None, limit: int = FOUND
     ) -> list[Place]:
         """Find passages that contain all words of ``text``, accents or not, word beginnings too.
 

@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self.consolidate_action = act(
             "indicators", self.tr("T&ổng hợp báo cáo đơn vị…"), "Ctrl+Shift+T", self.consolidate
         )
+        self.refresh_action = act("redo", self.tr("Cậ&p nhật số liệu tổng hợp"), "F9", self.refresh_totals)
         self.roll_action = act("redo", self.tr("Lập báo cáo &kỳ sau"), "", self.roll_forward)
         self.follow_action = act("new", self.tr("Lập báo cáo theo đề cươ&ng này"), "", self.follow_outline)
         self.outline_action = act("", self.tr("Lập đề &cương kỳ sau gửi cấp dưới"), "", self.make_outline)
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
             self.roll_action,
             self.follow_action,
             self.outline_action,
+            self.refresh_action,
             self.home_action,
             self.merge_action,
             *finds,
@@ -152,7 +154,7 @@ class MainWindow(QMainWindow):
         file_menu.addActions(
             [self.export_action, self.roll_action, self.follow_action, self.outline_action, self.home_action]
         )
-        file_menu.addAction(self.consolidate_action)
+        file_menu.addActions([self.consolidate_action, self.refresh_action])
         file_menu.addSeparator()
         file_menu.addActions([self.unit_action, self.open_action, self.copy_action])
         file_menu.addSeparator()
@@ -326,6 +328,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(session, self)
         self.workspace.pages.currentChanged.connect(lambda _: self._fill_tool_bar())
         self.workspace.narrative_shown.connect(self.narrative_action.setChecked)
+        self.workspace.totals_wanted.connect(self.refresh_totals)
         self.narrative_action.setChecked(False)
         self.stack.addWidget(self.workspace)
         self.stack.setCurrentWidget(self.workspace)
@@ -409,6 +412,15 @@ class MainWindow(QMainWindow):
         self.home_action.setEnabled(True)
         page.setFocus()
         return page
+
+    def refresh_totals(self) -> Task:
+        """Bring the totals in the open report up to date with what units sent."""
+        from .refreshing import Refresher
+
+        assert self.workspace is not None
+        refresher = Refresher(self._session(), self.workspace)
+        refresher.told.connect(self.tell)
+        return refresher.start()
 
     def _leave_consolidation(self) -> None:
         if self._consolidation is not None:

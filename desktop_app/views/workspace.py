@@ -32,9 +32,11 @@ class Workspace(QWidget):
 
     Signals:
         narrative_shown: (bool) the pane with what units say is there, or not any more.
+        totals_wanted: the totals in the report are to be brought up to date.
     """
 
     narrative_shown = Signal(bool)
+    totals_wanted = Signal()
 
     TEXT, INDICATORS, FORM = range(3)
 
@@ -104,16 +106,17 @@ class Workspace(QWidget):
         self.beside.setStretchFactor(0, 1)
         pane.found.connect(self._narrative_found)
         pane.section_wanted.connect(self.outline.go_to)
+        pane.totals_wanted.connect(self.totals_wanted)
         pane.closed.connect(lambda: self.show_narrative(False))
         self.outline.section_chosen.connect(pane.show_section)
         self.narrative = pane
         return pane
 
     def _narrative_found(self, found: object) -> None:
-        """Show what units say where it is wanted, or where a quote is to be looked at."""
+        """Show what units say where it is wanted, or where a quote or the totals are to be looked at."""
         assert self.narrative is not None
         wanted = found is not None and settings.get(settings.NARRATIVE) == "yes"
-        if wanted or self.narrative.doubtful:
+        if wanted or self.narrative.doubtful or self.narrative.behind:
             self._set_narrative(True)
 
     def show_narrative(self, shown: bool) -> None:

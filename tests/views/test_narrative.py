@@ -4,6 +4,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.exchange import export_report, receive
 from desktop_app.exchange.narrative import keep
@@ -15,6 +16,7 @@ from desktop_app.models.unit import Unit
 from desktop_app.resources import standard
 from desktop_app.store import Store
 from desktop_app.views import settings
+from desktop_app.views.consolidation import ConsolidationPage
 from desktop_app.views.main_window import MainWindow
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -218,3 +220,56 @@ def test_passages_are_laid_out_as_somebody_scrolls(qtbot, open_office, window, s
     pane.reader.verticalScrollBar().setValue(pane.reader.verticalScrollBar().maximum())
     assert pane.reader.shown == 62
     assert "Đoàn xã Mẫu C59" in pane.reader.toPlainText()
+
+
+def test_totals_are_brought_up_to_date_and_what_the_office_wrote_stays(qtbot, open_office, window, send):
+    window.consolidate()
+    window.findChild(ConsolidationPage).make_report()
+    workspace = window.workspace
+    qtbot.waitUntil(lambda: workspace.narrative is not None and workspace.narrative.isVisible())
+    pane, session = workspace.narrative, workspace.session
+    made = session.report
+    assert [made.sections[each].heading for each in made.top][:3] == ["Trồng cây", "Tài chính", "Tập huấn"]
+    assert not pane.news.isVisible()
+    pane.put_into_text()
+    assert len(session.report.quotes) == 1
+    with qtbot.waitSignal(window.refresh_totals().finished):
+        pass
+    assert "Không có gì mới" in window.statusBar().currentMessage()
+    send(report("D", a=["Trồng 4 cây."]))
+    window.show_start_page()
+    window.open_report(made.id)
+    workspace = window.workspace
+    qtbot.waitUntil(lambda: workspace.narrative is not None and workspace.narrative.news.isVisible())
+    before = workspace.session.report
+    workspace.narrative.news_button.click()
+    qtbot.waitUntil(workspace.narrative.news.isHidden)
+    after = workspace.session.report
+    (part,) = after.indicators[0].parts
+    assert (part.result.text, part.note) == ("27", "3/3 đơn vị")
+    assert after.sections[made.top[0]] == before.sections[made.top[0]]
+    assert "3/3" in window.statusBar().currentMessage()
+    window.undo_action.trigger()
+    assert workspace.session.report == before
+
+
+def test_figures_typed_by_hand_are_named_when_totals_take_their_place(qtbot, open_office, window):
+    open_office()
+    session = window.workspace.session
+    (part,) = session.report.indicators[0].parts
+    assert part.result.text == "9"
+    with qtbot.waitSignal(window.refresh_totals().finished):
+        pass
+    box = next(each for each in window.findChildren(QMessageBox) if each.isVisible())
+    assert "Số cây trồng" in box.informativeText()
+    box.close()
+    assert session.report.indicators[0].parts[0].result.text == "18"
+
+
+def test_a_report_without_a_round_has_no_totals_to_take(qtbot, window):
+    window.add_report(report("office", a=["Một."]))
+    with qtbot.waitSignal(window.refresh_totals().failed):
+        pass
+    box = next(each for each in window.findChildren(QMessageBox) if each.isVisible())
+    assert "Chưa nhận báo cáo nào" in box.text()
+    box.close()

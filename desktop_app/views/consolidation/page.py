@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +12,12 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from ...exchange import Arrival, Consolidation, Refused, consolidated_report, receive
+from ...exchange.narrative import frame_for
 from ...exchange.narrative import keep as keep_arrivals
 from ...exchange.rounds import Asked, Round, Standing, UnitStanding, asked_by, placed, rounds, standings
 from ...models.errors import UserError
 from ...models.numbers import format_date
-from ...models.report import Period, Report, ReportKind
+from ...models.report import Period, ReportKind
 from ...models.rolling import SHAPES
 from ...models.submissions import Differences, Submission, differences
 from ...models.templates import period_text
@@ -451,10 +451,12 @@ class ConsolidationPage(QWidget):
 
     def make_report(self) -> None:
         """Make a report of the totals, of the kind and period of the round."""
-        unit = self._store.unit()
+        unit, chosen = self._store.unit(), self.chosen_round
         title = self.tr("Tổng hợp kết quả thực hiện chỉ tiêu")
-        report: Report = consolidated_report(self.found, unit, title, say)
-        chosen = self.chosen_round
-        if chosen is not None:
-            report = replace(report, kind=chosen.kind, period=chosen.period)
-        self.report_made.emit(report)
+        try:
+            frame = frame_for(self._store, chosen, self.found, unit)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        key = chosen.key if chosen is not None else ""
+        self.report_made.emit(consolidated_report(self.found, unit, title, say, frame=frame, of=key))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...exchange.consolidated import is_behind
 from ...exchange.narrative import ELSEWHERE, Narrative, narrative, said_under, standings_of
 from ...models.errors import UserError
 from ...models.numbering import section_numbers
@@ -26,7 +27,7 @@ from ...models.passages import Passage
 from ...models.quotes import Quote
 from ...models.quoting import Origin, Spot, Standing, forget, into_note, into_text, quote_of, words_now
 from ...models.report import CLOSING, PREAMBLE, Changes, Report
-from ...store.passages import Place
+from ...store.passages import FOUND, Place
 from ..editor import EditorPage
 from ..received import open_received
 from ..session import Session
@@ -45,15 +46,18 @@ class NarrativePane(QWidget):
     Attributes:
         narrative: what units say, as far as it is known.
         doubtful: how many quotes are to be looked at.
+        behind: whether units sent something that the totals in the report do not have.
 
     Signals:
         found: (Narrative or None) it is known what units say; ``None`` where the report has no round.
         section_wanted: (section id) a quote stands there.
+        totals_wanted: the totals in the report are to be brought up to date.
         closed: the pane is not wanted any more.
     """
 
     found = Signal(object)
     section_wanted = Signal(str)
+    totals_wanted = Signal()
     closed = Signal()
 
     def __init__(self, session: Session, editor: EditorPage, parent: QWidget | None = None) -> None:
@@ -61,6 +65,7 @@ class NarrativePane(QWidget):
         self.session, self._editor = session, editor
         self.narrative: Narrative | None = None
         self.doubtful = 0
+        self.behind = False
         self._asked = False
         self._section = editor.section_id
         self._place: tuple[str, str | None, int] | None = None  # what the reader shows
@@ -121,7 +126,19 @@ class NarrativePane(QWidget):
         close.setAccessibleName(self.tr("Cất khung này"))
         close.clicked.connect(lambda _=False: self.closed.emit())
         self.tabs.setCornerWidget(close)
+        self.news = QWidget(self)
+        told = QLabel(self.tr("Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật."), self.news)
+        told.setWordWrap(True)
+        self.news_button = QPushButton(self.tr("Cập nhật"), self.news)
+        self.news_button.setToolTip(self.tr("Cập nhật số liệu tổng hợp, giữ nguyên phần đã viết (F9)"))
+        self.news_button.setAutoDefault(False)
+        row = QHBoxLayout(self.news)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(told, 1)
+        row.addWidget(self.news_button)
+        self.news.hide()
         layout = QVBoxLayout(self)
+        layout.addWidget(self.news)
         layout.addWidget(self.tabs)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
         self.setFocusProxy(self.reader)
@@ -144,6 +161,7 @@ class NarrativePane(QWidget):
         self.quotes.wanted.connect(self.go_to_quote)
         self.quotes.opened.connect(lambda quote, how: self._open(how.digest))
         self.quotes.forgotten.connect(self.forget_quote)
+        self.news_button.clicked.connect(lambda _=False: self.totals_wanted.emit())
         self.session.changed.connect(self._on_changed)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(Qt.Key.Key_Escape, self, self.closed.emit, context=inside)
@@ -212,6 +230,8 @@ class NarrativePane(QWidget):
         units, everybody = len({each.digest for each in places}), len(self.narrative.units)
         if section is None and not text:
             return self.tr("Gõ chữ cần tìm trong mọi mục của {0} đơn vị.").format(everybody)
+        if text and len(places) >= FOUND:
+            return self.tr("Thấy ở quá nhiều chỗ, chỉ hiện {0} đoạn; hãy gõ thêm chữ.").format(len(places))
         if section is None:
             return self.tr("{0} đoạn của {1} đơn vị").format(len(places), units)
         name = self.tr("Mục không có trong báo cáo này") if section == ELSEWHERE else self._heading(section)
@@ -297,10 +317,12 @@ class NarrativePane(QWidget):
     # quotes
 
     def judge(self) -> None:
-        """Find out what became of the report's quotes."""
+        """Find out what became of the report's quotes, and whether its totals are behind."""
         self._judge.stop()
         if not self._asked:
             return
+        self.behind = self.narrative is not None and is_behind(self.session.report, self.narrative.units)
+        self.news.setVisible(self.behind)
         try:
             told = standings_of(self.session.store, self.narrative, self.session.report)
         except UserError as error:
