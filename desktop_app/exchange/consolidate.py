@@ -9,6 +9,7 @@ from typing import Any
 
 from ..models.collation import vietnamese
 from ..models.errors import QT_TRANSLATE_NOOP
+from ..models.memory import uncollected
 from ..models.submissions import State, Submission, same_units, unit_words, versions
 from ..models.totals import PartFigure, Total, UnitFigures, add_up, fold
 from .receiving import Refused
@@ -108,7 +109,8 @@ def consolidate(
     for digest, key in kept_out or ():
         apart.setdefault(digest, set()).add(key)
     figures = (UnitFigures(each.unit, each.name, each.parts, frozenset(apart.get(each.digest, ()))) for each in lined)
-    totals = add_up(figures, targets)
+    with uncollected():
+        totals = add_up(figures, targets)
     return Consolidation(
         tuple(lined), tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))), tuple(refused),
         tuple(missing), len(expected) or len(by_unit), tuple(totals),
