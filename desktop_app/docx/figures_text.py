@@ -56,6 +56,8 @@ _VERDICT_FIRST = re.compile(
     r"(?:\((?P<detail>[^()]*(?:\([^()]*\)[^()]*)*)\))?",
     re.IGNORECASE,
 )
+_LONGEST = 10_000  # letters of an indicator that are looked through for figures
+_MOST_PAIRS = 1_000  # of targets and results that are compared by their words; more stand in order
 _ORDINAL = re.compile(r"^\s*chỉ tiêu\s+(?:số\s+)?\d+\s*[:.]\s*", re.IGNORECASE)  # "Chỉ tiêu 1: …"
 _VERDICT_BEHIND = re.compile(  # "…, vượt chỉ tiêu."
     r"[,;.)]\s*((?:(?:chưa|không)\s+)?(?:đạt và\s+)?(?:đạt|vượt|hoàn thành)\s+(?:mức\s+)?(?:chỉ tiêu|kế hoạch)\b[^,;()]*)$",
@@ -256,6 +258,7 @@ def read_parts(statement: str, result: str) -> list[Read]:
     Verdicts that differ from what the figures say are kept as set by hand, with the reason that the
     document says so.
     """
+    statement, result = statement[:_LONGEST], result[:_LONGEST]
     targets = target_parts(statement)
     if not targets:
         targets = [(Part("", name=statement.strip(" .;")[:200], kind=Kind.TEXT, operator=Operator.EQUAL,
@@ -399,6 +402,8 @@ def _overlap(one: str, other: str) -> float:
 def _aligned(targets: Sequence[Clause], told: Sequence[Clause]) -> list[int | None]:
     """Match targets with clauses of the result, in order: the greatest sum of likeness wins."""
     rows, columns = len(targets), len(told)
+    if rows * columns > _MOST_PAIRS:
+        return [row if row < columns else None for row in range(rows)]
 
     def score(row: int, column: int) -> float:
         clause = told[column]

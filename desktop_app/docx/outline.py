@@ -22,12 +22,13 @@ _SIGNS = {Operator.AT_LEAST: ">=", Operator.AT_MOST: "<=", Operator.EQUAL: "="}
 def outline_json(reading: Reading) -> dict[str, Any]:
     """Return letterhead, title, outline, footnotes, indicators, tables, closing, recipients, signature, unread."""
     report, front = reading.report, reading.front
+    outline = _Outline(reading)
     return {
         "kind": report.kind.value,
         "letterhead": _letterhead(front),
         "title": [line for line in (front.type_name, front.title) if line],
         "preamble": _paragraphs(report, report.sections[PREAMBLE]),
-        "outline": [_Outline(reading).node(key, 1) for key in report.top],
+        "outline": [outline.node(key, 1) for key in report.top],
         "footnotes": _footnotes(report),
         "indicators": [_indicator(reading, each) for each in report.indicators],
         "tables": [_table(block) for section in in_print_order(report) for block in section.body.blocks
