@@ -156,14 +156,14 @@ class Store(Submissions, Decisions, Versions, Passages):
         data = rows.dump(unit)
         self._run(lambda: self._write(lambda db: db.execute("INSERT OR REPLACE INTO unit VALUES (1, ?)", (data,))))
 
-    def reports(self) -> list[ReportInfo]:
-        """Return the reports, the one changed last first."""
+    def reports(self, removed: bool = False) -> list[ReportInfo]:
+        """Return the reports, the one changed last first; or those that were removed."""
 
         def work() -> list[ReportInfo]:
-            query = "SELECT id, title, kind, modified, words FROM report WHERE removed = 0 ORDER BY modified DESC"
+            query = "SELECT id, title, kind, modified, words FROM report WHERE removed = ? ORDER BY modified DESC"
             return [
                 ReportInfo(key, title, ReportKind(kind), _local(modified), words)
-                for key, title, kind, modified, words in self._db.execute(query)
+                for key, title, kind, modified, words in self._db.execute(query, (int(removed),))
             ]
 
         return self._run(work)

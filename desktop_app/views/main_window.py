@@ -232,6 +232,8 @@ class MainWindow(QMainWindow):
         page.edit_unit.connect(self.edit_unit)
         page.open_sample.connect(self.open_sample)
         page.consolidate.connect(self.consolidate)
+        page.remove_report.connect(self.remove_report)
+        page.show_removed.connect(self.show_removed)
 
     # reports
 
@@ -239,7 +241,7 @@ class MainWindow(QMainWindow):
         """Show the store's reports on the start page."""
         unit = self.store.unit()
         self.unit_label.setText(unit.name)
-        self.start_page.show_reports(self.store.reports(), unit)
+        self.start_page.show_reports(self.store.reports(), unit, len(self.store.reports(removed=True)))
 
     def open_report(self, report_id: str) -> None:
         """Open a report of the store."""
@@ -279,6 +281,31 @@ class MainWindow(QMainWindow):
             return False
         self._show_report(report)
         return True
+
+    def remove_report(self, report_id: str) -> None:
+        """Take a report out of the list; it can come back."""
+        try:
+            self.store.remove(report_id)
+        except UserError as error:
+            self.tell_error(error)
+            return
+        self.refresh_start_page()
+        self.tell(self.tr("Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa."))
+
+    def show_removed(self) -> None:
+        """Show the reports that were removed, and bring back those that are chosen."""
+        from .removed import RemovedDialog
+
+        dialog = RemovedDialog(self.store.reports(removed=True), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def restore() -> None:
+            for report_id in dialog.chosen():
+                self.store.restore_removed(report_id)
+            self.refresh_start_page()
+
+        dialog.accepted.connect(restore)
+        dialog.open()
 
     def open_sample(self) -> None:
         """Open the bundled sample unit's report as a report of its own."""

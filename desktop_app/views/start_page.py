@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QAction, QFont, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,10 +31,13 @@ class StartPage(QWidget):
 
     Signals:
         open_report: (report id).
-        new_report, import_docx, open_store, edit_unit, open_sample: a button was pressed.
+        remove_report: (report id) it shall leave the list.
+        new_report, import_docx, open_store, edit_unit, open_sample, show_removed: a button was pressed.
     """
 
     open_report = Signal(str)
+    remove_report = Signal(str)
+    show_removed = Signal()
     new_report = Signal()
     import_docx = Signal()
     open_store = Signal()
@@ -54,6 +57,12 @@ class StartPage(QWidget):
         self.list.setAccessibleName(self.tr("Các báo cáo khác của đơn vị"))
         self.list.itemActivated.connect(lambda item: self.open_report.emit(item.data(Qt.ItemDataRole.UserRole)))
         self.others_label.setBuddy(self.list)
+        remove = QAction(self.tr("&Xóa báo cáo này"), self.list)
+        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(self._remove_current)
+        self.list.addAction(remove)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._lay_out()
 
     # building
@@ -98,8 +107,22 @@ class StartPage(QWidget):
         self.go_on.clicked.connect(lambda: self.open_report.emit(self._latest))
         for widget in (self.latest_caption, self.latest_title, self.latest_facts):
             layout.addWidget(widget)
-        layout.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        self.remove_latest = QPushButton(self.tr("Xó&a"))
+        give_icon(self.remove_latest, "delete")
+        self.remove_latest.setFlat(True)
+        self.remove_latest.setToolTip(self.tr("Đưa báo cáo này ra khỏi danh sách; lấy lại được ở Báo cáo đã xóa"))
+        self.remove_latest.clicked.connect(lambda: self.remove_report.emit(self._latest))
+        row = QHBoxLayout()
+        row.addWidget(self.go_on)
+        row.addStretch(1)
+        row.addWidget(self.remove_latest)
+        layout.addLayout(row)
         return card
+
+    def _remove_current(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.remove_report.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def _colour(self) -> None:
         """Give the first button the colour of a choice, in light and dark alike."""
@@ -132,6 +155,8 @@ class StartPage(QWidget):
             sample,
         ):
             buttons.addWidget(button)
+        self.removed = self._button("delete", "", self.show_removed)
+        buttons.addWidget(self.removed)
         drop = QLabel(
             self.tr(
                 "Cũng có thể kéo một tệp DOCX thả vào đây. Bản do người khác sửa của một báo cáo đã có sẽ được so và gộp."
@@ -169,8 +194,16 @@ class StartPage(QWidget):
 
     # showing
 
-    def show_reports(self, reports: list[ReportInfo], unit: Unit) -> None:
-        """Show the unit's name and its reports, the one changed last first."""
+    def show_reports(self, reports: list[ReportInfo], unit: Unit, removed: int = 0) -> None:
+        """Show the unit's name and its reports, the one changed last first.
+
+        Args:
+            reports: its reports.
+            unit: the unit.
+            removed: how many reports were removed and can come back.
+        """
+        self.removed.setText(self.tr("Báo cá&o đã xóa ({0})…").format(removed))
+        self.removed.setVisible(bool(removed))
         self.title.setText(unit.name or self.tr("Chào bạn"))
         self.unit_done.setVisible(bool(unit.name))
         self.first_steps.setVisible(not reports)
