@@ -126,3 +126,7 @@ def test_a_report_of_ours_needs_no_looking_over(qtbot, tmp_path):
     assert not isinstance(found, Foreign)
     assert found.report == sample()[1]
     assert isinstance(found.report, Report)
+
+
+def test_the_dialog_fits_a_small_screen_at_150_percent(dialog):
+    assert dialog.minimumSizeHint().width() <= 1366 / 1.5
