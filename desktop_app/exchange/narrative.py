@@ -88,7 +88,9 @@ def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) 
             for each in made.indicators  # what was asked of one unit is not what all do together
         )
         own = (outline.unit.code, outline.unit.name) == (unit.code, unit.name)  # its own, not one from above
-        return replace(made, kind=of.kind, period=of.period, indicators=cleared, extra={} if own else made.extra)
+        if own:
+            made = replace(made, due=None, extra={})
+        return replace(made, kind=of.kind, period=of.period, indicators=cleared)
     digests = [each.digest for each in found.counted]
     frame = common_frame(store.heading_uses(digests), len(digests))
     return replace(frame, kind=of.kind, period=of.period) if of is not None else frame

@@ -15,7 +15,7 @@ from ...exchange.merging import send_out
 from ...models.difference import difference
 from ...models.edits import Batch, SetReport
 from ...models.merge import Choice
-from ...models.report import Report
+from ...models.report import Report, walk
 from ...models.richtext import Body, Paragraph, Run, paragraphs, plain
 from ...resources import standard
 from ..consolidation import ConsolidationPage
@@ -116,6 +116,25 @@ class RoundTrip:
         workspace = self._guide.workspace(self._window)
         self._guide.check(workspace.session.wait_saved(), "chưa lưu được")
         self._guide.picture("Báo cáo tổng hợp, gửi tiếp lên trên", self._window)
+        self._guide.until(
+            lambda: workspace.narrative is not None and workspace.narrative.isVisible(), "thiếu lời đơn vị"
+        )
+        self._quote(workspace)
+
+    def _quote(self, workspace: Workspace) -> None:
+        """Take what two units say over into the report."""
+        pane, guide = workspace.narrative, self._guide
+        assert pane is not None
+        for section, _ in walk(workspace.session.report):
+            workspace.outline.go_to(section.id)
+            if pane.reader.current() is not None:
+                break
+        pane.reader.setFocus()
+        guide.key(pane.reader, Qt.Key.Key_Return)
+        guide.key(pane.reader, Qt.Key.Key_Down)
+        pane.put_into_note()
+        guide.check(len(workspace.session.report.quotes) == 2, "không trích được lời đơn vị")
+        guide.picture("Lời các đơn vị cạnh bài viết: chọn câu, đưa vào bài hoặc chú thích", self._window)
 
     def _merge(self) -> None:
         """Change the report here and in a colleague's copy, and make one of both."""
@@ -125,11 +144,12 @@ class RoundTrip:
         sent, copy = guide.folder / "bao-cao-tong-hop.docx", guide.folder / "bao-cao-tong-hop-dong-nghiep.docx"
         send_out(window.store, report, sent, standard(report.standard))
         colleague = read_embedded(sent)
+        written = [each.id for each, _ in walk(report) if isinstance(next(iter(each.body.blocks), None), Paragraph)]
         export_report(
-            with_words(colleague.report, report.top[:2], _COLLEAGUE), copy, standard(report.standard), lambda _: b"",
+            with_words(colleague.report, written[:2], _COLLEAGUE), copy, standard(report.standard), lambda _: b"",
             ancestors=colleague.lineage,
         )  # fmt: skip
-        edit = difference(report, with_words(report, report.top[:1], _OWN))
+        edit = difference(report, with_words(report, written[:1], _OWN))
         assert edit is not None
         session.do(edit, "viết")
         window.import_file(copy)
