@@ -159,7 +159,8 @@ class StartPage(QWidget):
         buttons.addWidget(self.removed)
         drop = QLabel(
             self.tr(
-                "Cũng có thể kéo một tệp DOCX thả vào đây. Bản do người khác sửa của một báo cáo đã có sẽ được so và gộp."
+                "Cũng có thể kéo tệp DOCX thả vào đây: một tệp thì được nhập, hoặc gộp với báo cáo đã có; nhiều tệp "
+                "hay cả thư mục thì được tổng hợp."
             ),
             wordWrap=True,
         )
