@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .outline import Outline
     from .session import Session
 
+_NARROWEST = 48  # letters of a line beside which there is still writing
+
 
 class Workspace(QWidget):
     """The open report: outline on the left, text and indicators on the right.
@@ -103,6 +105,7 @@ class Workspace(QWidget):
         pane = NarrativePane(self.session, self.editor, self)
         pane.hide()
         self.beside.addWidget(pane)
+        self.editor.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROWEST)
         self.beside.setStretchFactor(0, 1)
         pane.found.connect(self._narrative_found)
         pane.section_wanted.connect(self.outline.go_to)

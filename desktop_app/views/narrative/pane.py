@@ -138,9 +138,9 @@ class NarrativePane(QWidget):
         row.addWidget(self.news_button)
         self.news.hide()
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, layout.contentsMargins().top(), 0, 0)
         layout.addWidget(self.news)
         layout.addWidget(self.tabs)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
         self.setFocusProxy(self.reader)
         self._show_count(())
 
