@@ -31,6 +31,13 @@ _PDF = QT_TRANSLATE_NOOP(
     "errors",
     "Tệp “{0}” là PDF nên không nhập được; hãy xin tệp Word (.docx), hoặc mở PDF bằng Word rồi lưu thành .docx.",
 )
+_ODT = QT_TRANSLATE_NOOP(
+    "errors",
+    "Tệp “{0}” là văn bản OpenDocument (.odt); hãy mở bằng Word hay LibreOffice, lưu thành .docx rồi nhập lại.",
+)
+_XLSX = QT_TRANSLATE_NOOP(
+    "errors", "Tệp “{0}” là bảng tính Excel; hãy mở bằng Excel, chép bảng rồi dán vào bảng chỉ tiêu hoặc vào văn bản."
+)
 _RTF = QT_TRANSLATE_NOOP(
     "errors", "Tệp “{0}” là văn bản RTF; hãy mở bằng Word, chọn Lưu thành kiểu .docx rồi nhập lại."
 )
@@ -72,6 +79,10 @@ class Archive:
             self._entries = {entry.filename: entry for entry in self._zip.infolist()}
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
             raise UserError(BROKEN if data.startswith(b"PK") else NOT_DOCX, self.name) from error
+        if "content.xml" in self._entries and "mimetype" in self._entries:
+            raise UserError(_ODT, self.name)
+        if "xl/workbook.xml" in self._entries:
+            raise UserError(_XLSX, self.name)
         entries = list(self._entries.values())
         total = sum(entry.file_size for entry in entries)
         tight = any(e.file_size > 2**20 and e.file_size > MAX_RATIO * max(e.compress_size, 1) for e in entries)

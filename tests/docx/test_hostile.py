@@ -69,10 +69,16 @@ def test_other_kinds_of_files_are_told(tmp_path, content, match):
 
 
 def test_zips_of_other_programs_are_told(tmp_path):
-    for name, part in (("a.odt", "content.xml"), ("b.xlsx", "xl/workbook.xml"), ("c.docx", "word/document.xml")):
+    for name, part, match in (
+        ("a.odt", "content.xml", r"OpenDocument.*lưu thành \.docx"),
+        ("b.xlsx", "xl/workbook.xml", "bảng tính Excel"),
+        ("c.docx", "word/document.xml", "không phải là văn bản Word"),
+        ("d.docx", "anything.xml", "không phải là văn bản Word"),
+    ):
         with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
             archive.writestr(part, "<workbook/>")
-        refused(tmp_path / name, "không phải là văn bản Word")
+        refused(tmp_path / name, match)
 
 
 def test_what_is_no_file_is_told(tmp_path):
