@@ -63,6 +63,7 @@ _VERDICT_BEHIND = re.compile(  # "…, vượt chỉ tiêu."
     r"[,;.)]\s*((?:(?:chưa|không)\s+)?(?:đạt và\s+)?(?:đạt|vượt|hoàn thành)\s+(?:mức\s+)?(?:chỉ tiêu|kế hoạch)\b[^,;()]*)$",
     re.IGNORECASE,
 )
+_UNKNOWN = re.compile(r"chưa có (?:số liệu|báo cáo|thống kê)", re.I)
 _NOT_DONE = re.compile(r"(chưa (?:thực hiện|triển khai|tổ chức|có|hoàn thành))(?!\s*chỉ tiêu)", re.IGNORECASE)
 _UNITS = (
     "ý tưởng, sáng kiến", "công trình, phần việc", "đoàn viên ưu tú", "thanh thiếu niên", "thanh thiếu nhi", "đơn vị máu",
@@ -314,6 +315,8 @@ def _chosen(part: Part, clause: Clause) -> re.Match[str] | None:
 
 
 def _result_figure(clause: Clause, chosen: re.Match[str] | None) -> Figure | None:
+    if _UNKNOWN.search(clause.text):
+        return None  # missing is not zero
     not_done = _NOT_DONE.search(clause.text)
     if not_done:
         return Figure(not_done[1][:1].upper() + not_done[1][1:])

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from desktop_app.docx import open_source, outline_json, read_report
+from desktop_app.docx import open_source, outline_json, read_report, render_docx
 from desktop_app.docx.figures_text import read_parts
 from desktop_app.docx.printed_numbers import Kind, read_number
 from desktop_app.exchange import export_report
-from desktop_app.models.indicators import Verdict
+from desktop_app.models.indicators import Indicator, Part, Verdict
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.report import Report, Section
+from desktop_app.models.richtext import Body, IndicatorList, Layout
 from desktop_app.resources import standard
 
 
@@ -246,3 +252,18 @@ def test_titles_of_groups_and_percents_without_a_sign_in_tables(found):
     assert [(each["statement"], each["parts"][0]["ratio_percent_printed"]) for each in read] == [
         ("Kết nạp đoàn viên", "108,3%"), ("Công trình thanh niên", "100%"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", [Layout.LIST, Layout.TABLE, Layout.PLAN])
+def test_a_missing_result_is_neither_zero_nor_a_verdict_after_printing(layout):
+    target = parse_figure("10")
+    parts = (Part("p", "k", "hội viên mới", "hội viên", target=target),)
+    base = Report("r")
+    section = Section("s", heading="Kết quả thực hiện chỉ tiêu", body=Body((IndicatorList("l", layout),)))
+    report = replace(
+        base, sections={**base.sections, "s": section}, top=("s",), indicators=(Indicator("i", parts=parts),)
+    )
+    data = render_docx(report, standard("doan"), lambda _: b"", lambda _: (b"", ""))
+    (indicator,) = read_report(open_source(Path("a.docx"), data)).report.indicators
+    (part,) = indicator.parts
+    assert (part.target.value, part.result, part.override) == (10, None, None)
