@@ -318,8 +318,8 @@ def _result_figure(clause: Clause, chosen: re.Match[str] | None) -> Figure | Non
     if _UNKNOWN.search(clause.text):
         return None  # missing is not zero
     not_done = _NOT_DONE.search(clause.text)
-    if not_done:
-        return Figure(not_done[1][:1].upper() + not_done[1][1:])
+    if not_done and (chosen is None or not_done.start() < chosen.start()):
+        return parse_figure(not_done[1][:1].upper() + not_done[1][1:])
     return _figure(chosen) if chosen is not None else None
 
 

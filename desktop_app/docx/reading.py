@@ -52,7 +52,11 @@ from .source import Notice, Source, SourceParagraph, SourceTable
 
 _RESULT = re.compile(r"kết quả(?: thực hiện| đạt được)?\s*:[ \t]*", re.I)
 _ANNEX = re.compile(r"(phụ lục|biểu mẫu|danh mục)(?:\s+(?:số\s+)?(?P<number>[\divx]+))?\b[.:]?", re.I)
-_RESULT_WITHIN = re.compile(r"(?<=[.;,)\s])kết quả(?: thực hiện| đạt được)?\s*:[ \t]*(?=\S)", re.I)
+_RESULT_WITHIN = re.compile(
+    r"(?<=[.;,)\s])kết quả(?: thực hiện| đạt được)?\s*:[ \t]*(?=\S)"
+    r"|(?<=\w):[ \t]*(?=(?:đã )?(?:đạt|thực hiện|thực hiện được)\s+\d)",
+    re.I,
+)
 _SECOND = QT_TRANSLATE_NOOP(
     "errors", "Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần."
 )

@@ -13,7 +13,7 @@ from desktop_app.docx import open_source, outline_json, read_report, render_docx
 from desktop_app.docx.figures_text import read_parts
 from desktop_app.docx.printed_numbers import Kind, read_number
 from desktop_app.exchange import export_report
-from desktop_app.models.indicators import Indicator, Part, Verdict
+from desktop_app.models.indicators import Indicator, Part, Verdict, computed_verdict
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, Section
 from desktop_app.models.richtext import Body, IndicatorList, Layout
@@ -267,3 +267,16 @@ def test_a_missing_result_is_neither_zero_nor_a_verdict_after_printing(layout):
     (indicator,) = read_report(open_source(Path("a.docx"), data)).report.indicators
     (part,) = indicator.parts
     assert (part.target.value, part.result, part.override) == (10, None, None)
+
+
+def test_a_result_without_the_word(tmp_path):
+    document = titled()
+    line(document, "I. KẾT QUẢ THỰC HIỆN CHỈ TIÊU")
+    line(document, "1. Trồng 500 cây xanh: Đạt 620 cây, vượt chỉ tiêu.", bold=False)
+    line(document, "2. Giới thiệu 10 đoàn viên ưu tú cho Đảng: Đạt 8/10, chưa hoàn thành.", bold=False)
+    line(document, "3. Tổ chức 05 hội thi: Kết quả: chưa tổ chức.", bold=False)
+    document.save(tmp_path / "x.docx")
+    report = read_report(open_source(tmp_path / "x.docx")).report
+    parts = [part for each in report.indicators for part in each.parts]
+    assert [(part.target.text, part.result.value) for part in parts] == [("500", 620), ("10", 8), ("05", 0)]
+    assert [computed_verdict(part).value for part in parts] == ["exceeded", "unmet", "unmet"]
