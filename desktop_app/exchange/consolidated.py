@@ -113,8 +113,8 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
     for section in report.sections.values():
         if section.key not in (_RESULTS, _COVERAGE, _UNITS):
             continue
-        said = list(_said(section.key, report, found, say))
-        blocks[section.key] = [_mark(each) for each in said]
+        said = [(_mark(each), each) for each in _said(section.key, report, found, say)]
+        blocks[section.key] = [mark for mark, _ in said]
         edit = body_edit(section, _with_own(section.body.blocks, said, written.blocks.get(section.key, [])))
         edits += [edit] if edit is not None else []
     now = {"figures": figures, "blocks": blocks, "files": files_mark(each.digest for each in found.counted)}
@@ -173,8 +173,8 @@ def _filled(part: Part, new: Part, written: list[str] | None, replaced: list[str
         yield SetPart(part.id, name, value)
 
 
-def _with_own(blocks: Sequence[Block], said: Sequence[Block], written: Sequence[int]) -> list[Block]:
-    """Return a section's blocks with what was written before replaced by what is said now.
+def _with_own(blocks: Sequence[Block], said: Sequence[tuple[int, Block]], written: Sequence[int]) -> list[Block]:
+    """Return a section's blocks with what was written before replaced by what is said now, with its marks.
 
     What the office added or changed stays where it is; what it took out does not come back.
     """
@@ -188,17 +188,33 @@ def _with_own(blocks: Sequence[Block], said: Sequence[Block], written: Sequence[
             place = len(out) if place is None else place
         else:
             out.append(block)
-    fresh = [here.get(mark, block) for block in said if (mark := _mark(block)) in here or mark not in written]
+    fresh = [here.get(mark, block) for mark, block in said if mark in here or mark not in written]
     place = len(out) if place is None else place
     return [*out[:place], *fresh, *out[place:]]
 
 
 def _mark(block: Block) -> int:
     """Return a checksum of a block, its identity left out."""
-    data: Any = codec.encode(block)
-    if isinstance(data, dict):
-        data = {key: value for key, value in data.items() if key != "id"}
-    return zlib.crc32(json.dumps(data, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass"))
+    if isinstance(block, Table):  # of tens of thousands of cells, whose JSON would take a second
+        rows = (cell for row in block.rows for cell in (*row, None))
+        text = f"{block.header_rows}{block.widths}" + "\x1e".join(_cell_text(cell) if cell else "" for cell in rows)
+    else:
+        data: Any = codec.encode(block)
+        text = json.dumps(
+            {key: value for key, value in data.items() if key != "id"}, ensure_ascii=False, sort_keys=True
+        )
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def _cell_text(cell: Cell) -> str:
+    if len(cell.paragraphs) == cell.colspan == cell.rowspan == 1:
+        paragraph = cell.paragraphs[0]
+        if not paragraph.inlines:
+            return paragraph.align.name
+        if len(paragraph.inlines) == 1 and isinstance(run := paragraph.inlines[0], Run):
+            look = run.bold, run.italic, run.underline
+            return f"{paragraph.align.name}{paragraph.bullet}{look}{run.text}"
+    return repr(cell)
 
 
 def _said(key: str, report: Report, found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:

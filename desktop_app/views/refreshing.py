@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ..exchange.consolidate import Consolidation
-from ..exchange.consolidated import refreshed
+from ..exchange.consolidated import Refreshed, refreshed
 from ..exchange.narrative import expected_units, own_round
 from ..exchange.rounds import standings
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
@@ -42,14 +42,16 @@ class Refresher(QWidget):
     def start(self) -> Task:
         """Begin."""
         store, report = self._session.store, self._session.flush()
-        task = Task(lambda _: _totals(store, report), self.tr("Đang cập nhật số liệu tổng hợp…"), self)
+        task = Task(lambda _: _work_out(store, report), self.tr("Đang cập nhật số liệu tổng hợp…"), self)
         task.finished.connect(self._take)
         task.failed.connect(self._session.refused)
         task.start()
         return task
 
-    def _take(self, found: Consolidation) -> None:
-        step = refreshed(self._session.flush(), found, say)
+    def _take(self, result: tuple[Report, Consolidation, Refreshed]) -> None:
+        report, found, step = result
+        if self._session.flush() is not report:  # somebody typed on meanwhile
+            step = refreshed(self._session.report, found, say)
         counted = self.tr("Số liệu tổng hợp gồm {0}/{1} đơn vị.").format(len(found.counted), found.expected)
         if step.edit is None:
             self.told.emit(self.tr("Không có gì mới. {0}").format(counted))
@@ -72,6 +74,11 @@ class Refresher(QWidget):
         box.addButton(self.tr("Đóng"), QMessageBox.ButtonRole.RejectRole)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def _work_out(store: Store, report: Report) -> tuple[Report, Consolidation, Refreshed]:
+    found = _totals(store, report)
+    return report, found, refreshed(report, found, say)
 
 
 def _totals(store: Store, report: Report) -> Consolidation:
