@@ -91,6 +91,8 @@ class Workspace(QWidget):
         if not self.splitter.restoreState(settings.get(settings.SPLITTER)):
             self.splitter.setSizes([self.width() * 28 // 100, self.width() * 72 // 100])
         self.outline.tree.scrollToTop()  # the preamble stays in sight
+        if not self.isVisible():  # closed meanwhile, and the store with it
+            return
         try:
             received = self.session.store.has_submissions()
         except UserError as error:
