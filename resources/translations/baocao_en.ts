@@ -31,6 +31,18 @@
         <source>ghép chỉ tiêu</source>
         <translation>match indicators</translation>
     </message>
+    <message>
+        <source>để riêng số liệu</source>
+        <translation>keep figures out</translation>
+    </message>
+    <message>
+        <source>cộng lại số liệu</source>
+        <translation>add figures again</translation>
+    </message>
+    <message>
+        <source>ghi chỉ tiêu chung</source>
+        <translation>set the common target</translation>
+    </message>
 </context>
 <context>
     <name>ChartDialog</name>
@@ -104,6 +116,10 @@
     <message>
         <source>&amp;Làm lại</source>
         <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>Xuất ra &amp;Excel…</source>
+        <translation>Export to &amp;Excel…</translation>
     </message>
     <message>
         <source>Hoàn tác: {0}</source>
@@ -184,6 +200,22 @@
     <message>
         <source>Đã chép tên {0} đơn vị chưa gửi.</source>
         <translation>The names of {0} missing units have been copied.</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Đang ghi bảng tính…</source>
+        <translation>Writing the workbook…</translation>
+    </message>
+    <message>
+        <source>Đã ghi {0}</source>
+        <translation>Saved {0}</translation>
     </message>
     <message>
         <source>Tổng hợp kết quả thực hiện chỉ tiêu</source>
@@ -416,62 +448,45 @@
     </message>
 </context>
 <context>
-    <name>FiguresTab</name>
-    <message>
-        <source>TT</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu</source>
-        <translation>Indicators</translation>
-    </message>
-    <message>
-        <source>Đơn vị tính</source>
-        <translation>Unit of measure</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu giao</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <source>Tổng hợp</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Tỷ lệ</source>
-        <translation>Ratio</translation>
-    </message>
-    <message>
-        <source>Số đơn vị</source>
-        <translation>Units</translation>
-    </message>
-    <message>
-        <source>Cần xem lại</source>
-        <translation>To be looked at</translation>
-    </message>
+    <name>FigureRows</name>
     <message>
         <source>Đơn vị</source>
         <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu đặt ra</source>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Số liệu</source>
         <translation>Figure</translation>
     </message>
     <message>
+        <source>Tỷ lệ</source>
+        <translation>Ratio</translation>
+    </message>
+    <message>
         <source>Lưu ý</source>
         <translation>Please note</translation>
     </message>
+</context>
+<context>
+    <name>FiguresTab</name>
     <message>
         <source>Số liệu tổng hợp</source>
         <translation>Totals</translation>
     </message>
     <message>
-        <source>Số liệu của từng đơn vị</source>
-        <translation>Figures of each unit</translation>
+        <source>Từng đơn vị</source>
+        <translation>Unit by unit</translation>
     </message>
     <message>
-        <source>(kê từng đơn vị)</source>
-        <translation>(listed unit by unit)</translation>
+        <source>Biểu đồ</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Số chỉ tiêu đạt và vượt trên số chỉ tiêu đã giao</source>
+        <translation>Targets met or exceeded out of those set</translation>
     </message>
 </context>
 <context>
@@ -855,6 +870,34 @@
     <message>
         <source>Đang đọc tệp…</source>
         <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Đã nhập báo cáo từ tệp.</source>
+        <translation>The report has been imported from the file.</translation>
+    </message>
+    <message>
+        <source>Đề cương gửi xuống</source>
+        <translation>Outline sent down</translation>
+    </message>
+    <message>
+        <source>Đây là đề cương do cấp trên gửi. Lập báo cáo của đơn vị theo đề cương này?</source>
+        <translation>This is an outline from the office above. Make your unit&apos;s report by it?</translation>
+    </message>
+    <message>
+        <source>Lập báo cáo</source>
+        <translation>Make report</translation>
+    </message>
+    <message>
+        <source>Chỉ xem đề cương</source>
+        <translation>Only look at the outline</translation>
+    </message>
+    <message>
+        <source>Báo cáo nhập từ tệp</source>
+        <translation>Report imported from a file</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp</source>
+        <translation>Import from file</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1299,10 @@
         <translation>&amp;Import DOCX…</translation>
     </message>
     <message>
+        <source>Gộp bản &amp;do người khác sửa…</source>
+        <translation>Mer&amp;ge another person&apos;s copy…</translation>
+    </message>
+    <message>
         <source>&amp;Mở đơn vị khác…</source>
         <translation>&amp;Open another unit…</translation>
     </message>
@@ -1266,6 +1313,10 @@
     <message>
         <source>T&amp;ổng hợp báo cáo đơn vị…</source>
         <translation>Consolidate uni&amp;ts&apos; reports…</translation>
+    </message>
+    <message>
+        <source>Cậ&amp;p nhật số liệu tổng hợp</source>
+        <translation>Up&amp;date totals</translation>
     </message>
     <message>
         <source>Lập báo cáo &amp;kỳ sau</source>
@@ -1330,6 +1381,10 @@
     <message>
         <source>Đề cươn&amp;g</source>
         <translation>&amp;Outline</translation>
+    </message>
+    <message>
+        <source>Các đơ&amp;n vị viết</source>
+        <translation>What u&amp;nits say</translation>
     </message>
     <message>
         <source>&amp;Báo cáo</source>
@@ -1408,40 +1463,20 @@
         <translation>Save a copy…</translation>
     </message>
     <message>
+        <source>Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa.</source>
+        <translation>The report has left the list; it comes back by the button Removed reports.</translation>
+    </message>
+    <message>
         <source>Nhập tệp DOCX</source>
         <translation>Import DOCX</translation>
     </message>
     <message>
+        <source>Chọn bản DOCX do người khác sửa hoặc đã sửa bằng Word</source>
+        <translation>Choose a DOCX changed by another person or in Word</translation>
+    </message>
+    <message>
         <source>Văn bản Word (*.docx)</source>
         <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
-        <source>Đã nhập báo cáo từ tệp.</source>
-        <translation>The report has been imported from the file.</translation>
-    </message>
-    <message>
-        <source>Đề cương gửi xuống</source>
-        <translation>Outline sent down</translation>
-    </message>
-    <message>
-        <source>Đây là đề cương do cấp trên gửi. Lập báo cáo của đơn vị theo đề cương này?</source>
-        <translation>This is an outline from the office above. Make your unit&apos;s report by it?</translation>
-    </message>
-    <message>
-        <source>Lập báo cáo</source>
-        <translation>Make report</translation>
-    </message>
-    <message>
-        <source>Chỉ xem đề cương</source>
-        <translation>Only look at the outline</translation>
-    </message>
-    <message>
-        <source>Báo cáo nhập từ tệp</source>
-        <translation>Report imported from a file</translation>
-    </message>
-    <message>
-        <source>Nhập từ tệp</source>
-        <translation>Import from file</translation>
     </message>
     <message>
         <source>Xuất báo cáo</source>
@@ -1796,6 +1831,172 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Hãy chọn ở những chỗ đó rồi gộp.</source>
         <translation>Decide on those, then merge.</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Tệp “{0}” không có gì khác báo cáo này.</source>
+        <translation>The file “{0}” has nothing that this report has not.</translation>
+    </message>
+    <message>
+        <source>Gộp bản sửa trong tệp “{0}”</source>
+        <translation>Merge the changes in “{0}”</translation>
+    </message>
+    <message>
+        <source>Chưa gộp gì từ tệp “{0}”.</source>
+        <translation>Nothing of “{0}” was merged.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là một bản khác của báo cáo đang mở, nhưng không còn bản gốc chung để biết ai đã sửa gì: chỗ nào khác nhau cũng cần chọn.</source>
+        <translation>The file “{0}” is another copy of the open report, but no common version is left to tell who changed what: every difference is to be decided.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” đã được sửa bằng Word hoặc LibreOffice sau khi xuất. Chọn những chỗ muốn lấy vào báo cáo; sau khi gộp vẫn có thể hoàn tác.</source>
+        <translation>The file “{0}” was changed in Word or LibreOffice after it was exported. Choose what to take into the report; merging can be undone.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là một bản khác của báo cáo đang mở. Chọn những chỗ muốn lấy; sau khi gộp vẫn có thể hoàn tác.</source>
+        <translation>The file “{0}” is another copy of the open report. Choose what to take; merging can be undone.</translation>
+    </message>
+    <message>
+        <source>Gộp tệp “{0}”</source>
+        <translation>Merge “{0}”</translation>
+    </message>
+    <message>
+        <source>Đã gộp tệp “{0}” vào báo cáo; Ctrl+Z hoàn tác.</source>
+        <translation>Merged “{0}” into the report; Ctrl+Z undoes it.</translation>
+    </message>
+</context>
+<context>
+    <name>NarrativePane</name>
+    <message>
+        <source>Tìm trong lời của các đơn vị</source>
+        <translation>Search what units say</translation>
+    </message>
+    <message>
+        <source>Tìm ở đâu</source>
+        <translation>Where to search</translation>
+    </message>
+    <message>
+        <source>Mục này</source>
+        <translation>This section</translation>
+    </message>
+    <message>
+        <source>Mọi mục</source>
+        <translation>All sections</translation>
+    </message>
+    <message>
+        <source>Ngoài đề cương</source>
+        <translation>Outside the outline</translation>
+    </message>
+    <message>
+        <source>Lời của các đơn vị</source>
+        <translation>What units say</translation>
+    </message>
+    <message>
+        <source>Đưa vào bài</source>
+        <translation>Into the text</translation>
+    </message>
+    <message>
+        <source>Đưa câu đang chọn vào bài, kèm tên đơn vị (Enter)</source>
+        <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
+    </message>
+    <message>
+        <source>Đưa vào chú thích</source>
+        <translation>Into a footnote</translation>
+    </message>
+    <message>
+        <source>Đưa câu đang chọn vào chú thích “Tiêu biểu: …” (Shift+Enter)</source>
+        <translation>Put the chosen sentence into a footnote of examples (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Mở báo cáo</source>
+        <translation>Open report</translation>
+    </message>
+    <message>
+        <source>Mở báo cáo của đơn vị như đã nhận (nhấp đúp)</source>
+        <translation>Open the unit&apos;s report as it was received (double-click)</translation>
+    </message>
+    <message>
+        <source>Các đơn vị viết</source>
+        <translation>What units say</translation>
+    </message>
+    <message>
+        <source>Cất khung này (Esc)</source>
+        <translation>Put this pane away (Esc)</translation>
+    </message>
+    <message>
+        <source>Cất khung này</source>
+        <translation>Put this pane away</translation>
+    </message>
+    <message>
+        <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật.</source>
+        <translation>Units have sent new reports; the totals in the text are not up to date.</translation>
+    </message>
+    <message>
+        <source>Cập nhật</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Cập nhật số liệu tổng hợp, giữ nguyên phần đã viết (F9)</source>
+        <translation>Update the totals and keep what is written (F9)</translation>
+    </message>
+    <message>
+        <source>Đang đọc lời của các đơn vị…</source>
+        <translation>Reading what units say…</translation>
+    </message>
+    <message>
+        <source>Chưa nhận báo cáo nào của đơn vị cho kỳ này. Nhận báo cáo ở Tổng hợp báo cáo đơn vị.</source>
+        <translation>No unit&apos;s report has been received for this period. Receive them under Consolidate units&apos; reports.</translation>
+    </message>
+    <message>
+        <source>Gõ chữ cần tìm trong mọi mục của {0} đơn vị.</source>
+        <translation>Type what to search for in all sections of {0} units.</translation>
+    </message>
+    <message>
+        <source>Thấy ở quá nhiều chỗ, chỉ hiện {0} đoạn; hãy gõ thêm chữ.</source>
+        <translation>Found in too many places, only {0} passages are shown; type more words.</translation>
+    </message>
+    <message>
+        <source>{0} đoạn của {1} đơn vị</source>
+        <translation>{0} passages of {1} units</translation>
+    </message>
+    <message>
+        <source>Mục không có trong báo cáo này</source>
+        <translation>Sections this report does not have</translation>
+    </message>
+    <message>
+        <source>{0}: thấy ở {1}/{2} đơn vị</source>
+        <translation>{0}: found with {1} of {2} units</translation>
+    </message>
+    <message>
+        <source>{0}: {1}/{2} đơn vị viết</source>
+        <translation>{0}: written by {1} of {2} units</translation>
+    </message>
+    <message>
+        <source>Trích lời đơn vị vào bài</source>
+        <translation>Quote a unit in the text</translation>
+    </message>
+    <message>
+        <source>Trích lời đơn vị vào chú thích</source>
+        <translation>Quote a unit in a footnote</translation>
+    </message>
+    <message>
+        <source>Câu trích ({0})</source>
+        <translation>Quotes ({0})</translation>
+    </message>
+    <message>
+        <source>Câu trích</source>
+        <translation>Quotes</translation>
+    </message>
+    <message>
+        <source>Câu trích ({0}, {1} cần xem)</source>
+        <translation>Quotes ({0}, {1} to look at)</translation>
+    </message>
+    <message>
+        <source>Không theo dõi câu trích</source>
+        <translation>Stop following a quote</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2391,64 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>QuotesView</name>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Câu trích</source>
+        <translation>Quotes</translation>
+    </message>
+    <message>
+        <source>Câu đã trích của các đơn vị</source>
+        <translation>Sentences quoted from units</translation>
+    </message>
+    <message>
+        <source>Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào bài.</source>
+        <translation>Nothing quoted yet. Choose a unit&apos;s sentence on the other tab and put it into the text.</translation>
+    </message>
+    <message>
+        <source>Lời của đơn vị khi trích và bây giờ</source>
+        <translation>The unit&apos;s words when quoted and now</translation>
+    </message>
+    <message>
+        <source>Đến chỗ trích</source>
+        <translation>Go to the quote</translation>
+    </message>
+    <message>
+        <source>Mở báo cáo</source>
+        <translation>Open report</translation>
+    </message>
+    <message>
+        <source>Không theo dõi nữa</source>
+        <translation>Stop following</translation>
+    </message>
+    <message>
+        <source>{0}, mục “{1}”</source>
+        <translation>{0}, section “{1}”</translation>
+    </message>
+    <message>
+        <source>Khi trích: {0}</source>
+        <translation>When quoted: {0}</translation>
+    </message>
+    <message>
+        <source>Bây giờ: {0}</source>
+        <translation>Now: {0}</translation>
+    </message>
+    <message>
+        <source>Bây giờ: không còn câu nào gần giống.</source>
+        <translation>Now: no sentence is like it any more.</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Không đơn vị nào viết ở đây. Chọn mục khác, hoặc tìm trong mọi mục.</source>
+        <translation>No unit wrote here. Choose another section, or search all sections.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Báo Cáo Cơ Sở</source>
@@ -2234,6 +2493,64 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Dữ liệu đơn vị (*.baocao)</source>
         <translation>Unit data (*.baocao)</translation>
+    </message>
+</context>
+<context>
+    <name>Refresher</name>
+    <message>
+        <source>Đang cập nhật số liệu tổng hợp…</source>
+        <translation>Updating totals…</translation>
+    </message>
+    <message>
+        <source>Số liệu tổng hợp gồm {0}/{1} đơn vị.</source>
+        <translation>The totals cover {0} of {1} units.</translation>
+    </message>
+    <message>
+        <source>Không có gì mới. {0}</source>
+        <translation>Nothing new. {0}</translation>
+    </message>
+    <message>
+        <source>Cập nhật số liệu tổng hợp</source>
+        <translation>Update totals</translation>
+    </message>
+    <message>
+        <source>Đã cập nhật. {0}</source>
+        <translation>Updated. {0}</translation>
+    </message>
+    <message>
+        <source>Đã cập nhật số liệu tổng hợp</source>
+        <translation>Totals updated</translation>
+    </message>
+    <message>
+        <source>Kết quả gõ tay của {0} chỉ tiêu đã được thay bằng tổng mới. Hoàn tác để lấy lại.</source>
+        <translation>Results typed by hand for {0} indicators were replaced by new totals. Undo to get them back.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDialog</name>
+    <message>
+        <source>Báo cáo đã xóa</source>
+        <translation>Removed reports</translation>
+    </message>
+    <message>
+        <source>Báo cáo đã xóa vẫn nằm trong tệp dữ liệu của đơn vị. Chọn báo cáo muốn lấy lại.</source>
+        <translation>Removed reports are still in the unit&apos;s file. Choose those to bring back.</translation>
+    </message>
+    <message>
+        <source>{0} (sửa lần cuối {1})</source>
+        <translation>{0} (last changed {1})</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy lại</source>
+        <translation>&amp;Bring back</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2689,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>The unit&apos;s other reports</translation>
     </message>
     <message>
+        <source>&amp;Xóa báo cáo này</source>
+        <translation>&amp;Remove this report</translation>
+    </message>
+    <message>
         <source>Đơn vị chưa có báo cáo nào. Chỉ cần hai bước để bắt đầu:</source>
         <translation>The unit has no reports yet. Two steps to begin:</translation>
     </message>
@@ -2404,6 +2725,14 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>&amp;Continue</translation>
     </message>
     <message>
+        <source>Xó&amp;a</source>
+        <translation>Re&amp;move</translation>
+    </message>
+    <message>
+        <source>Đưa báo cáo này ra khỏi danh sách; lấy lại được ở Báo cáo đã xóa</source>
+        <translation>Take this report out of the list; it can come back from Removed reports</translation>
+    </message>
+    <message>
         <source>Báo cáo &amp;mới từ mẫu…</source>
         <translation>&amp;New report from template…</translation>
     </message>
@@ -2424,8 +2753,12 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>Open &amp;another unit…</translation>
     </message>
     <message>
-        <source>Cũng có thể kéo một tệp DOCX thả vào đây.</source>
-        <translation>You can also drop a DOCX file here.</translation>
+        <source>Cũng có thể kéo tệp DOCX thả vào đây: một tệp thì được nhập, hoặc gộp với báo cáo đã có; nhiều tệp hay cả thư mục thì được tổng hợp.</source>
+        <translation>DOCX files can also be dropped here: one is imported, or merged with the report that is here; several, or a folder, are consolidated.</translation>
+    </message>
+    <message>
+        <source>Báo cá&amp;o đã xóa ({0})…</source>
+        <translation>Rem&amp;oved reports ({0})…</translation>
     </message>
     <message>
         <source>Chào bạn</source>
@@ -2525,6 +2858,65 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Chọn đơn vị nhận đề cương…</source>
         <translation>Choose the units the outline goes to…</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsModel</name>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>Các đơn vị đặt ra</source>
+        <translation>Aimed at by units</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chung</source>
+        <translation>Common target</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Ratio</translation>
+    </message>
+    <message>
+        <source>Số đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của chính văn phòng cho cả kỳ; nhấn F2 để ghi</source>
+        <translation>The office&apos;s own target for the whole period; press F2 to set it</translation>
+    </message>
+    <message>
+        <source>(kê từng đơn vị)</source>
+        <translation>(listed unit by unit)</translation>
+    </message>
+    <message>
+        <source>các đơn vị đặt ra ít hơn chỉ tiêu chung {0}</source>
+        <translation>the units aim at {0} less than the common target</translation>
+    </message>
+    <message>
+        <source>các đơn vị đặt ra nhiều hơn chỉ tiêu chung {0}</source>
+        <translation>the units aim at {0} more than the common target</translation>
+    </message>
+    <message>
+        <source>{0} đơn vị có chỉ tiêu</source>
+        <translation>{0} units have a target</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +3102,80 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>UnitFiguresPanel</name>
+    <message>
+        <source>Số liệu của từng đơn vị</source>
+        <translation>Figures of each unit</translation>
+    </message>
+    <message>
+        <source>&amp;Mở văn bản</source>
+        <translation>&amp;Open the document</translation>
+    </message>
+    <message>
+        <source>Để &amp;riêng, không cộng…</source>
+        <translation>&amp;Keep out of the total…</translation>
+    </message>
+    <message>
+        <source>Cộng &amp;lại</source>
+        <translation>&amp;Add again</translation>
+    </message>
+    <message>
+        <source>Để riêng, không cộng</source>
+        <translation>Keep out of the total</translation>
+    </message>
+    <message>
+        <source>Lý do (in kèm báo cáo tổng hợp khi cần):</source>
+        <translation>Reason:</translation>
+    </message>
+    <message>
+        <source>chờ đơn vị xác nhận</source>
+        <translation>waiting for the unit to confirm</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsChart</name>
+    <message>
+        <source>So sánh các đơn vị</source>
+        <translation>Units compared</translation>
+    </message>
+    <message>
+        <source>Mức đạt chỉ tiêu của từng đơn vị</source>
+        <translation>Targets met by each unit</translation>
+    </message>
+    <message>
+        <source>Kiểu biểu đồ</source>
+        <translation>Kind of chart</translation>
+    </message>
+    <message>
+        <source>Ché&amp;p hình</source>
+        <translation>&amp;Copy picture</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi hình…</source>
+        <translation>&amp;Save picture…</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu để vẽ.</source>
+        <translation>No figures to draw yet.</translation>
+    </message>
+    <message>
+        <source>Đã chép hình; dán vào văn bản bằng Ctrl+V.</source>
+        <translation>Picture copied; paste it into the text with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Ghi hình biểu đồ</source>
+        <translation>Save the picture of the chart</translation>
+    </message>
+    <message>
+        <source>Hình ảnh (*.png)</source>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>Đã ghi {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+</context>
+<context>
     <name>UnitsDialog</name>
     <message>
         <source>Các đơn vị phải gửi</source>
@@ -2740,7 +3206,7 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation>State</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Nhận lúc</source>
@@ -3018,7 +3484,7 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
     <message>
         <source>Mục này chưa có câu nào để đặt chú thích; hãy viết câu chung trước, rồi đưa lời của đơn vị vào chú thích.</source>
-        <translation>This section has no sentence to put a footnote to; write the general sentence first, then put the unit&apos;s words into a footnote.</translation>
+        <translation>This section has no sentence for a footnote yet; write a general sentence first, then put the unit&apos;s words into a footnote.</translation>
     </message>
     <message>
         <source>Chưa có câu nào được chọn; hãy đặt con trỏ vào một câu của đơn vị.</source>
@@ -3241,6 +3707,14 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>“{0}” is damaged; please open it in Word and save it again, or ask for the file again.</translation>
     </message>
     <message>
+        <source>Tệp “{0}” là văn bản OpenDocument (.odt); hãy mở bằng Word hay LibreOffice, lưu thành .docx rồi nhập lại.</source>
+        <translation>“{0}” is an OpenDocument text (.odt); open it in Word or LibreOffice, save it as .docx, and import that.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là bảng tính Excel; hãy mở bằng Excel, chép bảng rồi dán vào bảng chỉ tiêu hoặc vào văn bản.</source>
+        <translation>“{0}” is an Excel workbook; open it in Excel, copy the table and paste it into the indicators or the text.</translation>
+    </message>
+    <message>
         <source>Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.</source>
         <translation>“{0}” has a password; please remove it in Word and import the file again.</translation>
     </message>
@@ -3297,12 +3771,56 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>another unit of measure</translation>
     </message>
     <message>
+        <source>để riêng, không cộng</source>
+        <translation>kept out of the total</translation>
+    </message>
+    <message>
         <source>lớn gấp nhiều lần các đơn vị khác; có thể nhầm đơn vị tính</source>
-        <translation>many times that of the others; the unit of measure may be wrong</translation>
+        <translation>many times what other units report; maybe in another unit of measure</translation>
+    </message>
+    <message>
+        <source>nhỏ hơn các đơn vị khác nhiều lần; có thể nhầm đơn vị tính</source>
+        <translation>a small fraction of what other units report; maybe in another unit of measure</translation>
+    </message>
+    <message>
+        <source>lệch cả nghìn lần so với chỉ tiêu của chính đơn vị; có thể nhầm triệu với tỷ đồng</source>
+        <translation>a thousand times off the unit&apos;s own target; maybe millions for billions</translation>
+    </message>
+    <message>
+        <source>tử số lớn hơn mẫu số</source>
+        <translation>the numerator is larger than the denominator</translation>
     </message>
     <message>
         <source>Không đọc được hình này; hãy chọn một tệp hình khác.</source>
         <translation>This picture cannot be read; please choose another file.</translation>
+    </message>
+    <message>
+        <source>Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần.</source>
+        <translation>The file seems to hold two documents; the second is imported as an annex, split the file if need be.</translation>
+    </message>
+    <message>
+        <source>đã tính</source>
+        <translation>counted</translation>
+    </message>
+    <message>
+        <source>chưa gửi</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>không đọc được</source>
+        <translation>unreadable</translation>
+    </message>
+    <message>
+        <source>“{0}” không phải là số; hãy ghi chỉ tiêu chung như 1.250 hoặc 8,5.</source>
+        <translation>“{0}” is no number; write the common target like 1.250 or 8,5.</translation>
+    </message>
+    <message>
+        <source>Không đọc được những chỗ sửa bằng Word trong tệp “{0}” nên báo cáo lấy theo lúc xuất tệp; hãy mở tệp bằng Word và chép lại những chỗ đó.</source>
+        <translation>What was changed in Word in “{0}” cannot be read, so the report is as it was when the file was exported; open the file in Word and copy these places by hand.</translation>
+    </message>
+    <message>
+        <source>Chưa nhận báo cáo nào của đơn vị cho kỳ của báo cáo này; hãy nhận ở mục Tổng hợp báo cáo đơn vị.</source>
+        <translation>No unit&apos;s report has been received for the period of this report; receive them under Consolidate units&apos; reports.</translation>
     </message>
 </context>
 <context>
@@ -3421,7 +3939,7 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation>State</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Hướng dẫn</source>
@@ -3854,6 +4372,26 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Có lỗi ngoài dự kiến; dữ liệu đã lưu vẫn nguyên vẹn.</source>
         <translation>Unexpected error; what was saved is intact.</translation>
+    </message>
+    <message>
+        <source>Không còn trong bài</source>
+        <translation>No longer in the text</translation>
+    </message>
+    <message>
+        <source>Còn nguyên</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Bản sau đã sửa</source>
+        <translation>Changed in a later version</translation>
+    </message>
+    <message>
+        <source>Đã trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Đã gỡ báo cáo</source>
+        <translation>Report removed</translation>
     </message>
 </context>
 </TS>
