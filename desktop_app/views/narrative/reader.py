@@ -68,7 +68,7 @@ class Reader(QTextEdit):
         self._title: Callable[[Place, Passage], tuple[str, str]] = lambda place, passage: ("", "")
         self._keep = False
         self.setReadOnly(True)
-        self.setPlaceholderText(self.tr("Không đơn vị nào viết ở đây. Chọn mục khác, hoặc tìm trong mọi mục."))
+        self.setPlaceholderText(self.tr("Không đơn vị nào viết ở mục này."))
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
