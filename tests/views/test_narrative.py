@@ -175,6 +175,19 @@ def test_quotes_show_what_became_of_them(qtbot, open_office, window, send):
     assert window.workspace.pages.currentIndex() == window.workspace.TEXT
 
 
+def test_the_quote_the_caret_is_in_is_chosen(qtbot, open_office, window):
+    pane = open_office()
+    pane.put_into_text()
+    qtbot.keyClick(pane.reader, Key.Key_Down)
+    pane.put_into_text()
+    qtbot.waitUntil(lambda: len(pane.quotes.model.rows) == 2)
+    text = window.workspace.editor.text
+    for words in ("vườn ươm", "phi lao"):
+        cursor = text.document().find(words)
+        text.setTextCursor(cursor)
+        qtbot.waitUntil(lambda words=words: words in pane.quotes.current()[0].words)
+
+
 def test_a_doubtful_quote_brings_the_pane_back_where_it_was_put_away(qtbot, open_office, window, send):
     pane = open_office()
     pane.put_into_text()

@@ -34,7 +34,7 @@ from ..session import Session
 from ..tasks import Task
 from ..texts import CLOSING_TITLE, PREAMBLE_TITLE, word
 from .quotes import QuotesView
-from .reader import Reader
+from .reader import Reader, letters
 
 _HERE, _ALL, _ELSEWHERE = "here", "all", "elsewhere"
 _Put = Callable[[Report, str, Quote, Spot], Any]
@@ -73,6 +73,7 @@ class NarrativePane(QWidget):
         self._find = QTimer(self, interval=250, singleShot=True)
         self._again = QTimer(self, interval=600, singleShot=True)
         self._judge = QTimer(self, interval=400, singleShot=True)
+        self._follow = QTimer(self, interval=150, singleShot=True)
         self._lay_out()
         self._connect()
 
@@ -151,6 +152,8 @@ class NarrativePane(QWidget):
         self._find.timeout.connect(self.refresh)
         self._again.timeout.connect(self.prepare)
         self._judge.timeout.connect(self.judge)
+        self._follow.timeout.connect(self._follow_caret)
+        self._editor.text.cursorPositionChanged.connect(self._follow.start)
         self.reader.picked.connect(self._enable)
         self.reader.into_text.connect(self.put_into_text)
         self.reader.into_note.connect(self.put_into_note)
@@ -339,6 +342,13 @@ class NarrativePane(QWidget):
         self.tabs.setTabText(1, text)
         icon = self.style().StandardPixmap.SP_MessageBoxWarning
         self.tabs.setTabIcon(1, self.style().standardIcon(icon) if doubtful else type(self.windowIcon())())
+
+    def _follow_caret(self) -> None:
+        """Choose the quote the caret of the text is in: from there its unit's report is a click away."""
+        if self.isVisible():
+            cursor = self._editor.text.textCursor()
+            text = cursor.block().text()
+            self.quotes.choose_within(text, letters(text, cursor.positionInBlock()))
 
     def _now(self, quote: Quote, how: Standing) -> str:
         """Return the unit's words now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Signal, SignalInstance
+from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...models.errors import QT_TRANSLATE_NOOP
@@ -49,12 +49,12 @@ class QuotesView(QWidget):
         self.table = table_view(self.model, self.tr("Câu đã trích của các đơn vị"), 1, self)
         self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.empty = QLabel(self, wordWrap=True)
+        self.empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self.empty.setText(self.tr("Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào bài."))
         self.detail = QPlainTextEdit(self, readOnly=True)
         self.detail.setAccessibleName(self.tr("Lời của đơn vị khi trích và bây giờ"))
         self.detail.setTabChangesFocus(True)
-        self.detail.setFixedHeight(self.fontMetrics().lineSpacing() * 8)
+        self.detail.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
         self.go_button = QPushButton(self.tr("Đến chỗ trích"), self)
         self.open_button = QPushButton(self.tr("Mở báo cáo"), self)
         self.forget_button = QPushButton(self.tr("Không theo dõi nữa"), self)
@@ -71,8 +71,8 @@ class QuotesView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.empty)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.detail)
+        layout.addWidget(self.table, 3)
+        layout.addWidget(self.detail, 2)
         layout.addLayout(buttons)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_detail())
         self.table.activated.connect(self._activate)
@@ -92,6 +92,15 @@ class QuotesView(QWidget):
         self.table.setVisible(bool(rows))
         self.detail.setVisible(bool(rows))
         self._show_detail()
+
+    def choose_within(self, text: str, offset: int) -> None:
+        """Choose the quote that stands at a place in a text; where there is none, the choice stays."""
+        folded = text.casefold()
+        for row, (quote, _) in enumerate(self._quotes):
+            start = folded.find(quote.words.casefold())
+            if start >= 0 and start <= offset <= start + len(quote.words):
+                self.table.selectRow(row)
+                return
 
     def current(self) -> tuple[Quote, Standing] | None:
         """Return the chosen quote."""

@@ -168,7 +168,7 @@ class Reader(QTextEdit):
             words = cursor.selectedText()
         else:
             text = block.text()
-            start, end = sentence_at(text, _letters(text, cursor.position() - block.position()))
+            start, end = sentence_at(text, letters(text, cursor.position() - block.position()))
             words = text[start:end]
         return Picked(line.place, self._passages[line.place], words) if words.strip() else None
 
@@ -189,7 +189,7 @@ class Reader(QTextEdit):
         if line is not None and line.said and not cursor.hasSelection():
             block = cursor.block()
             text = block.text()
-            start, end = sentence_at(text, _letters(text, cursor.position() - block.position()))
+            start, end = sentence_at(text, letters(text, cursor.position() - block.position()))
             mark = QTextEdit.ExtraSelection()
             mark.cursor = QTextCursor(block)
             mark.cursor.setPosition(block.position() + _units(text, start))
@@ -206,7 +206,7 @@ class Reader(QTextEdit):
         block = cursor.block()
         line, text = self._line_of(block), block.text()
         if line is not None and line.said:
-            start, end = sentence_at(text, _letters(text, cursor.position() - block.position()))
+            start, end = sentence_at(text, letters(text, cursor.position() - block.position()))
             near = end + 1 if forward else start - 1
             while forward and near < len(text) and text[near].isspace():
                 near += 1
@@ -264,7 +264,7 @@ class Reader(QTextEdit):
         self.opened.emit()  # not a word selected: sentences are what is picked
 
 
-def _letters(text: str, units: int) -> int:
+def letters(text: str, units: int) -> int:
     """Return how many characters of a text the first so many of Qt's make, which counts some twice."""
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace"))
 
