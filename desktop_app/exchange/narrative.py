@@ -57,7 +57,7 @@ def round_of(report: Report, found: Sequence[Round]) -> Round | None:
     for key in (report.extra.get(CONSOLIDATES), *own, report.extra.get(SOURCE)):
         if isinstance(key, str) and key in received:
             return received[key]
-    if CONSOLIDATES in report.extra or report.kind is ReportKind.OUTLINE or report.period.start is None:
+    if report.kind is ReportKind.OUTLINE or report.period.start is None:
         return None
     span = Submission("", "", "", "", kind=report.kind, period=report.period).span
     return next((each for each in received.values() if any(one.span == span for one in each.received)), None)
@@ -143,7 +143,8 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
     latest = [group[-1] for group in sent.values() if group[-1].state is not State.RETURNED]
     latest.sort(key=lambda each: (vietnamese(each.name), each.unit))
     units = {each.digest: each.name for each in latest}
-    read_again(store, store.without_passages(units), progress)
+    if not store.read_only:
+        read_again(store, store.without_passages(units), progress)
     known = store.headings()
     fits = line_up(report, known.values())
     headings: dict[str, list[int]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -47,7 +48,11 @@ class Task(QObject):
     def start(self) -> None:
         """Start the work."""
         self._dialog.setValue(0)
-        self._pool.submit(self._work, self._tell).add_done_callback(self._landed.emit)
+        self._pool.submit(self._work, self._tell).add_done_callback(self._hand_over)
+
+    def _hand_over(self, future: Future[Any]) -> None:
+        with suppress(RuntimeError):  # the window that wanted it was closed meanwhile
+            self._landed.emit(future)
 
     def cancel(self) -> None:
         """Ask the work to stop; its result is dropped."""

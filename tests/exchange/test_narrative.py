@@ -146,3 +146,13 @@ def test_quotes_tell_when_a_later_version_says_otherwise(store, send):
     assert standings_of(store, narrative(store, report), report)[0][1].origin is Origin.SAME
     store.set_states({digest: (State.REMOVED, "")})
     assert standings_of(store, narrative(store, report), report)[0][1].origin is Origin.REMOVED
+
+
+def test_a_round_that_an_outline_took_over_is_still_the_reports_round(store, send):
+    send("A", "Trồng thông.")
+    made = replace(office(), extra={"consolidates": "annual|2026-01-01|2026-12-31"})
+    assert own_round(store, made).outline is None
+    outline = replace(Report("o", kind=ReportKind.OUTLINE, period=YEAR))
+    store.create(outline)
+    assert own_round(store, made).key == "o"
+    assert own_round(store, outline).key == "o"

@@ -286,3 +286,20 @@ def test_a_report_without_a_round_has_no_totals_to_take(qtbot, window):
     box = next(each for each in window.findChildren(QMessageBox) if each.isVisible())
     assert "Chưa nhận báo cáo nào" in box.text()
     box.close()
+
+
+def test_a_report_can_be_left_while_words_are_read(qtbot, window, tmp_path, caplog):
+    window.store.create(report("office", a=["Phong trào sôi nổi."]))
+    for number in range(20):
+        path = tmp_path / f"{number}.docx"
+        export_report(report(f"C{number}", a=["Trồng cây."]), path, standard("doan"), {}.__getitem__)
+        receive([path], lambda some: window.store.receive([(each.submission, each.data) for each in some]))
+    window.open_report("r-office")
+    qtbot.waitUntil(lambda: window.workspace.narrative is not None)
+    window.show_start_page()
+    qtbot.wait(300)
+    assert caplog.records == []
+    window.open_report("r-office")
+    workspace = window.workspace
+    qtbot.waitUntil(lambda: workspace.narrative is not None and workspace.narrative.isVisible())
+    assert "20/20" in workspace.narrative.summary.text()

@@ -173,10 +173,8 @@ class NarrativePane(QWidget):
 
     def prepare(self) -> Task | None:
         """Find out in a worker thread what units say for this report; files without their words are read again."""
-        store, report, first = self.session.store, self.session.flush(), not self._asked
-        self._asked = True
-        title = self.tr("Đang đọc lời của các đơn vị…") if first else ""
-        task = Task(lambda progress: narrative(store, report, progress), title, self)
+        store, report = self.session.store, self.session.flush()
+        task = Task(lambda progress: narrative(store, report, progress), "", self)
         task.finished.connect(self.take)
         task.failed.connect(self.session.refused)
         task.start()
