@@ -273,8 +273,11 @@ def _read(
 
 
 def _files(paths: Iterable[Path]) -> list[Path]:
-    out: list[Path] = []
+    """Return the files, and the DOCX files in the folders and in those below them, each once."""
+    out: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(path.glob("*.docx")) if path.is_dir() else [path]
-        out += [each for each in inside if not each.name.startswith("~$")]  # Word's own lock files
-    return out
+        inside = sorted(each for each in path.rglob("*") if each.suffix.lower() == ".docx") if path.is_dir() else [path]
+        for each in inside:
+            if not each.name.startswith(("~$", ".")):  # Word's own lock files, and what systems hide
+                out[each] = None
+    return list(out)

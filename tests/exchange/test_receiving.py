@@ -1,0 +1,128 @@
+"""Files received: folders, doubles, bad ones, a stop half-way."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import datetime
+
+import docx
+import pytest
+
+from desktop_app.exchange import export_report, receive
+from desktop_app.exchange.receiving import read_arrival
+from desktop_app.models.errors import UserError
+from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.report import Report, Section
+from desktop_app.models.richtext import Body, Paragraph, Run
+from desktop_app.models.unit import Level, suggested
+from desktop_app.resources import standard
+from desktop_app.store import Store
+
+
+def write(path, number, moment=datetime(2026, 11, 20)):
+    base = Report(f"r{number}")
+    section = Section("s", heading="Giáo dục", body=Body((Paragraph((Run(f"Xã {number} đã làm."),)),)))
+    part = Part("p", "k", "cây trồng", "cây", result=parse_figure(str(number + 1)))
+    report = replace(
+        base, unit=replace(suggested(Level.COMMUNE, f"Đoàn xã Mẫu {number}"), code=f"x{number}"), top=("s",),
+        sections={**base.sections, "s": section}, indicators=(Indicator("i", parts=(part,)),),
+    )  # fmt: skip
+    path.parent.mkdir(parents=True, exist_ok=True)
+    export_report(report, path, standard("doan"), lambda _: b"", moment=moment)
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path):
+    root = tmp_path / "nhận"
+    for number in range(3):
+        write(root / f"{number}.docx", number)
+    write(root / "huyện" / "sâu" / "3.DOCX", 3)
+    (root / "~$0.docx").write_bytes(b"lock")
+    (root / "._1.docx").write_bytes(b"system")
+    (root / "hỏng.docx").write_bytes(b"PK\x03\x04nothing")
+    (root / "khác.txt").write_text("no", encoding="utf-8")
+    return root
+
+
+def taken(paths, progress=None):
+    found = []
+    refused = receive(paths, found.extend, progress)
+    return found, refused
+
+
+def test_folders_stand_for_the_files_in_them_and_below(folder):
+    found, refused = taken([folder])
+    assert sorted(each.submission.name[-1] for each in found) == ["0", "1", "2", "3"]
+    assert [each.file for each in refused] == ["hỏng.docx"]
+    assert "hỏng.docx" in str(refused[0].why)
+
+
+def test_a_file_given_twice_is_read_once(folder):
+    found, _ = taken([folder, folder / "0.docx", folder / "huyện"])
+    assert len(found) == 4
+
+
+def test_what_is_received_has_figures_text_and_the_file(folder):
+    arrival = read_arrival(folder / "1.docx")
+    assert arrival.submission.parts[0].result.value == 2
+    assert [line.heading for line in arrival.submission.sections if line.written] == ["Giáo dục"]
+    assert arrival.report.sections["s"].body.words == 4
+    assert arrival.data == (folder / "1.docx").read_bytes()
+
+
+def test_the_same_file_under_another_name_counts_once(folder, tmp_path):
+    shutil.copy(folder / "0.docx", folder / "bản sao.docx")
+    store = Store.open(tmp_path / "x.baocao")
+    found, _ = taken([folder])
+    fresh = store.receive([(each.submission, each.data) for each in found])
+    assert (len(found), len(fresh)) == (5, 4)
+    store.close()
+
+
+def test_a_stop_half_way_keeps_what_was_read(folder):
+    class Stop(Exception):
+        pass
+
+    def stop(done, total):
+        assert total == 5
+        if done == 2:
+            raise Stop
+
+    found = []
+    with pytest.raises(Stop):
+        receive([folder], found.extend, stop)
+    assert len(found) == 2
+
+
+def test_a_file_that_goes_while_it_is_read(folder, monkeypatch):
+    path = folder / "0.docx"
+    from desktop_app.exchange import receiving
+
+    old = receiving.section_lines
+    monkeypatch.setattr(receiving, "unpack", lambda *_: (path.unlink(), Report("r"))[1])
+    with pytest.raises(UserError, match=r"0\.docx"):
+        read_arrival(path)
+    assert receiving.section_lines is old
+
+
+def test_a_file_typed_in_word_is_read_by_its_words(tmp_path):
+    document = docx.Document()
+    for text in ("BCH ĐOÀN XÃ MẪU NĂM", "BÁO CÁO", "Kết quả công tác năm 2026", "I. KẾT QUẢ THỰC HIỆN CHỈ TIÊU",
+                 "1. Trồng ít nhất 500 cây xanh.", "Kết quả: 620 cây xanh (vượt chỉ tiêu)."):  # fmt: skip
+        document.add_paragraph().add_run(text).bold = text.isupper()
+    document.save(tmp_path / "báo cáo xã năm.docx")
+    submission = read_arrival(tmp_path / "báo cáo xã năm.docx").submission
+    assert submission.by_structure
+    assert [part.result.value for part in submission.parts] == [620]
+
+
+def test_a_document_without_figures_is_refused_in_a_sentence(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("Thư mời họp.")
+    document.save(tmp_path / "thư mời.docx")
+    found, refused = taken([tmp_path / "thư mời.docx"])
+    assert not found
+    assert "không có chỉ tiêu" in str(refused[0].why)
