@@ -81,16 +81,17 @@ class Refreshed:
     replaced: tuple[str, ...] = ()
 
 
-def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = str) -> Refreshed:
+def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = str, grow: bool = True) -> Refreshed:
     """Return the one step that brings the totals in a report up to date, and what is said of whom they cover.
 
-    Parts take the total of the same key; totals without a part come as new indicators. What a total has not
-    changed since it was last written stays as the office has it, and so do targets, remarks and text of its own.
+    Parts take the total of the same key. Where the total is what it was when it was last written, the office's own
+    figure stays, and so do targets, remarks and text of its own.
 
     Args:
         report: a report of the office, made of a consolidation or not.
         found: the consolidation.
         say: puts a reason into the language of the reader.
+        grow: whether totals without a part come as new indicators.
     """
     written = _written(report)
     edits: list[Edit] = []
@@ -101,12 +102,14 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
     for total in found.totals:
         fresh = _indicator(total)
         new = fresh.parts[0]
-        figures[total.key] = _texts(new)
-        if total.key not in parts:
+        if total.key in parts:
+            edits += _filled(parts[total.key], new, written.figures.get(total.key), replaced)
+        elif grow:
             edits.append(InsertIndicator(count, fresh))
             count += 1
         else:
-            edits += _filled(parts[total.key], new, written.figures.get(total.key), replaced)
+            continue
+        figures[total.key] = _texts(new)
     for key in written.figures.keys() - figures.keys() & parts.keys():  # no unit has it any more
         edits += _filled(parts[key], Part(""), written.figures[key], replaced)
     blocks: dict[str, list[int]] = {}
@@ -118,7 +121,7 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
         edit = body_edit(section, _with_own(section.body.blocks, said, written.blocks.get(section.key, [])))
         edits += [edit] if edit is not None else []
     now = {"figures": figures, "blocks": blocks, "files": files_mark(each.digest for each in found.counted)}
-    if report.extra.get(TOTALS) != now:
+    if report.extra.get(TOTALS) != now and (figures or blocks or TOTALS in report.extra):
         edits.append(SetReport("extra", {**report.extra, TOTALS: now}))
     return Refreshed(Batch(tuple(edits)) if edits else None, tuple(replaced))
 

@@ -12,7 +12,8 @@ from ..exchange.consolidated import Refreshed, refreshed
 from ..exchange.narrative import expected_units, own_round
 from ..exchange.rounds import standings
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from ..models.report import Report
+from ..models.report import Report, ReportKind
+from ..models.rolling import CONSOLIDATES
 from ..store import Store
 from .consolidation.adding import add_up, basis_of
 from .consolidation.rows import say
@@ -21,6 +22,9 @@ from .tasks import Task
 
 _NO_ROUND = QT_TRANSLATE_NOOP(
     "errors", "Chưa nhận báo cáo nào của đơn vị cho kỳ của báo cáo này; hãy nhận ở mục Tổng hợp báo cáo đơn vị."
+)
+_OUTLINE = QT_TRANSLATE_NOOP(
+    "errors", "Đề cương không ghi kết quả; hãy tạo báo cáo tổng hợp ở mục Tổng hợp báo cáo đơn vị."
 )
 _NAMED = 8  # indicators named in a message
 
@@ -51,7 +55,7 @@ class Refresher(QWidget):
     def _take(self, result: tuple[Report, Consolidation, Refreshed]) -> None:
         report, found, step = result
         if self._session.flush() is not report:  # somebody typed on meanwhile
-            step = refreshed(self._session.report, found, say)
+            step = _step(self._session.report, found)
         counted = self.tr("Số liệu tổng hợp gồm {0}/{1} đơn vị.").format(len(found.counted), found.expected)
         if step.edit is None:
             self.told.emit(self.tr("Không có gì mới. {0}").format(counted))
@@ -78,15 +82,22 @@ class Refresher(QWidget):
 
 def _work_out(store: Store, report: Report) -> tuple[Report, Consolidation, Refreshed]:
     found = _totals(store, report)
-    return report, found, refreshed(report, found, say)
+    return report, found, _step(report, found)
+
+
+def _step(report: Report, found: Consolidation) -> Refreshed:
+    """Return the step; a report that was not made of totals gets no indicators it did not ask for."""
+    return refreshed(report, found, say, grow=CONSOLIDATES in report.extra or not report.indicators)
 
 
 def _totals(store: Store, report: Report) -> Consolidation:
     """Return the totals of a report's round.
 
     Raises:
-        UserError: the report has no round, or the store cannot be read.
+        UserError: the report has no round or is an outline, or the store cannot be read.
     """
+    if report.kind is ReportKind.OUTLINE:
+        raise UserError(_OUTLINE)
     own = own_round(store, report)
     if own is None:
         raise UserError(_NO_ROUND)

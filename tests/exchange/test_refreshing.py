@@ -150,6 +150,10 @@ def test_totals_fill_a_report_that_was_not_made_of_them():
     assert part(after, "k0").result.text == "10"
     assert step.replaced == ("Chỉ tiêu",)
     assert part(after, "k1").result.text == "5"
+    few = done(base, refreshed(base, consolidate([sent(1, "10", "5")]), grow=False).edit)
+    assert [each.parts[0].key for each in few.indicators] == ["k0"]
+    assert refreshed(few, consolidate([sent(1, "10", "5")]), grow=False).edit is None
+    assert refreshed(Report("r"), consolidate([sent(1, "10")]), grow=False).edit is None
 
 
 def test_a_frame_gives_headings_and_indicators_that_wait(before):

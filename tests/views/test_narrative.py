@@ -70,6 +70,14 @@ def open_office(qtbot, window, send):
     return open_office
 
 
+def shown_box(qtbot, window):
+    def boxes():
+        return [each for each in window.findChildren(QMessageBox) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(boxes()))
+    return boxes()[0]
+
+
 def text(window):
     return "\n".join(plain(each.inlines) for each in window.workspace.session.report.sections["a"].body.blocks)
 
@@ -246,9 +254,8 @@ def test_totals_are_brought_up_to_date_and_what_the_office_wrote_stays(qtbot, op
     assert not pane.news.isVisible()
     pane.put_into_text()
     assert len(session.report.quotes) == 1
-    with qtbot.waitSignal(window.refresh_totals().finished):
-        pass
-    assert "Không có gì mới" in window.statusBar().currentMessage()
+    window.refresh_totals()
+    qtbot.waitUntil(lambda: "Không có gì mới" in window.statusBar().currentMessage())
     send(report("D", a=["Trồng 4 cây."]))
     window.show_start_page()
     window.open_report(made.id)
@@ -271,9 +278,8 @@ def test_figures_typed_by_hand_are_named_when_totals_take_their_place(qtbot, ope
     session = window.workspace.session
     (part,) = session.report.indicators[0].parts
     assert part.result.text == "9"
-    with qtbot.waitSignal(window.refresh_totals().finished):
-        pass
-    box = next(each for each in window.findChildren(QMessageBox) if each.isVisible())
+    window.refresh_totals()
+    box = shown_box(qtbot, window)
     assert "Số cây trồng" in box.informativeText()
     box.close()
     assert session.report.indicators[0].parts[0].result.text == "18"
@@ -281,11 +287,21 @@ def test_figures_typed_by_hand_are_named_when_totals_take_their_place(qtbot, ope
 
 def test_a_report_without_a_round_has_no_totals_to_take(qtbot, window):
     window.add_report(report("office", a=["Một."]))
-    with qtbot.waitSignal(window.refresh_totals().failed):
-        pass
-    box = next(each for each in window.findChildren(QMessageBox) if each.isVisible())
+    window.refresh_totals()
+    box = shown_box(qtbot, window)
     assert "Chưa nhận báo cáo nào" in box.text()
     box.close()
+
+
+def test_an_outline_takes_no_totals(qtbot, window, send):
+    send(report("A", a=["Trồng cây."]))
+    outline = replace(report("office", a=["Nêu kết quả."]), kind=ReportKind.OUTLINE)
+    window.add_report(outline)
+    window.refresh_totals()
+    box = shown_box(qtbot, window)
+    assert "Đề cương" in box.text()
+    box.close()
+    assert window.workspace.session.report == outline
 
 
 def test_a_report_can_be_left_while_words_are_read(qtbot, window, tmp_path, caplog):
