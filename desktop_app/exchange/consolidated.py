@@ -52,13 +52,15 @@ def consolidated_report(
         Section(new_id(), key=_UNITS, heading="SỐ LIỆU CỦA TỪNG ĐƠN VỊ", role=Role.ANNEX, landscape=True),
     ]
     base = frame or Report(new_id(), kind=ReportKind.THEMATIC, numbering=Numbering.ROMAN)
+    *ours, units = (section.id for section in sections)
+    annexes = tuple(key for key in base.top if base.sections[key].role is Role.ANNEX)
     made = replace(
         base,
         unit=unit,
         head=base.head if base.head.title else Head(title=title),
         standard=standard or base.standard,
         sections={**base.sections, **{section.id: section for section in sections}},
-        top=(*base.top, *(section.id for section in sections)),
+        top=(*(key for key in base.top if key not in annexes), *ours, *annexes, units),
         extra={**base.extra, **({CONSOLIDATES: of} if of else {})},
     )
     edit = refreshed(made, found, say).edit

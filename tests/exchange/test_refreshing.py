@@ -10,7 +10,7 @@ from desktop_app.models.edits import Batch, SetPart, SpliceBody
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.livefigures import live_text
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.report import Report, Section, walk
+from desktop_app.models.report import Report, Role, Section, walk
 from desktop_app.models.richtext import Body, IndicatorList, Live, Paragraph, Run, Show, plain
 from desktop_app.models.rolling import CONSOLIDATES, roll_forward
 from desktop_app.models.submissions import Submission
@@ -159,9 +159,11 @@ def test_totals_fill_a_report_that_was_not_made_of_them():
 def test_a_frame_gives_headings_and_indicators_that_wait(before):
     frame = Report("f", indicators=(Indicator("i", parts=(Part("p", "k1", "Chỉ tiêu riêng", "lượt"),)),))
     frame = replace(frame, sections={**frame.sections, "a": Section("a", key="a", heading="Trồng cây")}, top=("a",))
+    annex = Section("f1", heading="Biểu mẫu", role=Role.ANNEX)
+    frame = replace(frame, sections={**frame.sections, "f1": annex}, top=("a", "f1"))
     made = consolidated_report(before, OFFICE, "Tổng hợp", frame=frame, of="r")
     headings = [each.heading for each, _ in walk(made)]
-    assert headings == ["Trồng cây", "KẾT QUẢ TỔNG HỢP", "TÌNH HÌNH GỬI BÁO CÁO", "SỐ LIỆU CỦA TỪNG ĐƠN VỊ"]
+    assert headings == ["Trồng cây", "KẾT QUẢ TỔNG HỢP", "TÌNH HÌNH GỬI BÁO CÁO", "Biểu mẫu", "SỐ LIỆU CỦA TỪNG ĐƠN VỊ"]
     assert [(each.parts[0].name, each.parts[0].result.text) for each in made.indicators] == [
         ("Chỉ tiêu riêng", "12"), ("Chỉ tiêu 0", "30")
     ]  # fmt: skip
