@@ -9,7 +9,7 @@ from dataclasses import replace
 from .indicators import Indicator, Part
 from .livefigures import as_text, resolve
 from .report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, walk
-from .richtext import Block, Body, Chart, IndicatorList, Note, Paragraph, Run, new_id
+from .richtext import Block, Body, Chart, IndicatorList, Layout, Note, Paragraph, Run, new_id
 from .templates import next_period, period_text
 from .totals import fold
 from .unit import Unit
@@ -76,7 +76,9 @@ def from_outline(outline: Report, unit: Unit) -> Report:
             continue
         points = [_said(outline, each) for each in section.body.blocks if isinstance(each, Paragraph)]
         guidance = "\n".join(line for line in (section.guidance, *points) if line)
-        sections[key] = replace(_cleared(section, ids, keep_text=False, rename=str), guidance=guidance)
+        cleared = _cleared(section, ids, keep_text=False, rename=str)
+        blocks = tuple(_with_results(each) for each in cleared.body.blocks)
+        sections[key] = replace(cleared, guidance=guidance, body=Body(blocks))
     indicators = tuple(_next_indicator(each, ids, results=False) for each in outline.indicators)
     title = re.sub(r"^(đề cương\s+)?(báo cáo\s+)?", "", outline.head.title, flags=re.I)
     head = replace(outline.head, number="", date=None, type_name="BÁO CÁO", type_symbol="BC", title=title[:1].upper() + title[1:],
@@ -87,6 +89,13 @@ def from_outline(outline: Report, unit: Unit) -> Report:
         top=tuple(ids[key] for key in outline.top), indicators=indicators, signer=None, recipients=None, expected=(),
         quotes=(), extra={SOURCE: outline.id},
     )  # fmt: skip
+
+
+def _with_results(block: Block) -> Block:
+    """Return a place of indicators, where an outline states what is aimed at, as one that tells what came of it."""
+    if isinstance(block, IndicatorList) and block.layout is Layout.TARGETS:
+        return replace(block, layout=Layout.LIST)
+    return block
 
 
 def texts_by_key(report: Report) -> dict[str, str]:

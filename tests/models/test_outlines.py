@@ -14,7 +14,7 @@ from desktop_app.models.numbering import section_numbers
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.outlines import Missing, go_on_from, missing, outline_of, terms
 from desktop_app.models.report import Period, Report, ReportKind, Section, walk
-from desktop_app.models.richtext import Body, IndicatorList, Paragraph, Run, plain
+from desktop_app.models.richtext import Body, IndicatorList, Layout, Paragraph, Run, plain
 from desktop_app.models.rolling import PREVIOUS, from_outline, heading_key, roll_forward, texts_by_key
 from desktop_app.models.unit import Unit
 from desktop_app.resources import sample
@@ -135,3 +135,13 @@ def test_last_periods_text_is_found_by_heading():
     texts = texts_by_key(small())
     assert texts["b"] == "Đã làm."
     assert texts[heading_key(Section("z", heading="CÔNG TÁC ĐỘI"))] == "Đã làm."
+
+
+def test_where_the_outline_states_what_is_aimed_at_the_report_tells_what_came_of_it():
+    base = Report("o", kind=ReportKind.OUTLINE)
+    section = Section(
+        "a", heading="Chỉ tiêu", body=Body((IndicatorList("t", Layout.TARGETS), IndicatorList("p", Layout.PLAN)))
+    )
+    outline = replace(base, sections={**base.sections, "a": section}, top=("a",))
+    made = from_outline(outline, Unit())
+    assert [each.layout for each in made.sections[made.top[0]].body.blocks] == [Layout.LIST, Layout.PLAN]
