@@ -1,6 +1,6 @@
 """A report into an official DOCX, and any DOCX back into a report; knows nothing of windows, stores or charts."""
 
-from .front import Front, lines_of, read_front
+from .front import Front, lines_of, read_front, recipients_of
 from .headings import BULLET, HEADING, LABEL, NUMBERED, RUN_IN, Correction, Guess, guess_all
 from .kinds import unit_of
 from .outline import outline_json
@@ -40,6 +40,7 @@ __all__ = [
     "read_front",
     "read_number",
     "read_report",
+    "recipients_of",
     "render_docx",
     "section_mark",
     "unit_of",

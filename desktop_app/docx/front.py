@@ -343,13 +343,19 @@ def _signs(table: SourceTable) -> bool:
     )
 
 
-def _signature_table(table: SourceParagraph | SourceTable, front: Front) -> None:
-    assert isinstance(table, SourceTable)
+def recipients_of(table: SourceTable) -> list[str]:
+    """Return the lines below "Nơi nhận" in a signature table."""
     left = lines_of(table, 0)
     start = next((at for at, line in enumerate(left) if line.lower().startswith("nơi nhận")), None)
-    if start is not None:
-        first = re.sub(r"^nơi nhận\s*:?\s*", "", left[start], flags=re.I)
-        front.recipients += [line for line in (first, *left[start + 1 :]) if line]
+    if start is None:
+        return []
+    first = re.sub(r"^nơi nhận\s*:?\s*", "", left[start], flags=re.I)
+    return [line for line in (first, *left[start + 1 :]) if line]
+
+
+def _signature_table(table: SourceParagraph | SourceTable, front: Front) -> None:
+    assert isinstance(table, SourceTable)
+    front.recipients += recipients_of(table)
     _signer(lines_of(table, columns_of(table) - 1), front)
 
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..docx import Front, SourceParagraph, SourceTable, lines_of, read_front, unit_of
+from ..docx import Front, SourceTable, lines_of, read_front, recipients_of, unit_of
 from ..models.report import Head, Report, recipients, signer
-from ..models.richtext import Paragraph
 from ..models.standard import Standard
 from .aligning import align
 from .carrying import likeness, words
@@ -139,5 +138,4 @@ def _lines_of_kind(kinds: list[str], found: list[int | None], lines: list[str], 
 
 
 def _recipients(table: SourceTable) -> list[str]:
-    front = read_front([SourceParagraph(Paragraph(), ""), table])
-    return [line.strip(" -–;.").strip() for line in front.recipients]
+    return [line.strip(" -–;.").strip() for line in recipients_of(table)]
