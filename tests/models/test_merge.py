@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -36,7 +37,7 @@ from desktop_app.models.merge import (
 )
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section, Status, parents
-from desktop_app.models.richtext import Body, Cell, Live, Note, Paragraph, Run, Show, Table, paragraphs, plain
+from desktop_app.models.richtext import Body, Cell, Inline, Live, Note, Paragraph, Run, Show, Table, paragraphs, plain
 
 from .strategies import PARTS, edits, fitting_edits, fitting_moves, light_reports, reports
 
@@ -155,14 +156,19 @@ def firmly(changes: tuple[Change, ...], choice: Choice) -> dict[Change, Choice]:
     return {change: choice for change in changes if change.conflict}
 
 
+def said(inlines: Iterable[Inline]) -> str:
+    """Return words; a note or a live figure between two letters parts them, as where the conflict is shown."""
+    return plain(Run(" ") if isinstance(each, (Note, Live)) else each for each in inlines)
+
+
 def text(report: Report) -> str:
     out = [report.head.title, report.unit.name]
     for section in report.sections.values():
         out += [section.heading, section.guidance]
-        out += [plain(each.inlines) for each in paragraphs(section.body.blocks)]
-        out += [plain(note.content) for note in section.body.notes]
+        out += [said(each.inlines) for each in paragraphs(section.body.blocks)]
+        out += [said(note.content) for note in section.body.notes]
     for indicator in report.indicators:
-        out += [plain(indicator.statement), plain(indicator.result)]
+        out += [said(indicator.statement), said(indicator.result)]
         for part in indicator.parts:
             figures = (part.target, part.result, part.last_year)
             out += [part.name, part.note, part.reason, *(each.text for each in figures if each)]
