@@ -28,6 +28,11 @@ _FOREIGN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không do Báo Cáo Cơ 
 _BY_STRUCTURE = QT_TRANSLATE_NOOP(
     "errors", "Dữ liệu kèm trong tệp bị hỏng nên báo cáo được đọc lại từ phần nhìn thấy; hãy soát lại."
 )
+_STRIPPED = QT_TRANSLATE_NOOP(
+    "errors",
+    "Tệp do Báo Cáo Cơ Sở xuất ra nhưng dữ liệu kèm đã mất khi được lưu bằng chương trình khác; báo cáo được đọc lại "
+    "từ phần nhìn thấy, hãy soát lại.",
+)
 _LOST_PICTURE = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” thiếu hình ảnh của báo cáo; hãy xin gửi lại tệp.")
 _NOT_WRITTEN = QT_TRANSLATE_NOOP(
     "errors", "Không ghi được tệp “{0}”; hãy đóng tệp nếu đang mở bằng Word, hoặc chọn thư mục khác."
@@ -73,7 +78,7 @@ def open_docx(path: Path) -> Imported | Foreign:
     """
     from dataclasses import replace
 
-    from ..docx import Notice, open_source, read_carried, read_report
+    from ..docx import Notice, SourceParagraph, open_source, read_carried, read_report
 
     damaged = False
     try:
@@ -84,8 +89,10 @@ def open_docx(path: Path) -> Imported | Foreign:
             raise
         damaged = True
     source = open_source(path)
-    if damaged:
-        source = replace(source, notices=(Notice(_BY_STRUCTURE), *source.notices))
+    ours = any(isinstance(each, SourceParagraph) and each.sections for each in source.blocks)
+    if damaged or ours:
+        notice = Notice(_BY_STRUCTURE if damaged else _STRIPPED)
+        source = replace(source, notices=(notice, *source.notices))
     return Foreign(source, read_report(source))
 
 

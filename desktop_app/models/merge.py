@@ -25,12 +25,22 @@ from .merge_tree import Trees, in_order
 from .report import FIXED, Report, Section, in_print_order
 from .richtext import Body, new_id
 
+_FEW = 4  # of fewer sections half says nothing
 _Listed = TypeVar("_Listed", Indicator, Part)
 
 
 def default_choice(change: Change) -> Choice | None:
     """Return what goes without saying: theirs where only theirs changed, nothing for a conflict."""
     return None if change.conflict else Choice.THEIRS
+
+
+def far_apart(base: Report | None, theirs: Report) -> bool:
+    """Tell whether the other copy has lost most of what both come from, as when another text was pasted over it."""
+    if base is None:
+        return False
+    written = [section for section in base.sections.values() if section.body.words]
+    kept = [each for each in written if each.id in theirs.sections and theirs.sections[each.id].body.words]
+    return len(written) >= _FEW and len(kept) * 2 < len(written)
 
 
 def merged(

@@ -169,6 +169,19 @@ def refused(path: Path, match: str) -> None:
     assert path.name in str(caught.value)
 
 
+def test_a_file_of_ours_that_lost_its_data_is_read_by_structure_and_says_so(full, exported, tmp_path):
+    def strip(name, data):
+        return None if name.startswith("customXml") or name == "docProps/custom.xml" else data
+
+    found = files.open_docx(rewrite(exported, tmp_path / "a.docx", strip))
+    assert isinstance(found, files.Foreign)
+    assert "dữ liệu kèm đã mất" in found.source.notices[0].template
+    document = docx.Document()
+    document.add_paragraph("Báo cáo gõ tay.")
+    document.save(tmp_path / "b.docx")
+    assert not files.open_docx(tmp_path / "b.docx").source.notices
+
+
 def test_a_document_from_elsewhere_is_told_from_a_damaged_one(tmp_path):
     path = tmp_path / "văn bản.docx"
     docx.Document().save(str(path))

@@ -31,6 +31,7 @@ from desktop_app.models.merge import (
     Kind,
     Of,
     compare,
+    far_apart,
     merged,
     merged_versions,
     with_merged_version,
@@ -541,3 +542,14 @@ def test_what_was_merged_before_is_no_concern_of_the_other_copy():
     (change,) = compare(base, ours, theirs)
     assert merged(base, ours, theirs, (change,)).extra == {"source": "x", "merged": ["1"]}
     assert merged_versions(with_merged_version(ours, "1")) == ("1",)
+
+
+def test_a_copy_pasted_over_by_another_text_is_told():
+    sections = [Section(name, heading=name, body=body("Đã làm.")) for name in "abcde"]
+    base = report(*sections)
+    assert not far_apart(base, report(*sections[:4]))
+    assert not far_apart(base, base)
+    assert far_apart(base, report(*sections[:2], Section("x", body=body("Khác."))))
+    assert far_apart(base, report(*[replace(each, body=Body()) for each in sections]))
+    assert not far_apart(None, base)
+    assert not far_apart(report(sections[0]), report())

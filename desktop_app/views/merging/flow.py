@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ...models.difference import difference
 from ...models.errors import UserError
+from ...models.merge import far_apart
 from ...models.richtext import new_id
 from ..session import Session
 from .dialog import MergeDialog
@@ -64,6 +65,11 @@ class Merging(QObject):
         dialog.open()
 
     def _intro(self, copy: Copy, file: str) -> str:
+        if far_apart(copy.base, copy.theirs):
+            return self.tr(
+                "Tệp “{0}” không còn quá nửa số mục đã viết; có lẽ đã dán một báo cáo khác đè lên. Gộp sẽ bỏ những mục đó. "
+                "Nếu đây là báo cáo khác, hãy để thành báo cáo riêng."
+            ).format(file)
         if copy.base is None:
             return self.tr(
                 "Tệp “{0}” là một bản khác của báo cáo đang mở, nhưng không còn bản gốc chung để biết ai đã sửa gì: "
