@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from desktop_app.docx import render_docx
 from desktop_app.exchange import consolidate, gather, receive
 from desktop_app.exchange.carried import pack
+from desktop_app.exchange.narrative import keep
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, Section
@@ -100,6 +101,8 @@ def main() -> None:
         found = []
         ours = timed("consolidated", count, lambda: found.append(consolidate([each for each, _ in gather(paths)[0]])))
         print(f"  {len(found[0].counted)} units, {len(found[0].totals)} totals, {len(found[0].refused)} refused")
+        print(f"  memory at most {_memory():.0f} MB so far")
+        found.clear()
         _in_store(paths, Path(name) / "don-vi.baocao", count)
         book = workbook()
         few = min(count, 300)
@@ -107,7 +110,11 @@ def main() -> None:
             f"openpyxl, {few} workbooks of figures only", few, lambda: [read_workbook(book) for _ in range(few)]
         )
         print(f"openpyxl / ours = {excel / few / (ours / count):.1f}; ours / bare bytes = {ours / bare:.0f}")
-        print(f"memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+        print(f"memory at most {_memory():.0f} MB")
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _in_store(paths: list[Path], file: Path, count: int) -> None:
@@ -116,7 +123,7 @@ def _in_store(paths: list[Path], file: Path, count: int) -> None:
     timed(
         "received into the unit's file",
         count,
-        lambda: receive(paths, lambda some: store.receive([(each.submission, each.data) for each in some])),
+        lambda: receive(paths, lambda some: keep(store, some, lambda each: each)),
     )
     store.close()
     store = Store.open(file)

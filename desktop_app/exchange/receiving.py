@@ -8,6 +8,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from sys import intern
 from typing import Any, TypeVar
@@ -162,26 +163,42 @@ def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], 
     found: list[PartFigure] = []
     required: list[str] = []
     seen: set[str] = set()
-    figure = Figure.from_json
     for count, indicator in enumerate(listed, 1):
-        number = intern(indicator.get("printed", "") or str(count))
+        number = indicator.get("printed", "") or str(count)
         for part in indicator.get("parts", ()):
             get = part.get
-            target, result = get("target"), get("result")
-            # thousands of files say the same words: kept once, they take a third of the room
-            name, unit = intern(get("name", "")), intern(get("unit", ""))
-            key = _key(intern(get("key", "")), name, unit, seen, len(found))
-            if get("required"):
-                required.append(key)
-            found.append(
-                PartFigure(
-                    key, name, unit, RULES[get("over_units", "sum")], OPERATORS[get("operator", "≥")],
-                    figure(target) if target is not None else None,
-                    figure(result) if result is not None else None,
-                    number, len(found),
-                )
+            place = len(found)
+            # thousands of units are asked the same: what is not theirs is made once, and takes a third of the room
+            asked = _asked(
+                get("key", ""), get("name", ""), get("unit", ""), get("over_units", "sum"), get("operator", "≥"),
+                get("target"), number, place,
             )  # fmt: skip
+            if asked.key in seen:
+                asked = asked._replace(key=intern(f"{asked.key}|{place}"))
+            seen.add(asked.key)
+            if get("required"):
+                required.append(asked.key)
+            result = get("result")
+            found.append(
+                asked if result is None else PartFigure._make((*asked[:6], Figure.from_json(result), *asked[7:]))
+            )
     return tuple(found), tuple(required)
+
+
+@lru_cache(4096)
+def _asked(
+    key: str, name: str, unit: str, rule: str, operator: str, target: str | None, number: str, place: int
+) -> PartFigure:
+    """Return a part without its result.
+
+    Raises:
+        ValueError, KeyError, TypeError, AttributeError, UserError: these are not what a part has.
+    """
+    name, unit = intern(name), intern(unit)
+    return PartFigure(
+        intern(key) or intern(f"{fold(name)}|{fold(unit)}"), name, unit, RULES[rule], OPERATORS[operator],
+        Figure.from_json(target) if target is not None else None, None, intern(number), place,
+    )  # fmt: skip
 
 
 def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
