@@ -1,0 +1,244 @@
+"""What an office does to units' reports: accept, return, remove, replace, match; all of it undone, all of it kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import docx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from desktop_app.exchange import export_report, read_embedded
+from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.outlines import outline_of
+from desktop_app.models.report import walk
+from desktop_app.models.richtext import Body, Paragraph, Run
+from desktop_app.models.rolling import from_outline
+from desktop_app.models.submissions import State
+from desktop_app.models.templates import default_period, new_report
+from desktop_app.models.unit import Level, suggested
+from desktop_app.resources import standard, templates
+from desktop_app.store import Store
+from desktop_app.views.consolidation import ConsolidationPage
+from desktop_app.views.consolidation.matches_dialog import MatchesDialog
+from desktop_app.views.consolidation.return_dialog import ReturnDialog
+from desktop_app.views.consolidation.totals_model import Column as Total
+from desktop_app.views.consolidation.units_model import Column
+from desktop_app.views.main_window import MainWindow
+
+UNITS = (("a", "Đoàn xã Mẫu An"), ("b", "Đoàn xã Mẫu Bình"), ("c", "Đoàn xã Mẫu Cao"))
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    made = MainWindow(Store.open(tmp_path / "don-vi.baocao"), lambda: TODAY)
+    qtbot.addWidget(made)
+    made.resize(1366, 728)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def outline(window):
+    """The office's outline, in its store."""
+    office = suggested(Level.PROVINCE, "Tỉnh đoàn Mẫu")
+    window.store.set_unit(office)
+    template = templates()["quarter"]
+    made = outline_of(new_report(template, office, default_period(template, TODAY), TODAY), office)
+    parts = (Part("p1", "k1", "cây trồng mới", "cây"), Part("p2", "k2", "đoàn viên mới", "đoàn viên"))
+    made = replace(made, expected=UNITS, due=date(2026, 12, 5), indicators=(Indicator("i", parts=parts),))
+    window.store.create(made)
+    return made
+
+
+def unit_report(outline, code, name, figures, words="Đã làm."):
+    report = from_outline(outline, replace(suggested(Level.COMMUNE, name), code=code))
+    section = next(each for each, _ in walk(report) if not each.children)
+    (indicator,) = report.indicators
+    parts = tuple(
+        replace(part, result=parse_figure(figure) if figure else None)
+        for part, figure in zip(indicator.parts, figures, strict=True)
+    )
+    body = Body((Paragraph((Run(words),)), *section.body.blocks))
+    return replace(
+        report, id=f"r{code}", sections={**report.sections, section.id: replace(section, body=body)},
+        indicators=(replace(indicator, parts=parts),),
+    )  # fmt: skip
+
+
+def send(folder, outline, code, figures, words="Đã làm.", moment=datetime(2026, 12, 1), file=""):
+    report = unit_report(outline, code, dict(UNITS)[code], figures, words)
+    path = folder / f"{file or code}.docx"
+    folder.mkdir(exist_ok=True)
+    export_report(report, path, standard("doan"), lambda _: b"", moment=moment)
+    return path
+
+
+@pytest.fixture
+def page(qtbot, window, outline, tmp_path):
+    for code, figures in (("a", ("100", "5")), ("b", ("200", ""))):
+        send(tmp_path / "nhận", outline, code, figures)
+    window.consolidate()
+    found = window.findChild(ConsolidationPage)
+    receive(qtbot, found, tmp_path / "nhận")
+    return found
+
+
+def receive(qtbot, page, *paths):
+    with qtbot.waitSignal(page.receive(list(paths)).finished, timeout=60_000):
+        pass
+
+
+def states(page):
+    return {row.name: page.units.model.text(row, Column.STATE) for row in page.units.model.rows}
+
+
+def trees(page):
+    model = page.figures.totals
+    row = next((row for row in range(model.rowCount()) if model.total(row).key == "k1"), None)
+    return model.index(row, Total.VALUE).data() if row is not None else None
+
+
+def choose(page, name):
+    row = next(place for place, each in enumerate(page.units.model.rows) if each.name == name)
+    page.units.view.selectRow(row)
+
+
+def test_matrix_of_the_round(page):
+    assert states(page) == {
+        "Đoàn xã Mẫu An": "Đã nhận", "Đoàn xã Mẫu Bình": "Đã nhận", "Đoàn xã Mẫu Cao": "Chưa gửi"
+    }  # fmt: skip
+    assert trees(page) == "300"
+    assert "Hạn gửi 05/12/2026: 2/3 đơn vị đã gửi" in page.summary.text()
+    choose(page, "Đoàn xã Mẫu Bình")
+    assert "đoàn viên mới" in page.units.details.toPlainText()
+
+
+def test_accepted_and_taken_back_and_kept(qtbot, window, page):
+    choose(page, "Đoàn xã Mẫu An")
+    page.units.accept_button.click()
+    assert states(page)["Đoàn xã Mẫu An"] == "Đã duyệt"
+    page.undo_button.click()
+    assert states(page)["Đoàn xã Mẫu An"] == "Đã nhận"
+    page.redo_button.click()
+    window.show_start_page()
+    window.consolidate()
+    again = [each for each in window.findChildren(ConsolidationPage) if each is not page][-1]
+    assert states(again)["Đoàn xã Mẫu An"] == "Đã duyệt"
+    assert trees(again) == "300"
+
+
+def test_returned_with_a_note_until_a_later_version_comes(qtbot, page, outline, tmp_path, monkeypatch):
+    note = tmp_path / "trả lại.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(note), ""))
+    choose(page, "Đoàn xã Mẫu Bình")
+    page.units.return_button.click()
+    dialog = page.window().findChild(ReturnDialog)
+    dialog.reason.setPlainText("Thiếu số đoàn viên mới")
+    with qtbot.waitSignal(page.giving_back.told, timeout=20_000):
+        dialog.accept()
+    said = "\n".join(each.text for each in docx.Document(note).paragraphs)
+    assert "Thiếu số đoàn viên mới" in said
+    assert "đoàn viên mới" in said
+    assert states(page)["Đoàn xã Mẫu Bình"] == "Trả lại"
+    assert trees(page) == "100"
+    assert page.units.model.rows[1].unit.latest.state is State.RETURNED
+    receive(qtbot, page, send(tmp_path / "lại", outline, "b", ("250", "7"), "Đã làm lại.", datetime(2026, 12, 6)))
+    assert states(page)["Đoàn xã Mẫu Bình"] == "Đã nhận"
+    assert trees(page) == "350"
+    choose(page, "Đoàn xã Mẫu Bình")
+    details = page.units.details.toPlainText()
+    assert "200" in details  # what it was
+    assert "250" in details  # what it is
+    assert "bản 2" in details
+
+
+def test_an_older_version_that_comes_later_does_not_count(qtbot, page, outline, tmp_path):
+    receive(qtbot, page, send(tmp_path / "cũ", outline, "a", ("1", ""), moment=datetime(2026, 11, 1), file="cũ"))
+    assert trees(page) == "300"
+
+
+def test_removed_and_brought_back(page):
+    choose(page, "Đoàn xã Mẫu An")
+    page.units.remove_button.click()
+    assert states(page)["Đoàn xã Mẫu An"] == "Chưa gửi"
+    assert trees(page) == "200"
+    page.undo_button.click()
+    assert trees(page) == "300"
+
+
+def test_receiving_is_a_step_too(qtbot, page, outline, tmp_path):
+    receive(qtbot, page, send(tmp_path / "nữa", outline, "c", ("50", "1")))
+    assert trees(page) == "350"
+    page.undo_button.click()
+    assert states(page)["Đoàn xã Mẫu Cao"] == "Chưa gửi"
+    page.redo_button.click()
+    assert trees(page) == "350"
+
+
+def test_a_stop_half_way_keeps_what_was_read(qtbot, page, outline, tmp_path):
+    folder = tmp_path / "nhiều"
+    for number in range(12):
+        send(folder, outline, "c", (str(number), "1"), moment=datetime(2026, 12, 1, number), file=f"{number:02}")
+    task = page.receive([folder])
+    task.cancel()
+    qtbot.waitUntil(lambda: not page.findChildren(type(task)), timeout=20_000)
+    count = len(page._store.submissions())
+    assert 2 <= count <= 14
+    receive(qtbot, page, folder)
+    assert len(page._store.submissions()) == 14
+    assert trees(page) == "311"
+
+
+def test_a_file_typed_in_word_is_matched_by_its_words_and_asked_about(qtbot, page, tmp_path):
+    document = docx.Document()
+    for text in ("BCH ĐOÀN XÃ MẪU CAO", "BÁO CÁO", "Kết quả công tác quý IV năm 2026", "I. KẾT QUẢ THỰC HIỆN CHỈ TIÊU",
+                 "1. Ít nhất 30 cây xanh trồng mới.", "Kết quả: 40 cây xanh trồng mới."):  # fmt: skip
+        document.add_paragraph().add_run(text).bold = text.isupper()
+    document.save(tmp_path / "gõ bằng Word.docx")
+    receive(qtbot, page, tmp_path / "gõ bằng Word.docx")
+    assert states(page)["Đoàn xã Mẫu Cao"] == "Đã nhận"
+    assert trees(page) == "340"
+    assert "1 chỉ tiêu ghép theo lời chưa xác nhận" in page.summary.text()
+    page.units.match_button.click()
+    dialog = page.window().findChild(MatchesDialog)
+    dialog.view.selectRow(0)
+    dialog.put_apart()
+    dialog.accept()
+    assert trees(page) == "300"
+    assert "chưa xác nhận" not in page.summary.text()
+    page.undo_button.click()
+    assert trees(page) == "340"
+
+
+def test_units_are_found_by_typing_without_accents(page):
+    page.units.filter.setText("binh")
+    shown = [row.name for place, row in enumerate(page.units.model.rows) if not page.units.view.isRowHidden(place)]
+    assert shown == ["Đoàn xã Mẫu Bình"]
+
+
+def test_the_report_made_of_it_follows_the_outline_and_goes_up(window, page, outline, tmp_path):
+    page.make_report()
+    report = window.workspace.session.flush()
+    assert report.unit.name == "Tỉnh đoàn Mẫu"
+    headings = [section.heading for section, _ in walk(outline)]
+    assert headings[0] in [section.heading for section, _ in walk(report)]
+    export_report(report, tmp_path / "lên.docx", standard("doan"), lambda _: b"")
+    assert read_embedded(tmp_path / "lên.docx").report == report
+    result = next(part.result for each in report.indicators for part in each.parts if part.key == "k1")
+    assert result.value == 300
+
+
+def test_keys_work_in_the_list_of_units(qtbot, page):
+    choose(page, "Đoàn xã Mẫu An")
+    page.units.view.setFocus()
+    page.units.view.selectAll()
+    assert len(page.units.chosen()) == 3
+    qtbot.keyClick(page.units.view, Qt.Key.Key_Home)
+    page.units.accept_button.click()
+    assert states(page)["Đoàn xã Mẫu An"] == "Đã duyệt"
