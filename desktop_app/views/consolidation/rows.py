@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QPushButton, QTableView, QWidget
 
 from ...models.errors import UserError
@@ -14,6 +14,7 @@ from ..texts import error_text
 from ..theme import give_icon
 
 _ROOT = QModelIndex()
+_LEAST = 34  # characters of the column that takes the room
 
 
 def say(reason: str) -> str:
@@ -63,7 +64,7 @@ class RowsModel(QAbstractTableModel):
 
 def table_view(model: QAbstractTableModel, name: str, stretch: int, parent: QWidget) -> QTableView:
     """Return a table of whole rows; the column ``stretch`` takes the room that is left."""
-    view = QTableView(parent)
+    view = _Table(stretch, parent)
     view.setModel(model)
     view.setAccessibleName(name)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -73,8 +74,23 @@ def table_view(model: QAbstractTableModel, name: str, stretch: int, parent: QWid
     view.verticalHeader().hide()
     view.verticalHeader().setDefaultSectionSize(parent.fontMetrics().lineSpacing() + 8)
     view.horizontalHeader().setHighlightSections(False)
-    view.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     return view
+
+
+class _Table(QTableView):
+    """A table one of whose columns takes the room that is left, and never less than its words need."""
+
+    def __init__(self, stretch: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stretch = stretch
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        model = self.model()
+        others = sum(self.columnWidth(each) for each in range(model.columnCount()) if each != self._stretch)
+        least = self.fontMetrics().averageCharWidth() * _LEAST
+        self.setColumnWidth(self._stretch, max(self.viewport().width() - others, least))
 
 
 def icon_button(name: str, text: str, slot: Callable[[], Any], parent: QWidget) -> QPushButton:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -92,9 +91,6 @@ class UnitsTab(QWidget):
         width = self.fontMetrics().averageCharWidth()
         for column, chars in ((1, 19), (2, 22), (3, 18), (4, 7), (5, 30), (6, 11)):
             self.view.setColumnWidth(column, width * chars)
-        header = self.view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.view)
         split.addWidget(self.details)

@@ -142,7 +142,7 @@ class EditorPage(QWidget):
         self.previous_button.toggled.connect(self._show_previous)
         self._earlier: dict[str, str] | None = None
         self.text.setAccessibleName(self.tr("Nội dung của mục"))
-        self.text.setPlaceholderText(self.tr("Viết nội dung của mục tại đây, hoặc dán từ Word."))
+        self.text.setPlaceholderText(self.tr("Viết nội dung của mục tại đây."))
         self.text.setFrameShape(SectionEdit.Shape.NoFrame)
         self.text.setMaximumWidth(self.fontMetrics().averageCharWidth() * 130)
         page = QHBoxLayout()
