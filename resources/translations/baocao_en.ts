@@ -291,8 +291,8 @@
         <translation>Text of the section</translation>
     </message>
     <message>
-        <source>Viết nội dung của mục tại đây. Có thể dán từ Word, hoặc chèn số liệu từ trang Chỉ tiêu.</source>
-        <translation>Write the section here. You can paste from Word, or insert figures from the Indicators page.</translation>
+        <source>Viết nội dung của mục tại đây.</source>
+        <translation>Write the section here.</translation>
     </message>
     <message>
         <source>Sửa tiêu đề</source>
@@ -1848,6 +1848,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>Nothing of “{0}” was merged.</translation>
     </message>
     <message>
+        <source>Tệp “{0}” không còn quá nửa số mục đã viết; có lẽ đã dán một báo cáo khác đè lên. Gộp sẽ bỏ những mục đó. Nếu đây là báo cáo khác, hãy để thành báo cáo riêng.</source>
+        <translation>“{0}” has lost more than half of the sections written; maybe another report was pasted over it. Merging drops them. If it is another report, keep it as a separate one.</translation>
+    </message>
+    <message>
         <source>Tệp “{0}” là một bản khác của báo cáo đang mở, nhưng không còn bản gốc chung để biết ai đã sửa gì: chỗ nào khác nhau cũng cần chọn.</source>
         <translation>The file “{0}” is another copy of the open report, but no common version is left to tell who changed what: every difference is to be decided.</translation>
     </message>
@@ -2444,8 +2448,8 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
 <context>
     <name>Reader</name>
     <message>
-        <source>Không đơn vị nào viết ở đây. Chọn mục khác, hoặc tìm trong mọi mục.</source>
-        <translation>No unit wrote here. Choose another section, or search all sections.</translation>
+        <source>Không đơn vị nào viết ở mục này.</source>
+        <translation>No unit wrote in this section.</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3463,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>The data carried in the file are damaged, so the report was read from what is visible; please check it.</translation>
     </message>
     <message>
+        <source>Tệp do Báo Cáo Cơ Sở xuất ra nhưng dữ liệu kèm đã mất khi được lưu bằng chương trình khác; báo cáo được đọc lại từ phần nhìn thấy, hãy soát lại.</source>
+        <translation>Báo Cáo Cơ Sở exported this file, but its data were lost when another program saved it; the report is read from what one sees, please check it.</translation>
+    </message>
+    <message>
         <source>Tệp “{0}” thiếu hình ảnh của báo cáo; hãy xin gửi lại tệp.</source>
         <translation>“{0}” lacks pictures of the report; please ask for the file again.</translation>
     </message>
@@ -3821,6 +3829,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Chưa nhận báo cáo nào của đơn vị cho kỳ của báo cáo này; hãy nhận ở mục Tổng hợp báo cáo đơn vị.</source>
         <translation>No unit&apos;s report has been received for the period of this report; receive them under Consolidate units&apos; reports.</translation>
+    </message>
+    <message>
+        <source>Đề cương không ghi kết quả; hãy tạo báo cáo tổng hợp ở mục Tổng hợp báo cáo đơn vị.</source>
+        <translation>An outline holds no results; make the consolidated report under Consolidate units&apos; reports.</translation>
     </message>
 </context>
 <context>
