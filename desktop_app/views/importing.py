@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QMessageBox
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.kinds import ReportKind
+from ..models.rolling import SOURCE
 from .tasks import Task
 
 if TYPE_CHECKING:
     from ..docx import Reading
     from ..exchange import Foreign, Imported
+    from ..models.report import Report
     from .main_window import MainWindow
 
 _UNREAD = QT_TRANSLATE_NOOP(
@@ -51,15 +53,44 @@ class Importer(QObject):
                 self._store.put_asset(data)
             known = any(info.id == report_id for info in self._store.reports())
             known = known or self._store.restore_removed(report_id)
+            asked_for = not known and self._is_asked_for(found.report)
         except UserError as error:
             self._window.tell_error(error)
             return
         if known:
             self._compare(found)
+        elif asked_for:
+            self._ask_to_receive(found)
         else:
             self._add(found)
         if found.unread:
             self._window.tell_error(UserError(_UNREAD, self._path.name))
+
+    # what another unit sent
+
+    def _is_asked_for(self, report: Report) -> bool:
+        """Tell whether another unit answers an outline of ours with it."""
+        outlines = {each.id for each in self._store.heads(ReportKind.OUTLINE)}
+        own = self._store.unit()
+        return report.extra.get(SOURCE) in outlines and (report.unit.code, report.unit.name) != (own.code, own.name)
+
+    def _ask_to_receive(self, imported: Imported) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Báo cáo của đơn vị khác"),
+            self.tr("Đây là báo cáo của {0}, làm theo đề cương của đơn vị mình. Nhận vào bảng tổng hợp?").format(
+                imported.report.unit.name or self._path.stem
+            ),
+            parent=self._window,
+        )
+        receive = box.addButton(self.tr("Nhận vào tổng hợp"), QMessageBox.ButtonRole.AcceptRole)
+        look = box.addButton(self.tr("Mở thành báo cáo riêng"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(self.tr("Thôi"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(receive)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        receive.clicked.connect(lambda: self._window.receive([self._path]))
+        look.clicked.connect(lambda: self._add(imported))
+        box.open()
 
     # a report that is here already
 

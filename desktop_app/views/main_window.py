@@ -335,7 +335,12 @@ class MainWindow(QMainWindow):
         """Take in documents that were dropped: one is imported, several are what units sent."""
         if len(paths) == 1 and not paths[0].is_dir():
             self.import_file(paths[0])
-        elif (page := self.consolidate()) is not None:
+        else:
+            self.receive(paths)
+
+    def receive(self, paths: list[Path]) -> None:
+        """Receive what units sent."""
+        if (page := self.consolidate()) is not None:
             page.receive(paths)
 
     def import_file(self, path: Path) -> None:

@@ -872,6 +872,26 @@
         <translation>Reading the file…</translation>
     </message>
     <message>
+        <source>Báo cáo của đơn vị khác</source>
+        <translation>Another unit&apos;s report</translation>
+    </message>
+    <message>
+        <source>Đây là báo cáo của {0}, làm theo đề cương của đơn vị mình. Nhận vào bảng tổng hợp?</source>
+        <translation>This is the report of {0}, made by your unit&apos;s outline. Receive it for consolidation?</translation>
+    </message>
+    <message>
+        <source>Nhận vào tổng hợp</source>
+        <translation>Receive it</translation>
+    </message>
+    <message>
+        <source>Mở thành báo cáo riêng</source>
+        <translation>Open as a separate report</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>Đã nhập báo cáo từ tệp.</source>
         <translation>The report has been imported from the file.</translation>
     </message>

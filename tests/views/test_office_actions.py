@@ -8,7 +8,7 @@ from datetime import date, datetime
 import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop_app.exchange import export_report, read_embedded
 from desktop_app.models.indicators import Indicator, Part
@@ -242,3 +242,16 @@ def test_keys_work_in_the_list_of_units(qtbot, page):
     qtbot.keyClick(page.units.view, Qt.Key.Key_Home)
     page.units.accept_button.click()
     assert states(page)["Đoàn xã Mẫu An"] == "Đã duyệt"
+
+
+def test_one_report_that_answers_our_outline_is_received(qtbot, window, outline, tmp_path):
+    path = send(tmp_path / "một", outline, "c", ("50", "1"))
+    window.import_file(path)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=20_000)
+    (box,) = window.findChildren(QMessageBox)
+    assert "Đoàn xã Mẫu Cao" in box.text()
+    box.defaultButton().click()
+    qtbot.waitUntil(lambda: len(window.store.submission_heads()) == 1, timeout=20_000)
+    page = window.findChild(ConsolidationPage)
+    qtbot.waitUntil(lambda: len(page.found.counted) == 1, timeout=20_000)
+    assert [info.kind.value for info in window.store.reports()] == ["outline"]
