@@ -43,7 +43,7 @@ class FiguresTab(QWidget):
         self.totals_view.selectionModel().currentRowChanged.connect(lambda *_: self._show_units())
         width = self.fontMetrics().averageCharWidth()
         for column, chars in (
-            (Column.NUMBER, 6), (Column.MEASURE, 16), (Column.TARGET, 21), (Column.AIM, 18), (Column.VALUE, 28),
+            (Column.NUMBER, 6), (Column.MEASURE, 19), (Column.TARGET, 21), (Column.AIM, 18), (Column.VALUE, 28),
             (Column.RATIO, 13), (Column.COVERED, 13), (Column.REMARKS, 32),
         ):  # fmt: skip
             self.totals_view.setColumnWidth(column, width * chars)

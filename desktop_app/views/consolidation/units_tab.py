@@ -89,7 +89,7 @@ class UnitsTab(QWidget):
         self.match_button = self._button(bar, "merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit)
         self.copy_button = self._button(bar, "copy", self.tr("Chép đơn &vị chưa gửi"), self.copied.emit)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((1, 19), (2, 22), (3, 18), (4, 7), (5, 30), (6, 11)):
+        for column, chars in ((1, 19), (2, 22), (3, 18), (4, 10), (5, 36), (6, 13)):
             self.view.setColumnWidth(column, width * chars)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.view)
