@@ -49,7 +49,7 @@ COMPUTED = (Column.NUMBER, Column.RATIO, Column.CHANGE, Column.VERDICT)
 FIGURES = (Column.TARGET, Column.RESULT, Column.LAST_YEAR)
 """Columns that hold figures."""
 
-_FIELDS = {
+FIELDS = {
     Column.NAME: "name",
     Column.UNIT: "unit",
     Column.TARGET: "target",
@@ -57,6 +57,7 @@ _FIELDS = {
     Column.LAST_YEAR: "last_year",
     Column.NOTE: "note",
 }
+"""The field of a part that a column shows."""
 
 
 def rows(report: Report) -> list[tuple[Indicator, Part]]:
@@ -85,9 +86,9 @@ def typed_text(indicator: Indicator, part: Part, column: Column) -> str:
         return as_text(indicator.statement)
     if column is Column.TARGET:
         return target_text(part)
-    if column not in _FIELDS:
+    if column not in FIELDS:
         return ""
-    value = getattr(part, _FIELDS[column])
+    value = getattr(part, FIELDS[column])
     if isinstance(value, Figure):
         return value.text
     return value or ""
@@ -120,13 +121,13 @@ def cell_edits(indicator: Indicator, part: Part, column: Column, typed: str) -> 
         if figure is not None:
             values["operator"] = operator
     elif column in FIGURES:
-        values = {_FIELDS[column]: parse_figure(typed, part.unit) if typed.strip() else None}
+        values = {FIELDS[column]: parse_figure(typed, part.unit) if typed.strip() else None}
     elif column is Column.UNIT:
         values = unit_values(part, " ".join(typed.split()))
     elif column is Column.NOTE:
         values = {"note": "\n".join(" ".join(line.split()) for line in typed.strip().split("\n"))}
     else:
-        values = {_FIELDS[column]: " ".join(typed.split())}
+        values = {FIELDS[column]: " ".join(typed.split())}
     return tuple(SetPart(part.id, name, value) for name, value in values.items() if getattr(part, name) != value)
 
 

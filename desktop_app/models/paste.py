@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from html.parser import HTMLParser
 
-from .cells import COMPUTED, FIGURES, Column, cell_edits, rows, shown_text, stands_as_text, typed_text
+from .cells import COMPUTED, FIELDS, FIGURES, Column, cell_edits, rows, shown_text, stands_as_text, typed_text
 from .edits import Batch, Edit, InsertIndicator, SetIndicator, SetPart
 from .errors import QT_TRANSLATE_NOOP, UserError
 from .indicators import Indicator, Part
@@ -409,7 +409,7 @@ class _Planner:
         if not edits:
             return
         after = _Row(*_applied(row.indicator, row.part, edits), is_new=row.is_new, is_first=row.is_first)
-        if column in FIGURES and stands_as_text(getattr(after.part, edits[0].name)):  # type: ignore[union-attr]
+        if column in FIGURES and stands_as_text(getattr(after.part, FIELDS[column])):
             doubt = doubt or _NO_AMOUNT
         change = CellChange(place, column, shown, self._shown(after, column), doubt)
         if doubt:

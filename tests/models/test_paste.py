@@ -271,6 +271,15 @@ def test_any_text_is_read_or_refused(content):
     plan_paste(Report("r"), (0, Column.NUMBER), matrix)
 
 
+@pytest.mark.parametrize(("pasted", "shown"), [("1.220", "1.220"), ("16.107/31.076", "16.107/31.076"), ("", "")])
+def test_a_figure_takes_the_place_of_a_target_in_words(report, pasted, shown):
+    before = after(report, plan_paste(report, (0, Column.TARGET), [["ít nhất 20"]]))
+    plan = plan_paste(before, (0, Column.TARGET), [[pasted]])
+    assert [(c.old, c.new) for c in plan.changes] == [("ít nhất 20", shown)]
+    part = after(before, plan).indicators[0].parts[0]
+    assert (part.phrase, part.target) == ("", parse_figure(pasted) if pasted else None)
+
+
 def test_operator_of_a_pasted_target(report):
     part = after(report, plan_paste(report, (2, Column.TARGET), [["không quá 5"]])).indicators[1].parts[0]
     assert (part.operator, part.phrase, part.target) == parse_target("không quá 5")
