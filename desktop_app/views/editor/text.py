@@ -145,8 +145,12 @@ class SectionEdit(QTextEdit):
         painter.setPen(self.palette().text().color())
         painter.setFont(self.document().defaultFont())
         layout, scroll = self.document().documentLayout(), self.verticalScrollBar().value()
-        block = self.cursorForPosition(event.rect().topLeft()).block()
-        bottom = event.rect().bottom() + scroll
+        top, bottom = event.rect().top() + scroll, event.rect().bottom() + scroll
+        # what an input method composes counts in the hit, though it is not in the text yet
+        hit = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+        block = self.document().findBlock(min(hit, self.document().characterCount() - 1))
+        while block.previous().isValid() and layout.blockBoundingRect(block).top() > top:
+            block = block.previous()
         while block.isValid():
             place: QRectF = layout.blockBoundingRect(block)
             if place.top() > bottom:

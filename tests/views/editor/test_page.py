@@ -133,6 +133,17 @@ def test_composed_vietnamese_arrives_whole(page):
     assert blocks(page) == body("tiếng").blocks
 
 
+def test_painting_behind_a_composed_word_stays_in_the_text(page, qtbot):
+    page.resize(600, 400)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.actions()["bullet"].trigger()
+    QApplication.sendEvent(page.text, QInputMethodEvent("tiê", []))
+    QApplication.processEvents()  # all of it is painted once, then only the place of the caret
+    caret = page.text.cursorRect()
+    page.text.viewport().repaint(caret.translated(caret.height() * 4, 0))  # a warning of Qt fails the test
+
+
 def test_a_change_from_elsewhere_keeps_the_caret(page):
     page.open_section("b")
     cursor = page.text.textCursor()
