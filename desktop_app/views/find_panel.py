@@ -137,7 +137,9 @@ class FindPanel(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("Các chỗ tìm thấy"))
-        self.list.setFixedHeight(self.fontMetrics().height() * 7)
+        line = self.fontMetrics().height()
+        self.list.setMinimumHeight(line * 2)  # on a small screen the text is not to be crowded out
+        self.list.setMaximumHeight(line * 7)
 
     def _lay_out(self) -> None:
         find_label = QLabel(self.tr("Tìm:"), self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -169,15 +170,18 @@ class ImportDialog(QDialog):
         return table
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout()
-        for text, keys, slot in (
+        width, room = self.fontMetrics().averageCharWidth(), self.screen().availableSize()
+        actions = QGridLayout()
+        actions.setColumnStretch(6, 1)
+        in_a_row = 6 if room.width() > width * 150 else 3  # at 200 % six beside each other are too wide
+        for place, (text, keys, slot) in enumerate((
             (self.tr("Là đề &mục"), "Ctrl+M", lambda: self.correct("heading")),
             (self.tr("Là đề mục &liền đoạn"), "Ctrl+L", lambda: self.correct("run_in")),
             (self.tr("&Không phải đề mục"), "Ctrl+K", lambda: self.correct("text")),
             (self.tr("Là &chỉ tiêu"), "Ctrl+T", lambda: self.correct("indicator")),
             (self.tr("Cấp t&rên"), "Alt+Left", lambda: self.shift(-1)),
             (self.tr("Cấp &dưới"), "Alt+Right", lambda: self.shift(1)),
-        ):
+        )):  # fmt: skip
             button = QPushButton(text, self)
             button.setAutoDefault(False)
             button.clicked.connect(slot)
@@ -186,8 +190,7 @@ class ImportDialog(QDialog):
             button.setToolTip(
                 f"{text.replace('&', '')} ({shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)})"
             )
-            actions.addWidget(button)
-        actions.addStretch(1)
+            actions.addWidget(button, *divmod(place, in_a_row))
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -212,10 +215,8 @@ class ImportDialog(QDialog):
         layout.addWidget(self.unread)
         layout.addWidget(buttons)
         self.unread.setMaximumHeight(self.fontMetrics().lineSpacing() * 5)
-        width = self.fontMetrics().averageCharWidth()
         split.setSizes([width * 60, width * 150])
-        self.tree.setMinimumWidth(width * 36)
-        room = self.screen().availableSize()
+        self.tree.setMinimumWidth(min(width * 36, room.width() // 4))
         self.resize(min(width * 212, room.width() - 40), min(self.fontMetrics().height() * 40, room.height() - 60))
 
     # showing

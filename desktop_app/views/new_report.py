@@ -202,7 +202,10 @@ class NewReportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(columns, 1)
         layout.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 130, self.fontMetrics().height() * 24)
+        room, letter = self.screen().availableSize(), self.fontMetrics()
+        self.resize(
+            min(letter.averageCharWidth() * 130, room.width() - 40), min(letter.height() * 24, room.height() - 60)
+        )
 
     def result_values(self) -> tuple[str, Period, str]:
         """Return the template's name, the period and the standard's name.

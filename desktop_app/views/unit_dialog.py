@@ -195,18 +195,21 @@ class UnitDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         columns = QHBoxLayout()
+        screen = self.screen().availableSize()
+        room = round(screen.width() * 0.9)
         for content in (left, self.preview):
             area = QScrollArea(self)
             area.setWidget(content)
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
             bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-            area.setMinimumWidth(content.minimumSizeHint().width() + bar)
+            least = min(content.minimumSizeHint().width() + bar, room)
+            area.setMinimumWidth(least)
+            room -= least  # on a small screen the picture of the letterhead makes way
             columns.addWidget(area, 1)
         layout = QVBoxLayout(self)
         layout.addLayout(columns, 1)
         layout.addWidget(buttons)
-        screen = self.screen().availableSize()
         metrics = self.fontMetrics()
         self.resize(
             min(metrics.averageCharWidth() * 180, round(screen.width() * 0.95)),

@@ -129,6 +129,7 @@ class ChartDialog(_Form):
         self.kind.addItem(self.tr("So với năm trước"), ChartKind.LAST_YEAR)
         self.title = QLineEdit(self)
         self.parts = QListWidget(self)
+        self.parts.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         for indicator in report.indicators:
             for part in indicator.parts:
                 item = QListWidgetItem(part.name, self.parts)

@@ -228,6 +228,7 @@ class PasteDialog(QDialog):
         width = self.fontMetrics().averageCharWidth()
         for column, chars in enumerate((28, 24, 24, 60)):
             self.list.setColumnWidth(column, width * chars)
+        self.list.resizeColumnToContents(0)
         self.take_doubtful = QCheckBox(
             self.tr("Dán cả {0} ô cần xem lại, theo cách đọc ghi ở trên").format(len(plan.doubtful)), self
         )
