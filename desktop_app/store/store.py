@@ -89,6 +89,7 @@ _DAMAGED = QT_TRANSLATE_NOOP("errors", "Có {0} mục bị hỏng trên đĩa v�
 _UNCLEAN = QT_TRANSLATE_NOOP(
     "errors", "Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên."
 )
+_IN_USE = QT_TRANSLATE_NOOP("errors", "“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.")
 _NO_BACKUP = QT_TRANSLATE_NOOP("errors", "Bản sao lưu “{0}” không đọc được; hãy chọn bản khác.")
 
 
@@ -333,7 +334,14 @@ class Store(Submissions, Decisions, Versions, Passages):
     # copies
 
     def save_copy(self, target: Path) -> None:
-        """Write a whole, sound copy of the store."""
+        """Write a whole, sound copy of the store.
+
+        Raises:
+            StoreError: it cannot be written there, or a store stands there that is open or was not closed.
+        """
+        beside = target.with_name(target.name + "-wal")  # would be taken for the journal of the copy
+        if beside.exists() or target.resolve() == self.path.resolve():
+            raise StoreError(_IN_USE, target.name)
         self._run(lambda: files.copy_database(self._db, target))
 
     @staticmethod

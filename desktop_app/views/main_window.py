@@ -608,8 +608,13 @@ class MainWindow(QMainWindow):
         )
         if not name:
             return
+        session = self.workspace.session if self.workspace else None
         try:
+            if session is not None:
+                session.wait_saved()
             self.store.save_copy(Path(name))
+            if session is not None:  # a copy is what rescues work when the disk is full
+                session.save_unsaved_into(Path(name))
         except UserError as error:
             self.tell_error(error)
         else:
@@ -747,7 +752,9 @@ class MainWindow(QMainWindow):
             {
                 SaveState.SAVED: self.tr("Đã lưu"),
                 SaveState.SAVING: self.tr("Đang lưu…"),
-                SaveState.FAILED: self.tr("Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa"),
+                SaveState.FAILED: self.tr("Chỉ mở để xem, thay đổi không được lưu")
+                if self.store.read_only
+                else self.tr("Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa"),
             }[state]
         )
         self.save_elsewhere.setVisible(state is SaveState.FAILED)

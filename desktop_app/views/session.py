@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import wait as wait_for
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -126,6 +127,21 @@ class Session(QObject):
             if self.state is SaveState.FAILED:
                 return False
         return True
+
+    def save_unsaved_into(self, copy: Path) -> None:
+        """Put what could not be saved into a copy of the store, made after :meth:`wait_saved`.
+
+        Raises:
+            StoreError: there neither.
+        """
+        if not self._unsaved:
+            return
+        store = Store.open(copy)
+        try:
+            for unsaved in self._unsaved:
+                store.commit(*unsaved).result()
+        finally:
+            store.close()
 
     def drop(self) -> None:
         """Give up what could not be saved; nothing goes to the store any more."""

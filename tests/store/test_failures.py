@@ -264,6 +264,20 @@ def test_a_copy_is_whole_while_the_store_is_open(path, report, tmp_path):
     copy.close()
 
 
+def test_a_copy_never_takes_the_place_of_an_open_store(path, report, tmp_path):
+    store, other = Store.open(path), Store.open(tmp_path / "khác.baocao")
+    for target in (path, other.path):
+        with pytest.raises(StoreError) as error:
+            store.save_copy(target)
+        sentence(error)
+    after = change(store, report)
+    store.close()
+    other.close()
+    store = Store.open(path)
+    assert store.load(report.id) == after
+    store.close()
+
+
 def test_search_follows_every_edit(path, report):
     store = Store.open(path)
     history = History(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop_app.models.edits import InsertSections, SetReport, SetSection
 from desktop_app.models.report import Report, Section
@@ -90,6 +90,28 @@ def test_a_real_full_disk_is_said_and_mends(qtbot, session):
     store._run(lambda: store._db.execute("PRAGMA max_page_count = 1000000"))
     assert session.wait_saved()
     assert store.load("r") == session.report
+
+
+def test_a_copy_rescues_what_could_not_be_saved(qtbot, tmp_path, monkeypatch):
+    store = FullDisk.open(tmp_path / "don-vi.baocao")
+    window = MainWindow(store)
+    qtbot.addWidget(window)
+    window.show()
+    window.add_report(Report("r"))
+    store.fails_from = 1
+    session = window.workspace.session
+    for heading in ("Một", "Hai"):
+        assert session.do(InsertSections("", 0, (Section(heading, heading=heading),)), "Thêm")
+    copy = tmp_path / "bản sao.baocao"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(copy), ""))
+    window.save_copy()
+    assert session.state is SaveState.FAILED
+    other = Store.open(copy)
+    assert other.load("r") == session.report
+    assert store.load("r") != session.report
+    other.close()
+    store.fails_from = 10**9
+    assert window.close()
 
 
 def test_report_with_unsaved_changes_is_not_left_unasked(qtbot, tmp_path, monkeypatch):
