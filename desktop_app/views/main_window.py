@@ -294,18 +294,9 @@ class MainWindow(QMainWindow):
 
     def show_removed(self) -> None:
         """Show the reports that were removed, and bring back those that are chosen."""
-        from .removed import RemovedDialog
+        from .removed import show_removed
 
-        dialog = RemovedDialog(self.store.reports(removed=True), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def restore() -> None:
-            for report_id in dialog.chosen():
-                self.store.restore_removed(report_id)
-            self.refresh_start_page()
-
-        dialog.accepted.connect(restore)
-        dialog.open()
+        show_removed(self.store, self, self.refresh_start_page)
 
     def open_sample(self) -> None:
         """Open the bundled sample unit's report as a report of its own."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ..store import ReportInfo
+from ..store import ReportInfo, Store
 from .texts import KINDS, word
 
 
@@ -44,3 +46,17 @@ class RemovedDialog(QDialog):
     def chosen(self) -> list[str]:
         """Return ids of the chosen reports."""
         return [str(item.data(Qt.ItemDataRole.UserRole)) for item in self.list.selectedItems()]
+
+
+def show_removed(store: Store, window: QWidget, changed: Callable[[], None]) -> None:
+    """Show the reports that were removed, and bring back those that are chosen."""
+    dialog = RemovedDialog(store.reports(removed=True), window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def restore() -> None:
+        for report_id in dialog.chosen():
+            store.restore_removed(report_id)
+        changed()
+
+    dialog.accepted.connect(restore)
+    dialog.open()

@@ -1595,6 +1595,10 @@
         <translation>Saving…</translation>
     </message>
     <message>
+        <source>Chỉ mở để xem, thay đổi không được lưu</source>
+        <translation>Opened to look at only; changes are not saved</translation>
+    </message>
+    <message>
         <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
         <translation>Not saved yet, trying again – please check the disk</translation>
     </message>
@@ -3649,6 +3653,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên.</source>
         <translation>The program stopped abruptly the last time; all changes marked “Saved” are there.</translation>
+    </message>
+    <message>
+        <source>“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.</source>
+        <translation>“{0}” is the open data; choose another name for the copy.</translation>
     </message>
     <message>
         <source>Bản sao lưu “{0}” không đọc được; hãy chọn bản khác.</source>
