@@ -130,8 +130,8 @@ class DocumentWriter:
         out += [face_paragraph(line, faces["title"], keep=True) for line in title if line.strip()]
         if self._standard.title_mark:
             out.append(face_paragraph(self._standard.title_mark, faces["title"], '<w:spacing w:after="120"/>'))
-        elif self._standard.rules.get("title"):
-            longest = max((text_width(line, faces["title"]) for line in title), default=0.0)
+        elif self._standard.rules.get("title") and head.title.strip():
+            longest = max(text_width(line, faces["title"]) for line in title)
             out.append(rule(min(longest, self._width) * self._standard.rules["title"], self._width))
             out.append(paragraph("Form", "", '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'))
         return "".join(out)
@@ -202,17 +202,20 @@ class DocumentWriter:
     def _heading(self, section: Section, number: str) -> str:
         if not number and not section.heading:
             return ""
+        # a heading with nothing below it stands by itself, or many in a row would be kept on one page
+        alone = not (section.body.blocks or section.children)
+        apart = '<w:keepNext w:val="0"/>' if alone else ""
         if section.role is Role.PART:
-            return paragraph("Heading1", self._two_lines(number, section.heading, "part", "part_title"))
+            return paragraph("Heading1", self._two_lines(number, section.heading, "part", "part_title"), apart)
         level = self._level(section)
         style = f"Heading{min(level + self._parts, 7 if self._parts else 6)}"
         if section.role is Role.BULLET:
             text = f"{number} {section.heading}".strip()
             properties = run_properties(italic=True)
             text += "" if text.endswith(":") else ":"
-            outline = f'<w:keepNext/><w:outlineLvl w:val="{min(level, 9) - 1}"/>'
+            outline = f'{apart or "<w:keepNext/>"}<w:outlineLvl w:val="{min(level, 9) - 1}"/>'
             return paragraph("BodyText", run(text, properties), outline)
-        return paragraph(style, run(" ".join(filter(None, (number, section.heading)))))
+        return paragraph(style, run(" ".join(filter(None, (number, section.heading)))), apart)
 
     def _two_lines(self, number: str, heading: str, first: str, second: str) -> str:
         """Return the runs of a heading whose number and title stand on lines of their own.

@@ -10,7 +10,8 @@ import pytest
 from docx.enum.section import WD_ORIENT
 
 from desktop_app.docx import render_docx
-from desktop_app.models.report import Role
+from desktop_app.models.report import Role, walk
+from desktop_app.models.richtext import Body
 from desktop_app.resources import standards
 
 # the figures of the guidances, written here again so that a slip in the data files is seen
@@ -163,6 +164,19 @@ def test_heading_styles(made, look):
         )
     assert looks[:2] == ["bcaps", "b"]
     assert looks[2:] == (["", "", "", ""] if made.wanted["third"] == "a)" else ["bi", "i", "", ""])
+
+
+def test_headings_with_nothing_below_them_do_not_hold_each_other(report, render, look):
+    empty = {key: replace(each, body=Body(()), role=Role.NUMBERED) for key, each in report.sections.items()}
+    made = render(replace(report, sections=empty))
+    headings = [p for p in docx.Document(io.BytesIO(made.data)).paragraphs if p.style.name.startswith("Heading")]
+    for heading, section in zip(headings, (each for each, _ in walk(replace(report, sections=empty))), strict=True):
+        assert heading.paragraph_format.keep_with_next is (None if section.children else False)
+
+
+def test_no_rule_is_drawn_below_a_title_that_is_missing(report, render, look):
+    made = render(replace(report, head=replace(report.head, title="")), "nha-nuoc")
+    assert made.paragraph("BÁO CÁO").getnext().find(f"{look.W}pPr/{look.W}pBdr") is None
 
 
 def test_parts_stand_above_the_levels(report, render, look):
