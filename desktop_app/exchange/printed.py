@@ -60,7 +60,7 @@ def printed_places(report: Report, standard: Standard) -> Iterator[Place]:
     yield from (Place(What.TITLE) for line in head.title.split("\n") if line.strip())
     if standard.title_mark:
         yield Place(What.FORM)
-    elif standard.rules.get("title"):
+    elif standard.rules.get("title") and head.title.strip():
         yield from (Place(What.FORM), Place(What.FORM))
     count = len(head.addressees)
     yield from (Place(What.ADDRESSEES) for _ in range(count + 1 if count > 1 else count))
