@@ -63,8 +63,22 @@ class SectionEdit(QTextEdit):
             "Ctrl+Y"
         ):
             self.redo_asked.emit()
-        elif not self._bullet_key(event):
+        elif not self._cell_key(event) and not self._bullet_key(event):
             super().keyPressEvent(event)
+
+    def _cell_key(self, event: QKeyEvent) -> bool:
+        """Go to the next or the previous cell; from the last one into a new row."""
+        cursor = self.textCursor()
+        table = cursor.currentTable()
+        if table is None or event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return False
+        forward = event.key() == Qt.Key.Key_Tab
+        move = QTextCursor.MoveOperation
+        if not cursor.movePosition(move.NextCell if forward else move.PreviousCell) and forward:
+            table.appendRows(1)
+            cursor = table.cellAt(table.rows() - 1, 0).firstCursorPosition()
+        self.setTextCursor(cursor)
+        return True
 
     def _bullet_key(self, event: QKeyEvent) -> bool:
         cursor = self.textCursor()

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QTextTable
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.models.edits import SpliceBody
@@ -152,6 +152,22 @@ def test_a_change_from_elsewhere_keeps_the_caret(page):
     page.session.do(SpliceBody("b", 1, 1, body("w").blocks), "", object())
     assert page.text.toPlainText() == "x\nw\nz"
     assert page.text.textCursor().position() == 5
+
+
+def test_tab_goes_from_cell_to_cell_and_into_a_new_row(page, qtbot):
+    page.text.insert_blocks((Table("t", ((Cell(), Cell()),)),))
+    table = next(each for each in page.text.document().rootFrame().childFrames() if isinstance(each, QTextTable))
+    page.text.setTextCursor(table.cellAt(0, 0).firstCursorPosition())
+    for letter in "abc":
+        qtbot.keyClicks(page.text, letter)
+        qtbot.keyClick(page.text, Qt.Key.Key_Tab)
+    qtbot.keyClick(page.text, Qt.Key.Key_Backtab)
+    qtbot.keyClick(page.text, Qt.Key.Key_Backtab)
+    qtbot.keyClicks(page.text, "B")
+    page.session.flush()
+    found = next(each for each in blocks(page) if isinstance(each, Table))
+    said = [["".join(run.text for p in cell.paragraphs for run in p.inlines) for cell in row] for row in found.rows]
+    assert said == [["a", "Bb"], ["c", ""]]
 
 
 def test_bullets_continue_and_end(page, qtbot):
