@@ -284,11 +284,25 @@ _HEADINGS = {
 }  # fmt: skip
 
 
-def heading_columns(first: Sequence[str]) -> list[Column | None] | None:
-    """Return the columns a heading row names, or ``None`` where the row is no heading row."""
+_TARGET = re.compile(r"\D{0,24}\d[\d.,/]*\s*%?")  # 95%; ≥ 12; phấn đấu có ít nhất 120
+
+
+def heading_columns(matrix: Sequence[Sequence[str]]) -> list[Column | None] | None:
+    """Return the columns that the first row names, or ``None`` where it is no heading row.
+
+    "Chỉ tiêu" heads sentences as well as targets; beside a column of names, the cells below it tell.
+    """
+    if not matrix:
+        return None
+    first = matrix[0]
     found = [_HEADINGS.get(" ".join(cell.lower().replace("(%)", "%").split())) for cell in first]
     named = [column for column in found if column is not None]
     filled = sum(1 for cell in first if cell)
+    if Column.STATEMENT in named and Column.NAME in named and Column.TARGET not in named:
+        place = found.index(Column.STATEMENT)
+        below = [line[place] for line in matrix[1:] if place < len(line) and line[place]]
+        if 2 * sum(_TARGET.fullmatch(cell) is not None for cell in below) > len(below):
+            found[place] = Column.TARGET
     return found if len(named) >= 2 and len(named) == filled and len(set(named)) == len(named) else None
 
 
@@ -335,7 +349,7 @@ class _Planner:
         self._report = report
         self._top = anchor[0]
         self._take_doubtful = take_doubtful
-        named = heading_columns(matrix[0]) if matrix else None
+        named = heading_columns(matrix)
         self._cells = matrix[1:] if named else matrix
         width = max(map(len, self._cells), default=0)
         left = int(anchor[1])

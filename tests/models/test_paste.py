@@ -143,6 +143,16 @@ def test_a_heading_row_tells_the_columns():
     assert (part.name, part.result.text, part.note) == ("cây xanh", "120", "xong")
 
 
+def test_the_heading_of_targets_may_be_that_of_sentences():
+    heading = ["TT", "Nội dung", "ĐVT", "Chỉ tiêu", "Kết quả"]
+    block = [heading, ["1", "buổi sinh hoạt", "buổi", "≥ 12", "13"], ["", "lượt người", "lượt", "1.220", "1.220"]]
+    (made,) = after(Report("r"), plan_paste(Report("r"), (0, Column.NUMBER), block)).indicators
+    assert [part.target.value for part in made.parts] == [12, 1220]
+    block = [heading, ["1", "buổi sinh hoạt", "buổi", "Tổ chức 12 buổi sinh hoạt trong năm.", "13"]]
+    (made,) = after(Report("r"), plan_paste(Report("r"), (0, Column.NUMBER), block)).indicators
+    assert made.statement == (Run("Tổ chức 12 buổi sinh hoạt trong năm."),)
+
+
 def test_a_new_unit_is_known_to_the_figures_beside_it(report):
     plan = plan_paste(report, (2, Column.UNIT), [["tỷ đồng", "1.134 tỷ đồng", "1.220 tỷ đồng"]])
     part = after(report, plan).indicators[1].parts[0]
