@@ -26,7 +26,11 @@ ANCESTORS = 50
 
 def version_of(report: Report) -> str:
     """Return the digest that names this state of a report, the same on every computer."""
-    return hashlib.sha256(_dump(codec.encode(report)).encode("utf-8", "surrogatepass")).hexdigest()
+    return _named(codec.encode(report))
+
+
+def _named(encoded: dict[str, Any]) -> str:
+    return hashlib.sha256(_dump(encoded).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def pack(report: Report, moment: datetime | None = None, ancestors: Sequence[str] = ()) -> tuple[bytes, bytes]:
@@ -37,8 +41,8 @@ def pack(report: Report, moment: datetime | None = None, ancestors: Sequence[str
         moment: when it is exported; without it the same report gives the same pieces.
         ancestors: versions this one comes from, newest last.
     """
-    version = version_of(report)
     encoded = codec.encode(report)
+    version = _named(encoded)
     text = {"sections": encoded.pop("sections")} if "sections" in encoded else {}  # left out where there is no text
     head = {"format": FORMAT, "program": __version__, "version": version, "report": encoded}
     if earlier := [each for each in ancestors if each != version][-ANCESTORS:]:
@@ -71,25 +75,28 @@ def head_of(pieces: Sequence[bytes], name: str) -> dict[str, Any]:
     return head
 
 
-def lineage(pieces: Sequence[bytes], name: str) -> tuple[str, ...]:
+def lineage(head: dict[str, Any]) -> tuple[str, ...]:
     """Return the versions a file says it comes from, newest last, its own at the end; strange ones left out.
 
-    Raises:
-        UserError: the first piece is damaged, or of a newer version.
+    Args:
+        head: what :func:`head_of` returned.
     """
-    head = head_of(pieces, name)
     earlier = head.get("ancestors", [])
     named = [*(earlier if isinstance(earlier, list) else []), head.get("version")]
     return tuple(each for each in named[-ANCESTORS - 1 :] if isinstance(each, str) and len(each) == 64)
 
 
-def unpack(pieces: Sequence[bytes], name: str) -> Report:
+def unpack(head: dict[str, Any], pieces: Sequence[bytes], name: str) -> Report:
     """Return the report that a file carries, types checked, whether it hangs together not yet.
 
+    Args:
+        head: what :func:`head_of` returned.
+        pieces: what the file carries.
+        name: the file's name, for sentences.
+
     Raises:
-        UserError: the data are damaged, or of a newer version.
+        UserError: the data are damaged.
     """
-    head = head_of(pieces, name)
     try:
         text = json.loads(pieces[1])
         sections = {"sections": text["sections"]} if "sections" in text else {}

@@ -18,10 +18,10 @@ from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.report import FIXED, Report, asset_names
 from ..models.richtext import Block, Chart, Inline, Live, Note, Picture, Table, grid, paragraphs
 from ..models.standard import Standard
-from .carried import DAMAGED, lineage, pack, unpack, version_of
+from .carried import DAMAGED, head_of, lineage, pack, unpack, version_of
 
 if TYPE_CHECKING:
-    from ..docx import Reading, Source
+    from ..docx import Carried, Reading, Source
 
 MAX_SIDE = 2000  # millimetres
 _FOREIGN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra; hãy nhập bằng cách đọc theo đề mục.")
@@ -82,8 +82,10 @@ def open_docx(path: Path) -> Imported | Foreign:
 
     damaged = False
     try:
-        if read_carried(path, first=1).pieces:
-            return _with_changes(path)
+        carried = read_carried(path)
+        if carried.pieces:
+            found = _imported(carried, path)
+            return found if carried.untouched else _with_changes(path, found)
     except UserError as error:
         if error.template not in (DAMAGED, _LOST_PICTURE):
             raise
@@ -96,14 +98,10 @@ def open_docx(path: Path) -> Imported | Foreign:
     return Foreign(source, read_report(source))
 
 
-def _with_changes(path: Path) -> Imported:
+def _with_changes(path: Path, found: Imported) -> Imported:
     from dataclasses import replace
 
     from ..docx import open_source
-
-    found, untouched = _read(path)
-    if untouched:
-        return found
     from ..resources import standard
     from .returned import visible_report
 
@@ -194,17 +192,19 @@ def read_embedded(path: Path) -> Imported:
     Raises:
         UserError: the file cannot be read, carries no report, or the report is damaged or too new.
     """
-    return _read(path)[0]
-
-
-def _read(path: Path) -> tuple[Imported, bool]:
-    """Return the report, and whether the text of the file is as it was exported."""
-    from ..docx import measure_picture, read_carried
+    from ..docx import read_carried
 
     carried = read_carried(path)
     if not carried.pieces:
         raise UserError(_FOREIGN, path.name)
-    report = unpack(carried.pieces, path.name)
+    return _imported(carried, path)
+
+
+def _imported(carried: Carried, path: Path) -> Imported:
+    from ..docx import measure_picture
+
+    head = head_of(carried.pieces, path.name)
+    report = unpack(head, carried.pieces, path.name)
     try:
         check(report)
     except UserError as error:
@@ -215,8 +215,8 @@ def _read(path: Path) -> tuple[Imported, bool]:
     for name in wanted:
         measure_picture(carried.media[name])
     own = version_of(report)  # what the file says of itself is not taken on trust
-    versions = (*(each for each in lineage(carried.pieces, path.name) if each != own), own)
-    return Imported(report, {name: carried.media[name] for name in wanted}, versions), carried.untouched
+    versions = (*(each for each in lineage(head) if each != own), own)
+    return Imported(report, {name: carried.media[name] for name in wanted}, versions)
 
 
 def check(report: Report) -> None:

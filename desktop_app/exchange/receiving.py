@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -68,7 +68,7 @@ def read_submission(path: Path) -> Submission:
 
     carried = read_carried(path, first=1)
     if carried.pieces:
-        return _carried(carried.pieces, path.name, carried.digest)
+        return _carried(head_of(carried.pieces, path.name), path.name, carried.digest)
     return _by_structure(path, carried.digest)[0]
 
 
@@ -82,8 +82,9 @@ def read_arrival(path: Path) -> Arrival:
 
     carried = read_carried(path, first=2)
     if carried.pieces:
-        submission = _carried(carried.pieces, path.name, carried.digest)
-        report = unpack(carried.pieces, path.name)
+        head = head_of(carried.pieces, path.name)
+        submission = _carried(head, path.name, carried.digest)
+        report = unpack(head, carried.pieces, path.name)
         try:
             check(report)
         except UserError as error:
@@ -121,8 +122,7 @@ def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
     return submission, report
 
 
-def _carried(pieces: Sequence[bytes], file: str, digest: str) -> Submission:
-    head = head_of(pieces, file)
+def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
     report = head["report"]
     try:
         unit: Unit = codec.decode(Unit, report.get("unit", {}))
