@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Mapping
 
-T = TypeVar("T")
+from .part import Part
 
 
-class Decisions:
+class Decisions(Part):
     """The part of the store that keeps decisions about figures; each setter returns what was before, for undo."""
-
-    if TYPE_CHECKING:
-
-        @property
-        def _db(self) -> sqlite3.Connection: ...
-
-        def _run(self, work: Callable[[], T]) -> T: ...
-
-        def _write(self, work: Callable[[sqlite3.Connection], T]) -> T: ...
 
     def kept_out(self) -> dict[tuple[str, str], str]:
         """Return the figures that are not added, with the reason: {(digest, key of the total): reason}."""

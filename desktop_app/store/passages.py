@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .part import Part
 
 if TYPE_CHECKING:  # the start needs none of it
     from ..models.passages import Heading, HeadingUse, Passage
 
-T = TypeVar("T")
 FOUND = 2000  # passages that a search returns at most
 _AT_ONCE = 500  # passages of one transaction are prepared outside it, and read in groups of so many
 Row = tuple[int, str, str, str, int, str, str, int]
@@ -30,15 +31,8 @@ class Place(NamedTuple):
     place: int
 
 
-class Passages:
+class Passages(Part):
     """The part of the store that keeps what units say."""
-
-    if TYPE_CHECKING:
-
-        @property
-        def _db(self) -> sqlite3.Connection: ...
-
-        def _run(self, work: Callable[[], T]) -> T: ...
 
     def without_passages(self, digests: Collection[str]) -> list[str]:
         """Return those of these files whose words are not here."""

@@ -5,36 +5,27 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.memory import uncollected
 from .errors import StoreError
+from .part import Part
 from .passages import passage_rows, remove_passages, write_passages
 
 if TYPE_CHECKING:  # the start needs none of it
     from ..models.passages import Passage
     from ..models.submissions import State, Submission
 
-T = TypeVar("T")
 _NO_SUBMISSION = QT_TRANSLATE_NOOP("errors", "Báo cáo này không còn trong số đã nhận; hãy nhận lại tệp.")
 _AT_ONCE = 200  # rows fetched in one go: decoding them is not for the store's only thread
 _HEAD = "data, state, reason, received"
 
 
-class Submissions:
+class Submissions(Part):
     """The part of the store that keeps what other units sent in."""
-
-    if TYPE_CHECKING:
-
-        @property
-        def _db(self) -> sqlite3.Connection: ...
-
-        def _run(self, work: Callable[[], T]) -> T: ...
-
-        def _write(self, work: Callable[[sqlite3.Connection], T]) -> T: ...
 
     def receive(
         self, received: Sequence[tuple[Submission, bytes]], said: Mapping[str, Sequence[Passage]] | None = None

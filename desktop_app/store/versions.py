@@ -5,34 +5,25 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from ..models import codec
 from ..models.errors import UserError
 from . import rows
+from .part import Part
 
 if TYPE_CHECKING:  # the start needs none of it
     from ..models.report import Report
 
-T = TypeVar("T")
 KEPT = 100
 """How many versions of a report are kept: more than a file names."""
 _NAME_ONLY = b""
 
 
-class Versions:
+class Versions(Part):
     """The part of the store that keeps versions of reports, each under the digest its files name."""
-
-    if TYPE_CHECKING:
-
-        @property
-        def _db(self) -> sqlite3.Connection: ...
-
-        def _run(self, work: Callable[[], T]) -> T: ...
-
-        def _write(self, work: Callable[[sqlite3.Connection], T]) -> T: ...
 
     def keep_version(self, report: Report, digest: str, merged: bool = False) -> None:
         """Keep a version; one that is here already stays as it is, and of very many the oldest go.
