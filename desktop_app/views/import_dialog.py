@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
@@ -31,6 +30,7 @@ from ..exchange import Foreign
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.numbering import section_numbers
 from ..models.report import Report, walk
+from . import theme
 from .texts import UNTITLED, error_text, word
 
 _ROOT = QModelIndex()
@@ -100,11 +100,7 @@ class MarkModel(QAbstractTableModel):
             return font
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == self.LEVEL:
             return Qt.AlignmentFlag.AlignCenter
-        if role == Qt.ItemDataRole.BackgroundRole and mark.doubt:
-            return QApplication.palette().color(QPalette.ColorRole.ToolTipBase)
-        if role == Qt.ItemDataRole.ForegroundRole and mark.doubt:
-            return QApplication.palette().color(QPalette.ColorRole.ToolTipText)
-        return None
+        return theme.mark(role) if mark.doubt else None
 
     def words(self, mark: Mark) -> str:
         """Return a block's words on one line, with Word's own number before them."""

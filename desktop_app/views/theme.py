@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ..resources import resource_path
 
+_GOOD = {False: QColor("#146c2e"), True: QColor("#81c995")}
+_BAD = {False: QColor("#b3261e"), True: QColor("#ff8a80")}
+_MARK = {False: (QColor("#ffffdc"), QColor("#000000")), True: (QColor("#4b4220"), QColor("#f5ecc8"))}
 ACCENT = {False: QColor("#0b6bcb"), True: QColor("#5aa9f0")}
 _SCHEMES = {
     "auto": Qt.ColorScheme.Unknown,
@@ -35,6 +38,24 @@ def apply(app: QApplication, colours: str) -> None:
 def is_dark(palette: QPalette) -> bool:
     """Tell whether a palette is a dark one."""
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def good() -> QColor:
+    """Return the colour of words about what is in order."""
+    return _GOOD[is_dark(QApplication.palette())]
+
+
+def bad() -> QColor:
+    """Return the colour of words about what wants doing."""
+    return _BAD[is_dark(QApplication.palette())]
+
+
+def mark(role: int) -> QColor | None:
+    """Return what an item model says of a row that wants a look: its ground, or the colour of its words."""
+    ground, words = _MARK[is_dark(QApplication.palette())]
+    if role == Qt.ItemDataRole.BackgroundRole:
+        return ground
+    return words if role == Qt.ItemDataRole.ForegroundRole else None
 
 
 def _palette(dark: bool) -> QPalette:

@@ -3152,8 +3152,8 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>Keep out of the total</translation>
     </message>
     <message>
-        <source>Lý do (in kèm báo cáo tổng hợp khi cần):</source>
-        <translation>Reason:</translation>
+        <source>Lý do, ghi cạnh số liệu:</source>
+        <translation>Reason, shown beside the figure:</translation>
     </message>
     <message>
         <source>chờ đơn vị xác nhận</source>

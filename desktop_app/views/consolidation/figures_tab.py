@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ...exchange import Consolidation
+from ...exchange.consolidate import RETURNED
 from ...models.chartdata import ChartData
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.submissions import Submission
@@ -93,44 +94,33 @@ class FiguresTab(QWidget):
         total = self.chosen
         rows = []
         if total is not None:
-            place = 0
-            for each in self._found.counted:
-                figure, place = _figure_of(each, total.key, place)
-                rows.append(FigureRow(each.name, each.digest, figure))
+            rows = [FigureRow(each.name, each.digest, figure) for each, figure in self._figures(total)]
             rows += [FigureRow(each.name, each.digest, None, why) for each, why in self._returned()]
             rows += [FigureRow(name, why=_NOT_SENT) for name in self._found.missing]
         self.units.show_total(total, rows, self._kept_out)
         self.chart.refresh()
 
+    def _figures(self, total: Total) -> Iterator[tuple[Submission, PartFigure | None]]:
+        """Yield each unit's figure of a total."""
+        place = 0  # most units have it in the same place
+        for each in self._found.counted:
+            parts = each.parts
+            if place >= len(parts) or parts[place].key != total.key:
+                place = next((at for at, part in enumerate(parts) if part.key == total.key), len(parts))
+            yield each, parts[place] if place < len(parts) else None
+
     def _returned(self) -> list[tuple[Submission, str]]:
         """Return the units none of whose versions count, with the reason."""
-        from ...exchange.consolidate import RETURNED
-
         return [(each, why) for each, why in self._found.aside if why == RETURNED]
 
     def _compared(self) -> ChartData | None:
-        total, place = self.chosen, 0
+        total = self.chosen
         if total is None:
             return None
-        figures: list[tuple[str, PartFigure | None]] = []
-        for each in self._found.counted:
-            figure, place = _figure_of(each, total.key, place)
-            figures.append((each.name, figure))
-        return units_compared(total, figures)
+        return units_compared(total, [(each.name, figure) for each, figure in self._figures(total)])
 
     def _met(self) -> ChartData | None:
         if not self._found.counted:
             return None
         units = [(each.name, each.parts) for each in self._found.counted]
         return targets_met(self.tr("Số chỉ tiêu đạt và vượt trên số chỉ tiêu đã giao"), units)
-
-
-def _figure_of(submission: Submission, key: str, place: int) -> tuple[PartFigure | None, int]:
-    """Return a unit's figure of a total, and where it stood: most units have it in the same place."""
-    parts = submission.parts
-    if place < len(parts) and parts[place].key == key:
-        return parts[place], place
-    for at, part in enumerate(parts):
-        if part.key == key:
-            return part, at
-    return None, place

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ...exchange.consolidate import Match
 from ...models.totals import Total
-from .rows import RowsModel, icon_button, table_view
+from .rows import TextRows, icon_button, table_view
 
 
 class MatchesDialog(QDialog):
@@ -41,7 +41,7 @@ class MatchesDialog(QDialog):
             self,
             wordWrap=True,
         )  # fmt: skip
-        self.model = RowsModel(
+        self.model = TextRows(
             [self.tr("Đơn vị"), self.tr("Lời trong báo cáo"), self.tr("Số liệu"), self.tr("Ghép với"), self.tr("Soát")],
             (2,), self,
         )  # fmt: skip

@@ -1,17 +1,17 @@
-"""Plain tables of text, as the tabs of the page show them."""
+"""Tables of rows, as the tabs of the page show them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
 
 from ...models.errors import UserError
+from .. import theme
 from ..texts import error_text
-from ..theme import give_icon
 
 _ROOT = QModelIndex()
 _LEAST = 34  # characters of the column that takes the room
@@ -22,44 +22,76 @@ def say(reason: str) -> str:
     return error_text(UserError(reason))
 
 
-class RowsModel(QAbstractTableModel):
-    """Plain rows of text; a row may be marked as one that needs a look."""
+class Rows(QAbstractTableModel):
+    """Rows of text under titles; a row may be marked as one that wants a look.
 
-    def __init__(self, titles: Sequence[str], right: Sequence[int] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._titles, self._right = list(titles), set(right)
-        self.rows: list[tuple[list[str], bool]] = []
+    Subclasses say how many rows there are, what a cell says, and which rows are marked.
 
-    def show(self, rows: list[tuple[list[str], bool]]) -> None:
-        """Show other rows: (cells, marked)."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+    Attributes:
+        titles: titles of the columns.
+        right: columns whose words stand at the right.
+    """
+
+    titles: Sequence[str] = ()
+    right: Sequence[int] = ()
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        raise NotImplementedError
+
+    def cell(self, row: int, column: int) -> str:
+        """Return what a cell says."""
+        raise NotImplementedError
+
+    def marked(self, row: int) -> bool:
+        """Tell whether a row wants a look."""
+        del row
+        return False
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else self.count()
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
+        return 0 if parent.isValid() else len(self.titles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._titles[section]
+            return self.titles[section]
         return None
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        cells, marked = self.rows[index.row()]
+        row, column = index.row(), index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cells[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._right:
+            return self.cell(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in self.right:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if marked and role == Qt.ItemDataRole.BackgroundRole:
-            return QApplication.palette().color(QPalette.ColorRole.ToolTipBase)
-        if marked and role == Qt.ItemDataRole.ForegroundRole:
-            return QApplication.palette().color(QPalette.ColorRole.ToolTipText)
-        return None
+        return theme.mark(role) if self.marked(row) else None
+
+
+class TextRows(Rows):
+    """Rows that are given as text: (cells, whether the row is marked)."""
+
+    def __init__(self, titles: Sequence[str], right: Sequence[int] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.titles, self.right = titles, right
+        self.rows: list[tuple[list[str], bool]] = []
+
+    def show(self, rows: list[tuple[list[str], bool]]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def count(self) -> int:
+        return len(self.rows)
+
+    def cell(self, row: int, column: int) -> str:
+        return self.rows[row][0][column]
+
+    def marked(self, row: int) -> bool:
+        return self.rows[row][1]
 
 
 def table_view(model: QAbstractTableModel, name: str, stretch: int, parent: QWidget) -> QTableView:
@@ -96,7 +128,7 @@ class _Table(QTableView):
 def icon_button(name: str, text: str, slot: Callable[[], Any], parent: QWidget) -> QPushButton:
     """Return a button with a bundled icon."""
     button = QPushButton(text, parent)
-    give_icon(button, name)
+    theme.give_icon(button, name)
     button.setAutoDefault(False)
     button.clicked.connect(lambda _=False: slot())
     return button

@@ -7,19 +7,15 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import Rule
 from ...models.numbers import format_number, format_percent, parse_figure
 from ...models.totals import Total
-from .rows import say
+from .rows import Rows, say
 
 _NO_NUMBER = QT_TRANSLATE_NOOP("errors", "“{0}” không phải là số; hãy ghi chỉ tiêu chung như 1.250 hoặc 8,5.")
-_ROOT = QModelIndex()
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Column(IntEnum):
@@ -36,7 +32,7 @@ class Column(IntEnum):
     REMARKS = 8
 
 
-class TotalsModel(QAbstractTableModel):
+class TotalsModel(Rows):
     """One row a total; the office's own target is typed in here.
 
     Signals:
@@ -46,12 +42,11 @@ class TotalsModel(QAbstractTableModel):
 
     aimed = Signal(str, object)
     failed = Signal(object)
+    right = range(Column.TARGET, Column.REMARKS)
 
-    def __init__(self, parent: Any = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._totals: Sequence[Total] = ()
-        self._expected = 0
-        self._titles = {
+        titles = {
             Column.NUMBER: self.tr("TT"),
             Column.NAME: self.tr("Chỉ tiêu"),
             Column.MEASURE: self.tr("Đơn vị tính"),
@@ -62,6 +57,9 @@ class TotalsModel(QAbstractTableModel):
             Column.COVERED: self.tr("Số đơn vị"),
             Column.REMARKS: self.tr("Cần xem lại"),
         }
+        self.titles = [titles[column] for column in Column]
+        self._totals: Sequence[Total] = ()
+        self._expected = 0
 
     def show(self, totals: Sequence[Total], expected: int) -> None:
         """Show other totals.
@@ -78,20 +76,19 @@ class TotalsModel(QAbstractTableModel):
         """Return the total in a row."""
         return self._totals[row] if 0 <= row < len(self._totals) else None
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._totals)
+    def count(self) -> int:
+        return len(self._totals)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def cell(self, row: int, column: int) -> str:
+        return self._text(self._totals[row], Column(column))
+
+    def marked(self, row: int) -> bool:
+        return bool(self._totals[row].doubtful)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[Column(section)]
-        if role == Qt.ItemDataRole.ToolTipRole and section == Column.AIM:
+        if (orientation, role, section) == (Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole, Column.AIM):
             return self.tr("Chỉ tiêu của chính văn phòng cho cả kỳ; nhấn F2 để ghi")
-        return None
+        return super().headerData(section, orientation, role)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -99,21 +96,11 @@ class TotalsModel(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        total, column = self._totals[index.row()], Column(index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._text(total, column)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            remarks = "\n".join(self._remarks(total))
-            return self._text(total, column) if column is not Column.REMARKS else remarks
-        if role == Qt.ItemDataRole.TextAlignmentRole and Column.TARGET <= column <= Column.COVERED:
-            return _RIGHT
-        if total.doubtful and role == Qt.ItemDataRole.BackgroundRole:
-            return QApplication.palette().color(QPalette.ColorRole.ToolTipBase)
-        if total.doubtful and role == Qt.ItemDataRole.ForegroundRole:
-            return QApplication.palette().color(QPalette.ColorRole.ToolTipText)
-        return None
+        if index.isValid() and role == Qt.ItemDataRole.EditRole:
+            return self.cell(index.row(), index.column())
+        if index.isValid() and role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.REMARKS:
+            return "\n".join(self._remarks(self._totals[index.row()]))
+        return super().data(index, role)
 
     def setData(
         self, index: QModelIndex | QPersistentModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole

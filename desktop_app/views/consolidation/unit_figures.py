@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from ...models.collation import vietnamese
 from ...models.indicators import figure_text, measure, ratio_text
 from ...models.totals import KEPT_OUT, PartFigure, Total, as_part
-from .rows import icon_button, say, table_view
-
-_ROOT = QModelIndex()
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+from .rows import Rows, icon_button, say, table_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +34,14 @@ class FigureRow:
     reason: str = ""
 
 
-class FigureRows(QAbstractTableModel):
+class FigureRows(Rows):
     """The units' figures of one total as rows."""
 
-    def __init__(self, parent: Any = None) -> None:
+    right = (1, 2, 3)
+
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._titles = [
+        self.titles = [
             self.tr("Đơn vị"), self.tr("Chỉ tiêu đặt ra"), self.tr("Số liệu"), self.tr("Tỷ lệ"), self.tr("Lưu ý")
         ]  # fmt: skip
         self._shown: list[FigureRow] = []
@@ -77,30 +74,14 @@ class FigureRows(QAbstractTableModel):
         having.sort(key=lambda each: values[id(each)] or Decimal(0), reverse=down)
         return having + [each for each in by_name if values[id(each)] is None]  # nothing is not the smallest
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+    def count(self) -> int:
+        return len(self._shown)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
+    def cell(self, row: int, column: int) -> str:
+        return _text(self._shown[row], column)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._titles[section]
-        return None
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = self._shown[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _text(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (1, 2, 3):
-            return _RIGHT
-        if row.why and role == Qt.ItemDataRole.BackgroundRole:
-            return QApplication.palette().color(QPalette.ColorRole.ToolTipBase)
-        if row.why and role == Qt.ItemDataRole.ForegroundRole:
-            return QApplication.palette().color(QPalette.ColorRole.ToolTipText)
-        return None
+    def marked(self, row: int) -> bool:
+        return bool(self._shown[row].why)
 
 
 def _value(row: FigureRow, column: int) -> Decimal | None:
@@ -206,7 +187,7 @@ class UnitFiguresPanel(QWidget):
     def _keep_out(self) -> None:
         figures = [(each.digest, self._key) for each in self._chosen() if each.why != KEPT_OUT]
         reason, given = QInputDialog.getText(
-            self, self.tr("Để riêng, không cộng"), self.tr("Lý do (in kèm báo cáo tổng hợp khi cần):"),
+            self, self.tr("Để riêng, không cộng"), self.tr("Lý do, ghi cạnh số liệu:"),
             text=self.tr("chờ đơn vị xác nhận"),
         )  # fmt: skip
         if given and figures:

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,10 +17,10 @@ from ...exchange.rounds import Completeness, Standing, UnitStanding
 from ...models.collation import vietnamese
 from ...models.numbers import format_date
 from ...models.totals import fold
+from .. import theme
 from ..texts import error_text
-from ..theme import is_dark
+from .rows import Rows
 
-_ROOT = QModelIndex()
 _STATES = (Standing.MISSING, Standing.RETURNED, Standing.RECEIVED, Standing.ACCEPTED)
 
 
@@ -60,12 +60,12 @@ class UnitRow:
         return self.unit.name if self.unit is not None else self.refused.file if self.refused else ""
 
 
-class UnitsModel(QAbstractTableModel):
+class UnitsModel(Rows):
     """Rows sorted by any column, those that want a look in a colour of their own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._titles = [
+        self.titles = [
             self.tr("Đơn vị"), self.tr("Tình trạng"), self.tr("Nhận lúc"), self.tr("Hạn gửi"), self.tr("Bản"),
             self.tr("Đã có"), self.tr("Cần xem"),
         ]  # fmt: skip
@@ -174,30 +174,23 @@ class UnitsModel(QAbstractTableModel):
 
     # the model
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+    def count(self) -> int:
+        return len(self.rows)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._titles[section]
-        return None
+    def cell(self, row: int, column: int) -> str:
+        return self.text(self.rows[row], Column(column))
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row, column = self.rows[index.row()], Column(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.VERSION, Column.LOOK):
             return Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(row, column)
-        return None
+        return super().data(index, role)
 
     def _tip(self, row: UnitRow, column: Column) -> str:
         if row.refused is not None:
@@ -214,23 +207,20 @@ class UnitsModel(QAbstractTableModel):
     def _colour(self, row: UnitRow, column: Column) -> QColor | None:
         """Colour only the cell that wants a look, so that a long list stays calm."""
         unit = row.unit
-        palette = QApplication.palette()
-        bad = QColor("#ff8a80" if is_dark(palette) else "#b3261e")
-        good = QColor("#81c995" if is_dark(palette) else "#146c2e")
         if unit is None:
-            return bad
+            return theme.bad()
         if column is Column.STATE:
             if unit.standing in (Standing.MISSING, Standing.RETURNED):
-                return bad
-            return good if unit.standing is Standing.ACCEPTED else None
+                return theme.bad()
+            return theme.good() if unit.standing is Standing.ACCEPTED else None
         if column is Column.DUE and unit.late:
-            return bad
+            return theme.bad()
         if column is Column.LOOK and row.look:
-            return bad
+            return theme.bad()
         if column is Column.COMPLETE and row.complete is not None and not row.complete.whole:
-            return bad
+            return theme.bad()
         if column is Column.NAME and unit.standing is Standing.MISSING:
-            return palette.color(QPalette.ColorRole.PlaceholderText)
+            return QApplication.palette().color(QPalette.ColorRole.PlaceholderText)
         return None
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPlainTextEdit, 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.quotes import Quote
 from ...models.quoting import Origin, Standing
-from ..consolidation.rows import RowsModel, table_view
+from ..consolidation.rows import TextRows, table_view
 from ..texts import word
 
 _GONE = QT_TRANSLATE_NOOP("words", "Không còn trong bài")
@@ -45,7 +45,7 @@ class QuotesView(QWidget):
         super().__init__(parent)
         self._now = now
         self._quotes: Sequence[tuple[Quote, Standing]] = ()
-        self.model = RowsModel([self.tr("Tình trạng"), self.tr("Câu trích")], parent=self)
+        self.model = TextRows([self.tr("Tình trạng"), self.tr("Câu trích")], parent=self)
         self.table = table_view(self.model, self.tr("Câu đã trích của các đơn vị"), 1, self)
         self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
