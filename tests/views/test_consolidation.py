@@ -16,11 +16,9 @@ from desktop_app.exchange import export_report
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.richtext import new_id
 from desktop_app.resources import sample, standard
-from desktop_app.store import Store
 from desktop_app.views.consolidation import ConsolidationPage, UnitsDialog
 from desktop_app.views.consolidation.totals_model import Column as Total
 from desktop_app.views.consolidation.units_model import Column
-from desktop_app.views.main_window import MainWindow
 
 
 @pytest.fixture(scope="module")
@@ -39,16 +37,6 @@ def folder(tmp_path_factory):
         export_report(made, folder / f"{number}.docx", standard("doan"), {}.__getitem__, moment=datetime(2026, 11, 20))
     (folder / "hỏng.docx").write_bytes(b"no")
     return folder
-
-
-@pytest.fixture
-def window(qtbot, tmp_path):
-    made = MainWindow(Store.open(tmp_path / "don-vi.baocao"))
-    qtbot.addWidget(made)
-    made.resize(1366, 728)
-    made.show()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -13,10 +13,8 @@ from desktop_app.exchange import export_report
 from desktop_app.models.report import Report
 from desktop_app.models.unit import Level, suggested
 from desktop_app.resources import sample, standard
-from desktop_app.store import Store
 from desktop_app.views.consolidation import ConsolidationPage
 from desktop_app.views.drops import DocumentDrops
-from desktop_app.views.main_window import MainWindow
 
 
 def drop(widget, paths) -> bool:
@@ -49,14 +47,6 @@ def test_documents_and_folders_are_taken(qtbot, tmp_path, names, taken):
     DocumentDrops(widget).dropped.connect(got.extend)
     assert drop(widget, [tmp_path / name for name in names]) is bool(taken)
     assert got == [tmp_path / name for name in taken]
-
-
-@pytest.fixture
-def window(qtbot, tmp_path):
-    window = MainWindow(Store.open(tmp_path / "don-vi.baocao"))
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 @pytest.fixture

@@ -14,10 +14,8 @@ from desktop_app.models.report import Period, Report, ReportKind, Section
 from desktop_app.models.richtext import Body, Paragraph, Run, plain
 from desktop_app.models.unit import Unit
 from desktop_app.resources import standard
-from desktop_app.store import Store
 from desktop_app.views import settings
 from desktop_app.views.consolidation import ConsolidationPage
-from desktop_app.views.main_window import MainWindow
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 Key = Qt.Key
@@ -34,15 +32,9 @@ def report(code, **texts):
     return replace(base, sections={**base.sections, **sections}, top=tuple(sections), indicators=(indicator,))
 
 
-@pytest.fixture
-def window(qtbot, tmp_path):
+@pytest.fixture(autouse=True)
+def wanted():
     settings.put(settings.NARRATIVE, "yes")  # one of the tests puts it away, and that is remembered
-    made = MainWindow(Store.open(tmp_path / "don-vi.baocao"))
-    qtbot.addWidget(made)
-    made.resize(1366, 728)
-    made.show()
-    yield made
-    made.close()
 
 
 @pytest.fixture

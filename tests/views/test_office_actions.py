@@ -21,26 +21,14 @@ from desktop_app.models.submissions import State
 from desktop_app.models.templates import default_period, new_report
 from desktop_app.models.unit import Level, suggested
 from desktop_app.resources import standard, templates
-from desktop_app.store import Store
 from desktop_app.views.consolidation import ConsolidationPage
 from desktop_app.views.consolidation.matches_dialog import MatchesDialog
 from desktop_app.views.consolidation.return_dialog import ReturnDialog
 from desktop_app.views.consolidation.totals_model import Column as Total
 from desktop_app.views.consolidation.units_model import Column
-from desktop_app.views.main_window import MainWindow
 
 UNITS = (("a", "Đoàn xã Mẫu An"), ("b", "Đoàn xã Mẫu Bình"), ("c", "Đoàn xã Mẫu Cao"))
 TODAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def window(qtbot, tmp_path):
-    made = MainWindow(Store.open(tmp_path / "don-vi.baocao"), lambda: TODAY)
-    qtbot.addWidget(made)
-    made.resize(1366, 728)
-    made.show()
-    yield made
-    made.close()
 
 
 @pytest.fixture
