@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
-import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -40,16 +38,9 @@ from desktop_app.models.richtext import (
 from desktop_app.models.unit import Signer, Unit
 from desktop_app.resources import standards
 
+from ..pictures import png
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def png(width: int, height: int) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 PICTURE = png(40, 20)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import copy
 import hashlib
-import struct
-import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,19 +31,12 @@ from desktop_app.models.richtext import (
 )
 from desktop_app.resources import sample, standards
 
+from ..pictures import png
+
 ADDED = "them"
 
 
-def png(width: int) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", width, 2, 8, 0, 0, 0, 0)
-    rows = zlib.compress((b"\0" + b"\x40" * width) * 2)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-
-
-PICTURE = png(3)
+PICTURE = png(3, 2)
 NAME = hashlib.sha256(PICTURE).hexdigest()
 
 

@@ -7,7 +7,6 @@ import hashlib
 import io
 import json
 import os
-import struct
 import zipfile
 import zlib
 from dataclasses import replace
@@ -27,16 +26,9 @@ from desktop_app.models.report import Report, Section
 from desktop_app.models.richtext import Body, Live, Note, Paragraph, Picture, Run, Show, map_paragraphs
 from desktop_app.resources import sample, standards
 
+from ..pictures import png
 
-def png() -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 3, 2, 8, 0, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(b"\0\x10\x20\x30" * 2)) + chunk(b"IEND", b"")
-
-
-PICTURE = png()
+PICTURE = png(3, 2)
 NAME = hashlib.sha256(PICTURE).hexdigest()
 
 

@@ -230,7 +230,7 @@ def test_a_paragraph_behind_the_closing_takes_the_end_mark(edited):
 
 
 def test_a_picture_put_in(edited):
-    data = png(4)
+    data = png(4, 2)
     line = edited.add_after("Đối với việc gìn giữ", "")
     line.add_run().add_picture(io.BytesIO(data), Mm(40), Mm(20))
     edited.document.save(str(edited.target))

@@ -24,6 +24,7 @@ from desktop_app.models.edits import (
     SetSection,
     SpliceBody,
 )
+from desktop_app.models.errors import EditError
 from desktop_app.models.indicators import Indicator, Kind, Operator, Part, Rule, Verdict
 from desktop_app.models.numbers import format_number, parse_figure
 from desktop_app.models.quotes import Quote
@@ -348,3 +349,15 @@ def fitting_edits(draw, report):
     length = len(report.sections[key].body.blocks)
     index = draw(st.integers(0, length))
     return SpliceBody(key, index, draw(st.integers(0, length - index)), draw(passages))
+
+
+@st.composite
+def somehow_edited(draw, report, steps):
+    """A report after up to so many edits, those that do not fit left out."""
+    for _ in range(draw(st.integers(0, steps))):
+        edit = draw(st.one_of(fitting_edits(report), edits))
+        try:
+            report = edit.apply(report)[0]
+        except EditError:
+            continue
+    return report
