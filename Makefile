@@ -13,7 +13,7 @@ $(VENV)/.system:
 	@mkdir -p $(VENV)
 	@if command -v apt-get >/dev/null && ! dpkg -s $(SYSTEM) >/dev/null 2>&1; then \
 		$(SUDO) apt-get update -qq && \
-		DEBIAN_FRONTEND=noninteractive $(SUDO) -E apt-get install -y -qq --no-install-recommends $(SYSTEM); fi
+		$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(SYSTEM); fi
 	@touch $@
 
 $(VENV)/.ready: $(VENV)/.system requirements.lock pyproject.toml
