@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from ..models.kinds import ReportKind
+from ..models.periods import months
 from ..models.report import Period
 from ..models.unit import Signer, Unit
 from .front import Front
@@ -20,13 +20,13 @@ def kind_and_period(front: Front) -> tuple[ReportKind, Period]:
     years = [int(each) for each in re.findall(r"\b((?:19|20)\d{2})\b", title)]
     year = years[0] if years else None
     if "đề cương" in name:
-        return ReportKind.OUTLINE, _year(year)
+        return ReportKind.OUTLINE, _months(year)
     if "kiểm điểm" in text:
-        return ReportKind.SELF_REVIEW, _year(year)
+        return ReportKind.SELF_REVIEW, _months(year)
     if "nhiệm kỳ" in title:
         return ReportKind.TERM, Period(date(years[0], 1, 1), date(years[1], 12, 31)) if len(years) > 1 else Period()
     if "định hướng" in name:
-        return ReportKind.ORIENTATION, _year(year)
+        return ReportKind.ORIENTATION, _months(year)
     if re.search(r"(6|06|sáu) tháng", title):
         first = 7 if "cuối năm" in title else 1
         return ReportKind.SIX_MONTH, _months(year, first, 6)
@@ -36,19 +36,12 @@ def kind_and_period(front: Front) -> tuple[ReportKind, Period]:
     if found := re.search(r"tháng\s+(\d{1,2})\b", title):
         return ReportKind.MONTH, _months(year, min(max(int(found[1]), 1), 12), 1)
     if "năm" in title and year:
-        return ReportKind.ANNUAL, _year(year)
+        return ReportKind.ANNUAL, _months(year)
     return ReportKind.THEMATIC, Period()
 
 
-def _year(year: int | None) -> Period:
-    return _months(year, 1, 12)
-
-
-def _months(year: int | None, first: int, count: int) -> Period:
-    if year is None:
-        return Period()
-    last = first + count - 1
-    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+def _months(year: int | None, first: int = 1, count: int = 12) -> Period:
+    return Period() if year is None else months(year, first, count)
 
 
 def unit_of(front: Front) -> tuple[Unit, str, Signer | None, tuple[str, ...] | None]:

@@ -3,7 +3,7 @@
 from .consolidate import Consolidation, Match, consolidate, consolidation_json
 from .consolidated import consolidated_report
 from .files import Foreign, Imported, export_report, open_docx, read_embedded
-from .receiving import Arrival, Refused, gather, read_submission, receive
+from .receiving import Arrival, gather, read_submission, receive
 
 __all__ = [
     "Arrival",
@@ -11,7 +11,6 @@ __all__ = [
     "Foreign",
     "Imported",
     "Match",
-    "Refused",
     "consolidate",
     "consolidated_report",
     "consolidation_json",

@@ -10,9 +10,9 @@ from typing import Any
 from ..models.collation import vietnamese
 from ..models.errors import QT_TRANSLATE_NOOP
 from ..models.memory import uncollected
-from ..models.submissions import State, Submission, same_units, unit_words, versions
-from ..models.totals import PartFigure, Total, UnitFigures, add_up, fold
-from .receiving import Refused
+from ..models.submissions import Refused, State, Submission, same_units, unit_words, versions
+from ..models.totals import PartFigure, Total, UnitFigures, add_up
+from ..models.words import fold
 
 TWICE = QT_TRANSLATE_NOOP("errors", "trùng với tệp đã nhận")
 REPLACED = QT_TRANSLATE_NOOP("errors", "đã có bản mới hơn của cùng đơn vị")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,16 +13,15 @@ from typing import Any, TypeVar
 
 from ..models import codec
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from ..models.indicators import Indicator
+from ..models.figures import part_figures, section_lines
 from ..models.memory import uncollected
-from ..models.numbering import indicator_numbers
 from ..models.numbers import Figure
-from ..models.outlines import says_something
-from ..models.report import Period, Report, ReportKind, walk
+from ..models.report import Period, Report, ReportKind
 from ..models.rolling import SOURCE
-from ..models.submissions import SectionLine, Submission
-from ..models.totals import OPERATORS, RULES, PartFigure, fold
+from ..models.submissions import Refused, Submission
+from ..models.totals import OPERATORS, RULES, PartFigure
 from ..models.unit import Unit
+from ..models.words import fold
 from .carried import BROKEN, DAMAGED, head_of, unpack
 from .files import check
 
@@ -33,14 +30,6 @@ _CHANGED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” vừa thay đổi hoặc
 _BODY = re.compile(r"^(?:BCH|Ban chấp hành)\s+(?=\S)", re.IGNORECASE)  # a letterhead names the body, not the unit
 T = TypeVar("T")
 _AT_ONCE = 32  # files kept in one go
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that could not be read, and why in one sentence."""
-
-    file: str
-    why: UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,20 +129,6 @@ def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
     )  # fmt: skip
 
 
-def section_lines(report: Report) -> tuple[SectionLine, ...]:
-    """Return what is known of a report's sections without their text, in the order of print."""
-    lines = []
-    for section, _ in walk(report):
-        text = json.dumps(codec.encode(section.body), ensure_ascii=False, sort_keys=True)
-        lines.append(
-            SectionLine(
-                intern(section.key or section.id), intern(section.heading), section.required, not section.children,
-                says_something(report, section), zlib.crc32(text.encode("utf-8", "surrogatepass")),
-            )
-        )  # fmt: skip
-    return tuple(lines)
-
-
 def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], tuple[str, ...]]:
     """Read the figures, and the keys of those required, straight from JSON.
 
@@ -199,33 +174,6 @@ def _asked(
         intern(key) or intern(f"{fold(name)}|{fold(unit)}"), name, unit, RULES[rule], OPERATORS[operator],
         Figure.from_json(target) if target is not None else None, None, intern(number), place,
     )  # fmt: skip
-
-
-def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
-    """Return the figures of a report's indicators, keyed so that those of other units line up."""
-    listed = tuple(indicators)
-    numbers = indicator_numbers(Report("", indicators=listed))
-    found: list[PartFigure] = []
-    seen: set[str] = set()
-    for indicator in listed:
-        for part in indicator.parts:
-            key = _key(part.key, part.name, part.unit, seen, len(found))
-            found.append(
-                PartFigure(
-                    key, part.name, part.unit, part.over_units, part.operator, part.target, part.result,
-                    numbers[indicator.id], len(found),
-                )
-            )  # fmt: skip
-    return tuple(found)
-
-
-def _key(key: str, name: str, unit: str, seen: set[str], place: int) -> str:
-    """Return what lines a part up with others: its code, or its words; a doubled one is another part."""
-    key = key or intern(f"{fold(name)}|{fold(unit)}")
-    if key in seen:
-        key = intern(f"{key}|{place}")
-    seen.add(key)
-    return key
 
 
 def gather(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from ..models.periods import SHAPES, period_text
 from ..models.report import CLOSING, PREAMBLE, Head, Report, ReportKind, Section
 from ..models.richtext import Body, Paragraph, Run, new_id
-from ..models.rolling import SHAPES
 from ..models.submissions import Submission
-from ..models.templates import period_text
 from ..models.unit import Unit
 from .rounds import Completeness
 

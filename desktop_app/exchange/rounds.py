@@ -8,11 +8,11 @@ from datetime import date
 from enum import Enum
 
 from ..models.collation import vietnamese
+from ..models.figures import part_figures
 from ..models.indicators import Part
 from ..models.report import Period, Report, ReportKind, walk
 from ..models.submissions import State, Submission, same_units, unit_words, versions
-from ..models.totals import fold
-from .receiving import part_figures
+from ..models.words import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from .numbers import format_date
 from .report import FIXED, Report, ReportKind, Role, Section, walk
 from .richtext import Body, IndicatorList, Layout, Paragraph, Run
 from .rolling import PREVIOUS, roll_forward
-from .totals import fold
 from .unit import Unit
+from .words import fold
 
 _UNTITLED = 90  # letters of a section without a heading that name it
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .livefigures import live_text
 from .report import CLOSING, PREAMBLE, Report, Section, walk
 from .richtext import Block, Inline, Paragraph, Table, new_id, plain
-from .totals import fold
+from .words import fold
 
 _ALIKE = 0.6  # share of words two headings must have in common to be taken for the same
 _BULLETS = ("", "- ", "+ ")

@@ -14,7 +14,7 @@ from .passages import Passage, contains, heading_words, sentences
 from .quotes import Quote
 from .report import Report, in_print_order
 from .richtext import Block, Inline, Note, Paragraph, Run, Simple, new_id, normal, paragraphs, plain
-from .totals import fold
+from .words import fold
 
 if TYPE_CHECKING:
     from .submissions import Submission

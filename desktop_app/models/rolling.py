@@ -8,17 +8,12 @@ from dataclasses import replace
 
 from .indicators import Indicator, Part
 from .livefigures import as_text, resolve
+from .periods import SHAPES, next_period, period_text
 from .report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, walk
 from .richtext import Block, Body, Chart, IndicatorList, Layout, Note, Paragraph, Run, new_id
-from .templates import next_period, period_text
-from .totals import fold
 from .unit import Unit
+from .words import fold
 
-SHAPES = {
-    ReportKind.ANNUAL: "year", ReportKind.SIX_MONTH: "half", ReportKind.QUARTER: "quarter", ReportKind.MONTH: "month",
-    ReportKind.TERM: "term", ReportKind.SELF_REVIEW: "year", ReportKind.ORIENTATION: "year", ReportKind.OUTLINE: "year",
-    ReportKind.THEMATIC: "free",
-}  # fmt: skip
 PREVIOUS = "previous"  # in Report.extra: id of the report this one goes on from
 SOURCE = "source"  # in Report.extra: id of the outline it follows
 CONSOLIDATES = "consolidates"  # in Report.extra: key of the round of units' reports it was made of

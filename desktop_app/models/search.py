@@ -15,6 +15,7 @@ from .livefigures import live_text
 from .report import Report, in_print_order
 from .richtext import Block, Break, Inline, Live, Note, Paragraph, Run, Table, normal, plain
 from .richtext import text as as_inlines
+from .words import without_accents
 
 _CONTEXT = 40
 
@@ -196,8 +197,7 @@ def _key(text: str, match_case: bool, fold_accents: bool) -> str:
     if not match_case:
         text = unicodedata.normalize("NFD", text.casefold())
     if fold_accents:
-        text = "".join(char for char in text if not unicodedata.combining(char))
-        text = text.replace("đ", "d").replace("Đ", "D")
+        text = without_accents(text)
     return text
 
 

@@ -10,8 +10,10 @@ from enum import Enum
 from sys import intern
 from typing import Any, NamedTuple
 
+from .errors import UserError
 from .report import Period, ReportKind
-from .totals import PartFigure, fold
+from .totals import PartFigure
+from .words import fold
 
 
 class State(Enum):
@@ -161,6 +163,14 @@ def versions(received: Iterable[Submission]) -> dict[str, list[Submission]]:
             seen.add(each.digest)
             found.setdefault(each.unit, []).append(each)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that could not be read, and why in one sentence."""
+
+    file: str
+    why: UserError
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from .indicators import Indicator, Kind, Operator, Part, Rule
-from .numbers import format_date, roman
+from .periods import months, next_period, period_text
 from .report import CLOSING, PREAMBLE, Head, Numbering, Period, Report, ReportKind, Role, Section
 from .richtext import Body, IndicatorList, Layout, Paragraph, Run, new_id
 from .unit import Unit
@@ -92,63 +92,22 @@ def default_period(template: Template, today: date) -> Period:
     """
     if template.period == "year":
         if template.kind is ReportKind.ORIENTATION:
-            return _months(today.year + (today.month >= 9), 1, 12)
-        return _months(today.year - (today.month <= 3), 1, 12)
+            return months(today.year + (today.month >= 9), 1, 12)
+        return months(today.year - (today.month <= 3), 1, 12)
     if template.period == "half":
         if today.month <= 3:
-            return _months(today.year - 1, 7, 6)
-        return _months(today.year, 1 if today.month <= 9 else 7, 6)
+            return months(today.year - 1, 7, 6)
+        return months(today.year, 1 if today.month <= 9 else 7, 6)
     if template.period == "quarter":
         day = today - timedelta(days=30)
-        return _months(day.year, (day.month - 1) // 3 * 3 + 1, 3)
+        return months(day.year, (day.month - 1) // 3 * 3 + 1, 3)
     if template.period == "month":
         day = today - timedelta(days=10)
-        return _months(day.year, day.month, 1)
+        return months(day.year, day.month, 1)
     if template.period == "term":
         last = today.year + (2027 - today.year) % 5
         return Period(date(last - 5, 1, 1), date(last, 12, 31))
     return Period()
-
-
-def period_text(shape: str, period: Period) -> str:
-    """Return the period in words: ``năm 2026``, ``6 tháng đầu năm 2026``, ``quý III năm 2026``.
-
-    Args:
-        shape: :attr:`Template.period`; with ``free``, or days that do not make such a period, the days
-            themselves are said.
-        period: the period; empty words where it has no days.
-    """
-    start, end = period.start, period.end
-    if start is None or end is None:
-        return ""
-    if shape == "term":
-        return f"nhiệm kỳ {start.year} - {end.year}"
-    for name, months in (("year", 12), ("half", 6), ("quarter", 3), ("month", 1)):
-        whole = _months(start.year, start.month, months)
-        if shape != name or (whole.start, whole.end) != (start, end) or (start.month - 1) % months:
-            continue
-        return {
-            "year": f"năm {start.year}",
-            "half": f"6 tháng {'đầu' if start.month == 1 else 'cuối'} năm {start.year}",
-            "quarter": f"quý {roman(start.month // 3 + 1)} năm {start.year}",
-            "month": f"tháng {start.month:02d} năm {start.year}" if start.month <= 2 else
-                     f"tháng {start.month} năm {start.year}",
-        }[shape]  # fmt: skip
-    return f"từ ngày {format_date(start)} đến ngày {format_date(end)}"
-
-
-def next_period(shape: str, period: Period) -> Period:
-    """Return the period of the same shape that follows; no days where ``period`` has none."""
-    start, end = period.start, period.end
-    if start is None or end is None:
-        return Period()
-    if shape == "term":
-        return Period(date(end.year, 1, 1), date(2 * end.year - start.year, 12, 31))
-    day = end + timedelta(days=1)
-    months = {"year": 12, "half": 6, "quarter": 3, "month": 1}.get(shape)
-    if months and replace(period, cutoff=None) == _months(start.year, start.month, months):
-        return _months(day.year, day.month, months)
-    return Period(day, day + (end - start))
 
 
 def new_report(template: Template, unit: Unit, period: Period, now: date) -> Report:
@@ -194,12 +153,6 @@ def new_report(template: Template, unit: Unit, period: Period, now: date) -> Rep
         id=new_id(), unit=unit, kind=template.kind, period=period, numbering=template.numbering, sections=sections,
         head=head, top=top, indicators=indicators,
     )  # fmt: skip
-
-
-def _months(year: int, month: int, count: int) -> Period:
-    """Return the period of ``count`` whole months from the first of ``month``."""
-    after = year * 12 + month - 1 + count
-    return Period(date(year, month, 1), date(after // 12, after % 12 + 1, 1) - timedelta(days=1))
 
 
 def _body(lines: list[str], layout: Layout | None = None) -> Body:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +13,7 @@ from .doubts import ABOVE_ALL, SLIP, far_off, is_money, off_by_unit
 from .errors import QT_TRANSLATE_NOOP
 from .indicators import Kind, Operator, Part, Rule
 from .numbers import Figure, format_number, format_percent
+from .words import fold
 
 MISSING = QT_TRANSLATE_NOOP("errors", "chưa có số liệu")
 ABSENT = QT_TRANSLATE_NOOP("errors", "không có chỉ tiêu này")
@@ -23,12 +23,6 @@ OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
 KEPT_OUT = QT_TRANSLATE_NOOP("errors", "để riêng, không cộng")
 _YES = ("có", "đạt", "x", "rồi", "đã có", "đã thực hiện", "hoàn thành")
 _NO = ("không", "chưa", "chưa có", "không có", "chưa thực hiện", "không đạt", "chưa đạt")
-
-
-def fold(text: str) -> str:
-    """Return text as it is matched: lower case, no accents, đ as d, one space."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
 
 
 class PartFigure(NamedTuple):

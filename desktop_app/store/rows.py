@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import unicodedata
 import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..models import codec
+from ..models.words import fold
 
 if TYPE_CHECKING:  # the list of reports, which the start waits for, needs no report
     from ..models.indicators import Indicator
@@ -19,12 +19,6 @@ if TYPE_CHECKING:  # the list of reports, which the start waits for, needs no re
 def dump(value: Any) -> str:
     """Return model data as compact JSON."""
     return json.dumps(codec.encode(value), ensure_ascii=False, separators=(",", ":"))
-
-
-def fold(text: str) -> str:
-    """Return text without accents and capitals, đ as d, for searching."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def searchable(section: Section) -> str:

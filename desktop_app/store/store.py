@@ -19,6 +19,7 @@ from ..models import codec
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.kinds import ReportKind
 from ..models.unit import Unit
+from ..models.words import fold
 from . import files, rows, schema
 from .decisions import Decisions
 from .errors import CORRUPT, NOT_OURS, StoreError
@@ -316,7 +317,7 @@ class Store(Submissions, Decisions, Versions, Passages):
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Find sections that contain all words of ``text``, accents or not, word beginnings too."""
-        words = ["".join(char for char in word if char.isalnum()) for word in rows.fold(text).split()]
+        words = ["".join(char for char in word if char.isalnum()) for word in fold(text).split()]
         query = " ".join(f'"{word}"*' for word in words if word)
         if not query:
             return []

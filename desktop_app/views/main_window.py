@@ -789,7 +789,7 @@ def file_name(report: Report) -> str:
     """Return a safe file name for a report: kind, unit and period without accents or odd characters."""
     import re
 
-    from .outline import fold
+    from ..models.words import fold
 
     words = f"{report.head.type_name} {report.head.title or ''} {report.unit.name}"
     plain = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import partial
 from typing import Any
 
@@ -25,6 +24,7 @@ from ..models.numbers import format_number
 from ..models.report import CLOSING, FIXED, PREAMBLE, Changes, Report, Role, Section, Status, children, copy_subtree
 from ..models.report import subtree as subtree_of
 from ..models.richtext import new_id
+from ..models.words import fold
 from ..resources import standard
 from .session import Session
 from .texts import (
@@ -42,12 +42,6 @@ from .theme import give_icon
 
 _MIME = "application/x-baocao-section"
 Index = QModelIndex | QPersistentModelIndex
-
-
-def fold(text: str) -> str:
-    """Return text without accents and capitals, đ as d: what a filter compares."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 class Node:

@@ -21,8 +21,8 @@ from desktop_app.exchange import (
     gather,
     read_submission,
 )
-from desktop_app.exchange.receiving import part_figures
 from desktop_app.models.doubts import TOO_LARGE
+from desktop_app.models.figures import part_figures
 from desktop_app.models.indicators import Indicator, Part, Rule
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report

@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.exchange.receiving import section_lines
 from desktop_app.exchange.rounds import Standing, asked_by, completeness, placed, rounds, standings
+from desktop_app.models.figures import section_lines
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Period, Report, ReportKind, Section

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from ...exchange import Consolidation, Refused, consolidate
+from ...exchange import Consolidation, consolidate
 from ...exchange.rounds import Asked, Completeness, UnitStanding, completeness
 from ...models.errors import UserError
 from ...models.numbers import parse_figure
-from ...models.submissions import State, Submission
+from ...models.submissions import Refused, State, Submission
 from ...store import Store
 
 

@@ -11,16 +11,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
-from ...exchange import Arrival, Consolidation, Refused, consolidated_report, receive
+from ...exchange import Arrival, Consolidation, consolidated_report, receive
 from ...exchange.narrative import frame_for
 from ...exchange.narrative import keep as keep_arrivals
 from ...exchange.rounds import Asked, Round, Standing, UnitStanding, asked_by, placed, rounds, standings
 from ...models.errors import UserError
 from ...models.numbers import format_date
+from ...models.periods import SHAPES, period_text
 from ...models.report import Period, ReportKind
-from ...models.rolling import SHAPES
-from ...models.submissions import Differences, Submission, differences
-from ...models.templates import period_text
+from ...models.submissions import Differences, Refused, Submission, differences
 from ...store import Store
 from .. import settings
 from ..drops import DocumentDrops

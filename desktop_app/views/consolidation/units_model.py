@@ -12,11 +12,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ...exchange import Refused
 from ...exchange.rounds import Completeness, Standing, UnitStanding
 from ...models.collation import vietnamese
 from ...models.numbers import format_date
-from ...models.totals import fold
+from ...models.submissions import Refused
+from ...models.words import fold
 from .. import theme
 from ..texts import error_text
 from .rows import Rows

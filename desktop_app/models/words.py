@@ -1,0 +1,16 @@
+"""Words as they are compared: without accents, capitals and spare spaces."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def without_accents(text: str) -> str:
+    """Return text without its marks, đ as d; capitals stay."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(each for each in plain if not unicodedata.combining(each))
+
+
+def fold(text: str) -> str:
+    """Return text as it is matched, searched and filtered: lower case, no accents, đ as d, one space."""
+    return " ".join(without_accents(text.lower()).split())
