@@ -16,14 +16,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from desktop_app.docx import render_docx
-from desktop_app.exchange import consolidate, gather, receive
+from desktop_app.exchange import gather, receive
 from desktop_app.exchange.carried import pack
-from desktop_app.exchange.narrative import keep
+from desktop_app.exchange.office.narrative import keep
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.office.consolidation import consolidate
+from desktop_app.models.office.submissions import Submission
 from desktop_app.models.report import Report, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
-from desktop_app.models.submissions import Submission
 from desktop_app.models.unit import Unit
 from desktop_app.resources import standard
 from desktop_app.store import Store

@@ -29,7 +29,7 @@ def main() -> None:
     from desktop_app.app import make_application
     from desktop_app.models.report import walk
     from desktop_app.store import Store
-    from desktop_app.views.main_window import MainWindow
+    from desktop_app.views.shell.main_window import MainWindow
 
     app = make_application()
     with tempfile.TemporaryDirectory() as folder:

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import QApplication
 from .charts import use_cache_dir
 from .resources import resource_path
 from .store import Store, StoreError
-from .views import settings, theme
-from .views.crash import CrashReporter
-from .views.main_window import MainWindow
-from .views.texts import error_text
+from .views.kit import settings, theme
+from .views.kit.texts import error_text
+from .views.shell.crash import CrashReporter
+from .views.shell.main_window import MainWindow
 
 
 def make_application() -> QApplication:
@@ -80,7 +80,7 @@ def _run(app: QApplication, reporter: CrashReporter, path: Path, quit_after_star
             if quit_after_start:
                 print(error_text(error), file=sys.stderr)
                 return 2
-            from .views.recovery import RecoveryDialog
+            from .views.shell.recovery import RecoveryDialog
 
             dialog = RecoveryDialog(path, error)
             if not dialog.exec():

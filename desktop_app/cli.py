@@ -135,14 +135,16 @@ def _consolidate(arguments: list[str]) -> int:
     parser.add_argument("--standard", choices=sorted(standards()), default="doan", help="thể thức của tệp ghi ra")
     parser.add_argument("--json", action="store_true", help="in tổng hợp, cho chương trình khác đọc")
     options = parser.parse_args(arguments)
-    from .exchange import consolidate, consolidated_report, consolidation_json, export_report, gather
+    from .exchange import export_report, gather
+    from .models.office.consolidated_report import consolidated_report
+    from .models.office.consolidation import consolidate, consolidation_json
     from .models.unit import Unit
 
     expected = _expected(options.units) if options.units else []
     received, refused = gather(options.files)
     found = consolidate([each for each, _ in received], refused, expected)
     if found.counted and options.out.suffix.lower() == ".xlsx":
-        from .exchange.workbook import write_workbook
+        from .exchange.office.workbook import write_workbook
 
         write_workbook(found, options.out)
     elif found.counted:

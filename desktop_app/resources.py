@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .models.frames.templates import Template
     from .models.report import Report
     from .models.standard import Standard
-    from .models.templates import Template
     from .models.unit import Unit
 
 
@@ -49,7 +49,7 @@ def standard(name: str) -> Standard:
 def templates() -> dict[str, Template]:
     """Return the bundled report templates by name, in the order they are offered."""
     from .models import codec
-    from .models.templates import Template
+    from .models.frames.templates import Template
 
     found = {path.stem: codec.decode(Template, read_json("templates", path.name)) for path in
              resource_path("templates").glob("*.json")}  # fmt: skip

@@ -22,7 +22,7 @@ def test_start_page_loads_nothing_heavy(tmp_path):
             [sys.executable, "-c", script, str(store)], capture_output=True, text=True, timeout=60, check=True
         )
     loaded = set(done.stdout.split())
-    assert "desktop_app.views.start_page" in loaded
+    assert "desktop_app.views.shell.start_page" in loaded
     assert loaded.isdisjoint(LATE)
     assert loaded.isdisjoint(WITH_A_REPORT)
 

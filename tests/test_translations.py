@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu
 from desktop_app.app import install_translators
 from desktop_app.resources import resource_path, standards, templates
 from desktop_app.store import Store
-from desktop_app.views import settings
-from desktop_app.views.main_window import MainWindow
+from desktop_app.views.kit import settings
+from desktop_app.views.shell.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = resource_path("translations", "baocao_en.ts")

@@ -1,17 +1,17 @@
 """A report into an official DOCX, and any DOCX back into a report; knows nothing of windows, stores or charts."""
 
-from .front import Front, lines_of, read_front, recipients_of
-from .headings import BULLET, HEADING, LABEL, NUMBERED, RUN_IN, Correction, Guess, guess_all
-from .kinds import unit_of
-from .outline import outline_json
-from .package import measure_picture, render_docx
 from .payload import Carried, read_carried
 from .printed_numbers import read_number
-from .reading import Mark, Reading, indicator_of, read_report
-from .source import Notice, Source, SourceParagraph, SourceTable
-from .source_reader import open_source
-from .source_text import cleaned
+from .reading.as_json import outline_json
+from .reading.front import Front, lines_of, read_front, recipients_of
+from .reading.headings import BULLET, HEADING, LABEL, NUMBERED, RUN_IN, Correction, Guess, guess_all
+from .reading.kind_and_period import unit_of
+from .reading.reading import Mark, Reading, indicator_of, read_report
+from .source.reader import open_source
+from .source.source import Notice, Source, SourceParagraph, SourceTable
+from .source.text import cleaned
 from .wml import section_mark
+from .writing.package import measure_picture, render_docx
 
 __all__ = [
     "BULLET",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .part import Part
 
 if TYPE_CHECKING:  # the start needs none of it
-    from ..models.passages import Heading, HeadingUse, Passage
+    from ..models.office.passages import Heading, HeadingUse, Passage
 
 FOUND = 2000  # passages that a search returns at most
 _AT_ONCE = 500  # passages of one transaction are prepared outside it, and read in groups of so many
@@ -42,14 +42,14 @@ class Passages(Part):
 
     def headings(self) -> dict[int, Heading]:
         """Return all headings of units by their number in the store."""
-        from ..models.passages import Heading
+        from ..models.office.passages import Heading
 
         query = "SELECT id, keys, trail FROM passage_heading"
         return {key: Heading(keys, trail) for key, keys, trail in self._run(lambda: self._db.execute(query).fetchall())}
 
     def heading_uses(self, digests: Collection[str]) -> list[HeadingUse]:
         """Return how the units that sent these files use headings."""
-        from ..models.passages import Heading, HeadingUse
+        from ..models.office.passages import Heading, HeadingUse
 
         query = (
             "SELECT keys, trail, title, count(DISTINCT digest), avg(place) FROM passage "
@@ -172,7 +172,7 @@ def _crc(head: str, said: str) -> int:
 
 
 def _read(rows: Iterable[tuple[str, int, str, str, int]]) -> dict[Place, Passage]:
-    from ..models.passages import Passage
+    from ..models.office.passages import Passage
 
     found = {}
     for digest, place, head, said, crc in rows:

@@ -16,8 +16,8 @@ from .part import Part
 from .passages import passage_rows, remove_passages, write_passages
 
 if TYPE_CHECKING:  # the start needs none of it
-    from ..models.passages import Passage
-    from ..models.submissions import State, Submission
+    from ..models.office.passages import Passage
+    from ..models.office.submissions import State, Submission
 
 _NO_SUBMISSION = QT_TRANSLATE_NOOP("errors", "Báo cáo này không còn trong số đã nhận; hãy nhận lại tệp.")
 _AT_ONCE = 200  # rows fetched in one go: decoding them is not for the store's only thread
@@ -91,7 +91,7 @@ class Submissions(Part):
         Returns:
             What they were before, so that it can be taken back.
         """
-        from ..models.submissions import State
+        from ..models.office.submissions import State
 
         def work(db: sqlite3.Connection) -> dict[str, tuple[State, str]]:
             before = {}
@@ -218,8 +218,8 @@ def _json(value: Any) -> str:
 
 
 def _head(digest: str, data: str, state: str, reason: str, received: str) -> Submission | None:
+    from ..models.office.submissions import State, Submission
     from ..models.report import Period, ReportKind
-    from ..models.submissions import State, Submission
 
     try:
         head = json.loads(data)
@@ -239,8 +239,8 @@ def _whole(digest: str, data: str, state: str, reason: str, received: str, figur
     from dataclasses import replace
     from sys import intern
 
-    from ..models.submissions import SectionLine
-    from ..models.totals import PartFigure
+    from ..models.office.submissions import SectionLine
+    from ..models.office.totals import PartFigure
 
     head = _head(digest, data, state, reason, received)
     if head is None or zlib.crc32((data + figures).encode()) != crc:

@@ -21,6 +21,7 @@ sys.path.insert(0, str(HERE.parent.parent))
 
 from desktop_app import resources  # noqa: E402
 from desktop_app.models import codec  # noqa: E402
+from desktop_app.models.frames.templates import default_period, new_report  # noqa: E402
 from desktop_app.models.indicators import RULES, Indicator, Kind, Operator, Part, Verdict  # noqa: E402
 from desktop_app.models.numbers import format_number, format_percent, parse_figure  # noqa: E402
 from desktop_app.models.report import Report, Role, Section, Status  # noqa: E402
@@ -44,7 +45,6 @@ from desktop_app.models.richtext import (  # noqa: E402
     normal,
     text,
 )  # fmt: skip
-from desktop_app.models.templates import default_period, new_report  # noqa: E402
 from desktop_app.models.unit import Level, Signer, Unit  # noqa: E402
 
 TODAY = date(2026, 11, 20)

@@ -14,7 +14,7 @@ import pytest
 from lxml import etree
 
 from desktop_app.docx import open_source, render_docx
-from desktop_app.docx.source import Source
+from desktop_app.docx.source.source import Source
 from desktop_app.models.indicators import Indicator, Operator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import CLOSING, PREAMBLE, Head, Report, Role, Section

@@ -17,7 +17,7 @@ import pytest
 from lxml import etree
 
 from desktop_app.docx import open_source
-from desktop_app.docx.source import SourceParagraph
+from desktop_app.docx.source.source import SourceParagraph
 from desktop_app.models.errors import UserError
 
 P = "<w:p><w:r><w:t>{0}</w:t></w:r></w:p>"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.docx.list_labels import format_number
+from desktop_app.docx.source.list_labels import format_number
 
 
 def level(number: int, text: str, kind: str = "decimal", more: str = "", start: int = 1) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.docx.old_fonts import kind, to_unicode
+from desktop_app.docx.source.old_fonts import kind, to_unicode
 
 LETTERS = "aăâeêioôơuưy"
 TONES = "\u0300\u0301\u0309\u0303\u0323"

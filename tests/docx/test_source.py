@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.docx import open_source
-from desktop_app.docx.source import SourceParagraph, SourceTable
+from desktop_app.docx.source.source import SourceParagraph, SourceTable
 from desktop_app.models.richtext import Align, Break, Note, Run, grid, plain
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"

@@ -13,22 +13,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.exchange import (
-    consolidate,
-    consolidated_report,
-    consolidation_json,
-    export_report,
-    gather,
-    read_submission,
-)
-from desktop_app.models.doubts import TOO_LARGE
-from desktop_app.models.figures import part_figures
+from desktop_app.exchange import export_report, gather, read_submission
 from desktop_app.models.indicators import Indicator, Part, Rule
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.report import Report
-from desktop_app.models.richtext import Table, plain
-from desktop_app.models.submissions import Submission
-from desktop_app.models.totals import (
+from desktop_app.models.office.consolidated_report import consolidated_report
+from desktop_app.models.office.consolidation import consolidate, consolidation_json
+from desktop_app.models.office.doubts import TOO_LARGE
+from desktop_app.models.office.figures import part_figures
+from desktop_app.models.office.submissions import Submission
+from desktop_app.models.office.totals import (
     ABSENT,
     IN_WORDS,
     MISSING,
@@ -38,6 +31,8 @@ from desktop_app.models.totals import (
     UnitFigures,
     add_up,
 )
+from desktop_app.models.report import Report
+from desktop_app.models.richtext import Table, plain
 from desktop_app.models.unit import Unit
 from desktop_app.resources import sample, standard
 

@@ -5,15 +5,16 @@ from datetime import date, datetime
 
 import pytest
 
-from desktop_app.exchange import consolidate, consolidated_report, export_report, gather, open_docx, receive
-from desktop_app.exchange.consolidated import refreshed
-from desktop_app.exchange.narrative import frame_for, keep, narrative, own_round, said_under, standings_of
+from desktop_app.exchange import export_report, gather, open_docx, receive
+from desktop_app.exchange.office.narrative import frame_for, keep, narrative, own_round, said_under, standings_of
+from desktop_app.models.frames.next_period import from_outline
 from desktop_app.models.indicators import Indicator, Part, Rule
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.quoting import Origin, Spot, into_text, quote_of
+from desktop_app.models.office.consolidated_report import consolidated_report, refreshed
+from desktop_app.models.office.consolidation import consolidate
+from desktop_app.models.office.quoting import Origin, Spot, into_text, quote_of
 from desktop_app.models.report import Period, Report, ReportKind, Section, walk
 from desktop_app.models.richtext import Body, Live, Paragraph, Run, Show, plain
-from desktop_app.models.rolling import from_outline
 from desktop_app.models.unit import Unit
 from desktop_app.resources import standard
 from desktop_app.store import Store

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.exchange import open_docx
-from desktop_app.exchange.merging import ancestors, came_in, other_copy, send_out, took_over
-from desktop_app.models.difference import difference
+from desktop_app.exchange.versions import ancestors, came_in, other_copy, send_out, took_over
 from desktop_app.models.edits import SetPart, SetSection, body_edit
-from desktop_app.models.merge import compare, default_choice, merged
+from desktop_app.models.merging.difference import difference
+from desktop_app.models.merging.merge import compare, default_choice, merged
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, walk
 from desktop_app.models.richtext import Paragraph, Run, plain

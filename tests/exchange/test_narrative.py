@@ -5,13 +5,13 @@ import docx
 import pytest
 
 from desktop_app.exchange import export_report, receive
-from desktop_app.exchange.narrative import ELSEWHERE, keep, narrative, own_round, said_under, standings_of
+from desktop_app.exchange.office.narrative import ELSEWHERE, keep, narrative, own_round, said_under, standings_of
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.quoting import Origin, Spot, into_note, into_text, quote_of
+from desktop_app.models.office.quoting import Origin, Spot, into_note, into_text, quote_of
+from desktop_app.models.office.submissions import State
 from desktop_app.models.report import Period, Report, ReportKind, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
-from desktop_app.models.submissions import State
 from desktop_app.models.unit import Unit
 from desktop_app.resources import standard
 from desktop_app.store import Store

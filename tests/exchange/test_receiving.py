@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from desktop_app.exchange import export_report, receive
-from desktop_app.exchange.receiving import read_arrival
+from desktop_app.exchange.office.receiving import read_arrival
 from desktop_app.models.errors import UserError
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
@@ -99,7 +99,7 @@ def test_a_stop_half_way_keeps_what_was_read(folder):
 
 def test_a_file_that_goes_while_it_is_read(folder, monkeypatch):
     path = folder / "0.docx"
-    from desktop_app.exchange import receiving
+    from desktop_app.exchange.office import receiving
 
     old = receiving.section_lines
     monkeypatch.setattr(receiving, "unpack", lambda *_: (path.unlink(), Report("r"))[1])

@@ -4,17 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.exchange import consolidate, consolidated_report
-from desktop_app.exchange.consolidated import is_behind, refreshed
 from desktop_app.models.edits import Batch, SetPart, SpliceBody
+from desktop_app.models.frames.next_period import CONSOLIDATES, roll_forward
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.livefigures import live_text
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.office.consolidated_report import consolidated_report, is_behind, refreshed
+from desktop_app.models.office.consolidation import consolidate
+from desktop_app.models.office.submissions import Submission
+from desktop_app.models.office.totals import PartFigure
 from desktop_app.models.report import Report, Role, Section, walk
 from desktop_app.models.richtext import Body, IndicatorList, Live, Paragraph, Run, Show, plain
-from desktop_app.models.rolling import CONSOLIDATES, roll_forward
-from desktop_app.models.submissions import Submission
-from desktop_app.models.totals import PartFigure
 from desktop_app.models.unit import Unit
 
 OFFICE = Unit(code="tinh", name="Tỉnh đoàn Mẫu")

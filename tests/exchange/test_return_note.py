@@ -8,10 +8,10 @@ from datetime import date
 import docx
 
 from desktop_app.exchange import export_report
-from desktop_app.exchange.return_note import return_note
-from desktop_app.exchange.rounds import Completeness
+from desktop_app.models.office.return_note import return_note
+from desktop_app.models.office.rounds import Completeness
+from desktop_app.models.office.submissions import Submission
 from desktop_app.models.report import Period
-from desktop_app.models.submissions import Submission
 from desktop_app.models.unit import Level, suggested
 from desktop_app.resources import standard
 

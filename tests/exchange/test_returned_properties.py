@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from desktop_app.docx import open_source, render_docx
 from desktop_app.exchange import Foreign, open_docx
-from desktop_app.exchange.aligning import align
-from desktop_app.exchange.carrying import carry
 from desktop_app.exchange.files import check
-from desktop_app.exchange.returned import visible_report
+from desktop_app.exchange.returned.aligning import align
+from desktop_app.exchange.returned.inlines import carry
+from desktop_app.exchange.returned.report import visible_report
 from desktop_app.models.errors import UserError
 from desktop_app.models.richtext import Live, Run, normal, plain
 from desktop_app.resources import standards

@@ -8,14 +8,14 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.exchange.rounds import Standing, asked_by, completeness, placed, rounds, standings
-from desktop_app.models.figures import section_lines
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.office.figures import section_lines
+from desktop_app.models.office.rounds import Standing, asked_by, completeness, placed, rounds, standings
+from desktop_app.models.office.submissions import State, Submission, differences
+from desktop_app.models.office.totals import PartFigure
 from desktop_app.models.report import Period, Report, ReportKind, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
-from desktop_app.models.submissions import State, Submission, differences
-from desktop_app.models.totals import PartFigure
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 LAST = Period(date(2025, 1, 1), date(2025, 12, 31))

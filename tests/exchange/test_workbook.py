@@ -7,13 +7,13 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from desktop_app.exchange import consolidate
-from desktop_app.exchange.workbook import write_workbook
+from desktop_app.exchange.office.workbook import write_workbook
 from desktop_app.models.errors import UserError
 from desktop_app.models.indicators import Rule
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.submissions import Refused, State, Submission
-from desktop_app.models.totals import PartFigure
+from desktop_app.models.office.consolidation import consolidate
+from desktop_app.models.office.submissions import Refused, State, Submission
+from desktop_app.models.office.totals import PartFigure
 
 EXPECTED = [("a", "Đoàn xã Mẫu An"), ("b", "Đoàn xã Mẫu Bình"), ("c", "Đoàn xã Mẫu Cao"), ("d", "Đoàn xã Mẫu Dương")]
 

@@ -60,7 +60,7 @@ def named(sections="", *, structure=False, indicators="", head=False, form=False
         (SetReport("standard", "dang"), named(head=True, form=True)),
         (SetReport("quotes", (Quote("q"),)), named(head=True)),
     ],
-    ids=repr,
+    ids=lambda each: type(each).__name__,
 )
 def test_one_edit(edit, found):
     before = report()
@@ -80,7 +80,7 @@ def test_one_edit(edit, found):
         SetReport("head", Head()),
         SetReport("recipients", None),
     ],
-    ids=repr,
+    ids=lambda each: type(each).__name__,
 )
 def test_an_edit_to_what_is_there_already_changes_nothing(edit):
     before = report()

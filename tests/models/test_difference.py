@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.models.difference import difference
 from desktop_app.models.edits import Batch, InsertSections, MoveSection, SetIndicator, SetPart
 from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.merging.difference import difference
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.models.doubts import TOO_LARGE, TOO_SMALL, far_off, is_money, off_by_unit
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.office.doubts import TOO_LARGE, TOO_SMALL, far_off, is_money, off_by_unit
 
 
 def units(*values):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop_app.models.edits import Batch, InsertIndicator, InsertSections
 from desktop_app.models.indicators import Indicator, Part
-from desktop_app.models.listing import keep_listed
 from desktop_app.models.report import Report, Section
 from desktop_app.models.richtext import Body, IndicatorList
+from desktop_app.models.table.new_rows import keep_listed
 
 
 def report(*named):

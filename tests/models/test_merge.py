@@ -25,7 +25,7 @@ from desktop_app.models.edits import (
 )
 from desktop_app.models.errors import EditError
 from desktop_app.models.indicators import Indicator, Operator, Part
-from desktop_app.models.merge import (
+from desktop_app.models.merging.merge import (
     Change,
     Choice,
     Kind,

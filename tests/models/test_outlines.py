@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.exchange.files import check
+from desktop_app.models.frames.next_period import PREVIOUS, from_outline, heading_key, roll_forward, texts_by_key
+from desktop_app.models.frames.outlines import Missing, go_on_from, missing, outline_of, terms
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbering import section_numbers
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.outlines import Missing, go_on_from, missing, outline_of, terms
 from desktop_app.models.report import Period, Report, ReportKind, Section, walk
 from desktop_app.models.richtext import Body, IndicatorList, Layout, Paragraph, Run, plain
-from desktop_app.models.rolling import PREVIOUS, from_outline, heading_key, roll_forward, texts_by_key
 from desktop_app.models.unit import Unit
 from desktop_app.resources import sample
 

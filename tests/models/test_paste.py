@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.models.cells import Column, rows, shown_text
 from desktop_app.models.errors import UserError
 from desktop_app.models.indicators import Indicator, Kind, Part, Rule, parse_target
 from desktop_app.models.numbers import format_number, parse_figure
-from desktop_app.models.paste import (
+from desktop_app.models.report import Report
+from desktop_app.models.richtext import Run
+from desktop_app.models.table.cells import Column, rows, shown_text
+from desktop_app.models.table.paste import (
     Habit,
     first_column,
     matrix_from_html,
@@ -21,8 +23,6 @@ from desktop_app.models.paste import (
     plan_paste,
     to_vietnamese,
 )
-from desktop_app.models.report import Report
-from desktop_app.models.richtext import Run
 
 
 @pytest.fixture

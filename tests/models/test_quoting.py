@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.models.errors import EditError
-from desktop_app.models.passages import (
+from desktop_app.models.office.passages import (
     Heading,
     HeadingUse,
     Passage,
@@ -15,8 +15,7 @@ from desktop_app.models.passages import (
     sentence_at,
     sentences,
 )
-from desktop_app.models.quotes import Quote
-from desktop_app.models.quoting import (
+from desktop_app.models.office.quoting import (
     Origin,
     Spot,
     forget,
@@ -28,9 +27,10 @@ from desktop_app.models.quoting import (
     standing,
     words_now,
 )
+from desktop_app.models.office.submissions import State, Submission
+from desktop_app.models.quotes import Quote
 from desktop_app.models.report import Report, Section, walk
 from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table, plain
-from desktop_app.models.submissions import State, Submission
 
 from . import strategies
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.exchange.files import check
+from desktop_app.models.frames.next_period import PREVIOUS, SOURCE, from_outline, roll_forward
+from desktop_app.models.frames.templates import new_report
 from desktop_app.models.indicators import Part
 from desktop_app.models.report import CLOSING, PREAMBLE, Period, ReportKind, Status, walk
 from desktop_app.models.richtext import Chart, IndicatorList, Paragraph, plain
-from desktop_app.models.rolling import PREVIOUS, SOURCE, from_outline, roll_forward
-from desktop_app.models.templates import new_report
 from desktop_app.models.unit import Unit
 from desktop_app.resources import sample, templates
 

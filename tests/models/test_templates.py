@@ -9,11 +9,11 @@ import pytest
 
 from desktop_app import resources
 from desktop_app.models import codec
+from desktop_app.models.frames.templates import Template, default_period, new_report
 from desktop_app.models.numbering import section_numbers
 from desktop_app.models.periods import next_period, period_text
 from desktop_app.models.report import Period, Report, ReportKind, Role, walk
 from desktop_app.models.richtext import IndicatorList, paragraphs, plain
-from desktop_app.models.templates import Template, default_period, new_report
 from desktop_app.models.unit import Unit
 
 NAMES = ["annual", "six_month", "quarter", "month", "term", "self_review", "orientation", "outline", "empty"]

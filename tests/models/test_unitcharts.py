@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from desktop_app.models.indicators import Operator, Rule
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.totals import PartFigure, Total
-from desktop_app.models.unitcharts import MOST, targets_met, units_compared
+from desktop_app.models.office.totals import PartFigure, Total
+from desktop_app.models.office.unit_charts import MOST, targets_met, units_compared
 
 TREES = Total("k", "1", "cây trồng mới", "cây", Rule.SUM, Operator.AT_LEAST)
 

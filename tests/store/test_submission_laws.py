@@ -10,11 +10,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.exchange import consolidate
 from desktop_app.models.indicators import Rule
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.submissions import State, Submission
-from desktop_app.models.totals import PartFigure
+from desktop_app.models.office.consolidation import consolidate
+from desktop_app.models.office.submissions import State, Submission
+from desktop_app.models.office.totals import PartFigure
 from desktop_app.store import Store
 
 RULES = (("tổng", Rule.SUM), ("tỷ lệ", Rule.RATIO), ("có", Rule.COUNT_YES), ("lớn", Rule.MAX), ("kê", Rule.LIST))

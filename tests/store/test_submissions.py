@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.submissions import State, Submission
-from desktop_app.models.totals import PartFigure
+from desktop_app.models.office.submissions import State, Submission
+from desktop_app.models.office.totals import PartFigure
 from desktop_app.store import Store, StoreError
 
 ONE = Submission(

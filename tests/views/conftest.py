@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from desktop_app.store import Store
-from desktop_app.views.main_window import MainWindow
+from desktop_app.views.shell.main_window import MainWindow
 
 
 @pytest.fixture

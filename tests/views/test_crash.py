@@ -8,7 +8,7 @@ import threading
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.views.crash import CrashDialog, CrashReporter
+from desktop_app.views.shell.crash import CrashDialog, CrashReporter
 
 
 @pytest.fixture

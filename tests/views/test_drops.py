@@ -14,7 +14,7 @@ from desktop_app.models.report import Report
 from desktop_app.models.unit import Level, suggested
 from desktop_app.resources import sample, standard
 from desktop_app.views.consolidation import ConsolidationPage
-from desktop_app.views.drops import DocumentDrops
+from desktop_app.views.kit.drops import DocumentDrops
 
 
 def drop(widget, paths) -> bool:

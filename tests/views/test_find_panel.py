@@ -15,8 +15,8 @@ from desktop_app.models.report import CLOSING, PREAMBLE, Head, Report, Section
 from desktop_app.models.richtext import Body, Break, Cell, Live, Note, Paragraph, Run, Show, Table
 from desktop_app.models.search import Where, find
 from desktop_app.views.editor import EditorPage
-from desktop_app.views.find_panel import FindPanel
-from desktop_app.views.session import Session
+from desktop_app.views.report.find_panel import FindPanel
+from desktop_app.views.report.session import Session
 
 
 class FakeStore:

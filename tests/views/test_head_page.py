@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from desktop_app.models.edits import SetReport
 from desktop_app.models.report import Head, Numbering, Report
 from desktop_app.models.unit import Signer, Unit
-from desktop_app.views.head_page import HeadPage, LinesEdit
-from desktop_app.views.session import Session
+from desktop_app.views.form.page import HeadPage, LinesEdit
+from desktop_app.views.report.session import Session
 
 FIRST, SECOND = Signer("TM. BAN THƯỜNG VỤ", "BÍ THƯ", "Nguyễn Văn A"), Signer("", "PHÓ BÍ THƯ", "Trần Thị B")
 UNIT = Unit(

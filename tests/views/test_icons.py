@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.resources import resource_path
 from desktop_app.store import Store
-from desktop_app.views import theme
-from desktop_app.views.main_window import MainWindow
+from desktop_app.views.kit import theme
+from desktop_app.views.shell.main_window import MainWindow
 
 NAMES = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
 

@@ -11,8 +11,8 @@ from desktop_app.exchange import Foreign, export_report, open_docx
 from desktop_app.models.report import Report, walk
 from desktop_app.resources import sample, standard
 from desktop_app.store import Store
-from desktop_app.views.import_dialog import ImportDialog, MarkModel
-from desktop_app.views.main_window import MainWindow
+from desktop_app.views.importing.dialog import ImportDialog, MarkModel
+from desktop_app.views.shell.main_window import MainWindow
 
 
 @pytest.fixture

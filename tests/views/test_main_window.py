@@ -6,7 +6,7 @@ import docx
 
 from desktop_app.exchange import read_embedded
 from desktop_app.store import Store
-from desktop_app.views.main_window import MainWindow
+from desktop_app.views.shell.main_window import MainWindow
 
 
 def test_sample_is_edited_exported_and_found_again(qtbot, tmp_path):

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 
 from desktop_app.exchange import read_embedded
 from desktop_app.models.edits import SetPart, SetReport, SetSection, body_edit
-from desktop_app.models.merge import Choice
+from desktop_app.models.frames.templates import default_period, new_report
+from desktop_app.models.merging.merge import Choice
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import walk
 from desktop_app.models.richtext import Paragraph, Run, plain
-from desktop_app.models.templates import default_period, new_report
 from desktop_app.models.unit import Level, suggested
 from desktop_app.resources import templates
 from desktop_app.store import Store
-from desktop_app.views.main_window import MainWindow
 from desktop_app.views.merging import MergeDialog
+from desktop_app.views.shell.main_window import MainWindow
 
 TODAY = date(2026, 11, 20)
 

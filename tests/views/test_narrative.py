@@ -7,15 +7,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.exchange import export_report, receive
-from desktop_app.exchange.narrative import keep
+from desktop_app.exchange.office.narrative import keep
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Period, Report, ReportKind, Section
 from desktop_app.models.richtext import Body, Paragraph, Run, plain
 from desktop_app.models.unit import Unit
 from desktop_app.resources import standard
-from desktop_app.views import settings
 from desktop_app.views.consolidation import ConsolidationPage
+from desktop_app.views.kit import settings
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 Key = Qt.Key

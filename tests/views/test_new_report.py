@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
+from desktop_app.models.frames.templates import default_period
 from desktop_app.models.report import Period
-from desktop_app.models.templates import default_period
 from desktop_app.models.unit import Unit
 from desktop_app.resources import templates
-from desktop_app.views.new_report import NewReportDialog
+from desktop_app.views.shell.new_report import NewReportDialog
 
 TODAY = date(2026, 11, 23)
 

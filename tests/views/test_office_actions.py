@@ -11,14 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop_app.exchange import export_report, read_embedded
+from desktop_app.models.frames.next_period import from_outline
+from desktop_app.models.frames.outlines import outline_of
+from desktop_app.models.frames.templates import default_period, new_report
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.outlines import outline_of
+from desktop_app.models.office.submissions import State
 from desktop_app.models.report import walk
 from desktop_app.models.richtext import Body, Paragraph, Run
-from desktop_app.models.rolling import from_outline
-from desktop_app.models.submissions import State
-from desktop_app.models.templates import default_period, new_report
 from desktop_app.models.unit import Level, suggested
 from desktop_app.resources import standard, templates
 from desktop_app.views.consolidation import ConsolidationPage

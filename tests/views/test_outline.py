@@ -14,8 +14,8 @@ from desktop_app.models.report import CLOSING, PREAMBLE, Report, Role, Section, 
 from desktop_app.models.richtext import Paragraph, Run
 from desktop_app.resources import sample
 from desktop_app.store import Store
-from desktop_app.views.outline import Outline, OutlineModel
-from desktop_app.views.session import Session
+from desktop_app.views.report.outline import Outline, OutlineModel
+from desktop_app.views.report.session import Session
 
 
 @pytest.fixture

@@ -8,17 +8,17 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from desktop_app.models.frames.outlines import outline_of
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.outlines import outline_of
 from desktop_app.models.report import Period, ReportKind, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
 from desktop_app.models.unit import Unit
 from desktop_app.resources import sample
 from desktop_app.store import Store
 from desktop_app.views.consolidation import UnitsDialog
-from desktop_app.views.main_window import MainWindow
-from desktop_app.views.workspace import Workspace
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.views.shell.workspace import Workspace
 
 UNIT = Unit(code="x1", name="Đoàn xã Mẫu Một")
 
@@ -128,7 +128,7 @@ def test_export_asks_where_something_required_is_missing(window, monkeypatch, tm
     monkeypatch.setattr(QMessageBox, "exec", answer)
     chosen = []
     monkeypatch.setattr(
-        "desktop_app.views.main_window.QFileDialog.getSaveFileName",
+        "desktop_app.views.shell.main_window.QFileDialog.getSaveFileName",
         lambda *args, **kw: (chosen.append(1), ("", ""))[1],
     )
     window.export()

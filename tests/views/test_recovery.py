@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop_app.resources import sample
 from desktop_app.store import Store, StoreError
-from desktop_app.views.recovery import RecoveryDialog
+from desktop_app.views.shell.recovery import RecoveryDialog
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 
 from desktop_app.models.report import Report
 from desktop_app.store import Store
-from desktop_app.views.main_window import MainWindow
-from desktop_app.views.removed import RemovedDialog
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.views.shell.removed import RemovedDialog
 
 
 @pytest.fixture

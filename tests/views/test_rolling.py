@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.exchange import export_report
+from desktop_app.models.frames.templates import new_report
 from desktop_app.models.report import Period, ReportKind
-from desktop_app.models.templates import new_report
 from desktop_app.resources import sample, standard, templates
 from desktop_app.store import Store
-from desktop_app.views.main_window import MainWindow
+from desktop_app.views.shell.main_window import MainWindow
 
 
 @pytest.fixture

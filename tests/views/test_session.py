@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from desktop_app.models.edits import InsertSections, SetReport, SetSection
 from desktop_app.models.report import Report, Section
 from desktop_app.store import Store, StoreError
-from desktop_app.views.main_window import MainWindow
-from desktop_app.views.session import SaveState, Session
+from desktop_app.views.report.session import SaveState, Session
+from desktop_app.views.shell.main_window import MainWindow
 
 
 class FullDisk(Store):

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.models.report import ReportKind
 from desktop_app.models.unit import Unit
 from desktop_app.store import ReportInfo
-from desktop_app.views.start_page import StartPage
+from desktop_app.views.shell.start_page import StartPage
 
 REPORTS = [
     ReportInfo("old", "Báo cáo quý mẫu", ReportKind.QUARTER, datetime(2026, 9, 2, 9, 5), 800),

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from desktop_app.models.unit import Level, Signer, Unit
-from desktop_app.views.unit_dialog import UnitDialog
+from desktop_app.views.form.unit_dialog import UnitDialog
 
 UNIT = Unit(
     "mau", "Đoàn xã Mẫu", parent="tinh", superior="TỈNH ĐOÀN MẪU", issuer="BCH ĐOÀN XÃ MẪU", place="Mẫu",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ...models.errors import UserError
-from ...models.submissions import State
+from ...models.office.submissions import State
 from ...store import Store
 
 

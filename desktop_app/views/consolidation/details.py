@@ -8,11 +8,10 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from ...exchange import Consolidation
-from ...exchange.consolidate import Match
-from ...models.submissions import Differences
-from ..texts import error_text
-from .rows import say
+from ...models.office.consolidation import Consolidation, Match
+from ...models.office.submissions import Differences
+from ..kit.rows import say
+from ..kit.texts import error_text
 from .units_model import UnitRow, moment_text
 
 _MOST = 40  # lines of one list; a page of names helps nobody

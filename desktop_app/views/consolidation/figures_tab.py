@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from ...exchange import Consolidation
-from ...exchange.consolidate import RETURNED
 from ...models.chartdata import ChartData
 from ...models.errors import QT_TRANSLATE_NOOP
-from ...models.submissions import Submission
-from ...models.totals import PartFigure, Total
-from ...models.unitcharts import targets_met, units_compared
-from .rows import table_view
+from ...models.office.consolidation import RETURNED, Consolidation
+from ...models.office.submissions import Submission
+from ...models.office.totals import PartFigure, Total
+from ...models.office.unit_charts import targets_met, units_compared
+from ..kit.rows import table_view
 from .totals_model import Column, TotalsModel
 from .unit_figures import FigureRow, UnitFiguresPanel
 from .units_chart import UnitsChart

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...exchange import export_report
-from ...exchange.rounds import Completeness
-from ...models.submissions import Submission
+from ...models.office.rounds import Completeness
+from ...models.office.submissions import Submission
 from ...resources import standard
 from ...store import Store
-from .. import settings
-from ..tasks import Task
+from ..kit import settings
+from ..kit.tasks import Task
 from .actions import Actions
 from .return_dialog import ReturnDialog
 from .units_model import UnitRow
@@ -72,7 +72,7 @@ class GivingBack(QObject):
 
     def write(self, submission: Submission, lacks: Completeness | None, target: Path) -> Task:
         """Write the note for a returned submission in a worker thread."""
-        from ...exchange.return_note import return_note
+        from ...models.office.return_note import return_note
 
         office = self._store.unit()
 

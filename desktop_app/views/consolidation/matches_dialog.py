@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...exchange.consolidate import Match
-from ...models.totals import Total
-from .rows import TextRows, icon_button, table_view
+from ...models.office.consolidation import Match
+from ...models.office.totals import Total
+from ..kit.rows import TextRows, icon_button, table_view
 
 
 class MatchesDialog(QDialog):

@@ -11,28 +11,30 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
-from ...exchange import Arrival, Consolidation, consolidated_report, receive
-from ...exchange.narrative import frame_for
-from ...exchange.narrative import keep as keep_arrivals
-from ...exchange.rounds import Asked, Round, Standing, UnitStanding, asked_by, placed, rounds, standings
+from ...exchange import Arrival, receive
+from ...exchange.office.adding import Added, Basis, add_up, basis_of
+from ...exchange.office.narrative import frame_for
+from ...exchange.office.narrative import keep as keep_arrivals
 from ...models.errors import UserError
 from ...models.numbers import format_date
+from ...models.office.consolidated_report import consolidated_report
+from ...models.office.consolidation import Consolidation
+from ...models.office.rounds import Asked, Round, Standing, UnitStanding, asked_by, placed, rounds, standings
+from ...models.office.submissions import Differences, Refused, Submission, differences
 from ...models.periods import SHAPES, period_text
 from ...models.report import Period, ReportKind
-from ...models.submissions import Differences, Refused, Submission, differences
 from ...store import Store
-from .. import settings
-from ..drops import DocumentDrops
-from ..received import open_received
-from ..tasks import Cancelled, Task
-from ..texts import KINDS, word
+from ..kit import settings
+from ..kit.drops import DocumentDrops
+from ..kit.rows import icon_button, say
+from ..kit.tasks import Cancelled, Task
+from ..kit.texts import KINDS, word
 from .actions import Actions
-from .adding import Added, Basis, add_up, basis_of
 from .date_dialog import DateDialog
 from .figures_tab import FiguresTab
 from .giving_back import GivingBack
 from .matches_dialog import MatchesDialog
-from .rows import icon_button, say
+from .received import open_received
 from .units_dialog import UnitsDialog
 from .units_model import UnitRow, unit_rows
 from .units_tab import UnitsTab
@@ -439,7 +441,7 @@ class ConsolidationPage(QWidget):
         found = self.found
 
         def work(progress: Callable[[int, int], None]) -> Path:
-            from ...exchange.workbook import write_workbook
+            from ...exchange.office.workbook import write_workbook
 
             write_workbook(found, target, say, progress)
             return target

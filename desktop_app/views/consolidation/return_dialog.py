@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ...exchange.rounds import Completeness
+from ...models.office.rounds import Completeness
 
 
 class ReturnDialog(QDialog):

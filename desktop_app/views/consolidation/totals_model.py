@@ -12,8 +12,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import Rule
 from ...models.numbers import format_number, format_percent, parse_figure
-from ...models.totals import Total
-from .rows import Rows, say
+from ...models.office.totals import Total
+from ..kit.rows import Rows, say
 
 _NO_NUMBER = QT_TRANSLATE_NOOP("errors", "“{0}” không phải là số; hãy ghi chỉ tiêu chung như 1.250 hoặc 8,5.")
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from ...models.collation import vietnamese
 from ...models.indicators import figure_text, measure, ratio_text
-from ...models.totals import KEPT_OUT, PartFigure, Total, as_part
-from .rows import Rows, icon_button, say, table_view
+from ...models.office.totals import KEPT_OUT, PartFigure, Total, as_part
+from ..kit.rows import Rows, icon_button, say, table_view
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QScro
 
 from ...models.chartdata import ChartData, describe
 from ...models.errors import UserError
-from .. import settings
-from ..tasks import Task
-from .rows import icon_button
+from ..kit import settings
+from ..kit.rows import icon_button
+from ..kit.tasks import Task
 
 _WIDTH = 165  # millimetres: the width of the text on a page
 

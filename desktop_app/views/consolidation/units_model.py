@@ -12,14 +12,14 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ...exchange.rounds import Completeness, Standing, UnitStanding
 from ...models.collation import vietnamese
 from ...models.numbers import format_date
-from ...models.submissions import Refused
+from ...models.office.rounds import Completeness, Standing, UnitStanding
+from ...models.office.submissions import Refused
 from ...models.words import fold
-from .. import theme
-from ..texts import error_text
-from .rows import Rows
+from ..kit import theme
+from ..kit.rows import Rows
+from ..kit.texts import error_text
 
 _STATES = (Standing.MISSING, Standing.RETURNED, Standing.RECEIVED, Standing.ACCEPTED)
 

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...exchange import Consolidation
-from ...exchange.rounds import Standing
-from ...models.submissions import Differences, Submission
+from ...models.office.consolidation import Consolidation
+from ...models.office.rounds import Standing
+from ...models.office.submissions import Differences, Submission
+from ..kit.rows import icon_button, table_view
 from .details import UnitDetails
-from .rows import icon_button, table_view
 from .units_model import Column, UnitRow, UnitsModel
 
 

@@ -14,8 +14,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from ..main_window import MainWindow
-from ..workspace import Workspace
+from ..shell.main_window import MainWindow
+from ..shell.workspace import Workspace
 
 _D = TypeVar("_D", bound=QDialog)
 _PATIENCE = 60.0

@@ -11,18 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from ...exchange import export_report, read_embedded
-from ...exchange.merging import send_out
-from ...models.difference import difference
+from ...exchange.versions import send_out
 from ...models.edits import Batch, SetReport
-from ...models.merge import Choice
+from ...models.merging.difference import difference
+from ...models.merging.merge import Choice
 from ...models.report import Report, walk
 from ...models.richtext import Body, Paragraph, Run, paragraphs, plain
 from ...resources import standard
 from ..consolidation import ConsolidationPage
 from ..consolidation.return_dialog import ReturnDialog
-from ..main_window import MainWindow
 from ..merging import MergeDialog
-from ..workspace import Workspace
+from ..shell.main_window import MainWindow
+from ..shell.workspace import Workspace
 from .guide import Guide
 from .units import SILENT, UNITS, answer
 

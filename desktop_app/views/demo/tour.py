@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...resources import sample
 from ...store import Store
-from ..main_window import MainWindow
+from ..shell.main_window import MainWindow
 from .guide import Guide
 from .round import UNITS_FOLDER, RoundTrip
 from .writing import Writing

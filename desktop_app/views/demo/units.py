@@ -9,11 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from ...exchange import export_report
+from ...models.frames.next_period import from_outline
 from ...models.indicators import Part
 from ...models.numbers import Figure, format_number, parse_figure
 from ...models.report import Report
 from ...models.richtext import Body, Paragraph, Run, paragraphs, plain
-from ...models.rolling import from_outline
 from ...models.unit import Level, suggested
 from ...resources import sample, standard
 

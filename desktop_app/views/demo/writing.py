@@ -8,15 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog
 
+from ...exchange.files import file_name
 from ...models.report import walk
 from ...models.richtext import Chart, paragraphs, plain
-from .. import theme
 from ..editor.dialogs import ChartDialog, LiveDialog
-from ..keys import KeysDialog
-from ..main_window import MainWindow, file_name
-from ..new_report import NewReportDialog
-from ..unit_dialog import UnitDialog
-from ..workspace import Workspace
+from ..form.unit_dialog import UnitDialog
+from ..kit import theme
+from ..shell.keys import KeysDialog
+from ..shell.main_window import MainWindow
+from ..shell.new_report import NewReportDialog
+from ..shell.workspace import Workspace
 from .guide import Guide
 
 # What the tour types; a sample, like the unit it is about.
@@ -81,7 +82,7 @@ class Writing:
         workspace.pages.setCurrentIndex(Workspace.INDICATORS)
         page = workspace.indicators
         parts = [part for indicator in workspace.session.report.indicators for part in indicator.parts]
-        from ...models.cells import Column
+        from ...models.table.cells import Column
 
         for part, figures in zip(parts, _FIGURES, strict=False):
             for column, figure in zip((Column.TARGET, Column.RESULT, Column.LAST_YEAR), figures, strict=True):

@@ -23,7 +23,7 @@ from ...models.errors import UserError
 from ...models.livefigures import live_text
 from ...models.numbering import note_numbers
 from ...models.richtext import Chart, Layout, Note, Picture
-from ..session import Session
+from ..report.session import Session
 from . import convert
 
 if TYPE_CHECKING:

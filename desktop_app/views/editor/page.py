@@ -33,11 +33,12 @@ from PySide6.QtWidgets import (
 
 from ...models.edits import SetSection
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.frames.next_period import PREVIOUS, heading_key, texts_by_key
 from ...models.indicators import Indicator
 from ...models.livefigures import live_text
 from ...models.numbering import section_numbers
-from ...models.passages import contains
-from ...models.quoting import Spot
+from ...models.office.passages import contains
+from ...models.office.quoting import Spot
 from ...models.report import CLOSING, FIXED, PREAMBLE, Changes, Section, Status
 from ...models.richtext import (
     Align,
@@ -53,10 +54,9 @@ from ...models.richtext import (
     paragraphs,
     plain,
 )
-from ...models.rolling import PREVIOUS, heading_key, texts_by_key
-from .. import theme
-from ..session import Session
-from ..texts import CLOSING_TITLE, PREAMBLE_TITLE, STATUSES, word
+from ..kit import theme
+from ..kit.texts import CLOSING_TITLE, PREAMBLE_TITLE, STATUSES, word
+from ..report.session import Session
 from . import convert, dialogs
 from .notes import NotesPane
 from .objects import Objects

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from ...models import codec
 from ...models.errors import UserError
 from ...models.richtext import Align, Block, Cell, Live, Paragraph, Run, Table, fresh_copy, map_paragraphs, new_id, text
-from ..drops import documents
+from ..kit.drops import documents
 from . import convert
 from .html import Passage
 from .pictures import picture_bytes, picture_files

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Qt
 
-from ...models.cells import Column, shown_text
 from ...models.indicators import verdict
-from ...models.paste import Matrix, matrix_from_html, matrix_from_text
-from ..texts import word
+from ...models.table.cells import Column, shown_text
+from ...models.table.paste import Matrix, matrix_from_html, matrix_from_text
+from ..kit.texts import word
 from .model import VERDICTS, IndicatorModel, is_merged
 
 

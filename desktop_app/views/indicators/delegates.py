@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...models.cells import COMPUTED, Column
+from ...models.table.cells import COMPUTED, Column
 from .model import MUTED
 
 Index = QModelIndex | QPersistentModelIndex

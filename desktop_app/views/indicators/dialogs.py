@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import RULES, Kind, Operator, Part, Rule, Verdict, computed_verdict
 from ...models.livefigures import override_needs_reason
-from ...models.paste import CellChange, Plan
-from ..texts import error_text, word
+from ...models.table.paste import CellChange, Plan
+from ..kit.texts import error_text, word
 from .model import VERDICT_GLYPHS, VERDICTS, IndicatorModel
 
 KINDS = {

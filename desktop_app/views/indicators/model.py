@@ -9,15 +9,25 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 
-from ...models.cells import COMPUTED, MERGED, Column, cell_edits, is_plain, rows, shown_text, stands_as_text, typed_text
 from ...models.edits import Batch, Edit
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import Indicator, Part, Verdict, computed_verdict, verdict
 from ...models.numbering import indicator_numbers
 from ...models.report import Changes, Report
 from ...models.richtext import Live
-from ..session import Session
-from ..texts import REQUIRED, error_text, word
+from ...models.table.cells import (
+    COMPUTED,
+    MERGED,
+    Column,
+    cell_edits,
+    is_plain,
+    rows,
+    shown_text,
+    stands_as_text,
+    typed_text,
+)
+from ..kit.texts import REQUIRED, error_text, word
+from ..report.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

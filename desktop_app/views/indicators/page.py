@@ -19,19 +19,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...models.cells import COMPUTED, Column, cell_edits
 from ...models.edits import Edit, InsertIndicator, MoveIndicator, RemoveIndicator, SetIndicator, SetPart
 from ...models.errors import UserError
 from ...models.indicators import Indicator, Part, Verdict
-from ...models.listing import keep_listed
 from ...models.livefigures import tally
 from ...models.numbering import indicator_numbers
-from ...models.paste import first_column, plan_paste
 from ...models.report import Changes, Report
 from ...models.richtext import new_id
-from ..session import Session
-from ..texts import error_text
-from ..theme import give_icon
+from ...models.table.cells import COMPUTED, Column, cell_edits
+from ...models.table.new_rows import keep_listed
+from ...models.table.paste import first_column, plan_paste
+from ..kit.actions import make_action
+from ..kit.texts import error_text
+from ..report.session import Session
 from .clipboard import copied_cells, from_mime, to_mime
 from .dialogs import NatureDialog, PasteDialog, VerdictDialog, part_title
 from .model import IndicatorModel, is_merged, joined
@@ -146,15 +146,8 @@ class IndicatorPage(QWidget):
         def add(
             name: str, text: str, short: str, keys: str | QKeySequence.StandardKey, slot: Callable[[], Any]
         ) -> None:
-            action = QAction(text, self)
-            give_icon(action, name)
+            action = make_action(self, text, slot, keys, icon=name, scope=self)
             action.setIconText(short)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{text.rstrip('…')} ({native})")
-            action.triggered.connect(slot)
-            self.addAction(action)
             made[name] = action
 
         key = QKeySequence.StandardKey

@@ -28,7 +28,7 @@ from ...models.indicators import Indicator
 from ...models.livefigures import as_text, live_text, resolve, result_sentence, statement
 from ...models.report import Report, find_part
 from ...models.richtext import Break, Live, Run, Show, Simple, normal
-from ..texts import word
+from ..kit.texts import word
 from .dialogs import buttons
 
 SHOWS = {

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 from shiboken6 import isValid
 
-from ...models.cells import MERGED, Column
+from ...models.table.cells import MERGED, Column
 from .delegates import WRAPPED, CellDelegate
 from .model import IndicatorModel
 

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...models.merge import Change, Choice, compare, default_choice, merged
+from ...models.merging.merge import Change, Choice, compare, default_choice, merged
 from ...models.report import Report
-from ..texts import word
+from ..kit.texts import word
 from .labels import CHOICES, deed, deed_with_words, place, shown
 from .panes import TextPane, differing
 

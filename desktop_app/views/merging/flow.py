@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ...models.difference import difference
 from ...models.errors import UserError
-from ...models.merge import far_apart
+from ...models.merging.difference import difference
+from ...models.merging.merge import far_apart
 from ...models.richtext import new_id
-from ..session import Session
+from ..report.session import Session
 from .dialog import MergeDialog
 
 if TYPE_CHECKING:
     from ...exchange import Imported
-    from ...exchange.merging import Copy
+    from ...exchange.versions import Copy
     from ...models.report import Report
 
 
@@ -45,7 +45,7 @@ class Merging(QObject):
             imported: the copy; its pictures are in the store.
             file: name of the file.
         """
-        from ...exchange.merging import other_copy
+        from ...exchange.versions import other_copy
 
         try:
             copy = other_copy(self._session.store, self._session.flush(), imported)
@@ -85,7 +85,7 @@ class Merging(QObject):
         ).format(file)
 
     def _merge(self, dialog: MergeDialog, ours: Report, imported: Imported, file: str) -> None:
-        from ...exchange.merging import took_over
+        from ...exchange.versions import took_over
 
         if self._session.flush() != ours:  # another file was merged meanwhile: what was chosen says nothing of it
             self.propose(imported, file)

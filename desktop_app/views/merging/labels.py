@@ -7,13 +7,13 @@ from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Verdict
-from ...models.merge import Change, Choice, Kind, Of
+from ...models.merging.merge import Change, Choice, Kind, Of
 from ...models.report import CLOSING, PREAMBLE, Numbering
 from ...models.unit import Level
 from ..indicators.dialogs import KINDS as PART_KINDS
 from ..indicators.dialogs import RULE_WORDS
 from ..indicators.model import VERDICTS
-from ..texts import CLOSING_TITLE, KINDS, PREAMBLE_TITLE, ROLES, STATUSES, UNTITLED, in_language, word
+from ..kit.texts import CLOSING_TITLE, KINDS, PREAMBLE_TITLE, ROLES, STATUSES, UNTITLED, in_language, word
 
 FIELD_NAMES = {
     "heading": QT_TRANSLATE_NOOP("words", "Tiêu đề"),

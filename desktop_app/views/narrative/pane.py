@@ -19,20 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...exchange.consolidated import is_behind
-from ...exchange.narrative import ELSEWHERE, Narrative, narrative, said_under, standings_of
+from ...exchange.office.narrative import ELSEWHERE, Narrative, narrative, said_under, standings_of
 from ...models.errors import UserError
 from ...models.numbering import section_numbers
-from ...models.passages import Passage
+from ...models.office.consolidated_report import is_behind
+from ...models.office.passages import Passage
+from ...models.office.quoting import Origin, Spot, Standing, forget, into_note, into_text, quote_of, words_now
 from ...models.quotes import Quote
-from ...models.quoting import Origin, Spot, Standing, forget, into_note, into_text, quote_of, words_now
 from ...models.report import CLOSING, PREAMBLE, Changes, Report
 from ...store.passages import FOUND, Place
+from ..consolidation.received import open_received
 from ..editor import EditorPage
-from ..received import open_received
-from ..session import Session
-from ..tasks import Task
-from ..texts import CLOSING_TITLE, PREAMBLE_TITLE, word
+from ..kit.tasks import Task
+from ..kit.texts import CLOSING_TITLE, PREAMBLE_TITLE, word
+from ..report.session import Session
 from .quotes import QuotesView
 from .reader import Reader, letters
 

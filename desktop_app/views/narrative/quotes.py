@@ -8,10 +8,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.office.quoting import Origin, Standing
 from ...models.quotes import Quote
-from ...models.quoting import Origin, Standing
-from ..consolidation.rows import TextRows, table_view
-from ..texts import word
+from ..kit.rows import TextRows, table_view
+from ..kit.texts import word
 
 _GONE = QT_TRANSLATE_NOOP("words", "Không còn trong bài")
 _ORIGINS = {

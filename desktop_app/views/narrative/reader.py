@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from ...models.passages import Passage, sentence_at
+from ...models.office.passages import Passage, sentence_at
 from ...store.passages import Place
 
 _AT_ONCE = 40  # passages laid out before somebody scrolls on

@@ -17,7 +17,7 @@ from desktop_app.resources import sample
 from desktop_app.store import Store
 from desktop_app.views.editor import EditorPage
 from desktop_app.views.editor.text import SectionEdit
-from desktop_app.views.session import Session
+from desktop_app.views.report.session import Session
 
 REPORT = replace(sample()[1], id="r")
 PART = next(part for item in REPORT.indicators for part in item.parts if part.result and part.result.text == "87")

@@ -14,7 +14,7 @@ from desktop_app.models.edits import SpliceBody
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section
 from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table
 from desktop_app.views.editor import EditorPage, convert
-from desktop_app.views.session import Session
+from desktop_app.views.report.session import Session
 
 
 class FakeStore:

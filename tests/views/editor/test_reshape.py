@@ -8,7 +8,7 @@ from desktop_app.models.edits import InsertSections
 from desktop_app.models.report import Report, Section, walk
 from desktop_app.models.richtext import Body, Paragraph, Run
 from desktop_app.store import Store
-from desktop_app.views.main_window import MainWindow
+from desktop_app.views.shell.main_window import MainWindow
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report
 from desktop_app.models.richtext import Live, Run, Show
 from desktop_app.views.indicators import IndicatorPage
-from desktop_app.views.session import Session
+from desktop_app.views.report.session import Session
 
 
 class MemoryStore:

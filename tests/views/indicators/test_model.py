@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from desktop_app.models.cells import Column
 from desktop_app.models.edits import (
     Batch,
     InsertIndicator,
@@ -19,8 +18,9 @@ from desktop_app.models.edits import (
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.richtext import new_id
+from desktop_app.models.table.cells import Column
 from desktop_app.views.indicators.model import IndicatorModel
-from desktop_app.views.session import Session
+from desktop_app.views.report.session import Session
 
 ACTIONS = ("insert", "remove", "move", "parts", "set", "two", "undo", "redo")
 

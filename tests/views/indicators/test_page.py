@@ -7,12 +7,12 @@ from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from desktop_app.models.cells import Column
 from desktop_app.models.edits import RemoveIndicator, SetPart
 from desktop_app.models.indicators import Kind, Operator, Rule, Verdict
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, find_part
 from desktop_app.models.richtext import Run
+from desktop_app.models.table.cells import Column
 from desktop_app.views.indicators import dialogs
 from desktop_app.views.indicators import page as page_module
 from desktop_app.views.indicators.dialogs import HandVerdict, Nature
@@ -424,7 +424,7 @@ def test_an_empty_clipboard_is_said(make_page):
 
 
 def test_paste_preview_lists_what_would_happen(qtbot, make_page):
-    from desktop_app.models.paste import plan_paste
+    from desktop_app.models.table.paste import plan_paste
 
     page, session = make_page()
     plan = plan_paste(session.report, (0, Column.RESULT), [["21"], ["1,250"], ["12..5"], ["5"]])

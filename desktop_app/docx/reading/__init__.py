@@ -1,0 +1,1 @@
+"""A source understood: front, headings, indicators, and the report they make."""

@@ -1,0 +1,437 @@
+"""Indicators as sentences and tables have them: targets, results, ratios and verdicts out of Vietnamese prose."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ...models.errors import UserError
+from ...models.indicators import RULES, Kind, Operator, Part, Verdict, computed_verdict
+from ...models.numbers import Figure, parse_figure
+
+REASON = "Theo đánh giá ghi trong văn bản nhập."
+
+_NUM = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_FIGURE = re.compile(
+    rf"(?<![\w/.,+-])(?:(?P<approx>hơn|trên|gần|khoảng)\s+)?(?P<number>{_NUM})(?:\s?/\s?(?P<base>{_NUM}))?(?P<percent>\s?%)?"
+    rf"(?:\s?\(\s?(?P<share>(?:\d+,)?\d+)\s?%\s?\))?(?![\d/+]|\.\d|-\d)",
+    re.IGNORECASE,
+)
+# What has digits and is no quantity; each is blanked out before figures are looked for.
+_NO_QUANTITY = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"[“\"][^”\"]*[”\"]",
+        r"\d{1,2}/\d{1,2}/\d{4}",
+        r"(?:ngày|các ngày)\s+\d{1,2}(?:/\d{1,2})?(?:\s*(?:,|và|-|–|đến)\s*\d{1,2}/\d{1,2})*",
+        r"\bsố\s+\d+[-/][\w/-]+",
+        r"\d+\s?-\s?[A-ZĐ]{2,}[\w/-]*",
+        r"(?:năm|giai đoạn|nhiệm kỳ|năm học|khóa)\s+(?:19|20)\d{2}(?:\s?[-–]\s?\d{2,4})?",
+        r"(?:quý|tháng)\s+\d{1,2}(?!\s?%)\b",
+        r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b",
+        r"lần thứ\s+\w+",
+        r"\b\d+\s?\+\s?\d+\b",
+        r"\d+\s+năm\s+(?:ngày|thành lập|chiến thắng|giải phóng)",
+        r"\b(?:phương án|đề án|nghị quyết|chỉ thị|kết luận|khóa|bài|mục|điều)\s+\d+",
+    )
+]
+_AT_LEAST = re.compile(
+    r"(?:phấn đấu\b(?:\s+\w+){0,3}?\s+)?(?:ít nhất|tối thiểu|không dưới|không ít hơn)|phấn đấu|\btừ(?=\s*$)",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(r"không quá|không vượt quá|tối đa|nhiều nhất|dưới(?=\s*$)|không nhiều hơn", re.IGNORECASE)
+_GIVEN = re.compile(r"chỉ tiêu[^;.]*\b(?:giao|đề ra)\b", re.IGNORECASE)
+_VERDICT = re.compile(
+    r"(?P<unmet>(?:chưa|không)\s+(?:đạt|hoàn thành))|(?P<over>vượt)|(?P<met>đạt|hoàn thành)", re.IGNORECASE
+)
+_VERDICT_NOTE = re.compile(
+    r"\(\s*((?:(?:chưa|không)\s+)?(?:vượt|đạt|hoàn thành)(?:\s+(?:và\s+)?(?:vượt\s+)?(?:mức\s+)?(?:chỉ tiêu|kế hoạch))[^()]*)\)",
+    re.IGNORECASE,
+)
+_VERDICT_FIRST = re.compile(
+    r"(?P<verdict>(?:chưa |không )?(?:hoàn thành |đạt và )?(?:vượt|đạt|hoàn thành)(?: mức)?\s+chỉ tiêu)(?P<scope>[^(;,.]*)"
+    r"(?:\((?P<detail>[^()]*(?:\([^()]*\)[^()]*)*)\))?",
+    re.IGNORECASE,
+)
+_LONGEST = 10_000  # letters of an indicator that are looked through for figures
+_MOST_PAIRS = 1_000  # of targets and results that are compared by their words; more stand in order
+_ORDINAL = re.compile(r"^\s*chỉ tiêu\s+(?:số\s+)?\d+\s*[:.]\s*", re.IGNORECASE)  # "Chỉ tiêu 1: …"
+_VERDICT_BEHIND = re.compile(  # "…, vượt chỉ tiêu."
+    r"[,;.)]\s*((?:(?:chưa|không)\s+)?(?:đạt và\s+)?(?:đạt|vượt|hoàn thành)\s+(?:mức\s+)?(?:chỉ tiêu|kế hoạch)\b[^,;()]*)$",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(r"chưa có (?:số liệu|báo cáo|thống kê)", re.I)
+_NOT_DONE = re.compile(r"(chưa (?:thực hiện|triển khai|tổ chức|có|hoàn thành))(?!\s*chỉ tiêu)", re.IGNORECASE)
+_UNITS = (
+    "ý tưởng, sáng kiến", "công trình, phần việc", "đoàn viên ưu tú", "thanh thiếu niên", "thanh thiếu nhi", "đơn vị máu",
+    "suất học bổng", "suất quà", "thôn, bản", "tỷ đồng", "triệu đồng", "nghìn đồng", "công trình", "phần việc", "mô hình",
+    "hoạt động", "hợp tác xã", "tổ hợp tác", "câu lạc bộ", "đội hình", "đoàn viên", "thanh niên", "thiếu nhi", "đảng viên", "đồng chí",
+    "sáng kiến", "ý tưởng", "cây xanh", "tin bài", "chi đoàn", "cán bộ", "dự án", "đơn vị", "lượt", "cuộc", "điểm", "buổi",
+    "lớp", "nhà", "cây", "km", "tấn", "hộ", "đồng",
+)  # fmt: skip
+
+
+# A number said twice, "01 một hoạt động", is not what is counted.
+_NUMBER_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence that states one thing.
+
+    Attributes:
+        figures: the quantities in it.
+        sentence: number of the sentence it stands in, to see how far a verdict reaches.
+        verdict: the verdict in brackets behind it.
+    """
+
+    text: str
+    figures: tuple[re.Match[str], ...] = ()
+    sentence: int = 0
+    verdict: Verdict | None = None
+    remark: str = ""
+
+
+def read_verdict(text: str) -> Verdict | None:
+    """Return the verdict some words give, or ``None``."""
+    found = _VERDICT.search(text)
+    if found is None:
+        return None
+    if found["unmet"]:
+        return Verdict.UNMET
+    return Verdict.EXCEEDED if found["over"] or "vượt" in text.lower() else Verdict.MET
+
+
+def clauses(text: str) -> list[Clause]:
+    """Split prose into clauses: at semicolons, sentence ends, and commas before another quantity."""
+    out: list[Clause] = []
+    for number, sentence in enumerate(_sentences(text)):
+        masked = _masked(sentence)
+        figures = list(_FIGURE.finditer(masked))
+        cuts = {found.start() + 1 for found in re.finditer(r";", masked)}
+        for found in re.finditer(
+            r",\s+(?:và\s+|đồng thời\s+|trong đó\s+|phấn đấu\s+(?:có\s+)?|ít nhất\s+|tối thiểu\s+(?:có\s+)?)*", masked
+        ):
+            leads = masked[found.end() : found.end() + 12]
+            if any(each.start() == found.end() for each in figures) or (
+                "đồng thời" in found[0].lower() and any(each.start() > found.end() for each in figures) and leads
+            ):
+                cuts.add(found.start() + 1)
+        for one, other in pairwise(figures):  # "kết nạp 3.000 đoàn viên, tỷ lệ … tăng 2%" and "… và 95% thanh niên"
+            between = masked[one.end() : other.start()]
+            comma, joined = between.rfind(","), re.search(r"\s+và\s+$", between)
+            tail = between[comma + 1 :].split() if comma >= 0 else []
+            if tail and len(tail) <= 4 and "(" not in between[comma:] and not other["percent"] and not one["percent"]:
+                cuts.add(one.end() + comma + 1)  # "kết nạp 60 đoàn viên, giới thiệu 15 đoàn viên ưu tú"
+            if joined and bool(one["percent"]) == bool(other["percent"]) and len(between) > 12:
+                cuts.add(one.end() + joined.start() + 1)
+            elif comma >= 0 and bool(one["percent"]) != bool(other["percent"]) and "(" not in between:
+                cuts.add(one.end() + comma + 1)
+        start = 0
+        for cut in (*sorted(cuts), len(sentence)):
+            piece = sentence[start:cut]
+            found_here = tuple(_FIGURE.finditer(_masked(piece, masked[start:cut])))
+            note = _VERDICT_NOTE.search(piece)
+            remark = ""
+            if note:
+                _, _, remark = note[1].partition(",")
+            if piece.strip(" ;,."):
+                out.append(Clause(piece, found_here, number, read_verdict(note[1]) if note else None, remark.strip()))
+            start = cut
+    return out
+
+
+def _sentences(text: str) -> list[str]:
+    out: list[str] = []
+    start = 0
+    for found in re.finditer(r"(?<=[.!?)])\s+|\n", text):
+        behind = text[found.end() : found.end() + 1]
+        if found[0] == "\n" or behind.isupper() or (behind.isdigit() and text[found.start() - 1] != ")"):
+            out.append(text[start : found.start()])
+            start = found.end()
+    return [*out, text[start:]]
+
+
+def _masked(text: str, already: str | None = None) -> str:
+    """Blank out what has digits and is no quantity; the length stays."""
+    masked = already if already is not None else text
+    if already is None:
+        for pattern in _NO_QUANTITY:
+            masked = pattern.sub(lambda found: "_" * len(found[0]), masked)
+    # what stands in brackets is a remark, but for the share behind a fraction
+    return re.sub(
+        r"\((?!\s?\d+(?:,\d+)?\s?%\s?\))[^()]*\)", lambda found: "(" + "_" * (len(found[0]) - 2) + ")", masked
+    )
+
+
+def target_parts(statement: str) -> list[tuple[Part, Clause]]:
+    """Return the parts a target sentence sets, each with the clause that sets it; without results."""
+    out: list[tuple[Part, Clause]] = []
+    for clause in clauses(_ORDINAL.sub("", statement)):
+        if clause.figures:
+            out.append((_target_part(clause, clause.figures[0]), clause))
+        elif _GIVEN.search(clause.text):
+            words = clause.text.strip(" .;,")
+            phrase = "phấn đấu" if "phấn đấu" in words.lower() else ""
+            out.append((Part("", name=words, operator=Operator.AT_LEAST, phrase=phrase), clause))
+    return out
+
+
+def _target_part(clause: Clause, found: re.Match[str]) -> Part:
+    before, after = clause.text[: found.start()], clause.text[found.end() :]
+    operator, phrase = Operator.EQUAL, ""
+    if least := _last(_AT_LEAST, before):
+        operator, phrase = Operator.AT_LEAST, least
+    elif re.match(r"[^,;.]{0,28}?\btrở lên", after):
+        operator, phrase = Operator.AT_LEAST, "ít nhất"
+    elif most := _last(_AT_MOST, before):
+        operator, phrase = Operator.AT_MOST, most
+    figure = _figure(found)
+    unit, name = _unit_and_name(before, after, figure)
+    kind = (
+        Kind.RATE
+        if unit == "%"
+        else Kind.CUMULATIVE
+        if re.search(r"lũy kế|luỹ kế|dư nợ", clause.text, re.I)
+        else Kind.FLOW
+    )
+    over_units, over_time = RULES[kind]
+    return Part(
+        "", name=name, unit=unit, kind=kind, operator=operator, phrase=phrase.lower(), target=figure,
+        over_units=over_units, over_time=over_time,
+    )  # fmt: skip
+
+
+def _last(pattern: re.Pattern[str], before: str) -> str:
+    """Return the words of a pattern that stand near the end of ``before``."""
+    found = list(pattern.finditer(before[-60:].rstrip() if pattern.pattern else before))
+    near = [each for each in found if len(before[-60:].rstrip()) - each.end() <= 30]
+    return near[-1][0].strip() if near else ""
+
+
+def _figure(found: re.Match[str]) -> Figure:
+    text = found[0].strip()
+    if found["share"]:
+        text = text[: text.index("(")].strip()
+    try:
+        return parse_figure(text)
+    except UserError:
+        return Figure(text)
+
+
+def _unit_and_name(before: str, after: str, figure: Figure) -> tuple[str, str]:
+    words = after.strip(" .;,:")
+    words = _VERDICT_NOTE.sub("", words).strip(" .;,:")
+    before_words = re.sub(
+        r"(?:\b(?:ít nhất|tối thiểu|phấn đấu|có|đạt|được|hơn|trên|gần|khoảng|không quá|tối đa|là|thực hiện|tổ chức)\s*)+$", "",
+        before.strip(" ,;.:-"), flags=re.I,
+    ).strip(" ,;.:-")  # fmt: skip
+    if figure.percent:
+        return "%", words if len(words) > 3 else before_words
+    first, _, rest = words.partition(" ")
+    if first.lower() in _NUMBER_WORDS and rest:
+        words = rest
+    lower = words.lower()
+    unit = next((each for each in _UNITS if re.match(rf"{each}\b", lower)), "")
+    if not unit:
+        unit = " ".join(words.split()[:1]).strip(",.;")
+    name = words
+    if len(words.split()) <= len(unit.split()) and before_words:
+        name = f"{words} {before_words[:1].lower()}{before_words[1:]}".strip()
+    return unit, name
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A part, the verdict the document prints for it, and the percentage behind a fraction."""
+
+    part: Part
+    verdict: Verdict | None = None
+    share: str = ""
+
+
+def read_parts(statement: str, result: str) -> list[Read]:
+    """Return the parts of an indicator from its target sentence and the text behind "Kết quả:".
+
+    Verdicts that differ from what the figures say are kept as set by hand, with the reason that the
+    document says so.
+    """
+    statement, result = statement[:_LONGEST], result[:_LONGEST]
+    targets = target_parts(statement)
+    if not targets:
+        targets = [(Part("", name=statement.strip(" .;")[:200], kind=Kind.TEXT, operator=Operator.EQUAL,
+                         over_units=RULES[Kind.TEXT][0], over_time=RULES[Kind.TEXT][1]), Clause(statement))]  # fmt: skip
+    if not result.strip():
+        return [Read(part) for part, _ in targets]
+    if _VERDICT_FIRST.match(result.strip()):
+        return _judged_first(targets, result.strip())
+    return _told(targets, result)
+
+
+def _told(targets: list[tuple[Part, Clause]], result: str) -> list[Read]:
+    """Read a result told in sentences with verdicts behind them."""
+    told = clauses(result)
+    verdicts = [clause.verdict for clause in told]
+    if told and not any(verdicts) and (last := _VERDICT_BEHIND.search(result)):
+        verdicts = [read_verdict(last[1])] * len(told)
+    stated = [verdict for verdict in verdicts if verdict is not None]
+    for place in range(len(told) - 1, -1, -1):  # a verdict reaches back to the beginning of its sentence
+        behind = place + 1 < len(told) and told[place + 1].sentence == told[place].sentence
+        if verdicts[place] is None and behind and not told[place].text.rstrip().endswith(";"):
+            verdicts[place] = verdicts[place + 1]
+    if len(stated) == 1 and verdicts and told[-1].verdict is not None:
+        verdicts = [stated[0]] * len(told)
+    places = _aligned([clause for _, clause in targets], told)
+    out: list[Read] = []
+    for (part, _), found in zip(targets, places, strict=True):
+        if found is None:
+            out.append(Read(part))
+            continue
+        clause = told[found]
+        chosen = _chosen(part, clause)
+        figure = _result_figure(clause, chosen)
+        share = f"{chosen['share']}%" if chosen is not None and chosen["share"] else ""
+        if figure is not None and part.target is not None and figure.denominator == part.target.value is not None:
+            figure = _figure_of(chosen["number"]) if chosen is not None else figure  # result/target, no share
+        if not part.unit and chosen is not None:  # a target without a number: what is counted shows in the result
+            unit, _ = _unit_and_name(clause.text[: chosen.start()], clause.text[chosen.end() :], _figure(chosen))
+            part = replace(part, unit=unit)
+        if clause.remark:
+            part = replace(part, note=clause.remark)
+        out.append(_judged(replace(part, result=figure), verdicts[found], share))
+    return out
+
+
+def _chosen(part: Part, clause: Clause) -> re.Match[str] | None:
+    """Return the quantity of a clause that answers a part: a share where one is asked for."""
+    if not clause.figures:
+        return None
+    wants_share = part.unit == "%" or (part.target is not None and part.target.percent)
+    shares = [each for each in clause.figures if each["base"] or each["percent"]]
+    return shares[0] if wants_share and shares else clause.figures[0]
+
+
+def _result_figure(clause: Clause, chosen: re.Match[str] | None) -> Figure | None:
+    if _UNKNOWN.search(clause.text):
+        return None  # missing is not zero
+    not_done = _NOT_DONE.search(clause.text)
+    if not_done and (chosen is None or not_done.start() < chosen.start()):
+        return parse_figure(not_done[1][:1].upper() + not_done[1][1:])
+    return _figure(chosen) if chosen is not None else None
+
+
+def _judged_first(targets: list[tuple[Part, Clause]], result: str) -> list[Read]:
+    """Read ``Vượt chỉ tiêu (3.617/2.500 ý tưởng, đạt 144,68%)``: the verdict first, figures in brackets."""
+    found = list(_VERDICT_FIRST.finditer(result))
+    out: list[Read] = []
+    for place, (part, clause) in enumerate(targets):
+        chosen = found[0]
+        if len(found) > 1:
+            if all(each["scope"].strip() for each in found):
+                chosen = max(
+                    found, key=lambda each: (_overlap(clause.text, each["scope"]), -abs(found.index(each) - place))
+                )
+            else:
+                chosen = found[min(place, len(found) - 1)]
+        alone = len(targets) if len(found) == 1 else 1
+        figure, share = _bracketed(part, clause, chosen["detail"] or "", alone, place)
+        out.append(_judged(replace(part, result=figure), read_verdict(chosen["verdict"]), share))
+    return out
+
+
+def _bracketed(part: Part, clause: Clause, detail: str, shared: int, place: int) -> tuple[Figure | None, str]:
+    """Return result and printed ratio of a part.
+
+    Out of ``3.617/2.500 ý tưởng, đạt 144,68%``, ``220.000 = 733,3%`` or ``05 dự án``.
+    """
+    split = [piece for piece in re.split(r"[;,]\s+", re.sub(r"\s?=\s?", " = ", detail)) if piece.strip()]
+    pieces = [(at, each) for at, piece in enumerate(split) for each in clauses(piece)[:1] if each.figures]
+    own = [(at, each) for at, each in pieces if not _RATIO_ONLY.match(each.text.strip())]
+    if not own:
+        return None, ""
+    at, best = own[min(place, len(own) - 1)] if shared > 1 and len(own) >= shared else own[0]
+    if shared > 1 and len(own) < shared:
+        at, best = max(own, key=lambda each: _overlap(clause.text, each[1].text))
+        if _overlap(clause.text, best.text) == 0:
+            return None, ""
+    ratio = _RATIO.search(best.text) or (_RATIO_ONLY.match(split[at + 1].strip()) if at + 1 < len(split) else None)
+    share = f"{ratio[1]}%" if ratio else ""
+    first = best.figures[0]
+    figure = _figure(first)
+    if figure.denominator is not None and part.target is not None and figure.denominator == part.target.value:
+        return _figure_of(first["number"]), share  # result/target, not a share of a whole
+    if share and part.target is not None and part.target.percent and not figure.percent:
+        return _figure_of(share), share  # a percentage was asked for, and the count's percentage is given
+    return figure, share
+
+
+_RATIO = re.compile(r"=\s*((?:\d+[.,])*\d+)\s?%")
+_RATIO_ONLY = re.compile(r"(?:đạt|bằng|tỷ lệ|tỷ lệ đạt|chiếm)\s+((?:\d+[.,])*\d+)\s?%\s*$", re.IGNORECASE)
+
+
+def _figure_of(text: str) -> Figure:
+    try:
+        return parse_figure(text)
+    except UserError:
+        return Figure(text)
+
+
+def _judged(part: Part, said: Verdict | None, share: str = "") -> Read:
+    if said is None or said is computed_verdict(part):
+        return Read(part, said, share)
+    return Read(replace(part, override=said, reason=REASON), said, share)
+
+
+def _words(text: str) -> set[str]:
+    folded = unicodedata.normalize("NFC", text.lower())
+    return {word for word in re.findall(r"[^\W\d_]+", folded) if len(word) > 1} - {
+        "có",
+        "được",
+        "các",
+        "và",
+        "của",
+        "cho",
+    }
+
+
+def _overlap(one: str, other: str) -> float:
+    left, right = _words(one), _words(other)
+    return len(left & right) / max(1, min(len(left), len(right)))
+
+
+def _aligned(targets: Sequence[Clause], told: Sequence[Clause]) -> list[int | None]:
+    """Match targets with clauses of the result, in order: the greatest sum of likeness wins."""
+    rows, columns = len(targets), len(told)
+    if rows * columns > _MOST_PAIRS:
+        return [row if row < columns else None for row in range(rows)]
+
+    def score(row: int, column: int) -> float:
+        clause = told[column]
+        if not clause.figures and clause.verdict is None and not _NOT_DONE.search(clause.text):
+            return -1.0
+        like = _overlap(targets[row].text, clause.text)
+        has = 0.25 if clause.figures or _NOT_DONE.search(clause.text) else 0.0
+        same = rows == columns and row == column
+        return like + has + (0.3 if same else 0.0) - 0.3
+
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for row in range(rows - 1, -1, -1):
+        for column in range(columns - 1, -1, -1):
+            best[row][column] = max(
+                best[row + 1][column], best[row][column + 1], best[row + 1][column + 1] + score(row, column)
+            )
+    out: list[int | None] = []
+    at = 0
+    for row in range(rows):
+        fits = (
+            column
+            for column in range(at, columns)
+            if score(row, column) > 0 and best[row][at] == best[row + 1][column + 1] + score(row, column)
+        )
+        taken = next(fits, None)
+        out.append(taken)
+        at = at if taken is None else taken + 1
+    return out

@@ -1,0 +1,76 @@
+"""Kind, period and unit of a foreign report, from what stands around its text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ...models.kinds import ReportKind
+from ...models.periods import months
+from ...models.report import Period
+from ...models.unit import Signer, Unit
+from ..printed_numbers import roman_value
+from .front import Front
+
+
+def kind_and_period(front: Front) -> tuple[ReportKind, Period]:
+    """Return what kind of report it is and the time it is about, as far as its title says."""
+    name, title = front.type_name.lower(), front.title.lower()
+    text = f"{name} {title}"
+    years = [int(each) for each in re.findall(r"\b((?:19|20)\d{2})\b", title)]
+    year = years[0] if years else None
+    if "đề cương" in name:
+        return ReportKind.OUTLINE, _months(year)
+    if "kiểm điểm" in text:
+        return ReportKind.SELF_REVIEW, _months(year)
+    if "nhiệm kỳ" in title:
+        return ReportKind.TERM, Period(date(years[0], 1, 1), date(years[1], 12, 31)) if len(years) > 1 else Period()
+    if "định hướng" in name:
+        return ReportKind.ORIENTATION, _months(year)
+    if re.search(r"(6|06|sáu) tháng", title):
+        first = 7 if "cuối năm" in title else 1
+        return ReportKind.SIX_MONTH, _months(year, first, 6)
+    if found := re.search(r"quý\s+([ivx]+|\d)\b", title):
+        quarter = roman_value(found[1]) or int(found[1] if found[1].isdigit() else 1)
+        return ReportKind.QUARTER, _months(year, 3 * min(max(quarter, 1), 4) - 2, 3)
+    if found := re.search(r"tháng\s+(\d{1,2})\b", title):
+        return ReportKind.MONTH, _months(year, min(max(int(found[1]), 1), 12), 1)
+    if "năm" in title and year:
+        return ReportKind.ANNUAL, _months(year)
+    return ReportKind.THEMATIC, Period()
+
+
+def _months(year: int | None, first: int = 1, count: int = 12) -> Period:
+    return Period() if year is None else months(year, first, count)
+
+
+def unit_of(front: Front) -> tuple[Unit, str, Signer | None, tuple[str, ...] | None]:
+    """Return the unit, the symbol of the document's type, who signs, and the recipients; none where none stand."""
+    bodies = front.bodies
+    type_symbol, symbol, department = _symbols(front.symbol)
+    signer = None
+    if front.authority or front.position or front.signer:
+        signer = Signer("\n".join(front.authority), front.position, front.signer)
+    recipients = tuple(line.strip(" -–;.").strip() for line in front.recipients) if front.recipients else None
+    name = bodies[-1] if bodies else ""
+    unit = Unit(
+        name=name.capitalize() if name.isupper() else name,
+        superior=" ".join(bodies[:-1]),
+        issuer=name,
+        place=front.place,
+        symbol=symbol,
+        department=department,
+        signers=(signer,) if signer else (),
+        recipients=recipients or (),
+    )
+    return unit, type_symbol, signer, recipients
+
+
+def _symbols(symbol: str) -> tuple[str, str, str]:
+    """Split ``BC/TĐTN-XDĐ`` (Đoàn) or ``BC-UBND`` (Nhà nước) into type, body and department."""
+    if "/" in symbol:
+        kind, _, rest = symbol.partition("/")
+        body, _, department = rest.partition("-")
+        return kind.strip(), body.strip(), department.strip()
+    kind, _, body = symbol.partition("-")
+    return (kind.strip() or "BC"), body.strip(), ""

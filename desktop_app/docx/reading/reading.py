@@ -1,0 +1,543 @@
+"""Plain content of a foreign DOCX into a report by its structure."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.indicators import Indicator, Verdict
+from ...models.numbering import section_numbers
+from ...models.report import CLOSING, PREAMBLE, Head, Numbering, Report, Role, Section, Status
+from ...models.richtext import (
+    Align,
+    Block,
+    Body,
+    Break,
+    IndicatorList,
+    Inline,
+    Layout,
+    Note,
+    Paragraph,
+    Run,
+    Simple,
+    new_id,
+    normal,
+    plain,
+)
+from ..printed_numbers import BULLETS, RULE, Kind, read_number
+from ..source.source import Notice, Source, SourceParagraph, SourceTable
+from .figures_text import read_parts
+from .front import Front, read_front
+from .headings import (
+    BULLET,
+    HEADING,
+    INDICATOR,
+    LABEL,
+    NUMBERED,
+    PART,
+    RULER,
+    RUN_IN,
+    TABLE,
+    Correction,
+    Guess,
+    guess_all,
+)
+from .indicator_tables import table_indicators
+from .kind_and_period import kind_and_period, unit_of
+from .outline_tree import Tree
+
+_RESULT = re.compile(r"kết quả(?: thực hiện| đạt được)?\s*:[ \t]*", re.I)
+_ANNEX = re.compile(r"(phụ lục|biểu mẫu|danh mục)(?:\s+(?:số\s+)?(?P<number>[\divx]+))?\b[.:]?", re.I)
+_RESULT_WITHIN = re.compile(
+    r"(?<=[.;,)\s])kết quả(?: thực hiện| đạt được)?\s*:[ \t]*(?=\S)"
+    r"|(?<=\w):[ \t]*(?=(?:đã )?(?:đạt|thực hiện|thực hiện được)\s+\d)",
+    re.I,
+)
+_SECOND = QT_TRANSLATE_NOOP(
+    "errors", "Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a block of the source was taken for.
+
+    Attributes:
+        block: its index.
+        kind: ``heading``, ``run_in``, ``numbered``, ``label``, ``part``, ``text``, ``bullet``, ``indicator``,
+            ``result``, ``table``, ``rule``, ``letterhead``, ``title``, ``closing`` or ``signature``.
+        level: of headings, from 1; else 0.
+        section: id of the section it begins or belongs to; empty outside the text.
+        doubt: why it might be something else (context ``errors``), or empty.
+    """
+
+    block: int
+    kind: str
+    level: int = 0
+    section: str = ""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a source was read as.
+
+    Attributes:
+        media: the report's pictures by SHA-256.
+        marks: one for every block that says something, in order.
+        unread: what could not be read, or must be said.
+        comments: texts of the comments in the margin, which are not part of the report.
+        front: letterhead, title, closing and signature as printed.
+        verdicts: the verdict the document prints for an indicator part, by its id.
+        shares: the ratio it prints for a part, by the part's id.
+        numbers: the number it prints for an indicator, by its id.
+    """
+
+    report: Report
+    media: dict[str, bytes]
+    marks: tuple[Mark, ...]
+    unread: tuple[Notice, ...]
+    comments: tuple[str, ...]
+    front: Front
+    verdicts: dict[str, Verdict]
+    shares: dict[str, str]
+    numbers: dict[str, str]
+
+
+def read_report(source: Source, corrections: Iterable[Correction] = ()) -> Reading:
+    """Read a report from a source; what the user corrected holds, and ids stay from reading to reading."""
+    return _Builder(source, {each.block: each for each in corrections}).reading()
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A section while it is read."""
+
+    id: str
+    heading: str = ""
+    role: Role = Role.NUMBERED
+    run_in: bool = False
+    printed: str = ""
+    landscape: bool = False
+    blocks: list[Block] = field(default_factory=list)
+    children: list[str] = field(default_factory=list)
+
+    def section(self) -> Section:
+        status = Status.DONE if self.blocks or self.children else Status.TODO
+        return Section(
+            self.id, "", self.heading, self.role, self.run_in, self.printed, self.landscape, status=status,
+            body=Body(tuple(self.blocks)), children=tuple(self.children),
+        )  # fmt: skip
+
+
+class _Builder:
+    def __init__(self, source: Source, corrections: dict[int, Correction]) -> None:
+        self._source = source
+        self._blocks = list(source.blocks)
+        self._front = read_front(self._blocks)
+        for block in corrections:
+            self._front.taken.pop(block, None)
+        self._guesses = guess_all(self._blocks, corrections)
+        self._drafts: dict[str, _Draft] = {PREAMBLE: _Draft(PREAMBLE), CLOSING: _Draft(CLOSING)}
+        self._top: list[str] = []
+        self._placed: list[str] = []  # section ids in the order the tree counts them
+        self._tree = Tree()
+        self._now = self._drafts[PREAMBLE]
+        self._marks: list[Mark] = []
+        self._indicators: list[Indicator] = []
+        self._verdicts: dict[str, Verdict] = {}
+        self._shares: dict[str, str] = {}
+        self._printed: dict[str, str] = {}
+        self._list: list[str] = []  # indicators that stand here one behind the other
+        self._first_list: dict[str, int] = {}
+        self._signed = False
+        self._behind = False  # right behind the signature: what comes is an annex
+
+    def reading(self) -> Reading:
+        """Read everything."""
+        place = 0
+        while place < len(self._blocks):
+            place = self._take(place)
+        self._end_list()
+        return Reading(
+            self._report(), dict(self._source.media), tuple(self._marks), self._notices(),
+            self._source.comments, self._front,
+            self._verdicts,
+            self._shares,
+            self._printed,
+        )  # fmt: skip
+
+    def _notices(self) -> tuple[Notice, ...]:
+        return (*self._source.notices, *((Notice(_SECOND),) if self._front.second else ()))
+
+    def _id(self, kind: str, place: int) -> str:
+        return uuid.uuid5(uuid.UUID(self._source.digest[:32]), f"{kind} {place}").hex
+
+    def _mark(self, place: int, kind: str, level: int = 0, section: str | None = None, doubt: str = "") -> None:
+        self._marks.append(Mark(place, kind, level, self._now.id if section is None else section, doubt))
+
+    # one block after another
+
+    def _take(self, place: int) -> int:
+        """Take the block at ``place``, and those that belong to it; return the next one."""
+        block, guess = self._blocks[place], self._guesses[place]
+        if place in self._front.taken:
+            kind = self._front.taken[place]
+            self._mark(place, kind, section="")
+            if kind == "signature":
+                self._behind = self._signed = True
+            return place + 1
+        if place in self._front.closing:
+            assert isinstance(block, SourceParagraph)
+            self._end_list()
+            self._mark(place, "closing", section=CLOSING)
+            self._drafts[CLOSING].blocks.append(Paragraph(_without_end_mark(block.content.inlines)))
+            return place + 1
+        if (self._behind and self._says_something(place)) or (self._signed and self._begins_annex(block)):
+            return self._annex(place)
+        if isinstance(block, SourceTable):
+            if block.ruled or _has_text(block):  # an empty layout table is a signature nobody signed
+                self._end_list()
+                self._table(place, block)
+            return place + 1
+        if guess.kind == INDICATOR:
+            return self._indicator(place)
+        if guess.kind == PART:
+            return self._part(place, block, guess)
+        if guess.kind in (HEADING, RUN_IN, NUMBERED, LABEL):
+            self._end_list()
+            self._heading(place, block, guess)
+        elif guess.kind == RULER:
+            self._mark(place, RULER)
+        elif block.text or block.pictures or block.content.inlines:
+            self._end_list()
+            self._text(place, block, guess)
+        return place + 1
+
+    def _says_something(self, place: int) -> bool:
+        block = self._blocks[place]
+        if isinstance(block, SourceTable):
+            return block.ruled or _has_text(block)
+        return bool(block.text or block.pictures)
+
+    @staticmethod
+    def _begins_annex(block: SourceParagraph | SourceTable) -> bool:
+        return (
+            isinstance(block, SourceParagraph)
+            and block.align is Align.CENTER
+            and (block.bold or block.caps)
+            and bool(_ANNEX.match(block.text))
+        )
+
+    def _text(self, place: int, block: SourceParagraph, guess: Guess) -> None:
+        inlines, bullet = block.content.inlines, 0
+        if guess.kind == BULLET and guess.number is not None:
+            inlines = cut(inlines, guess.body_start)
+            bullet = 2 if guess.number.kind is Kind.PLUS else 1
+        self._mark(place, guess.kind, doubt=guess.doubt)
+        align = block.align if block.align in (Align.CENTER, Align.RIGHT) and not bullet else Align.JUSTIFY
+        if inlines:
+            self._now.blocks.append(Paragraph(inlines, bullet, align))
+        self._now.blocks.extend(block.pictures)
+
+    def _heading(self, place: int, block: SourceParagraph, guess: Guess) -> None:
+        title = " ".join(block.text[guess.start : guess.title_end].split())
+        number = guess.number
+        role, printed = Role.NUMBERED, number.text if number else ""
+        if number is None or number.kind is Kind.NONE:
+            role = Role.PLAIN
+        elif number.kind in BULLETS:
+            role, printed = Role.BULLET, "" if number.kind is Kind.DASH else number.text
+        if guess.kind == LABEL or role is Role.BULLET or guess.kind == RUN_IN:
+            title = title.rstrip(" :")
+        body: list[Block] = []
+        if guess.kind in (RUN_IN, NUMBERED):
+            rest = cut(block.content.inlines, guess.body_start)
+            title = "" if guess.kind == NUMBERED else title
+            if rest:
+                body.append(Paragraph(rest))
+        else:
+            notes = tuple(each for each in block.content.inlines if isinstance(each, Note))
+            if notes:  # a heading holds plain text only: its notes begin the text
+                body.append(Paragraph(notes))
+        self._open(place, block, guess, _Draft("", title, role, guess.kind == RUN_IN, printed, blocks=body))
+        self._now.blocks.extend(block.pictures)
+
+    def _open(self, place: int, block: SourceParagraph, guess: Guess, draft: _Draft) -> None:
+        found = self._tree.add(block, guess)
+        draft.id = self._id("section", place)
+        self._placed.append(draft.id)
+        self._drafts[draft.id] = draft
+        siblings = self._top if found.parent < 0 else self._drafts[self._placed[found.parent]].children
+        siblings.append(draft.id)
+        self._now = draft
+        self._mark(place, guess.kind, found.level, draft.id, guess.doubt)
+
+    def _part(self, place: int, block: SourceParagraph, guess: Guess) -> int:
+        self._end_list()
+        title = [block.text[guess.start :].strip()]
+        draft = _Draft("", role=Role.PART, printed=guess.number.text if guess.number else "")
+        self._open(place, block, guess, draft)
+        after = place + 1
+        while after < len(self._blocks) and after not in self._front.taken:
+            line = self._blocks[after]
+            if not isinstance(line, SourceParagraph) or self._guesses[after].number is not None:
+                break
+            if line.text and not (line.align is Align.CENTER and (line.bold or line.caps)):
+                break
+            if line.text:
+                title.append(line.text)
+                self._mark(after, "part", 1, draft.id)
+            after += 1
+        draft.heading = " ".join(" ".join(title).split())
+        return after
+
+    def _annex(self, place: int) -> int:
+        """Begin an annex: its first lines, centred, are its title."""
+        self._end_list()
+        self._behind = False
+        self._tree.annex()
+        draft = _Draft(self._id("section", place), role=Role.ANNEX)
+        title: list[str] = []
+        after = place
+        while after < len(self._blocks):
+            line = self._blocks[after]
+            if not isinstance(line, SourceParagraph):
+                break
+            if line.text and not (line.align is Align.CENTER and (line.bold or line.caps)):
+                break
+            if line.text and not RULE.fullmatch(line.text):
+                title += [" ".join(each.split()) for each in line.text.split("\n") if each.strip()]
+                self._mark(after, HEADING, 1, draft.id)
+            after += 1
+        if title and (found := _ANNEX.match(title[0])):
+            if len(title[0]) <= len(found[0]):
+                draft.printed = title.pop(0)
+            elif found["number"] and found[0].endswith((".", ":")):  # Phụ lục 1: Danh sách …
+                draft.printed, title[0] = found[0].rstrip(".: "), title[0][found.end() :].strip()
+        draft.heading = " ".join(title)
+        first = self._blocks[after] if after < len(self._blocks) else None
+        draft.landscape = bool(first is not None and first.wide)
+        self._drafts[draft.id] = draft
+        self._placed.append(draft.id)
+        self._top.append(draft.id)
+        self._now = draft
+        return after  # what follows the title, or the first block itself, is the annex's text
+
+    # indicators
+
+    def _indicator(self, place: int) -> int:
+        block, guess = self._blocks[place], self._guesses[place]
+        assert isinstance(block, SourceParagraph)
+        statement = cut(block.content.inlines, guess.start)
+        key = self._id("indicator", place)
+        self._mark(place, INDICATOR, doubt=guess.doubt)
+        result: list[Inline] = []
+        said = False
+        alone = True
+        if within := _RESULT_WITHIN.search(plain(statement)):  # both in one paragraph
+            result, said = list(cut(statement, within.end())), True
+            statement = _before(statement, within.start())
+        after = place + 1
+        while after < len(self._blocks) and after not in self._front.taken and after not in self._front.closing:
+            line, other = self._blocks[after], self._guesses[after]
+            if not isinstance(line, SourceParagraph):
+                break
+            if not line.text:
+                after += 1
+                continue
+            found = _RESULT.match(line.text)
+            if found and not said and other.kind not in (HEADING, RUN_IN):
+                result, said = list(cut(line.content.inlines, found.end())), True
+                alone = not line.text[found.end() :].strip()
+            elif said and alone and other.kind in ("text", BULLET):
+                content = cut(line.content.inlines, other.body_start) if other.kind == BULLET else line.content.inlines
+                result += [Break(), *content]
+            else:
+                break
+            self._mark(after, "result")
+            after += 1
+        self._add_indicator(key, guess, statement, tuple(result), said)
+        return after
+
+    def _add_indicator(
+        self, key: str, guess: Guess, statement: tuple[Inline, ...], result: tuple[Inline, ...], said: bool
+    ) -> None:
+        printed = guess.number.text if guess.number else ""
+        self._printed[key] = printed
+        read = read_parts(plain(statement), plain(result))
+        parts = []
+        for place, found in enumerate(read):
+            part = replace(found.part, id=uuid.uuid5(uuid.UUID(key), str(place)).hex)
+            parts.append(part)
+            if found.verdict is not None:
+                self._verdicts[part.id] = found.verdict
+            if found.share:
+                self._shares[part.id] = found.share
+        if any(isinstance(each, Note) for each in (*statement, *result)):
+            # sentences of indicators hold no notes: the words stay text, the figures are known all the same
+            self._end_list()
+            self._now.blocks.append(Paragraph(normal((Run(f"{printed} "), *statement))))
+            if said:
+                self._now.blocks.append(Paragraph(normal((Run("Kết quả: ", italic=True), *result))))
+            self._indicators.append(Indicator(key, printed=self._odd(guess), parts=tuple(parts)))
+            return
+        if not self._list:
+            self._first_list[self._now.id] = len(self._now.blocks)
+        self._list.append(key)
+        self._indicators.append(Indicator(key, "", self._odd(guess), _simple(statement), _simple(result), tuple(parts)))
+
+    def _odd(self, guess: Guess) -> str:
+        """Return an indicator's number where it is not the one that counting gives."""
+        counted = len(self._indicators) + 1
+        return "" if guess.number is None or guess.number.value == counted else str(guess.number.value)
+
+    def _end_list(self) -> None:
+        if not self._list:
+            return
+        listed, self._list = self._list, []
+        by_id = {each.id: each for each in self._indicators}
+        layout = Layout.LIST if any(by_id[key].result for key in listed) else Layout.TARGETS
+        block = IndicatorList(uuid.uuid5(uuid.UUID(listed[0]), "list").hex, layout, tuple(listed))
+        self._now.blocks.insert(self._first_list[self._now.id], block)
+
+    def _table(self, place: int, block: SourceTable) -> None:
+        self._mark(place, TABLE)
+        self._now.blocks.append(block.table)
+        if not block.ruled:
+            return
+        for number, (indicator, rows) in enumerate(table_indicators(block.table)):
+            key = self._id(f"indicator {number} of table", place)
+            parts = tuple(
+                replace(part, id=uuid.uuid5(uuid.UUID(key), str(at)).hex) for at, part in enumerate(indicator.parts)
+            )
+            for part, (verdict, ratio) in zip(parts, rows, strict=True):
+                if verdict is not None:
+                    self._verdicts[part.id] = verdict
+                if ratio:
+                    self._shares[part.id] = ratio
+            self._printed[key] = indicator.printed
+            same = indicator.printed == str(len(self._indicators) + 1)
+            self._indicators.append(replace(indicator, id=key, printed="" if same else indicator.printed, parts=parts))
+
+    # the whole
+
+    def _report(self) -> Report:
+        front = self._front
+        sections = {key: draft.section() for key, draft in self._drafts.items()}
+        first = next((g.number.kind for g in self._guesses if g.kind == HEADING and g.number is not None), Kind.ROMAN)
+        numbering = Numbering.ROMAN if first in (Kind.ROMAN, Kind.PART) or self._has_roman() else Numbering.ARABIC
+        kind, period = kind_and_period(front)
+        motto = " ".join(front.right).upper()
+        standard = "nha-nuoc" if "CỘNG H" in motto else "dang" if "ĐẢNG CỘNG SẢN" in motto else "doan"
+        unit, type_symbol, signer, recipients = unit_of(front)
+        report = Report(
+            self._id("report", 0),
+            unit=unit,
+            kind=kind,
+            period=period,
+            head=Head(
+                front.number, front.type_name or "BÁO CÁO", type_symbol, front.title, front.date, front.conference,
+                bool(front.draft), tuple(front.addressees),
+            ),
+            standard=standard,
+            numbering=numbering,
+            sections=sections,
+            top=tuple(self._top),
+            indicators=tuple(self._indicators),
+            signer=signer,
+            recipients=recipients,
+        )  # fmt: skip
+        return _with_computed_numbers(report)
+
+    def _has_roman(self) -> bool:
+        return any(
+            self._drafts[key].role is Role.PART or re.match(r"[IVX]+\b", self._drafts[key].printed) for key in self._top
+        )
+
+
+def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:
+    """Return the indicator a paragraph states: its number cut off, its figures read out of its words.
+
+    What follows "Kết quả:" in the same paragraph is its result. Notes are left out.
+    """
+    number = read_number(plain(inlines))
+    words = cut(inlines, number.length if number else 0)
+    text = plain(words)
+    found = re.search(r"kết quả(?: thực hiện| đạt được)?\s*:", text, re.I)
+    statement = words if found is None else _before(words, found.start())
+    result = () if found is None else cut(words, found.end())
+    parts = tuple(replace(each.part, id=new_id()) for each in read_parts(plain(statement), plain(result)))
+    return Indicator(new_id(), "", "", _simple(statement), _simple(result), parts)
+
+
+def _before(inlines: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:
+    out: list[Inline] = []
+    for each in inlines:
+        size = len(each.text) if isinstance(each, Run) else int(isinstance(each, Break))
+        if isinstance(each, Run):
+            each = replace(each, text=each.text[:end] if size <= end else each.text[:end].rstrip())
+        if end <= 0:
+            break
+        out.append(each)
+        end -= size
+    return normal(out)
+
+
+def _with_computed_numbers(report: Report) -> Report:
+    """Let numbers that are right be computed from here on; wrong and odd ones stay as printed."""
+    bare: dict[str, Section] = {key: replace(each, printed="") for key, each in report.sections.items()}
+    computed = section_numbers(replace(report, sections=bare))
+    kept = {
+        key: replace(each, printed="" if each.printed.casefold() == computed.get(key, "").casefold() else each.printed)
+        for key, each in report.sections.items()
+    }
+    return replace(report, sections=kept)
+
+
+def cut(inlines: tuple[Inline, ...], start: int) -> tuple[Inline, ...]:
+    """Return inlines from a character of their text on (counted as :func:`plain` does), spaces in front dropped."""
+    out: list[Inline] = []
+    left = start
+    for each in inlines:
+        if isinstance(each, Run):
+            if left >= len(each.text):
+                left -= len(each.text)
+                continue
+            out.append(replace(each, text=each.text[left:]))
+            left = 0
+        elif isinstance(each, Break):
+            if left > 0:
+                left -= 1
+                continue
+            out.append(each)
+        else:
+            out.append(each)
+    for place, each in enumerate(out):
+        if isinstance(each, Run):
+            out[place] = replace(each, text=each.text.lstrip())
+            break
+        if not isinstance(each, Break):
+            break
+    return normal(out)
+
+
+def _has_text(block: SourceTable) -> bool:
+    return any(each.inlines for row in block.table.rows for cell in row for each in cell.paragraphs)
+
+
+def _simple(inlines: tuple[Inline, ...]) -> tuple[Simple, ...]:
+    return tuple(each for each in inlines if not isinstance(each, Note))
+
+
+def _without_end_mark(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    out: list[Any] = list(inlines)
+    for place in range(len(out) - 1, -1, -1):
+        if isinstance(out[place], Run):
+            out[place] = replace(out[place], text=re.sub(r"\s*\.?\s*/\s*\.?\s*$", "", out[place].text))
+            break
+    return normal(out)

@@ -1,0 +1,558 @@
+"""A DOCX from anywhere into its plain content."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from ...models import codec
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.richtext import (
+    Align,
+    Break,
+    Cell,
+    Inline,
+    Note,
+    Paragraph,
+    Picture,
+    Run,
+    Simple,
+    Table,
+    grid,
+    normal,
+    plain,
+)
+from ..archive import NOT_DOCX, TOO_BIG, Archive
+from ..wml import SECTION_MARK
+from .list_labels import ListLabel, Lists
+from .soft_breaks import lines_apart
+from .source import Notice, Source, SourceParagraph, SourceTable
+from .styles import Shape, Styles, W, has_rules, number, on, over, shape_of
+from .text import CONTENTS, TRACKED, Line, TextReader, chosen, control_content, note_content
+
+MAX_PARAGRAPHS = 100_000
+MAX_CELLS = 200_000
+MAX_LETTERS = 20_000_000
+MAX_NOTICES = 100
+_COLUMNS = 100
+MAX_PICTURE = 20 * 2**20
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
+_PAGE_NUMBER = re.compile(r"\W*(?:trang|page|tr)?[\W\d]*(?:trên|of)?[\W\d]*", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"\s*\(?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)[.)/\s\-–]*")
+_PAGE = 170.0  # millimetres a picture may be wide
+_COMMENTS = QT_TRANSLATE_NOOP("errors", "Tệp có {0} ý kiến ghi bên lề; các ý kiến không được nhập vào báo cáo.")
+_HEADER = QT_TRANSLATE_NOOP("errors", "Đầu trang hoặc chân trang có chữ “{0}”; chữ này không được nhập.")
+_NESTED = QT_TRANSLATE_NOOP("errors", "Có bảng nằm trong ô của bảng khác; nội dung được nhập thành các dòng trong ô.")
+_CELL_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình nằm trong ô bảng không nhập được; hãy chèn lại nếu cần.")
+_ODD_TABLE = QT_TRANSLATE_NOOP("errors", "Có bảng gộp ô không theo hàng, cột; nội dung được nhập thành các đoạn văn.")
+_PICTURE = QT_TRANSLATE_NOOP(
+    "errors", "Có hình không đọc được (kiểu cũ, quá lớn hoặc nằm ngoài tệp); hãy chèn lại nếu cần."
+)
+_CHUNK = QT_TRANSLATE_NOOP("errors", "Tệp có phần nhúng từ tệp khác không đọc được; hãy chép phần đó vào.")
+_MACRO = QT_TRANSLATE_NOOP("errors", "Tệp có macro; macro không được đọc.")
+_LOST_NOTE = QT_TRANSLATE_NOOP("errors", "Có dấu chú thích mà tệp không có nội dung chú thích.")
+
+_ALIGN = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT, "both": Align.JUSTIFY,
+          "distribute": Align.JUSTIFY, "left": Align.LEFT, "start": Align.LEFT}  # fmt: skip
+
+
+def open_source(path: Path, data: bytes | None = None) -> Source:
+    """Read a DOCX, from memory where its data are given.
+
+    Raises:
+        UserError: it is no DOCX, cannot be read, is damaged or absurdly big; one sentence says what to do.
+    """
+    archive = Archive(path, data)
+    try:
+        return _Reader(archive).source()
+    except _OpenContents:
+        return _Reader(archive, contents=False).source()
+
+
+class _OpenContents(Exception):
+    """A table of contents that never ends would take the whole document with it."""
+
+
+@dataclass(slots=True)
+class _Pending:
+    """A table cell while its table is read."""
+
+    paragraphs: list[Paragraph]
+    column: int
+    colspan: int
+    rowspan: int = 1
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The parts of a document that its main part points to."""
+
+    by_kind: dict[str, list[str]] = field(default_factory=dict)
+    images: dict[str, str] = field(default_factory=dict)
+
+    def first(self, kind: str) -> str:
+        found = self.by_kind.get(kind)
+        return found[0] if found else ""
+
+
+class _Reader:
+    def __init__(self, archive: Archive, contents: bool = True) -> None:
+        self._archive = archive
+        self._notices: dict[tuple[str, tuple[object, ...]], Notice] = {}
+        self._media: dict[str, bytes] = {}
+        self._blocks: list[SourceParagraph | SourceTable] = []
+        self._count = 0
+        self._break = False  # the next paragraph begins a page
+        self._section_from = 0
+        self._paragraphs = self._cells = self._letters = 0
+        self._pictures: dict[str, tuple[str, int, int] | None] = {}
+        self._note_contents: dict[tuple[str, str], tuple[Simple, ...]] = {}
+        self._carried: Line | None = None  # of a paragraph whose end a tracked change deleted
+        self._begun: list[str] = []  # our sections that begin with the next paragraph
+        main = next((part for kind, part in archive.relations("").values() if kind == "officeDocument"), "")
+        self._main = main or "word/document.xml"
+        root = archive.xml(self._main)
+        body = root.find(f"{W}body") if root is not None and root.tag == f"{W}document" else None
+        if body is None:
+            raise UserError(NOT_DOCX, archive.name)
+        self._body = body
+        self._digest = hashlib.sha256(archive.read(self._main) or b"").hexdigest()
+        self._parts = self._find_parts()
+        self._styles = Styles(self._part("styles"))
+        self._lists = Lists(self._part("numbering"))
+        self._notes = {kind: self._by_id(f"{kind}s") for kind in ("footnote", "endnote")}
+        self._inside = TextReader(self._styles, lambda *_: None, lambda *_: None, self._say)
+        self._text = TextReader(self._styles, self._note, self._picture, self._say, contents)
+
+    def source(self) -> Source:
+        """Read everything."""
+        self._container(self._body)
+        self._finish_carried()
+        if self._text.in_contents:
+            raise _OpenContents
+        self._end_section(self._body.find(f"{W}sectPr"))
+        comments = self._comments()
+        headers = self._headers()
+        if any(name.endswith("vbaProject.bin") for name in self._archive.names):
+            self._say(_MACRO)
+        return Source(
+            self._archive.name, self._digest, tuple(self._blocks), self._media, headers, comments,
+            tuple(self._notices.values()),
+        )  # fmt: skip
+
+    def _find_parts(self) -> _Parts:
+        parts = _Parts()
+        for key, (kind, part) in self._archive.relations(self._main).items():
+            if kind == "image":
+                parts.images[key] = part
+            else:
+                parts.by_kind.setdefault(kind, []).append(part)
+        return parts
+
+    def _part(self, kind: str) -> Any:
+        name = self._parts.first(kind)
+        return self._archive.xml(name) if name else None
+
+    def _by_id(self, kind: str) -> dict[str, Any]:
+        root = self._part(kind)
+        return {} if root is None else {each.get(f"{W}id", ""): each for each in root}
+
+    def _say(self, template: str, *values: object) -> None:
+        if len(self._notices) < MAX_NOTICES:
+            self._notices.setdefault((template, values), Notice(template, values))
+
+    def _identity(self, kind: str) -> str:
+        self._count += 1
+        return uuid.uuid5(uuid.UUID(self._digest[:32]), f"{kind} {self._count}").hex
+
+    # blocks
+
+    def _container(self, parent: Any) -> None:
+        for each in parent:
+            tag = each.tag
+            if tag == f"{W}p":
+                self._paragraph(each)
+            elif tag == f"{W}bookmarkStart":
+                self._bookmark(each)
+            elif tag == f"{W}tbl":
+                self._finish_carried()
+                self._table(each)
+            elif tag == f"{W}sdt":
+                gallery = each.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+                content = control_content(each)
+                if gallery is not None and gallery.get(f"{W}val") == "Table of Contents":
+                    self._say(CONTENTS)
+                elif content is not None:
+                    self._container(content)
+            elif tag in (f"{W}ins", f"{W}moveTo"):
+                self._say(TRACKED)
+                self._container(each)
+            elif tag in (f"{W}customXml", f"{W}smartTag"):
+                self._container(each)
+            elif tag in (f"{W}del", f"{W}moveFrom"):
+                self._say(TRACKED)
+            elif tag == f"{_MC}AlternateContent":
+                self._container(chosen(each))
+            elif tag == f"{W}altChunk":
+                self._say(_CHUNK)
+
+    def _bookmark(self, element: Any) -> None:
+        name = element.get(f"{W}name", "")
+        if name.startswith(SECTION_MARK):
+            self._begun.append(name[len(SECTION_MARK) :])
+
+    def _paragraph(self, element: Any) -> None:
+        in_contents = self._text.in_contents
+        for each in element:
+            if each.tag == f"{W}bookmarkStart":
+                self._bookmark(each)
+            elif each.tag == f"{W}r":
+                break
+        properties = element.find(f"{W}pPr")
+        line, shape, name, look = self._line(element, properties, self._text)
+        if self._carried is not None:  # the end before this one was deleted: both are one paragraph
+            carried, self._carried = self._carried, None
+            line.page_before = carried.page_before
+            line.inlines = list(normal((*carried.inlines, *line.inlines)))
+            line.boxes = carried.boxes + line.boxes
+            line.pictures = carried.pictures + line.pictures
+        if properties is not None and any(properties.find(f"{W}rPr/{W}{gone}") is not None for gone in _GONE):
+            self._say(TRACKED)
+            self._carried = line
+            return
+        if not (in_contents or line.contents or name.startswith("toc ")):
+            label = self._label(shape, properties)
+            first, *rest = lines_apart(line.inlines, label is not None)
+            line.inlines = first
+            self._add(self._made(line, shape, name, label, look))
+            for each in rest:
+                self._add(self._made(Line(each, size=line.size), shape, name, None, look))
+        for box in line.boxes:
+            self._container(box)
+        section = properties.find(f"{W}sectPr") if properties is not None else None
+        if section is not None:
+            self._end_section(section)
+
+    def _line(self, element: Any, properties: Any, reader: TextReader) -> tuple[Line, Shape, str, Any]:
+        key = self._styles.paragraph
+        if properties is not None:
+            style = properties.find(f"{W}pStyle")
+            key = style.get(f"{W}val", key) if style is not None else key
+        found = self._styles.style(key)
+        look = over(self._styles.look, found.look)
+        shape = over(over(self._styles.shape, found.shape), shape_of(properties))
+        if shape.outline is not None or _heading_level(found.name) is not None:
+            look = replace(look, caps=None)  # a heading's capitals are its form, which every standard gives anew
+        line = reader.read(element, look)
+        self._paragraphs += 1
+        self._letters += sum(len(each.text) for each in line.inlines if isinstance(each, Run))
+        if self._paragraphs > MAX_PARAGRAPHS or self._letters > MAX_LETTERS:
+            raise UserError(TOO_BIG, self._archive.name)
+        return line, shape, found.name, look
+
+    def _finish_carried(self) -> None:
+        if self._carried is not None:
+            line, self._carried = self._carried, None
+            self._add(self._made(line, Shape(), "", None, None))
+
+    def _label(self, shape: Shape, properties: Any) -> ListLabel | None:
+        if not shape.list or shape.list == "0":
+            return None
+        level = shape.level
+        if level is None:  # then the list says which of its levels the style has
+            style = properties.find(f"{W}pStyle") if properties is not None else None
+            key = style.get(f"{W}val", "") if style is not None else self._styles.paragraph
+            level = self._lists.level(shape.list, key)
+        return self._lists.label(shape.list, level)
+
+    def _made(self, line: Line, shape: Shape, name: str, label: ListLabel | None, look: Any) -> SourceParagraph:
+        content = _trimmed(line.inlines)
+        text = plain(content)
+        align = _ALIGN.get(shape.align or "", Align.LEFT)
+        runs = [each for each in content if isinstance(each, Run) and any(map(str.isalnum, each.text))]
+        outline = shape.outline if shape.outline is not None and 0 <= shape.outline <= 8 else None
+        starts_page = self._break or line.page_before or bool(shape.page_break)
+        self._break = line.page_break
+        begun, self._begun = tuple(self._begun), []
+        return SourceParagraph(
+            Paragraph(content, align=align),
+            text,
+            name,
+            outline if outline is not None else _heading_level(name),
+            label,
+            align,
+            bool(runs) and all(each.bold for each in runs),
+            bool(runs) and all(each.italic for each in runs),
+            text.isupper(),
+            _until(content, lambda run: run.bold),
+            _until(content, lambda run: run.bold or run.italic or run.underline),
+            shape.left or 0.0,
+            shape.first or 0.0,
+            line.size or (look.size if look is not None and look.size else 0.0),
+            starts_page,
+            False,
+            tuple(line.pictures),
+            begun,
+        )
+
+    def _add(self, block: SourceParagraph | SourceTable) -> None:
+        self._blocks.append(block)
+
+    def _end_section(self, section: Any) -> None:
+        size = section.find(f"{W}pgSz") if section is not None else None
+        if size is not None and (number(size.get(f"{W}w")) or 0) > (number(size.get(f"{W}h")) or 0):
+            for place in range(self._section_from, len(self._blocks)):
+                self._blocks[place] = replace(self._blocks[place], wide=True)
+        kind = section.find(f"{W}type") if section is not None else None
+        continuous = kind is not None and kind.get(f"{W}val") == "continuous"
+        if 0 < self._section_from < len(self._blocks) and not continuous:
+            first = self._blocks[self._section_from]
+            if isinstance(first, SourceParagraph):
+                self._blocks[self._section_from] = replace(first, page_break=True)
+        self._section_from = len(self._blocks)
+
+    # notes and pictures
+
+    def _note(self, kind: str, key: str) -> Note | None:
+        element = self._notes[kind].get(key)
+        if element is None:
+            self._say(_LOST_NOTE)
+            return None
+        content = self._note_contents.get((kind, key))
+        if content is None:
+            content = self._note_contents[kind, key] = note_content(self._lines(element, self._inside))
+        else:  # a note that is pointed to twice counts twice
+            self._letters += len(plain(content))
+        return Note(self._identity("note"), content)
+
+    def _lines(self, parent: Any, reader: TextReader) -> Iterator[Line]:
+        reader.start()
+        for each in parent.iter(f"{W}p"):
+            yield self._line(each, each.find(f"{W}pPr"), reader)[0]
+
+    def _picture(self, relation: str, width: float, height: float, alternative: str) -> Picture | None:
+        part = self._parts.images.get(relation, "")
+        if part not in self._pictures:
+            self._pictures[part] = self._measured(part)
+        found = self._pictures[part]
+        if found is None:
+            self._say(_PICTURE)
+            return None
+        digest, across, down = found
+        if width < 1 or height < 1:
+            width, height = across * 25.4 / 96, down * 25.4 / 96
+        if width > _PAGE:
+            width, height = _PAGE, height * _PAGE / width
+        across, down = (max(1, min(round(side), 1000)) for side in (width, height))
+        return Picture(self._identity("picture"), digest, across, down, " ".join(alternative.split()))
+
+    def _measured(self, part: str) -> tuple[str, int, int] | None:
+        """Return (digest, width and height in pixels) of a picture, keeping its bytes; ``None`` if it is none."""
+        from ..writing.package import measure_picture
+
+        data = self._archive.read(part) if self._archive.size(part) <= MAX_PICTURE else None
+        if data is None:
+            return None
+        try:
+            _, _, across, down = measure_picture(data)
+        except UserError:
+            return None
+        digest = hashlib.sha256(data).hexdigest()
+        self._media[digest] = data
+        return digest, across, down
+
+    # tables
+
+    def _table(self, element: Any) -> None:
+        rows: list[list[_Pending]] = []
+        open_above: dict[int, _Pending] = {}  # cells that go on below, by their first column
+        headers = 0
+        for row in _children(element, f"{W}tr"):
+            properties = row.find(f"{W}trPr")
+            if properties is not None and properties.find(f"{W}del") is not None:
+                self._say(TRACKED)
+                continue
+            if properties is not None and headers == len(rows):
+                header = properties.find(f"{W}tblHeader")
+                headers += header is not None and on(header)
+            rows.append(self._row(row, properties, open_above))
+        pictures = self._cell_pictures
+        self._cell_pictures = False
+        if pictures:
+            self._say(_CELL_PICTURE)
+        if not rows or not any(rows):
+            return
+        width = max((cell.column + cell.colspan for row in rows for cell in row), default=1)
+        self._cells += len(rows) * min(width, _COLUMNS)
+        if self._cells > MAX_CELLS:
+            raise UserError(TOO_BIG, self._archive.name)
+        widths = [max(1, int(number(each.get(f"{W}w")) or 1)) for each in element.iterfind(f"{W}tblGrid/{W}gridCol")]
+        table = _built(rows, width, self._identity("table"), headers, widths) if width <= _COLUMNS else None
+        style = element.find(f"{W}tblPr/{W}tblStyle")
+        key = style.get(f"{W}val", "") if style is not None else self._styles.table
+        borders = element.find(f"{W}tblPr/{W}tblBorders")
+        ruled = has_rules(borders) if borders is not None else self._styles.style(key).ruled
+        ruled = ruled or any(has_rules(each) for each in element.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders"))
+        if table is not None:
+            self._add(SourceTable(table, ruled))
+            return
+        self._say(_ODD_TABLE)
+        for pending in (cell for row in rows for cell in row):
+            for paragraph in pending.paragraphs:
+                self._add(SourceParagraph(paragraph, plain(paragraph.inlines), align=paragraph.align))
+
+    _cell_pictures = False
+
+    def _row(self, row: Any, properties: Any, open_above: dict[int, _Pending]) -> list[_Pending]:
+        before = properties.find(f"{W}gridBefore") if properties is not None else None
+        column = int(number(before.get(f"{W}val")) or 0) if before is not None else 0
+        column = min(max(column, 0), 100)
+        cells: list[_Pending] = [_Pending([], at, 1) for at in range(column)]
+        for cell in _children(row, f"{W}tc"):
+            settings = cell.find(f"{W}tcPr")
+            span = settings.find(f"{W}gridSpan") if settings is not None else None
+            across = min(max(int(number(span.get(f"{W}val")) or 1) if span is not None else 1, 1), 100)
+            merge = settings.find(f"{W}vMerge") if settings is not None else None
+            above = open_above.get(column)
+            goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
+            if goes_on and above is not None and above.colspan == across:
+                above.rowspan += 1
+            else:
+                made = _Pending(list(self._cell(cell)), column, across)
+                cells.append(made)
+                for at in range(column, column + across):
+                    open_above.pop(at, None)
+                if merge is not None:
+                    open_above[column] = made
+            if merge is None:
+                open_above.pop(column, None)
+            column += across
+        for at in [each for each in open_above if each >= column]:
+            del open_above[at]
+        return cells
+
+    def _cell(self, cell: Any) -> Iterator[Paragraph]:
+        for each in _children(cell, f"{W}p", f"{W}tbl"):
+            if each.tag == f"{W}tbl":
+                self._say(_NESTED)
+                for row in _children(each, f"{W}tr"):
+                    for inner in _children(row, f"{W}tc"):
+                        yield from (p for p in self._cell(inner) if p.inlines)
+                continue
+            properties = each.find(f"{W}pPr")
+            line, shape, _, _ = self._line(each, properties, self._text)
+            label = self._label(shape, properties)
+            content = _trimmed(line.inlines)
+            if label is not None and label.text:
+                content = normal((Run(f"{label.text} "), *content))
+            self._cell_pictures = self._cell_pictures or bool(line.pictures)
+            yield Paragraph(content, align=_ALIGN.get(shape.align or "", Align.LEFT))
+            for box in line.boxes:
+                yield from self._cell(box)
+
+    # around the text
+
+    def _comments(self) -> tuple[str, ...]:
+        root = self._part("comments")
+        found = []
+        for each in root.iter(f"{W}comment") if root is not None else ():
+            text = " ".join(plain(line.inlines) for line in self._lines(each, self._inside)).strip()
+            if text:
+                found.append(text)
+        if found:
+            self._say(_COMMENTS, len(found))
+        return tuple(found)
+
+    def _headers(self) -> tuple[str, ...]:
+        found: list[str] = []
+        parts = (*self._parts.by_kind.get("header", ()), *self._parts.by_kind.get("footer", ()))
+        for part in dict.fromkeys(parts):
+            root = self._archive.xml(part)
+            if root is None:
+                continue
+            text = " ".join(plain(line.inlines).strip() for line in self._lines(root, self._inside)).strip()
+            if text and not _PAGE_NUMBER.fullmatch(text) and text not in found:
+                found.append(text)
+                self._say(_HEADER, text[:80])
+        return tuple(found)
+
+
+def _heading_level(style: str) -> int | None:
+    """Return the outline level of Word's heading styles, which may leave it unsaid."""
+    for word in ("heading ", "tiêu đề "):
+        if style.startswith(word) and style[len(word) :].isdigit():
+            return min(int(style[len(word) :]) - 1, 8)
+    return None
+
+
+def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
+    """Return inlines without white space and breaks at the ends, and without doubled spaces' remains of layout."""
+    out = list(inlines)
+    while out and (isinstance(out[0], Break) or (isinstance(out[0], Run) and not out[0].text.strip())):
+        out.pop(0)
+    while out and (isinstance(out[-1], Break) or (isinstance(out[-1], Run) and not out[-1].text.strip())):
+        out.pop()
+    if out and isinstance(out[0], Run):
+        out[0] = replace(out[0], text=out[0].text.lstrip())
+    if out and isinstance(out[-1], Run):
+        out[-1] = replace(out[-1], text=out[-1].text.rstrip())
+    return normal(out)
+
+
+def _until(inlines: tuple[Inline, ...], holds: Any) -> int:
+    """Return how many characters at the beginning belong to runs for which something holds."""
+    count = 0
+    begun = False
+    for each in inlines:
+        if isinstance(each, Run):
+            held = holds(each)
+            if not held and any(map(str.isalnum, each.text)) and (begun or not _NUMBER_ALONE.fullmatch(each.text)):
+                break  # a number may be plain before words that are set off
+            begun = begun or (held and any(map(str.isalnum, each.text)))
+            count += len(each.text)
+        elif isinstance(each, Break):
+            count += 1
+    return count if begun else 0
+
+
+def _children(parent: Any, *tags: str) -> Iterator[Any]:
+    """Yield children of some kinds, those wrapped in content controls and tracked insertions too."""
+    for each in parent:
+        if each.tag in tags:
+            yield each
+        elif each.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"):
+            yield from _children(each, *tags)
+
+
+def _built(rows: list[list[_Pending]], width: int, key: str, headers: int, widths: list[int]) -> Table | None:
+    """Return the table, or ``None`` where its cells do not make a grid; short rows are filled up."""
+    free = [[True] * width for _ in rows]
+    for place, row in enumerate(rows):
+        for cell in row:
+            for down in range(place, place + cell.rowspan):
+                for at in range(cell.column, cell.column + cell.colspan):
+                    if down >= len(free) or not free[down][at]:
+                        return None
+                    free[down][at] = False
+    made = []
+    for place, row in enumerate(rows):
+        cells = {cell.column: cell for cell in row}
+        cells.update({at: _Pending([], at, 1) for at in range(width) if free[place][at]})
+        made.append(
+            tuple(
+                Cell(tuple(cell.paragraphs) or (Paragraph(align=Align.LEFT),), cell.colspan, cell.rowspan)
+                for _, cell in sorted(cells.items())
+            )
+        )
+    table = Table(key, tuple(made), min(headers, len(made)), tuple(widths) if len(widths) == width else ())
+    try:
+        grid(table)
+    except codec.DecodeError:
+        return None
+    return table

@@ -1,0 +1,1 @@
+"""A report as WordprocessingML by a standard of form."""

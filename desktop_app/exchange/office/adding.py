@@ -1,0 +1,158 @@
+"""Adding up a round, and bringing a report's totals up to date; called off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.frames.next_period import CONSOLIDATES
+from ...models.numbers import parse_figure
+from ...models.office.consolidated_report import Refreshed, refreshed
+from ...models.office.consolidation import Consolidation, consolidate
+from ...models.office.rounds import Asked, Completeness, UnitStanding, completeness, standings
+from ...models.office.submissions import Refused, State, Submission
+from ...models.report import Report, ReportKind
+from ...store import Store
+from .narrative import expected_units, own_round
+
+_NO_ROUND = QT_TRANSLATE_NOOP(
+    "errors", "Chưa nhận báo cáo nào của đơn vị cho kỳ của báo cáo này; hãy nhận ở mục Tổng hợp báo cáo đơn vị."
+)
+_OUTLINE = QT_TRANSLATE_NOOP(
+    "errors", "Đề cương không ghi kết quả; hãy tạo báo cáo tổng hợp ở mục Tổng hợp báo cáo đơn vị."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What totals are made of; the same basis gives the same totals.
+
+    Attributes:
+        key: the round.
+        counted: (digest, whether it was returned, identity and name of the unit) of each unit's latest version.
+        expected: (code, name) of the units that should report.
+        answers: what the office said of doubtful parts.
+        refused: files that could not be read.
+        asked: what the office's outline asks for.
+        kept_out: figures the office does not add.
+        targets: what the office itself aims at.
+    """
+
+    key: str
+    counted: tuple[tuple[str, bool, str, str], ...]
+    expected: tuple[tuple[str, str], ...]
+    answers: Mapping[tuple[str, str], str]
+    refused: tuple[Refused, ...]
+    asked: Asked | None
+    kept_out: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    targets: Mapping[str, Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding up gave.
+
+    Attributes:
+        found: the totals.
+        complete: completeness by unit.
+        whole: the submissions with their figures, by digest.
+    """
+
+    found: Consolidation = Consolidation()
+    complete: Mapping[str, Completeness] = field(default_factory=dict)
+    whole: Mapping[str, Submission] = field(default_factory=dict)
+
+
+def basis_of(
+    store: Store,
+    key: str,
+    units: Sequence[UnitStanding],
+    expected: Sequence[tuple[str, str]],
+    refused: Sequence[Refused],
+    asked: Asked | None,
+) -> Basis:
+    """Return what the totals of a round are made of.
+
+    Raises:
+        UserError: the store cannot be read.
+    """
+    latest = [each.versions[-1] for each in units if each.versions]
+    counted = tuple((each.digest, each.state is State.RETURNED, each.unit, each.name) for each in latest)
+    here = {each.digest for each in latest}
+    kept_out = {pair: reason for pair, reason in store.kept_out().items() if pair[0] in here}
+    targets = {each: value for each, text in store.office_targets(key).items() if (value := _value(text)) is not None}
+    return Basis(key, counted, tuple(expected), store.matches(), tuple(refused), asked, kept_out, targets)
+
+
+def _value(text: str) -> Decimal | None:
+    try:
+        return parse_figure(text).value
+    except UserError:
+        return None
+
+
+def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Mapping[str, Submission]) -> Added:
+    """Read the figures of each unit's latest version, and add them up.
+
+    Args:
+        store: has the figures.
+        basis: what is to be added up.
+        units: the units of the round, without figures.
+        known: submissions whose figures were read before, by digest.
+
+    Raises:
+        UserError: the store cannot be read.
+    """
+    heads = [each for unit in units for each in unit.versions]
+    wanted = [unit.versions[-1].digest for unit in units if unit.versions]
+    read = {each.digest: each for each in store.submissions([key for key in wanted if key not in known])}
+    whole = {key: one for key in wanted if (one := known.get(key) or read.get(key)) is not None}
+    received = []
+    latest = set(wanted)
+    for head in heads:
+        full = whole.get(head.digest)
+        if full is not None:
+            received.append(replace(head, parts=full.parts, required=full.required, sections=full.sections))
+        elif head.digest not in latest:
+            received.append(head)  # an earlier version only stands aside; a damaged latest one is not there at all
+    found = consolidate(received, basis.refused, basis.expected, basis.answers, basis.kept_out, basis.targets)
+    complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in latest}
+    complete.update({each.unit: completeness(each, basis.asked) for each in found.counted})  # lined up by their words
+    return Added(found, complete, whole)
+
+
+def renew(store: Store, report: Report, say: Callable[[str], str]) -> tuple[Report, Consolidation, Refreshed]:
+    """Work out what brings a report's totals up to date.
+
+    Args:
+        store: has what units sent.
+        report: the report.
+        say: puts a reason into the language of the window.
+
+    Returns:
+        The report, the totals, and the step that puts them into it.
+
+    Raises:
+        UserError: the report has no round or is an outline, or the store cannot be read.
+    """
+    found = _totals(store, report)
+    return report, found, renewing(report, found, say)
+
+
+def renewing(report: Report, found: Consolidation, say: Callable[[str], str]) -> Refreshed:
+    """Return the step; a report that was not made of totals gets no indicators it did not ask for."""
+    return refreshed(report, found, say, grow=CONSOLIDATES in report.extra or not report.indicators)
+
+
+def _totals(store: Store, report: Report) -> Consolidation:
+    if report.kind is ReportKind.OUTLINE:
+        raise UserError(_OUTLINE)
+    own = own_round(store, report)
+    if own is None:
+        raise UserError(_NO_ROUND)
+    expected = expected_units(store, own)
+    units = standings(own, expected, date.today())
+    return add_up(store, basis_of(store, own.key, units, expected, (), None), units, {}).found

@@ -1,0 +1,248 @@
+"""Units' files read: their figures alone, or all of what they say."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from sys import intern
+from typing import Any, TypeVar
+
+from ...models import codec
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.frames.next_period import SOURCE
+from ...models.memory import uncollected
+from ...models.numbers import Figure
+from ...models.office.figures import part_figures, section_lines
+from ...models.office.submissions import Refused, Submission
+from ...models.office.totals import OPERATORS, RULES, PartFigure
+from ...models.report import Period, Report, ReportKind
+from ...models.unit import Unit
+from ...models.words import fold
+from ..carried import BROKEN, DAMAGED, head_of, unpack
+from ..files import check
+
+_NO_FIGURES = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.")
+_CHANGED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” vừa thay đổi hoặc không còn khi đang đọc; hãy nhận lại tệp.")
+_BODY = re.compile(r"^(?:BCH|Ban chấp hành)\s+(?=\S)", re.IGNORECASE)  # a letterhead names the body, not the unit
+T = TypeVar("T")
+_AT_ONCE = 32  # files kept in one go
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that came in, read as a whole.
+
+    Attributes:
+        submission: what is kept of it for totals, its sections among them.
+        report: everything it says.
+        data: the file.
+    """
+
+    submission: Submission
+    report: Report
+    data: bytes
+
+
+def read_submission(path: Path) -> Submission:
+    """Read a unit's figures from its DOCX, and nothing else: of thousands of files only these are wanted.
+
+    Raises:
+        UserError: the file cannot be read, has no figures, or does not say whose it is.
+    """
+    from ...docx import read_carried
+
+    carried = read_carried(path, first=1)
+    if carried.pieces:
+        return _carried(head_of(carried.pieces, path.name), path.name, carried.digest)
+    return _by_structure(path, carried.digest)[0]
+
+
+def read_arrival(path: Path) -> Arrival:
+    """Read all of a unit's DOCX: figures, sections, text.
+
+    Raises:
+        UserError: as for :func:`read_submission`, and where its text is damaged or the file changed meanwhile.
+    """
+    from ...docx import read_carried
+
+    carried = read_carried(path, first=2)
+    if carried.pieces:
+        head = head_of(carried.pieces, path.name)
+        submission = _carried(head, path.name, carried.digest)
+        report = unpack(head, carried.pieces, path.name)
+        try:
+            check(report)
+        except UserError as error:
+            raise UserError(DAMAGED, path.name) from error
+    else:
+        submission, report = _by_structure(path, carried.digest)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError(_CHANGED, path.name) from error
+    if hashlib.sha256(data).hexdigest() != carried.digest:
+        raise UserError(_CHANGED, path.name)
+    return Arrival(replace(submission, sections=section_lines(report)), report, data)
+
+
+def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
+    from ...docx import open_source, read_report
+    from ...docx.properties import saved_at
+
+    reading = read_report(open_source(path))
+    report = reading.report
+    parts = part_figures(report.indicators)
+    if not parts:
+        raise UserError(_NO_FIGURES, path.name)
+    unit = report.unit
+    if not (unit.name or unit.issuer):  # an extract without letterhead: its last sentence, or its file, names it
+        found = re.search(r"\bcủa\s+((?:BCH|Ban|Đoàn|Tỉnh|Chi)[^.;]{3,100}?)\s*\.?/?\.?$", reading.front.closing_text)
+        unit = Unit(name=found[1].strip() if found else path.stem)
+    name = _BODY.sub("", unit.name or unit.issuer)
+    name = name[:1].upper() + name[1:]
+    submission = Submission(
+        digest, path.name, unit.code or fold(name), name, f"{saved_at(path)} {digest}", report.kind, report.period,
+        parts, by_structure=True,
+    )  # fmt: skip
+    return submission, report
+
+
+def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
+    report = head["report"]
+    try:
+        unit: Unit = codec.decode(Unit, report.get("unit", {}))
+        kind = ReportKind(report.get("kind", ReportKind.THEMATIC.value))
+        period: Period = codec.decode(Period, report.get("period", {}))
+        parts, required = _raw_figures(report.get("indicators", []))
+    except BROKEN as error:
+        raise UserError(DAMAGED, file) from error
+    if not parts:
+        raise UserError(_NO_FIGURES, file)
+    name = unit.name or unit.issuer or Path(file).stem
+    return Submission(
+        digest, file, unit.code or fold(name), name, f"{str(head.get('exported', ''))[:40]} {digest}", kind, period,
+        parts, report=str(report.get("id", "")), outline=str(report.get(SOURCE, "")), required=required,
+    )  # fmt: skip
+
+
+def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], tuple[str, ...]]:
+    """Read the figures, and the keys of those required, straight from JSON.
+
+    Raises:
+        ValueError, KeyError, TypeError, AttributeError, UserError: the data are not what a report has.
+    """
+    found: list[PartFigure] = []
+    required: list[str] = []
+    seen: set[str] = set()
+    for count, indicator in enumerate(listed, 1):
+        number = indicator.get("printed", "") or str(count)
+        for part in indicator.get("parts", ()):
+            get = part.get
+            place = len(found)
+            # thousands of units are asked the same: what is not theirs is made once, and takes a third of the room
+            asked = _asked(
+                get("key", ""), get("name", ""), get("unit", ""), get("over_units", "sum"), get("operator", "≥"),
+                get("target"), number, place,
+            )  # fmt: skip
+            if asked.key in seen:
+                asked = asked._replace(key=intern(f"{asked.key}|{place}"))
+            seen.add(asked.key)
+            if get("required"):
+                required.append(asked.key)
+            result = get("result")
+            found.append(
+                asked if result is None else PartFigure._make((*asked[:6], Figure.from_json(result), *asked[7:]))
+            )
+    return tuple(found), tuple(required)
+
+
+@lru_cache(4096)
+def _asked(
+    key: str, name: str, unit: str, rule: str, operator: str, target: str | None, number: str, place: int
+) -> PartFigure:
+    """Return a part without its result.
+
+    Raises:
+        ValueError, KeyError, TypeError, AttributeError, UserError: these are not what a part has.
+    """
+    name, unit = intern(name), intern(unit)
+    return PartFigure(
+        intern(key) or intern(f"{fold(name)}|{fold(unit)}"), name, unit, RULES[rule], OPERATORS[operator],
+        Figure.from_json(target) if target is not None else None, None, intern(number), place,
+    )  # fmt: skip
+
+
+def gather(
+    paths: Iterable[Path], progress: Callable[[int, int], None] | None = None
+) -> tuple[list[tuple[Submission, Path]], list[Refused]]:
+    """Read the figures of many files; folders stand for the DOCX files in them. A bad one never stops the others."""
+    received: list[tuple[Submission, Path]] = []
+    refused: list[Refused] = []
+    with uncollected():
+        for path, found in _read(paths, read_submission, progress):
+            if isinstance(found, Refused):
+                refused.append(found)
+            else:
+                received.append((found, path))
+    return received, refused
+
+
+def receive(
+    paths: Iterable[Path],
+    keep: Callable[[list[Arrival]], None],
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Refused]:
+    """Read many files as a whole and hand them on a few at a time, so that they are never all in memory.
+
+    Args:
+        paths: files, and folders that stand for the DOCX files in them.
+        keep: takes what was read, some dozens of files at once; also what there is when ``progress`` raises.
+        progress: told how many of how many files are read.
+
+    Returns:
+        The files that could not be read; a bad one never stops the others.
+    """
+    waiting: list[Arrival] = []
+    refused: list[Refused] = []
+    try:
+        for _, found in _read(paths, read_arrival, progress):
+            if isinstance(found, Refused):
+                refused.append(found)
+                continue
+            waiting.append(found)
+            if len(waiting) >= _AT_ONCE:
+                full, waiting = waiting, []
+                keep(full)
+    finally:
+        if waiting:
+            keep(waiting)
+    return refused
+
+
+def _read(
+    paths: Iterable[Path], read: Callable[[Path], T], progress: Callable[[int, int], None] | None
+) -> Iterator[tuple[Path, T | Refused]]:
+    files = _files(paths)
+    for number, path in enumerate(files):
+        if progress is not None:
+            progress(number, len(files))
+        try:
+            found: T | Refused = read(path)
+        except UserError as error:
+            found = Refused(path.name, error)
+        yield path, found
+
+
+def _files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files, and the DOCX files in the folders and in those below them, each once."""
+    out: dict[Path, None] = {}
+    for path in paths:
+        inside = sorted(each for each in path.rglob("*") if each.suffix.lower() == ".docx") if path.is_dir() else [path]
+        for each in inside:
+            if not each.name.startswith(("~$", ".")):  # Word's own lock files, and what systems hide
+                out[each] = None
+    return list(out)

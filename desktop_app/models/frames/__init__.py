@@ -1,0 +1,1 @@
+"""Where a report begins: templates, the next period, outlines sent down."""

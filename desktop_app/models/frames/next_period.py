@@ -1,0 +1,193 @@
+"""A report as the frame of another: the next period's from this one's, a unit's own from an outline sent down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..indicators import Indicator, Part
+from ..livefigures import as_text, resolve
+from ..periods import SHAPES, next_period, period_text
+from ..report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, walk
+from ..richtext import Block, Body, Chart, IndicatorList, Layout, Note, Paragraph, Run, new_id
+from ..unit import Unit
+from ..words import fold
+
+PREVIOUS = "previous"  # in Report.extra: id of the report this one goes on from
+SOURCE = "source"  # in Report.extra: id of the outline it follows
+CONSOLIDATES = "consolidates"  # in Report.extra: key of the round of units' reports it was made of
+TOTALS = "totals"  # in Report.extra: what was written of totals, so that what the office typed itself is known
+_OWN = (SOURCE, CONSOLIDATES, TOTALS)  # what belongs to one period only
+
+
+def roll_forward(report: Report, unit: Unit) -> Report:
+    """Return the next period's report: the same frame, results moved to last year's, everything else cleared.
+
+    Sections keep their keys, or get their old ids for keys, so that last period's text is found beside them.
+    """
+    shape = SHAPES[report.kind]
+    period = next_period(shape, replace(report.period, cutoff=None))
+    rename = _renamer(shape, report.period, period)
+    made, ids = _frame(report, rename)
+    indicators = tuple(_next_indicator(each, ids) for each in report.indicators)
+    asks = report.kind is ReportKind.OUTLINE  # the points of an outline are what it asks for, year after year
+    sections = {
+        key: _cleared(section, ids, keep_text=asks or key in (PREAMBLE, CLOSING), rename=rename)
+        for key, section in made.items()
+    }
+    return replace(
+        report,
+        id=new_id(),
+        unit=unit,
+        period=period,
+        head=replace(
+            report.head,
+            number="",
+            date=None,
+            title=rename(report.head.title),
+            conference=rename(report.head.conference),
+        ),
+        sections=sections,
+        top=tuple(ids[key] for key in report.top),
+        indicators=indicators,
+        due=None,
+        quotes=(),
+        extra={**{key: value for key, value in report.extra.items() if key not in _OWN}, PREVIOUS: report.id},
+    )
+
+
+def from_outline(outline: Report, unit: Unit) -> Report:
+    """Return a unit's report laid out by an outline sent down.
+
+    Guidance and the outline's own points stand beside each section; its indicators are there with their
+    targets, to be filled in.
+    """
+    made, ids = _frame(outline, str)
+    sections = {}
+    for key, section in made.items():
+        if key in (PREAMBLE, CLOSING):
+            sections[key] = replace(section, body=Body(), status=Status.TODO)
+            continue
+        points = [_said(outline, each) for each in section.body.blocks if isinstance(each, Paragraph)]
+        guidance = "\n".join(line for line in (section.guidance, *points) if line)
+        cleared = _cleared(section, ids, keep_text=False, rename=str)
+        blocks = tuple(_with_results(each) for each in cleared.body.blocks)
+        sections[key] = replace(cleared, guidance=guidance, body=Body(blocks))
+    indicators = tuple(_next_indicator(each, ids, results=False) for each in outline.indicators)
+    title = re.sub(r"^(đề cương\s+)?(báo cáo\s+)?", "", outline.head.title, flags=re.I)
+    head = replace(outline.head, number="", date=None, type_name="BÁO CÁO", type_symbol="BC", title=title[:1].upper() + title[1:],
+                   conference="", draft=False)  # fmt: skip
+    kind = ReportKind.ANNUAL if outline.kind is ReportKind.OUTLINE else outline.kind
+    return replace(
+        outline, id=new_id(), unit=unit, kind=kind, head=head, sections=sections,
+        top=tuple(ids[key] for key in outline.top), indicators=indicators, signer=None, recipients=None, expected=(),
+        quotes=(), extra={SOURCE: outline.id},
+    )  # fmt: skip
+
+
+def _with_results(block: Block) -> Block:
+    """Return a place of indicators, where an outline states what is aimed at, as one that tells what came of it."""
+    if isinstance(block, IndicatorList) and block.layout is Layout.TARGETS:
+        return replace(block, layout=Layout.LIST)
+    return block
+
+
+def texts_by_key(report: Report) -> dict[str, str]:
+    """Return each section's text under the key that the next period's report gives it, and under its heading.
+
+    A report laid out by another outline has the same headings, rarely the same keys.
+    """
+    found: dict[str, str] = {}
+    for section, _ in walk(report):
+        lines = [_said(report, each) for each in section.body.blocks if isinstance(each, Paragraph)]
+        text = "\n".join(line for line in lines if line)
+        found[section.key or section.id] = text
+        found.setdefault(heading_key(section), text)
+    return found
+
+
+def heading_key(section: Section) -> str:
+    """Return what a section's text is found by where keys differ: its heading, folded."""
+    return f"|{fold(section.heading)}"
+
+
+def _frame(report: Report, rename: Callable[[str], str]) -> tuple[dict[str, Section], dict[str, str]]:
+    """Return the sections under fresh ids, and {old id: new id} for sections, indicators and parts."""
+    ids = {key: new_id() for key in report.sections if key not in (PREAMBLE, CLOSING)}
+    ids.update({PREAMBLE: PREAMBLE, CLOSING: CLOSING})
+    for indicator in report.indicators:
+        ids[indicator.id] = new_id()
+        ids.update({part.id: new_id() for part in indicator.parts})
+    ordered = [report.sections[PREAMBLE], *(section for section, _ in walk(report)), report.sections[CLOSING]]
+    made = {
+        ids[section.id]: replace(
+            section,
+            id=ids[section.id],
+            key=section.key or section.id,
+            heading=rename(section.heading),
+            children=tuple(ids[child] for child in section.children),
+        )
+        for section in ordered
+    }
+    return made, ids
+
+
+def _cleared(section: Section, ids: dict[str, str], keep_text: bool, rename: Callable[[str], str]) -> Section:
+    """Return a section without what was written; where indicators and charts stand stays."""
+    kept: list[Block] = []
+    for block in section.body.blocks:
+        if isinstance(block, IndicatorList):
+            kept.append(
+                replace(block, id=new_id(), indicators=tuple(ids[each] for each in block.indicators if each in ids))
+            )
+        elif isinstance(block, Chart):
+            kept.append(
+                replace(
+                    block,
+                    id=new_id(),
+                    parts=tuple(ids[each] for each in block.parts if each in ids),
+                    title=rename(block.title),
+                )
+            )
+        elif keep_text and isinstance(block, Paragraph):
+            inlines = tuple(
+                replace(each, text=rename(each.text)) if isinstance(each, Run) else each for each in block.inlines
+            )
+            kept.append(replace(block, inlines=inlines))
+    return replace(section, body=Body(tuple(kept)), status=Status.TODO)
+
+
+def _next_indicator(indicator: Indicator, ids: dict[str, str], results: bool = True) -> Indicator:
+    parts = tuple(_next_part(part, ids[part.id], results) for part in indicator.parts)
+    return replace(indicator, id=ids[indicator.id], result=(), statement=(), parts=parts)
+
+
+def _next_part(part: Part, part_id: str, results: bool) -> Part:
+    last = part.result if results else part.last_year
+    return replace(
+        part, id=part_id, key=part.key or part.id, result=None, last_year=last, note="", override=None, reason=""
+    )
+
+
+def _said(report: Report, paragraph: Paragraph) -> str:
+    simple = tuple(each for each in paragraph.inlines if not isinstance(each, Note))
+    return {0: "", 1: "- ", 2: "+ "}[paragraph.bullet] + as_text(resolve(report, simple))
+
+
+def _renamer(shape: str, old: Period, new: Period) -> Callable[[str], str]:
+    """Return a function that moves the names of the period and of the one after it, in either case of letters."""
+    pairs: list[tuple[str, str]] = []
+    for before, after in ((old, new), (next_period(shape, old), next_period(shape, new))):
+        one, other = period_text(shape, before), period_text(shape, after)
+        if one and other:
+            pairs += [
+                (one, other),
+                (one.upper(), other.upper()),
+                (one[:1].upper() + one[1:], other[:1].upper() + other[1:]),
+            ]
+    if not pairs:
+        return str
+    table = dict(pairs)
+    pattern = re.compile("|".join(re.escape(each) for each in sorted(table, key=len, reverse=True)))
+    return lambda text: pattern.sub(lambda found: table[found[0]], text)

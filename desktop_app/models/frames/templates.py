@@ -1,0 +1,175 @@
+"""Report templates (mẫu báo cáo); the files are in ``resources/templates``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any
+
+from ..indicators import Indicator, Kind, Operator, Part, Rule
+from ..periods import months, next_period, period_text
+from ..report import CLOSING, PREAMBLE, Head, Numbering, Period, Report, ReportKind, Role, Section
+from ..richtext import Body, IndicatorList, Layout, Paragraph, Run, new_id
+from ..unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateSection:
+    """A section of a template.
+
+    Attributes:
+        text: first text, one paragraph a line; ``- `` and ``+ `` begin items.
+        indicators: layout in which the indicators are printed here, or ``None`` for not here.
+    """
+
+    key: str
+    heading: str = ""
+    role: Role = Role.NUMBERED
+    run_in: bool = False
+    landscape: bool = False
+    guidance: str = ""
+    text: str = ""
+    indicators: Layout | None = None
+    children: tuple[TemplateSection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePart:
+    """An indicator part of a template, without figures."""
+
+    key: str
+    name: str
+    unit: str = ""
+    kind: str = "flow"
+    operator: str = "≥"
+    over_units: str = "sum"
+    over_time: str = "sum"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template.
+
+    Attributes:
+        title: name offered to the user; ``title_en`` in the English window.
+        description: one sentence on what it is for; ``description_en`` in the English window.
+        order: place in the list.
+        period: ``year``, ``half``, ``quarter``, ``month``, ``term`` or ``free``.
+        head: letterhead data; its title and all texts may hold the places ``{period}``, ``{next}`` (the
+            period after) and ``{unit}``.
+        preamble: paragraphs before the first section.
+        closing: last sentence, without the end mark.
+        indicators: each a list of parts.
+    """
+
+    title: str
+    description: str
+    order: int
+    kind: ReportKind
+    period: str
+    head: Head
+    preamble: tuple[str, ...] = ()
+    closing: str = ""
+    numbering: Numbering = Numbering.ROMAN
+    sections: tuple[TemplateSection, ...] = ()
+    indicators: tuple[tuple[TemplatePart, ...], ...] = ()
+    title_en: str = ""
+    description_en: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+_PLACE = re.compile(r"\{(period|next|unit)\}")
+
+
+def default_period(template: Template, today: date) -> Period:
+    """Return the period a report of this template most likely covers when begun on ``today``.
+
+    Reports are begun in the last weeks of their period or soon after it, so the days that follow a
+    period still belong to it; an orientation is begun in autumn for the year to come. Terms follow
+    the five-year cycle of congresses (2022 - 2027).
+    """
+    if template.period == "year":
+        if template.kind is ReportKind.ORIENTATION:
+            return months(today.year + (today.month >= 9), 1, 12)
+        return months(today.year - (today.month <= 3), 1, 12)
+    if template.period == "half":
+        if today.month <= 3:
+            return months(today.year - 1, 7, 6)
+        return months(today.year, 1 if today.month <= 9 else 7, 6)
+    if template.period == "quarter":
+        day = today - timedelta(days=30)
+        return months(day.year, (day.month - 1) // 3 * 3 + 1, 3)
+    if template.period == "month":
+        day = today - timedelta(days=10)
+        return months(day.year, day.month, 1)
+    if template.period == "term":
+        last = today.year + (2027 - today.year) % 5
+        return Period(date(last - 5, 1, 1), date(last, 12, 31))
+    return Period()
+
+
+def new_report(template: Template, unit: Unit, period: Period, now: date) -> Report:
+    """Make a report of a template: headings, guidance and indicators with fresh ids, places filled.
+
+    Args:
+        template: the template.
+        unit: the unit that reports.
+        period: what the report is about.
+        now: today; figures are taken today or on the period's last day, whichever comes first.
+    """
+    values = {
+        "period": period_text(template.period, period) or "…",
+        "next": period_text(template.period, next_period(template.period, period)) or "…",
+        "unit": unit.name or "đơn vị",
+    }
+
+    def fill(text: str) -> str:
+        capitals = _PLACE.sub("", text).isupper()
+        return _PLACE.sub(lambda m: values[m[1]].upper() if capitals else values[m[1]], text)
+
+    indicators = tuple(_indicator(parts) for parts in template.indicators)
+    sections: dict[str, Section] = {
+        PREAMBLE: Section(PREAMBLE, body=_body([fill(text) for text in template.preamble])),
+        CLOSING: Section(CLOSING, body=_body([fill(template.closing)] if template.closing else [])),
+    }
+
+    def add(source: TemplateSection) -> str:
+        section_id = new_id()
+        sections[section_id] = Section(  # before its children, so that the order is that of print
+            section_id, source.key, fill(source.heading), source.role, source.run_in, landscape=source.landscape,
+            guidance=fill(source.guidance), body=_body(fill(source.text).splitlines(), source.indicators),
+        )  # fmt: skip
+        inner = tuple(add(child) for child in source.children)
+        sections[section_id] = replace(sections[section_id], children=inner)
+        return section_id
+
+    top = tuple(add(section) for section in template.sections)
+    if period.start is not None and period.end is not None and now >= period.start:
+        period = replace(period, cutoff=period.cutoff or min(now, period.end))
+    head = replace(template.head, title=fill(template.head.title), conference=fill(template.head.conference))
+    return Report(
+        id=new_id(), unit=unit, kind=template.kind, period=period, numbering=template.numbering, sections=sections,
+        head=head, top=top, indicators=indicators,
+    )  # fmt: skip
+
+
+def _body(lines: list[str], layout: Layout | None = None) -> Body:
+    """Make a body of lines; ``- `` and ``+ `` begin items of the first and second level."""
+    blocks: list[Paragraph | IndicatorList] = []
+    for line in lines:
+        bullet = {"- ": 1, "+ ": 2}.get(line[:2], 0)
+        blocks.append(Paragraph((Run(line[2:] if bullet else line),), bullet))
+    if layout is not None:
+        blocks.append(IndicatorList(new_id(), layout))
+    return Body(tuple(blocks))
+
+
+def _indicator(parts: tuple[TemplatePart, ...]) -> Indicator:
+    made = tuple(
+        Part(new_id(), part.key, part.name, part.unit, Kind(part.kind), Operator(part.operator),
+             over_units=Rule(part.over_units), over_time=Rule(part.over_time))
+        for part in parts
+    )  # fmt: skip
+    return Indicator(new_id(), parts[0].key.partition(".")[0], parts=made)

@@ -1,0 +1,269 @@
+"""What the other copy of a report changed, against the common ancestor and beside ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from ..indicators import Indicator, Part, target_text
+from ..kinds import Status
+from ..report import Report, Section, children, in_print_order, parents
+from ..richtext import Block, IndicatorList, Live, Table
+from .changes import FIELDS, Change, Kind, Of, get, merged_quotes
+from .text import Hunk, hunks
+from .tree import Branch, Trees, in_order, reordered
+from .words import Words, value
+
+_Owner = TypeVar("_Owner", Report, Section, Indicator, Part)
+_Listed = TypeVar("_Listed", Indicator, Part)
+
+
+def compare(base: Report | None, ours: Report, theirs: Report) -> tuple[Change, ...]:
+    """Return what theirs changed against base that ours does not have already, in the order of print.
+
+    Args:
+        base: the state both copies come from; without it everything that differs is a conflict.
+        ours: our copy, a whole report.
+        theirs: the other copy, whole too.
+    """
+    return () if ours == theirs else tuple(_Comparison(base, ours, theirs).changes())
+
+
+class _Comparison:
+    def __init__(self, base: Report | None, ours: Report, theirs: Report) -> None:
+        self._base, self._ours, self._theirs = base, ours, theirs
+        self._was, self._mine, self._other = Words(base) if base else None, Words(ours), Words(theirs)
+
+    def changes(self) -> Iterator[Change]:
+        yield from self._fields(Of.REPORT, "", "", self._base, self._ours, self._theirs)
+        trees = Trees(self._base, self._ours, self._theirs)
+        at = self._tree_changes(trees)
+        yield from at.pop("", ())
+        mine, other = ([each.id for each in in_print_order(side)] for side in (self._ours, self._theirs))
+        for key in in_order(mine, other, {*mine, *other}):
+            yield from at.get(key, ())
+            if key in self._ours.sections and key in self._theirs.sections:
+                yield from self._section(key)
+        yield from self._indicators()
+
+    # sections
+
+    def _tree_changes(self, trees: Trees) -> dict[str, list[Change]]:
+        """Return what happened to the tree, by the section it is about."""
+        out: dict[str, list[Change]] = {}
+
+        def note(change: Change) -> None:
+            out.setdefault(change.owner, []).append(change)
+
+        for branch in trees.removed:
+            note(self._branch(Kind.REMOVED, branch, branch.touched))
+        for branch in trees.added:
+            note(self._branch(Kind.ADDED, branch, False))
+        for branch in trees.lost:
+            if branch.touched:
+                note(self._branch(Kind.LOST, branch, True))
+        above = [parents(each) if each else {} for each in (self._base, self._ours, self._theirs)]
+        for key, conflict in trees.moved():
+            said = [
+                words.section(over[key]) if words and key in over else None
+                for words, over in zip((self._was, self._mine, self._other), above, strict=True)
+            ]
+            note(Change(Kind.MOVED, Of.SECTION, key, self._place(key), said[0], said[1], said[2], conflict))
+        for parent, conflict in trees.orders():
+            lists = [self._order(side, words, parent) for side, words in self._sides()]
+            note(Change(Kind.ORDER, Of.SECTION, parent, self._place(parent), lists[0], lists[1], lists[2], conflict))
+        return out
+
+    def _sides(self) -> list[tuple[Report | None, Words | None]]:
+        return [(self._base, self._was), (self._ours, self._mine), (self._theirs, self._other)]
+
+    def _order(self, side: Report | None, words: Words | None, parent: str) -> str | None:
+        if side is None or words is None or (parent and parent not in side.sections):
+            return None
+        return "\n".join(words.section(key) for key in children(side, parent))
+
+    def _branch(self, kind: Kind, branch: Branch, conflict: bool) -> Change:
+        said = [
+            words.branch(present)
+            if side and words and (present := [key for key in branch.sections if key in side.sections])
+            else None
+            for side, words in self._sides()
+        ]
+        place = self._place(branch.root)
+        conflict = conflict or self._base is None
+        return Change(
+            kind, Of.SECTION, branch.root, place, said[0], said[1], said[2], conflict, ids=branch.sections
+        )  # fmt: skip
+
+    def _place(self, key: str) -> str:
+        return self._mine.section(key) or self._other.section(key)
+
+    def _section(self, key: str) -> Iterator[Change]:
+        was = self._base.sections.get(key) if self._base else None
+        mine, other = self._ours.sections[key], self._theirs.sections[key]
+        yield from self._fields(Of.SECTION, key, self._place(key), was, mine, other)
+        for hunk in hunks(was.body.blocks if was else None, mine.body.blocks, other.body.blocks):
+            yield self._passage(key, hunk, was, mine, other)
+
+    def _passage(self, key: str, hunk: Hunk, was: Section | None, mine: Section, other: Section) -> Change:
+        pieces = [
+            _piece(mine.body.blocks, hunk.ours, hunk.cell),
+            _piece(other.body.blocks, hunk.theirs, hunk.cell),
+        ]
+        if was is not None and hunk.base is not None:
+            pieces.append(_piece(was.body.blocks, hunk.base, hunk.cell))
+
+        def said(looks: bool) -> list[str | None]:
+            found: list[str | None] = [
+                words.blocks(piece, looks) if words is not None else None
+                for words, piece in zip((self._mine, self._other, self._was), pieces, strict=False)
+            ]
+            return [*found, None] if len(found) == 2 else found
+
+        ours, theirs, base = said(looks=False)
+        if ours == theirs or base == theirs:
+            ours, theirs, base = said(looks=True)
+        both = hunk.conflict and all(pieces[:2])
+        return Change(
+            Kind.TEXT, Of.SECTION, key, self._place(key), base, ours, theirs, hunk.conflict, both=both, hunk=hunk
+        )  # fmt: skip
+
+    # fields
+
+    def _fields(
+        self, of: Of, owner: str, place: str, was: _Owner | None, mine: _Owner, other: _Owner, inside: str = ""
+    ) -> Iterator[Change]:
+        for name in FIELDS[of]:
+            now, new = get(mine, name), get(other, name)
+            if name == "quotes":
+                new = merged_quotes(self._base, self._ours, self._theirs)
+            if now == new:
+                continue
+            conflict = name != "quotes"
+            if was is not None and conflict:
+                old = get(was, name)
+                if new == old:
+                    continue
+                conflict = now != old
+                if conflict and isinstance(now, Status):  # of two states of work the less advanced holds for both
+                    conflict, order = False, list(Status)
+                    if order.index(now) < order.index(new):
+                        continue
+            said = [
+                None if thing is None or words is None else _said(words, thing, name)
+                for words, thing in ((self._was, was), (self._mine, mine), (self._other, other))
+            ]
+            yield Change(Kind.FIELD, of, owner, place, said[0], said[1], said[2], conflict, name, inside)
+
+    # indicators
+
+    def _indicators(self) -> Iterator[Change]:
+        mine, other = self._ours.indicators, self._theirs.indicators
+        was = self._base.indicators if self._base else None
+        for key, (old, now, new) in _beside(was, mine, other):
+            if now is not None and new is not None:
+                yield from self._fields(Of.INDICATOR, key, self._mine.indicator(now), old, now, new)
+                yield from self._parts(old, now, new)
+            else:
+                yield from self._came_or_went(Of.INDICATOR, key, "", old, now, new)
+        yield from self._list_order(Of.INDICATOR, "", "", was, mine, other)
+
+    def _parts(self, old: Indicator | None, now: Indicator, new: Indicator) -> Iterator[Change]:
+        place = self._mine.indicator(now)
+        was = old.parts if old else None
+        for key, (before, mine, other) in _beside(was, now.parts, new.parts):
+            if mine is not None and other is not None:
+                named = self._mine.indicator(now, mine)
+                yield from self._fields(Of.PART, key, named, before, mine, other, now.id)
+            else:
+                yield from self._came_or_went(Of.PART, key, now.id, before, mine, other, was is None, place)
+        yield from self._list_order(Of.PART, now.id, place, was, now.parts, new.parts)
+
+    def _came_or_went(
+        self, of: Of, key: str, inside: str, old: _Listed | None, now: _Listed | None, new: _Listed | None,
+        unknown: bool = False, place: str = "",
+    ) -> Iterator[Change]:  # fmt: skip
+        """Say what became of an indicator or part that one side does not have.
+
+        It is a conflict to take out what the other side changed, or showed in its text for the first time.
+        """
+        unknown = unknown or self._base is None
+        if now is not None:
+            if old is None and not unknown:
+                return  # ours put it in
+            kind, conflict = Kind.REMOVED, unknown or now != old or self._newly_shown(now, self._ours)
+        else:
+            assert new is not None
+            if old is not None and new == old and not self._newly_shown(new, self._theirs):
+                return  # ours took it out
+            kind, conflict = (Kind.ADDED, unknown) if old is None else (Kind.LOST, True)
+        said = [
+            None if thing is None or words is None else self._whole(words, thing)
+            for words, thing in ((self._was, old), (self._mine, now), (self._other, new))
+        ]
+        here = place or (said[1] or said[2] or "").partition("\n")[0]
+        yield Change(kind, of, key, here, said[0], said[1], said[2], conflict, inside=inside, ids=(key,))
+
+    def _whole(self, words: Words, thing: Indicator | Part) -> str:
+        return words.whole_indicator(thing) if isinstance(thing, Indicator) else words.part(thing)
+
+    def _newly_shown(self, thing: Indicator | Part, side: Report) -> bool:
+        ids = {thing.id, *(part.id for part in thing.parts)} if isinstance(thing, Indicator) else {thing.id}
+        return bool(ids & (_shown(side) - (_shown(self._base) if self._base else set())))
+
+    def _list_order(
+        self, of: Of, owner: str, place: str, was: Sequence[Indicator | Part] | None,
+        mine: Sequence[Indicator | Part], other: Sequence[Indicator | Part],
+    ) -> Iterator[Change]:  # fmt: skip
+        lists = [[each.id for each in side] if side is not None else None for side in (was, mine, other)]
+        conflict = reordered(lists[0], lists[1] or [], lists[2] or [])
+        if conflict is None:
+            return
+        said = [
+            None
+            if side is None or words is None
+            else "\n".join(words.indicator(each) if isinstance(each, Indicator) else each.name for each in side)
+            for words, side in ((self._was, was), (self._mine, mine), (self._other, other))
+        ]
+        yield Change(Kind.ORDER, of, owner, place, said[0], said[1], said[2], conflict, inside=owner)
+
+
+def _beside(
+    was: Iterable[_Listed] | None, mine: Sequence[_Listed], other: Sequence[_Listed]
+) -> Iterator[tuple[str, tuple[_Listed | None, _Listed | None, _Listed | None]]]:
+    """Yield (id, (in base, in ours, in theirs)) of everything that ours or theirs has."""
+    before: dict[str, _Listed] = {each.id: each for each in was or ()}
+    ours: dict[str, _Listed] = {each.id: each for each in mine}
+    theirs: dict[str, _Listed] = {each.id: each for each in other}
+    for key in in_order([*ours], [*theirs], ours.keys() | theirs.keys()):
+        yield key, (before.get(key), ours.get(key), theirs.get(key))
+
+
+def _piece(blocks: Sequence[Block], span: tuple[int, int], cell: tuple[int, int] | None) -> Sequence[Block]:
+    piece = blocks[slice(*span)]
+    if cell is not None and isinstance(piece[0], Table):
+        return piece[0].rows[cell[0]][cell[1]].paragraphs
+    return piece
+
+
+def _said(words: Words, thing: Report | Section | Indicator | Part, name: str) -> str:
+    if isinstance(thing, Indicator) and name in ("statement", "result"):
+        return words.inlines(get(thing, name))
+    if isinstance(thing, Part) and name == "target":
+        return target_text(thing)
+    if isinstance(thing, Part) and name == "verdict":
+        return "\n".join(filter(None, (value(thing.override), thing.reason)))
+    return value(get(thing, name))
+
+
+def _shown(report: Report) -> set[str]:
+    """Return ids of the indicators and parts that texts show by name."""
+    out: set[str] = set()
+    for section in report.sections.values():
+        out |= section.body.figures
+        for block in section.body.blocks:
+            if isinstance(block, IndicatorList):
+                out.update(block.indicators)
+    for indicator in report.indicators:
+        out.update(each.part for each in (*indicator.statement, *indicator.result) if isinstance(each, Live))
+    return out

@@ -1,0 +1,1 @@
+"""The rules of an office (cấp trên) that receives: submissions, rounds, totals, doubts, quotes, consolidation."""

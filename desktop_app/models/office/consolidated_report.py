@@ -1,0 +1,346 @@
+"""A consolidation as a report of the office: it is printed, sent up and consolidated again like any other."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from .. import codec
+from ..edits import Batch, Edit, InsertIndicator, SetPart, SetReport, body_edit
+from ..frames.next_period import CONSOLIDATES, TOTALS
+from ..indicators import Indicator, Kind, Operator, Part, Rule
+from ..numbers import Figure, format_number, parse_figure
+from ..report import Head, Numbering, Report, ReportKind, Role, Section
+from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id
+from ..unit import Unit
+from .consolidation import RETURNED, Consolidation
+from .totals import PartFigure, Total
+
+_ACROSS = 8  # indicator parts beside each other on a wide page
+MOST_CELLS = 50_000
+"""An annex of more cells than this is hundreds of pages that nobody prints: the workbook has them instead."""
+_NAMED = 10  # units named for one reason
+_RESULTS, _COVERAGE, _UNITS = "tong-hop.ket-qua", "tong-hop.gui", "tong-hop.so-lieu"  # keys of our sections
+
+
+def consolidated_report(
+    found: Consolidation,
+    unit: Unit,
+    title: str,
+    say: Callable[[str], str] = str,
+    standard: str = "",
+    frame: Report | None = None,
+    of: str = "",
+) -> Report:
+    """Return a report with the totals as indicators, whom they cover, and the figures of each unit as an annex.
+
+    Args:
+        found: the consolidation.
+        unit: the office that consolidates.
+        title: subject of the report, where the frame has none.
+        say: puts a reason into the language of the reader.
+        standard: standard of form; empty for the frame's, or the Union's.
+        frame: a report with headings to write under, and perhaps with indicators that wait for totals.
+        of: key of the round.
+    """
+    sections = [
+        Section(new_id(), key=_RESULTS, heading="KẾT QUẢ TỔNG HỢP"),
+        Section(new_id(), key=_COVERAGE, heading="TÌNH HÌNH GỬI BÁO CÁO"),
+        Section(new_id(), key=_UNITS, heading="SỐ LIỆU CỦA TỪNG ĐƠN VỊ", role=Role.ANNEX, landscape=True),
+    ]
+    base = frame or Report(new_id(), kind=ReportKind.THEMATIC, numbering=Numbering.ROMAN)
+    *ours, units = (section.id for section in sections)
+    annexes = tuple(key for key in base.top if base.sections[key].role is Role.ANNEX)
+    made = replace(
+        base,
+        unit=unit,
+        head=base.head if base.head.title else Head(title=title),
+        standard=standard or base.standard,
+        sections={**base.sections, **{section.id: section for section in sections}},
+        top=(*(key for key in base.top if key not in annexes), *ours, *annexes, units),
+        extra={**base.extra, **({CONSOLIDATES: of} if of else {})},
+    )
+    edit = refreshed(made, found, say).edit
+    return edit.apply(made)[0] if edit is not None else made
+
+
+# totals brought up to date
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What brings a report's totals up to date.
+
+    Attributes:
+        edit: one step, or ``None`` where nothing has changed.
+        replaced: names of parts whose result the office had typed itself, and which have another total now.
+    """
+
+    edit: Batch | None
+    replaced: tuple[str, ...] = ()
+
+
+def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = str, grow: bool = True) -> Refreshed:
+    """Return the one step that brings the totals in a report up to date, and what is said of whom they cover.
+
+    Parts take the total of the same key. Where the total is what it was when it was last written, the office's own
+    figure stays, and so do targets, remarks and text of its own.
+
+    Args:
+        report: a report of the office, made of a consolidation or not.
+        found: the consolidation.
+        say: puts a reason into the language of the reader.
+        grow: whether totals without a part come as new indicators.
+    """
+    written = _written(report)
+    edits: list[Edit] = []
+    replaced: list[str] = []
+    figures: dict[str, list[str]] = {}
+    parts = {part.key or part.id: part for indicator in report.indicators for part in indicator.parts}
+    count = len(report.indicators)
+    for total in found.totals:
+        fresh = _indicator(total)
+        new = fresh.parts[0]
+        if total.key in parts:
+            edits += _filled(parts[total.key], new, written.figures.get(total.key), replaced)
+        elif grow:
+            edits.append(InsertIndicator(count, fresh))
+            count += 1
+        else:
+            continue
+        figures[total.key] = _texts(new)
+    for key in written.figures.keys() - figures.keys() & parts.keys():  # no unit has it any more
+        edits += _filled(parts[key], Part(""), written.figures[key], replaced)
+    blocks: dict[str, list[int]] = {}
+    for section in report.sections.values():
+        if section.key not in (_RESULTS, _COVERAGE, _UNITS):
+            continue
+        said = [(_mark(each), each) for each in _said(section.key, report, found, say)]
+        blocks[section.key] = [mark for mark, _ in said]
+        edit = body_edit(section, _with_own(section.body.blocks, said, written.blocks.get(section.key, [])))
+        edits += [edit] if edit is not None else []
+    now = {"figures": figures, "blocks": blocks, "files": files_mark(each.digest for each in found.counted)}
+    if report.extra.get(TOTALS) != now and (figures or blocks or TOTALS in report.extra):
+        edits.append(SetReport("extra", {**report.extra, TOTALS: now}))
+    return Refreshed(Batch(tuple(edits)) if edits else None, tuple(replaced))
+
+
+def is_behind(report: Report, digests: Iterable[str]) -> bool:
+    """Tell whether a report has totals of other files than these."""
+    said = report.extra.get(TOTALS)
+    return isinstance(said, Mapping) and said.get("files") != files_mark(digests)
+
+
+def files_mark(digests: Iterable[str]) -> int:
+    """Return a checksum of a set of files."""
+    return zlib.crc32("\n".join(sorted(digests)).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What the last refreshing wrote: [target, result, remark] by key of the total, marks of blocks by section."""
+
+    figures: Mapping[str, list[str]]
+    blocks: Mapping[str, list[int]]
+
+
+def _written(report: Report) -> _Written:
+    """Read what was written last; what a file of another hand says there counts only where it makes sense."""
+    said = report.extra.get(TOTALS)
+    figures = said.get("figures") if isinstance(said, Mapping) else None
+    blocks = said.get("blocks") if isinstance(said, Mapping) else None
+    return _Written(
+        {key: each for key, each in figures.items() if isinstance(each, list) and len(each) == 3}
+        if isinstance(figures, Mapping) else {},
+        {key: each for key, each in blocks.items() if isinstance(each, list)} if isinstance(blocks, Mapping) else {},
+    )  # fmt: skip
+
+
+def _texts(part: Part) -> list[str]:
+    return [part.target.text if part.target else "", part.result.text if part.result else "", part.note]
+
+
+def _filled(part: Part, new: Part, written: list[str] | None, replaced: list[str]) -> Iterator[Edit]:
+    """Yield what changes in a part; the office's own figures are kept unless the total is another now."""
+    values = {"target": new.target, "result": new.result, "note": new.note}
+    was = written or ["", "", ""]
+    for (name, value), text, before, here in zip(values.items(), _texts(new), was, _texts(part), strict=True):
+        if text in (here, before):
+            continue
+        own = bool(here) and here != before
+        if own and name != "result":
+            continue
+        if own:
+            replaced.append(part.name)
+        yield SetPart(part.id, name, value)
+
+
+def _with_own(blocks: Sequence[Block], said: Sequence[tuple[int, Block]], written: Sequence[int]) -> list[Block]:
+    """Return a section's blocks with what was written before replaced by what is said now, with its marks.
+
+    What the office added or changed stays where it is; what it took out does not come back.
+    """
+    here: dict[int, Block] = {}
+    out: list[Block] = []
+    place = None
+    for block in blocks:
+        mark = _mark(block)
+        if mark in written and mark not in here:
+            here[mark] = block
+            place = len(out) if place is None else place
+        else:
+            out.append(block)
+    fresh = [here.get(mark, block) for mark, block in said if mark in here or mark not in written]
+    place = len(out) if place is None else place
+    return [*out[:place], *fresh, *out[place:]]
+
+
+def _mark(block: Block) -> int:
+    """Return a checksum of a block, its identity left out."""
+    if isinstance(block, Table):  # of tens of thousands of cells, whose JSON would take a second
+        rows = (cell for row in block.rows for cell in (*row, None))
+        text = f"{block.header_rows}{block.widths}" + "\x1e".join(_cell_text(cell) if cell else "" for cell in rows)
+    else:
+        data: Any = codec.encode(block)
+        text = json.dumps(
+            {key: value for key, value in data.items() if key != "id"}, ensure_ascii=False, sort_keys=True
+        )
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def _cell_text(cell: Cell) -> str:
+    if len(cell.paragraphs) == cell.colspan == cell.rowspan == 1:
+        paragraph = cell.paragraphs[0]
+        if not paragraph.inlines:
+            return paragraph.align.name
+        if len(paragraph.inlines) == 1 and isinstance(run := paragraph.inlines[0], Run):
+            look = run.bold, run.italic, run.underline
+            return f"{paragraph.align.name}{paragraph.bullet}{look}{run.text}"
+    return repr(cell)
+
+
+def _said(key: str, report: Report, found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:
+    if key == _RESULTS:
+        return _results(found, report)
+    return _coverage(found, say) if key == _COVERAGE else _annex(found)
+
+
+def _indicator(total: Total) -> Indicator:
+    kind = Kind.RATE if total.rule is Rule.RATIO else Kind.YES_NO if total.rule is Rule.COUNT_YES else Kind.FLOW
+    target = None
+    aim = total.target if total.office_target is None else total.office_target
+    if aim is not None:
+        target = parse_figure(format_number(aim) + ("%" if total.unit == "%" else ""))
+    part = Part(
+        new_id(), total.key, total.name, total.unit, kind, total.operator if target else Operator.EQUAL,
+        target=target, result=_figure(total), note=_note(total), over_units=total.rule,
+        over_time=Rule.LAST if kind is not Kind.FLOW else Rule.SUM,
+    )  # fmt: skip
+    return Indicator(new_id(), key=total.key, parts=(part,))
+
+
+def _figure(total: Total) -> Figure | None:
+    if total.numerator is not None and total.denominator is not None:
+        return (
+            parse_figure(f"{format_number(total.numerator)}/{format_number(total.denominator)}")
+            if total.denominator
+            else None
+        )
+    if total.value is None:
+        return Figure("; ".join(f"{who}: {text}" for who, text in total.listed)) if total.listed else None
+    lead = f"{total.approximator} " if total.approximator else ""
+    return parse_figure(lead + format_number(total.value))
+
+
+def _note(total: Total) -> str:
+    everybody = len(total.counted) + len(total.left_out)
+    return f"{len(total.counted)}/{everybody} đơn vị"
+
+
+def _text(words: str, bullet: int = 0) -> Paragraph:
+    return Paragraph((Run(words),), bullet)
+
+
+def _results(found: Consolidation, report: Report) -> Iterator[Block]:
+    yield _text(f"Số liệu được tổng hợp từ báo cáo của {len(found.counted)}/{found.expected} đơn vị.")
+    own = (section for section in report.sections.values() if section.key != _RESULTS)
+    printed = any(
+        isinstance(block, IndicatorList) and not block.indicators and block.layout is not Layout.TARGETS
+        for section in own
+        for block in section.body.blocks
+    )
+    if found.totals and not printed:
+        yield IndicatorList(new_id(), Layout.PLAN)
+
+
+def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:
+    yield _text(f"Đơn vị có trong tổng hợp ({len(found.counted)}): {_names(each.name for each in found.counted)}.")
+    returned = [each.name for each, why in found.aside if why == RETURNED]
+    if returned:
+        yield _text(
+            f"Đơn vị đã gửi nhưng phải làm lại, chưa có trong tổng hợp ({len(returned)}): {_names(iter(returned))}."
+        )
+    if found.missing:
+        yield _text(f"Đơn vị chưa gửi ({len(found.missing)}): {_names(iter(found.missing))}.")
+    if found.refused:
+        yield _text("Tệp không đọc được:")
+        for refused in found.refused:
+            yield _text(f"{refused.file}: {refused.why}", 1)
+    partial = [total for total in found.totals if total.left_out or total.doubtful]
+    if partial:
+        yield _text("Chỉ tiêu chưa đủ đơn vị hoặc có số liệu cần xem lại:")
+    for total in partial:
+        yield _text(f"{total.name}: {'; '.join(_reasons(total, say))}", 1)
+
+
+def _reasons(total: Total, say: Callable[[str], str]) -> Iterator[str]:
+    """Yield each reason with whom it concerns; of very many units the first are named."""
+    by_reason: dict[str, list[str]] = {}
+    for who, why in (*total.left_out, *total.doubtful):
+        by_reason.setdefault(why, []).append(who)
+    for why, names in by_reason.items():
+        more = f" và {len(names) - _NAMED} đơn vị khác" if len(names) > _NAMED else ""
+        yield f"{', '.join(names[:_NAMED])}{more} ({say(why)})"
+
+
+def _names(names: Iterator[str]) -> str:
+    return "; ".join(names) or "không có"
+
+
+def _annex(found: Consolidation) -> Iterator[Block]:
+    cells = len(found.counted) * len(found.totals)
+    if cells > MOST_CELLS:
+        yield _text(
+            f"Bảng số liệu của {len(found.counted)} đơn vị theo {len(found.totals)} chỉ tiêu được lưu ở bảng tính kèm theo."
+        )
+        return
+    yield from _matrix(found)
+
+
+def _matrix(found: Consolidation) -> Iterator[Block]:
+    """Yield tables of units by indicator parts, so many parts side by side as a wide page holds."""
+    rows = [(each.name, {part.key: part for part in each.parts}) for each in found.counted]
+    for start in range(0, len(found.totals), _ACROSS):
+        totals = found.totals[start : start + _ACROSS]
+        head = (_cell("Đơn vị", bold=True), *(_cell(_title(total), bold=True) for total in totals))
+        lines = [
+            (_cell(name, left=True), *(_cell(_shown(parts.get(total.key))) for total in totals)) for name, parts in rows
+        ]
+        last = (_cell("Tổng hợp", bold=True), *(_cell(total.text, bold=True) for total in totals))
+        yield Table(new_id(), (head, *lines, last), 1, (20, *([10] * len(totals))))
+
+
+def _title(total: Total) -> str:
+    return f"{total.name} ({total.unit})" if total.unit and total.unit not in total.name else total.name
+
+
+def _shown(part: PartFigure | None) -> str:
+    return part.result.text if part is not None and part.result is not None else ""
+
+
+def _cell(words: str, bold: bool = False, left: bool = False) -> Cell:
+    align = Align.LEFT if left else Align.CENTER
+    return Cell((Paragraph((Run(words, bold=bold),) if words else (), align=align),))

@@ -1,0 +1,58 @@
+"""A report's figures and sections as an office lines them up with those of other units."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable
+from sys import intern
+
+from .. import codec
+from ..frames.outlines import says_something
+from ..indicators import Indicator
+from ..numbering import indicator_numbers
+from ..report import Report, walk
+from ..words import fold
+from .submissions import SectionLine
+from .totals import PartFigure
+
+
+def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
+    """Return the figures of a report's indicators, keyed so that those of other units line up."""
+    listed = tuple(indicators)
+    numbers = indicator_numbers(Report("", indicators=listed))
+    found: list[PartFigure] = []
+    seen: set[str] = set()
+    for indicator in listed:
+        for part in indicator.parts:
+            key = _key(part.key, part.name, part.unit, seen, len(found))
+            found.append(
+                PartFigure(
+                    key, part.name, part.unit, part.over_units, part.operator, part.target, part.result,
+                    numbers[indicator.id], len(found),
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def _key(key: str, name: str, unit: str, seen: set[str], place: int) -> str:
+    """Return what lines a part up with others: its code, or its words; a doubled one is another part."""
+    key = key or intern(f"{fold(name)}|{fold(unit)}")
+    if key in seen:
+        key = intern(f"{key}|{place}")
+    seen.add(key)
+    return key
+
+
+def section_lines(report: Report) -> tuple[SectionLine, ...]:
+    """Return what is known of a report's sections without their text, in the order of print."""
+    lines = []
+    for section, _ in walk(report):
+        text = json.dumps(codec.encode(section.body), ensure_ascii=False, sort_keys=True)
+        lines.append(
+            SectionLine(
+                intern(section.key or section.id), intern(section.heading), section.required, not section.children,
+                says_something(report, section), zlib.crc32(text.encode("utf-8", "surrogatepass")),
+            )
+        )  # fmt: skip
+    return tuple(lines)

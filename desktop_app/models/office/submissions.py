@@ -1,0 +1,214 @@
+"""What units sent in: one value per file, with the figures that totals are computed from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+from sys import intern
+from typing import Any, NamedTuple
+
+from ..errors import UserError
+from ..report import Period, ReportKind
+from ..words import fold
+from .totals import PartFigure
+
+
+class State(Enum):
+    """What the office has said to a submission."""
+
+    RECEIVED = "received"  # đã nhận
+    ACCEPTED = "accepted"  # đã duyệt
+    RETURNED = "returned"  # trả lại
+    REMOVED = "removed"  # gỡ ra; gone for good when the page is opened the next time
+
+
+class SectionLine(NamedTuple):
+    """What is known of one section without its text.
+
+    Attributes:
+        key: what lines it up with the same section of other units.
+        required: whether the outline that the unit followed wants it.
+        leaf: whether it has no sections under it.
+        written: whether it, or one under it, says something.
+        mark: checksum of its own text, to tell versions apart.
+    """
+
+    key: str
+    heading: str = ""
+    required: bool = False
+    leaf: bool = True
+    written: bool = False
+    mark: int = 0
+
+    def to_json(self) -> list[Any]:
+        """Return the line as a row of JSON values."""
+        return list(self)
+
+    @classmethod
+    def from_json(cls, row: Sequence[Any]) -> SectionLine:
+        """Read back what :meth:`to_json` wrote.
+
+        Raises:
+            ValueError, TypeError: it is no such row.
+        """
+        key, heading, required, leaf, written, mark = row
+        return cls(intern(key), intern(heading), bool(required), bool(leaf), bool(written), int(mark))
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A unit's report as it was received (báo cáo đã nhận).
+
+    Attributes:
+        digest: SHA-256 of the file; the same file twice counts once.
+        file: name of the file.
+        unit: identity of the unit: its code, or its folded name where it has none.
+        version: orders versions of one unit's report; the greatest counts.
+        by_structure: read from headings and sentences, since the file carries no data.
+        report: id of the report, the same for all its versions; empty where the file carries no data.
+        outline: id of the outline it follows, or empty.
+        required: keys of the parts the outline wants a result for.
+        sections: its sections in order; empty where only figures were read.
+        state: what the office has said to it.
+        reason: why it was returned.
+        received: when it came, or ``None`` before it is kept.
+    """
+
+    digest: str
+    file: str
+    unit: str
+    name: str
+    version: str = ""
+    kind: ReportKind = ReportKind.ANNUAL
+    period: Period = Period()
+    parts: tuple[PartFigure, ...] = ()
+    by_structure: bool = False
+    report: str = ""
+    outline: str = ""
+    required: tuple[str, ...] = ()
+    sections: tuple[SectionLine, ...] = ()
+    state: State = State.RECEIVED
+    reason: str = ""
+    received: datetime | None = None
+
+    @property
+    def span(self) -> tuple[str, str, str]:
+        """Kind, first and last day of what it reports on; for texts and comparing."""
+        start, end = self.period.start, self.period.end
+        return self.kind.value, start.isoformat() if start else "", end.isoformat() if end else ""
+
+
+_BODY = re.compile(r"^(?:bch|ban chap hanh|btv|ban thuong vu)\s+")
+_PLACES = (("doan tinh ", "tinh doan "), ("doan thanh pho ", "thanh doan "), ("thanh pho doan ", "thanh doan "))
+
+
+def unit_words(name: str) -> str:
+    """Return a unit's name as it is compared: ``BCH ĐOÀN TỈNH MẪU`` and ``Tỉnh đoàn Mẫu`` are one."""
+    words = _BODY.sub("", fold(name))
+    for written, same in _PLACES:
+        if words.startswith(written):
+            return same + words[len(written) :]
+    return words
+
+
+def same_units(received: Iterable[Submission], expected: Sequence[tuple[str, str]] = ()) -> list[Submission]:
+    """Give every submission the identity of its unit, whether the file says its code or only its name.
+
+    A name that several units share names none of them. A code that nobody expects stands for the expected
+    unit of that name, where no other file claims it.
+
+    Args:
+        received: submissions.
+        expected: (code, name) of the units that should report; the names here are the ones shown.
+    """
+    listed = list(received)
+    shown = {code or unit_words(name): name for code, name in expected}
+    by_name: dict[str, set[str]] = {}
+    for unit, name in shown.items():
+        by_name.setdefault(unit_words(name), set()).add(unit)
+    coded = {each.unit: unit_words(each.name) for each in listed if each.unit != fold(each.name)}
+    claims: dict[str, set[str]] = {}
+    for code, words in coded.items():
+        if code not in shown:
+            claims.setdefault(words, set()).add(code)
+    same: dict[str, str] = {}
+    for words, codes in claims.items():
+        units = by_name.get(words, set())
+        if len(units) == len(codes) == 1 and not units & coded.keys():
+            same[next(iter(codes))] = next(iter(units))
+    for code, words in coded.items():
+        by_name.setdefault(words, set()).add(same.get(code, code))
+    out = []
+    for each in listed:
+        if each.unit in coded:
+            unit = same.get(each.unit, each.unit)
+        else:
+            words = unit_words(each.name)
+            known = by_name.get(words, set())
+            unit = next(iter(known)) if len(known) == 1 else words
+        name = shown.get(unit, each.name)
+        out.append(each if (unit, name) == (each.unit, each.name) else replace(each, unit=unit, name=name))
+    return out
+
+
+def versions(received: Iterable[Submission]) -> dict[str, list[Submission]]:
+    """Return each unit's submissions, the oldest version first, each file once."""
+    found: dict[str, list[Submission]] = {}
+    seen: set[str] = set()
+    for each in sorted(received, key=lambda one: (one.version, one.file, one.digest)):
+        if each.digest not in seen:
+            seen.add(each.digest)
+            found.setdefault(each.unit, []).append(each)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that could not be read, and why in one sentence."""
+
+    file: str
+    why: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What a later version changed.
+
+    Attributes:
+        figures: (name of the part, result before, result now); an empty one was not there.
+        written: headings of sections whose text changed.
+        added: headings of sections that are new.
+        dropped: headings of sections that are gone.
+    """
+
+    figures: tuple[tuple[str, str, str], ...] = ()
+    written: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.figures or self.written or self.added or self.dropped)
+
+
+def differences(before: Submission, after: Submission) -> Differences:
+    """Compare two versions of a unit's report; figures and sections are the same by their keys."""
+    old, new = _results(before), _results(after)
+    names = {part.key: part.name for part in (*before.parts, *after.parts)}
+    figures = tuple(
+        (names[key], old.get(key, ""), new.get(key, "")) for key in names if old.get(key, "") != new.get(key, "")
+    )
+    was = {line.key: line for line in before.sections}
+    now = {line.key: line for line in after.sections}
+    return Differences(
+        figures,
+        tuple(line.heading for key, line in now.items() if key in was and was[key].mark != line.mark),
+        tuple(line.heading for key, line in now.items() if key not in was),
+        tuple(line.heading for key, line in was.items() if key not in now),
+    )
+
+
+def _results(submission: Submission) -> Mapping[str, str]:
+    return {part.key: part.result.text for part in submission.parts if part.result is not None}

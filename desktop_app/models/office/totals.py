@@ -1,0 +1,290 @@
+"""Adding up units' figures by rule: every total says whom it covers, and whom not, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from sys import intern
+from typing import Any, NamedTuple
+
+from ..errors import QT_TRANSLATE_NOOP
+from ..indicators import Kind, Operator, Part, Rule
+from ..numbers import Figure, format_number, format_percent
+from ..words import fold
+from .doubts import ABOVE_ALL, SLIP, far_off, is_money, off_by_unit
+
+MISSING = QT_TRANSLATE_NOOP("errors", "chưa có số liệu")
+ABSENT = QT_TRANSLATE_NOOP("errors", "không có chỉ tiêu này")
+IN_WORDS = QT_TRANSLATE_NOOP("errors", "ghi bằng chữ nên không cộng được")
+NO_BASE = QT_TRANSLATE_NOOP("errors", "chỉ ghi tỷ lệ, thiếu tử số và mẫu số")
+OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
+KEPT_OUT = QT_TRANSLATE_NOOP("errors", "để riêng, không cộng")
+_YES = ("có", "đạt", "x", "rồi", "đã có", "đã thực hiện", "hoàn thành")
+_NO = ("không", "chưa", "chưa có", "không có", "chưa thực hiện", "không đạt", "chưa đạt")
+
+
+class PartFigure(NamedTuple):
+    """What one unit reports for one indicator part; a tuple, since thousands of units make half a million of them.
+
+    Attributes:
+        key: what lines it up with the same part of other units.
+        place: its place in the unit's own report, for the order of totals.
+        number: number of its indicator, as printed.
+    """
+
+    key: str
+    name: str = ""
+    unit: str = ""
+    rule: Rule = Rule.SUM
+    operator: Operator = Operator.EQUAL
+    target: Figure | None = None
+    result: Figure | None = None
+    number: str = ""
+    place: int = 0
+
+    def to_json(self) -> list[str | int | None]:
+        """Return the figure as a row of JSON values, in the order of the fields."""
+        target = self.target.text if self.target is not None else None
+        result = self.result.text if self.result is not None else None
+        return [self.key, self.name, self.unit, self.rule.value, self.operator.value, target, result,
+                self.number, self.place]  # fmt: skip
+
+    @classmethod
+    def from_json(cls, row: Sequence[Any]) -> PartFigure:
+        """Read back what :meth:`to_json` wrote.
+
+        Raises:
+            ValueError, KeyError, TypeError: it is no such row.
+        """
+        key, name, unit, rule, operator, target, result, number, place = row
+        # thousands of units say the same words: kept once, they take a third of the room
+        return cls(
+            intern(key), intern(name), intern(unit), RULES[rule], OPERATORS[operator],
+            Figure.from_json(target) if target is not None else None,
+            Figure.from_json(result) if result is not None else None, intern(number), int(place),
+        )  # fmt: skip
+
+
+def as_part(figure: PartFigure) -> Part:
+    """Return a unit's figure as a part of an indicator, for its ratio and verdict."""
+    kind = Kind.RATE if figure.rule in (Rule.RATIO, Rule.WEIGHTED) else Kind.FLOW
+    return Part(
+        "", figure.key, figure.name, figure.unit, kind, figure.operator, target=figure.target, result=figure.result
+    )
+
+
+RULES = {each.value: each for each in Rule}
+OPERATORS = {each.value: each for each in Operator}
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFigures:
+    """One unit's figures: the unit's identity and name, its parts, and keys of those the office keeps out of totals."""
+
+    unit: str
+    name: str
+    parts: tuple[PartFigure, ...]
+    kept_out: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """One indicator part over all units.
+
+    Attributes:
+        value: the total, exact; for rates in percent. ``None`` where nothing could be added.
+        numerator: for rates, and for the count of yes.
+        denominator: for rates, and how many answered for the count of yes.
+        target: what the units aim at together: the sum of their targets, or the one that all share.
+        aiming: how many units have a target.
+        office_target: what the office itself aims at, or ``None`` where it has not said.
+        approximator: hơn, gần or khoảng where a unit's figure was approximate.
+        counted: names of the units in the total, sorted.
+        left_out: units not in it, each with the reason (context ``errors``).
+        doubtful: units in it whose figure may be wrong, each with the reason.
+        listed: for figures that are only listed: (unit, figure as printed).
+    """
+
+    key: str
+    number: str
+    name: str
+    unit: str
+    rule: Rule
+    operator: Operator
+    value: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    target: Decimal | None = None
+    aiming: int = 0
+    office_target: Decimal | None = None
+    approximator: str = ""
+    counted: tuple[str, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
+    doubtful: tuple[tuple[str, str], ...] = ()
+    listed: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def gap(self) -> Decimal | None:
+        """How far the units' targets together go beyond the office's (below zero: fall short of it)."""
+        if self.target is None or self.office_target is None:
+            return None
+        return self.target - self.office_target
+
+    @property
+    def text(self) -> str:
+        """The total as printed: ``12.345``, ``402/412 (97,57%)``, ``12/16``; empty where there is none."""
+        lead = f"{self.approximator} " if self.approximator else ""
+        if self.numerator is not None and self.denominator is not None:
+            share = f" ({format_percent(self.numerator, self.denominator)})" if self.denominator else ""
+            told = f"{format_number(self.numerator)}/{format_number(self.denominator)}"
+            return lead + told + (share if self.rule is not Rule.COUNT_YES else "")
+        if self.value is None:
+            return ""
+        return lead + format_number(self.value) + ("%" if self.unit == "%" else "")
+
+
+def add_up(reports: Iterable[UnitFigures], office: Mapping[str, Decimal] | None = None) -> list[Total]:
+    """Add up what units report, one report per unit; their order does not matter.
+
+    Args:
+        reports: the units' figures.
+        office: what the office itself aims at, by key of the part.
+    """
+    by_key: dict[str, list[tuple[str, PartFigure]]] = {}
+    kept_out: set[tuple[str, str]] = set()
+    names = []
+    for report in sorted(reports, key=lambda each: each.name):
+        name = report.name
+        names.append(name)
+        kept_out.update((name, key) for key in report.kept_out)
+        for part in report.parts:
+            by_key.setdefault(part.key, []).append((name, part))
+    order = sorted(by_key, key=lambda key: (min(part.place for _, part in by_key[key]), key))
+    aims = office or {}
+    return [_total(key, by_key[key], names, kept_out, aims.get(key)) for key in order]
+
+
+def _total(
+    key: str, given: list[tuple[str, PartFigure]], names: list[str], kept_out: set[tuple[str, str]], aim: Decimal | None
+) -> Total:
+    name, unit, rule, operator, number = _said_by_most([part for _, part in given])
+    left_out: list[tuple[str, str]] = []
+    if len(given) < len(names):
+        has = {who for who, _ in given}
+        left_out = [(each, ABSENT) for each in names if each not in has]
+    taken: list[tuple[str, PartFigure, Figure]] = []
+    for who, part in given:
+        result = part.result
+        why = KEPT_OUT if (who, key) in kept_out else _unfit(part, rule, unit)
+        if why or result is None:
+            left_out.append((who, why))
+        else:
+            taken.append((who, part, result))
+    base = Total(
+        key, number, name, unit, rule, operator, aiming=sum(part.target is not None for _, part in given),
+        office_target=aim, left_out=tuple(sorted(left_out)),
+    )  # fmt: skip
+    return _by_rule(base, taken, [part for _, part in given])
+
+
+def _said_by_most(parts: list[PartFigure]) -> tuple[str, str, Rule, Operator, str]:
+    first = parts[0]
+    same = first[1:5]
+    if all(part[1:5] == same and part.number == first.number for part in parts):  # the usual case, and a quick one
+        return first.name, first.unit, first.rule, first.operator, first.number
+    return (
+        _usual(part.name for part in parts),
+        _usual(part.unit for part in parts),
+        RULES[_usual(part.rule.value for part in parts)],
+        OPERATORS[_usual(part.operator.value for part in parts)],
+        _usual(part.number for part in parts),
+    )
+
+
+def _unfit(part: PartFigure, rule: Rule, unit: str) -> str:
+    """Return why a figure cannot be added, or nothing."""
+    result = part.result
+    if result is None:
+        return MISSING
+    if rule is Rule.LIST or rule is Rule.LAST:
+        return ""
+    if rule is Rule.COUNT_YES:
+        return "" if _answer(result) is not None else IN_WORDS
+    if result.value is None:
+        return MISSING if fold(result.text) in ("", "chua co so lieu") else IN_WORDS
+    if part.unit != unit and fold(part.unit) != fold(unit):
+        return OTHER_UNIT
+    if (rule is Rule.RATIO or rule is Rule.WEIGHTED) and not result.denominator:
+        return NO_BASE
+    return ""
+
+
+def _answer(figure: Figure) -> tuple[Decimal, Decimal] | None:
+    """Return (how many say yes, how many answered): a consolidated figure counts its own units."""
+    if figure.value is not None:
+        if figure.denominator is not None:
+            return figure.value, figure.denominator
+        return Decimal(1 if figure.value else 0), Decimal(1)
+    words = figure.text.strip().lower()
+    if words in _YES:
+        return Decimal(1), Decimal(1)
+    return (Decimal(0), Decimal(1)) if words in _NO else None
+
+
+def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: list[PartFigure]) -> Total:
+    counted = tuple(who for who, _, _ in taken)
+    figures = [figure for _, _, figure in taken]
+    values = [figure.value for figure in figures if figure.value is not None]
+    targets = [part.target.value for part in given if part.target is not None and part.target.value is not None]
+    base = replace(base, counted=counted, approximator=_approximator(figures))
+    if base.rule in (Rule.LIST, Rule.LAST):
+        return replace(base, listed=tuple((who, figure.text) for who, _, figure in taken), approximator="")
+    if not taken:
+        return base
+    if base.rule in (Rule.RATIO, Rule.WEIGHTED):
+        numerator = sum(values, Decimal(0))
+        denominator = sum((figure.denominator or Decimal(0) for figure in figures), Decimal(0))
+        value = numerator * 100 / denominator if denominator else None
+        target = targets[0] if targets and len(set(targets)) == 1 else None
+        above = tuple((who, ABOVE_ALL) for who, _, each in taken if (each.value or 0) > (each.denominator or 0))
+        return replace(base, value=value, numerator=numerator, denominator=denominator, target=target, doubtful=above)
+    if base.rule is Rule.COUNT_YES:
+        answers = [answer for figure in figures if (answer := _answer(figure)) is not None]
+        yes, asked = sum((each for each, _ in answers), Decimal(0)), sum((each for _, each in answers), Decimal(0))
+        return replace(base, value=yes, numerator=yes, denominator=asked)
+    doubtful = _doubtful(taken, base.unit)
+    if base.rule is Rule.MIN:
+        return replace(base, value=min(values), target=min(targets, default=None), doubtful=doubtful)
+    if base.rule is Rule.MAX:
+        return replace(base, value=max(values), target=max(targets, default=None), doubtful=doubtful)
+    target = sum(targets, Decimal(0)) if targets else None
+    return replace(base, value=sum(values, Decimal(0)), target=target, doubtful=doubtful)
+
+
+def _doubtful(taken: list[tuple[str, PartFigure, Figure]], unit: str) -> tuple[tuple[str, str], ...]:
+    far = far_off([(who, figure.value) for who, _, figure in taken if figure.value is not None])
+    if is_money(unit):
+        for who, part, figure in taken:
+            if off_by_unit(figure, part.target):
+                far.setdefault(who, SLIP)
+    return tuple((who, far[who]) for who, _, _ in taken if who in far) if far else ()
+
+
+def _approximator(figures: list[Figure]) -> str:
+    """Return the word for a sum of figures of which some are approximate."""
+    said = {figure.approximator.lower() for figure in figures if figure.approximator}
+    if not said:
+        return ""
+    if said <= {"hơn", "trên"}:
+        return "hơn"
+    return "gần" if said == {"gần"} else "khoảng"
+
+
+def _usual(values: Iterable[str]) -> str:
+    """Return the most frequent value; among equals the first by alphabet, whatever the order they came in."""
+    counts = Counter(values)
+    if len(counts) == 1:
+        return next(iter(counts))
+    return min(counts, key=lambda each: (-counts[each], each)) if counts else ""

@@ -1,0 +1,1 @@
+"""The form (thể thức): what stands around the text, and the unit."""

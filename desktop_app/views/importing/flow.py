@@ -1,0 +1,187 @@
+"""The way of a DOCX into the program: read off the window's thread, looked over where it carries no data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
+
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.frames.next_period import SOURCE
+from ...models.kinds import ReportKind
+from ..kit.tasks import Task
+
+if TYPE_CHECKING:
+    from ...docx import Reading
+    from ...exchange import Foreign, Imported
+    from ...models.report import Report
+    from ..shell.main_window import MainWindow
+
+_UNREAD = QT_TRANSLATE_NOOP(
+    "errors",
+    "Không đọc được những chỗ sửa bằng Word trong tệp “{0}” nên báo cáo lấy theo lúc xuất tệp; "
+    "hãy mở tệp bằng Word và chép lại những chỗ đó.",
+)
+
+
+class Importer(QObject):
+    """Imports one file into the window's store, and shows what came of it."""
+
+    def __init__(self, window: MainWindow, path: Path) -> None:
+        super().__init__(window)
+        self._window, self._store, self._path = window, window.store, path
+
+    def start(self) -> None:
+        """Read the file."""
+        task = Task(lambda _: _read(self._path), self.tr("Đang đọc tệp…"), self._window)
+        task.finished.connect(self._take)
+        task.failed.connect(self._window.tell_error)
+        task.start()
+
+    def _take(self, found: Any) -> None:
+        from ...exchange import Foreign
+
+        if isinstance(found, Foreign):
+            self._look_over(found)
+            return
+        report_id = found.report.id
+        try:
+            for data in found.pictures.values():
+                self._store.put_asset(data)
+            known = any(info.id == report_id for info in self._store.reports())
+            known = known or self._store.restore_removed(report_id)
+            asked_for = not known and self._is_asked_for(found.report)
+        except UserError as error:
+            self._window.tell_error(error)
+            return
+        if known:
+            self._compare(found)
+        elif asked_for:
+            self._ask_to_receive(found)
+        else:
+            self._add(found)
+        if found.unread:
+            self._window.tell_error(UserError(_UNREAD, self._path.name))
+
+    # what another unit sent
+
+    def _is_asked_for(self, report: Report) -> bool:
+        """Tell whether another unit answers an outline of ours with it."""
+        outlines = {each.id for each in self._store.heads(ReportKind.OUTLINE)}
+        own = self._store.unit()
+        return report.extra.get(SOURCE) in outlines and (report.unit.code, report.unit.name) != (own.code, own.name)
+
+    def _ask_to_receive(self, imported: Imported) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Báo cáo của đơn vị khác"),
+            self.tr("Đây là báo cáo của {0}, làm theo đề cương của đơn vị mình. Nhận vào bảng tổng hợp?").format(
+                imported.report.unit.name or self._path.stem
+            ),
+            parent=self._window,
+        )
+        receive = box.addButton(self.tr("Nhận vào tổng hợp"), QMessageBox.ButtonRole.AcceptRole)
+        look = box.addButton(self.tr("Mở thành báo cáo riêng"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(self.tr("Thôi"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(receive)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        receive.clicked.connect(lambda: self._window.receive([self._path]))
+        look.clicked.connect(lambda: self._add(imported))
+        box.open()
+
+    # a report that is here already
+
+    def _compare(self, imported: Imported) -> None:
+        """Open the report that the file is a copy of, and ask what to take of it."""
+        if not self._is_open(imported):
+            self._window.open_report(imported.report.id)
+        if self._is_open(imported):
+            self._merge(imported)
+
+    def _is_open(self, imported: Imported) -> bool:
+        workspace = self._window.workspace
+        return workspace is not None and workspace.session.report.id == imported.report.id
+
+    def _merge(self, imported: Imported) -> None:
+        from ..merging import Merging
+
+        workspace = self._window.workspace
+        assert workspace is not None
+        merging = Merging(workspace.session, self._window)
+        merging.told.connect(self._window.tell)
+        merging.failed.connect(self._window.tell_error)
+        merging.apart.connect(self._window.add_report)
+        merging.propose(imported, self._path.name)
+
+    # a new one
+
+    def _add(self, imported: Imported) -> None:
+        from ...exchange.versions import came_in
+
+        report, window = imported.report, self._window
+        if not window.add_report(report):
+            return
+        try:
+            came_in(self._store, imported)
+        except UserError as error:
+            window.tell_error(error)
+        window.tell(self.tr("Đã nhập báo cáo từ tệp."))
+        if imported.visible is not None:
+            self._merge(imported)
+        elif report.kind is ReportKind.OUTLINE:
+            self._ask_to_follow()
+
+    def _ask_to_follow(self) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Đề cương gửi xuống"),
+            self.tr("Đây là đề cương do cấp trên gửi. Lập báo cáo của đơn vị theo đề cương này?"),
+            parent=self._window,
+        )
+        follow = box.addButton(self.tr("Lập báo cáo"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Chỉ xem đề cương"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        follow.clicked.connect(self._window.follow_outline)
+        box.open()
+
+    # a file without data
+
+    def _look_over(self, foreign: Foreign) -> None:
+        from .dialog import ImportDialog
+
+        dialog = ImportDialog(foreign, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._add_reading(dialog.reading))
+        dialog.open()
+
+    def _add_reading(self, reading: Reading) -> None:
+        """Make a new report and fill it with what was read, as one step."""
+        from ...models.filling import filling
+        from ...models.report import Report
+        from ...models.richtext import new_id
+
+        window = self._window
+        unit, report = self._store.unit(), reading.report
+        if unit.issuer.casefold() == report.unit.issuer.casefold() or not report.unit.issuer:
+            report = replace(report, unit=unit)  # our own old report: its unit is the one we know better
+        empty = Report(new_id(), unit=unit, head=replace(Report("").head, title=self.tr("Báo cáo nhập từ tệp")))
+        try:
+            for data in reading.media.values():
+                self._store.put_asset(data)
+        except UserError as error:
+            window.tell_error(error)
+            return
+        if not window.add_report(empty):
+            return
+        assert window.workspace is not None
+        window.workspace.session.do(filling(empty, report), self.tr("Nhập từ tệp"))
+        window.workspace.outline.go_to(report.top[0] if report.top else "preamble")
+
+
+def _read(path: Path) -> Any:
+    from ...exchange import open_docx
+
+    return open_docx(path)

@@ -1,0 +1,1 @@
+"""What every window uses: tasks, theme, settings, texts, drops, rows of tables."""

@@ -1,0 +1,1 @@
+"""The open report: its session, outline and finding."""

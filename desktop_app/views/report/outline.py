@@ -1,0 +1,255 @@
+"""The outline tree (đề cương): sections with number, status and words; drag, indent, rename in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import (
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTreeView, QVBoxLayout, QWidget
+
+from ...models.edits import Batch, Edit, InsertSections, MoveSection, RemoveSection, SetSection, place
+from ...models.report import FIXED, PREAMBLE, Report, Role, Section, Status, children, copy_subtree
+from ...models.report import subtree as subtree_of
+from ...models.richtext import new_id
+from ..kit.actions import make_action
+from ..kit.texts import (
+    NEW_SECTION,
+    ROLES,
+    word,
+)
+from .outline_model import OutlineFilter, OutlineModel
+from .session import Session
+
+
+class Outline(QWidget):
+    """The outline with its filter line.
+
+    Signals:
+        section_chosen: (section id) the user went to a section.
+        write_here: the user pressed Enter on a section: go on in the text.
+    """
+
+    section_chosen = Signal(str)
+    write_here = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = OutlineModel(session, self)
+        self._filter = OutlineFilter(self.model, self)
+        self.filter_line = QLineEdit(placeholderText=self.tr("Lọc mục (không cần gõ dấu)…"), clearButtonEnabled=True)
+        self.filter_line.setAccessibleName(self.tr("Lọc mục trong đề cương"))
+        self.filter_line.textChanged.connect(self._look_for)
+        self.tree = QTreeView(self)
+        self._set_up_tree()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.filter_line)
+        layout.addWidget(self.tree, 1)
+        self._actions = self._make_actions()
+        for action in self._actions.values():
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+
+    def _set_up_tree(self) -> None:
+        tree = self.tree
+        tree.setModel(self._filter)
+        tree.setUniformRowHeights(True)
+        tree.setAccessibleName(self.tr("Đề cương báo cáo"))
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setIndentation(tree.fontMetrics().averageCharWidth() * 2)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(self._menu)
+        header = tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(tree.fontMetrics().averageCharWidth() * 3)
+        for column, sample in ((1, "●●"), (2, "00.000")):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, tree.fontMetrics().horizontalAdvance(sample) + 12)
+        tree.selectionModel().currentChanged.connect(self._on_current)
+        tree.clicked.connect(self._on_clicked)
+        tree.activated.connect(self.write_here)
+        tree.expandAll()
+
+    def _make_actions(self) -> dict[str, QAction]:
+        made: dict[str, QAction] = {}
+
+        def add(name: str, text: str, keys: str, slot: Callable[[], Any]) -> None:
+            made[name] = make_action(self, text, slot, keys, icon=name)
+
+        add("add", self.tr("Thêm mục cùng cấp"), "Insert", lambda: self.add_section(False))
+        add("add_child", self.tr("Thêm mục con"), "Ctrl+Insert", lambda: self.add_section(True))
+        add("rename", self.tr("Đổi tên mục"), "F2", self.rename)
+        add("up", self.tr("Chuyển lên"), "Alt+Up", lambda: self._shift(-1))
+        add("down", self.tr("Chuyển xuống"), "Alt+Down", lambda: self._shift(1))
+        add("indent", self.tr("Lùi vào một cấp"), "Alt+Right", self._indent)
+        add("outdent", self.tr("Đưa ra một cấp"), "Alt+Left", self._outdent)
+        add("duplicate", self.tr("Nhân đôi mục"), "Ctrl+D", self._duplicate)
+        add("dissolve", self.tr("Trả đề mục về đoạn văn"), "Ctrl+Alt+D", self._dissolve)
+        add("status", self.tr("Đổi trạng thái"), "Ctrl+Space", self._next_status)
+        add("remove", self.tr("Xóa mục"), "Del", self._remove)
+        return made
+
+    def actions_by_name(self) -> dict[str, QAction]:
+        """Return the actions on sections by name."""
+        return self._actions
+
+    def current(self) -> str:
+        """Return the id of the current section, or an empty string."""
+        index = self._filter.mapToSource(self.tree.currentIndex())
+        return self.model.node(index).id if index.isValid() else ""
+
+    def go_to(self, section_id: str) -> None:
+        """Make a section the current one; a filter that hides it is cleared."""
+        index = self._filter.mapFromSource(self.model.index_of(section_id))
+        if not index.isValid() and self.filter_line.text():
+            self.filter_line.clear()
+            index = self._filter.mapFromSource(self.model.index_of(section_id))
+        if index.isValid() and index != self.tree.currentIndex().siblingAtColumn(0):
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def add_section(self, inside: bool) -> None:
+        """Add a section after the current one, or inside it, and start typing its name."""
+        report, current = self._session.flush(), self.current()
+        if not current or current in FIXED:
+            parent, index = "", 0 if current == PREAMBLE else len(report.top)
+        elif inside:
+            parent, index = current, len(report.sections[current].children)
+        else:
+            parent, index = place(report, current)
+            index += 1
+        section = Section(new_id(), heading=word(NEW_SECTION))
+        if self._session.do(InsertSections(parent, index, (section,)), self.tr("Thêm mục")):
+            self.go_to(section.id)
+            self.rename()
+
+    def rename(self) -> None:
+        """Edit the current section's heading in place."""
+        index = self.tree.currentIndex().siblingAtColumn(0)
+        if index.isValid() and self.current() not in FIXED:
+            self.tree.setFocus()
+            self.tree.edit(index)
+
+    def _movable(self) -> tuple[Report, str, str, int] | None:
+        current = self.current()
+        if not current or current in FIXED:
+            return None
+        report = self._session.flush()
+        return (report, current, *place(report, current))
+
+    def _move(self, section_id: str, parent: str, index: int, label: str) -> None:
+        self._session.do(MoveSection(section_id, parent, index), label)
+        self.go_to(section_id)
+
+    def _shift(self, step: int) -> None:
+        found = self._movable()
+        if found:
+            report, section_id, parent, index = found
+            if 0 <= index + step < len(children(report, parent)):
+                self._move(section_id, parent, index + step, self.tr("Chuyển mục"))
+
+    def _indent(self) -> None:
+        found = self._movable()
+        if found and found[3] > 0:
+            report, section_id, parent, index = found
+            new_parent = children(report, parent)[index - 1]
+            self._move(section_id, new_parent, len(report.sections[new_parent].children), self.tr("Lùi mục vào"))
+            self.tree.expand(self._filter.mapFromSource(self.model.index_of(new_parent)))
+
+    def _outdent(self) -> None:
+        found = self._movable()
+        if found and found[2]:
+            report, section_id, parent, _ = found
+            grandparent, index = place(report, parent)
+            self._move(section_id, grandparent, index + 1, self.tr("Đưa mục ra"))
+
+    def _duplicate(self) -> None:
+        found = self._movable()
+        if found:
+            report, section_id, parent, index = found
+            copies = copy_subtree(subtree_of(report, section_id))
+            if self._session.do(InsertSections(parent, index + 1, copies), self.tr("Nhân đôi mục")):
+                self.go_to(copies[0].id)
+
+    def _remove(self) -> None:
+        found = self._movable()
+        if found:
+            self._session.do(RemoveSection(found[1]), self.tr("Xóa mục"))
+
+    def _dissolve(self) -> None:
+        from ...models.reshape import dissolve
+
+        report, current = self._session.flush(), self.current()
+        if current and current not in FIXED:
+            self._session.do(dissolve(report, current), self.tr("Trả đề mục về đoạn văn"))
+
+    def _next_status(self) -> None:
+        found = self._movable()
+        if found:
+            order = list(Status)
+            status = order[(order.index(found[0].sections[found[1]].status) + 1) % len(order)]
+            self._session.do(SetSection(found[1], "status", status), self.tr("Đổi trạng thái"))
+
+    def set_role(self, role: Role) -> None:
+        """Change how the current section is headed."""
+        found = self._movable()
+        if found:
+            edits: list[Edit] = [SetSection(found[1], "role", role)]
+            if found[0].sections[found[1]].printed:
+                edits.append(SetSection(found[1], "printed", ""))
+            self._session.do(Batch(tuple(edits)), self.tr("Đổi kiểu mục"))
+
+    def toggle(self, name: str, label: str) -> None:
+        """Turn a yes/no field of the current section (run_in, landscape, required) over."""
+        found = self._movable()
+        if found:
+            value = not getattr(found[0].sections[found[1]], name)
+            self._session.do(SetSection(found[1], name, value), label)
+
+    def _menu(self, pos: Any) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self._actions.values()))
+        section = self._session.report.sections.get(self.current())
+        if section is not None and section.id not in FIXED:
+            menu.addSeparator()
+            roles = menu.addMenu(self.tr("Kiểu mục"))
+            for role, text in ROLES.items():
+                action = roles.addAction(word(text), partial(self.set_role, role))
+                action.setCheckable(True)
+                action.setChecked(section.role is role)
+            for name, text in (
+                ("run_in", self.tr("Tiêu đề liền đoạn văn")),
+                ("landscape", self.tr("In trang ngang")),
+                ("required", self.tr("Mục bắt buộc")),
+            ):
+                action = menu.addAction(text, partial(self.toggle, name, text))
+                action.setCheckable(True)
+                action.setChecked(getattr(section, name))
+        menu.popup(self.tree.viewport().mapToGlobal(pos))
+
+    def _look_for(self, text: str) -> None:
+        self._filter.look_for(text)
+        if text:
+            self.tree.expandAll()
+
+    def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
+        section_id = self.current()
+        if section_id:
+            self.section_chosen.emit(section_id)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == OutlineModel.STATUS:
+            self._next_status()

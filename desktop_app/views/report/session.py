@@ -1,0 +1,197 @@
+"""The open report between the store and the windows: one place where edits are done, undone and saved."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import wait as wait_for
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ...models.edits import Edit
+from ...models.errors import UserError
+from ...models.history import History, Step
+from ...models.report import Changes, Report, changes
+from ...store import Store
+
+logger = logging.getLogger(__name__)
+
+
+class SaveState(Enum):
+    """What the status line says about saving."""
+
+    SAVED = "saved"
+    SAVING = "saving"
+    FAILED = "failed"
+
+
+class Session(QObject):
+    """One open report.
+
+    Signals:
+        changed: (Changes, initiator) after the report changed; the initiator is the object that passed
+            itself to :meth:`do`, so that a view need not refresh what it shows already.
+        stepped: (Changes) after undo or redo, in addition to ``changed``: views go to the changed place.
+        save_state: a :class:`SaveState`.
+        refused: (UserError) an edit did not fit; nothing changed.
+        flushing: emitted before anything reads the report as a whole (undo, export, closing): editors
+            hand over what was typed but not yet sent.
+    """
+
+    changed = Signal(object, object)
+    stepped = Signal(object)
+    save_state = Signal(object)
+    refused = Signal(object)
+    flushing = Signal()
+    _landed = Signal(object)
+
+    def __init__(self, store: Store, report: Report, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self._history = History(report)
+        self.state = SaveState.SAVED
+        # One step is with the store at a time: where one fails, no later one may get to the disk before it.
+        self._unsaved: deque[tuple[Step, Report, Report]] = deque()
+        self._sent: Future[int] | None = None
+        self._flushing = False
+        self._landed.connect(self._on_landed)
+        self._retry = QTimer(self, interval=3000, singleShot=True)
+        self._retry.timeout.connect(self.save_again)
+
+    @property
+    def report(self) -> Report:
+        """The report as it is now."""
+        return self._history.report
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would undo, or ``None``."""
+        return self._history.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would redo, or ``None``."""
+        return self._history.redo_label
+
+    def do(self, edit: Edit | None, label: str, initiator: object = None) -> bool:
+        """Apply an edit as one undoable step and save it; ``None`` does nothing.
+
+        Returns:
+            Whether the edit was applied; if not, ``refused`` has said why.
+        """
+        if edit is None:
+            return False
+        return self._step(lambda: self._history.do(edit, label), initiator)[1]
+
+    def undo(self) -> None:
+        """Undo the last step."""
+        self.flush()
+        found, done = self._step(self._history.undo, None)
+        if done:
+            self.stepped.emit(found)
+
+    def redo(self) -> None:
+        """Redo the step undone last."""
+        self.flush()
+        found, done = self._step(self._history.redo, None)
+        if done:
+            self.stepped.emit(found)
+
+    def flush(self) -> Report:
+        """Have editors hand over what was typed, and return the report as it then is."""
+        if not self._flushing:
+            self._flushing = True
+            try:
+                self.flushing.emit()
+            finally:
+                self._flushing = False
+        return self.report
+
+    def save_again(self) -> None:
+        """Try again to save what could not be saved."""
+        if self._unsaved and self._sent is None:
+            self._send()
+
+    def wait_saved(self) -> bool:
+        """Flush and wait until everything is on the disk; return whether it is."""
+        self.flush()
+        while self._unsaved:
+            self.save_again()
+            if self._sent is not None:
+                wait_for([self._sent])
+                self._on_landed(self._sent)
+            if self.state is SaveState.FAILED:
+                return False
+        return True
+
+    def save_unsaved_into(self, copy: Path) -> None:
+        """Put what could not be saved into a copy of the store, made after :meth:`wait_saved`.
+
+        Raises:
+            StoreError: there neither.
+        """
+        if not self._unsaved:
+            return
+        store = Store.open(copy)
+        try:
+            for unsaved in self._unsaved:
+                store.commit(*unsaved).result()
+        finally:
+            store.close()
+
+    def drop(self) -> None:
+        """Give up what could not be saved; nothing goes to the store any more."""
+        self._retry.stop()
+        self._unsaved.clear()
+        self._sent = None
+
+    def _step(self, action: Callable[[], Step | None], initiator: object) -> tuple[Changes, bool]:
+        before = self.report
+        try:
+            step = action()
+        except UserError as error:
+            self.refused.emit(error)
+            return Changes(), False
+        if step is None:
+            return Changes(), False
+        found = changes(before, self.report)
+        self._save(step, before, self.report)
+        self.changed.emit(found, initiator)
+        return found, True
+
+    def _save(self, step: Step, before: Report, after: Report) -> None:
+        self._unsaved.append((step, before, after))
+        if self._sent is None and not self._retry.isActive():
+            self._send()
+
+    def _send(self) -> None:
+        self._retry.stop()
+        self._set_state(SaveState.SAVING)
+        self._sent = self.store.commit(*self._unsaved[0])
+        # The signal carries the result from the store's worker thread to this one.
+        self._sent.add_done_callback(self._landed.emit)
+
+    def _on_landed(self, future: Future[int]) -> None:
+        if future is not self._sent:  # somebody waited for it already
+            return
+        self._sent = None
+        error = future.exception()
+        if error is not None:
+            logger.error("save failed: %s", type(error).__name__)
+            self._set_state(SaveState.FAILED)
+            self._retry.start()
+            return
+        self._unsaved.popleft()
+        if self._unsaved:
+            self._send()
+        else:
+            self._set_state(SaveState.SAVED)
+
+    def _set_state(self, state: SaveState) -> None:
+        if state is not self.state:
+            self.state = state
+            self.save_state.emit(state)

@@ -1,0 +1,204 @@
+"""The open report: outline on the left, text, indicators and form on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from ...models.errors import UserError
+from ..kit import settings
+
+if TYPE_CHECKING:
+    from ...models.report import Changes
+    from ...models.search import Match
+    from ..editor import EditorPage
+    from ..form.page import HeadPage
+    from ..indicators import IndicatorPage
+    from ..narrative import NarrativePane
+    from ..report.find_panel import FindPanel
+    from ..report.outline import Outline
+    from ..report.session import Session
+
+_NARROWEST = 48  # letters of a line beside which there is still writing
+
+
+class Workspace(QWidget):
+    """The open report: outline on the left, text and indicators on the right.
+
+    Its parts are imported when the first report is opened, so that the start page is there sooner.
+
+    Attributes:
+        narrative: what units say, beside the text; ``None`` until it is wanted.
+
+    Signals:
+        narrative_shown: (bool) the pane with what units say is there, or not any more.
+        totals_wanted: the totals in the report are to be brought up to date.
+    """
+
+    narrative_shown = Signal(bool)
+    totals_wanted = Signal()
+
+    TEXT, INDICATORS, FORM = range(3)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from ...models.report import PREAMBLE
+        from ..editor import EditorPage
+        from ..form.page import HeadPage
+        from ..indicators import IndicatorPage
+        from ..report.find_panel import FindPanel
+        from ..report.outline import Outline
+
+        self.session = session
+        self.outline: Outline = Outline(session, self)
+        self.editor: EditorPage = EditorPage(session, self)
+        self.indicators: IndicatorPage = IndicatorPage(session, self)
+        self.head: HeadPage = HeadPage(session, self)
+        self.find_panel: FindPanel = FindPanel(session, self)
+        self.find_panel.hide()
+        self.pages = QTabWidget(self)
+        self.pages.setDocumentMode(True)
+        self.narrative: NarrativePane | None = None
+        self.beside = QSplitter(Qt.Orientation.Horizontal, self)
+        self.beside.addWidget(self.editor)
+        self.beside.setChildrenCollapsible(False)
+        self.beside.setFocusProxy(self.editor)
+        self.pages.addTab(self.beside, self.tr("Văn bản"))
+        self.pages.addTab(self.indicators, self.tr("Chỉ tiêu"))
+        self.pages.addTab(self.head, self.tr("Thể thức"))
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.find_panel)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.addWidget(self.outline)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self._connect()
+        first = session.report.top[0] if session.report.top else PREAMBLE
+        self.outline.go_to(first)
+        QTimer.singleShot(0, self, self._first_look)  # once it has its size
+
+    def _first_look(self) -> None:
+        if not self.splitter.restoreState(settings.get(settings.SPLITTER)):
+            self.splitter.setSizes([self.width() * 28 // 100, self.width() * 72 // 100])
+        self.outline.tree.scrollToTop()  # the preamble stays in sight
+        if not self.isVisible():  # closed meanwhile, and the store with it
+            return
+        try:
+            received = self.session.store.has_submissions()
+        except UserError as error:
+            self.session.refused.emit(error)
+            return
+        if received and (self.session.report.quotes or settings.get(settings.NARRATIVE) == "yes"):
+            self._make_narrative().prepare()
+
+    def _make_narrative(self) -> NarrativePane:
+        from ..narrative import NarrativePane
+
+        pane = NarrativePane(self.session, self.editor, self)
+        pane.hide()
+        self.beside.addWidget(pane)
+        self.editor.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROWEST)
+        self.beside.setStretchFactor(0, 1)
+        pane.found.connect(self._narrative_found)
+        pane.section_wanted.connect(self.outline.go_to)
+        pane.totals_wanted.connect(self.totals_wanted)
+        pane.closed.connect(lambda: self.show_narrative(False))
+        self.outline.section_chosen.connect(pane.show_section)
+        self.narrative = pane
+        return pane
+
+    def _narrative_found(self, found: object) -> None:
+        """Show what units say where it is wanted, or where a quote or the totals are to be looked at."""
+        assert self.narrative is not None
+        wanted = found is not None and settings.get(settings.NARRATIVE) == "yes"
+        if wanted or self.narrative.doubtful or self.narrative.behind:
+            self._set_narrative(True)
+
+    def show_narrative(self, shown: bool) -> None:
+        """Show what units say beside the text and go there, or put it away; the choice is remembered."""
+        settings.put(settings.NARRATIVE, "yes" if shown else "no")
+        if shown:
+            self.pages.setCurrentIndex(self.TEXT)
+            if self.narrative is None:
+                self._make_narrative().prepare()
+        self._set_narrative(shown)
+        (self.narrative if shown and self.narrative is not None else self.editor).setFocus()
+
+    def _set_narrative(self, shown: bool) -> None:
+        pane = self.narrative
+        if pane is None or pane.isHidden() is not shown:
+            return
+        if shown:
+            pane.show()
+            if not self.beside.restoreState(settings.get(settings.NARRATIVE_SPLITTER)):
+                self.beside.setSizes([self.beside.width() * 60 // 100, self.beside.width() * 40 // 100])
+            pane.refresh()
+        else:
+            self.keep_sizes()
+            pane.hide()
+        self.narrative_shown.emit(shown)
+
+    def keep_sizes(self) -> None:
+        """Remember how wide everything is."""
+        settings.put(settings.SPLITTER, self.splitter.saveState())
+        if self.narrative is not None and not self.narrative.isHidden():
+            settings.put(settings.NARRATIVE_SPLITTER, self.beside.saveState())
+
+    def _connect(self) -> None:
+        self.outline.section_chosen.connect(self._open_section)
+        self.outline.write_here.connect(self.editor.setFocus)
+        self.editor.go_to_part.connect(self.show_part)
+        self.editor.section_made.connect(self.outline.go_to)
+        self.find_panel.go_to.connect(self.show_match)
+        self.find_panel.closed.connect(self._focus_page)
+        self.session.stepped.connect(self._follow_step)
+
+    def show_part(self, part_id: str) -> None:
+        """Go to an indicator part in the table."""
+        self.pages.setCurrentIndex(self.INDICATORS)
+        self.indicators.show_part(part_id)
+
+    def show_match(self, match: Match) -> None:
+        """Go to a place that find has found."""
+        from ...models.search import Where
+
+        if match.section:
+            self.pages.setCurrentIndex(self.TEXT)
+            self.outline.go_to(match.section)
+            if match.span is not None:
+                self.editor.show_match(match.span)
+            return
+        self.pages.setCurrentIndex(self.FORM if match.place.where is Where.TITLE else self.INDICATORS)
+        if match.place.where in (Where.NAME, Where.REMARK):
+            self.indicators.show_part(match.place.owner)
+        elif match.place.where is not Where.TITLE:
+            found = [each for each in self.session.report.indicators if each.id == match.place.owner and each.parts]
+            if found:
+                self.indicators.show_part(found[0].parts[0].id)
+
+    def _focus_page(self) -> None:
+        self.pages.currentWidget().setFocus()
+
+    def _open_section(self, section_id: str) -> None:
+        self.pages.setCurrentIndex(self.TEXT)
+        self.editor.open_section(section_id)
+
+    def _follow_step(self, changes: Changes) -> None:
+        """Go where undo or redo changed something, so that the user sees it."""
+        present = [key for key in changes.sections if key in self.session.report.sections]
+        if changes.indicators and not changes.sections:
+            self.pages.setCurrentIndex(self.INDICATORS)
+        elif changes.form and not changes.sections:
+            self.pages.setCurrentIndex(self.FORM)
+        elif len(present) == 1 and present[0] != self.editor.section_id:
+            self.outline.go_to(present[0])
