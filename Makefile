@@ -32,7 +32,7 @@ test: setup
 	$(BIN)/ruff format -q --check .
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n auto --dist worksteal
 
 lock:
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev \

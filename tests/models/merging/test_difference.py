@@ -12,7 +12,7 @@ from desktop_app.models.merging.difference import difference
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section
 
-from .strategies import light_reports, reports, somehow_edited
+from ..strategies import light_reports, reports, somehow_edited
 
 
 def turned(before: Report, after: Report) -> None:

@@ -17,7 +17,7 @@ from desktop_app.models.indicators import Verdict, verdict
 from desktop_app.models.report import Role, walk
 from desktop_app.resources import sample, standard
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
+SHARED = Path(__file__).resolve().parents[4] / "shared"
 REPORTS = sorted((SHARED / "reports").glob("*.docx"))
 WITH_GOLD = [path for path in REPORTS if (SHARED / "gold" / f"{path.name[:3]}.json").is_file()]
 real = pytest.mark.skipif(not REPORTS, reason="the real reports are not here")

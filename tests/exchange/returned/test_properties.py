@@ -19,9 +19,9 @@ from desktop_app.models.errors import UserError
 from desktop_app.models.richtext import Live, Run, normal, plain
 from desktop_app.resources import standards
 
-from ..docx.test_hostile import mutated
-from ..models.strategies import reports
-from .returned_file import FULL, PICTURE, exported
+from ...docx.test_hostile import mutated
+from ...models.strategies import reports
+from ..returned_file import FULL, PICTURE, exported
 
 CASES = int(os.environ.get("BAOCAO_FUZZ", "40"))
 texts = st.text(st.sampled_from("aăâ đệ\u00a0bB .,12%/\u0301"), max_size=20)

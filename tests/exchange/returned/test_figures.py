@@ -15,7 +15,7 @@ from desktop_app.models.report import CLOSING, PREAMBLE, Report, changes
 from desktop_app.models.richtext import Live, Picture, Run, Show, plain
 from desktop_app.models.unit import Signer
 
-from .returned_file import ADDED, FULL, NAME, PICTURE, by_heading, one_block, only_section, para, png
+from ..returned_file import ADDED, FULL, NAME, PICTURE, by_heading, one_block, only_section, para, png
 
 # figures
 

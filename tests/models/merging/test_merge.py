@@ -40,7 +40,7 @@ from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section, Status, parents
 from desktop_app.models.richtext import Body, Cell, Inline, Live, Note, Paragraph, Run, Show, Table, paragraphs, plain
 
-from .strategies import PARTS, edits, fitting_edits, fitting_moves, light_reports, reports
+from ..strategies import PARTS, edits, fitting_edits, fitting_moves, light_reports, reports
 
 
 @st.composite

@@ -18,7 +18,7 @@ from desktop_app.docx import open_source
 from desktop_app.docx.source.source import SourceParagraph, SourceTable
 from desktop_app.models.richtext import Align, Break, Note, Run, grid, plain
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
+SHARED = Path(__file__).resolve().parents[4] / "shared"
 
 
 def p(*inner: str, properties: str = "") -> str:

@@ -233,7 +233,7 @@ def test_same_report_gives_the_same_bytes(look):
     found = {
         subprocess.run(
             [sys.executable, "-c", SAME, look.picture.hex()], env={**os.environ, "PYTHONHASHSEED": seed},
-            cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True,
+            cwd=Path(__file__).parents[3], capture_output=True, text=True, check=True,
         ).stdout
         for seed in ("1", "2")
     }  # fmt: skip

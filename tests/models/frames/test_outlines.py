@@ -19,7 +19,7 @@ from desktop_app.models.richtext import Body, IndicatorList, Layout, Paragraph, 
 from desktop_app.models.unit import Unit
 from desktop_app.resources import sample
 
-from .strategies import reports
+from ..strategies import reports
 
 UNIT = Unit(code="t", name="Tỉnh đoàn Mẫu")
 

@@ -32,7 +32,7 @@ from desktop_app.models.quotes import Quote
 from desktop_app.models.report import Report, Section, walk
 from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table, plain
 
-from . import strategies
+from .. import strategies
 
 UNIT = "Đoàn xã Mẫu Một"
 

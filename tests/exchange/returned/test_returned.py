@@ -14,7 +14,7 @@ from desktop_app.models.report import Role, changes, walk
 from desktop_app.models.richtext import Align, Live, Note, Paragraph, Run, Table, normal, plain
 from desktop_app.resources import standards
 
-from .returned_file import ADDED, FULL, NAME, PICTURE, Edited, by_heading, exported, one_block, only_section, para
+from ..returned_file import ADDED, FULL, NAME, PICTURE, Edited, by_heading, exported, one_block, only_section, para
 
 # nothing was changed
 
