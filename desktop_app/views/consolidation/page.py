@@ -16,6 +16,7 @@ from ...exchange.office.adding import Added, Basis, add_up, basis_of
 from ...exchange.office.narrative import frame_for
 from ...exchange.office.narrative import keep as keep_arrivals
 from ...models.errors import UserError
+from ...models.file_names import round_file_name
 from ...models.numbers import format_date
 from ...models.office.consolidated_report import consolidated_report
 from ...models.office.consolidation import Consolidation
@@ -428,8 +429,12 @@ class ConsolidationPage(QWidget):
     def export_workbook(self) -> None:
         """Ask for a file and write totals and the units' figures as a workbook."""
         folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
+        chosen = self.chosen_round or _NOTHING
+        proposed = round_file_name(
+            self.tr("Tổng hợp"), chosen.kind, chosen.period, self._store.unit().name, ending=".xlsx"
+        )
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Xuất ra Excel"), str(Path(folder) / "tong-hop.xlsx"), self.tr("Bảng tính Excel (*.xlsx)")
+            self, self.tr("Xuất ra Excel"), str(Path(folder) / proposed), self.tr("Bảng tính Excel (*.xlsx)")
         )
         if name:
             self.write_workbook(Path(name if name.lower().endswith(".xlsx") else name + ".xlsx"))
