@@ -269,43 +269,7 @@
     </message>
 </context>
 <context>
-    <name>EditorPage</name>
-    <message>
-        <source>Tiêu đề của mục</source>
-        <translation>Heading of the section</translation>
-    </message>
-    <message>
-        <source>Tình trạng của mục</source>
-        <translation>State of the section</translation>
-    </message>
-    <message>
-        <source>Hướng dẫn viết mục này</source>
-        <translation>How to write this section</translation>
-    </message>
-    <message>
-        <source>Kỳ trước đã viết</source>
-        <translation>Last period&apos;s text</translation>
-    </message>
-    <message>
-        <source>Nội dung của mục</source>
-        <translation>Text of the section</translation>
-    </message>
-    <message>
-        <source>Viết nội dung của mục tại đây.</source>
-        <translation>Write the section here.</translation>
-    </message>
-    <message>
-        <source>Sửa tiêu đề</source>
-        <translation>Edit heading</translation>
-    </message>
-    <message>
-        <source>Đổi tình trạng mục</source>
-        <translation>Change state of section</translation>
-    </message>
-    <message>
-        <source>Soạn thảo</source>
-        <translation>Typing</translation>
-    </message>
+    <name>EditorActions</name>
     <message>
         <source>Đậm</source>
         <translation>Bold</translation>
@@ -438,13 +402,20 @@
         <source>Cỡ chữ thường</source>
         <translation>Normal text size</translation>
     </message>
+</context>
+<context>
+    <name>EditorPage</name>
     <message>
-        <source>Đoạn văn thành đề mục</source>
-        <translation>Paragraph into heading</translation>
+        <source>Nội dung của mục</source>
+        <translation>Text of the section</translation>
     </message>
     <message>
-        <source>Đoạn văn thành chỉ tiêu</source>
-        <translation>Paragraph into indicator</translation>
+        <source>Viết nội dung của mục tại đây.</source>
+        <translation>Write the section here.</translation>
+    </message>
+    <message>
+        <source>Soạn thảo</source>
+        <translation>Typing</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1199,17 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>Inserting</name>
+    <message>
+        <source>Đoạn văn thành đề mục</source>
+        <translation>Paragraph into heading</translation>
+    </message>
+    <message>
+        <source>Đoạn văn thành chỉ tiêu</source>
+        <translation>Paragraph into indicator</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2596,33 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Thô&amp;i</source>
         <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Tiêu đề của mục</source>
+        <translation>Heading of the section</translation>
+    </message>
+    <message>
+        <source>Tình trạng của mục</source>
+        <translation>State of the section</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn viết mục này</source>
+        <translation>How to write this section</translation>
+    </message>
+    <message>
+        <source>Kỳ trước đã viết</source>
+        <translation>Last period&apos;s text</translation>
+    </message>
+    <message>
+        <source>Sửa tiêu đề</source>
+        <translation>Edit heading</translation>
+    </message>
+    <message>
+        <source>Đổi tình trạng mục</source>
+        <translation>Change state of section</translation>
     </message>
 </context>
 <context>

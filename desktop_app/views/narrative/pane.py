@@ -291,7 +291,7 @@ class NarrativePane(QWidget):
         passage = picked.passage
         name = self.narrative.units.get(digest, "")
         quote = quote_of(unit, name, digest, passage.key, passage.heading, picked.words)
-        report, spot = self.session.flush(), self._editor.spot()
+        report, spot = self.session.flush(), self._editor.places.spot()
         try:
             edit = put(report, self._section, quote, spot)
         except UserError as error:
