@@ -892,6 +892,48 @@
     </message>
 </context>
 <context>
+    <name>IndicatorCells</name>
+    <message>
+        <source>Xóa nội dung ô</source>
+        <translation>Clear cells</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để dán: hãy chép một vùng ô trong Excel trước.</source>
+        <translation>Nothing to paste: please copy a range of cells in Excel first.</translation>
+    </message>
+    <message>
+        <source>Ô này do chương trình tính, không nhập trực tiếp được.</source>
+        <translation>This cell is computed by the program and cannot be typed into.</translation>
+    </message>
+    <message>
+        <source>Các ô dán vào giống hệt các ô đang có nên không có gì thay đổi.</source>
+        <translation>The pasted cells equal those already there, so nothing changes.</translation>
+    </message>
+    <message>
+        <source>Dán vào bảng chỉ tiêu</source>
+        <translation>Paste into indicator table</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDetails</name>
+    <message>
+        <source>Bỏ đánh giá bằng tay</source>
+        <translation>Remove verdict by hand</translation>
+    </message>
+    <message>
+        <source>Sửa câu của chỉ tiêu</source>
+        <translation>Edit sentences of indicator</translation>
+    </message>
+    <message>
+        <source>Sửa tính chất chỉ tiêu</source>
+        <translation>Edit nature of indicator</translation>
+    </message>
+    <message>
+        <source>Đánh giá bằng tay</source>
+        <translation>Verdict by hand</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorModel</name>
     <message>
         <source>TT</source>
@@ -1003,10 +1045,6 @@
         <translation>Summary of indicators</translation>
     </message>
     <message>
-        <source>Đóng thông báo</source>
-        <translation>Close message</translation>
-    </message>
-    <message>
         <source>Báo cáo chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu đầu tiên, hoặc dán bảng từ Excel.</source>
         <translation>The report has no indicators yet. Add the first one, or paste a table from Excel.</translation>
     </message>
@@ -1110,6 +1148,17 @@
         <source>{0}, chưa đánh giá {1}</source>
         <translation>{0}, no verdict {1}</translation>
     </message>
+</context>
+<context>
+    <name>IndicatorRows</name>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Thêm thành phần</source>
+        <translation>Add part</translation>
+    </message>
     <message>
         <source>Xóa chỉ tiêu</source>
         <translation>Delete indicator</translation>
@@ -1129,38 +1178,6 @@
     <message>
         <source>Chuyển thành phần</source>
         <translation>Move part</translation>
-    </message>
-    <message>
-        <source>Xóa nội dung ô</source>
-        <translation>Clear cells</translation>
-    </message>
-    <message>
-        <source>Chưa có gì để dán: hãy chép một vùng ô trong Excel trước.</source>
-        <translation>Nothing to paste: please copy a range of cells in Excel first.</translation>
-    </message>
-    <message>
-        <source>Ô này do chương trình tính, không nhập trực tiếp được.</source>
-        <translation>This cell is computed by the program and cannot be typed into.</translation>
-    </message>
-    <message>
-        <source>Các ô dán vào giống hệt các ô đang có nên không có gì thay đổi.</source>
-        <translation>The pasted cells equal those already there, so nothing changes.</translation>
-    </message>
-    <message>
-        <source>Dán vào bảng chỉ tiêu</source>
-        <translation>Paste into indicator table</translation>
-    </message>
-    <message>
-        <source>Sửa câu của chỉ tiêu</source>
-        <translation>Edit sentences of indicator</translation>
-    </message>
-    <message>
-        <source>Sửa tính chất chỉ tiêu</source>
-        <translation>Edit nature of indicator</translation>
-    </message>
-    <message>
-        <source>Đánh giá bằng tay</source>
-        <translation>Verdict by hand</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2843,13 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>ngày {0}</source>
         <translation>on {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Đóng thông báo</source>
+        <translation>Close message</translation>
     </message>
 </context>
 <context>
