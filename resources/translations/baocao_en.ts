@@ -269,43 +269,7 @@
     </message>
 </context>
 <context>
-    <name>EditorPage</name>
-    <message>
-        <source>Tiêu đề của mục</source>
-        <translation>Heading of the section</translation>
-    </message>
-    <message>
-        <source>Tình trạng của mục</source>
-        <translation>State of the section</translation>
-    </message>
-    <message>
-        <source>Hướng dẫn viết mục này</source>
-        <translation>How to write this section</translation>
-    </message>
-    <message>
-        <source>Kỳ trước đã viết</source>
-        <translation>Last period&apos;s text</translation>
-    </message>
-    <message>
-        <source>Nội dung của mục</source>
-        <translation>Text of the section</translation>
-    </message>
-    <message>
-        <source>Viết nội dung của mục tại đây.</source>
-        <translation>Write the section here.</translation>
-    </message>
-    <message>
-        <source>Sửa tiêu đề</source>
-        <translation>Edit heading</translation>
-    </message>
-    <message>
-        <source>Đổi tình trạng mục</source>
-        <translation>Change state of section</translation>
-    </message>
-    <message>
-        <source>Soạn thảo</source>
-        <translation>Typing</translation>
-    </message>
+    <name>EditorActions</name>
     <message>
         <source>Đậm</source>
         <translation>Bold</translation>
@@ -438,13 +402,20 @@
         <source>Cỡ chữ thường</source>
         <translation>Normal text size</translation>
     </message>
+</context>
+<context>
+    <name>EditorPage</name>
     <message>
-        <source>Đoạn văn thành đề mục</source>
-        <translation>Paragraph into heading</translation>
+        <source>Nội dung của mục</source>
+        <translation>Text of the section</translation>
     </message>
     <message>
-        <source>Đoạn văn thành chỉ tiêu</source>
-        <translation>Paragraph into indicator</translation>
+        <source>Viết nội dung của mục tại đây.</source>
+        <translation>Write the section here.</translation>
+    </message>
+    <message>
+        <source>Soạn thảo</source>
+        <translation>Typing</translation>
     </message>
 </context>
 <context>
@@ -921,6 +892,48 @@
     </message>
 </context>
 <context>
+    <name>IndicatorCells</name>
+    <message>
+        <source>Xóa nội dung ô</source>
+        <translation>Clear cells</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để dán: hãy chép một vùng ô trong Excel trước.</source>
+        <translation>Nothing to paste: please copy a range of cells in Excel first.</translation>
+    </message>
+    <message>
+        <source>Ô này do chương trình tính, không nhập trực tiếp được.</source>
+        <translation>This cell is computed by the program and cannot be typed into.</translation>
+    </message>
+    <message>
+        <source>Các ô dán vào giống hệt các ô đang có nên không có gì thay đổi.</source>
+        <translation>The pasted cells equal those already there, so nothing changes.</translation>
+    </message>
+    <message>
+        <source>Dán vào bảng chỉ tiêu</source>
+        <translation>Paste into indicator table</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDetails</name>
+    <message>
+        <source>Bỏ đánh giá bằng tay</source>
+        <translation>Remove verdict by hand</translation>
+    </message>
+    <message>
+        <source>Sửa câu của chỉ tiêu</source>
+        <translation>Edit sentences of indicator</translation>
+    </message>
+    <message>
+        <source>Sửa tính chất chỉ tiêu</source>
+        <translation>Edit nature of indicator</translation>
+    </message>
+    <message>
+        <source>Đánh giá bằng tay</source>
+        <translation>Verdict by hand</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorModel</name>
     <message>
         <source>TT</source>
@@ -1032,10 +1045,6 @@
         <translation>Summary of indicators</translation>
     </message>
     <message>
-        <source>Đóng thông báo</source>
-        <translation>Close message</translation>
-    </message>
-    <message>
         <source>Báo cáo chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu đầu tiên, hoặc dán bảng từ Excel.</source>
         <translation>The report has no indicators yet. Add the first one, or paste a table from Excel.</translation>
     </message>
@@ -1139,6 +1148,17 @@
         <source>{0}, chưa đánh giá {1}</source>
         <translation>{0}, no verdict {1}</translation>
     </message>
+</context>
+<context>
+    <name>IndicatorRows</name>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Thêm thành phần</source>
+        <translation>Add part</translation>
+    </message>
     <message>
         <source>Xóa chỉ tiêu</source>
         <translation>Delete indicator</translation>
@@ -1158,38 +1178,6 @@
     <message>
         <source>Chuyển thành phần</source>
         <translation>Move part</translation>
-    </message>
-    <message>
-        <source>Xóa nội dung ô</source>
-        <translation>Clear cells</translation>
-    </message>
-    <message>
-        <source>Chưa có gì để dán: hãy chép một vùng ô trong Excel trước.</source>
-        <translation>Nothing to paste: please copy a range of cells in Excel first.</translation>
-    </message>
-    <message>
-        <source>Ô này do chương trình tính, không nhập trực tiếp được.</source>
-        <translation>This cell is computed by the program and cannot be typed into.</translation>
-    </message>
-    <message>
-        <source>Các ô dán vào giống hệt các ô đang có nên không có gì thay đổi.</source>
-        <translation>The pasted cells equal those already there, so nothing changes.</translation>
-    </message>
-    <message>
-        <source>Dán vào bảng chỉ tiêu</source>
-        <translation>Paste into indicator table</translation>
-    </message>
-    <message>
-        <source>Sửa câu của chỉ tiêu</source>
-        <translation>Edit sentences of indicator</translation>
-    </message>
-    <message>
-        <source>Sửa tính chất chỉ tiêu</source>
-        <translation>Edit nature of indicator</translation>
-    </message>
-    <message>
-        <source>Đánh giá bằng tay</source>
-        <translation>Verdict by hand</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1216,17 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>Inserting</name>
+    <message>
+        <source>Đoạn văn thành đề mục</source>
+        <translation>Paragraph into heading</translation>
+    </message>
+    <message>
+        <source>Đoạn văn thành chỉ tiêu</source>
+        <translation>Paragraph into indicator</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2616,33 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>SectionHead</name>
+    <message>
+        <source>Tiêu đề của mục</source>
+        <translation>Heading of the section</translation>
+    </message>
+    <message>
+        <source>Tình trạng của mục</source>
+        <translation>State of the section</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn viết mục này</source>
+        <translation>How to write this section</translation>
+    </message>
+    <message>
+        <source>Kỳ trước đã viết</source>
+        <translation>Last period&apos;s text</translation>
+    </message>
+    <message>
+        <source>Sửa tiêu đề</source>
+        <translation>Edit heading</translation>
+    </message>
+    <message>
+        <source>Đổi tình trạng mục</source>
+        <translation>Change state of section</translation>
+    </message>
+</context>
+<context>
     <name>SentencesDialog</name>
     <message>
         <source>Câu chỉ tiêu và câu kết quả</source>
@@ -2817,6 +2843,13 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>ngày {0}</source>
         <translation>on {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Đóng thông báo</source>
+        <translation>Close message</translation>
     </message>
 </context>
 <context>
