@@ -22,6 +22,8 @@ from .section_head import SectionHead
 from .sync import OpenSection, OpenSections
 from .text import SectionEdit
 
+_SAVED_WITHIN = 250  # milliseconds from a key until what was typed goes to the store
+
 
 class EditorPage(QWidget):
     """The text of one section of a session.
@@ -57,8 +59,7 @@ class EditorPage(QWidget):
             session, self.text, self.notes, self.places, field=self._field, hand_over=self._hand_over, parent=self
         )
         self._actions = EditorActions(self, self.text, self._field, self._inserting)
-        self._soon = QTimer(self, interval=500, singleShot=True)
-        self._latest = QTimer(self, interval=2000, singleShot=True)
+        self._soon = QTimer(self, interval=_SAVED_WITHIN, singleShot=True)
         self._lay_out()
         self._connect()
         self.open_section(PREAMBLE)
@@ -100,9 +101,9 @@ class EditorPage(QWidget):
 
     def _connect(self) -> None:
         self._prepare(self.text)
-        self._soon.timeout.connect(self.flush)
-        self._latest.timeout.connect(self.flush)
+        self._soon.timeout.connect(self._hand_over_typed)
         self.head.edited.connect(self._edit_head)
+        self.head.typed.connect(self._schedule)
         self.text.textChanged.connect(self._schedule)
         self.notes.edited.connect(self._note_typed)
         self.notes.mark_wanted.connect(self.places.show_mark)
@@ -171,29 +172,35 @@ class EditorPage(QWidget):
     # handing over
 
     def _schedule(self) -> None:
-        if (self._open is not None and self._open.dirty) or self._typed_notes:
+        typed = (self._open is not None and self._open.dirty) or bool(self._typed_notes) or self.head.typing
+        self.session.hold(self, typed)
+        if typed and not self._soon.isActive():  # not put off by the next key: that would lose a whole paragraph
             self._soon.start()
-            if not self._latest.isActive():
-                self._latest.start()
 
     def _note_typed(self, note_id: str) -> None:
         self._typed_notes.add(note_id)
         self._schedule()
 
     def _edit_head(self, edit: Edit, label: str) -> None:
-        self.session.do(edit, label, self)
+        self.session.do(edit, label, self, typed=self.head.heading.hasFocus())
+
+    def _hand_over_typed(self) -> None:
+        self.head.hand_over()
+        self.flush()
 
     def _flush_all(self) -> None:
         fields = self.findChildren(SectionEdit)
         if any(field.composing for field in fields):
             QGuiApplication.inputMethod().commit()
-        self.head.hand_over()
-        self.flush()
+        self._hand_over_typed()
 
     def flush(self) -> None:
-        """Hand what was typed to the session as one step."""
+        """Hand what was typed to the session."""
         self._soon.stop()
-        self._latest.stop()
+        self._take_typed()
+        self._schedule()
+
+    def _take_typed(self) -> None:
         if self._open is None:
             return
         if self._typed_notes:
@@ -205,7 +212,7 @@ class EditorPage(QWidget):
         edit = self._open.edit(section)
         if edit is None:
             return
-        if not self.session.do(edit, self.tr("Soạn thảo"), self):
+        if not self.session.do(edit, self.tr("Soạn thảo"), self, typed=True):
             self._open.mark_dirty()  # what was refused is still only in the document
             return
         section = self._section()

@@ -28,9 +28,11 @@ class SectionHead(QWidget):
 
     Signals:
         edited: (edit, label) the user gave the section another heading or status.
+        typed: a key changed the heading.
     """
 
     edited = Signal(object, str)
+    typed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class SectionHead(QWidget):
         layout.addWidget(self.guidance)
         layout.addWidget(self.previous)
         self.heading.editingFinished.connect(self._set_heading)
+        self.heading.textEdited.connect(lambda _: self.typed.emit())
         self.status.activated.connect(self._set_status)
         self.guidance_button.toggled.connect(self.guidance.setVisible)
         self.previous_button.toggled.connect(self._show_previous)
@@ -135,19 +138,28 @@ class SectionHead(QWidget):
 
     # what is typed
 
+    @property
+    def typing(self) -> bool:
+        """Whether the heading has words that nobody was told of yet."""
+        section = self._section()
+        return section is not None and self.heading.isModified() and self.heading.text().strip() != section.heading
+
     def hand_over(self) -> None:
-        """Tell of a heading that is being typed."""
-        if self.heading.isModified():
-            self._set_heading()
+        """Tell of a heading that is being typed; the field stays as it is, its spaces too."""
+        if self.typing:
+            self._tell_heading()
 
     def drop_typed(self) -> None:
         """Let the next :meth:`show_section` replace a heading that is being typed."""
         self.heading.setModified(False)
 
     def _set_heading(self) -> None:
+        self.heading.setModified(False)
+        self._tell_heading()
+
+    def _tell_heading(self) -> None:
         section = self._section()
         heading = self.heading.text().strip()
-        self.heading.setModified(False)
         if section is not None and section.id not in FIXED and heading != section.heading:
             self.edited.emit(SetSection(section.id, "heading", heading), self.tr("Sửa tiêu đề"))
 

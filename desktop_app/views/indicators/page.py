@@ -65,6 +65,7 @@ class IndicatorPage(QWidget):
         session.changed.connect(self._on_changed)
         session.stepped.connect(self._follow_step)
         session.flushing.connect(self.view.commit)
+        self.view.cells.typing.connect(lambda typing: session.hold(self.view, typing))
         self._refresh()
 
     # building
