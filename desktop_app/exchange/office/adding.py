@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.frames.next_period import CONSOLIDATES
 from ...models.numbers import parse_figure
 from ...models.office.consolidated_report import Refreshed, refreshed
 from ...models.office.consolidation import Consolidation, consolidate
@@ -144,7 +143,7 @@ def renew(store: Store, report: Report, say: Callable[[str], str]) -> tuple[Repo
 
 def renewing(report: Report, found: Consolidation, say: Callable[[str], str]) -> Refreshed:
     """Return the step; a report that was not made of totals gets no indicators it did not ask for."""
-    return refreshed(report, found, say, grow=CONSOLIDATES in report.extra or not report.indicators)
+    return refreshed(report, found, say, grow=bool(report.origin.round) or not report.indicators)
 
 
 def _totals(store: Store, report: Report) -> Consolidation:

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from ...models.collation import vietnamese
 from ...models.errors import UserError
-from ...models.frames.next_period import CONSOLIDATES, SOURCE, from_outline
+from ...models.frames.next_period import from_outline
 from ...models.office.consolidation import Consolidation
 from ...models.office.passages import Passage, common_frame, line_up, passages_of
 from ...models.office.quoting import Standing, standing
 from ...models.office.rounds import Round, rounds
 from ...models.office.submissions import State, Submission, same_units, versions
+from ...models.origin import Origin
 from ...models.quotes import Quote
 from ...models.report import Report, ReportKind
 from ...models.unit import Unit
@@ -54,8 +55,8 @@ def round_of(report: Report, found: Sequence[Round]) -> Round | None:
     """
     received = {each.key: each for each in found if each.received}
     own = (report.id,) if report.kind is ReportKind.OUTLINE else ()
-    for key in (report.extra.get(CONSOLIDATES), *own, report.extra.get(SOURCE)):
-        if isinstance(key, str) and key in received:
+    for key in (report.origin.round, *own, report.origin.outline):
+        if key in received:
             return received[key]
     if report.kind is ReportKind.OUTLINE or report.period.start is None:
         return None
@@ -89,7 +90,7 @@ def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) 
         )
         own = (outline.unit.code, outline.unit.name) == (unit.code, unit.name)  # its own, not one from above
         if own:
-            made = replace(made, due=None, extra={})
+            made = replace(made, due=None, origin=Origin())
         return replace(made, kind=of.kind, period=of.period, indicators=cleared)
     digests = [each.digest for each in found.counted]
     frame = common_frame(store.heading_uses(digests), len(digests))

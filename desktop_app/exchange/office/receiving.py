@@ -13,12 +13,12 @@ from typing import Any, TypeVar
 
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.frames.next_period import SOURCE
 from ...models.memory import uncollected
 from ...models.numbers import Figure
 from ...models.office.figures import part_figures, section_lines
 from ...models.office.submissions import Refused, Submission
 from ...models.office.totals import OPERATORS, RULES, PartFigure
+from ...models.origin import outline_in
 from ...models.report import Period, Report, ReportKind
 from ...models.unit import Unit
 from ...models.words import fold
@@ -118,6 +118,7 @@ def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
         kind = ReportKind(report.get("kind", ReportKind.THEMATIC.value))
         period: Period = codec.decode(Period, report.get("period", {}))
         parts, required = _raw_figures(report.get("indicators", []))
+        outline = outline_in(report)
     except BROKEN as error:
         raise UserError(DAMAGED, file) from error
     if not parts:
@@ -125,7 +126,7 @@ def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
     name = unit.name or unit.issuer or Path(file).stem
     return Submission(
         digest, file, unit.code or fold(name), name, f"{str(head.get('exported', ''))[:40]} {digest}", kind, period,
-        parts, report=str(report.get("id", "")), outline=str(report.get(SOURCE, "")), required=required,
+        parts, report=str(report.get("id", "")), outline=outline, required=required,
     )  # fmt: skip
 
 

@@ -8,17 +8,12 @@ from dataclasses import replace
 
 from ..indicators import Indicator, Part
 from ..livefigures import as_text, resolve
+from ..origin import Origin
 from ..periods import SHAPES, next_period, period_text
 from ..report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, walk
 from ..richtext import Block, Body, Chart, IndicatorList, Layout, Note, Paragraph, Run, new_id
 from ..unit import Unit
 from ..words import fold
-
-PREVIOUS = "previous"  # in Report.extra: id of the report this one goes on from
-SOURCE = "source"  # in Report.extra: id of the outline it follows
-CONSOLIDATES = "consolidates"  # in Report.extra: key of the round of units' reports it was made of
-TOTALS = "totals"  # in Report.extra: what was written of totals, so that what the office typed itself is known
-_OWN = (SOURCE, CONSOLIDATES, TOTALS)  # what belongs to one period only
 
 
 def roll_forward(report: Report, unit: Unit) -> Report:
@@ -53,7 +48,7 @@ def roll_forward(report: Report, unit: Unit) -> Report:
         indicators=indicators,
         due=None,
         quotes=(),
-        extra={**{key: value for key, value in report.extra.items() if key not in _OWN}, PREVIOUS: report.id},
+        origin=Origin(previous=report.id),
     )
 
 
@@ -82,7 +77,7 @@ def from_outline(outline: Report, unit: Unit) -> Report:
     return replace(
         outline, id=new_id(), unit=unit, kind=kind, head=head, sections=sections,
         top=tuple(ids[key] for key in outline.top), indicators=indicators, signer=None, recipients=None, expected=(),
-        quotes=(), extra={SOURCE: outline.id},
+        quotes=(), origin=Origin(outline=outline.id), extra={},
     )  # fmt: skip
 
 

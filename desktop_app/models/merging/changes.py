@@ -112,20 +112,18 @@ FIELDS: Mapping[Of, tuple[str, ...]] = {
 """The fields that are decided on one by one."""
 
 
-MERGED = "merged"  # in Report.extra: digests of the versions merged into it, oldest first
 _REMEMBERED = 50
 
 
 def merged_versions(report: Report) -> tuple[str, ...]:
     """Return digests of the versions that were merged into a report."""
-    listed = report.extra.get(MERGED, [])
-    return tuple(each for each in listed if isinstance(each, str)) if isinstance(listed, list) else ()
+    return report.origin.merged
 
 
 def with_merged_version(report: Report, digest: str) -> Report:
     """Return the report remembering that a version was merged into it; undoing the merge forgets it again."""
-    listed = [*(each for each in merged_versions(report) if each != digest), digest]
-    return replace(report, extra={**report.extra, MERGED: listed[-_REMEMBERED:]})
+    listed = (*(each for each in merged_versions(report) if each != digest), digest)
+    return replace(report, origin=replace(report.origin, merged=listed[-_REMEMBERED:]))
 
 
 def merged_quotes(base: Report | None, ours: Report, theirs: Report) -> tuple[Quote, ...]:
@@ -146,8 +144,8 @@ def get(thing: Report | Section | Indicator | Part, name: str) -> Any:
 
     What was merged into a report is no concern of the other copy.
     """
-    if isinstance(thing, Report) and name == "extra":
-        return {key: value for key, value in thing.extra.items() if key != MERGED}
+    if isinstance(thing, Report) and name == "origin":
+        return replace(thing.origin, merged=())
     if isinstance(thing, Part) and name in GROUPED:
         return tuple(getattr(thing, each) for each in GROUPED[name])
     outer, _, inner = name.partition(".")
@@ -161,9 +159,8 @@ def put(thing: _T, name: str, source: _T) -> _T:
         return replace(thing, **{each: getattr(source, each) for each in GROUPED[name]})
     outer, _, inner = name.partition(".")
     new = getattr(source, outer)
-    if isinstance(thing, Report) and name == "extra":
-        own = {MERGED: thing.extra[MERGED]} if MERGED in thing.extra else {}
-        new = {**{key: value for key, value in new.items() if key != MERGED}, **own}
+    if isinstance(thing, Report) and name == "origin":
+        new = replace(new, merged=thing.origin.merged)
     if inner:
         new = replace(getattr(thing, outer), **{inner: getattr(new, inner)})
     return replace(thing, **{outer: new})  # type: ignore[type-var]

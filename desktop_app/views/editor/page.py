@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from ...models.edits import SetSection
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.frames.next_period import PREVIOUS, heading_key, texts_by_key
+from ...models.frames.next_period import heading_key, texts_by_key
 from ...models.indicators import Indicator
 from ...models.livefigures import live_text
 from ...models.numbering import section_numbers
@@ -278,8 +278,8 @@ class EditorPage(QWidget):
         """Return last period's text by key of section, read once."""
         if self._earlier is None:
             self._earlier = {}
-            key = self.session.report.extra.get(PREVIOUS)
-            if isinstance(key, str):
+            key = self.session.report.origin.previous
+            if key:
                 try:
                     self._earlier = texts_by_key(self.session.store.load(key))
                 except UserError:  # it was removed since: there is nothing to show
