@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..indicators import Indicator, Part
+from ..indicators import Indicator, Part, rolled, unreported
 from ..livefigures import as_text, resolve
 from ..origin import Origin
 from ..periods import SHAPES, next_period, period_text
@@ -159,10 +159,8 @@ def _next_indicator(indicator: Indicator, ids: dict[str, str], results: bool = T
 
 
 def _next_part(part: Part, part_id: str, results: bool) -> Part:
-    last = part.result if results else part.last_year
-    return replace(
-        part, id=part_id, key=part.key or part.id, result=None, last_year=last, note="", override=None, reason=""
-    )
+    made = rolled(part) if results else unreported(part)
+    return replace(made, id=part_id, key=part.key or part.id)
 
 
 def _said(report: Report, paragraph: Paragraph) -> str:

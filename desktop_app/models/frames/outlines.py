@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ..indicators import Part
+from ..indicators import Part, without_before
 from ..numbering import indicator_numbers, section_numbers
 from ..numbers import format_date
 from ..origin import Origin
@@ -32,7 +32,7 @@ def outline_of(report: Report, unit: Unit) -> Report:
         if key in said  # numbered paragraphs without a title ask for nothing
     }
     indicators = tuple(
-        replace(each, parts=tuple(replace(part, last_year=None) for part in each.parts)) for each in made.indicators
+        replace(each, parts=tuple(without_before(part) for part in each.parts)) for each in made.indicators
     )
     head = replace(made.head, type_name="ĐỀ CƯƠNG BÁO CÁO", type_symbol="", conference="", draft=False)
     return replace(

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from ..edits import SetIndicator, SetPart, SetReport, SetSection
-from ..indicators import Indicator, Part
+from ..indicators import TOGETHER, Indicator, Part
 from ..quotes import Quote
 from ..report import Head, Report, Section
 from ..unit import Unit
@@ -82,8 +82,6 @@ class Change:
 
 
 _SPREAD = {"unit": Unit, "head": Head}  # decided on field by field
-GROUPED = {"target": ("operator", "phrase", "target"), "verdict": ("override", "reason")}
-"""Fields of a part that say something only together; they go by one name."""
 
 
 def _report_fields() -> tuple[str, ...]:
@@ -97,7 +95,7 @@ def _report_fields() -> tuple[str, ...]:
 
 
 def _part_fields() -> tuple[str, ...]:
-    names = {name: group for group, inner in GROUPED.items() for name in inner}
+    names = {name: group for group, inner in TOGETHER.items() for name in inner}
     return tuple(
         dict.fromkeys(names.get(each.name, each.name) for each in fields(Part) if each.name in SetPart.ALLOWED)
     )
@@ -146,8 +144,8 @@ def get(thing: Report | Section | Indicator | Part, name: str) -> Any:
     """
     if isinstance(thing, Report) and name == "origin":
         return replace(thing.origin, merged=())
-    if isinstance(thing, Part) and name in GROUPED:
-        return tuple(getattr(thing, each) for each in GROUPED[name])
+    if isinstance(thing, Part) and name in TOGETHER:
+        return tuple(getattr(thing, each) for each in TOGETHER[name])
     outer, _, inner = name.partition(".")
     found = getattr(thing, outer)
     return getattr(found, inner) if inner else found
@@ -155,8 +153,8 @@ def get(thing: Report | Section | Indicator | Part, name: str) -> Any:
 
 def put(thing: _T, name: str, source: _T) -> _T:
     """Return ``thing`` with a field of :data:`FIELDS` as ``source`` has it."""
-    if isinstance(thing, Part) and name in GROUPED:
-        return replace(thing, **{each: getattr(source, each) for each in GROUPED[name]})
+    if isinstance(thing, Part) and name in TOGETHER:
+        return replace(thing, **{each: getattr(source, each) for each in TOGETHER[name]})
     outer, _, inner = name.partition(".")
     new = getattr(source, outer)
     if isinstance(thing, Report) and name == "origin":
