@@ -15,7 +15,7 @@ from .kinds import Status as Status
 from .origin import Origin, with_origin
 from .quotes import Quote
 from .richtext import EMPTY, Body, fresh_copy, new_id
-from .unit import Signer, Unit
+from .unit import Signer, Unit, UnitRef
 
 PREAMBLE = "preamble"
 CLOSING = "closing"
@@ -111,7 +111,7 @@ class Report:
         signer: who signs, or ``None`` for the unit's first signer.
         recipients: lines of "Nơi nhận", or ``None`` for the unit's.
         due: last day for sending it up (hạn gửi), as the outline says.
-        expected: (code, name) of the units an outline goes down to and reports are expected from.
+        expected: the units an outline goes down to and reports are expected from.
         quotes: sentences of units that were put into the text, with where they came from.
         origin: what the report was made of.
         extra: what a newer program added, and nothing else.
@@ -132,7 +132,7 @@ class Report:
     signer: Signer | None = None
     recipients: tuple[str, ...] | None = None
     due: date | None = None
-    expected: tuple[tuple[str, str], ...] = ()
+    expected: tuple[UnitRef, ...] = ()
     quotes: tuple[Quote, ...] = ()
     origin: Origin = Origin()
     extra: Mapping[str, Any] = field(default_factory=dict)

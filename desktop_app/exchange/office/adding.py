@@ -14,6 +14,7 @@ from ...models.office.consolidation import Consolidation, consolidate
 from ...models.office.rounds import Asked, Completeness, UnitStanding, completeness, standings
 from ...models.office.submissions import Refused, State, Submission
 from ...models.report import Report, ReportKind
+from ...models.unit import UnitRef
 from ...store import Store
 from .narrative import expected_units, own_round
 
@@ -32,7 +33,7 @@ class Basis:
     Attributes:
         key: the round.
         counted: (digest, whether it was returned, identity and name of the unit) of each unit's latest version.
-        expected: (code, name) of the units that should report.
+        expected: the units that should report.
         answers: what the office said of doubtful parts.
         refused: files that could not be read.
         asked: what the office's outline asks for.
@@ -42,7 +43,7 @@ class Basis:
 
     key: str
     counted: tuple[tuple[str, bool, str, str], ...]
-    expected: tuple[tuple[str, str], ...]
+    expected: tuple[UnitRef, ...]
     answers: Mapping[tuple[str, str], str]
     refused: tuple[Refused, ...]
     asked: Asked | None
@@ -69,7 +70,7 @@ def basis_of(
     store: Store,
     key: str,
     units: Sequence[UnitStanding],
-    expected: Sequence[tuple[str, str]],
+    expected: Sequence[UnitRef],
     refused: Sequence[Refused],
     asked: Asked | None,
 ) -> Basis:

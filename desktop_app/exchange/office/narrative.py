@@ -19,7 +19,7 @@ from ...models.office.submissions import State, Submission, same_units, versions
 from ...models.origin import Origin
 from ...models.quotes import Quote
 from ...models.report import Report, ReportKind
-from ...models.unit import Unit
+from ...models.unit import Unit, UnitRef
 from ...store import Store
 from ...store.passages import Place
 from .receiving import Arrival, read_arrival
@@ -69,8 +69,8 @@ def own_round(store: Store, report: Report) -> Round | None:
     return round_of(report, rounds(store.submission_heads(), store.heads(ReportKind.OUTLINE)))
 
 
-def expected_units(store: Store, of: Round) -> list[tuple[str, str]]:
-    """Return (code, name) of the units that should report for a round."""
+def expected_units(store: Store, of: Round) -> list[UnitRef]:
+    """Return the units that should report for a round."""
     if of.outline is not None and of.outline.expected:
         return list(of.outline.expected)
     return store.expected_units()
@@ -88,7 +88,7 @@ def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) 
             replace(each, parts=tuple(replace(part, target=None, required=False) for part in each.parts))
             for each in made.indicators  # what was asked of one unit is not what all do together
         )
-        own = (outline.unit.code, outline.unit.name) == (unit.code, unit.name)  # its own, not one from above
+        own = outline.unit.ref == unit.ref  # its own, not one from above
         if own:
             made = replace(made, due=None, origin=Origin())
         return replace(made, kind=of.kind, period=of.period, indicators=cleared)

@@ -16,7 +16,7 @@ from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.memory import uncollected
 from ...models.numbers import Figure
 from ...models.office.figures import part_figures, section_lines
-from ...models.office.submissions import Refused, Submission
+from ...models.office.submissions import Refused, Submission, Version
 from ...models.office.totals import OPERATORS, RULES, PartFigure
 from ...models.origin import outline_in
 from ...models.report import Period, Report, ReportKind
@@ -105,7 +105,7 @@ def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
     name = _BODY.sub("", unit.name or unit.issuer)
     name = name[:1].upper() + name[1:]
     submission = Submission(
-        digest, path.name, unit.code or fold(name), name, f"{saved_at(path)} {digest}", report.kind, report.period,
+        digest, path.name, unit.code or fold(name), name, Version.said(saved_at(path), digest), report.kind, report.period,
         parts, by_structure=True,
     )  # fmt: skip
     return submission, report
@@ -125,7 +125,7 @@ def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
         raise UserError(_NO_FIGURES, file)
     name = unit.name or unit.issuer or Path(file).stem
     return Submission(
-        digest, file, unit.code or fold(name), name, f"{str(head.get('exported', ''))[:40]} {digest}", kind, period,
+        digest, file, unit.code or fold(name), name, Version.said(head.get("exported"), digest), kind, period,
         parts, report=str(report.get("id", "")), outline=outline, required=required,
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ from typing import Any
 from ..collation import vietnamese
 from ..errors import QT_TRANSLATE_NOOP
 from ..memory import uncollected
+from ..unit import UnitRef
 from ..words import fold
 from .submissions import Refused, State, Submission, same_units, unit_words, versions
 from .totals import PartFigure, Total, UnitFigures, add_up
@@ -71,7 +72,7 @@ class Consolidation:
 def consolidate(
     received: Iterable[Submission],
     refused: Iterable[Refused] = (),
-    expected: Sequence[tuple[str, str]] = (),
+    expected: Sequence[UnitRef] = (),
     answers: Mapping[tuple[str, str], str] | None = None,
     kept_out: Mapping[tuple[str, str], str] | None = None,
     targets: Mapping[str, Decimal] | None = None,
@@ -84,7 +85,7 @@ def consolidate(
     Args:
         received: submissions, several versions of one unit among them at will.
         refused: files that could not be read.
-        expected: (code, name) of the units that should report; empty where nobody said.
+        expected: the units that should report; empty where nobody said.
         answers: what the office said of parts lined up by their words: {(digest, own key): key}, an empty key
             for a part that counts on its own.
         kept_out: figures the office does not add, each with its reason: {(digest, key of the total): reason}.

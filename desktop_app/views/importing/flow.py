@@ -71,7 +71,7 @@ class Importer(QObject):
         """Tell whether another unit answers an outline of ours with it."""
         outlines = {each.id for each in self._store.heads(ReportKind.OUTLINE)}
         own = self._store.unit()
-        return report.origin.outline in outlines and (report.unit.code, report.unit.name) != (own.code, own.name)
+        return report.origin.outline in outlines and report.unit.ref != own.ref
 
     def _ask_to_receive(self, imported: Imported) -> None:
         box = QMessageBox(

@@ -12,7 +12,7 @@ from desktop_app.models.livefigures import live_text
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidated_report import consolidated_report, is_behind, refreshed
 from desktop_app.models.office.consolidation import consolidate
-from desktop_app.models.office.submissions import Submission
+from desktop_app.models.office.submissions import Submission, Version
 from desktop_app.models.office.totals import PartFigure
 from desktop_app.models.origin import Origin
 from desktop_app.models.report import Report, Role, Section, walk
@@ -29,7 +29,12 @@ def sent(number, *figures, version="1", target=None):
         for place, each in enumerate(figures)
     )  # fmt: skip
     return Submission(
-        f"d{number}-{version}", f"{number}.docx", f"x{number}", f"Đoàn xã Mẫu {number}", version, parts=parts
+        f"d{number}-{version}",
+        f"{number}.docx",
+        f"x{number}",
+        f"Đoàn xã Mẫu {number}",
+        Version(digest=version),
+        parts=parts,
     )
 
 

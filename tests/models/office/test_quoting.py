@@ -27,7 +27,7 @@ from desktop_app.models.office.quoting import (
     standing,
     words_now,
 )
-from desktop_app.models.office.submissions import State, Submission
+from desktop_app.models.office.submissions import State, Submission, Version
 from desktop_app.models.quotes import Quote
 from desktop_app.models.report import Report, Section, walk
 from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table, plain
@@ -142,7 +142,7 @@ def test_undone_nothing_happened_and_the_words_are_found(report, section, block,
 
 
 def sent(digest, state=State.RECEIVED, version=""):
-    return Submission(digest, f"{digest}.docx", "xa-1", UNIT, version or digest, state=state)
+    return Submission(digest, f"{digest}.docx", "xa-1", UNIT, Version(digest=version or digest), state=state)
 
 
 @pytest.mark.parametrize(
