@@ -150,7 +150,7 @@ def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], 
                 get("target"), number, place,
             )  # fmt: skip
             if asked.key in seen:
-                asked = asked._replace(key=intern(f"{asked.key}|{place}"))
+                asked = asked._replace(key=intern(f"{asked.key}|{place}"), coded=False)
             seen.add(asked.key)
             if get("required"):
                 required.append(asked.key)
@@ -173,7 +173,7 @@ def _asked(
     name, unit = intern(name), intern(unit)
     return PartFigure(
         intern(key) or intern(f"{fold(name)}|{fold(unit)}"), name, unit, RULES[rule], OPERATORS[operator],
-        Figure.from_json(target) if target is not None else None, None, intern(number), place,
+        Figure.from_json(target) if target is not None else None, None, intern(number), place, coded=bool(key),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..indicators import Indicator, Part, rolled, unreported
 from ..livefigures import as_text, resolve
@@ -88,12 +89,12 @@ def _with_results(block: Block) -> Block:
     return block
 
 
-def texts_by_key(report: Report) -> dict[str, str]:
+def texts_by_key(report: Report) -> dict[str | HeadingKey, str]:
     """Return each section's text under the key that the next period's report gives it, and under its heading.
 
     A report laid out by another outline has the same headings, rarely the same keys.
     """
-    found: dict[str, str] = {}
+    found: dict[str | HeadingKey, str] = {}
     for section, _ in walk(report):
         lines = [_said(report, each) for each in section.body.blocks if isinstance(each, Paragraph)]
         text = "\n".join(line for line in lines if line)
@@ -102,9 +103,19 @@ def texts_by_key(report: Report) -> dict[str, str]:
     return found
 
 
-def heading_key(section: Section) -> str:
-    """Return what a section's text is found by where keys differ: its heading, folded."""
-    return f"|{fold(section.heading)}"
+class HeadingKey(NamedTuple):
+    """What a section's text is found by where keys differ; never the same as a key.
+
+    Attributes:
+        words: its heading, folded.
+    """
+
+    words: str
+
+
+def heading_key(section: Section) -> HeadingKey:
+    """Return what a section's text is found by where keys differ."""
+    return HeadingKey(fold(section.heading))
 
 
 def _frame(report: Report, rename: Callable[[str], str]) -> tuple[dict[str, Section], dict[str, str]]:

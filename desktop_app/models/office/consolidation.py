@@ -132,7 +132,7 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
     coded: dict[str, PartFigure] = {}
     for each in units:
         for part in each.parts:
-            if "|" not in part.key:
+            if part.coded:
                 coded.setdefault(part.key, part)
     if not coded:
         return units, []
@@ -140,15 +140,15 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
     matches: list[Match] = []
     out = []
     for each in units:
-        if not any("|" in part.key for part in each.parts):
+        if all(part.coded for part in each.parts):
             out.append(each)
             continue
-        said = {part.key: answers.get((each.digest, part.key)) for part in each.parts if "|" in part.key}
-        used = {part.key for part in each.parts if "|" not in part.key}
+        said = {part.key: answers.get((each.digest, part.key)) for part in each.parts if not part.coded}
+        used = {part.key for part in each.parts if part.coded}
         taken = used | {key for key in said.values() if key}  # what the office said comes before any guess
         parts = []
         for part in each.parts:
-            if "|" not in part.key:
+            if part.coded:
                 parts.append(part)
                 continue
             answer = said[part.key]
@@ -167,7 +167,8 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
                     )
                 )  # fmt: skip
             if others is not None:
-                part = part._replace(key=key, unit=others.unit if _same_measure(part, others) else part.unit)
+                unit = others.unit if _same_measure(part, others) else part.unit
+                part = part._replace(key=key, unit=unit, coded=True)
             parts.append(part)
         out.append(replace(each, parts=tuple(parts)))
     return out, matches

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from ...models.edits import SetSection
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.frames.next_period import heading_key, texts_by_key
+from ...models.frames.next_period import HeadingKey, heading_key, texts_by_key
 from ...models.indicators import Indicator
 from ...models.livefigures import live_text
 from ...models.numbering import section_numbers
@@ -140,7 +140,7 @@ class EditorPage(QWidget):
         self.previous.setAccessibleName(self.tr("Kỳ trước đã viết"))
         self.previous.setMaximumHeight(self.fontMetrics().lineSpacing() * 9)
         self.previous_button.toggled.connect(self._show_previous)
-        self._earlier: dict[str, str] | None = None
+        self._earlier: dict[str | HeadingKey, str] | None = None
         self.text.setAccessibleName(self.tr("Nội dung của mục"))
         self.text.setPlaceholderText(self.tr("Viết nội dung của mục tại đây."))
         self.text.setFrameShape(SectionEdit.Shape.NoFrame)
@@ -274,7 +274,7 @@ class EditorPage(QWidget):
         if self.previous.isVisible() and self.previous.toPlainText() != earlier:
             self.previous.setPlainText(earlier)
 
-    def _earlier_texts(self) -> dict[str, str]:
+    def _earlier_texts(self) -> dict[str | HeadingKey, str]:
         """Return last period's text by key of section, read once."""
         if self._earlier is None:
             self._earlier = {}
