@@ -7,9 +7,12 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from .models.errors import UserError
+
+if TYPE_CHECKING:
+    from .models.unit import UnitRef
 
 DONE, REFUSED, WRONG = 0, 1, 2
 
@@ -164,13 +167,13 @@ def _consolidate(arguments: list[str]) -> int:
     return REFUSED if found.refused else DONE
 
 
-def _expected(path: Path) -> list[tuple[str, str]]:
+def _expected(path: Path) -> list[UnitRef]:
+    from .models.unit import unit_refs
+
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        return unit_refs(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("Không đọc được danh sách đơn vị “{0}”; hãy lưu thành tệp chữ UTF-8.", path.name) from error
-    found = [line.strip().partition("\t") for line in lines if line.strip()]
-    return [(code if name else "", name or code) for code, _, name in found]
 
 
 def _demo(arguments: list[str]) -> int:

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from . import codec
 from .errors import QT_TRANSLATE_NOOP, EditError
 from .indicators import Indicator, Part
-from .report import FIXED, Report, Section, children, subtree
+from .report import FIXED, REST, Report, Section, children, subtree
 from .richtext import Block, Body
 
 _GONE = QT_TRANSLATE_NOOP("errors", "Chỗ cần sửa không còn trong báo cáo; hãy thử lại.")
@@ -29,10 +29,7 @@ class SetReport:
     """Set one field of the report that is not a section or an indicator (head, unit, period …)."""
 
     TAG: ClassVar[str] = "report"
-    ALLOWED: ClassVar[frozenset[str]] = frozenset(
-        ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "due", "expected", "quotes",
-         "extra")
-    )  # fmt: skip
+    ALLOWED: ClassVar[frozenset[str]] = frozenset(REST)
     name: str
     value: Any
 

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any
 
 from .edits import Batch, Edit, SetIndicator, SetPart, SetReport, SetSection, body_edit
-from .indicators import Indicator, Part
+from .indicators import SEARCHED_FIELDS, Indicator, Part
 from .livefigures import live_text
 from .report import Report, in_print_order
 from .richtext import Block, Break, Inline, Live, Note, Paragraph, Run, Table, normal, plain
@@ -295,8 +295,8 @@ def _places(report: Report) -> Iterator[tuple[Place, tuple[Inline, ...], Span | 
         yield Place(Where.STATEMENT, indicator.id), indicator.statement, None
         yield Place(Where.RESULT, indicator.id), indicator.result, None
         for part in indicator.parts:
-            yield Place(Where.NAME, part.id), as_inlines(part.name), None
-            yield Place(Where.REMARK, part.id), as_inlines(part.note), None
+            for where, name in _PART_FIELDS.items():
+                yield Place(where, part.id), as_inlines(getattr(part, name)), None
 
 
 def _paragraphs(owner: str, blocks: Iterable[Block]) -> Iterator[tuple[Place, Paragraph]]:
@@ -336,7 +336,8 @@ def _paragraph_at(blocks: Sequence[Block], place: Place) -> Paragraph | None:
     return cells[place.cell].paragraphs[place.paragraph]
 
 
-_FIELDS = {Where.STATEMENT: "statement", Where.RESULT: "result", Where.NAME: "name", Where.REMARK: "note"}
+_PART_FIELDS = {{"name": Where.NAME, "note": Where.REMARK}[name]: name for name in SEARCHED_FIELDS}
+_FIELDS = {Where.STATEMENT: "statement", Where.RESULT: "result", **_PART_FIELDS}
 
 
 def _field(report: Report, place: Place) -> Any:
@@ -366,7 +367,7 @@ def _field_edit(report: Report, place: Place, group: list[Match], replacement: s
         return SetReport("head", changed(report.head, title=new))
     if place.where is Where.HEADING:
         return SetSection(place.owner, "heading", new)
-    setter = SetPart if place.where in (Where.NAME, Where.REMARK) else SetIndicator
+    setter = SetPart if place.where in _PART_FIELDS else SetIndicator
     return setter(place.owner, _FIELDS[place.where], new)
 
 

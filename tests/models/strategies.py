@@ -5,6 +5,7 @@ Ids come from small pools, so that edits often hit, sometimes miss and sometimes
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -27,6 +28,7 @@ from desktop_app.models.edits import (
 from desktop_app.models.errors import EditError
 from desktop_app.models.indicators import Indicator, Kind, Operator, Part, Rule, Verdict
 from desktop_app.models.numbers import format_number, parse_figure
+from desktop_app.models.origin import Origin, WrittenFigures, WrittenTotals
 from desktop_app.models.quotes import Quote
 from desktop_app.models.report import (
     CLOSING,
@@ -162,6 +164,11 @@ expected = st.lists(st.tuples(letters, letters), max_size=2).map(tuple)
 quotes = st.lists(
     st.builds(Quote, ids, letters, letters, letters, letters, letters, letters, section_ids, letters), max_size=2
 ).map(tuple)
+_written = WrittenTotals({"k": WrittenFigures("", "1", "đ")}, {"s": (7, 2**32 - 1)}, 5)
+_origins = (Origin(), Origin("p"), Origin(outline="o", extra={"x_mới": [1]}), Origin("p", "o", "|r", _written),
+            Origin(totals=WrittenTotals()))  # fmt: skip
+origins = st.sampled_from(_origins)
+merged_origins = st.sampled_from([replace(each, merged=("m", "đ")[:count]) for each in _origins for count in range(3)])
 signers = st.builds(Signer, letters, letters, letters)
 units = st.builds(
     Unit, letters, letters, st.sampled_from(Level), letters, letters, letters, letters, letters, letters,
@@ -210,7 +217,7 @@ def reports(draw):
     return Report(
         "r", draw(units), draw(st.sampled_from(ReportKind)), draw(periods), draw(st.sampled_from(["doan", "dang"])),
         draw(st.sampled_from(Numbering)), draw(heads), held, top, tuple(listed), draw(st.none() | signers),
-        draw(st.none() | lines), draw(st.none() | dates), draw(expected), draw(quotes), draw(extras),
+        draw(st.none() | lines), draw(st.none() | dates), draw(expected), draw(quotes), draw(merged_origins), draw(extras),
     )  # fmt: skip
 
 
@@ -241,7 +248,7 @@ _new_values = {
     "unit": units, "kind": st.sampled_from(ReportKind), "period": periods, "standard": st.sampled_from(["doan", "dang"]),
     "numbering": st.sampled_from(Numbering), "head": heads, "signer": st.none() | signers,
     "recipients": st.none() | lines, "due": st.none() | dates, "expected": expected, "quotes": quotes,
-    "extra": extras,
+    "origin": origins, "extra": extras,
 }  # fmt: skip
 _section_values = {
     "key": letters, "heading": letters, "role": st.sampled_from(Role), "run_in": flags, "printed": letters,

@@ -13,12 +13,12 @@ from typing import Any, TypeVar
 
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.frames.next_period import SOURCE
 from ...models.memory import uncollected
 from ...models.numbers import Figure
 from ...models.office.figures import part_figures, section_lines
-from ...models.office.submissions import Refused, Submission
+from ...models.office.submissions import Refused, Submission, Version
 from ...models.office.totals import OPERATORS, RULES, PartFigure
+from ...models.origin import outline_in
 from ...models.report import Period, Report, ReportKind
 from ...models.unit import Unit
 from ...models.words import fold
@@ -105,7 +105,7 @@ def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
     name = _BODY.sub("", unit.name or unit.issuer)
     name = name[:1].upper() + name[1:]
     submission = Submission(
-        digest, path.name, unit.code or fold(name), name, f"{saved_at(path)} {digest}", report.kind, report.period,
+        digest, path.name, unit.code or fold(name), name, Version.said(saved_at(path), digest), report.kind, report.period,
         parts, by_structure=True,
     )  # fmt: skip
     return submission, report
@@ -118,14 +118,15 @@ def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
         kind = ReportKind(report.get("kind", ReportKind.THEMATIC.value))
         period: Period = codec.decode(Period, report.get("period", {}))
         parts, required = _raw_figures(report.get("indicators", []))
+        outline = outline_in(report)
     except BROKEN as error:
         raise UserError(DAMAGED, file) from error
     if not parts:
         raise UserError(_NO_FIGURES, file)
     name = unit.name or unit.issuer or Path(file).stem
     return Submission(
-        digest, file, unit.code or fold(name), name, f"{str(head.get('exported', ''))[:40]} {digest}", kind, period,
-        parts, report=str(report.get("id", "")), outline=str(report.get(SOURCE, "")), required=required,
+        digest, file, unit.code or fold(name), name, Version.said(head.get("exported"), digest), kind, period,
+        parts, report=str(report.get("id", "")), outline=outline, required=required,
     )  # fmt: skip
 
 
@@ -149,7 +150,7 @@ def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], 
                 get("target"), number, place,
             )  # fmt: skip
             if asked.key in seen:
-                asked = asked._replace(key=intern(f"{asked.key}|{place}"))
+                asked = asked._replace(key=intern(f"{asked.key}|{place}"), coded=False)
             seen.add(asked.key)
             if get("required"):
                 required.append(asked.key)
@@ -172,7 +173,7 @@ def _asked(
     name, unit = intern(name), intern(unit)
     return PartFigure(
         intern(key) or intern(f"{fold(name)}|{fold(unit)}"), name, unit, RULES[rule], OPERATORS[operator],
-        Figure.from_json(target) if target is not None else None, None, intern(number), place,
+        Figure.from_json(target) if target is not None else None, None, intern(number), place, coded=bool(key),
     )  # fmt: skip
 
 

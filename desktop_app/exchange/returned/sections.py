@@ -8,7 +8,7 @@ from ...models.report import FIXED, Report, Role, Section, Status, in_print_orde
 from ...models.richtext import Block, Body
 from .source_blocks import Level
 
-Origin = tuple[str, int]
+BlockPlace = tuple[str, int]
 """A block of the report: its section's id and its index there."""
 
 
@@ -84,7 +84,7 @@ class Drafts:
                 return max(0, draft.depth + min(1, outline - draft.level[0]))
         return drafts[0].depth + 1 if drafts else 0
 
-    def put_together(self, shown: set[Origin], visible: set[str]) -> Report:
+    def put_together(self, shown: set[BlockPlace], visible: set[str]) -> Report:
         """Return the report with these sections.
 
         Args:

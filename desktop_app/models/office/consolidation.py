@@ -10,6 +10,7 @@ from typing import Any
 from ..collation import vietnamese
 from ..errors import QT_TRANSLATE_NOOP
 from ..memory import uncollected
+from ..unit import UnitRef
 from ..words import fold
 from .submissions import Refused, State, Submission, same_units, unit_words, versions
 from .totals import PartFigure, Total, UnitFigures, add_up
@@ -71,7 +72,7 @@ class Consolidation:
 def consolidate(
     received: Iterable[Submission],
     refused: Iterable[Refused] = (),
-    expected: Sequence[tuple[str, str]] = (),
+    expected: Sequence[UnitRef] = (),
     answers: Mapping[tuple[str, str], str] | None = None,
     kept_out: Mapping[tuple[str, str], str] | None = None,
     targets: Mapping[str, Decimal] | None = None,
@@ -84,7 +85,7 @@ def consolidate(
     Args:
         received: submissions, several versions of one unit among them at will.
         refused: files that could not be read.
-        expected: (code, name) of the units that should report; empty where nobody said.
+        expected: the units that should report; empty where nobody said.
         answers: what the office said of parts lined up by their words: {(digest, own key): key}, an empty key
             for a part that counts on its own.
         kept_out: figures the office does not add, each with its reason: {(digest, key of the total): reason}.
@@ -131,7 +132,7 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
     coded: dict[str, PartFigure] = {}
     for each in units:
         for part in each.parts:
-            if "|" not in part.key:
+            if part.coded:
                 coded.setdefault(part.key, part)
     if not coded:
         return units, []
@@ -139,15 +140,15 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
     matches: list[Match] = []
     out = []
     for each in units:
-        if not any("|" in part.key for part in each.parts):
+        if all(part.coded for part in each.parts):
             out.append(each)
             continue
-        said = {part.key: answers.get((each.digest, part.key)) for part in each.parts if "|" in part.key}
-        used = {part.key for part in each.parts if "|" not in part.key}
+        said = {part.key: answers.get((each.digest, part.key)) for part in each.parts if not part.coded}
+        used = {part.key for part in each.parts if part.coded}
         taken = used | {key for key in said.values() if key}  # what the office said comes before any guess
         parts = []
         for part in each.parts:
-            if "|" not in part.key:
+            if part.coded:
                 parts.append(part)
                 continue
             answer = said[part.key]
@@ -166,7 +167,8 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
                     )
                 )  # fmt: skip
             if others is not None:
-                part = part._replace(key=key, unit=others.unit if _same_measure(part, others) else part.unit)
+                unit = others.unit if _same_measure(part, others) else part.unit
+                part = part._replace(key=key, unit=unit, coded=True)
             parts.append(part)
         out.append(replace(each, parts=tuple(parts)))
     return out, matches

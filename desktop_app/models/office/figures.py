@@ -29,7 +29,7 @@ def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
             found.append(
                 PartFigure(
                     key, part.name, part.unit, part.over_units, part.operator, part.target, part.result,
-                    numbers[indicator.id], len(found),
+                    numbers[indicator.id], len(found), coded=key == part.key,
                 )
             )  # fmt: skip
     return tuple(found)

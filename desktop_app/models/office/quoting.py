@@ -214,7 +214,7 @@ def _step(report: Report, section_id: str, blocks: Sequence[Block], quote: Quote
 # what has become of a quote
 
 
-class Origin(Enum):
+class Fate(Enum):
     """What became of the words with the unit."""
 
     SAME = "same"  # còn nguyên
@@ -228,19 +228,19 @@ class Standing:
     """What became of a quote.
 
     Attributes:
-        origin: what became of it with the unit.
+        fate: what became of it with the unit.
         section: id of the section it stands in now, empty where it is no longer in the text.
         digest: the file that counts for the unit now, empty where there is none.
     """
 
-    origin: Origin
+    fate: Fate
     section: str
     digest: str = ""
 
     @property
     def doubtful(self) -> bool:
         """Whether the office should look at it."""
-        return self.origin is not Origin.SAME or not self.section
+        return self.fate is not Fate.SAME or not self.section
 
 
 def standing(
@@ -262,15 +262,15 @@ def standing(
     group = next((each for each in versions.values() if any(one.digest == quote.digest for one in each)), None)
     group = group or versions.get(quote.unit)
     if not group:
-        return Standing(Origin.REMOVED, section_of(report, quote))
+        return Standing(Fate.REMOVED, section_of(report, quote))
     latest = group[-1]
     if latest.state is State.RETURNED:
-        origin = Origin.RETURNED
+        fate = Fate.RETURNED
     elif latest.digest == quote.digest or says(latest.digest, quote.words):
-        origin = Origin.SAME
+        fate = Fate.SAME
     else:
-        origin = Origin.CHANGED
-    return Standing(origin, section_of(report, quote), latest.digest)
+        fate = Fate.CHANGED
+    return Standing(fate, section_of(report, quote), latest.digest)
 
 
 def section_of(report: Report, quote: Quote) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from sys import intern
 from typing import Any, NamedTuple
 
 from ..errors import UserError
 from ..report import Period, ReportKind
+from ..unit import UnitRef
 from ..words import fold
 from .totals import PartFigure
 
@@ -23,6 +24,40 @@ class State(Enum):
     ACCEPTED = "accepted"  # đã duyệt
     RETURNED = "returned"  # trả lại
     REMOVED = "removed"  # gỡ ra; gone for good when the page is opened the next time
+
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+class Version(NamedTuple):
+    """Which of a unit's files is the later one: the one made later, and of two made at once always the same one.
+
+    Attributes:
+        moment: when it was made, in UTC; before all others where nothing sensible says.
+        digest: SHA-256 of the file.
+    """
+
+    moment: datetime = _LONG_AGO
+    digest: str = ""
+
+    @classmethod
+    def said(cls, moment: object, digest: str) -> Version:
+        """Return the version of a file that says when it was made (ISO 8601), or says nothing of sense."""
+        try:
+            read = datetime.fromisoformat(str(moment))
+            return cls((read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC), digest)
+        except (ValueError, OverflowError):
+            return cls(digest=digest)
+
+    def to_json(self) -> str:
+        """Return the version as one text."""
+        return f"{self.moment.isoformat() if self.moment != _LONG_AGO else ''} {self.digest}"
+
+    @classmethod
+    def from_json(cls, text: str) -> Version:
+        """Read back what :meth:`to_json` wrote."""
+        moment, _, digest = text.rpartition(" ")
+        return cls.said(moment, digest)
 
 
 class SectionLine(NamedTuple):
@@ -81,7 +116,7 @@ class Submission:
     file: str
     unit: str
     name: str
-    version: str = ""
+    version: Version = Version()
     kind: ReportKind = ReportKind.ANNUAL
     period: Period = Period()
     parts: tuple[PartFigure, ...] = ()
@@ -114,7 +149,7 @@ def unit_words(name: str) -> str:
     return words
 
 
-def same_units(received: Iterable[Submission], expected: Sequence[tuple[str, str]] = ()) -> list[Submission]:
+def same_units(received: Iterable[Submission], expected: Sequence[UnitRef] = ()) -> list[Submission]:
     """Give every submission the identity of its unit, whether the file says its code or only its name.
 
     A name that several units share names none of them. A code that nobody expects stands for the expected
@@ -122,7 +157,7 @@ def same_units(received: Iterable[Submission], expected: Sequence[tuple[str, str
 
     Args:
         received: submissions.
-        expected: (code, name) of the units that should report; the names here are the ones shown.
+        expected: the units that should report; the names here are the ones shown.
     """
     listed = list(received)
     shown = {code or unit_words(name): name for code, name in expected}

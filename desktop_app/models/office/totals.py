@@ -32,6 +32,8 @@ class PartFigure(NamedTuple):
         key: what lines it up with the same part of other units.
         place: its place in the unit's own report, for the order of totals.
         number: number of its indicator, as printed.
+        coded: whether the key is a code that the template gave it; else it is made of its words, and the part may
+            be another's with a code.
     """
 
     key: str
@@ -43,13 +45,14 @@ class PartFigure(NamedTuple):
     result: Figure | None = None
     number: str = ""
     place: int = 0
+    coded: bool = True
 
     def to_json(self) -> list[str | int | None]:
         """Return the figure as a row of JSON values, in the order of the fields."""
         target = self.target.text if self.target is not None else None
         result = self.result.text if self.result is not None else None
         return [self.key, self.name, self.unit, self.rule.value, self.operator.value, target, result,
-                self.number, self.place]  # fmt: skip
+                self.number, self.place, int(self.coded)]  # fmt: skip
 
     @classmethod
     def from_json(cls, row: Sequence[Any]) -> PartFigure:
@@ -58,12 +61,13 @@ class PartFigure(NamedTuple):
         Raises:
             ValueError, KeyError, TypeError: it is no such row.
         """
-        key, name, unit, rule, operator, target, result, number, place = row
+        key, name, unit, rule, operator, target, result, number, place, *more = row
+        coded = bool(more[0]) if more else "|" not in key  # an older program told by the key alone
         # thousands of units say the same words: kept once, they take a third of the room
         return cls(
             intern(key), intern(name), intern(unit), RULES[rule], OPERATORS[operator],
             Figure.from_json(target) if target is not None else None,
-            Figure.from_json(result) if result is not None else None, intern(number), int(place),
+            Figure.from_json(result) if result is not None else None, intern(number), int(place), coded,
         )  # fmt: skip
 
 
@@ -105,6 +109,7 @@ class Total:
         left_out: units not in it, each with the reason (context ``errors``).
         doubtful: units in it whose figure may be wrong, each with the reason.
         listed: for figures that are only listed: (unit, figure as printed).
+        coded: whether its key is a code; else it is made of the words of the part.
     """
 
     key: str
@@ -124,6 +129,7 @@ class Total:
     left_out: tuple[tuple[str, str], ...] = ()
     doubtful: tuple[tuple[str, str], ...] = ()
     listed: tuple[tuple[str, str], ...] = field(default=())
+    coded: bool = True
 
     @property
     def gap(self) -> Decimal | None:
@@ -184,7 +190,7 @@ def _total(
             taken.append((who, part, result))
     base = Total(
         key, number, name, unit, rule, operator, aiming=sum(part.target is not None for _, part in given),
-        office_target=aim, left_out=tuple(sorted(left_out)),
+        office_target=aim, left_out=tuple(sorted(left_out)), coded=any(part.coded for _, part in given),
     )  # fmt: skip
     return _by_rule(base, taken, [part for _, part in given])
 

@@ -35,7 +35,7 @@ class MatchesDialog(QDialog):
         self.answers: dict[tuple[str, str], str | None] = {}
         self._matches = sorted(lined, key=lambda each: (each.answered, not each.key))
         self._names = {each.key: each.name for each in totals}
-        coded = [each for each in totals if "|" not in each.key]
+        coded = [each for each in totals if each.coded]
         label = QLabel(
             self.tr("Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác."),
             self,

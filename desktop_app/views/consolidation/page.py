@@ -24,6 +24,7 @@ from ...models.office.rounds import Asked, Round, Standing, UnitStanding, asked_
 from ...models.office.submissions import Differences, Refused, Submission, differences
 from ...models.periods import SHAPES, period_text
 from ...models.report import Period, ReportKind
+from ...models.unit import UnitRef
 from ...store import Store
 from ..kit import settings
 from ..kit.drops import DocumentDrops
@@ -196,7 +197,7 @@ class ConsolidationPage(QWidget):
         key = self.round.currentData()
         return next((each for each in self._rounds if each.key == key), None)
 
-    def _expected(self, chosen: Round | None) -> list[tuple[str, str]]:
+    def _expected(self, chosen: Round | None) -> list[UnitRef]:
         if chosen is not None and chosen.outline is not None and chosen.outline.expected:
             return list(chosen.outline.expected)
         return self._store.expected_units()

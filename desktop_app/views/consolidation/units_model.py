@@ -50,9 +50,9 @@ class UnitRow:
     refused: Refused | None = None
 
     @property
-    def key(self) -> str:
-        """What tells rows apart."""
-        return self.unit.unit if self.unit is not None else f"|{self.refused.file if self.refused else ''}"
+    def key(self) -> tuple[str, str]:
+        """What tells rows apart: the unit, or the file that could not be read."""
+        return (self.unit.unit, "") if self.unit is not None else ("", self.refused.file if self.refused else "")
 
     @property
     def name(self) -> str:

@@ -17,6 +17,7 @@ from ...models.merging.difference import difference
 from ...models.merging.merge import Choice
 from ...models.report import Report, walk
 from ...models.richtext import Body, Paragraph, Run, paragraphs, plain
+from ...models.unit import UnitRef
 from ...resources import standard
 from ..consolidation import ConsolidationPage
 from ..consolidation.return_dialog import ReturnDialog
@@ -54,7 +55,7 @@ class RoundTrip:
         window.outline_action.trigger()
         workspace = guide.workspace(window)
         session = workspace.session
-        terms = Batch((SetReport("due", _DUE), SetReport("expected", tuple(UNITS.items()))))
+        terms = Batch((SetReport("due", _DUE), SetReport("expected", tuple(UnitRef(*each) for each in UNITS.items()))))
         session.do(terms, "đặt hạn gửi")
         workspace.pages.setCurrentIndex(Workspace.FORM)
         guide.picture("Đề cương gửi cấp dưới: hạn gửi, đơn vị phải gửi", window)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ...models.edits import SetSection
 from ...models.errors import UserError
-from ...models.frames.next_period import earlier_text, goes_on_from, texts_by_key
+from ...models.frames.next_period import HeadingKey, earlier_text, texts_by_key
 from ...models.numbering import section_numbers
 from ...models.report import CLOSING, FIXED, PREAMBLE, Section, Status
 from ..kit.texts import CLOSING_TITLE, PREAMBLE_TITLE, STATUSES, word
@@ -38,7 +38,7 @@ class SectionHead(QWidget):
         super().__init__(parent)
         self._session = session
         self._section_id = ""
-        self._earlier: dict[str, str] | None = None
+        self._earlier: dict[str | HeadingKey, str] | None = None
         self._make_line()
         self._make_helps()
         line = QHBoxLayout()
@@ -121,11 +121,11 @@ class SectionHead(QWidget):
         if self.previous.isVisible() and self.previous.toPlainText() != earlier:
             self.previous.setPlainText(earlier)
 
-    def _earlier_texts(self) -> dict[str, str]:
+    def _earlier_texts(self) -> dict[str | HeadingKey, str]:
         """Return last period's text by key of section, read once."""
         if self._earlier is None:
             self._earlier = {}
-            key = goes_on_from(self._session.report)
+            key = self._session.report.origin.previous
             if key:
                 try:
                     self._earlier = texts_by_key(self._session.store.load(key))

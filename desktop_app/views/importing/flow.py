@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.frames.next_period import SOURCE
 from ...models.kinds import ReportKind
 from ..kit.tasks import Task
 
@@ -72,7 +71,7 @@ class Importer(QObject):
         """Tell whether another unit answers an outline of ours with it."""
         outlines = {each.id for each in self._store.heads(ReportKind.OUTLINE)}
         own = self._store.unit()
-        return report.extra.get(SOURCE) in outlines and (report.unit.code, report.unit.name) != (own.code, own.name)
+        return report.origin.outline in outlines and report.unit.ref != own.ref
 
     def _ask_to_receive(self, imported: Imported) -> None:
         box = QMessageBox(

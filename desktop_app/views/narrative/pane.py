@@ -24,7 +24,7 @@ from ...models.errors import UserError
 from ...models.numbering import section_numbers
 from ...models.office.consolidated_report import is_behind
 from ...models.office.passages import Passage
-from ...models.office.quoting import Origin, Spot, Standing, forget, into_note, into_text, quote_of, words_now
+from ...models.office.quoting import Fate, Spot, Standing, forget, into_note, into_text, quote_of, words_now
 from ...models.quotes import Quote
 from ...models.report import CLOSING, PREAMBLE, Changes, Report
 from ...store.passages import FOUND, Place
@@ -359,7 +359,7 @@ class NarrativePane(QWidget):
 
     def _now(self, quote: Quote, how: Standing) -> str:
         """Return the unit's words now."""
-        if how.origin is not Origin.CHANGED:
+        if how.fate is not Fate.CHANGED:
             return quote.words
         try:
             return words_now(self.session.store.passages_in(how.digest), quote)

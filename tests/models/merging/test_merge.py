@@ -37,6 +37,7 @@ from desktop_app.models.merging.merge import (
     with_merged_version,
 )
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.origin import Origin
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section, Status, parents
 from desktop_app.models.richtext import Body, Cell, Inline, Live, Note, Paragraph, Run, Show, Table, paragraphs, plain
 
@@ -537,10 +538,10 @@ def test_kept_out_of_a_deleted_branch_it_was_moved_into():
 def test_what_was_merged_before_is_no_concern_of_the_other_copy():
     base = report(Section("a"))
     ours = with_merged_version(base, "1")
-    theirs = replace(with_merged_version(base, "2"), extra={"source": "x", "merged": ["2"]})
+    theirs = replace(with_merged_version(base, "2"), origin=Origin(outline="x", merged=("2",)))
     assert compare(base, ours, with_merged_version(base, "2")) == ()
     (change,) = compare(base, ours, theirs)
-    assert merged(base, ours, theirs, (change,)).extra == {"source": "x", "merged": ["1"]}
+    assert merged(base, ours, theirs, (change,)).origin == Origin(outline="x", merged=("1",))
     assert merged_versions(with_merged_version(ours, "1")) == ("1",)
 
 

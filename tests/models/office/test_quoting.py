@@ -16,7 +16,7 @@ from desktop_app.models.office.passages import (
     sentences,
 )
 from desktop_app.models.office.quoting import (
-    Origin,
+    Fate,
     Spot,
     forget,
     into_note,
@@ -28,7 +28,7 @@ from desktop_app.models.office.quoting import (
     where_said,
     words_now,
 )
-from desktop_app.models.office.submissions import State, Submission
+from desktop_app.models.office.submissions import State, Submission, Version
 from desktop_app.models.quotes import Quote
 from desktop_app.models.report import Report, Section, walk
 from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table, plain
@@ -144,25 +144,25 @@ def test_undone_nothing_happened_and_the_words_are_found(report, section, block,
 
 
 def sent(digest, state=State.RECEIVED, version=""):
-    return Submission(digest, f"{digest}.docx", "xa-1", UNIT, version or digest, state=state)
+    return Submission(digest, f"{digest}.docx", "xa-1", UNIT, Version(digest=version or digest), state=state)
 
 
 @pytest.mark.parametrize(
-    ("versions", "says", "origin", "digest"),
+    ("versions", "says", "fate", "digest"),
     [
-        ([sent("d1")], False, Origin.SAME, "d1"),
-        ([sent("d1"), sent("d2")], True, Origin.SAME, "d2"),
-        ([sent("d1"), sent("d2")], False, Origin.CHANGED, "d2"),
-        ([sent("d1", State.RETURNED)], False, Origin.RETURNED, "d1"),
-        ([], False, Origin.REMOVED, ""),
+        ([sent("d1")], False, Fate.SAME, "d1"),
+        ([sent("d1"), sent("d2")], True, Fate.SAME, "d2"),
+        ([sent("d1"), sent("d2")], False, Fate.CHANGED, "d2"),
+        ([sent("d1", State.RETURNED)], False, Fate.RETURNED, "d1"),
+        ([], False, Fate.REMOVED, ""),
     ],
 )
-def test_what_became_of_the_words_with_the_unit(versions, says, origin, digest):
+def test_what_became_of_the_words_with_the_unit(versions, says, fate, digest):
     report = made("Một.")
     after = into_text(report, "a", quoted(), Spot()).apply(report)[0]
     found = standing(after, after.quotes[0], {"xa-1": versions} if versions else {}, lambda *_: says)
-    assert (found.origin, found.digest, found.section) == (origin, digest, "a")
-    assert found.doubtful == (origin is not Origin.SAME)
+    assert (found.fate, found.digest, found.section) == (fate, digest, "a")
+    assert found.doubtful == (fate is not Fate.SAME)
 
 
 def test_words_taken_out_of_the_text_are_doubtful_and_words_moved_are_found():
