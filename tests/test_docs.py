@@ -1,0 +1,33 @@
+"""What the papers say of the house is so: rooms, files, commands, targets."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = ROOT / "desktop_app"
+
+
+def read(*parts):
+    return ROOT.joinpath(*parts).read_text(encoding="utf-8")
+
+
+def test_the_table_of_rooms_is_that_of_the_folders():
+    told = re.findall(r"^\| `([\w/]+)/` \|", read("docs", "architecture.md"), re.MULTILINE)
+    rooms = [path.parent.relative_to(PROGRAM).as_posix() for path in PROGRAM.rglob("__init__.py")]
+    assert sorted(told) == sorted(room for room in rooms if room != ".")
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda path: path.name)
+def test_links_between_the_papers_lead_somewhere(page):
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda path: path.name)
+def test_files_that_the_papers_name_are_there(page):
+    named = re.findall(r"`((?:\w+/)+\w[\w.-]*\.\w+)`", page.read_text(encoding="utf-8"))
+    assert [name for name in named if not (PROGRAM / name).exists() and not (ROOT / name).exists()] == []
