@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import cli
+
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / "desktop_app"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def read(*parts):
@@ -21,13 +24,26 @@ def test_the_table_of_rooms_is_that_of_the_folders():
     assert sorted(told) == sorted(room for room in rooms if room != ".")
 
 
-@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda path: path.name)
+def test_every_target_named_is_in_the_makefile_and_help_says_what_each_is_for():
+    rules = re.findall(r"^([a-z]+):(.*)", read("Makefile"), re.MULTILINE)
+    assert [name for name, rest in rules if " ## " not in rest] == []
+    for page in PAGES:
+        named = set(re.findall(r"(?:^ +|`)make ([a-z]+)", page.read_text(encoding="utf-8"), re.MULTILINE))
+        assert named <= {name for name, _ in rules}, page.name
+
+
+def test_every_command_named_is_one_and_every_one_is_in_the_readme():
+    named = set(re.findall(r"bin/baocao ([a-z]+)|`baocao ([a-z]+)", read("README.md")))
+    assert {one or other for one, other in named} == set(cli._COMMANDS)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_links_between_the_papers_lead_somewhere(page):
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
 
 
-@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_files_that_the_papers_name_are_there(page):
     named = re.findall(r"`((?:\w+/)+\w[\w.-]*\.\w+)`", page.read_text(encoding="utf-8"))
     assert [name for name in named if not (PROGRAM / name).exists() and not (ROOT / name).exists()] == []
