@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Báo Cáo Cơ Sở {0}</source>
+        <translation>Báo Cáo Cơ Sở {0}</translation>
+    </message>
+    <message>
+        <source>Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.</source>
+        <translation>Writes, exports and consolidates the reports of grassroots units, without a network.</translation>
+    </message>
+    <message>
+        <source>&amp;Giấy phép của những phần đi kèm</source>
+        <translation>&amp;Licences of what comes along</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>nhận {0} tệp</source>
@@ -1601,16 +1624,6 @@
     <message>
         <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
         <translation>Not saved yet, trying again – please check the disk</translation>
-    </message>
-    <message>
-        <source>Giới thiệu</source>
-        <translation>About</translation>
-    </message>
-    <message>
-        <source>Báo Cáo Cơ Sở {0}
-Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.</source>
-        <translation>Báo Cáo Cơ Sở {0}
-Writes, exports and consolidates the reports of grassroots units, without a network.</translation>
     </message>
     <message>
         <source>Chưa lưu được</source>
