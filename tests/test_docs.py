@@ -59,3 +59,8 @@ def test_links_between_the_papers_lead_somewhere(page):
 def test_files_that_the_papers_name_are_there(page):
     named = re.findall(r"`((?:\w+/)+(?!NAME)\w[\w.-]*\.\w+)`", page.read_text(encoding="utf-8"))
     assert [name for name in named if not (PROGRAM / name).exists() and not (ROOT / name).exists()] == []
+
+
+def test_every_decision_is_in_the_index():
+    listed = re.findall(r"\((\d{3}-[\w-]+\.md)\)", read("docs", "decisions", "README.md"))
+    assert listed == sorted(path.name for path in (ROOT / "docs" / "decisions").glob("[0-9]*.md"))
