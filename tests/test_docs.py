@@ -13,7 +13,7 @@ from desktop_app.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / "desktop_app"
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def read(*parts):
