@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Báo Cáo Cơ Sở {0}</source>
+        <translation>Báo Cáo Cơ Sở {0}</translation>
+    </message>
+    <message>
+        <source>Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.</source>
+        <translation>Writes, exports and consolidates the reports of grassroots units, without a network.</translation>
+    </message>
+    <message>
+        <source>&amp;Giấy phép của những phần đi kèm</source>
+        <translation>&amp;Licences of what comes along</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>nhận {0} tệp</source>
@@ -186,6 +209,10 @@
         <translation>Reading the units&apos; reports…</translation>
     </message>
     <message>
+        <source>Đã dừng. {0} tệp đọc được trước đó đã giữ lại; nhận lại để đọc phần còn lại.</source>
+        <translation>Stopped. {0} files read before that are kept; receive again to read the rest.</translation>
+    </message>
+    <message>
         <source>Đã nhận {0} tệp mới.</source>
         <translation>Received {0} new files.</translation>
     </message>
@@ -200,6 +227,10 @@
     <message>
         <source>Đã chép tên {0} đơn vị chưa gửi.</source>
         <translation>The names of {0} missing units have been copied.</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidation</translation>
     </message>
     <message>
         <source>Xuất ra Excel</source>
@@ -1602,16 +1633,6 @@
         <translation>Not saved yet, trying again – please check the disk</translation>
     </message>
     <message>
-        <source>Giới thiệu</source>
-        <translation>About</translation>
-    </message>
-    <message>
-        <source>Báo Cáo Cơ Sở {0}
-Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.</source>
-        <translation>Báo Cáo Cơ Sở {0}
-Writes, exports and consolidates the reports of grassroots units, without a network.</translation>
-    </message>
-    <message>
         <source>Chưa lưu được</source>
         <translation>Not saved</translation>
     </message>
@@ -2140,6 +2161,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Đang vẽ biểu đồ: {0}</source>
         <translation>Drawing chart: {0}</translation>
+    </message>
+    <message>
+        <source>Không vẽ được biểu đồ: {0}</source>
+        <translation>This chart cannot be drawn: {0}</translation>
     </message>
     <message>
         <source>dạng danh sách</source>
@@ -2877,6 +2902,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <source>Dừng</source>
         <translation>Stop</translation>
     </message>
+    <message>
+        <source>{0} Chương trình đi tiếp khi xong.</source>
+        <translation>{0} The program goes on when this is done.</translation>
+    </message>
 </context>
 <context>
     <name>TermsBox</name>
@@ -3234,6 +3263,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Đã ghi {0}</source>
         <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
     </message>
 </context>
 <context>

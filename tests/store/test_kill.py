@@ -26,6 +26,7 @@ def digest(report):
     return hashlib.sha256(json.dumps(codec.encode(report), sort_keys=True).encode()).hexdigest()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the editing process is forked")
 def test_every_acknowledged_edit_survives_a_hundred_kills(tmp_path):
     path, log = tmp_path / "don-vi.baocao", tmp_path / "log"

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ... import __version__
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
 from ...models.numbers import format_date
@@ -749,17 +748,9 @@ class MainWindow(QMainWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(settings.data_folder() / "log")))
 
     def _about(self) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Information,
-            self.tr("Giới thiệu"),
-            self.tr("Báo Cáo Cơ Sở {0}\nSoạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.").format(
-                __version__
-            ),
-            parent=self,
-        )
-        box.addButton(self.tr("Đóng"), QMessageBox.ButtonRole.RejectRole)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        from .about import AboutDialog
+
+        AboutDialog(self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leave_report():

@@ -194,6 +194,7 @@ def only(section: Section) -> Report:
     return Report("r", sections={section.id: section})
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=200)
 @given(copies(steps=8))
 def test_with_an_unchanged_side_it_is_the_other(drawn):
@@ -214,6 +215,7 @@ def test_equal_sides_are_that_side(drawn):
     assert merged(base, ours, ours, ()) == ours
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(copies(), st.booleans(), st.data())
 def test_any_choice_makes_a_sound_report(drawn, known, data):
@@ -227,6 +229,7 @@ def test_any_choice_makes_a_sound_report(drawn, known, data):
     assert merged(base, ours, theirs, changes, dict.fromkeys(changes, Choice.OURS)) == ours
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(copies(), st.booleans())
 def test_every_word_is_in_the_result_or_in_a_conflict(drawn, known):
@@ -246,6 +249,7 @@ def test_every_word_is_in_the_result_or_in_a_conflict(drawn, known):
         assert not missing
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(copies(), st.booleans())
 def test_theirs_from_here_is_ours_from_there(drawn, known):
