@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import subprocess
 import sys
 from decimal import Decimal
 from io import BytesIO
 
+import matplotlib.font_manager
 import numpy as np
 import pytest
 from PIL import Image
 
-from desktop_app.charts import render_chart, use_cache_dir
+from desktop_app.charts import drawing, render_chart, use_cache_dir
 from desktop_app.charts.drawing import draw
 from desktop_app.models.chartdata import MISSING, ChartData
 from desktop_app.models.richtext import ChartKind
@@ -114,3 +116,17 @@ def test_cache_dir_is_made(tmp_path, monkeypatch):
     monkeypatch.setenv("MPLCONFIGDIR", "")
     use_cache_dir(tmp_path / "a" / "b")
     assert (tmp_path / "a" / "b").is_dir()
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_files_of_one_name_the_one_with_vietnamese_letters_is_used(monkeypatch, order):
+    manager = matplotlib.font_manager.fontManager
+    own = {each.name: each for each in manager.ttflist if each.style == "normal" and each.weight == 400}
+    pair = [dataclasses.replace(own[name], name=drawing.FONTS[0]) for name in ("cmr10", "DejaVu Serif")]
+    monkeypatch.setattr(manager, "ttflist", [pair[place] for place in order])
+    drawing.font.cache_clear()
+    try:
+        found = [each.fname for each in manager.ttflist if each.name == drawing.font()]
+        assert found == [own["DejaVu Serif"].fname]
+    finally:
+        drawing.font.cache_clear()
