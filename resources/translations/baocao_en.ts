@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>About</name>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Báo Cáo Cơ Sở {0}
+Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.</source>
+        <translation>Báo Cáo Cơ Sở {0}
+Writes, exports and consolidates the reports of grassroots units, without a network.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>nhận {0} tệp</source>
@@ -445,6 +462,57 @@
     <message>
         <source>Đoạn văn thành chỉ tiêu</source>
         <translation>Paragraph into indicator</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Xuất báo cáo</source>
+        <translation>Export report</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Còn thiếu nội dung bắt buộc</source>
+        <translation>Something required is missing</translation>
+    </message>
+    <message>
+        <source>Còn {0} mục và {1} chỉ tiêu bắt buộc chưa điền. Vẫn xuất báo cáo?</source>
+        <translation>{0} required sections and {1} required indicators are still empty. Export all the same?</translation>
+    </message>
+    <message>
+        <source>Vẫn xuất</source>
+        <translation>Export all the same</translation>
+    </message>
+    <message>
+        <source>Điền tiếp</source>
+        <translation>Go on filling in</translation>
+    </message>
+    <message>
+        <source>Đang xuất báo cáo…</source>
+        <translation>Exporting the report…</translation>
+    </message>
+    <message>
+        <source>Đã xuất báo cáo</source>
+        <translation>Report exported</translation>
+    </message>
+    <message>
+        <source>Đã ghi báo cáo vào tệp “{0}”.</source>
+        <translation>The report has been written to “{0}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -921,6 +989,21 @@
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>Nhập tệp DOCX</source>
+        <translation>Import DOCX</translation>
+    </message>
+    <message>
+        <source>Chọn bản DOCX do người khác sửa hoặc đã sửa bằng Word</source>
+        <translation>Choose a DOCX changed by another person or in Word</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorModel</name>
     <message>
         <source>TT</source>
@@ -1311,6 +1394,154 @@
         <translation>Báo Cáo Cơ Sở</translation>
     </message>
     <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>{0} – Báo Cáo Cơ Sở</source>
+        <translation>{0} – Báo Cáo Cơ Sở</translation>
+    </message>
+</context>
+<context>
+    <name>MarkModel</name>
+    <message>
+        <source>Được coi là</source>
+        <translation>Taken for</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Đoạn trong tệp</source>
+        <translation>Paragraph in the file</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>(bảng {0} hàng)</source>
+        <translation>(table of {0} rows)</translation>
+    </message>
+</context>
+<context>
+    <name>MatchModel</name>
+    <message>
+        <source>{0}  ·  {1}</source>
+        <translation>{0}  ·  {1}</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>{0} (tiêu đề)</source>
+        <translation>{0} (heading)</translation>
+    </message>
+    <message>
+        <source>{0} (bảng)</source>
+        <translation>{0} (table)</translation>
+    </message>
+    <message>
+        <source>{0} (chú thích)</source>
+        <translation>{0} (footnote)</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesDialog</name>
+    <message>
+        <source>Ghép chỉ tiêu của tệp gõ bằng Word</source>
+        <translation>Match indicators of files typed in Word</translation>
+    </message>
+    <message>
+        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
+        <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Lời trong báo cáo</source>
+        <translation>Words in the report</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Ghép với</source>
+        <translation>Matched with</translation>
+    </message>
+    <message>
+        <source>Soát</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Các chỉ tiêu cần ghép</source>
+        <translation>Indicators to match</translation>
+    </message>
+    <message>
+        <source>(để riêng, không ghép)</source>
+        <translation>(keep apart)</translation>
+    </message>
+    <message>
+        <source>&amp;Ghép với:</source>
+        <translation>&amp;Match with:</translation>
+    </message>
+    <message>
+        <source>Đú&amp;ng</source>
+        <translation>&amp;Right</translation>
+    </message>
+    <message>
+        <source>Để &amp;riêng</source>
+        <translation>&amp;Keep apart</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Để riêng</source>
+        <translation>Kept apart</translation>
+    </message>
+    <message>
+        <source>Chưa soát</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>Chưa ghép</source>
+        <translation>Not matched</translation>
+    </message>
+    <message>
+        <source>(để riêng)</source>
+        <translation>(kept apart)</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Thanh công cụ</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
         <source>&amp;Báo cáo mới…</source>
         <translation>&amp;New report…</translation>
     </message>
@@ -1471,283 +1702,12 @@
         <translation>&amp;About</translation>
     </message>
     <message>
-        <source>Thanh công cụ</source>
-        <translation>Tools</translation>
-    </message>
-    <message>
-        <source>Trạng thái lưu</source>
-        <translation>State of saving</translation>
-    </message>
-    <message>
-        <source>Lưu bản sao…</source>
-        <translation>Save a copy…</translation>
-    </message>
-    <message>
-        <source>Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa.</source>
-        <translation>The report has left the list; it comes back by the button Removed reports.</translation>
-    </message>
-    <message>
-        <source>Nhập tệp DOCX</source>
-        <translation>Import DOCX</translation>
-    </message>
-    <message>
-        <source>Chọn bản DOCX do người khác sửa hoặc đã sửa bằng Word</source>
-        <translation>Choose a DOCX changed by another person or in Word</translation>
-    </message>
-    <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
-        <source>Xuất báo cáo</source>
-        <translation>Export report</translation>
-    </message>
-    <message>
-        <source>Còn thiếu nội dung bắt buộc</source>
-        <translation>Something required is missing</translation>
-    </message>
-    <message>
-        <source>Còn {0} mục và {1} chỉ tiêu bắt buộc chưa điền. Vẫn xuất báo cáo?</source>
-        <translation>{0} required sections and {1} required indicators are still empty. Export all the same?</translation>
-    </message>
-    <message>
-        <source>Vẫn xuất</source>
-        <translation>Export all the same</translation>
-    </message>
-    <message>
-        <source>Điền tiếp</source>
-        <translation>Go on filling in</translation>
-    </message>
-    <message>
-        <source>Đang xuất báo cáo…</source>
-        <translation>Exporting the report…</translation>
-    </message>
-    <message>
-        <source>Đã xuất báo cáo</source>
-        <translation>Report exported</translation>
-    </message>
-    <message>
-        <source>Đã ghi báo cáo vào tệp “{0}”.</source>
-        <translation>The report has been written to “{0}”.</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
-        <source>Mở thư mục</source>
-        <translation>Open folder</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Cập nhật thông tin đơn vị</source>
-        <translation>Update unit details</translation>
-    </message>
-    <message>
-        <source>Mở hoặc tạo dữ liệu đơn vị</source>
-        <translation>Open or create a unit&apos;s data</translation>
-    </message>
-    <message>
-        <source>Dữ liệu đơn vị (*.baocao)</source>
-        <translation>Unit data (*.baocao)</translation>
-    </message>
-    <message>
-        <source>Lưu bản sao dữ liệu</source>
-        <translation>Save a copy of the data</translation>
-    </message>
-    <message>
-        <source>Đã lưu bản sao dữ liệu.</source>
-        <translation>A copy of the data has been saved.</translation>
-    </message>
-    <message>
-        <source>Chưa làm được</source>
-        <translation>Not done</translation>
-    </message>
-    <message>
         <source>&amp;Hoàn tác: {0}</source>
         <translation>&amp;Undo: {0}</translation>
     </message>
     <message>
         <source>&amp;Làm lại: {0}</source>
         <translation>&amp;Redo: {0}</translation>
-    </message>
-    <message>
-        <source>Hạn gửi {0}</source>
-        <translation>Due {0}</translation>
-    </message>
-    <message>
-        <source>{0} từ</source>
-        <translation>{0} words</translation>
-    </message>
-    <message>
-        <source>{0} – Báo Cáo Cơ Sở</source>
-        <translation>{0} – Báo Cáo Cơ Sở</translation>
-    </message>
-    <message>
-        <source>Đã lưu</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
-        <source>Đang lưu…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Chỉ mở để xem, thay đổi không được lưu</source>
-        <translation>Opened to look at only; changes are not saved</translation>
-    </message>
-    <message>
-        <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
-        <translation>Not saved yet, trying again – please check the disk</translation>
-    </message>
-    <message>
-        <source>Giới thiệu</source>
-        <translation>About</translation>
-    </message>
-    <message>
-        <source>Báo Cáo Cơ Sở {0}
-Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.</source>
-        <translation>Báo Cáo Cơ Sở {0}
-Writes, exports and consolidates the reports of grassroots units, without a network.</translation>
-    </message>
-    <message>
-        <source>Chưa lưu được</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó.</source>
-        <translation>Some changes could not be saved to the disk. Leaving the report now loses them.</translation>
-    </message>
-</context>
-<context>
-    <name>MarkModel</name>
-    <message>
-        <source>Được coi là</source>
-        <translation>Taken for</translation>
-    </message>
-    <message>
-        <source>Cấp</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <source>Đoạn trong tệp</source>
-        <translation>Paragraph in the file</translation>
-    </message>
-    <message>
-        <source>Cần xem lại</source>
-        <translation>To be looked at</translation>
-    </message>
-    <message>
-        <source>(bảng {0} hàng)</source>
-        <translation>(table of {0} rows)</translation>
-    </message>
-</context>
-<context>
-    <name>MatchModel</name>
-    <message>
-        <source>{0}  ·  {1}</source>
-        <translation>{0}  ·  {1}</translation>
-    </message>
-    <message>
-        <source>Trích yếu</source>
-        <translation>Subject</translation>
-    </message>
-    <message>
-        <source>{0} (tiêu đề)</source>
-        <translation>{0} (heading)</translation>
-    </message>
-    <message>
-        <source>{0} (bảng)</source>
-        <translation>{0} (table)</translation>
-    </message>
-    <message>
-        <source>{0} (chú thích)</source>
-        <translation>{0} (footnote)</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu</source>
-        <translation>Indicators</translation>
-    </message>
-</context>
-<context>
-    <name>MatchesDialog</name>
-    <message>
-        <source>Ghép chỉ tiêu của tệp gõ bằng Word</source>
-        <translation>Match indicators of files typed in Word</translation>
-    </message>
-    <message>
-        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
-        <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
-    </message>
-    <message>
-        <source>Đơn vị</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Lời trong báo cáo</source>
-        <translation>Words in the report</translation>
-    </message>
-    <message>
-        <source>Số liệu</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Ghép với</source>
-        <translation>Matched with</translation>
-    </message>
-    <message>
-        <source>Soát</source>
-        <translation>Checked</translation>
-    </message>
-    <message>
-        <source>Các chỉ tiêu cần ghép</source>
-        <translation>Indicators to match</translation>
-    </message>
-    <message>
-        <source>(để riêng, không ghép)</source>
-        <translation>(keep apart)</translation>
-    </message>
-    <message>
-        <source>&amp;Ghép với:</source>
-        <translation>&amp;Match with:</translation>
-    </message>
-    <message>
-        <source>Đú&amp;ng</source>
-        <translation>&amp;Right</translation>
-    </message>
-    <message>
-        <source>Để &amp;riêng</source>
-        <translation>&amp;Keep apart</translation>
-    </message>
-    <message>
-        <source>&amp;Lưu</source>
-        <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>Thô&amp;i</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>Đã xác nhận</source>
-        <translation>Confirmed</translation>
-    </message>
-    <message>
-        <source>Để riêng</source>
-        <translation>Kept apart</translation>
-    </message>
-    <message>
-        <source>Chưa soát</source>
-        <translation>Not checked</translation>
-    </message>
-    <message>
-        <source>Chưa ghép</source>
-        <translation>Not matched</translation>
-    </message>
-    <message>
-        <source>(để riêng)</source>
-        <translation>(kept apart)</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +2667,21 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa.</source>
+        <translation>The report has left the list; it comes back by the button Removed reports.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó.</source>
+        <translation>Some changes could not be saved to the disk. Leaving the report now loses them.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Các báo &amp;cáo khác:</source>
@@ -2817,6 +2792,64 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>ngày {0}</source>
         <translation>on {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Trạng thái lưu</source>
+        <translation>State of saving</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Hạn gửi {0}</source>
+        <translation>Due {0}</translation>
+    </message>
+    <message>
+        <source>{0} từ</source>
+        <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Chỉ mở để xem, thay đổi không được lưu</source>
+        <translation>Opened to look at only; changes are not saved</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
+        <translation>Not saved yet, trying again – please check the disk</translation>
+    </message>
+</context>
+<context>
+    <name>Stores</name>
+    <message>
+        <source>Mở hoặc tạo dữ liệu đơn vị</source>
+        <translation>Open or create a unit&apos;s data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị (*.baocao)</source>
+        <translation>Unit data (*.baocao)</translation>
+    </message>
+    <message>
+        <source>Cập nhật thông tin đơn vị</source>
+        <translation>Update unit details</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao dữ liệu</source>
+        <translation>Save a copy of the data</translation>
+    </message>
+    <message>
+        <source>Đã lưu bản sao dữ liệu.</source>
+        <translation>A copy of the data has been saved.</translation>
     </message>
 </context>
 <context>

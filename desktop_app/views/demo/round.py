@@ -51,7 +51,7 @@ class RoundTrip:
 
     def _send_down(self) -> None:
         guide, window = self._guide, self._window
-        window.outline_action.trigger()
+        window.menus.outline_action.trigger()
         workspace = guide.workspace(window)
         session = workspace.session
         terms = Batch((SetReport("due", _DUE), SetReport("expected", tuple(UNITS.items()))))
@@ -62,7 +62,7 @@ class RoundTrip:
         guide.check(session.wait_saved(), "chưa lưu được")
         target = guide.folder / "de-cuong.docx"
         done: list[Path] = []
-        window.export_to(target).finished.connect(done.append)
+        window.exporting.export_to(target).finished.connect(done.append)
         guide.until(lambda: bool(done), "xuất đề cương không xong")
         guide.dialog(QDialog).close()
         guide.say(f"Đề cương: {target}")
@@ -72,7 +72,7 @@ class RoundTrip:
 
     def _receive(self) -> ConsolidationPage:
         guide, window = self._guide, self._window
-        window.consolidate_action.trigger()
+        window.menus.consolidate_action.trigger()
         page = window.findChild(ConsolidationPage)
         assert page is not None
         guide.picture("Tổng hợp: chưa đơn vị nào gửi", window)
@@ -152,7 +152,7 @@ class RoundTrip:
         edit = difference(report, with_words(report, written[:1], _OWN))
         assert edit is not None
         session.do(edit, "viết")
-        window.import_file(copy)
+        window.incoming.import_file(copy)
         guide.until(lambda: bool(window.findChildren(MergeDialog)), "không thấy bản sửa của đồng nghiệp")
         dialog = guide.dialog(MergeDialog)
         guide.picture("Gộp bản sửa của đồng nghiệp: chỗ cả hai cùng sửa thì chọn", dialog)

@@ -71,7 +71,7 @@ def send(folder, outline, code, figures, words="Đã làm.", moment=datetime(202
 def page(qtbot, window, outline, tmp_path):
     for code, figures in (("a", ("100", "5")), ("b", ("200", ""))):
         send(tmp_path / "nhận", outline, code, figures)
-    window.consolidate()
+    window.stage.consolidate()
     found = window.findChild(ConsolidationPage)
     receive(qtbot, found, tmp_path / "nhận")
     return found
@@ -114,8 +114,8 @@ def test_accepted_and_taken_back_and_kept(qtbot, window, page):
     page.undo_button.click()
     assert states(page)["Đoàn xã Mẫu An"] == "Đã nhận"
     page.redo_button.click()
-    window.show_start_page()
-    window.consolidate()
+    window.stage.show_start_page()
+    window.stage.consolidate()
     again = [each for each in window.findChildren(ConsolidationPage) if each is not page][-1]
     assert states(again)["Đoàn xã Mẫu An"] == "Đã duyệt"
     assert trees(again) == "300"
@@ -234,7 +234,7 @@ def test_keys_work_in_the_list_of_units(qtbot, page):
 
 def test_one_report_that_answers_our_outline_is_received(qtbot, window, outline, tmp_path):
     path = send(tmp_path / "một", outline, "c", ("50", "1"))
-    window.import_file(path)
+    window.incoming.import_file(path)
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=20_000)
     (box,) = window.findChildren(QMessageBox)
     assert "Đoàn xã Mẫu Cao" in box.text()

@@ -1,0 +1,42 @@
+"""What the program says about itself: its shortcuts, its log, its version."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from ... import __version__
+from ..kit import settings
+
+
+class About(QObject):
+    """Shows what the help menu offers."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def show_keys(self) -> None:
+        """Show all shortcuts."""
+        from .keys import KeysDialog
+
+        KeysDialog(self._window).open()
+
+    def open_log(self) -> None:
+        """Open the folder with the log."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(settings.data_folder() / "log")))
+
+    def show_about(self) -> None:
+        """Say which program and version this is."""
+        box = QMessageBox(
+            QMessageBox.Icon.Information,
+            self.tr("Giới thiệu"),
+            self.tr("Báo Cáo Cơ Sở {0}\nSoạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.").format(
+                __version__
+            ),
+            parent=self._window,
+        )
+        box.addButton(self.tr("Đóng"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
