@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SYSTEM := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 \
-	libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-liberation libreoffice-writer-nogui poppler-utils python3-venv
+	libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-liberation2 libreoffice-writer-nogui poppler-utils python3-venv
 
 .PHONY: setup run test lock translations bundle
 setup: $(VENV)/.ready

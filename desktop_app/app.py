@@ -23,6 +23,7 @@ from .charts import use_cache_dir
 from .resources import resource_path
 from .store import Store, StoreError
 from .views.kit import settings, theme
+from .views.kit.collecting import Collector
 from .views.kit.texts import error_text
 from .views.shell.crash import CrashReporter
 from .views.shell.main_window import MainWindow
@@ -35,6 +36,7 @@ def make_application() -> QApplication:
     app.setApplicationName("BaoCaoCoSo")
     app.setApplicationDisplayName("Báo Cáo Cơ Sở")
     app.setOrganizationName("BaoCaoCoSo")
+    Collector(app)
     install_translators(app, settings.get(settings.LANGUAGE))
     theme.apply(app, settings.get(settings.COLOURS))
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.recolour(app))

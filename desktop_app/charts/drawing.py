@@ -24,6 +24,8 @@ from ..models.numbers import format_number
 # Matplotlib has no types for these two classes.
 _agg: Any = matplotlib.backends.backend_agg
 FONTS = ("Times New Roman", "Liberation Serif", "DejaVu Serif", "DejaVu Sans")
+# Hinted, small letters are set wider than measured, by how much depends on the face: labels would pass the edge.
+matplotlib.rcParams["text.hinting"] = "none"
 _EM = 100
 EDGE = 4.0  # points, as all lengths here
 TALLEST = 230 * 72 / 25.4
@@ -97,8 +99,7 @@ class _Ruler:
         self._size = size
 
     def width(self, text: str) -> float:
-        # Hinting at the final resolution sets small letters up to 5.5 % wider; kerning only narrows.
-        return sum(map(_advance, text)) * self._size * 1.06 + 1
+        return sum(map(_advance, text)) * self._size * 1.01 + 1  # kerning only narrows
 
     def wrap(self, text: str, room: float) -> str:
         """Break ``text`` into lines no wider than ``room``; a word that is wider alone is cut in pieces."""

@@ -335,6 +335,26 @@ def body_edit(section: Section, blocks: Sequence[Block]) -> SpliceBody | None:
     return SpliceBody(section.id, start, removed, inserted)
 
 
+def joined(first: Edit, inverse: Edit, then: Edit) -> tuple[Edit, Edit] | None:
+    """Return two edits as one, and what undoes it; ``None`` where the second changes anything else than the first.
+
+    Args:
+        first: the first edit.
+        inverse: what undoes it.
+        then: the edit done next.
+    """
+    if isinstance(first, SpliceBody) and isinstance(then, SpliceBody) and isinstance(inverse, SpliceBody):
+        start = then.index - first.index
+        end = start + then.removed
+        if first.section != then.section or not 0 <= start <= end <= len(first.inserted):
+            return None
+        inserted = (*first.inserted[:start], *then.inserted, *first.inserted[end:])
+        return replace(first, inserted=inserted), replace(inverse, removed=len(inserted))
+    if isinstance(then, (SetSection, SetReport)) and isinstance(first, type(then)):
+        return (then, inverse) if replace(first, value=then.value) == then else None
+    return None
+
+
 def place(report: Report, section_id: str) -> tuple[str, int]:
     """Return (parent id, index) of a section of the tree.
 

@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
-    <name>About</name>
-    <message>
-        <source>Giới thiệu</source>
-        <translation>About</translation>
-    </message>
-    <message>
-        <source>Báo Cáo Cơ Sở {0}
-Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.</source>
-        <translation>Báo Cáo Cơ Sở {0}
-Writes, exports and consolidates the reports of grassroots units, without a network.</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>nhận {0} tệp</source>
@@ -203,6 +186,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>Reading the units&apos; reports…</translation>
     </message>
     <message>
+        <source>Đã dừng. {0} tệp đọc được trước đó đã giữ lại; nhận lại để đọc phần còn lại.</source>
+        <translation>Stopped. The {0} files read before that were kept; receive again to read the rest.</translation>
+    </message>
+    <message>
         <source>Đã nhận {0} tệp mới.</source>
         <translation>Received {0} new files.</translation>
     </message>
@@ -217,6 +204,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Đã chép tên {0} đơn vị chưa gửi.</source>
         <translation>The names of {0} missing units have been copied.</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidation</translation>
     </message>
     <message>
         <source>Xuất ra Excel</source>
@@ -286,43 +277,7 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
-    <name>EditorPage</name>
-    <message>
-        <source>Tiêu đề của mục</source>
-        <translation>Heading of the section</translation>
-    </message>
-    <message>
-        <source>Tình trạng của mục</source>
-        <translation>State of the section</translation>
-    </message>
-    <message>
-        <source>Hướng dẫn viết mục này</source>
-        <translation>How to write this section</translation>
-    </message>
-    <message>
-        <source>Kỳ trước đã viết</source>
-        <translation>Last period&apos;s text</translation>
-    </message>
-    <message>
-        <source>Nội dung của mục</source>
-        <translation>Text of the section</translation>
-    </message>
-    <message>
-        <source>Viết nội dung của mục tại đây.</source>
-        <translation>Write the section here.</translation>
-    </message>
-    <message>
-        <source>Sửa tiêu đề</source>
-        <translation>Edit heading</translation>
-    </message>
-    <message>
-        <source>Đổi tình trạng mục</source>
-        <translation>Change state of section</translation>
-    </message>
-    <message>
-        <source>Soạn thảo</source>
-        <translation>Typing</translation>
-    </message>
+    <name>EditorActions</name>
     <message>
         <source>Đậm</source>
         <translation>Bold</translation>
@@ -455,13 +410,20 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <source>Cỡ chữ thường</source>
         <translation>Normal text size</translation>
     </message>
+</context>
+<context>
+    <name>EditorPage</name>
     <message>
-        <source>Đoạn văn thành đề mục</source>
-        <translation>Paragraph into heading</translation>
+        <source>Nội dung của mục</source>
+        <translation>Text of the section</translation>
     </message>
     <message>
-        <source>Đoạn văn thành chỉ tiêu</source>
-        <translation>Paragraph into indicator</translation>
+        <source>Viết nội dung của mục tại đây.</source>
+        <translation>Write the section here.</translation>
+    </message>
+    <message>
+        <source>Soạn thảo</source>
+        <translation>Typing</translation>
     </message>
 </context>
 <context>
@@ -863,6 +825,23 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Báo Cáo Cơ Sở {0}
+Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.</source>
+        <translation>Báo Cáo Cơ Sở {0}
+Writes, exports and consolidates the reports of grassroots units, without a network.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Nhập tệp “{0}”</source>
@@ -1004,6 +983,48 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>IndicatorCells</name>
+    <message>
+        <source>Xóa nội dung ô</source>
+        <translation>Clear cells</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để dán: hãy chép một vùng ô trong Excel trước.</source>
+        <translation>Nothing to paste: please copy a range of cells in Excel first.</translation>
+    </message>
+    <message>
+        <source>Ô này do chương trình tính, không nhập trực tiếp được.</source>
+        <translation>This cell is computed by the program and cannot be typed into.</translation>
+    </message>
+    <message>
+        <source>Các ô dán vào giống hệt các ô đang có nên không có gì thay đổi.</source>
+        <translation>The pasted cells equal those already there, so nothing changes.</translation>
+    </message>
+    <message>
+        <source>Dán vào bảng chỉ tiêu</source>
+        <translation>Paste into indicator table</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDetails</name>
+    <message>
+        <source>Bỏ đánh giá bằng tay</source>
+        <translation>Remove verdict by hand</translation>
+    </message>
+    <message>
+        <source>Sửa câu của chỉ tiêu</source>
+        <translation>Edit sentences of indicator</translation>
+    </message>
+    <message>
+        <source>Sửa tính chất chỉ tiêu</source>
+        <translation>Edit nature of indicator</translation>
+    </message>
+    <message>
+        <source>Đánh giá bằng tay</source>
+        <translation>Verdict by hand</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorModel</name>
     <message>
         <source>TT</source>
@@ -1115,10 +1136,6 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>Summary of indicators</translation>
     </message>
     <message>
-        <source>Đóng thông báo</source>
-        <translation>Close message</translation>
-    </message>
-    <message>
         <source>Báo cáo chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu đầu tiên, hoặc dán bảng từ Excel.</source>
         <translation>The report has no indicators yet. Add the first one, or paste a table from Excel.</translation>
     </message>
@@ -1222,6 +1239,17 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <source>{0}, chưa đánh giá {1}</source>
         <translation>{0}, no verdict {1}</translation>
     </message>
+</context>
+<context>
+    <name>IndicatorRows</name>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Thêm thành phần</source>
+        <translation>Add part</translation>
+    </message>
     <message>
         <source>Xóa chỉ tiêu</source>
         <translation>Delete indicator</translation>
@@ -1241,38 +1269,6 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Chuyển thành phần</source>
         <translation>Move part</translation>
-    </message>
-    <message>
-        <source>Xóa nội dung ô</source>
-        <translation>Clear cells</translation>
-    </message>
-    <message>
-        <source>Chưa có gì để dán: hãy chép một vùng ô trong Excel trước.</source>
-        <translation>Nothing to paste: please copy a range of cells in Excel first.</translation>
-    </message>
-    <message>
-        <source>Ô này do chương trình tính, không nhập trực tiếp được.</source>
-        <translation>This cell is computed by the program and cannot be typed into.</translation>
-    </message>
-    <message>
-        <source>Các ô dán vào giống hệt các ô đang có nên không có gì thay đổi.</source>
-        <translation>The pasted cells equal those already there, so nothing changes.</translation>
-    </message>
-    <message>
-        <source>Dán vào bảng chỉ tiêu</source>
-        <translation>Paste into indicator table</translation>
-    </message>
-    <message>
-        <source>Sửa câu của chỉ tiêu</source>
-        <translation>Edit sentences of indicator</translation>
-    </message>
-    <message>
-        <source>Sửa tính chất chỉ tiêu</source>
-        <translation>Edit nature of indicator</translation>
-    </message>
-    <message>
-        <source>Đánh giá bằng tay</source>
-        <translation>Verdict by hand</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1307,17 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>Inserting</name>
+    <message>
+        <source>Đoạn văn thành đề mục</source>
+        <translation>Paragraph into heading</translation>
+    </message>
+    <message>
+        <source>Đoạn văn thành chỉ tiêu</source>
+        <translation>Paragraph into indicator</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2110,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>Drawing chart: {0}</translation>
     </message>
     <message>
+        <source>Không vẽ được biểu đồ: {0}</source>
+        <translation>The chart could not be drawn: {0}</translation>
+    </message>
+    <message>
         <source>dạng danh sách</source>
         <translation>as a list</translation>
     </message>
@@ -2577,6 +2588,33 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>SectionHead</name>
+    <message>
+        <source>Tiêu đề của mục</source>
+        <translation>Heading of the section</translation>
+    </message>
+    <message>
+        <source>Tình trạng của mục</source>
+        <translation>State of the section</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn viết mục này</source>
+        <translation>How to write this section</translation>
+    </message>
+    <message>
+        <source>Kỳ trước đã viết</source>
+        <translation>Last period&apos;s text</translation>
+    </message>
+    <message>
+        <source>Sửa tiêu đề</source>
+        <translation>Edit heading</translation>
+    </message>
+    <message>
+        <source>Đổi tình trạng mục</source>
+        <translation>Change state of section</translation>
+    </message>
+</context>
+<context>
     <name>SentencesDialog</name>
     <message>
         <source>Câu chỉ tiêu và câu kết quả</source>
@@ -2853,6 +2891,13 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Đóng thông báo</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
     <name>TableDialog</name>
     <message>
         <source>Chèn bảng</source>
@@ -2876,6 +2921,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Dừng</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{0} Chương trình đi tiếp khi xong.</source>
+        <translation>{0} The program goes on when this is done.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3283,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Đã ghi {0}</source>
         <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ..indicators import Indicator, Part
@@ -105,6 +105,22 @@ def texts_by_key(report: Report) -> dict[str, str]:
         found[section.key or section.id] = text
         found.setdefault(heading_key(section), text)
     return found
+
+
+def earlier_text(texts: Mapping[str, str], section: Section) -> str:
+    """Return what last period's report says in the same section, by its key, else by its heading; else nothing.
+
+    Args:
+        texts: what :func:`texts_by_key` found in last period's report.
+        section: one of this period's report.
+    """
+    return texts.get(section.key) or texts.get(heading_key(section), "")
+
+
+def goes_on_from(report: Report) -> str:
+    """Return the id of the report a report goes on from; empty where there is none."""
+    found = report.extra.get(PREVIOUS)
+    return found if isinstance(found, str) else ""
 
 
 def heading_key(section: Section) -> str:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from ..edits import Batch, SetReport, body_edit
 from ..errors import QT_TRANSLATE_NOOP, EditError
-from ..livefigures import live_text
+from ..livefigures import plain_shown
 from ..quotes import Quote
-from ..report import Report, in_print_order
+from ..report import Report, Section, in_print_order
 from ..richtext import Block, Inline, Note, Paragraph, Run, Simple, new_id, normal, paragraphs, plain
+from ..search import Span
 from ..words import fold
 from .passages import Passage, contains, heading_words, sentences
 
@@ -279,9 +280,22 @@ def section_of(report: Report, quote: Quote) -> str:
     for section in sections:
         lines: list[Iterable[Inline]] = [paragraph.inlines for paragraph in paragraphs(section.body.blocks)]
         lines += [note.content for note in section.body.notes]
-        if any(contains(plain(line, lambda live: live_text(report, live)), quote.words) for line in lines):
+        if any(contains(plain_shown(report, line), quote.words) for line in lines):
             return section.id
     return ""
+
+
+def where_said(report: Report, section: Section, words: str) -> Span | Note | None:
+    """Return the first place of a section's text that has these words, or the first footnote; or nothing.
+
+    Where the words are spaced or broken by a figure as they are not in the text alone, the whole paragraph is meant.
+    """
+    for place, paragraph in enumerate(paragraphs(section.body.blocks)):
+        if contains(plain_shown(report, paragraph.inlines), words):
+            text = plain(paragraph.inlines)  # what a span counts in; figures that are shown stand between
+            start = text.casefold().find(words.casefold())
+            return Span(place, start, start + len(words)) if start >= 0 else Span(place, 0, len(text))
+    return next((note for note in section.body.notes if contains(plain_shown(report, note.content), words)), None)
 
 
 def words_now(passages: Iterable[Passage], quote: Quote) -> str:

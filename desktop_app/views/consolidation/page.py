@@ -16,6 +16,7 @@ from ...exchange.office.adding import Added, Basis, add_up, basis_of
 from ...exchange.office.narrative import frame_for
 from ...exchange.office.narrative import keep as keep_arrivals
 from ...models.errors import UserError
+from ...models.file_names import round_file_name
 from ...models.numbers import format_date
 from ...models.office.consolidated_report import consolidated_report
 from ...models.office.consolidation import Consolidation
@@ -27,7 +28,7 @@ from ...store import Store
 from ..kit import settings
 from ..kit.drops import DocumentDrops
 from ..kit.rows import icon_button, say
-from ..kit.tasks import Cancelled, Task
+from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
 from .actions import Actions
 from .date_dialog import DateDialog
@@ -57,7 +58,6 @@ class ConsolidationPage(QWidget):
     failed = Signal(object)
     told = Signal(str)
     added_up = Signal()
-    _stopped = Signal(list)
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,7 +148,6 @@ class ConsolidationPage(QWidget):
         self.units.dated.connect(self.edit_date)
         self.units.matching.connect(self.edit_matches)
         self.units.copied.connect(self.copy_missing)
-        self._stopped.connect(self._take_in)
         self._show_undo(0)
 
     def _show_undo(self, _: int) -> None:
@@ -326,31 +325,31 @@ class ConsolidationPage(QWidget):
             return None
 
         chosen = self.chosen_round
+        fresh: list[str] = []
+        kept = 0
 
-        def work(progress: Callable[[int, int], None]) -> tuple[list[str], int, list[Refused]]:
-            fresh: list[str] = []
-            count = 0
+        def keep(arrivals: list[Arrival]) -> None:
+            nonlocal kept
+            kept += len(arrivals)
+            fresh.extend(keep_arrivals(self._store, arrivals, lambda each: placed(each, chosen)))
 
-            def keep(arrivals: list[Arrival]) -> None:
-                nonlocal count
-                count += len(arrivals)
-                fresh.extend(keep_arrivals(self._store, arrivals, lambda each: placed(each, chosen)))
-
-            try:
-                refused = receive(paths, keep, progress)
-            except Cancelled:
-                self._stopped.emit(fresh)
-                raise
-            return fresh, count, refused
-
-        task = Task(work, self.tr("Đang đọc báo cáo của các đơn vị…"), self)
-        task.finished.connect(self._gathered)
-        task.failed.connect(self.failed)
+        task = Task(lambda progress: receive(paths, keep, progress), self.tr("Đang đọc báo cáo của các đơn vị…"), self)
+        task.finished.connect(lambda refused: self._gathered(fresh, kept, refused))
+        task.stopped.connect(lambda: self._break_off(fresh, kept))
+        task.failed.connect(lambda error: self._break_off(fresh, kept, error))
         task.start()
         return task
 
-    def _gathered(self, result: tuple[list[str], int, list[Refused]]) -> None:
-        fresh, count, refused = result
+    def _break_off(self, fresh: list[str], kept: int, error: Exception | None = None) -> None:
+        """Say what was kept of a receiving that did not come to its end."""
+        self._take_in(fresh)
+        self.told.emit(
+            self.tr("Đã dừng. {0} tệp đọc được trước đó đã giữ lại; nhận lại để đọc phần còn lại.").format(kept)
+        )
+        if error is not None:
+            self.failed.emit(error)
+
+    def _gathered(self, fresh: list[str], count: int, refused: list[Refused]) -> None:
         known = {each.file for each in refused}
         self._refused = [each for each in self._refused if each.file not in known] + refused
         self._take_in(fresh)
@@ -430,8 +429,12 @@ class ConsolidationPage(QWidget):
     def export_workbook(self) -> None:
         """Ask for a file and write totals and the units' figures as a workbook."""
         folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
+        chosen = self.chosen_round or _NOTHING
+        proposed = round_file_name(
+            self.tr("Tổng hợp"), chosen.kind, chosen.period, self._store.unit().name, ending=".xlsx"
+        )
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Xuất ra Excel"), str(Path(folder) / "tong-hop.xlsx"), self.tr("Bảng tính Excel (*.xlsx)")
+            self, self.tr("Xuất ra Excel"), str(Path(folder) / proposed), self.tr("Bảng tính Excel (*.xlsx)")
         )
         if name:
             self.write_workbook(Path(name if name.lower().endswith(".xlsx") else name + ".xlsx"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 from shiboken6 import isValid
 
+from ...models.indicators import Indicator, Part
 from ...models.table.cells import MERGED, Column
 from .delegates import WRAPPED, CellDelegate
 from .model import IndicatorModel
@@ -158,6 +159,30 @@ class IndicatorView(QTableView):
         if any(start.column() <= column <= end.column() for column in WRAPPED):
             self._unfit.update(range(start.row(), end.row() + 1))
             self._fitting_changed.start()
+
+    # where the user is
+
+    def current_row(self) -> int | None:
+        """Return the row the user is in, if any."""
+        index = self.currentIndex()
+        return index.row() if index.isValid() and index.row() < self._table_model.rowCount() else None
+
+    def chosen(self) -> list[QModelIndex]:
+        """Return the selected cells, else the current one."""
+        current = self.currentIndex()
+        return self.selectionModel().selectedIndexes() or ([current] if current.isValid() else [])
+
+    def here(self) -> tuple[Indicator, Part] | None:
+        """Hand over what is being typed; return what the current row shows."""
+        self.commit()
+        row = self.current_row()
+        return None if row is None else self._table_model.at(row)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Go to a cell and bring it into sight."""
+        index = self._table_model.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
 
     # keys
 

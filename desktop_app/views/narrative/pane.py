@@ -80,6 +80,29 @@ class NarrativePane(QWidget):
     # building
 
     def _lay_out(self) -> None:
+        said = self._make_said()
+        self.quotes = QuotesView(self._now, self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(said, self.tr("Các đơn vị viết"))
+        self.tabs.addTab(self.quotes, "")
+        close = QToolButton(self)
+        close.setAutoRaise(True)
+        close.setText("×")
+        close.setToolTip(self.tr("Cất khung này (Esc)"))
+        close.setAccessibleName(self.tr("Cất khung này"))
+        close.clicked.connect(lambda _=False: self.closed.emit())
+        self.tabs.setCornerWidget(close)
+        self._make_news()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, layout.contentsMargins().top(), 0, 0)
+        layout.addWidget(self.news)
+        layout.addWidget(self.tabs)
+        self.setFocusProxy(self.reader)
+        self._show_count(())
+
+    def _make_said(self) -> QWidget:
+        """Make the tab with what units say: how to find it, the words, and what to do with a sentence."""
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Tìm trong lời của các đơn vị"))
         self.search.setAccessibleName(self.tr("Tìm trong lời của các đơn vị"))
@@ -115,18 +138,10 @@ class NarrativePane(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.reader, 1)
         column.addLayout(buttons)
-        self.quotes = QuotesView(self._now, self)
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(said, self.tr("Các đơn vị viết"))
-        self.tabs.addTab(self.quotes, "")
-        close = QToolButton(self)
-        close.setAutoRaise(True)
-        close.setText("×")
-        close.setToolTip(self.tr("Cất khung này (Esc)"))
-        close.setAccessibleName(self.tr("Cất khung này"))
-        close.clicked.connect(lambda _=False: self.closed.emit())
-        self.tabs.setCornerWidget(close)
+        return said
+
+    def _make_news(self) -> None:
+        """Make the line that says that the totals in the report are behind."""
         self.news = QWidget(self)
         told = QLabel(self.tr("Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật."), self.news)
         told.setWordWrap(True)
@@ -138,12 +153,6 @@ class NarrativePane(QWidget):
         row.addWidget(told, 1)
         row.addWidget(self.news_button)
         self.news.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, layout.contentsMargins().top(), 0, 0)
-        layout.addWidget(self.news)
-        layout.addWidget(self.tabs)
-        self.setFocusProxy(self.reader)
-        self._show_count(())
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._find.start())
@@ -291,7 +300,7 @@ class NarrativePane(QWidget):
         passage = picked.passage
         name = self.narrative.units.get(digest, "")
         quote = quote_of(unit, name, digest, passage.key, passage.heading, picked.words)
-        report, spot = self.session.flush(), self._editor.spot()
+        report, spot = self.session.flush(), self._editor.places.spot()
         try:
             edit = put(report, self._section, quote, spot)
         except UserError as error:

@@ -16,9 +16,9 @@ from ...store import Store
 from ..kit import settings, theme
 from ..kit.drops import DocumentDrops
 from ..kit.texts import error_text
-from .about import About
 from .exporting import Exporting
 from .frames import Frames
+from .help import Help
 from .incoming import Incoming
 from .menus import Menus
 from .stage import Stage
@@ -54,8 +54,7 @@ class MainWindow(QMainWindow):
         self.incoming = Incoming(self, self)
         self.exporting = Exporting(self.stage, self)
         self.stores = Stores(self.stage, today, self)
-        about = About(self)
-        self.menus = Menus(self, self.stage, self.frames, self.incoming, self.exporting, self.stores, about)
+        self.menus = Menus(self, self.stage, self.frames, self.incoming, self.exporting, self.stores, Help(self))
         status = StatusLine(self.statusBar(), self.stage)
         status.save_elsewhere.clicked.connect(self.stores.save_copy)
         self._connect()

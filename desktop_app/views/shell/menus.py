@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QToolB
 from ...models.kinds import ReportKind
 from ..kit import settings, theme
 from ..kit.actions import make_action
-from .about import About
 from .exporting import Exporting
 from .frames import Frames
+from .help import Help
 from .incoming import Incoming
 from .stage import Stage
 from .stores import Stores
@@ -45,7 +45,7 @@ class Menus(QObject):
         incoming: Incoming,
         exporting: Exporting,
         stores: Stores,
-        about: About,
+        help_: Help,
     ) -> None:
         super().__init__(window)
         self._window, self._stage = window, stage
@@ -64,7 +64,7 @@ class Menus(QObject):
         ]
         self._make_menus()
         self._make_view_menu()
-        self._make_help_menu(about)
+        self._make_help_menu(help_)
         self.tool_bar = QToolBar(self.tr("Thanh công cụ"), window)
         self.tool_bar.setObjectName("tools")
         self.tool_bar.setMovable(False)
@@ -180,12 +180,12 @@ class Menus(QObject):
         group.triggered.connect(lambda chosen: settings.put(setting, chosen.data()))
         return group
 
-    def _make_help_menu(self, about: About) -> None:
+    def _make_help_menu(self, help_: Help) -> None:
         menu = self._window.menuBar().addMenu(self.tr("Trợ &giúp"))
-        self.keys_action = self._action("help", self.tr("&Phím tắt"), "F1", about.show_keys)
+        self.keys_action = self._action("help", self.tr("&Phím tắt"), "F1", help_.show_keys)
         menu.addAction(self.keys_action)
-        menu.addAction(self._action("", self.tr("Mở thư mục &nhật ký"), "", about.open_log))
-        menu.addAction(self._action("", self.tr("&Giới thiệu"), "", about.show_about))
+        menu.addAction(self._action("", self.tr("Mở thư mục &nhật ký"), "", help_.open_log))
+        menu.addAction(self._action("", self.tr("&Giới thiệu"), "", help_.show_about))
 
     # what is shown and enabled
 

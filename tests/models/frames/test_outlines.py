@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.exchange.files import check
-from desktop_app.models.frames.next_period import PREVIOUS, from_outline, heading_key, roll_forward, texts_by_key
+from desktop_app.models.frames.next_period import (
+    PREVIOUS,
+    earlier_text,
+    from_outline,
+    goes_on_from,
+    heading_key,
+    roll_forward,
+    texts_by_key,
+)
 from desktop_app.models.frames.outlines import Missing, go_on_from, missing, outline_of, terms
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbering import section_numbers
@@ -135,6 +143,15 @@ def test_last_periods_text_is_found_by_heading():
     texts = texts_by_key(small())
     assert texts["b"] == "Đã làm."
     assert texts[heading_key(Section("z", heading="CÔNG TÁC ĐỘI"))] == "Đã làm."
+    assert earlier_text(texts, Section("z", heading="Tên mới", key="b")) == "Đã làm."
+    assert earlier_text(texts, Section("z", heading="Công tác Đội", key="khác")) == "Đã làm."
+    assert earlier_text(texts, Section("z", heading="Chưa từng có")) == ""
+
+
+def test_a_report_says_which_one_it_goes_on_from():
+    assert goes_on_from(roll_forward(small(), UNIT)) == small().id
+    assert goes_on_from(small()) == ""
+    assert goes_on_from(replace(small(), extra={PREVIOUS: 3})) == ""  # by another program
 
 
 def test_where_the_outline_states_what_is_aimed_at_the_report_tells_what_came_of_it():

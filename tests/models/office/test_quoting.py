@@ -25,12 +25,14 @@ from desktop_app.models.office.quoting import (
     section_of,
     sentence,
     standing,
+    where_said,
     words_now,
 )
 from desktop_app.models.office.submissions import State, Submission
 from desktop_app.models.quotes import Quote
 from desktop_app.models.report import Report, Section, walk
 from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table, plain
+from desktop_app.models.search import Span
 
 from .. import strategies
 
@@ -235,3 +237,14 @@ def test_a_quote_travels_with_its_report():
     quote = Quote("q", "u", "Đoàn", "d", "k", "h", "w", "a", "n")
     report = replace(made(), quotes=(quote,))
     assert codec.decode(Report, codec.encode(report)).quotes == (quote,)
+
+
+def test_words_are_found_in_text_and_footnote():
+    note = Note("n", (Run("Theo báo cáo"),))
+    report = made("Mở đầu.", "Đã trồng  9 cây.")
+    blocks = (*report.sections["a"].body.blocks, Paragraph((Run("Hết"), note)))
+    section = replace(report.sections["a"], body=Body(blocks))
+    assert where_said(report, section, "MỞ") == Span(0, 0, 2)
+    assert where_said(report, section, "trồng 9") == Span(1, 0, 16)  # spaced otherwise: the paragraph is meant
+    assert where_said(report, section, "báo cáo") == note
+    assert where_said(report, section, "không có") is None

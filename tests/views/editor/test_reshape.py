@@ -39,7 +39,7 @@ def test_paragraph_becomes_heading_and_back(window):
     assert [(section.heading, section.body.words) for section, _ in walk(session.report)] == [
         ("Kết quả", 2), ("Công tác Đội", 6),
     ]  # fmt: skip
-    assert workspace.editor.heading.text() == "Công tác Đội"
+    assert workspace.editor.head.heading.text() == "Công tác Đội"
     workspace.outline.actions_by_name()["dissolve"].trigger()
     assert [section.heading for section, _ in walk(session.report)] == ["Kết quả"]
     session.undo()

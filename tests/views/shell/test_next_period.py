@@ -36,10 +36,10 @@ def test_next_period_with_last_period_s_text_beside_it(window):
     section = next(each for each in report.sections.values() if each.key == "theme")
     window.workspace.outline.go_to(section.id)
     editor = window.workspace.editor
-    assert editor.previous_button.isVisible()
-    assert not editor.previous.isVisible()
-    editor.previous_button.click()
-    assert editor.previous.toPlainText().startswith("Xuất phát từ ý kiến")
+    assert editor.head.previous_button.isVisible()
+    assert not editor.head.previous.isVisible()
+    editor.head.previous_button.click()
+    assert editor.head.previous.toPlainText().startswith("Xuất phát từ ý kiến")
 
 
 def test_an_outline_sent_down_becomes_the_unit_s_report(qtbot, window, tmp_path):

@@ -107,9 +107,9 @@ def test_a_report_by_an_outline_has_last_years_beside_it(window):
     assert session.report.kind is ReportKind.ANNUAL
     assert session.report.indicators[0].parts[0].last_year.text == "45"
     window.workspace.outline.go_to(session.report.top[0])
-    assert not editor.previous_button.isHidden()
-    editor.previous_button.setChecked(True)
-    assert editor.previous.toPlainText() == "Năm ngoái đã làm."
+    assert not editor.head.previous_button.isHidden()
+    editor.head.previous_button.setChecked(True)
+    assert editor.head.previous.toPlainText() == "Năm ngoái đã làm."
 
 
 @pytest.mark.parametrize("go_on", [True, False])

@@ -10,7 +10,7 @@ from ... import __version__
 from ..kit import settings
 
 
-class About(QObject):
+class Help(QObject):
     """Shows what the help menu offers."""
 
     def __init__(self, window: QWidget) -> None:
