@@ -106,10 +106,6 @@
         <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
     </message>
     <message>
-        <source>{0} tệp không đọc được.</source>
-        <translation>{0} files could not be read.</translation>
-    </message>
-    <message>
         <source>H&amp;oàn tác</source>
         <translation>&amp;Undo</translation>
     </message>
@@ -170,60 +166,12 @@
         <translation>{0} indicators matched by words, not confirmed</translation>
     </message>
     <message>
-        <source>Nhận tệp của đơn vị</source>
-        <translation>Receive units&apos; files</translation>
-    </message>
-    <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
-        <source>Nhận cả thư mục</source>
-        <translation>Receive a whole folder</translation>
-    </message>
-    <message>
-        <source>Đang đọc báo cáo của các đơn vị…</source>
-        <translation>Reading the units&apos; reports…</translation>
-    </message>
-    <message>
-        <source>Đã dừng. {0} tệp đọc được trước đó đã giữ lại; nhận lại để đọc phần còn lại.</source>
-        <translation>Stopped. The {0} files read before that were kept; receive again to read the rest.</translation>
-    </message>
-    <message>
-        <source>Đã nhận {0} tệp mới.</source>
-        <translation>Received {0} new files.</translation>
-    </message>
-    <message>
-        <source>{0} tệp đã nhận từ trước.</source>
-        <translation>{0} files were received before.</translation>
-    </message>
-    <message>
         <source>Không có đơn vị nào chưa gửi.</source>
         <translation>No unit is missing.</translation>
     </message>
     <message>
         <source>Đã chép tên {0} đơn vị chưa gửi.</source>
         <translation>The names of {0} missing units have been copied.</translation>
-    </message>
-    <message>
-        <source>Tổng hợp</source>
-        <translation>Consolidation</translation>
-    </message>
-    <message>
-        <source>Xuất ra Excel</source>
-        <translation>Export to Excel</translation>
-    </message>
-    <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbooks (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Đang ghi bảng tính…</source>
-        <translation>Writing the workbook…</translation>
-    </message>
-    <message>
-        <source>Đã ghi {0}</source>
-        <translation>Saved {0}</translation>
     </message>
     <message>
         <source>Tổng hợp kết quả thực hiện chỉ tiêu</source>
@@ -2448,6 +2396,41 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>Receiving</name>
+    <message>
+        <source>Nhận tệp của đơn vị</source>
+        <translation>Receive units&apos; files</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Nhận cả thư mục</source>
+        <translation>Receive a whole folder</translation>
+    </message>
+    <message>
+        <source>Đang đọc báo cáo của các đơn vị…</source>
+        <translation>Reading the units&apos; reports…</translation>
+    </message>
+    <message>
+        <source>Đã dừng. {0} tệp đọc được trước đó đã giữ lại; nhận lại để đọc phần còn lại.</source>
+        <translation>Stopped. The {0} files read before that were kept; receive again to read the rest.</translation>
+    </message>
+    <message>
+        <source>Đã nhận {0} tệp mới.</source>
+        <translation>Received {0} new files.</translation>
+    </message>
+    <message>
+        <source>{0} tệp đã nhận từ trước.</source>
+        <translation>{0} files were received before.</translation>
+    </message>
+    <message>
+        <source>{0} tệp không đọc được.</source>
+        <translation>{0} files could not be read.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Báo Cáo Cơ Sở</source>
@@ -3479,6 +3462,29 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Đánh giá khác với số liệu: hãy ghi lý do để cấp trên và người sau hiểu được.</source>
         <translation>The verdict differs from the figures: please give the reason, so that others understand it.</translation>
+    </message>
+</context>
+<context>
+    <name>Workbook</name>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidation</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Đang ghi bảng tính…</source>
+        <translation>Writing the workbook…</translation>
+    </message>
+    <message>
+        <source>Đã ghi {0}</source>
+        <translation>Saved {0}</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ class RoundTrip:
         assert page is not None
         guide.picture("Tổng hợp: chưa đơn vị nào gửi", window)
         done: list[object] = []
-        task = page.receive([self._units])
+        task = page.receiving.receive([self._units])
         assert task is not None
         task.finished.connect(done.append)
         guide.until(lambda: bool(done), "nhận báo cáo không xong")
@@ -107,7 +107,7 @@ class RoundTrip:
         guide.picture("Biểu đồ so sánh các đơn vị", window)
         target = guide.folder / "tong-hop.xlsx"
         done: list[Path] = []
-        page.write_workbook(target).finished.connect(done.append)
+        page.workbook.write(page.found, target).finished.connect(done.append)
         guide.until(lambda: bool(done), "ghi bảng tính không xong")
         guide.say(f"Bảng tính: {target}")
 

@@ -203,7 +203,7 @@ class Stage(QStackedWidget):
     def receive(self, paths: list[Path]) -> None:
         """Receive what units sent."""
         if (page := self.consolidate()) is not None:
-            page.receive(paths)
+            page.receiving.receive(paths)
 
     def refresh_totals(self) -> Task:
         """Bring the totals in the open report up to date with what units sent."""

@@ -78,7 +78,7 @@ def page(qtbot, window, outline, tmp_path):
 
 
 def receive(qtbot, page, *paths):
-    with qtbot.waitSignal(page.receive(list(paths)).finished, timeout=60_000):
+    with qtbot.waitSignal(page.receiving.receive(list(paths)).finished, timeout=60_000):
         pass
 
 
@@ -173,7 +173,7 @@ def test_a_stop_half_way_keeps_what_was_read(qtbot, page, outline, tmp_path):
     folder = tmp_path / "nhiều"
     for number in range(12):
         send(folder, outline, "c", (str(number), "1"), moment=datetime(2026, 12, 1, number), file=f"{number:02}")
-    task = page.receive([folder])
+    task = page.receiving.receive([folder])
     task.cancel()
     qtbot.waitUntil(lambda: not page.findChildren(type(task)), timeout=20_000)
     count = len(page._store.submissions())

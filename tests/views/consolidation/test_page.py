@@ -45,7 +45,7 @@ def page(qtbot, window, folder):
     found = window.findChild(ConsolidationPage)
     assert "Kéo thả" in found.summary.text()
     window.store.set_expected_units([(f"x{number}", f"Đoàn xã Mẫu {number}") for number in range(4)])
-    with qtbot.waitSignal(found.receive([folder]).finished, timeout=60_000):
+    with qtbot.waitSignal(found.receiving.receive([folder]).finished, timeout=60_000):
         pass
     return found
 
@@ -156,7 +156,7 @@ def test_missing_units_go_to_the_clipboard(page):
 
 def test_receiving_again_changes_nothing_and_opening_again_has_all(qtbot, window, page, folder):
     before = totals(page)
-    with qtbot.waitSignal(page.receive([folder]).finished, timeout=60_000):
+    with qtbot.waitSignal(page.receiving.receive([folder]).finished, timeout=60_000):
         pass
     assert totals(page) == before
     window.stage.show_start_page()
@@ -174,7 +174,7 @@ def test_the_totals_become_a_report_of_the_unit(window, page):
 
 
 def test_totals_go_to_a_workbook(qtbot, page, tmp_path):
-    with qtbot.waitSignal(page.write_workbook(tmp_path / "ra.xlsx").finished, timeout=30_000):
+    with qtbot.waitSignal(page.workbook.write(page.found, tmp_path / "ra.xlsx").finished, timeout=30_000):
         pass
     sheet = openpyxl.load_workbook(tmp_path / "ra.xlsx")["Từng đơn vị"]
     assert [row[0].value for row in sheet.iter_rows(min_row=3)] == [
