@@ -95,7 +95,7 @@ def _run(app: QApplication, reporter: CrashReporter, path: Path, quit_after_star
         QTimer.singleShot(0, window.close)
     else:
         QTimer.singleShot(200, reporter, reporter.open_log)
-        QTimer.singleShot(2000, window, window.back_up)
+        QTimer.singleShot(2000, window, window.stores.back_up)
     return app.exec()
 
 

@@ -1,6 +1,7 @@
 """A report into an official DOCX, and any DOCX back into a report; knows nothing of windows, stores or charts."""
 
 from .payload import Carried, read_carried
+from .pictures import measure_picture
 from .printed_numbers import read_number
 from .reading.as_json import outline_json
 from .reading.front import Front, lines_of, read_front, recipients_of
@@ -11,7 +12,7 @@ from .source.reader import open_source
 from .source.source import Notice, Source, SourceParagraph, SourceTable
 from .source.text import cleaned
 from .wml import section_mark
-from .writing.package import measure_picture, render_docx
+from .writing.package import render_docx
 
 __all__ = [
     "BULLET",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +18,6 @@ from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.report import FIXED, Report, asset_names
 from ..models.richtext import Block, Chart, Inline, Live, Note, Picture, Table, grid, paragraphs
 from ..models.standard import Standard
-from ..models.words import fold
 from .carried import DAMAGED, head_of, lineage, pack, unpack, version_of
 
 if TYPE_CHECKING:
@@ -284,10 +282,3 @@ def _live_figures(report: Report) -> Iterator[Live]:
         )
     for indicator in report.indicators:
         yield from (each for each in (*indicator.statement, *indicator.result) if isinstance(each, Live))
-
-
-def file_name(report: Report) -> str:
-    """Return a safe file name for a report: kind, unit and period without accents or odd characters."""
-    words = f"{report.head.type_name} {report.head.title or ''} {report.unit.name}"
-    plain = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-")
-    return f"{plain[:80].strip('-') or 'bao-cao'}.docx"

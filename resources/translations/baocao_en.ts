@@ -129,10 +129,6 @@
         <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
     </message>
     <message>
-        <source>{0} tệp không đọc được.</source>
-        <translation>{0} files could not be read.</translation>
-    </message>
-    <message>
         <source>H&amp;oàn tác</source>
         <translation>&amp;Undo</translation>
     </message>
@@ -193,60 +189,12 @@
         <translation>{0} indicators matched by words, not confirmed</translation>
     </message>
     <message>
-        <source>Nhận tệp của đơn vị</source>
-        <translation>Receive units&apos; files</translation>
-    </message>
-    <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
-        <source>Nhận cả thư mục</source>
-        <translation>Receive a whole folder</translation>
-    </message>
-    <message>
-        <source>Đang đọc báo cáo của các đơn vị…</source>
-        <translation>Reading the units&apos; reports…</translation>
-    </message>
-    <message>
-        <source>Đã dừng. {0} tệp đọc được trước đó đã giữ lại; nhận lại để đọc phần còn lại.</source>
-        <translation>Stopped. {0} files read before that are kept; receive again to read the rest.</translation>
-    </message>
-    <message>
-        <source>Đã nhận {0} tệp mới.</source>
-        <translation>Received {0} new files.</translation>
-    </message>
-    <message>
-        <source>{0} tệp đã nhận từ trước.</source>
-        <translation>{0} files were received before.</translation>
-    </message>
-    <message>
         <source>Không có đơn vị nào chưa gửi.</source>
         <translation>No unit is missing.</translation>
     </message>
     <message>
         <source>Đã chép tên {0} đơn vị chưa gửi.</source>
         <translation>The names of {0} missing units have been copied.</translation>
-    </message>
-    <message>
-        <source>Tổng hợp</source>
-        <translation>Consolidation</translation>
-    </message>
-    <message>
-        <source>Xuất ra Excel</source>
-        <translation>Export to Excel</translation>
-    </message>
-    <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbooks (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Đang ghi bảng tính…</source>
-        <translation>Writing the workbook…</translation>
-    </message>
-    <message>
-        <source>Đã ghi {0}</source>
-        <translation>Saved {0}</translation>
     </message>
     <message>
         <source>Tổng hợp kết quả thực hiện chỉ tiêu</source>
@@ -447,6 +395,57 @@
     <message>
         <source>Soạn thảo</source>
         <translation>Typing</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Xuất báo cáo</source>
+        <translation>Export report</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Còn thiếu nội dung bắt buộc</source>
+        <translation>Something required is missing</translation>
+    </message>
+    <message>
+        <source>Còn {0} mục và {1} chỉ tiêu bắt buộc chưa điền. Vẫn xuất báo cáo?</source>
+        <translation>{0} required sections and {1} required indicators are still empty. Export all the same?</translation>
+    </message>
+    <message>
+        <source>Vẫn xuất</source>
+        <translation>Export all the same</translation>
+    </message>
+    <message>
+        <source>Điền tiếp</source>
+        <translation>Go on filling in</translation>
+    </message>
+    <message>
+        <source>Đang xuất báo cáo…</source>
+        <translation>Exporting the report…</translation>
+    </message>
+    <message>
+        <source>Đã xuất báo cáo</source>
+        <translation>Report exported</translation>
+    </message>
+    <message>
+        <source>Đã ghi báo cáo vào tệp “{0}”.</source>
+        <translation>The report has been written to “{0}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -923,6 +922,21 @@
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>Nhập tệp DOCX</source>
+        <translation>Import DOCX</translation>
+    </message>
+    <message>
+        <source>Chọn bản DOCX do người khác sửa hoặc đã sửa bằng Word</source>
+        <translation>Choose a DOCX changed by another person or in Word</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorCells</name>
     <message>
         <source>Xóa nội dung ô</source>
@@ -1341,6 +1355,154 @@
         <translation>Báo Cáo Cơ Sở</translation>
     </message>
     <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>{0} – Báo Cáo Cơ Sở</source>
+        <translation>{0} – Báo Cáo Cơ Sở</translation>
+    </message>
+</context>
+<context>
+    <name>MarkModel</name>
+    <message>
+        <source>Được coi là</source>
+        <translation>Taken for</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Đoạn trong tệp</source>
+        <translation>Paragraph in the file</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>(bảng {0} hàng)</source>
+        <translation>(table of {0} rows)</translation>
+    </message>
+</context>
+<context>
+    <name>MatchModel</name>
+    <message>
+        <source>{0}  ·  {1}</source>
+        <translation>{0}  ·  {1}</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>{0} (tiêu đề)</source>
+        <translation>{0} (heading)</translation>
+    </message>
+    <message>
+        <source>{0} (bảng)</source>
+        <translation>{0} (table)</translation>
+    </message>
+    <message>
+        <source>{0} (chú thích)</source>
+        <translation>{0} (footnote)</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesDialog</name>
+    <message>
+        <source>Ghép chỉ tiêu của tệp gõ bằng Word</source>
+        <translation>Match indicators of files typed in Word</translation>
+    </message>
+    <message>
+        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
+        <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Lời trong báo cáo</source>
+        <translation>Words in the report</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Ghép với</source>
+        <translation>Matched with</translation>
+    </message>
+    <message>
+        <source>Soát</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Các chỉ tiêu cần ghép</source>
+        <translation>Indicators to match</translation>
+    </message>
+    <message>
+        <source>(để riêng, không ghép)</source>
+        <translation>(keep apart)</translation>
+    </message>
+    <message>
+        <source>&amp;Ghép với:</source>
+        <translation>&amp;Match with:</translation>
+    </message>
+    <message>
+        <source>Đú&amp;ng</source>
+        <translation>&amp;Right</translation>
+    </message>
+    <message>
+        <source>Để &amp;riêng</source>
+        <translation>&amp;Keep apart</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Để riêng</source>
+        <translation>Kept apart</translation>
+    </message>
+    <message>
+        <source>Chưa soát</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>Chưa ghép</source>
+        <translation>Not matched</translation>
+    </message>
+    <message>
+        <source>(để riêng)</source>
+        <translation>(kept apart)</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Thanh công cụ</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
         <source>&amp;Báo cáo mới…</source>
         <translation>&amp;New report…</translation>
     </message>
@@ -1501,273 +1663,12 @@
         <translation>&amp;About</translation>
     </message>
     <message>
-        <source>Thanh công cụ</source>
-        <translation>Tools</translation>
-    </message>
-    <message>
-        <source>Trạng thái lưu</source>
-        <translation>State of saving</translation>
-    </message>
-    <message>
-        <source>Lưu bản sao…</source>
-        <translation>Save a copy…</translation>
-    </message>
-    <message>
-        <source>Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa.</source>
-        <translation>The report has left the list; it comes back by the button Removed reports.</translation>
-    </message>
-    <message>
-        <source>Nhập tệp DOCX</source>
-        <translation>Import DOCX</translation>
-    </message>
-    <message>
-        <source>Chọn bản DOCX do người khác sửa hoặc đã sửa bằng Word</source>
-        <translation>Choose a DOCX changed by another person or in Word</translation>
-    </message>
-    <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
-        <source>Xuất báo cáo</source>
-        <translation>Export report</translation>
-    </message>
-    <message>
-        <source>Còn thiếu nội dung bắt buộc</source>
-        <translation>Something required is missing</translation>
-    </message>
-    <message>
-        <source>Còn {0} mục và {1} chỉ tiêu bắt buộc chưa điền. Vẫn xuất báo cáo?</source>
-        <translation>{0} required sections and {1} required indicators are still empty. Export all the same?</translation>
-    </message>
-    <message>
-        <source>Vẫn xuất</source>
-        <translation>Export all the same</translation>
-    </message>
-    <message>
-        <source>Điền tiếp</source>
-        <translation>Go on filling in</translation>
-    </message>
-    <message>
-        <source>Đang xuất báo cáo…</source>
-        <translation>Exporting the report…</translation>
-    </message>
-    <message>
-        <source>Đã xuất báo cáo</source>
-        <translation>Report exported</translation>
-    </message>
-    <message>
-        <source>Đã ghi báo cáo vào tệp “{0}”.</source>
-        <translation>The report has been written to “{0}”.</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
-        <source>Mở thư mục</source>
-        <translation>Open folder</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Cập nhật thông tin đơn vị</source>
-        <translation>Update unit details</translation>
-    </message>
-    <message>
-        <source>Mở hoặc tạo dữ liệu đơn vị</source>
-        <translation>Open or create a unit&apos;s data</translation>
-    </message>
-    <message>
-        <source>Dữ liệu đơn vị (*.baocao)</source>
-        <translation>Unit data (*.baocao)</translation>
-    </message>
-    <message>
-        <source>Lưu bản sao dữ liệu</source>
-        <translation>Save a copy of the data</translation>
-    </message>
-    <message>
-        <source>Đã lưu bản sao dữ liệu.</source>
-        <translation>A copy of the data has been saved.</translation>
-    </message>
-    <message>
-        <source>Chưa làm được</source>
-        <translation>Not done</translation>
-    </message>
-    <message>
         <source>&amp;Hoàn tác: {0}</source>
         <translation>&amp;Undo: {0}</translation>
     </message>
     <message>
         <source>&amp;Làm lại: {0}</source>
         <translation>&amp;Redo: {0}</translation>
-    </message>
-    <message>
-        <source>Hạn gửi {0}</source>
-        <translation>Due {0}</translation>
-    </message>
-    <message>
-        <source>{0} từ</source>
-        <translation>{0} words</translation>
-    </message>
-    <message>
-        <source>{0} – Báo Cáo Cơ Sở</source>
-        <translation>{0} – Báo Cáo Cơ Sở</translation>
-    </message>
-    <message>
-        <source>Đã lưu</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
-        <source>Đang lưu…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Chỉ mở để xem, thay đổi không được lưu</source>
-        <translation>Opened to look at only; changes are not saved</translation>
-    </message>
-    <message>
-        <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
-        <translation>Not saved yet, trying again – please check the disk</translation>
-    </message>
-    <message>
-        <source>Chưa lưu được</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó.</source>
-        <translation>Some changes could not be saved to the disk. Leaving the report now loses them.</translation>
-    </message>
-</context>
-<context>
-    <name>MarkModel</name>
-    <message>
-        <source>Được coi là</source>
-        <translation>Taken for</translation>
-    </message>
-    <message>
-        <source>Cấp</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <source>Đoạn trong tệp</source>
-        <translation>Paragraph in the file</translation>
-    </message>
-    <message>
-        <source>Cần xem lại</source>
-        <translation>To be looked at</translation>
-    </message>
-    <message>
-        <source>(bảng {0} hàng)</source>
-        <translation>(table of {0} rows)</translation>
-    </message>
-</context>
-<context>
-    <name>MatchModel</name>
-    <message>
-        <source>{0}  ·  {1}</source>
-        <translation>{0}  ·  {1}</translation>
-    </message>
-    <message>
-        <source>Trích yếu</source>
-        <translation>Subject</translation>
-    </message>
-    <message>
-        <source>{0} (tiêu đề)</source>
-        <translation>{0} (heading)</translation>
-    </message>
-    <message>
-        <source>{0} (bảng)</source>
-        <translation>{0} (table)</translation>
-    </message>
-    <message>
-        <source>{0} (chú thích)</source>
-        <translation>{0} (footnote)</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu</source>
-        <translation>Indicators</translation>
-    </message>
-</context>
-<context>
-    <name>MatchesDialog</name>
-    <message>
-        <source>Ghép chỉ tiêu của tệp gõ bằng Word</source>
-        <translation>Match indicators of files typed in Word</translation>
-    </message>
-    <message>
-        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
-        <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
-    </message>
-    <message>
-        <source>Đơn vị</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Lời trong báo cáo</source>
-        <translation>Words in the report</translation>
-    </message>
-    <message>
-        <source>Số liệu</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Ghép với</source>
-        <translation>Matched with</translation>
-    </message>
-    <message>
-        <source>Soát</source>
-        <translation>Checked</translation>
-    </message>
-    <message>
-        <source>Các chỉ tiêu cần ghép</source>
-        <translation>Indicators to match</translation>
-    </message>
-    <message>
-        <source>(để riêng, không ghép)</source>
-        <translation>(keep apart)</translation>
-    </message>
-    <message>
-        <source>&amp;Ghép với:</source>
-        <translation>&amp;Match with:</translation>
-    </message>
-    <message>
-        <source>Đú&amp;ng</source>
-        <translation>&amp;Right</translation>
-    </message>
-    <message>
-        <source>Để &amp;riêng</source>
-        <translation>&amp;Keep apart</translation>
-    </message>
-    <message>
-        <source>&amp;Lưu</source>
-        <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>Thô&amp;i</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>Đã xác nhận</source>
-        <translation>Confirmed</translation>
-    </message>
-    <message>
-        <source>Để riêng</source>
-        <translation>Kept apart</translation>
-    </message>
-    <message>
-        <source>Chưa soát</source>
-        <translation>Not checked</translation>
-    </message>
-    <message>
-        <source>Chưa ghép</source>
-        <translation>Not matched</translation>
-    </message>
-    <message>
-        <source>(để riêng)</source>
-        <translation>(kept apart)</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2402,41 @@
     </message>
 </context>
 <context>
+    <name>Receiving</name>
+    <message>
+        <source>Nhận tệp của đơn vị</source>
+        <translation>Receive units&apos; files</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Nhận cả thư mục</source>
+        <translation>Receive a whole folder</translation>
+    </message>
+    <message>
+        <source>Đang đọc báo cáo của các đơn vị…</source>
+        <translation>Reading the units&apos; reports…</translation>
+    </message>
+    <message>
+        <source>Đã dừng. {0} tệp đọc được trước đó đã giữ lại; nhận lại để đọc phần còn lại.</source>
+        <translation>Stopped. The {0} files read before that were kept; receive again to read the rest.</translation>
+    </message>
+    <message>
+        <source>Đã nhận {0} tệp mới.</source>
+        <translation>Received {0} new files.</translation>
+    </message>
+    <message>
+        <source>{0} tệp đã nhận từ trước.</source>
+        <translation>{0} files were received before.</translation>
+    </message>
+    <message>
+        <source>{0} tệp không đọc được.</source>
+        <translation>{0} files could not be read.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Báo Cáo Cơ Sở</source>
@@ -2758,6 +2694,21 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa.</source>
+        <translation>The report has left the list; it comes back by the button Removed reports.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó.</source>
+        <translation>Some changes could not be saved to the disk. Leaving the report now loses them.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Các báo &amp;cáo khác:</source>
@@ -2868,6 +2819,64 @@
     <message>
         <source>ngày {0}</source>
         <translation>on {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Trạng thái lưu</source>
+        <translation>State of saving</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Hạn gửi {0}</source>
+        <translation>Due {0}</translation>
+    </message>
+    <message>
+        <source>{0} từ</source>
+        <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Chỉ mở để xem, thay đổi không được lưu</source>
+        <translation>Opened to look at only; changes are not saved</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
+        <translation>Not saved yet, trying again – please check the disk</translation>
+    </message>
+</context>
+<context>
+    <name>Stores</name>
+    <message>
+        <source>Mở hoặc tạo dữ liệu đơn vị</source>
+        <translation>Open or create a unit&apos;s data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị (*.baocao)</source>
+        <translation>Unit data (*.baocao)</translation>
+    </message>
+    <message>
+        <source>Cập nhật thông tin đơn vị</source>
+        <translation>Update unit details</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao dữ liệu</source>
+        <translation>Save a copy of the data</translation>
+    </message>
+    <message>
+        <source>Đã lưu bản sao dữ liệu.</source>
+        <translation>A copy of the data has been saved.</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3468,29 @@
     <message>
         <source>Đánh giá khác với số liệu: hãy ghi lý do để cấp trên và người sau hiểu được.</source>
         <translation>The verdict differs from the figures: please give the reason, so that others understand it.</translation>
+    </message>
+</context>
+<context>
+    <name>Workbook</name>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidation</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Đang ghi bảng tính…</source>
+        <translation>Writing the workbook…</translation>
+    </message>
+    <message>
+        <source>Đã ghi {0}</source>
+        <translation>Saved {0}</translation>
     </message>
 </context>
 <context>

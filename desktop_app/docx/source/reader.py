@@ -28,6 +28,7 @@ from ...models.richtext import (
     plain,
 )
 from ..archive import NOT_DOCX, TOO_BIG, Archive
+from ..pictures import measure_picture
 from ..wml import SECTION_MARK
 from .list_labels import ListLabel, Lists
 from .soft_breaks import lines_apart
@@ -354,8 +355,6 @@ class _Reader:
 
     def _measured(self, part: str) -> tuple[str, int, int] | None:
         """Return (digest, width and height in pixels) of a picture, keeping its bytes; ``None`` if it is none."""
-        from ..writing.package import measure_picture
-
         data = self._archive.read(part) if self._archive.size(part) <= MAX_PICTURE else None
         if data is None:
             return None

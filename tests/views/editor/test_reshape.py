@@ -62,6 +62,6 @@ def test_an_empty_place_is_refused_in_a_sentence(window, qtbot):
     workspace.outline.go_to("preamble")
     refused = []
     workspace.session.refused.connect(refused.append)
-    workspace.session.refused.disconnect(window.tell_error)
+    workspace.session.refused.disconnect(window.stage.failed)
     workspace.editor.actions()["heading"].trigger()
     assert "con trỏ" in str(refused[0])

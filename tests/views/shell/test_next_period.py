@@ -26,10 +26,10 @@ def window(qtbot, tmp_path):
 
 
 def test_next_period_with_last_period_s_text_beside_it(window):
-    window.open_sample()
+    window.frames.open_sample()
     old = window.workspace.session.report
-    assert not window.follow_action.isVisible()
-    window.roll_action.trigger()
+    assert not window.menus.follow_action.isVisible()
+    window.menus.roll_action.trigger()
     report = window.workspace.session.report
     assert report.id != old.id
     assert report.indicators[0].parts[0].last_year == old.indicators[0].parts[0].result
@@ -47,9 +47,9 @@ def test_an_outline_sent_down_becomes_the_unit_s_report(qtbot, window, tmp_path)
         templates()["outline"], sample()[0], Period(date(2026, 1, 1), date(2026, 12, 31)), date(2026, 11, 1)
     )
     export_report(outline, tmp_path / "đề cương.docx", standard("doan"), {}.__getitem__)
-    window.import_file(tmp_path / "đề cương.docx")
+    window.incoming.import_file(tmp_path / "đề cương.docx")
     qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None, timeout=20_000)
-    assert window.follow_action.isVisible()
+    assert window.menus.follow_action.isVisible()
     window.findChild(QMessageBox).buttons()[0].click()
     report = window.workspace.session.report
     assert report.kind is ReportKind.ANNUAL

@@ -128,9 +128,9 @@ def test_export_asks_where_something_required_is_missing(window, monkeypatch, tm
     monkeypatch.setattr(QMessageBox, "exec", answer)
     chosen = []
     monkeypatch.setattr(
-        "desktop_app.views.shell.main_window.QFileDialog.getSaveFileName",
+        "desktop_app.views.shell.exporting.QFileDialog.getSaveFileName",
         lambda *args, **kw: (chosen.append(1), ("", ""))[1],
     )
-    window.export()
+    window.exporting.export()
     assert asked == ["I. Công tác Đội"]
     assert bool(chosen) is go_on
