@@ -73,12 +73,14 @@ def _window(arguments: list[str]) -> int:
         epilog=f"Các lệnh không cần cửa sổ:\n{lines}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("store", nargs="?", type=Path, help="tệp dữ liệu của đơn vị (.baocao)")
+    parser.add_argument("file", nargs="?", type=Path, help="tệp dữ liệu của đơn vị (.baocao), hoặc tệp DOCX để mở")
     parser.add_argument("--quit-after-start", action="store_true", help="mở cửa sổ rồi thoát ngay (để đo)")
     options = parser.parse_args(arguments)
     from .app import run
 
-    return run(options.store, options.quit_after_start)
+    if options.file is not None and options.file.suffix.lower() == ".docx":
+        return run(None, options.file, options.quit_after_start)
+    return run(options.file, None, options.quit_after_start)
 
 
 def _export(arguments: list[str]) -> int:

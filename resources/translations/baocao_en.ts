@@ -2871,6 +2871,14 @@
         <translation>Update unit details</translation>
     </message>
     <message>
+        <source>Dữ liệu đơn vị (*.baocao);;Văn bản Word (*.docx)</source>
+        <translation>Unit data (*.baocao);;Word documents (*.docx)</translation>
+    </message>
+    <message>
+        <source>Bản sao {0}</source>
+        <translation>Copy {0}</translation>
+    </message>
+    <message>
         <source>Lưu bản sao dữ liệu</source>
         <translation>Save a copy of the data</translation>
     </message>

@@ -27,7 +27,8 @@ def ring(store: Path, file: Path | None = None) -> bool:
     if not socket.waitForConnected(_PATIENCE):
         return False
     socket.write((str(file.resolve()) if file is not None else "").encode("utf-8", "surrogateescape") + b"\n")
-    return socket.waitForBytesWritten(_PATIENCE) and socket.waitForReadyRead(_PATIENCE)
+    socket.flush()
+    return socket.waitForReadyRead(_PATIENCE)
 
 
 class Doorbell(QObject):

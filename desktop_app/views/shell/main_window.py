@@ -15,6 +15,7 @@ from ...models.errors import UserError
 from ...store import Store
 from ..kit import settings, theme
 from ..kit.drops import DocumentDrops
+from ..kit.tasks import wait_for_tasks
 from ..kit.texts import error_text
 from .exporting import Exporting
 from .frames import Frames
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, store: Store, today: Callable[[], date] = date.today) -> None:
         super().__init__()
+        self._closing = False
         self.setWindowTitle(self.tr("Báo Cáo Cơ Sở"))
         self.setWindowIcon(theme.icon("app"))
         self.resize(1180, 700)
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         page.import_docx.connect(self.incoming.import_docx)
         page.open_store.connect(self.stores.open_store)
         page.edit_unit.connect(self.stores.edit_unit)
+        self.stores.document_chosen.connect(self.incoming.import_file)
         DocumentDrops(self).dropped.connect(self.incoming.take_in)
         for told in (self.stage.told, self.stores.told, self.menus.told):
             told.connect(self.tell)
@@ -150,8 +153,25 @@ class MainWindow(QMainWindow):
 
     # its end
 
+    def come_forward(self, file: str) -> None:
+        """Come to the front because the program was started again; open the document it was started with."""
+        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if file:
+            self.incoming.import_file(Path(file))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.stage.leave_report():
+        if self._closing:  # asked again while it waits
+            event.ignore()
+            return
+        self._closing = True
+        try:
+            left = wait_for_tasks(self) and self.stage.leave_report()
+        finally:
+            self._closing = False
+        if not left:
             event.ignore()
             return
         settings.put(settings.GEOMETRY, self.saveGeometry())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
 
 from ...models.errors import UserError
 from ...store import Store
-from ..kit.tasks import Task
+from ..kit.tasks import Task, wait_for_tasks
 from .start_page import StartPage
 from .workspace import Workspace
 
@@ -33,10 +33,12 @@ class Stage(QStackedWidget):
         left: the report was left, or a page without one is shown.
         changed: the open report is another than before.
         unit_shown: (name) of the unit whose reports are shown.
+        store_changed: (path) of another unit's store, which is shown from now on.
         told: (sentence) to say to the user.
         failed: (error) to show.
     """
 
+    store_changed = Signal(object)
     opened = Signal(object)
     left = Signal()
     changed = Signal()
@@ -81,8 +83,7 @@ class Stage(QStackedWidget):
 
     def show_start_page(self) -> None:
         """Leave the report and show the start page."""
-        if self.leave_report():
-            self._leave_consolidation()
+        if self.leave_report() and self._leave_consolidation():
             self.refresh_start_page()
             self.setCurrentWidget(self.start_page)
             self.left.emit()
@@ -91,6 +92,7 @@ class Stage(QStackedWidget):
         """Close the store, whose report was left before, and go on with another unit's."""
         self.store.close()
         self.store = store
+        self.store_changed.emit(store.path)
 
     def remove_report(self, report_id: str) -> None:
         """Take a report out of the list; it can come back."""
@@ -112,11 +114,12 @@ class Stage(QStackedWidget):
 
     def open_report(self, report_id: str) -> None:
         """Open a report of the store."""
-        if not self.leave_report():
+        if not (self.leave_report() and self._leave_consolidation()):
             return
         try:
             report = self.store.load(report_id)
         except UserError as error:
+            self.show_start_page()
             self.failed.emit(error)
             return
         self._show_report(report)
@@ -125,20 +128,20 @@ class Stage(QStackedWidget):
         """Put a new report into the store and open it; return whether that went well."""
         from dataclasses import replace
 
-        if not self.leave_report():
+        if not (self.leave_report() and self._leave_consolidation()):
             return False
         if standard:
             report = replace(report, standard=standard)
         try:
             self.store.create(report)
         except UserError as error:
+            self.show_start_page()
             self.failed.emit(error)
             return False
         self._show_report(report)
         return True
 
     def _show_report(self, report: Report) -> None:
-        self._leave_consolidation()
         from ..report.session import Session
 
         session = Session(self.store, report, self)
@@ -154,11 +157,13 @@ class Stage(QStackedWidget):
     def leave_report(self) -> bool:
         """Save and leave the open report; return whether it was left.
 
-        It is not left while changes are unsaved, unless the user gives them up.
+        It is not left while changes are unsaved, unless the user gives them up; work begun in it is waited for.
         """
         workspace = self.workspace
         if workspace is None:
             return True
+        if not wait_for_tasks(workspace):
+            return False
         if not workspace.session.wait_saved() and not self._give_up_unsaved():
             return False
         workspace.keep_sizes()
@@ -186,9 +191,8 @@ class Stage(QStackedWidget):
         """Leave the report and show what other units sent in; ``None`` where the report cannot be left."""
         from ..consolidation import ConsolidationPage
 
-        if not self.leave_report():
+        if not (self.leave_report() and self._leave_consolidation()):
             return None
-        self._leave_consolidation()
         page = ConsolidationPage(self.store, self)
         page.report_made.connect(self.add_report)
         page.failed.connect(self.failed)
@@ -214,8 +218,13 @@ class Stage(QStackedWidget):
         refresher.told.connect(self.told)
         return refresher.start()
 
-    def _leave_consolidation(self) -> None:
-        if self._consolidation is not None:
-            self.removeWidget(self._consolidation)
-            self._consolidation.deleteLater()
+    def _leave_consolidation(self) -> bool:
+        """Leave the page of what units sent once what it is doing is done; return whether it was left."""
+        page = self._consolidation
+        if page is not None:
+            if not wait_for_tasks(page):
+                return False
             self._consolidation = None
+            self.removeWidget(page)
+            page.deleteLater()
+        return True

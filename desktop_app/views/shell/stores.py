@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...models.errors import UserError
+from ...models.file_names import file_name
 from ...store import Store
 from ..kit import settings
+from ..kit.tasks import wait_for_tasks
 from .stage import Stage
 
 
@@ -19,10 +21,12 @@ class Stores(QObject):
     """Opens and copies stores, and edits the unit of the one that is shown.
 
     Signals:
+        document_chosen: (path) a document was chosen where a unit's store was asked for.
         told: (sentence) to say to the user.
         failed: (error) to show.
     """
 
+    document_chosen = Signal(object)
     told = Signal(str)
     failed = Signal(object)
 
@@ -36,16 +40,19 @@ class Stores(QObject):
             self._window,
             self.tr("Mở hoặc tạo dữ liệu đơn vị"),
             str(settings.data_folder()),
-            self.tr("Dữ liệu đơn vị (*.baocao)"),
+            self.tr("Dữ liệu đơn vị (*.baocao);;Văn bản Word (*.docx)"),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if not name:
+            return
+        if name.lower().endswith(".docx"):  # whoever looks for a report may look for it here
+            self.document_chosen.emit(Path(name))
             return
         path = Path(name) if name.endswith(".baocao") else Path(name + ".baocao")
         if path.resolve() == self._stage.store.path.resolve():
             self._stage.show_start_page()
             return
-        if not self._stage.leave_report():
+        if not (wait_for_tasks(self._window) and self._stage.leave_report()):
             return
         try:
             store = Store.open(path)
@@ -81,10 +88,12 @@ class Stores(QObject):
 
     def save_copy(self) -> None:
         """Save a copy of the whole store, the safe way to carry it elsewhere."""
+        named = self._stage.store.unit().name
+        proposed = file_name(self.tr("Bản sao {0}").format(self._today().isoformat()), named, ending=".baocao")
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Lưu bản sao dữ liệu"),
-            str(settings.documents_folder() / f"ban-sao-{self._today():%Y-%m-%d}.baocao"),
+            str(settings.documents_folder() / proposed),
             self.tr("Dữ liệu đơn vị (*.baocao)"),
         )
         if not name:

@@ -16,7 +16,7 @@ from desktop_app.store import Store
 @pytest.fixture
 def writing(window):
     """The window with the sample unit's report."""
-    window.open_sample()
+    window.frames.open_sample()
     return window
 
 

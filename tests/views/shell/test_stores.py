@@ -62,7 +62,7 @@ def test_a_store_that_does_not_open_leaves_the_one_that_is(window, choose, tmp_p
 def test_a_copy_is_named_by_the_day(window, choose, tmp_path):
     offered = choose(tmp_path / "bản sao.baocao")
     window.menus.copy_action.trigger()
-    assert offered[0].endswith("ban-sao-2026-11-20.baocao")
+    assert offered[0].endswith("Bản sao 2026-11-20.baocao")
     assert window.statusBar().currentMessage() == "Đã lưu bản sao dữ liệu."
     Store.open(tmp_path / "bản sao.baocao").close()
 
