@@ -7,7 +7,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SYSTEM := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 \
 	libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-liberation2 libreoffice-writer-nogui poppler-utils python3-venv
 
-.PHONY: setup run check quick test lock translations bundle help
+.PHONY: setup run check quick test test-long lock translations bundle help
 setup: $(VENV)/.ready  ## cài mọi thứ cần dùng vào thư mục .venv
 
 $(VENV)/.system:
@@ -36,10 +36,13 @@ check: setup  ## kiểm tra mã nguồn: quy tắc viết, kiểu, chiều nhậ
 
 # what a change is tried by while it is made; tests marked slow wait for `make test`
 quick: check  ## kiểm tra nhanh khi đang sửa, dưới một phút: check, models, store
-	$(PYTEST) -m 'not slow' tests/models tests/store tests/test_docs.py
+	$(PYTEST) -m 'not slow and not long' tests/models tests/store tests/test_docs.py
 
 test: check  ## kiểm tra đầy đủ, như trước khi giao
 	$(PYTEST)
+
+test-long: setup  ## kiểm tra dài: mất điện, tắt ngang, tệp hỏng, tệp biến dạng (hàng giờ)
+	$(PYTEST) -m long --timeout 14400 tests/long
 
 lock:  ## ghi lại requirements.lock theo pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev \
