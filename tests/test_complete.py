@@ -15,7 +15,6 @@ import desktop_app
 from desktop_app.models.merging.changes import Kind, Of
 from desktop_app.models.richtext import Show
 from desktop_app.models.search import Where
-from desktop_app.models.table.cells import Column
 
 PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
     "desktop_app.exchange.returned.figures._FIELDS": (
@@ -24,13 +23,6 @@ PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
     "desktop_app.models.search._FIELDS": (
         "title, headings, text and notes are found by their place, not by a field of an indicator",
         frozenset((Where.TITLE, Where.HEADING, Where.BODY, Where.NOTE)),
-    ),
-    "desktop_app.models.table.cells.FIELDS": (
-        "number, sentence and what is computed are no fields of a part",
-        frozenset((Column.NUMBER, Column.STATEMENT, Column.RATIO, Column.CHANGE, Column.VERDICT)),
-    ),
-    "desktop_app.views.indicators.model._ALIGNMENTS": (
-        "words stand on the left", frozenset((Column.STATEMENT, Column.NAME, Column.UNIT, Column.VERDICT, Column.NOTE)),
     ),
     "desktop_app.views.merging.labels._DEEDS": (
         "fields and passages have words of their own; a report neither comes nor goes; only sections change parents",
@@ -42,7 +34,19 @@ PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
 }  # fmt: skip
 """Tables that are partial on purpose: why, and exactly which members they do not have."""
 
-KNOWN = ("KINDS", "RULE_WORDS", "OPERATORS", "VERDICTS", "STATUSES", "ROLES", "_LEVELS", "SHAPES", "_RULES", "_DEEDS")
+KNOWN = (
+    "KINDS",
+    "RULE_WORDS",
+    "OPERATORS",
+    "VERDICTS",
+    "STATUSES",
+    "ROLES",
+    "_LEVELS",
+    "SHAPES",
+    "_RULES",
+    "_DEEDS",
+    "SPECS",
+)
 
 
 class Table(NamedTuple):

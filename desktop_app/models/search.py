@@ -295,8 +295,8 @@ def _places(report: Report) -> Iterator[tuple[Place, tuple[Inline, ...], Span | 
         yield Place(Where.STATEMENT, indicator.id), indicator.statement, None
         yield Place(Where.RESULT, indicator.id), indicator.result, None
         for part in indicator.parts:
-            for where, name in _PART_FIELDS.items():
-                yield Place(where, part.id), as_inlines(getattr(part, name)), None
+            for name in SEARCHED_FIELDS:
+                yield Place(_IN_PARTS[name], part.id), as_inlines(getattr(part, name)), None
 
 
 def _paragraphs(owner: str, blocks: Iterable[Block]) -> Iterator[tuple[Place, Paragraph]]:
@@ -336,8 +336,8 @@ def _paragraph_at(blocks: Sequence[Block], place: Place) -> Paragraph | None:
     return cells[place.cell].paragraphs[place.paragraph]
 
 
-_PART_FIELDS = {{"name": Where.NAME, "note": Where.REMARK}[name]: name for name in SEARCHED_FIELDS}
-_FIELDS = {Where.STATEMENT: "statement", Where.RESULT: "result", **_PART_FIELDS}
+_IN_PARTS = {"name": Where.NAME, "note": Where.REMARK}
+_FIELDS = {Where.STATEMENT: "statement", Where.RESULT: "result", **{_IN_PARTS[name]: name for name in SEARCHED_FIELDS}}
 
 
 def _field(report: Report, place: Place) -> Any:
@@ -367,7 +367,7 @@ def _field_edit(report: Report, place: Place, group: list[Match], replacement: s
         return SetReport("head", changed(report.head, title=new))
     if place.where is Where.HEADING:
         return SetSection(place.owner, "heading", new)
-    setter = SetPart if place.where in _PART_FIELDS else SetIndicator
+    setter = SetPart if place.where in _IN_PARTS.values() else SetIndicator
     return setter(place.owner, _FIELDS[place.where], new)
 
 

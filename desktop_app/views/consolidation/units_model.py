@@ -65,10 +65,16 @@ class UnitsModel(Rows):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.titles = [
-            self.tr("Đơn vị"), self.tr("Tình trạng"), self.tr("Nhận lúc"), self.tr("Hạn gửi"), self.tr("Bản"),
-            self.tr("Đã có"), self.tr("Cần xem"),
-        ]  # fmt: skip
+        titles = {
+            Column.NAME: self.tr("Đơn vị"),
+            Column.STATE: self.tr("Tình trạng"),
+            Column.RECEIVED: self.tr("Nhận lúc"),
+            Column.DUE: self.tr("Hạn gửi"),
+            Column.VERSION: self.tr("Bản"),
+            Column.COMPLETE: self.tr("Đã có"),
+            Column.LOOK: self.tr("Cần xem"),
+        }
+        self.titles = [titles[column] for column in Column]
         self._states = {
             Standing.MISSING: self.tr("Chưa gửi"), Standing.RECEIVED: self.tr("Đã nhận"),
             Standing.ACCEPTED: self.tr("Đã duyệt"), Standing.RETURNED: self.tr("Trả lại"),

@@ -26,7 +26,8 @@ from ...models.livefigures import tally
 from ...models.numbering import indicator_numbers
 from ...models.report import Changes, Report
 from ...models.richtext import new_id
-from ...models.table.cells import COMPUTED, Column, cell_edits
+from ...models.table.cells import cell_edits
+from ...models.table.columns import COMPUTED, Column
 from ...models.table.new_rows import keep_listed
 from ...models.table.paste import first_column, plan_paste
 from ..kit.actions import make_action

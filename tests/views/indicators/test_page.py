@@ -12,7 +12,7 @@ from desktop_app.models.indicators import Kind, Operator, Rule, Verdict
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, find_part
 from desktop_app.models.richtext import Run
-from desktop_app.models.table.cells import Column
+from desktop_app.models.table.columns import Column
 from desktop_app.views.indicators import dialogs
 from desktop_app.views.indicators import page as page_module
 from desktop_app.views.indicators.dialogs import HandVerdict, Nature
