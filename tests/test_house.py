@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+import importlib
+import inspect
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
+
+import desktop_app
 
 ROOT = Path(__file__).resolve().parent.parent
 LATE = ("matplotlib", "numpy", "docx", "lxml", "sqlite_utils", "PIL", "openpyxl")
@@ -35,3 +41,17 @@ def test_files_stay_small_enough_to_hold_in_the_head():
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 800
     }
     assert long == {}
+
+
+def test_values_of_many_fields_are_built_by_name():
+    wide = {}
+    for found in pkgutil.walk_packages(desktop_app.__path__, "desktop_app."):
+        if found.name.endswith("__main__"):
+            continue
+        for name, kind in vars(importlib.import_module(found.name)).items():
+            if inspect.isclass(kind) and dataclasses.is_dataclass(kind) and kind.__module__ == found.name:
+                made = [each for each in dataclasses.fields(kind) if each.init]
+                by_place = [each.name for each in made if not each.kw_only]
+                if len(made) > 5 and len(by_place) > 4:
+                    wide[f"{found.name}.{name}"] = by_place
+    assert wide == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from dataclasses import replace as changed
 from enum import Enum
 from typing import Any
@@ -49,6 +49,7 @@ class Place:
 
     where: Where
     owner: str = ""
+    _: KW_ONLY
     block: int = -1
     row: int = -1
     cell: int = -1
@@ -88,6 +89,7 @@ class Match:
     place: Place
     start: int
     end: int
+    _: KW_ONLY
     found: str
     before: str = ""
     after: str = ""
@@ -270,10 +272,14 @@ def _match(
         ahead = len(plain(_cut(inlines, 0, start)))
         anchor = Span(anchor.paragraph, ahead, ahead + len(plain(_cut(inlines, start, end))))
     return Match(
-        place, start, end, whole[begin : begin + size],
-        ("…" if len(before) > _CONTEXT else "") + before[-_CONTEXT:].replace("\n", " "),
-        after[:_CONTEXT].replace("\n", " ") + ("…" if len(after) > _CONTEXT else ""), anchor,
-    )  # fmt: skip
+        place,
+        start,
+        end,
+        found=whole[begin : begin + size],
+        before=("…" if len(before) > _CONTEXT else "") + before[-_CONTEXT:].replace("\n", " "),
+        after=after[:_CONTEXT].replace("\n", " ") + ("…" if len(after) > _CONTEXT else ""),
+        span=anchor,
+    )
 
 
 # places
@@ -303,12 +309,12 @@ def _paragraphs(owner: str, blocks: Iterable[Block]) -> Iterator[tuple[Place, Pa
     """Yield each paragraph with its place, in the order of :func:`richtext.paragraphs`."""
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            yield Place(Where.BODY, owner, index), block
+            yield Place(Where.BODY, owner, block=index), block
         elif isinstance(block, Table):
             for row, cells in enumerate(block.rows):
                 for number, cell in enumerate(cells):
                     for inner, paragraph in enumerate(cell.paragraphs):
-                        yield Place(Where.BODY, owner, index, row, number, inner), paragraph
+                        yield Place(Where.BODY, owner, block=index, row=row, cell=number, paragraph=inner), paragraph
 
 
 def _inlines_at(report: Report, place: Place) -> tuple[Inline, ...] | None:
@@ -397,18 +403,23 @@ def _new_blocks(
         block = blocks[index]
         owner = next(iter(groups)).owner
         if isinstance(block, Paragraph):
-            out[index] = paragraph(Place(Where.BODY, owner, index), block)
+            out[index] = paragraph(Place(Where.BODY, owner, block=index), block)
         elif isinstance(block, Table):
             rows = tuple(
                 tuple(
-                    changed(cell, paragraphs=tuple(
-                        paragraph(Place(Where.BODY, owner, index, row, number, inner), each)
-                        for inner, each in enumerate(cell.paragraphs)
-                    ))
+                    changed(
+                        cell,
+                        paragraphs=tuple(
+                            paragraph(
+                                Place(Where.BODY, owner, block=index, row=row, cell=number, paragraph=inner), each
+                            )
+                            for inner, each in enumerate(cell.paragraphs)
+                        ),
+                    )
                     for number, cell in enumerate(cells)
                 )
                 for row, cells in enumerate(block.rows)
-            )  # fmt: skip
+            )
             out[index] = changed(block, rows=rows)
     return tuple(out)
 

@@ -59,9 +59,9 @@ def test_finds_every_kind_of_text_in_the_order_of_print():
     assert [match.place for match in found] == [
         Place(Where.TITLE),
         Place(Where.HEADING, "s"),
-        Place(Where.BODY, "s", 0),
-        Place(Where.NOTE, "s", 0, note="n"),
-        Place(Where.BODY, "s", 1, 0, 0, 1),
+        Place(Where.BODY, "s", block=0),
+        Place(Where.NOTE, "s", block=0, note="n"),
+        Place(Where.BODY, "s", block=1, row=0, cell=0, paragraph=1),
         Place(Where.STATEMENT, "i"),
         Place(Where.RESULT, "i"),
         Place(Where.NAME, "p"),
@@ -158,9 +158,9 @@ def test_a_place_that_changed_since_is_left_alone():
     end = replace(now, matches, "1").apply(now)[0]
     assert end.head.title == "khác"
     assert first(end) == para(Run("1 hai"))
-    gone = Match(Place(Where.BODY, "gone", 3), 0, 3, "một")
+    gone = Match(Place(Where.BODY, "gone", block=3), 0, 3, found="một")
     assert not replaceable(now, gone, "1")
-    assert not replaceable(now, Match(Place(Where.BODY, "s", 0, 4, 0), 0, 3, "một"), "1")
+    assert not replaceable(now, Match(Place(Where.BODY, "s", block=0, row=4, cell=0), 0, 3, found="một"), "1")
 
 
 def test_heading_keeps_its_line_ends():

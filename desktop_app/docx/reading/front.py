@@ -33,7 +33,7 @@ _ANNEXES = re.compile(r"(phụ lục|danh mục|biểu|bảng)\b", re.I)
 _DRAFT = re.compile(r"\(?\s*dự thảo.*", re.I)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Front:
     """Lines as printed; empty where the document has none."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from ..printed_numbers import BULLETS, Kind
 from ..source.source import SourceParagraph
@@ -23,6 +23,7 @@ class _Node:
     index: int
     parent: int
     level: int
+    _: KW_ONLY
     kind: Kind
     path: tuple[int, ...]
     look: tuple[object, ...]
@@ -64,12 +65,12 @@ class Tree:
             self._count,
             parent.index if parent else -1,
             level,
-            node.kind,
-            node.path,
-            node.look,
-            node.outline,
-            node.capital,
-            node.solid,
+            kind=node.kind,
+            path=node.path,
+            look=node.look,
+            outline=node.outline,
+            capital=node.capital,
+            solid=node.solid,
         )
         self._open.append(placed)
         self._count += 1
@@ -77,7 +78,9 @@ class Tree:
 
     def annex(self) -> int:
         """Begin an annex, which belongs to nothing before; return its index among the headings."""
-        self._open = [_Node(self._count, -1, 1, Kind.PART, (), (), -1, False, True)]
+        self._open = [
+            _Node(self._count, -1, 1, kind=Kind.PART, path=(), look=(), outline=-1, capital=False, solid=True)
+        ]
         self._count += 1
         return self._count - 1
 
@@ -88,7 +91,17 @@ class Tree:
         look = (set_off, block.outline if set_off else None)
         solid = set_off and guess.kind != LABEL and kind not in BULLETS
         capital = solid and number is not None and kind is Kind.LETTER and number.text[0].isupper()
-        return _Node(-1, -1, 0, kind, number.path if number else (), look, block.outline, capital, solid)
+        return _Node(
+            -1,
+            -1,
+            0,
+            kind=kind,
+            path=number.path if number else (),
+            look=look,
+            outline=block.outline,
+            capital=capital,
+            solid=solid,
+        )
 
     def _above(self, fits: Callable[[_Node], bool]) -> _Node | None:
         return next((each for each in reversed(self._open) if fits(each)), None)

@@ -142,9 +142,14 @@ class _Reader:
         if any(name.endswith("vbaProject.bin") for name in self._archive.names):
             self._say(_MACRO)
         return Source(
-            self._archive.name, self._digest, tuple(self._blocks), self._media, headers, comments,
-            tuple(self._notices.values()),
-        )  # fmt: skip
+            self._archive.name,
+            self._digest,
+            blocks=tuple(self._blocks),
+            media=self._media,
+            headers=headers,
+            comments=comments,
+            notices=tuple(self._notices.values()),
+        )
 
     def _find_parts(self) -> _Parts:
         parts = _Parts()
@@ -283,22 +288,22 @@ class _Reader:
         return SourceParagraph(
             Paragraph(content, align=align),
             text,
-            name,
-            outline if outline is not None else _heading_level(name),
-            label,
-            align,
-            bool(runs) and all(each.bold for each in runs),
-            bool(runs) and all(each.italic for each in runs),
-            text.isupper(),
-            _until(content, lambda run: run.bold),
-            _until(content, lambda run: run.bold or run.italic or run.underline),
-            shape.left or 0.0,
-            shape.first or 0.0,
-            line.size or (look.size if look is not None and look.size else 0.0),
-            starts_page,
-            False,
-            tuple(line.pictures),
-            begun,
+            style=name,
+            outline=outline if outline is not None else _heading_level(name),
+            label=label,
+            align=align,
+            bold=bool(runs) and all(each.bold for each in runs),
+            italic=bool(runs) and all(each.italic for each in runs),
+            caps=text.isupper(),
+            bold_until=_until(content, lambda run: run.bold),
+            marked_until=_until(content, lambda run: run.bold or run.italic or run.underline),
+            left=shape.left or 0.0,
+            first=shape.first or 0.0,
+            size=line.size or (look.size if look is not None and look.size else 0.0),
+            page_break=starts_page,
+            wide=False,
+            pictures=tuple(line.pictures),
+            sections=begun,
         )
 
     def _add(self, block: SourceParagraph | SourceTable) -> None:

@@ -105,9 +105,16 @@ def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
     name = _BODY.sub("", unit.name or unit.issuer)
     name = name[:1].upper() + name[1:]
     submission = Submission(
-        digest, path.name, unit.code or fold(name), name, Version.said(saved_at(path), digest), report.kind, report.period,
-        parts, by_structure=True,
-    )  # fmt: skip
+        digest,
+        path.name,
+        unit.code or fold(name),
+        name,
+        version=Version.said(saved_at(path), digest),
+        kind=report.kind,
+        period=report.period,
+        parts=parts,
+        by_structure=True,
+    )
     return submission, report
 
 
@@ -125,9 +132,18 @@ def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
         raise UserError(_NO_FIGURES, file)
     name = unit.name or unit.issuer or Path(file).stem
     return Submission(
-        digest, file, unit.code or fold(name), name, Version.said(head.get("exported"), digest), kind, period,
-        parts, report=str(report.get("id", "")), outline=outline, required=required,
-    )  # fmt: skip
+        digest,
+        file,
+        unit.code or fold(name),
+        name,
+        version=Version.said(head.get("exported"), digest),
+        kind=kind,
+        period=period,
+        parts=parts,
+        report=str(report.get("id", "")),
+        outline=outline,
+        required=required,
+    )
 
 
 def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], tuple[str, ...]]:

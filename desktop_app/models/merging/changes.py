@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import KW_ONLY, dataclass, fields, replace
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -69,6 +69,7 @@ class Change:
     kind: Kind
     of: Of
     owner: str
+    _: KW_ONLY
     place: str
     base: str | None
     ours: str | None

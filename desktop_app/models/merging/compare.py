@@ -68,10 +68,32 @@ class _Comparison:
                 words.section(over[key]) if words and key in over else None
                 for words, over in zip((self._was, self._mine, self._other), above, strict=True)
             ]
-            note(Change(Kind.MOVED, Of.SECTION, key, self._place(key), said[0], said[1], said[2], conflict))
+            note(
+                Change(
+                    Kind.MOVED,
+                    Of.SECTION,
+                    key,
+                    place=self._place(key),
+                    base=said[0],
+                    ours=said[1],
+                    theirs=said[2],
+                    conflict=conflict,
+                )
+            )
         for parent, conflict in trees.orders():
             lists = [self._order(side, words, parent) for side, words in self._sides()]
-            note(Change(Kind.ORDER, Of.SECTION, parent, self._place(parent), lists[0], lists[1], lists[2], conflict))
+            note(
+                Change(
+                    Kind.ORDER,
+                    Of.SECTION,
+                    parent,
+                    place=self._place(parent),
+                    base=lists[0],
+                    ours=lists[1],
+                    theirs=lists[2],
+                    conflict=conflict,
+                )
+            )
         return out
 
     def _sides(self) -> list[tuple[Report | None, Words | None]]:
@@ -92,8 +114,16 @@ class _Comparison:
         place = self._place(branch.root)
         conflict = conflict or self._base is None
         return Change(
-            kind, Of.SECTION, branch.root, place, said[0], said[1], said[2], conflict, ids=branch.sections
-        )  # fmt: skip
+            kind,
+            Of.SECTION,
+            branch.root,
+            place=place,
+            base=said[0],
+            ours=said[1],
+            theirs=said[2],
+            conflict=conflict,
+            ids=branch.sections,
+        )
 
     def _place(self, key: str) -> str:
         return self._mine.section(key) or self._other.section(key)
@@ -125,8 +155,17 @@ class _Comparison:
             ours, theirs, base = said(looks=True)
         both = hunk.conflict and all(pieces[:2])
         return Change(
-            Kind.TEXT, Of.SECTION, key, self._place(key), base, ours, theirs, hunk.conflict, both=both, hunk=hunk
-        )  # fmt: skip
+            Kind.TEXT,
+            Of.SECTION,
+            key,
+            place=self._place(key),
+            base=base,
+            ours=ours,
+            theirs=theirs,
+            conflict=hunk.conflict,
+            both=both,
+            hunk=hunk,
+        )
 
     # fields
 
@@ -153,7 +192,18 @@ class _Comparison:
                 None if thing is None or words is None else _said(words, thing, name)
                 for words, thing in ((self._was, was), (self._mine, mine), (self._other, other))
             ]
-            yield Change(Kind.FIELD, of, owner, place, said[0], said[1], said[2], conflict, name, inside)
+            yield Change(
+                Kind.FIELD,
+                of,
+                owner,
+                place=place,
+                base=said[0],
+                ours=said[1],
+                theirs=said[2],
+                conflict=conflict,
+                field=name,
+                inside=inside,
+            )
 
     # indicators
 
@@ -202,7 +252,18 @@ class _Comparison:
             for words, thing in ((self._was, old), (self._mine, now), (self._other, new))
         ]
         here = place or (said[1] or said[2] or "").partition("\n")[0]
-        yield Change(kind, of, key, here, said[0], said[1], said[2], conflict, inside=inside, ids=(key,))
+        yield Change(
+            kind,
+            of,
+            key,
+            place=here,
+            base=said[0],
+            ours=said[1],
+            theirs=said[2],
+            conflict=conflict,
+            inside=inside,
+            ids=(key,),
+        )
 
     def _whole(self, words: Words, thing: Indicator | Part) -> str:
         return words.whole_indicator(thing) if isinstance(thing, Indicator) else words.part(thing)
@@ -225,7 +286,17 @@ class _Comparison:
             else "\n".join(words.indicator(each) if isinstance(each, Indicator) else each.name for each in side)
             for words, side in ((self._was, was), (self._mine, mine), (self._other, other))
         ]
-        yield Change(Kind.ORDER, of, owner, place, said[0], said[1], said[2], conflict, inside=owner)
+        yield Change(
+            Kind.ORDER,
+            of,
+            owner,
+            place=place,
+            base=said[0],
+            ours=said[1],
+            theirs=said[2],
+            conflict=conflict,
+            inside=owner,
+        )
 
 
 def _beside(

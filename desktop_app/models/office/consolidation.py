@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -39,6 +39,7 @@ class Match:
     unit: str
     own: str
     others: str
+    _: KW_ONLY
     digest: str = ""
     own_key: str = ""
     key: str = ""
@@ -46,7 +47,7 @@ class Match:
     figure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consolidation:
     """What came of a set of files.
 
@@ -113,10 +114,15 @@ def consolidate(
     with uncollected():
         totals = add_up(figures, targets)
     return Consolidation(
-        tuple(lined), tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))), tuple(refused),
-        tuple(missing), len(expected) or len(by_unit), tuple(totals),
-        tuple(each for each in matches if each.key and not each.answered), tuple(matches),
-    )  # fmt: skip
+        counted=tuple(lined),
+        aside=tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))),
+        refused=tuple(refused),
+        missing=tuple(missing),
+        expected=len(expected) or len(by_unit),
+        totals=tuple(totals),
+        matched=tuple(each for each in matches if each.key and not each.answered),
+        lined=tuple(matches),
+    )
 
 
 def _told_apart(units: list[Submission]) -> list[Submission]:
@@ -162,10 +168,16 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
             if others is None or answer is not None or fold(others.name) != fold(part.name):
                 matches.append(
                     Match(
-                        each.name, part.name, others.name if others else "", each.digest, part.key, key,
-                        answer is not None, part.result.text if part.result is not None else "",
+                        each.name,
+                        part.name,
+                        others.name if others else "",
+                        digest=each.digest,
+                        own_key=part.key,
+                        key=key,
+                        answered=answer is not None,
+                        figure=part.result.text if part.result is not None else "",
                     )
-                )  # fmt: skip
+                )
             if others is not None:
                 unit = others.unit if _same_measure(part, others) else part.unit
                 part = part._replace(key=key, unit=unit, coded=True)

@@ -60,7 +60,7 @@ def quote_of(unit: str, name: str, digest: str, key: str, heading: str, sentence
             same += 1
         if 2 <= same < len(said):
             words = " ".join(said[same:])
-    return Quote(new_id(), unit, name, digest, key, heading, words)
+    return Quote(new_id(), unit, name, digest=digest, key=key, heading=heading, words=words)
 
 
 def sentence(quote: Quote) -> str:

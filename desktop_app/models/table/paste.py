@@ -241,7 +241,7 @@ class Rejected:
     why: UserError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What pasting a block would do.
 
@@ -451,14 +451,14 @@ class _Planner:
         count = len(self._report.indicators)
         edits += [InsertIndicator(count + number, each) for number, each in enumerate(fresh.values())]
         return Plan(
-            tuple(self._changes),
-            tuple(self._doubtful),
-            tuple(self._rejected),
-            self._computed,
-            self._outside,
-            len(new),
-            len(fresh),
-            Batch(tuple(edits)) if edits else None,
+            changes=tuple(self._changes),
+            doubtful=tuple(self._doubtful),
+            rejected=tuple(self._rejected),
+            computed=self._computed,
+            outside=self._outside,
+            parts=len(new),
+            indicators=len(fresh),
+            edit=Batch(tuple(edits)) if edits else None,
         )
 
 

@@ -473,7 +473,9 @@ def test_another_verdict_needs_a_reason(qtbot, make_page):
 def test_nature_of_a_part(make_page, monkeypatch):
     page, session = make_page()
     go(page, "houses", Column.NAME)
-    nature = Nature(Kind.STOCK, Operator.EQUAL, Rule.SUM, Rule.LAST, "nha-nhan-ai", True)
+    nature = Nature(
+        Kind.STOCK, Operator.EQUAL, over_units=Rule.SUM, over_time=Rule.LAST, key="nha-nhan-ai", required=True
+    )
     monkeypatch.setattr(page_module.NatureDialog, "ask", lambda *args: nature)
     page.actions()["nature"].trigger()
     houses = part_of(session, "houses")
