@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import desktop_app
-from desktop_app.models.merging.changes import Kind, Of
+from desktop_app.models.merging.changes import ChangeKind, Of
 from desktop_app.models.richtext import Show
 from desktop_app.models.search import Where
 
@@ -27,8 +27,8 @@ PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
     "desktop_app.views.merging.labels._DEEDS": (
         "fields and passages have words of their own; a report neither comes nor goes; only sections change parents",
         frozenset(
-            (kind, of) for kind, of in product(Kind, Of)
-            if kind in (Kind.FIELD, Kind.TEXT) or of is Of.REPORT or (kind is Kind.MOVED and of is not Of.SECTION)
+            (kind, of) for kind, of in product(ChangeKind, Of)
+            if kind in (ChangeKind.FIELD, ChangeKind.TEXT) or of is Of.REPORT or (kind is ChangeKind.MOVED and of is not Of.SECTION)
         ),
     ),
 }  # fmt: skip

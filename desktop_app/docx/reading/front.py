@@ -9,7 +9,7 @@ from datetime import date
 
 from ...models import codec
 from ...models.richtext import Align, grid, plain
-from ..printed_numbers import RULE, Kind, read_number
+from ..printed_numbers import RULE, NumberKind, read_number
 from ..source.source import SourceParagraph, SourceTable
 
 _TYPES = (
@@ -292,7 +292,7 @@ def _title(blocks: list[SourceParagraph | SourceTable], at: int, front: Front) -
         number = read_number(block.text)
         if ruled or block.align is not Align.CENTER or not (block.bold or block.italic):
             break
-        if number is not None and number.kind in (Kind.PART, Kind.ROMAN):
+        if number is not None and number.kind in (NumberKind.PART, NumberKind.ROMAN):
             break
         rest += block.text.split("\n")
         front.taken[place] = "title"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 
 from ...models.errors import QT_TRANSLATE_NOOP
-from ..printed_numbers import BULLETS, RULE, Kind, Printed, read_number
+from ..printed_numbers import BULLETS, RULE, NumberKind, Printed, read_number
 from ..source.source import SourceParagraph, SourceTable
 
 HEADING, RUN_IN, NUMBERED, LABEL, PART, TEXT, BULLET, INDICATOR, RULER, TABLE = (
@@ -123,7 +123,7 @@ def _next_paragraph(blocks: Blocks, numbers: list[Printed | None], place: int) -
 
 
 def _guess(
-    block: SourceParagraph, number: Printed | None, marked: set[Kind], styled: bool, in_targets: bool,
+    block: SourceParagraph, number: Printed | None, marked: set[NumberKind], styled: bool, in_targets: bool,
     following: tuple[str, Printed | None],
 ) -> Guess:  # fmt: skip
     text = block.text
@@ -133,13 +133,13 @@ def _guess(
         return Guess(RULER)
     start = number.length if number else 0
     whole = Guess(HEADING, number, start=start, title_end=len(text), body_start=len(text))
-    if number is not None and number.kind is Kind.PART:
+    if number is not None and number.kind is NumberKind.PART:
         return Guess(PART, number, start=start, title_end=len(text), body_start=len(text))
-    if number is not None and number.kind is Kind.PAREN:
+    if number is not None and number.kind is NumberKind.PAREN:
         has_result = bool(_RESULT.match(following[0]))
         if (in_targets or has_result) and not block.bold:
             return Guess(INDICATOR, number, start=start, title_end=len(text), body_start=len(text))
-    if number is None or number.kind is Kind.NONE:
+    if number is None or number.kind is NumberKind.NONE:
         return _unnumbered(block, styled, following)
     run_in = _run_in(block, number)
     if number.kind in BULLETS:
@@ -154,19 +154,19 @@ def _guess(
         if len(text) <= LONGEST and not text.endswith((".", ";")):
             return whole
         return Guess(NUMBERED, number, start=start, title_end=len(text), body_start=start)
-    if in_targets and number.kind is Kind.ARABIC and any(map(str.isdigit, text[start:])):
+    if in_targets and number.kind is NumberKind.ARABIC and any(map(str.isdigit, text[start:])):
         return Guess(INDICATOR, number, start=start, title_end=len(text), body_start=len(text))
-    if number.kind in (Kind.LETTER, Kind.DOTTED) and (loose := _loose_run_in(text, number)):
+    if number.kind in (NumberKind.LETTER, NumberKind.DOTTED) and (loose := _loose_run_in(text, number)):
         return loose
     short = len(text) <= 150 and not text.endswith((".", ";", ","))
-    if short and number.kind in marked and (block.caps or number.kind is Kind.ROMAN):
+    if short and number.kind in marked and (block.caps or number.kind is NumberKind.ROMAN):
         return whole  # capitals, and Roman figures, set a line off by themselves
-    if number.kind in marked or number.kind in (Kind.WORD, Kind.PAREN):
+    if number.kind in marked or number.kind in (NumberKind.WORD, NumberKind.PAREN):
         return Guess(
             NUMBERED, number, start=start, title_end=len(text), body_start=start
         )  # others of its kind are set off, this one is not
     if short:
-        doubt = "" if number.kind in (Kind.ROMAN, Kind.DOTTED) else UNMARKED
+        doubt = "" if number.kind in (NumberKind.ROMAN, NumberKind.DOTTED) else UNMARKED
         loose = _loose_run_in(text, number)
         return loose or Guess(HEADING, number, start=start, title_end=len(text), body_start=len(text), doubt=doubt)
     return _loose_run_in(text, number) or Guess(NUMBERED, number, start=start, title_end=len(text), body_start=start)
@@ -197,9 +197,14 @@ def _loose_run_in(text: str, number: Printed) -> Guess | None:
     behind = text[colon + 1 :].strip()
     if colon < 0 or not 2 < len(title) <= _LONGEST_LABEL or len(title.split()) > 25 or not behind:
         return None
-    if any(sign in title for sign in '.;“"(') or number.kind not in (Kind.ROMAN, Kind.ARABIC, Kind.DOTTED, Kind.LETTER):
+    if any(sign in title for sign in '.;“"(') or number.kind not in (
+        NumberKind.ROMAN,
+        NumberKind.ARABIC,
+        NumberKind.DOTTED,
+        NumberKind.LETTER,
+    ):
         return None
-    if not behind[0].isupper() and number.kind is Kind.ARABIC:
+    if not behind[0].isupper() and number.kind is NumberKind.ARABIC:
         return None
     return Guess(
         RUN_IN, number, start=number.length, title_end=len(text[:colon].rstrip()), body_start=colon + 1, doubt=UNMARKED
@@ -214,12 +219,12 @@ def _bullet(
         return run_in
     if len(text) <= LONGEST and start < len(text):
         set_off = block.marked_until >= len(text) or block.outline is not None
-        after = following[1].kind if following[1] is not None else Kind.NONE
+        after = following[1].kind if following[1] is not None else NumberKind.NONE
         leads_on = text.endswith(":") and after not in (*BULLETS,) and following[0] not in ("", "|")
         if set_off and not text.endswith((".", ";")):
             return Guess(HEADING, number, start=start, title_end=len(text), body_start=len(text))
-        heads = text.endswith(":") and number.kind is Kind.STAR and after in (Kind.DASH, Kind.PLUS)
-        if heads or (leads_on and after is Kind.NONE):
+        heads = text.endswith(":") and number.kind is NumberKind.STAR and after in (NumberKind.DASH, NumberKind.PLUS)
+        if heads or (leads_on and after is NumberKind.NONE):
             return Guess(HEADING, number, start=start, title_end=len(text), body_start=len(text), doubt=UNMARKED)
     return Guess(BULLET, number, start=start, title_end=len(text), body_start=start)
 

@@ -28,7 +28,7 @@ from ...models.richtext import (
     normal,
     plain,
 )
-from ..printed_numbers import BULLETS, RULE, Kind, read_number
+from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
 from ..source.source import Notice, Source, SourceParagraph, SourceTable
 from .figures_text import read_parts
 from .front import Front, read_front
@@ -251,7 +251,7 @@ class _Builder:
         inlines, bullet = block.content.inlines, 0
         if guess.kind == BULLET and guess.number is not None:
             inlines = cut(inlines, guess.body_start)
-            bullet = 2 if guess.number.kind is Kind.PLUS else 1
+            bullet = 2 if guess.number.kind is NumberKind.PLUS else 1
         self._mark(place, guess.kind, doubt=guess.doubt)
         align = block.align if block.align in (Align.CENTER, Align.RIGHT) and not bullet else Align.JUSTIFY
         if inlines:
@@ -262,10 +262,10 @@ class _Builder:
         title = " ".join(block.text[guess.start : guess.title_end].split())
         number = guess.number
         role, printed = Role.NUMBERED, number.text if number else ""
-        if number is None or number.kind is Kind.NONE:
+        if number is None or number.kind is NumberKind.NONE:
             role = Role.PLAIN
         elif number.kind in BULLETS:
-            role, printed = Role.BULLET, "" if number.kind is Kind.DASH else number.text
+            role, printed = Role.BULLET, "" if number.kind is NumberKind.DASH else number.text
         if guess.kind == LABEL or role is Role.BULLET or guess.kind == RUN_IN:
             title = title.rstrip(" :")
         body: list[Block] = []
@@ -457,8 +457,12 @@ class _Builder:
     def _report(self) -> Report:
         front = self._front
         sections = {key: draft.section() for key, draft in self._drafts.items()}
-        first = next((g.number.kind for g in self._guesses if g.kind == HEADING and g.number is not None), Kind.ROMAN)
-        numbering = Numbering.ROMAN if first in (Kind.ROMAN, Kind.PART) or self._has_roman() else Numbering.ARABIC
+        first = next(
+            (g.number.kind for g in self._guesses if g.kind == HEADING and g.number is not None), NumberKind.ROMAN
+        )
+        numbering = (
+            Numbering.ROMAN if first in (NumberKind.ROMAN, NumberKind.PART) or self._has_roman() else Numbering.ARABIC
+        )
         kind, period = kind_and_period(front)
         motto = " ".join(front.right).upper()
         standard = "nha-nuoc" if "CỘNG H" in motto else "dang" if "ĐẢNG CỘNG SẢN" in motto else "doan"

@@ -113,7 +113,7 @@ class _Reader:
         self._paragraphs = self._cells = self._letters = 0
         self._pictures: dict[str, tuple[str, int, int] | None] = {}
         self._note_contents: dict[tuple[str, str], tuple[Simple, ...]] = {}
-        self._carried: Line | None = None  # of a paragraph whose end a tracked change deleted
+        self._unended: Line | None = None  # of a paragraph whose end a tracked change deleted
         self._begun: list[str] = []  # our sections that begin with the next paragraph
         main = next((part for kind, part in archive.relations("").values() if kind == "officeDocument"), "")
         self._main = main or "word/document.xml"
@@ -133,7 +133,7 @@ class _Reader:
     def source(self) -> Source:
         """Read everything."""
         self._container(self._body)
-        self._finish_carried()
+        self._finish_unended()
         if self._text.in_contents:
             raise _OpenContents
         self._end_section(self._body.find(f"{W}sectPr"))
@@ -186,7 +186,7 @@ class _Reader:
             elif tag == f"{W}bookmarkStart":
                 self._bookmark(each)
             elif tag == f"{W}tbl":
-                self._finish_carried()
+                self._finish_unended()
                 self._table(each)
             elif tag == f"{W}sdt":
                 gallery = each.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
@@ -221,15 +221,15 @@ class _Reader:
                 break
         properties = element.find(f"{W}pPr")
         line, shape, name, look = self._line(element, properties, self._text)
-        if self._carried is not None:  # the end before this one was deleted: both are one paragraph
-            carried, self._carried = self._carried, None
-            line.page_before = carried.page_before
-            line.inlines = list(normal((*carried.inlines, *line.inlines)))
-            line.boxes = carried.boxes + line.boxes
-            line.pictures = carried.pictures + line.pictures
+        if self._unended is not None:  # the end before this one was deleted: both are one paragraph
+            unended, self._unended = self._unended, None
+            line.page_before = unended.page_before
+            line.inlines = list(normal((*unended.inlines, *line.inlines)))
+            line.boxes = unended.boxes + line.boxes
+            line.pictures = unended.pictures + line.pictures
         if properties is not None and any(properties.find(f"{W}rPr/{W}{gone}") is not None for gone in _GONE):
             self._say(TRACKED)
-            self._carried = line
+            self._unended = line
             return
         if not (in_contents or line.contents or name.startswith("toc ")):
             label = self._label(shape, properties)
@@ -261,9 +261,9 @@ class _Reader:
             raise UserError(TOO_BIG, self._archive.name)
         return line, shape, found.name, look
 
-    def _finish_carried(self) -> None:
-        if self._carried is not None:
-            line, self._carried = self._carried, None
+    def _finish_unended(self) -> None:
+        if self._unended is not None:
+            line, self._unended = self._unended, None
             self._add(self._made(line, Shape(), "", None, None))
 
     def _label(self, shape: Shape, properties: Any) -> ListLabel | None:

@@ -11,7 +11,7 @@ from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.report import Report, Role, asset_names, in_print_order
 from ...models.richtext import Chart
 from ...models.standard import Standard
-from ..payload import carry
+from ..payload import add_payload
 from ..wml import HEADER, NAMESPACES, clean, escape, paragraph
 from .document import DocumentWriter
 from .styles import empty_header_xml, font_table_xml, header_xml, settings_xml, styles_xml
@@ -137,7 +137,7 @@ def render_docx(
     if payload:
         for name in sorted(asset_names(report)):  # also what the text shows scaled down or not at all
             add_picture(picture(name))
-        carry(package.add, package.relate, payload, (main.encode(), notes.encode()))
+        add_payload(package.add, package.relate, payload, (main.encode(), notes.encode()))
     if progress is not None:
         progress(total, total)
     return package.bytes()

@@ -6,7 +6,7 @@ from dataclasses import KW_ONLY, dataclass, field, replace
 
 from ...models.report import FIXED, Report, Role, Section, Status, in_print_order, walk
 from ...models.richtext import Block, Body
-from .source_blocks import Level
+from .source_blocks import HeadingLevel
 
 BlockPlace = tuple[str, int]
 """A block of the report: its section's id and its index there."""
@@ -26,7 +26,7 @@ class Draft:
     own: Section | None
     _: KW_ONLY
     depth: int
-    level: Level
+    level: HeadingLevel
     heading: str
     role: Role
     printed: str = ""
@@ -49,7 +49,7 @@ class Drafts:
         self.drafts: list[Draft] = []
         self.now: Draft | None = None
 
-    def begin(self, key: str, level: Level, deeper: int = 0) -> Draft:
+    def begin(self, key: str, level: HeadingLevel, deeper: int = 0) -> Draft:
         """Open a section of the report; ``deeper`` than it was by so many levels."""
         own = self._report.sections[key]
         depth = max(0, self._depths.get(key, 0) + deeper)
@@ -66,7 +66,7 @@ class Drafts:
             )
         )
 
-    def insert(self, key: str, heading: str, role: Role, depth: int, level: Level) -> Draft:
+    def insert(self, key: str, heading: str, role: Role, depth: int, level: HeadingLevel) -> Draft:
         """Open a section that was added."""
         return self._open(Draft(key, None, depth=depth, level=level, heading=heading, role=role))
 
@@ -80,11 +80,11 @@ class Drafts:
         """Return whether a section was begun."""
         return key in self._begun
 
-    def numbered_like(self, level: Level) -> bool:
+    def numbered_like(self, level: HeadingLevel) -> bool:
         """Return whether sections without a heading are numbered like this."""
         return any(draft.level == level and not draft.heading for draft in self.drafts if draft.id not in FIXED)
 
-    def depth_of(self, level: Level) -> int:
+    def depth_of(self, level: HeadingLevel) -> int:
         """Return the depth of an added heading: that of the last one that looks like it, else below the last."""
         drafts = [each for each in reversed(self.drafts) if each.id not in FIXED]
         outline, number = level

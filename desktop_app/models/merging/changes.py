@@ -18,7 +18,7 @@ from .tree import in_order, reordered
 _T = TypeVar("_T")
 
 
-class Kind(Enum):
+class ChangeKind(Enum):
     """What the other copy did."""
 
     FIELD = "field"  # set a field
@@ -66,7 +66,7 @@ class Change:
         hunk: where the passage stands.
     """
 
-    kind: Kind
+    kind: ChangeKind
     of: Of
     owner: str
     _: KW_ONLY

@@ -9,7 +9,7 @@ from ..indicators import Indicator, Part, target_text
 from ..kinds import Status
 from ..report import Report, Section, children, in_print_order, parents
 from ..richtext import Block, IndicatorList, Live, Table
-from .changes import FIELDS, Change, Kind, Of, get, merged_quotes
+from .changes import FIELDS, Change, ChangeKind, Of, get, merged_quotes
 from .text import Hunk, hunks
 from .tree import Branch, Trees, in_order, reordered
 from .words import Words, value
@@ -56,12 +56,12 @@ class _Comparison:
             out.setdefault(change.owner, []).append(change)
 
         for branch in trees.removed:
-            note(self._branch(Kind.REMOVED, branch, branch.touched))
+            note(self._branch(ChangeKind.REMOVED, branch, branch.touched))
         for branch in trees.added:
-            note(self._branch(Kind.ADDED, branch, False))
+            note(self._branch(ChangeKind.ADDED, branch, False))
         for branch in trees.lost:
             if branch.touched:
-                note(self._branch(Kind.LOST, branch, True))
+                note(self._branch(ChangeKind.LOST, branch, True))
         above = [parents(each) if each else {} for each in (self._base, self._ours, self._theirs)]
         for key, conflict in trees.moved():
             said = [
@@ -70,7 +70,7 @@ class _Comparison:
             ]
             note(
                 Change(
-                    Kind.MOVED,
+                    ChangeKind.MOVED,
                     Of.SECTION,
                     key,
                     place=self._place(key),
@@ -84,7 +84,7 @@ class _Comparison:
             lists = [self._order(side, words, parent) for side, words in self._sides()]
             note(
                 Change(
-                    Kind.ORDER,
+                    ChangeKind.ORDER,
                     Of.SECTION,
                     parent,
                     place=self._place(parent),
@@ -104,7 +104,7 @@ class _Comparison:
             return None
         return "\n".join(words.section(key) for key in children(side, parent))
 
-    def _branch(self, kind: Kind, branch: Branch, conflict: bool) -> Change:
+    def _branch(self, kind: ChangeKind, branch: Branch, conflict: bool) -> Change:
         said = [
             words.branch(present)
             if side and words and (present := [key for key in branch.sections if key in side.sections])
@@ -155,7 +155,7 @@ class _Comparison:
             ours, theirs, base = said(looks=True)
         both = hunk.conflict and all(pieces[:2])
         return Change(
-            Kind.TEXT,
+            ChangeKind.TEXT,
             Of.SECTION,
             key,
             place=self._place(key),
@@ -193,7 +193,7 @@ class _Comparison:
                 for words, thing in ((self._was, was), (self._mine, mine), (self._other, other))
             ]
             yield Change(
-                Kind.FIELD,
+                ChangeKind.FIELD,
                 of,
                 owner,
                 place=place,
@@ -241,12 +241,12 @@ class _Comparison:
         if now is not None:
             if old is None and not unknown:
                 return  # ours put it in
-            kind, conflict = Kind.REMOVED, unknown or now != old or self._newly_shown(now, self._ours)
+            kind, conflict = ChangeKind.REMOVED, unknown or now != old or self._newly_shown(now, self._ours)
         else:
             assert new is not None
             if old is not None and new == old and not self._newly_shown(new, self._theirs):
                 return  # ours took it out
-            kind, conflict = (Kind.ADDED, unknown) if old is None else (Kind.LOST, True)
+            kind, conflict = (ChangeKind.ADDED, unknown) if old is None else (ChangeKind.LOST, True)
         said = [
             None if thing is None or words is None else self._whole(words, thing)
             for words, thing in ((self._was, old), (self._mine, now), (self._other, new))
@@ -287,7 +287,7 @@ class _Comparison:
             for words, side in ((self._was, was), (self._mine, mine), (self._other, other))
         ]
         yield Change(
-            Kind.ORDER,
+            ChangeKind.ORDER,
             of,
             owner,
             place=place,

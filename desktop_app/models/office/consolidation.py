@@ -22,7 +22,7 @@ _ALIKE = 0.6  # share of words two statements must have in common to be taken fo
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class PartMatch:
     """A part without a code, as it was lined up with those of others by its words.
 
     Attributes:
@@ -66,8 +66,8 @@ class Consolidation:
     missing: tuple[str, ...] = ()
     expected: int = 0
     totals: tuple[Total, ...] = field(default=())
-    matched: tuple[Match, ...] = ()
-    lined: tuple[Match, ...] = ()
+    matched: tuple[PartMatch, ...] = ()
+    lined: tuple[PartMatch, ...] = ()
 
 
 def consolidate(
@@ -133,7 +133,9 @@ def _told_apart(units: list[Submission]) -> list[Submission]:
     return [replace(each, name=f"{each.name} ({each.unit})") if names[each.name] > 1 else each for each in units]
 
 
-def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -> tuple[list[Submission], list[Match]]:
+def _lined_up(
+    units: list[Submission], answers: Mapping[tuple[str, str], str]
+) -> tuple[list[Submission], list[PartMatch]]:
     """Give parts without a code the key of the coded part that says the same, or nearly the same."""
     coded: dict[str, PartFigure] = {}
     for each in units:
@@ -143,7 +145,7 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
     if not coded:
         return units, []
     words = {key: (set(fold(part.name).split()), fold(part.unit)) for key, part in sorted(coded.items())}
-    matches: list[Match] = []
+    matches: list[PartMatch] = []
     out = []
     for each in units:
         if all(part.coded for part in each.parts):
@@ -167,7 +169,7 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
             others = coded[key] if key else None
             if others is None or answer is not None or fold(others.name) != fold(part.name):
                 matches.append(
-                    Match(
+                    PartMatch(
                         each.name,
                         part.name,
                         others.name if others else "",

@@ -62,7 +62,7 @@ def verdict_text(part: Part) -> str:
     return f"{text} {BY_HAND}" if part.override is not None else text
 
 
-class Row:
+class PartRow:
     """A row of the table: a part, and what each of its cells gives for each role."""
 
     __slots__ = ("cache", "indicator", "part")
@@ -89,7 +89,7 @@ class IndicatorModel(QAbstractTableModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._rows = [Row(indicator.id, part.id) for indicator, part in rows(session.report)]
+        self._rows = [PartRow(indicator.id, part.id) for indicator, part in rows(session.report)]
         self._bold = QFont()
         self._bold.setBold(True)
         self._italic = QFont()
@@ -234,7 +234,7 @@ class IndicatorModel(QAbstractTableModel):
                 del self._rows[old_start:old_end]
                 self.endRemoveRows()
             if new_end > new_start:
-                made = [Row(*key) for key in wanted[new_start:new_end]]
+                made = [PartRow(*key) for key in wanted[new_start:new_end]]
                 self._fill_rows(made)
                 self.beginInsertRows(QModelIndex(), old_start, old_start + len(made) - 1)
                 self._rows[old_start:old_start] = made
@@ -257,7 +257,7 @@ class IndicatorModel(QAbstractTableModel):
                 index = self.index(number, column)
                 self.dataChanged.emit(index, index, sorted(roles))
 
-    def _fill_rows(self, made: list[Row]) -> None:
+    def _fill_rows(self, made: list[PartRow]) -> None:
         report = self.report
         numbers = indicator_numbers(report)
         found = {part.id: (indicator, part) for indicator, part in rows(report)}
