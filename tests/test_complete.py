@@ -12,10 +12,9 @@ from typing import Any, NamedTuple
 import pytest
 
 import desktop_app
-from desktop_app.models.merging.changes import Kind, Of
+from desktop_app.models.merging.changes import ChangeKind, Of
 from desktop_app.models.richtext import Show
 from desktop_app.models.search import Where
-from desktop_app.models.table.cells import Column
 
 PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
     "desktop_app.exchange.returned.figures._FIELDS": (
@@ -25,24 +24,29 @@ PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
         "title, headings, text and notes are found by their place, not by a field of an indicator",
         frozenset((Where.TITLE, Where.HEADING, Where.BODY, Where.NOTE)),
     ),
-    "desktop_app.models.table.cells.FIELDS": (
-        "number, sentence and what is computed are no fields of a part",
-        frozenset((Column.NUMBER, Column.STATEMENT, Column.RATIO, Column.CHANGE, Column.VERDICT)),
-    ),
-    "desktop_app.views.indicators.model._ALIGNMENTS": (
-        "words stand on the left", frozenset((Column.STATEMENT, Column.NAME, Column.UNIT, Column.VERDICT, Column.NOTE)),
-    ),
     "desktop_app.views.merging.labels._DEEDS": (
         "fields and passages have words of their own; a report neither comes nor goes; only sections change parents",
         frozenset(
-            (kind, of) for kind, of in product(Kind, Of)
-            if kind in (Kind.FIELD, Kind.TEXT) or of is Of.REPORT or (kind is Kind.MOVED and of is not Of.SECTION)
+            (kind, of) for kind, of in product(ChangeKind, Of)
+            if kind in (ChangeKind.FIELD, ChangeKind.TEXT) or of is Of.REPORT or (kind is ChangeKind.MOVED and of is not Of.SECTION)
         ),
     ),
 }  # fmt: skip
 """Tables that are partial on purpose: why, and exactly which members they do not have."""
 
-KNOWN = ("KINDS", "RULE_WORDS", "OPERATORS", "VERDICTS", "STATUSES", "ROLES", "_LEVELS", "SHAPES", "_RULES", "_DEEDS")
+KNOWN = (
+    "KINDS",
+    "RULE_WORDS",
+    "OPERATORS",
+    "VERDICTS",
+    "STATUSES",
+    "ROLES",
+    "_LEVELS",
+    "SHAPES",
+    "_RULES",
+    "_DEEDS",
+    "SPECS",
+)
 
 
 class Table(NamedTuple):

@@ -1,6 +1,6 @@
 """A report into an official DOCX, and any DOCX back into a report; knows nothing of windows, stores or charts."""
 
-from .payload import Carried, read_carried
+from .payload import Payload, read_payload
 from .pictures import measure_picture
 from .printed_numbers import read_number
 from .reading.as_json import outline_json
@@ -20,12 +20,12 @@ __all__ = [
     "LABEL",
     "NUMBERED",
     "RUN_IN",
-    "Carried",
     "Correction",
     "Front",
     "Guess",
     "Mark",
     "Notice",
+    "Payload",
     "Reading",
     "Source",
     "SourceParagraph",
@@ -37,9 +37,9 @@ __all__ = [
     "measure_picture",
     "open_source",
     "outline_json",
-    "read_carried",
     "read_front",
     "read_number",
+    "read_payload",
     "read_report",
     "recipients_of",
     "render_docx",

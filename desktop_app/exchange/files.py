@@ -18,10 +18,10 @@ from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.report import FIXED, Report, asset_names
 from ..models.richtext import Block, Chart, Inline, Live, Note, Picture, Table, grid, paragraphs
 from ..models.standard import Standard
-from .carried import DAMAGED, head_of, lineage, pack, unpack, version_of
+from .packing import DAMAGED, head_of, lineage, pack, unpack, version_of
 
 if TYPE_CHECKING:
-    from ..docx import Carried, Reading, Source
+    from ..docx import Payload, Reading, Source
 
 MAX_SIDE = 2000  # millimetres
 _FOREIGN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra; hãy nhập bằng cách đọc theo đề mục.")
@@ -78,14 +78,14 @@ def open_docx(path: Path) -> Imported | Foreign:
     """
     from dataclasses import replace
 
-    from ..docx import Notice, SourceParagraph, open_source, read_carried, read_report
+    from ..docx import Notice, SourceParagraph, open_source, read_payload, read_report
 
     damaged = False
     try:
-        carried = read_carried(path)
-        if carried.pieces:
-            found = _imported(carried, path)
-            return found if carried.untouched else _with_changes(path, found)
+        payload = read_payload(path)
+        if payload.pieces:
+            found = _imported(payload, path)
+            return found if payload.untouched else _with_changes(path, found)
     except UserError as error:
         if error.template not in (DAMAGED, _LOST_PICTURE):
             raise
@@ -192,31 +192,31 @@ def read_embedded(path: Path) -> Imported:
     Raises:
         UserError: the file cannot be read, carries no report, or the report is damaged or too new.
     """
-    from ..docx import read_carried
+    from ..docx import read_payload
 
-    carried = read_carried(path)
-    if not carried.pieces:
+    payload = read_payload(path)
+    if not payload.pieces:
         raise UserError(_FOREIGN, path.name)
-    return _imported(carried, path)
+    return _imported(payload, path)
 
 
-def _imported(carried: Carried, path: Path) -> Imported:
+def _imported(payload: Payload, path: Path) -> Imported:
     from ..docx import measure_picture
 
-    head = head_of(carried.pieces, path.name)
-    report = unpack(head, carried.pieces, path.name)
+    head = head_of(payload.pieces, path.name)
+    report = unpack(head, payload.pieces, path.name)
     try:
         check(report)
     except UserError as error:
         raise UserError(DAMAGED, path.name) from error
     wanted = asset_names(report)
-    if wanted - carried.media.keys():
+    if wanted - payload.media.keys():
         raise UserError(_LOST_PICTURE, path.name)
     for name in wanted:
-        measure_picture(carried.media[name])
+        measure_picture(payload.media[name])
     own = version_of(report)  # what the file says of itself is not taken on trust
     versions = (*(each for each in lineage(head) if each != own), own)
-    return Imported(report, {name: carried.media[name] for name in wanted}, versions)
+    return Imported(report, {name: payload.media[name] for name in wanted}, versions)
 
 
 def check(report: Report) -> None:

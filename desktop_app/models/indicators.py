@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import KW_ONLY, dataclass, field, fields, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -98,6 +98,7 @@ class Part:
     key: str = _of(Belongs.FRAME, "")
     name: str = _of(Belongs.FRAME, "", searched=True)
     unit: str = _of(Belongs.FRAME, "")
+    _: KW_ONLY
     kind: Kind = _of(Belongs.FRAME, Kind.FLOW)
     operator: Operator = _of(Belongs.FRAME, Operator.AT_LEAST, together="target")
     phrase: str = _of(Belongs.FRAME, "", together="target")
@@ -127,6 +128,7 @@ class Indicator:
 
     id: str
     key: str = ""
+    _: KW_ONLY
     printed: str = ""
     statement: tuple[Simple, ...] = ()
     result: tuple[Simple, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, NamedTuple
 
 
@@ -45,6 +45,7 @@ class Origin:
     previous: str = ""
     outline: str = ""
     round: str = ""
+    _: KW_ONLY
     totals: WrittenTotals | None = None
     merged: tuple[str, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)

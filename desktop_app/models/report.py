@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import KW_ONLY, dataclass, field, fields, replace
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -39,6 +39,7 @@ class Section:
     id: str
     key: str = ""
     heading: str = ""
+    _: KW_ONLY
     role: Role = Role.NUMBERED
     run_in: bool = False
     printed: str = ""
@@ -85,6 +86,7 @@ class Head:
     type_name: str = "BÁO CÁO"
     type_symbol: str = "BC"
     title: str = ""
+    _: KW_ONLY
     date: date | None = None
     conference: str = ""
     draft: bool = False
@@ -120,6 +122,7 @@ class Report:
     id: str
     unit: Unit = Unit()
     kind: ReportKind = ReportKind.THEMATIC
+    _: KW_ONLY
     period: Period = Period()
     standard: str = "doan"
     numbering: Numbering = Numbering.ROMAN

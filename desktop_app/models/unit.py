@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
@@ -55,6 +55,7 @@ class Unit:
 
     code: str = ""
     name: str = ""
+    _: KW_ONLY
     level: Level = Level.COMMUNE
     parent: str = ""
     superior: str = ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.memory import uncollected
 from .errors import StoreError
-from .part import Part
+from .part import StorePart
 from .passages import passage_rows, remove_passages, write_passages
 
 if TYPE_CHECKING:  # the start needs none of it
@@ -25,7 +25,7 @@ _AT_ONCE = 200  # rows fetched in one go: decoding them is not for the store's o
 _HEAD = "data, state, reason, received"
 
 
-class Submissions(Part):
+class Submissions(StorePart):
     """The part of the store that keeps what other units sent in."""
 
     def receive(

@@ -26,7 +26,16 @@ def completion(values, label="Đoàn viên mới"):
     texts = tuple(MISSING if value is None else f"{value}%" for value in values)
     labels = tuple(f"{label} {n}" for n in range(1, len(values) + 1))
     numbers = tuple(None if value is None else Decimal(value) for value in values)
-    return ChartData(ChartKind.COMPLETION, "Thử", labels, (("Kết quả", numbers),), (texts,), "%", Decimal(100), "Mức")
+    return ChartData(
+        ChartKind.COMPLETION,
+        "Thử",
+        labels=labels,
+        series=(("Kết quả", numbers),),
+        texts=(texts,),
+        unit="%",
+        target=Decimal(100),
+        target_name="Mức",
+    )
 
 
 def years(count):
@@ -34,7 +43,12 @@ def years(count):
     texts = tuple(str(value) for value in values)
     labels = tuple(f"{n}. {LONG}" for n in range(count))
     return ChartData(
-        ChartKind.LAST_YEAR, "Thử", labels, (("Năm trước", values), ("Kỳ này", values)), (texts, texts), "nhà"
+        ChartKind.LAST_YEAR,
+        "Thử",
+        labels=labels,
+        series=(("Năm trước", values), ("Kỳ này", values)),
+        texts=(texts, texts),
+        unit="nhà",
     )
 
 

@@ -67,7 +67,7 @@ def test_what_an_older_program_wrote_piece_by_piece_is_the_reports_origin():
     older = {"id": "r", "previous": "p", "source": "o", "consolidates": "c", "totals": totals, "merged": ["m"], "x": 1}
     report = codec.decode(Report, older)
     written = WrittenTotals({"k": WrittenFigures("", "3", "2/2 đơn vị")}, {"s": (7,)}, 5)
-    assert report.origin == Origin("p", "o", "c", written, ("m",))
+    assert report.origin == Origin("p", "o", "c", totals=written, merged=("m",))
     assert report.extra == {"x": 1}
     assert through_json(Report, report) == report
     assert outline_in(older) == outline_in(codec.encode(report)) == "o"

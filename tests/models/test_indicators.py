@@ -229,10 +229,24 @@ def test_what_moves_comes_from_a_field_of_the_period():
 
 def filled_part() -> Part:
     return Part(
-        "p", "k", "nhà", "căn", Kind.STOCK, Operator.AT_MOST, "tối đa", target=parse_figure("5"),
-        result=parse_figure("4"), last_year=parse_figure("3"), note="ghi", override=Verdict.UNMET, reason="vì",
-        over_units=Rule.MAX, over_time=Rule.LAST, required=True, extra={"x": 1},
-    )  # fmt: skip
+        "p",
+        "k",
+        "nhà",
+        "căn",
+        kind=Kind.STOCK,
+        operator=Operator.AT_MOST,
+        phrase="tối đa",
+        target=parse_figure("5"),
+        result=parse_figure("4"),
+        last_year=parse_figure("3"),
+        note="ghi",
+        override=Verdict.UNMET,
+        reason="vì",
+        over_units=Rule.MAX,
+        over_time=Rule.LAST,
+        required=True,
+        extra={"x": 1},
+    )
 
 
 def test_the_part_that_fields_are_tried_on_has_all_of_them():

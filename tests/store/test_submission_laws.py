@@ -41,7 +41,7 @@ def submissions(draw):
                 f"{number}.docx",
                 f"u{unit}",
                 f"Đoàn xã Mẫu {unit}",
-                Version(digest=str(version)),
+                version=Version(digest=str(version)),
                 parts=parts,
             )
         )
@@ -142,7 +142,7 @@ def test_a_returned_unit_counts_again_with_its_later_version():
         "1.docx",
         "u1",
         "Đoàn xã Mẫu 1",
-        Version(digest="1"),
+        version=Version(digest="1"),
         parts=(PartFigure("k", "cây", result=parse_figure("5")),),
     )
     later = replace(

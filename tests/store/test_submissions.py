@@ -17,10 +17,10 @@ ONE = Submission(
     "một.docx",
     "x1",
     "Đoàn xã Mẫu Một",
-    Version(digest="v"),
+    version=Version(digest="v"),
     parts=(PartFigure("k", "cây", result=parse_figure("5")),),
 )
-TWO = Submission("d2", "hai.docx", "x2", "Đoàn xã Mẫu Hai", Version(digest="v"))
+TWO = Submission("d2", "hai.docx", "x2", "Đoàn xã Mẫu Hai", version=Version(digest="v"))
 
 
 def same(found):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from ...models.report import Report, Role, asset_names, in_print_order
 from ...models.richtext import Chart
 from ...models.standard import Standard
-from ..payload import carry
+from ..payload import add_payload
 from ..pictures import measure_picture
 from ..wml import HEADER, NAMESPACES, clean, escape, paragraph
 from .document import DocumentWriter
@@ -133,7 +133,7 @@ def render_docx(
     if payload:
         for name in sorted(asset_names(report)):  # also what the text shows scaled down or not at all
             add_picture(picture(name))
-        carry(package.add, package.relate, payload, (main.encode(), notes.encode()))
+        add_payload(package.add, package.relate, payload, (main.encode(), notes.encode()))
     if progress is not None:
         progress(total, total)
     return package.bytes()

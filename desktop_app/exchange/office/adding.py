@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -42,6 +42,7 @@ class Basis:
     """
 
     key: str
+    _: KW_ONLY
     counted: tuple[tuple[str, bool, str, str], ...]
     expected: tuple[UnitRef, ...]
     answers: Mapping[tuple[str, str], str]
@@ -84,7 +85,16 @@ def basis_of(
     here = {each.digest for each in latest}
     kept_out = {pair: reason for pair, reason in store.kept_out().items() if pair[0] in here}
     targets = {each: value for each, text in store.office_targets(key).items() if (value := _value(text)) is not None}
-    return Basis(key, counted, tuple(expected), store.matches(), tuple(refused), asked, kept_out, targets)
+    return Basis(
+        key,
+        counted=counted,
+        expected=tuple(expected),
+        answers=store.matches(),
+        refused=tuple(refused),
+        asked=asked,
+        kept_out=kept_out,
+        targets=targets,
+    )
 
 
 def _value(text: str) -> Decimal | None:

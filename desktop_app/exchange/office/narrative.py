@@ -13,7 +13,7 @@ from ...models.errors import UserError
 from ...models.frames.next_period import from_outline
 from ...models.office.consolidation import Consolidation
 from ...models.office.passages import Passage, common_frame, line_up, passages_of
-from ...models.office.quoting import Standing, standing
+from ...models.office.quoting import QuoteStanding, standing
 from ...models.office.rounds import Round, rounds
 from ...models.office.submissions import State, Submission, same_units, versions
 from ...models.origin import Origin
@@ -21,7 +21,7 @@ from ...models.quotes import Quote
 from ...models.report import Report, ReportKind
 from ...models.unit import Unit, UnitRef
 from ...store import Store
-from ...store.passages import Place
+from ...store.passages import PassagePlace
 from .receiving import Arrival, read_arrival
 
 ELSEWHERE = ""  # stands for the headings of units that the office's report does not have
@@ -158,7 +158,7 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
     return Narrative(own, units, sent, {key: tuple(each) for key, each in headings.items()}, frozenset(doubtful))
 
 
-def said_under(store: Store, found: Narrative, section: str | None, text: str = "") -> list[Place]:
+def said_under(store: Store, found: Narrative, section: str | None, text: str = "") -> list[PassagePlace]:
     """Return where units say something, in the order of the units.
 
     Args:
@@ -176,7 +176,7 @@ def said_under(store: Store, found: Narrative, section: str | None, text: str = 
     return sorted((each for each in places if each.digest in order), key=lambda each: (order[each.digest], each.place))
 
 
-def standings_of(store: Store, found: Narrative | None, report: Report) -> list[tuple[Quote, Standing]]:
+def standings_of(store: Store, found: Narrative | None, report: Report) -> list[tuple[Quote, QuoteStanding]]:
     """Return the quotes of a report with what became of each, in the order they were made."""
     read: dict[str, list[Passage]] = {}
 

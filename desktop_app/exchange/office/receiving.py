@@ -22,14 +22,15 @@ from ...models.origin import outline_in
 from ...models.report import Period, Report, ReportKind
 from ...models.unit import Unit
 from ...models.words import fold
-from ..carried import BROKEN, DAMAGED, head_of, unpack
 from ..files import check
+from ..packing import BROKEN, DAMAGED, head_of, unpack
 
 _NO_FIGURES = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.")
 _CHANGED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” vừa thay đổi hoặc không còn khi đang đọc; hãy nhận lại tệp.")
 _BODY = re.compile(r"^(?:BCH|Ban chấp hành)\s+(?=\S)", re.IGNORECASE)  # a letterhead names the body, not the unit
 T = TypeVar("T")
 _AT_ONCE = 32  # files kept in one go
+_RESULT = PartFigure._fields.index("result")  # made anew half a million times, which by name takes twice as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,12 @@ def read_submission(path: Path) -> Submission:
     Raises:
         UserError: the file cannot be read, has no figures, or does not say whose it is.
     """
-    from ...docx import read_carried
+    from ...docx import read_payload
 
-    carried = read_carried(path, first=1)
-    if carried.pieces:
-        return _carried(head_of(carried.pieces, path.name), path.name, carried.digest)
-    return _by_structure(path, carried.digest)[0]
+    payload = read_payload(path, first=1)
+    if payload.pieces:
+        return _by_payload(head_of(payload.pieces, path.name), path.name, payload.digest)
+    return _by_structure(path, payload.digest)[0]
 
 
 def read_arrival(path: Path) -> Arrival:
@@ -67,24 +68,24 @@ def read_arrival(path: Path) -> Arrival:
     Raises:
         UserError: as for :func:`read_submission`, and where its text is damaged or the file changed meanwhile.
     """
-    from ...docx import read_carried
+    from ...docx import read_payload
 
-    carried = read_carried(path, first=2)
-    if carried.pieces:
-        head = head_of(carried.pieces, path.name)
-        submission = _carried(head, path.name, carried.digest)
-        report = unpack(head, carried.pieces, path.name)
+    payload = read_payload(path, first=2)
+    if payload.pieces:
+        head = head_of(payload.pieces, path.name)
+        submission = _by_payload(head, path.name, payload.digest)
+        report = unpack(head, payload.pieces, path.name)
         try:
             check(report)
         except UserError as error:
             raise UserError(DAMAGED, path.name) from error
     else:
-        submission, report = _by_structure(path, carried.digest)
+        submission, report = _by_structure(path, payload.digest)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise UserError(_CHANGED, path.name) from error
-    if hashlib.sha256(data).hexdigest() != carried.digest:
+    if hashlib.sha256(data).hexdigest() != payload.digest:
         raise UserError(_CHANGED, path.name)
     return Arrival(replace(submission, sections=section_lines(report)), report, data)
 
@@ -105,13 +106,20 @@ def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
     name = _BODY.sub("", unit.name or unit.issuer)
     name = name[:1].upper() + name[1:]
     submission = Submission(
-        digest, path.name, unit.code or fold(name), name, Version.said(saved_at(path), digest), report.kind, report.period,
-        parts, by_structure=True,
-    )  # fmt: skip
+        digest,
+        path.name,
+        unit.code or fold(name),
+        name,
+        version=Version.said(saved_at(path), digest),
+        kind=report.kind,
+        period=report.period,
+        parts=parts,
+        by_structure=True,
+    )
     return submission, report
 
 
-def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
+def _by_payload(head: dict[str, Any], file: str, digest: str) -> Submission:
     report = head["report"]
     try:
         unit: Unit = codec.decode(Unit, report.get("unit", {}))
@@ -125,9 +133,18 @@ def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
         raise UserError(_NO_FIGURES, file)
     name = unit.name or unit.issuer or Path(file).stem
     return Submission(
-        digest, file, unit.code or fold(name), name, Version.said(head.get("exported"), digest), kind, period,
-        parts, report=str(report.get("id", "")), outline=outline, required=required,
-    )  # fmt: skip
+        digest,
+        file,
+        unit.code or fold(name),
+        name,
+        version=Version.said(head.get("exported"), digest),
+        kind=kind,
+        period=period,
+        parts=parts,
+        report=str(report.get("id", "")),
+        outline=outline,
+        required=required,
+    )
 
 
 def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], tuple[str, ...]]:
@@ -156,7 +173,9 @@ def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], 
                 required.append(asked.key)
             result = get("result")
             found.append(
-                asked if result is None else PartFigure._make((*asked[:6], Figure.from_json(result), *asked[7:]))
+                asked
+                if result is None
+                else PartFigure._make((*asked[:_RESULT], Figure.from_json(result), *asked[_RESULT + 1 :]))
             )
     return tuple(found), tuple(required)
 
@@ -172,9 +191,16 @@ def _asked(
     """
     name, unit = intern(name), intern(unit)
     return PartFigure(
-        intern(key) or intern(f"{fold(name)}|{fold(unit)}"), name, unit, RULES[rule], OPERATORS[operator],
-        Figure.from_json(target) if target is not None else None, None, intern(number), place, coded=bool(key),
-    )  # fmt: skip
+        intern(key) or intern(f"{fold(name)}|{fold(unit)}"),
+        name,
+        unit,
+        rule=RULES[rule],
+        operator=OPERATORS[operator],
+        target=Figure.from_json(target) if target is not None else None,
+        number=intern(number),
+        place=place,
+        coded=bool(key),
+    )
 
 
 def gather(

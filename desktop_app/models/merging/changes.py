@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import KW_ONLY, dataclass, fields, replace
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from .tree import in_order, reordered
 _T = TypeVar("_T")
 
 
-class Kind(Enum):
+class ChangeKind(Enum):
     """What the other copy did."""
 
     FIELD = "field"  # set a field
@@ -66,9 +66,10 @@ class Change:
         hunk: where the passage stands.
     """
 
-    kind: Kind
+    kind: ChangeKind
     of: Of
     owner: str
+    _: KW_ONLY
     place: str
     base: str | None
     ours: str | None

@@ -216,10 +216,18 @@ def _indicator(total: Total) -> Indicator:
     if aim is not None:
         target = parse_figure(format_number(aim) + ("%" if total.unit == "%" else ""))
     part = Part(
-        new_id(), total.key, total.name, total.unit, kind, total.operator if target else Operator.EQUAL,
-        target=target, result=_figure(total), note=_note(total), over_units=total.rule,
+        new_id(),
+        total.key,
+        total.name,
+        total.unit,
+        kind=kind,
+        operator=total.operator if target else Operator.EQUAL,
+        target=target,
+        result=_figure(total),
+        note=_note(total),
+        over_units=total.rule,
         over_time=Rule.LAST if kind is not Kind.FLOW else Rule.SUM,
-    )  # fmt: skip
+    )
     return Indicator(new_id(), key=total.key, parts=(part,))
 
 

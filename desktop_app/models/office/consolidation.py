@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -22,7 +22,7 @@ _ALIKE = 0.6  # share of words two statements must have in common to be taken fo
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class PartMatch:
     """A part without a code, as it was lined up with those of others by its words.
 
     Attributes:
@@ -39,6 +39,7 @@ class Match:
     unit: str
     own: str
     others: str
+    _: KW_ONLY
     digest: str = ""
     own_key: str = ""
     key: str = ""
@@ -46,7 +47,7 @@ class Match:
     figure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consolidation:
     """What came of a set of files.
 
@@ -65,8 +66,8 @@ class Consolidation:
     missing: tuple[str, ...] = ()
     expected: int = 0
     totals: tuple[Total, ...] = field(default=())
-    matched: tuple[Match, ...] = ()
-    lined: tuple[Match, ...] = ()
+    matched: tuple[PartMatch, ...] = ()
+    lined: tuple[PartMatch, ...] = ()
 
 
 def consolidate(
@@ -113,10 +114,15 @@ def consolidate(
     with uncollected():
         totals = add_up(figures, targets)
     return Consolidation(
-        tuple(lined), tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))), tuple(refused),
-        tuple(missing), len(expected) or len(by_unit), tuple(totals),
-        tuple(each for each in matches if each.key and not each.answered), tuple(matches),
-    )  # fmt: skip
+        counted=tuple(lined),
+        aside=tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))),
+        refused=tuple(refused),
+        missing=tuple(missing),
+        expected=len(expected) or len(by_unit),
+        totals=tuple(totals),
+        matched=tuple(each for each in matches if each.key and not each.answered),
+        lined=tuple(matches),
+    )
 
 
 def _told_apart(units: list[Submission]) -> list[Submission]:
@@ -127,7 +133,9 @@ def _told_apart(units: list[Submission]) -> list[Submission]:
     return [replace(each, name=f"{each.name} ({each.unit})") if names[each.name] > 1 else each for each in units]
 
 
-def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -> tuple[list[Submission], list[Match]]:
+def _lined_up(
+    units: list[Submission], answers: Mapping[tuple[str, str], str]
+) -> tuple[list[Submission], list[PartMatch]]:
     """Give parts without a code the key of the coded part that says the same, or nearly the same."""
     coded: dict[str, PartFigure] = {}
     for each in units:
@@ -137,7 +145,7 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
     if not coded:
         return units, []
     words = {key: (set(fold(part.name).split()), fold(part.unit)) for key, part in sorted(coded.items())}
-    matches: list[Match] = []
+    matches: list[PartMatch] = []
     out = []
     for each in units:
         if all(part.coded for part in each.parts):
@@ -161,11 +169,17 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
             others = coded[key] if key else None
             if others is None or answer is not None or fold(others.name) != fold(part.name):
                 matches.append(
-                    Match(
-                        each.name, part.name, others.name if others else "", each.digest, part.key, key,
-                        answer is not None, part.result.text if part.result is not None else "",
+                    PartMatch(
+                        each.name,
+                        part.name,
+                        others.name if others else "",
+                        digest=each.digest,
+                        own_key=part.key,
+                        key=key,
+                        answered=answer is not None,
+                        figure=part.result.text if part.result is not None else "",
                     )
-                )  # fmt: skip
+                )
             if others is not None:
                 unit = others.unit if _same_measure(part, others) else part.unit
                 part = part._replace(key=key, unit=unit, coded=True)

@@ -61,7 +61,7 @@ def quote_of(unit: str, name: str, digest: str, key: str, heading: str, sentence
             same += 1
         if 2 <= same < len(said):
             words = " ".join(said[same:])
-    return Quote(new_id(), unit, name, digest, key, heading, words)
+    return Quote(new_id(), unit, name, digest=digest, key=key, heading=heading, words=words)
 
 
 def sentence(quote: Quote) -> str:
@@ -224,7 +224,7 @@ class Fate(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class QuoteStanding:
     """What became of a quote.
 
     Attributes:
@@ -248,7 +248,7 @@ def standing(
     quote: Quote,
     versions: Mapping[str, Sequence[Submission]],
     says: Callable[[str, str], bool],
-) -> Standing:
+) -> QuoteStanding:
     """Return what became of a quote.
 
     Args:
@@ -262,7 +262,7 @@ def standing(
     group = next((each for each in versions.values() if any(one.digest == quote.digest for one in each)), None)
     group = group or versions.get(quote.unit)
     if not group:
-        return Standing(Fate.REMOVED, section_of(report, quote))
+        return QuoteStanding(Fate.REMOVED, section_of(report, quote))
     latest = group[-1]
     if latest.state is State.RETURNED:
         fate = Fate.RETURNED
@@ -270,7 +270,7 @@ def standing(
         fate = Fate.SAME
     else:
         fate = Fate.CHANGED
-    return Standing(fate, section_of(report, quote), latest.digest)
+    return QuoteStanding(fate, section_of(report, quote), latest.digest)
 
 
 def section_of(report: Report, quote: Quote) -> str:

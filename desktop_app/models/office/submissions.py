@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 from sys import intern
@@ -116,6 +116,7 @@ class Submission:
     file: str
     unit: str
     name: str
+    _: KW_ONLY
     version: Version = Version()
     kind: ReportKind = ReportKind.ANNUAL
     period: Period = Period()

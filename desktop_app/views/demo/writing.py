@@ -84,7 +84,7 @@ class Writing:
         workspace.pages.setCurrentIndex(Workspace.INDICATORS)
         page = workspace.indicators
         parts = [part for indicator in workspace.session.report.indicators for part in indicator.parts]
-        from ...models.table.cells import Column
+        from ...models.table.columns import Column
 
         for part, figures in zip(parts, _FIGURES, strict=False):
             for column, figure in zip((Column.TARGET, Column.RESULT, Column.LAST_YEAR), figures, strict=True):

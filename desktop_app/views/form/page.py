@@ -80,7 +80,7 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
-class Choice(QComboBox):
+class ChoiceBox(QComboBox):
     """A box of fixed choices that turning the wheel over a scrolled page does not change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -109,10 +109,10 @@ class HeadPage(QWidget):
     # building
 
     def _make_fields(self) -> None:
-        self.standard = Choice(self)
+        self.standard = ChoiceBox(self)
         for name, each in standards().items():
             self.standard.addItem(in_language(each.title, each.title_en), name)
-        self.numbering = Choice(self)
+        self.numbering = ChoiceBox(self)
         self.numbering.addItem(self.tr("I., 1., 1.1."), Numbering.ROMAN)
         self.numbering.addItem(self.tr("1., 1.1., 1.1.1."), Numbering.ARABIC)
         self.number = QLineEdit(self, placeholderText=self.tr("để trống khi chưa có số"))
@@ -127,7 +127,7 @@ class HeadPage(QWidget):
         self.draft = QCheckBox(self.tr("In dấu DỰ THẢO"), self)
         self.addressees = LinesEdit(2, self)
         self.addressees.setPlaceholderText(self.tr("Mỗi nơi một dòng; để trống nếu không có"))
-        self.signer = Choice(self)
+        self.signer = ChoiceBox(self)
         self.authority = LinesEdit(2, self)
         self.position = QLineEdit(self, placeholderText="BÍ THƯ")
         self.signer_name = QLineEdit(self, placeholderText="Nguyễn Văn A")

@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 from ...models.edits import Edit
 from ...models.errors import UserError
-from ...models.table.cells import COMPUTED, Column, cell_edits
+from ...models.table.cells import cell_edits
+from ...models.table.columns import COMPUTED, Column
 from ...models.table.new_rows import keep_listed
 from ...models.table.paste import first_column, plan_paste
 from ..kit.texts import error_text

@@ -14,16 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...models.table.cells import COMPUTED, Column
+from ...models.table.columns import COMPUTED, LONG, WRAPPED
 from .model import MUTED
 
 Index = QModelIndex | QPersistentModelIndex
-
-LONG = (Column.STATEMENT, Column.NAME, Column.NOTE)
-"""Columns whose text is edited in a box of several lines."""
-
-WRAPPED = (*LONG, Column.UNIT, Column.TARGET, Column.RESULT, Column.LAST_YEAR, Column.CHANGE)
-"""Columns whose text wraps."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_LINE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ...models.indicators import Part, Verdict
 from ...models.livefigures import tally
 from ...models.report import Changes, Report
-from ...models.table.cells import Column
+from ...models.table.columns import Column
 from ..kit.actions import make_action
 from ..report.session import Session
 from .cells import IndicatorCells

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from ...models.edits import Edit, InsertIndicator, MoveIndicator, RemoveIndicator, SetIndicator
 from ...models.indicators import Indicator, Part
 from ...models.richtext import new_id
-from ...models.table.cells import Column
+from ...models.table.columns import Column
 from ...models.table.new_rows import keep_listed
 from ..report.session import Session
 from .model import IndicatorModel, is_merged, joined

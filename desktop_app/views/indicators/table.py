@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 from shiboken6 import isValid
 
 from ...models.indicators import Indicator, Part
-from ...models.table.cells import MERGED, Column
-from .delegates import WRAPPED, CellDelegate
+from ...models.table.columns import MERGED, SPECS, WRAPPED, Column
+from .delegates import CellDelegate
 from .model import IndicatorModel
 
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -86,25 +86,16 @@ class IndicatorView(QTableView):
             return
         self._dividing = True
         metrics, pad = self.fontMetrics(), self.fontMetrics().averageCharWidth() * 2
-        samples = {
-            Column.NUMBER: "(19)",
-            Column.UNIT: "công trình",
-            Column.TARGET: "ít nhất 5.000",
-            Column.RESULT: "16.107/31.076",
-            Column.RATIO: "144,68%",
-            Column.LAST_YEAR: "1.020/1.520",
-            Column.CHANGE: "tăng 102,74%",
-            Column.VERDICT: "✗ Không đạt ✎",
-        }
         used = 0
-        for column, sample in samples.items():
-            width = metrics.horizontalAdvance(sample) + pad
-            self.setColumnWidth(column, width)
-            used += width
+        for column, spec in SPECS.items():
+            if spec.sample:
+                width = metrics.horizontalAdvance(spec.sample) + pad
+                self.setColumnWidth(column, width)
+                used += width
         rest = max(self.viewport().width() - used, metrics.averageCharWidth() * 54)
-        self.setColumnWidth(Column.STATEMENT, rest * 39 // 100)
-        self.setColumnWidth(Column.NAME, rest * 39 // 100)
-        self.setColumnWidth(Column.NOTE, rest - 2 * (rest * 39 // 100))
+        shares = {column: rest * spec.share // 100 for column, spec in SPECS.items() if not spec.sample}
+        for column, share in shares.items():
+            self.setColumnWidth(column, share or rest - sum(shares.values()))
         self.horizontalHeader().setFixedHeight(metrics.lineSpacing() * 2 + pad)
         self._dividing = False
         self._fitting.start()

@@ -24,10 +24,10 @@ from ...models.errors import UserError
 from ...models.numbering import section_numbers
 from ...models.office.consolidated_report import is_behind
 from ...models.office.passages import Passage
-from ...models.office.quoting import Fate, Spot, Standing, forget, into_note, into_text, quote_of, words_now
+from ...models.office.quoting import Fate, QuoteStanding, Spot, forget, into_note, into_text, quote_of, words_now
 from ...models.quotes import Quote
 from ...models.report import CLOSING, PREAMBLE, Changes, Report
-from ...store.passages import FOUND, Place
+from ...store.passages import FOUND, PassagePlace
 from ..consolidation.received import open_received
 from ..editor import EditorPage
 from ..kit.tasks import Task
@@ -235,7 +235,7 @@ class NarrativePane(QWidget):
         self.reader.show_places(places, self._title)
         self._enable()
 
-    def _summary(self, places: Sequence[Place], section: str | None, text: str) -> str:
+    def _summary(self, places: Sequence[PassagePlace], section: str | None, text: str) -> str:
         assert self.narrative is not None
         units, everybody = len({each.digest for each in places}), len(self.narrative.units)
         if section is None and not text:
@@ -258,14 +258,14 @@ class NarrativePane(QWidget):
         heading = section.heading if section is not None else ""
         return f"{section_numbers(report).get(section_id, '')} {heading}".strip()
 
-    def _title(self, place: Place, passage: Passage) -> tuple[str, str]:
+    def _title(self, place: PassagePlace, passage: Passage) -> tuple[str, str]:
         name = self.narrative.units.get(place.digest, "") if self.narrative is not None else ""
         section = self.session.report.sections.get(self._section)
         own = section.heading if section is not None and self.scope.currentData() == _HERE else ""
         around = "" if passage.heading.casefold() == own.casefold() or not passage.heading else passage.heading
         return name, around
 
-    def _read(self, places: Sequence[Place]) -> dict[Place, Passage]:
+    def _read(self, places: Sequence[PassagePlace]) -> dict[PassagePlace, Passage]:
         try:
             return self.session.store.passages(places)
         except UserError as error:
@@ -341,7 +341,7 @@ class NarrativePane(QWidget):
         self.quotes.show_quotes(told)
         self._show_count(told)
 
-    def _show_count(self, told: Sequence[tuple[Quote, Standing]]) -> None:
+    def _show_count(self, told: Sequence[tuple[Quote, QuoteStanding]]) -> None:
         self.doubtful = doubtful = sum(how.doubtful for _, how in told)
         text = self.tr("Câu trích ({0})").format(len(told)) if told else self.tr("Câu trích")
         if doubtful:
@@ -357,7 +357,7 @@ class NarrativePane(QWidget):
             text = cursor.block().text()
             self.quotes.choose_within(text, letters(text, cursor.positionInBlock()))
 
-    def _now(self, quote: Quote, how: Standing) -> str:
+    def _now(self, quote: Quote, how: QuoteStanding) -> str:
         """Return the unit's words now."""
         if how.fate is not Fate.CHANGED:
             return quote.words
@@ -366,7 +366,7 @@ class NarrativePane(QWidget):
         except UserError:  # the list itself has told of it
             return ""
 
-    def go_to_quote(self, quote: Quote, how: Standing) -> None:
+    def go_to_quote(self, quote: Quote, how: QuoteStanding) -> None:
         """Go to where a quote stands in the text."""
         if how.section:
             self.section_wanted.emit(how.section)

@@ -12,7 +12,7 @@ from ..kit import settings
 
 if TYPE_CHECKING:
     from ...models.report import Changes
-    from ...models.search import Match
+    from ...models.search import SearchMatch
     from ..editor import EditorPage
     from ..form.page import HeadPage
     from ..indicators import IndicatorPage
@@ -175,7 +175,7 @@ class Workspace(QWidget):
         self.pages.setCurrentIndex(self.INDICATORS)
         self.indicators.show_part(part_id)
 
-    def show_match(self, match: Match) -> None:
+    def show_match(self, match: SearchMatch) -> None:
         """Go to a place that find has found."""
         from ...models.search import Where
 

@@ -33,7 +33,7 @@ def sent(number, *figures, version="1", target=None):
         f"{number}.docx",
         f"x{number}",
         f"Đoàn xã Mẫu {number}",
-        Version(digest=version),
+        version=Version(digest=version),
         parts=parts,
     )
 

@@ -144,7 +144,7 @@ def test_undone_nothing_happened_and_the_words_are_found(report, section, block,
 
 
 def sent(digest, state=State.RECEIVED, version=""):
-    return Submission(digest, f"{digest}.docx", "xa-1", UNIT, Version(digest=version or digest), state=state)
+    return Submission(digest, f"{digest}.docx", "xa-1", UNIT, version=Version(digest=version or digest), state=state)
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_a_common_frame_has_the_headings_of_half_of_the_units():
 def test_a_quote_travels_with_its_report():
     from desktop_app.models import codec
 
-    quote = Quote("q", "u", "Đoàn", "d", "k", "h", "w", "a", "n")
+    quote = Quote("q", "u", "Đoàn", digest="d", key="k", heading="h", words="w", section="a", note="n")
     report = replace(made(), quotes=(quote,))
     assert codec.decode(Report, codec.encode(report)).quotes == (quote,)
 

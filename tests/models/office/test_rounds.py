@@ -27,7 +27,7 @@ EXPECTED = [("a", "Đoàn xã Mẫu An"), ("b", "Đoàn xã Mẫu Ấm"), ("", "
 def sent(unit="a", version="1", day=1, **more):
     name = dict(EXPECTED).get(unit, unit)
     made = Submission(
-        f"{unit}{version}", f"{unit}{version}.docx", unit, name, Version(digest=version), period=YEAR, **more
+        f"{unit}{version}", f"{unit}{version}.docx", unit, name, version=Version(digest=version), period=YEAR, **more
     )
     return replace(made, received=datetime(2026, 12, day, 9, tzinfo=UTC).astimezone())
 

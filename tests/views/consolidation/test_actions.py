@@ -24,8 +24,8 @@ from desktop_app.resources import standard, templates
 from desktop_app.views.consolidation import ConsolidationPage
 from desktop_app.views.consolidation.matches_dialog import MatchesDialog
 from desktop_app.views.consolidation.return_dialog import ReturnDialog
-from desktop_app.views.consolidation.totals_model import Column as Total
-from desktop_app.views.consolidation.units_model import Column
+from desktop_app.views.consolidation.totals_model import TotalColumn as Total
+from desktop_app.views.consolidation.units_model import UnitColumn
 
 UNITS = (("a", "Đoàn xã Mẫu An"), ("b", "Đoàn xã Mẫu Bình"), ("c", "Đoàn xã Mẫu Cao"))
 TODAY = date(2026, 11, 20)
@@ -83,7 +83,7 @@ def receive(qtbot, page, *paths):
 
 
 def states(page):
-    return {row.name: page.units.model.text(row, Column.STATE) for row in page.units.model.rows}
+    return {row.name: page.units.model.text(row, UnitColumn.STATE) for row in page.units.model.rows}
 
 
 def trees(page):

@@ -17,8 +17,8 @@ from desktop_app.models.numbers import parse_figure
 from desktop_app.models.richtext import new_id
 from desktop_app.resources import sample, standard
 from desktop_app.views.consolidation import ConsolidationPage, UnitsDialog
-from desktop_app.views.consolidation.totals_model import Column as Total
-from desktop_app.views.consolidation.units_model import Column
+from desktop_app.views.consolidation.totals_model import TotalColumn as Total
+from desktop_app.views.consolidation.units_model import UnitColumn
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def totals(page):
 
 def test_units_totals_and_what_is_missing(page):
     model = page.units.model
-    states = {row.name: model.text(row, Column.STATE) for row in model.rows}
+    states = {row.name: model.text(row, UnitColumn.STATE) for row in model.rows}
     assert states == {
         "Đoàn xã Mẫu 0": "Đã nhận", "Đoàn xã Mẫu 1": "Đã nhận", "Đoàn xã Mẫu 2": "Đã nhận",
         "Đoàn xã Mẫu 3": "Chưa gửi", "hỏng.docx": "Không đọc được",

@@ -12,7 +12,7 @@ from desktop_app.models.indicators import Kind, Operator, Rule, Verdict
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, find_part
 from desktop_app.models.richtext import Run
-from desktop_app.models.table.cells import Column
+from desktop_app.models.table.columns import Column
 from desktop_app.views.indicators import dialogs
 from desktop_app.views.indicators.dialogs import HandVerdict, Nature
 from desktop_app.views.indicators.model import BY_HAND
@@ -472,7 +472,9 @@ def test_another_verdict_needs_a_reason(qtbot, make_page):
 def test_nature_of_a_part(make_page, monkeypatch):
     page, session = make_page()
     go(page, "houses", Column.NAME)
-    nature = Nature(Kind.STOCK, Operator.EQUAL, Rule.SUM, Rule.LAST, "nha-nhan-ai", True)
+    nature = Nature(
+        Kind.STOCK, Operator.EQUAL, over_units=Rule.SUM, over_time=Rule.LAST, key="nha-nhan-ai", required=True
+    )
     monkeypatch.setattr(dialogs.NatureDialog, "ask", lambda *args: nature)
     page.actions()["nature"].trigger()
     houses = part_of(session, "houses")
