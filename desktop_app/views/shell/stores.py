@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...models.errors import UserError
-from ...models.file_names import file_name
 from ...store import Store
 from ..kit import settings
 from ..kit.tasks import wait_for_tasks
@@ -88,6 +87,8 @@ class Stores(QObject):
 
     def save_copy(self) -> None:
         """Save a copy of the whole store, the safe way to carry it elsewhere."""
+        from ...models.file_names import file_name
+
         named = self._stage.store.unit().name
         proposed = file_name(self.tr("Bản sao {0}").format(self._today().isoformat()), named, ending=".baocao")
         name, _ = QFileDialog.getSaveFileName(
