@@ -318,8 +318,15 @@ def test_an_indicator_removed_while_it_is_typed_into(qtbot, make_page):
     assert page.model.row_of("turns") == -1
 
 
-def test_columns_fit_a_small_screen(qtbot, make_page):
+@pytest.mark.parametrize("wider", [1.0, 1.12])
+def test_columns_fit_a_small_screen(qtbot, make_page, wider):
+    """Whatever the machine's face: one that is wider by an eighth fits as well."""
     page, _ = make_page()
+    font = page.view.font()
+    # relative to a face as wide as those of Windows: 7 pixels a letter at 9 points
+    font.setPointSizeF(font.pointSizeF() * wider * 7 / max(page.view.fontMetrics().averageCharWidth(), 1))
+    page.view.setFont(font)
+    page.view.divide_width()
     assert sum(page.view.columnWidth(column) for column in Column) <= page.view.viewport().width()
 
 
