@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.errors import UserError
 from ...models.indicators import Indicator
 from ...models.livefigures import plain_shown
 from ...models.report import Section
@@ -18,12 +18,7 @@ from . import convert, dialogs
 from .notes import NotesPane
 from .pictures import choose_picture, keep_picture
 from .places import Places
-from .text import SectionEdit
-
-_NO_PICTURE = QT_TRANSLATE_NOOP("errors", "Chú thích chỉ chứa chữ và số liệu; hãy đặt hình vào phần văn bản.")
-_ONLY_TEXT = QT_TRANSLATE_NOOP(
-    "errors", "Trong ô bảng chỉ đặt được chữ và số liệu; hãy đưa con trỏ ra ngoài bảng rồi chèn."
-)
+from .text import NO_PICTURE, ONLY_TEXT, SectionEdit
 
 
 class Inserting(QObject):
@@ -109,7 +104,7 @@ class Inserting(QObject):
     def put_picture(self, field: SectionEdit, source: Path | bytes) -> None:
         """Insert a picture that was chosen, or pasted or dropped into a field."""
         if field is not self._text:
-            self._session.refused.emit(UserError(_NO_PICTURE))
+            self._session.refused.emit(UserError(NO_PICTURE))
             return
         if self._in_table():
             return
@@ -124,7 +119,7 @@ class Inserting(QObject):
         """Tell whether the caret is in a table, where only text can stand; if so, say so."""
         if self._text.textCursor().currentTable() is None:
             return False
-        self._session.refused.emit(UserError(_ONLY_TEXT))
+        self._session.refused.emit(UserError(ONLY_TEXT))
         return True
 
     # out of the text

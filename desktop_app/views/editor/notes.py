@@ -67,6 +67,7 @@ class NotesPane(QScrollArea):
 
     def _add(self, note_id: str) -> tuple[QToolButton, SectionEdit]:
         button, field = QToolButton(self), SectionEdit(self)
+        field.lines_only = True
         field.setUndoRedoEnabled(False)
         self._objects.register(field.document())
         field.setMaximumHeight(self.fontMetrics().height() * 3)

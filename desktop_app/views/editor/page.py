@@ -95,6 +95,7 @@ class EditorPage(QWidget):
         field.redo_asked.connect(self.session.redo)
         field.focus_lost.connect(self.flush)
         field.object_opened.connect(self._open_object)
+        field.refused.connect(self.session.refused)
         field.picture_dropped.connect(lambda source: self._inserting.put_picture(field, source))
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         field.customContextMenuRequested.connect(lambda place: self._actions.show_menu(field, place))
