@@ -356,6 +356,20 @@ def marks(document: QTextDocument) -> Iterator[tuple[int, Note | Live]]:
         block = block.next()
 
 
+def is_object(document: QTextDocument, position: int) -> bool:
+    """Tell whether a picture, a chart or the place of the indicators stands at a position."""
+    if document.characterAt(position) != MARK:
+        return False
+    cursor = QTextCursor(document)
+    cursor.setPosition(position + 1)
+    return cursor.charFormat().objectType() == OBJECT
+
+
+def holds_object(block: QTextBlock) -> bool:
+    """Tell whether a picture, a chart or the place of the indicators stands in a block."""
+    return any(each.format.objectType() == OBJECT for each in block.textFormats())
+
+
 def objects(document: QTextDocument) -> Iterator[int]:
     """Yield the position of everything that is drawn as one object."""
     block = document.begin()

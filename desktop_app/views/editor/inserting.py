@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from ...models.errors import UserError
@@ -81,8 +82,12 @@ class Inserting(QObject):
         self._insert(lambda: dialogs.IndicatorsDialog.ask(self._window, self._session.report))
 
     def insert_table(self) -> None:
-        """Ask for a size and insert an empty table."""
-        self._insert(self._ask_table)
+        """Ask for a size, insert an empty table and go into its first cell."""
+        if self._insert(self._ask_table):
+            before = self._text.textCursor().block().previous()
+            table = QTextCursor(before).currentTable()
+            if table is not None:
+                self._text.setTextCursor(table.cellAt(0, 0).firstCursorPosition())
 
     def _ask_table(self) -> Table | None:
         size = dialogs.TableDialog.ask(self._window)
@@ -91,10 +96,12 @@ class Inserting(QObject):
         rows, columns, header = size
         return Table(new_id(), ((Cell(),) * columns,) * rows, int(header))
 
-    def _insert(self, ask: Callable[[], Block | None]) -> None:
-        """Insert the block that is asked for, where one can stand."""
-        if not self._in_table() and (block := ask()) is not None:
-            self._text.insert_blocks((block,))
+    def _insert(self, ask: Callable[[], Block | None]) -> bool:
+        """Insert the block that is asked for, where one can stand; return whether it was."""
+        if self._in_table() or (block := ask()) is None:
+            return False
+        self._text.insert_blocks((block,))
+        return True
 
     def insert_picture(self) -> None:
         """Ask for a picture file and insert it."""

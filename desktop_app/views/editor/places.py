@@ -57,7 +57,7 @@ class Places:
         index, block = -1, self._text.document().begin()
         while block.isValid():
             filler = block.length() == 1 and block.blockFormat().boolProperty(convert.FILLER)
-            if not filler and not any(each.format.objectType() == convert.OBJECT for each in block.textFormats()):
+            if not filler and not convert.holds_object(block):
                 index += 1
                 if index == match.paragraph:
                     break

@@ -74,7 +74,9 @@ class SectionEdit(QTextEdit):
             "Ctrl+Y"
         ):
             self.redo_asked.emit()
-        elif not self._cell_key(event) and not self._bullet_key(event):
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
+        elif not (self._cell_key(event) or self._deleting_key(event) or self._bullet_key(event)):
             super().keyPressEvent(event)
 
     def _cell_key(self, event: QKeyEvent) -> bool:
@@ -91,17 +93,84 @@ class SectionEdit(QTextEdit):
         self.setTextCursor(cursor)
         return True
 
+    def _deleting_key(self, event: QKeyEvent) -> bool:
+        """Take the selection away, an item's sign before its words, and no object that was not chosen before."""
+        back = event.key() == Qt.Key.Key_Backspace
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        if (not back and (event.key() != Qt.Key.Key_Delete or held & shift)) or held & ~(control | shift):
+            return False
+        cursor = self.textCursor()
+        if cursor.hasSelection():  # not left to Qt, which pulls an item out and leaves its words
+            self.remove_selected()
+        elif back and cursor.atBlockStart() and cursor.blockFormat().intProperty(convert.BULLET):
+            self.set_bullet(0)
+        elif cursor.atBlockStart() if back else cursor.atBlockEnd():
+            self._join(cursor, back)
+        elif not self._choose_object(cursor, back):
+            return False
+        return True
+
+    def _join(self, cursor: QTextCursor, back: bool) -> None:
+        """Join the caret's paragraph with the one before or behind, as far as the two can be one."""
+        other = cursor.block().previous() if back else cursor.block().next()
+        empty = cursor.block().length() == 1
+        if other.isValid() and convert.holds_object(other) and not empty:
+            cursor.setPosition(other.position() + other.length() - 1 if back else other.position())
+            self._choose_object(cursor, back)
+            return
+        first, second = (other, cursor.block()) if back else (cursor.block(), other)
+        look = second.blockFormat() if first.length() == 1 else first.blockFormat()  # an empty one gives way
+        count = self.document().blockCount()
+        # by one character, so that Qt stays before what no key may take: the edge of a table or a cell
+        cursor.deletePreviousChar() if back else cursor.deleteChar()
+        if self.document().blockCount() < count:
+            cursor.setBlockFormat(look)
+
+    def _choose_object(self, cursor: QTextCursor, back: bool) -> bool:
+        """Select the picture, chart or list beside the caret, so that it goes with the next key only."""
+        place = cursor.position() - 1 if back else cursor.position()
+        if not convert.is_object(self.document(), place):
+            return False
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        return True
+
+    def cut(self) -> None:
+        """Take the selection away and put it on the clipboard."""
+        if self.textCursor().hasSelection():
+            self.copy()
+            self.remove_selected()
+
+    def remove_selected(self) -> None:
+        """Take the selection away; what is left of its last paragraph stays the item it was."""
+        cursor = self.textCursor()
+        first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        look = last.blockFormat() if first.position() == cursor.selectionStart() else first.blockFormat()
+        cells = cursor.hasComplexSelection()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        if first != last and not cells:
+            cursor.setBlockFormat(look)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
     def _bullet_key(self, event: QKeyEvent) -> bool:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        replaces = enter and self.textCursor().hasSelection()
+        if replaces:
+            self.remove_selected()
         cursor = self.textCursor()
         look = cursor.blockFormat()
         bullet = look.intProperty(convert.BULLET)
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             cursor.insertText("\u2028")
             return True
         if enter and look.boolProperty(convert.FILLER):
             cursor.setBlockFormat(convert.block_format())  # a blank line the user makes is one, not Qt's filler
-        if not bullet:
+        if not bullet or replaces:
             return False
         if enter and cursor.block().length() == 1:
             self.set_bullet(bullet - 1)
@@ -109,8 +178,6 @@ class SectionEdit(QTextEdit):
             self.set_bullet(2)
         elif event.key() == Qt.Key.Key_Backtab:
             self.set_bullet(bullet - 1)
-        elif event.key() == Qt.Key.Key_Backspace and cursor.atBlockStart() and not cursor.hasSelection():
-            self.set_bullet(0)
         else:
             return False
         return True
@@ -132,6 +199,10 @@ class SectionEdit(QTextEdit):
         block = self.document().findBlock(chosen.selectionStart())
         while block.isValid() and block.position() <= chosen.selectionEnd():
             cursor.setPosition(block.position())
+            filler = block.length() == 1 and block.blockFormat().boolProperty(convert.FILLER)
+            if filler and chosen.hasSelection():  # an empty line round a table that nobody chose for itself
+                block = block.next()
+                continue
             align = Align(block.blockFormat().property(convert.ALIGN) or "justify")
             cursor.setBlockFormat(look(align))
             block = block.next()
