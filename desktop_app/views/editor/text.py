@@ -23,7 +23,7 @@ from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.pasted import as_lines
 from ...models.richtext import Align, Block, Live, Paragraph, Table, paragraphs
 from ..kit.drops import documents
-from ..kit.passages import MIME, blocks_of, put_blocks
+from ..kit.blocks import MIME, blocks_of, put_blocks
 from . import convert
 from .html import CopiedText
 from .pictures import picture_bytes, picture_files

@@ -30,7 +30,7 @@ from ...models.livefigures import as_text, live_text, resolve, result_sentence, 
 from ...models.pasted import as_lines, from_text
 from ...models.report import Report, find_part
 from ...models.richtext import Break, Live, Paragraph, Run, Show, Simple, normal
-from ..kit.passages import MIME, blocks_of, put_blocks
+from ..kit.blocks import MIME, blocks_of, put_blocks
 from ..kit.texts import word
 from .dialogs import buttons
 

@@ -1,4 +1,4 @@
-"""Passages on the clipboard: ours exactly, those of other programs as far as a report can hold them."""
+"""Blocks on the clipboard: ours exactly, words of other programs as far as a report can hold them."""
 
 from __future__ import annotations
 
