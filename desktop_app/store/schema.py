@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from . import passages
+from . import checksums, passages
+from .damage import checksum, mark_of
 
 APPLICATION_ID = 0x62634373  # "bcCs"
 
@@ -72,5 +73,28 @@ def add_rounds(connection: sqlite3.Connection) -> None:
     db.table("version").create(kept, pk=("report", "digest"), defaults={"merged": 0})
 
 
-MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_rounds]
+MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_rounds, checksums.add_checksums]
 VERSION = len(MIGRATIONS)
+
+
+def stamp(connection: sqlite3.Connection, version: int) -> None:
+    """Remember what the tables look like, so that a damaged table of contents is noticed."""
+    count = _seal(connection, version)
+    connection.execute(
+        "INSERT INTO tally (name, owner, rows, mark) VALUES ('schema', '', ?, ?) "
+        "ON CONFLICT (name, owner) DO UPDATE SET rows = excluded.rows, mark = excluded.mark",
+        (count, mark_of(count)),
+    )
+
+
+def is_whole(connection: sqlite3.Connection, version: int) -> bool:
+    """Tell whether the tables look as they did when :func:`stamp` was called; where nobody knows, they do."""
+    row = connection.execute("SELECT rows, mark FROM tally WHERE name = 'schema' AND owner = ''").fetchone()
+    return row is None or row[1] != mark_of(row[0]) or row[0] == _seal(connection, version)
+
+
+def _seal(connection: sqlite3.Connection, version: int) -> int:
+    query = (
+        "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name"
+    )
+    return checksum(version, *(value for row in connection.execute(query) for value in row))

@@ -281,7 +281,7 @@ class EditorPage(QWidget):
             key = self.session.report.extra.get(PREVIOUS)
             if isinstance(key, str):
                 try:
-                    self._earlier = texts_by_key(self.session.store.load(key))
+                    self._earlier = texts_by_key(self.session.store.load(key).report)
                 except UserError:  # it was removed since: there is nothing to show
                     self._earlier = {}
         return self._earlier

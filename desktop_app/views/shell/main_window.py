@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,11 +34,13 @@ from ..kit import settings, theme
 from ..kit.drops import DocumentDrops
 from ..kit.tasks import Task
 from ..kit.texts import error_text
+from .damage import StoreWatch
 from .start_page import StartPage
 from .workspace import Workspace
 
 if TYPE_CHECKING:
     from ...models.report import Report
+    from ...store import Damaged
     from ..consolidation import ConsolidationPage
     from ..report.session import SaveState, Session
 
@@ -77,8 +79,8 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._enable()
         QTimer.singleShot(50, self, self._draw_icons)
-        if store.notice:
-            self.tell(store.notice)
+        self._watch = StoreWatch(self)
+        self._watch.tell_opening()
 
     # building
 
@@ -249,11 +251,11 @@ class MainWindow(QMainWindow):
         if not self._leave_report():
             return
         try:
-            report = self.store.load(report_id)
+            loaded = self.store.load(report_id)
         except UserError as error:
             self.tell_error(error)
             return
-        self._show_report(report)
+        self._show_report(loaded.report, loaded.damaged)
 
     def new_report(self) -> None:
         """Ask for template and period, make the report and open it."""
@@ -341,15 +343,18 @@ class MainWindow(QMainWindow):
 
         Importer(self, path).start()
 
-    def _show_report(self, report: Report) -> None:
+    def _show_report(self, report: Report, damaged: Sequence[Damaged] = ()) -> None:
         self._leave_consolidation()
+        from ...models.report import asset_names
         from ..report.session import Session
 
-        session = Session(self.store, report, self)
+        session = Session(self.store, report, self, self.store.refusal() if self.store.read_only else None)
         session.refused.connect(self.tell_error)
         session.save_state.connect(self._show_state)
         session.changed.connect(lambda changes, initiator: self._enable())
-        self.workspace = Workspace(session, self)
+        self.store.remember_assets(asset_names(report))
+        self.workspace = Workspace(session, self, damaged)
+        self.workspace.backups_wanted.connect(self.show_backups)
         self.workspace.pages.currentChanged.connect(lambda _: self._fill_tool_bar())
         self.workspace.narrative_shown.connect(self.narrative_action.setChecked)
         self.workspace.totals_wanted.connect(self.refresh_totals)
@@ -401,7 +406,9 @@ class MainWindow(QMainWindow):
         for info in self.store.reports():
             if info.kind is kind:
                 with contextlib.suppress(UserError):
-                    yield self.store.load(info.id)
+                    loaded = self.store.load(info.id)
+                    self._watch.tell_damaged(loaded.damaged)
+                    yield loaded.report
 
     def make_outline(self) -> None:
         """Make the outline for the next period of the open report."""
@@ -420,6 +427,7 @@ class MainWindow(QMainWindow):
         page.report_made.connect(self.add_report)
         page.failed.connect(self.tell_error)
         page.told.connect(self.tell)
+        page.backups_wanted.connect(self.show_backups)
         self._consolidation = page
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
@@ -577,12 +585,22 @@ class MainWindow(QMainWindow):
         self.store = store
         settings.put(settings.STORE, str(path))
         self.show_start_page()
-        if store.notice:
-            self.tell(store.notice)
+        self._watch.tell_opening()
 
     def back_up(self) -> None:
-        """Have the store back itself up where that is due; called once the program is idle."""
-        self.store.backup_if_due()
+        """Have the store check itself, and back itself up where that is due; called once the program is idle."""
+        self._watch.check()
+
+    def show_backups(self) -> None:
+        """Leave everything, offer the backups of the store, and go on with it or with one of them."""
+        from .recovery import choose_backup
+
+        if not self._leave_report():
+            return
+        self.show_start_page()
+        self.store = choose_backup(self, self.store)
+        self.show_start_page()
+        self._watch.tell_opening()
 
     def save_copy(self) -> None:
         """Save a copy of the whole store, the safe way to carry it elsewhere."""
@@ -602,7 +620,8 @@ class MainWindow(QMainWindow):
             if session is not None:  # a copy is what rescues work when the disk is full
                 session.save_unsaved_into(Path(name))
         except UserError as error:
-            self.tell_error(error)
+            if session is None or not self._watch.rescue(Path(name), session.report):
+                self.tell_error(error)
         else:
             self.tell(self.tr("Đã lưu bản sao dữ liệu."))
 
@@ -766,6 +785,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         settings.put(settings.GEOMETRY, self.saveGeometry())
+        self._watch.stop()
         self.store.close()
         event.accept()
 
