@@ -11,7 +11,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from html.parser import HTMLParser
 
 from .errors import QT_TRANSLATE_NOOP, UserError
@@ -139,6 +139,7 @@ class _Open:
     """An element that is open, and what holds inside it."""
 
     tag: str
+    _: KW_ONLY
     bold: bool = False
     italic: bool = False
     underline: bool = False

@@ -181,6 +181,10 @@
         <translation>{0} missing</translation>
     </message>
     <message>
+        <source>{0} tệp đã nhận bị hỏng, hãy nhận lại</source>
+        <translation>{0} received files damaged, receive them again</translation>
+    </message>
+    <message>
         <source>{0} tệp không đọc được</source>
         <translation>{0} files could not be read</translation>
     </message>
@@ -226,6 +230,17 @@
     <message>
         <source>Mở thư mục nhật ký</source>
         <translation>Open log folder</translation>
+    </message>
+</context>
+<context>
+    <name>DamageStrip</name>
+    <message>
+        <source>Xem các bản &amp;sao lưu</source>
+        <translation>See the &amp;backups</translation>
+    </message>
+    <message>
+        <source>Có {0} chỗ bị hỏng trên đĩa nên không đọc được: {1}.</source>
+        <translation>{0} things are damaged on the disk and cannot be read: {1}.</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +1939,10 @@
         <translation>{0}: written by {1} of {2} units</translation>
     </message>
     <message>
+        <source>lời của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}</source>
+        <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
+    </message>
+    <message>
         <source>Trích lời đơn vị vào bài</source>
         <translation>Quote a unit in the text</translation>
     </message>
@@ -2400,6 +2419,10 @@
         <source>Không đơn vị nào viết ở mục này.</source>
         <translation>No unit wrote in this section.</translation>
     </message>
+    <message>
+        <source>Đoạn này bị hỏng trên đĩa; hãy nhận lại tệp của đơn vị.</source>
+        <translation>This passage is damaged on the disk; please receive the unit&apos;s file again.</translation>
+    </message>
 </context>
 <context>
     <name>Receiving</name>
@@ -2443,6 +2466,10 @@
         <translation>Báo Cáo Cơ Sở</translation>
     </message>
     <message>
+        <source>Các bản sao lưu của tệp “{0}”.</source>
+        <translation>Backups of “{0}”.</translation>
+    </message>
+    <message>
         <source>Các bản sao lưu</source>
         <translation>Backups</translation>
     </message>
@@ -2451,8 +2478,12 @@
         <translation>Of {0}, {1}</translation>
     </message>
     <message>
-        <source>Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp bị hỏng được giữ lại bên cạnh.</source>
-        <translation>The data can be brought back from one of these backups; the damaged file is kept beside them.</translation>
+        <source>{0} (đã có chỗ bị hỏng)</source>
+        <translation>{0} (with damage in it)</translation>
+    </message>
+    <message>
+        <source>Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp hiện có được giữ lại bên cạnh.</source>
+        <translation>The data can be brought back from one of these backups; the file that is there now is kept beside it.</translation>
     </message>
     <message>
         <source>&amp;Khôi phục bản đã chọn</source>
@@ -2467,12 +2498,28 @@
         <translation>&amp;Open other data…</translation>
     </message>
     <message>
+        <source>&amp;Xem phần còn đọc được</source>
+        <translation>&amp;Look at what can be read</translation>
+    </message>
+    <message>
+        <source>Bắt đầu dữ liệu mớ&amp;i</source>
+        <translation>Begin &amp;new data</translation>
+    </message>
+    <message>
         <source>T&amp;hoát</source>
         <translation>&amp;Quit</translation>
     </message>
     <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
         <source>Chưa khôi phục được</source>
         <translation>Not restored</translation>
+    </message>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
     </message>
     <message>
         <source>Mở hoặc tạo dữ liệu đơn vị</source>
@@ -2492,6 +2539,10 @@
     <message>
         <source>Số liệu tổng hợp gồm {0}/{1} đơn vị.</source>
         <translation>The totals cover {0} of {1} units.</translation>
+    </message>
+    <message>
+        <source>{0} tệp đã nhận hoặc quyết định bị hỏng; hãy xem ở trang tổng hợp.</source>
+        <translation>{0} received files or decisions are damaged; please see the consolidation page.</translation>
     </message>
     <message>
         <source>Không có gì mới. {0}</source>
@@ -2805,6 +2856,14 @@
         <translation>Continue: {0}</translation>
     </message>
     <message>
+        <source>{0} (bị hỏng một phần)</source>
+        <translation>{0} (partly damaged)</translation>
+    </message>
+    <message>
+        <source>Mở ra để xem phần còn đọc được</source>
+        <translation>Open it to see what can still be read</translation>
+    </message>
+    <message>
         <source>{0} · {1} từ · sửa lần cuối {2}</source>
         <translation>{0} · {1} words · last changed {2}</translation>
     </message>
@@ -2854,6 +2913,33 @@
     <message>
         <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
         <translation>Not saved yet, trying again – please check the disk</translation>
+    </message>
+</context>
+<context>
+    <name>StoreWatch</name>
+    <message>
+        <source>Đã lưu báo cáo đang mở vào bản sao; không đọc được các báo cáo khác.</source>
+        <translation>The open report was saved into the copy; the other reports cannot be read.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu bị hỏng</source>
+        <translation>Damaged data</translation>
+    </message>
+    <message>
+        <source>Trong tệp dữ liệu có {0} chỗ bị hỏng trên đĩa nên không đọc được: {1}.</source>
+        <translation>{0} things in the data file are damaged on the disk and cannot be read: {1}.</translation>
+    </message>
+    <message>
+        <source>Những phần khác vẫn dùng được. Bản sao lưu cũ có thể còn nguyên phần đã hỏng.</source>
+        <translation>Everything else can be used. An older backup may still have what is damaged.</translation>
+    </message>
+    <message>
+        <source>Xem các bản &amp;sao lưu</source>
+        <translation>See the &amp;backups</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3442,10 @@
         <translation>Returned</translation>
     </message>
     <message>
+        <source>Tệp đã nhận bị hỏng, hãy nhận lại</source>
+        <translation>Received file damaged, receive it again</translation>
+    </message>
+    <message>
         <source>Không đọc được</source>
         <translation>Unreadable</translation>
     </message>
@@ -3569,6 +3659,10 @@
         <translation>returned, waiting for a new version</translation>
     </message>
     <message>
+        <source>tệp đã nhận bị hỏng, hãy nhận lại</source>
+        <translation>received file damaged, receive it again</translation>
+    </message>
+    <message>
         <source>Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.</source>
         <translation>“{0}” has no indicators that can be read; please ask for a report with an indicator table.</translation>
     </message>
@@ -3733,6 +3827,30 @@
         <translation>“{0}” is not data of Báo Cáo Cơ Sở; please choose another file.</translation>
     </message>
     <message>
+        <source>Tệp “{0}” trống, không có dữ liệu; hãy khôi phục từ bản sao lưu hoặc chọn tệp khác.</source>
+        <translation>“{0}” is empty and has no data; please restore a backup or choose another file.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp dữ liệu “{0}”; hãy khôi phục từ bản sao lưu hoặc chọn tệp khác.</source>
+        <translation>The data file “{0}” is missing; please restore a backup or choose another file.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào nơi chứa tệp dữ liệu nên chỉ mở để xem; hãy chép tệp vào máy rồi mở để sửa.</source>
+        <translation>The place of the data file cannot be written to, so it is only opened to look at; copy it to this computer to edit it.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu bị hỏng nên chỉ mở để xem và xuất những gì còn đọc được; hãy khôi phục từ bản sao lưu.</source>
+        <translation>The data file is damaged, so it is only opened to look at and export what can still be read; please restore a backup.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu “{0}” đã bị xóa, bị thay hoặc ổ đĩa đã rút ra nên chưa lưu được; hãy lưu bản sao dữ liệu vào nơi khác.</source>
+        <translation>The data file “{0}” was deleted or replaced, or its disk was removed, so nothing could be saved; please save a copy of the data elsewhere.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu đã bị thay bằng một bản khác sau khi chương trình dừng đột ngột; phần đang làm dở lúc đó không thuộc bản này nên được giữ riêng trong tệp “{0}”.</source>
+        <translation>The data file was replaced by another copy after the program stopped suddenly; what was under way then does not belong to this copy and is kept apart in “{0}”.</translation>
+    </message>
+    <message>
         <source>Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.</source>
         <translation>“{0}” cannot be opened; please check the folder and your rights.</translation>
     </message>
@@ -3749,12 +3867,12 @@
         <translation>This report is no longer among those received; please receive the file again.</translation>
     </message>
     <message>
-        <source>Bản lưu này không còn nữa; hãy chọn bản khác.</source>
-        <translation>This kept version is no longer there; please choose another.</translation>
+        <source>Tệp đã nhận này bị hỏng trên đĩa; hãy nhận lại tệp của đơn vị.</source>
+        <translation>This received file is damaged on the disk; please receive the unit&apos;s file again.</translation>
     </message>
     <message>
-        <source>Có {0} mục bị hỏng trên đĩa và không đọc được; hãy xem các bản sao lưu.</source>
-        <translation>{0} places are damaged on the disk and cannot be read; please look at the backups.</translation>
+        <source>Bản lưu này không còn nữa; hãy chọn bản khác.</source>
+        <translation>This kept version is no longer there; please choose another.</translation>
     </message>
     <message>
         <source>Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên.</source>
@@ -3783,6 +3901,10 @@
     <message>
         <source>Trong ô bảng chỉ đặt được chữ và số liệu; hãy đưa con trỏ ra ngoài bảng rồi chèn.</source>
         <translation>A table cell holds text and figures only; please put the caret outside the table and insert again.</translation>
+    </message>
+    <message>
+        <source>Đã dán chữ, nhưng không dán kèm được {0} hình trong phần chép: hãy chép riêng từng hình rồi dán.</source>
+        <translation>The text was pasted, but {0} pictures in it could not be: copy each picture by itself and paste it.</translation>
     </message>
     <message>
         <source>Có bảng gộp ô không theo hàng, cột; nội dung được nhập thành các đoạn văn.</source>
@@ -3967,6 +4089,10 @@
     <message>
         <source>Đề cương không ghi kết quả; hãy tạo báo cáo tổng hợp ở mục Tổng hợp báo cáo đơn vị.</source>
         <translation>An outline holds no results; make the consolidated report under Consolidate units&apos; reports.</translation>
+    </message>
+    <message>
+        <source>Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn.</source>
+        <translation>This is too large to paste: a table has at most {0} cells and {1} columns. Copy it in smaller parts.</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4664,70 @@
     <message>
         <source>Đã gỡ báo cáo</source>
         <translation>Report removed</translation>
+    </message>
+    <message>
+        <source>cấu trúc của tệp</source>
+        <translation>the structure of the file</translation>
+    </message>
+    <message>
+        <source>thông tin đơn vị</source>
+        <translation>the unit&apos;s details</translation>
+    </message>
+    <message>
+        <source>danh sách đơn vị phải gửi</source>
+        <translation>the list of expected units</translation>
+    </message>
+    <message>
+        <source>{0} báo cáo trong danh sách</source>
+        <translation>{0} reports in the list</translation>
+    </message>
+    <message>
+        <source>{0} phần thể thức của báo cáo</source>
+        <translation>{0} letterheads and forms of reports</translation>
+    </message>
+    <message>
+        <source>{0} mục</source>
+        <translation>{0} sections</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu</source>
+        <translation>{0} indicators</translation>
+    </message>
+    <message>
+        <source>{0} hình ảnh</source>
+        <translation>{0} pictures</translation>
+    </message>
+    <message>
+        <source>{0} dòng nhật ký sửa</source>
+        <translation>{0} lines of the journal</translation>
+    </message>
+    <message>
+        <source>{0} bản lưu</source>
+        <translation>{0} snapshots</translation>
+    </message>
+    <message>
+        <source>{0} bản đã gửi</source>
+        <translation>{0} versions sent</translation>
+    </message>
+    <message>
+        <source>{0} tệp đã nhận</source>
+        <translation>{0} received files</translation>
+    </message>
+    <message>
+        <source>{0} đoạn của đơn vị</source>
+        <translation>{0} passages of units</translation>
+    </message>
+    <message>
+        <source>{0} chỗ ghép chỉ tiêu</source>
+        <translation>{0} answers about matched indicators</translation>
+    </message>
+    <message>
+        <source>{0} số liệu để riêng (đang bị cộng lại)</source>
+        <translation>{0} figures kept out (now added again)</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu chung</source>
+        <translation>{0} office targets</translation>
     </message>
 </context>
 </TS>

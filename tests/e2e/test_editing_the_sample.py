@@ -31,5 +31,5 @@ def test_sample_is_edited_exported_and_found_again(qtbot, tmp_path):
     assert session.wait_saved()
     window.close()
     store = Store.open(path)
-    assert store.load(after.id) == after
+    assert store.load(after.id).report == after
     store.close()

@@ -15,7 +15,7 @@ from ...models.office.rounds import Asked, Completeness, UnitStanding, completen
 from ...models.office.submissions import Refused, State, Submission
 from ...models.report import Report, ReportKind
 from ...models.unit import UnitRef
-from ...store import Store
+from ...store import Damaged, Store
 from .narrative import expected_units, own_round
 
 _NO_ROUND = QT_TRANSLATE_NOOP(
@@ -32,13 +32,15 @@ class Basis:
 
     Attributes:
         key: the round.
-        counted: (digest, whether it was returned, identity and name of the unit) of each unit's latest version.
+        counted: (digest, whether it was returned or is damaged, identity and name of the unit) of each unit's latest
+            version.
         expected: the units that should report.
         answers: what the office said of doubtful parts.
         refused: files that could not be read.
         asked: what the office's outline asks for.
         kept_out: figures the office does not add.
         targets: what the office itself aims at.
+        damaged: decisions of the office that cannot be read any more.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Basis:
     asked: Asked | None
     kept_out: Mapping[tuple[str, str], str] = field(default_factory=dict)
     targets: Mapping[str, Decimal] = field(default_factory=dict)
+    damaged: tuple[Damaged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,13 @@ class Added:
         found: the totals.
         complete: completeness by unit.
         whole: the submissions with their figures, by digest.
+        damaged: digests of those whose figures are damaged on the disk.
     """
 
     found: Consolidation = Consolidation()
     complete: Mapping[str, Completeness] = field(default_factory=dict)
     whole: Mapping[str, Submission] = field(default_factory=dict)
+    damaged: frozenset[str] = frozenset()
 
 
 def basis_of(
@@ -81,19 +86,23 @@ def basis_of(
         UserError: the store cannot be read.
     """
     latest = [each.versions[-1] for each in units if each.versions]
-    counted = tuple((each.digest, each.state is State.RETURNED, each.unit, each.name) for each in latest)
+    counted = tuple(
+        (each.digest, each.state in (State.RETURNED, State.DAMAGED), each.unit, each.name) for each in latest
+    )
     here = {each.digest for each in latest}
-    kept_out = {pair: reason for pair, reason in store.kept_out().items() if pair[0] in here}
-    targets = {each: value for each, text in store.office_targets(key).items() if (value := _value(text)) is not None}
+    reasons, aims, matches = store.kept_out(), store.office_targets(key), store.matches()
+    kept_out = {pair: reason for pair, reason in reasons.value.items() if pair[0] in here}
+    targets = {each: value for each, text in aims.value.items() if (value := _value(text)) is not None}
     return Basis(
         key,
         counted=counted,
         expected=tuple(expected),
-        answers=store.matches(),
+        answers=matches.value,
         refused=tuple(refused),
         asked=asked,
         kept_out=kept_out,
         targets=targets,
+        damaged=(*reasons.damaged, *aims.damaged, *matches.damaged),
     )
 
 
@@ -119,19 +128,23 @@ def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Map
     heads = [each for unit in units for each in unit.versions]
     wanted = [unit.versions[-1].digest for unit in units if unit.versions]
     read = {each.digest: each for each in store.submissions([key for key in wanted if key not in known])}
-    whole = {key: one for key in wanted if (one := known.get(key) or read.get(key)) is not None}
+    damaged = frozenset(key for key, one in read.items() if one.state is State.DAMAGED)
+    whole = {key: one for key in wanted if (one := known.get(key) or read.get(key)) is not None and key not in damaged}
     received = []
     latest = set(wanted)
     for head in heads:
         full = whole.get(head.digest)
         if full is not None:
             received.append(replace(head, parts=full.parts, required=full.required, sections=full.sections))
-        elif head.digest not in latest:
-            received.append(head)  # an earlier version only stands aside; a damaged latest one is not there at all
+        elif head.digest in latest:
+            received.append(replace(head, state=State.DAMAGED))  # told of, and never passed over for an earlier one
+        else:
+            received.append(head)  # an earlier version only stands aside
     found = consolidate(received, basis.refused, basis.expected, basis.answers, basis.kept_out, basis.targets)
-    complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in latest}
+    found = replace(found, lost=len(basis.damaged))
+    complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in whole}
     complete.update({each.unit: completeness(each, basis.asked) for each in found.counted})  # lined up by their words
-    return Added(found, complete, whole)
+    return Added(found, complete, whole, damaged)
 
 
 def renew(store: Store, report: Report, say: Callable[[str], str]) -> tuple[Report, Consolidation, Refreshed]:

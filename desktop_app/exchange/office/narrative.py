@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
 from ...models.collation import vietnamese
@@ -39,13 +39,16 @@ class Narrative:
         sent: all that each unit sent, the oldest version first, by unit.
         headings: numbers of units' headings by section of the office's report, and for :data:`ELSEWHERE`.
         doubtful: numbers of the headings whose section is only a guess.
+        damaged: names of the units whose words are damaged on the disk, in part or whole.
     """
 
     round: Round
+    _: KW_ONLY
     units: Mapping[str, str]
     sent: Mapping[str, Sequence[Submission]]
     headings: Mapping[str, tuple[int, ...]]
     doubtful: frozenset[int] = frozenset()
+    damaged: tuple[str, ...] = ()
 
 
 def round_of(report: Report, found: Sequence[Round]) -> Round | None:
@@ -66,14 +69,14 @@ def round_of(report: Report, found: Sequence[Round]) -> Round | None:
 
 def own_round(store: Store, report: Report) -> Round | None:
     """Return the round in the store that a report is about, or ``None``."""
-    return round_of(report, rounds(store.submission_heads(), store.heads(ReportKind.OUTLINE)))
+    return round_of(report, rounds(store.submission_heads(), store.heads(ReportKind.OUTLINE).value))
 
 
 def expected_units(store: Store, of: Round) -> list[UnitRef]:
     """Return the units that should report for a round."""
     if of.outline is not None and of.outline.expected:
         return list(of.outline.expected)
-    return store.expected_units()
+    return store.expected_units().value
 
 
 def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) -> Report:
@@ -82,7 +85,7 @@ def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) 
     Those of its outline, whose indicators wait for totals; else those that at least half of the units have.
     """
     if of is not None and of.outline is not None:
-        outline = store.load(of.key)
+        outline = store.load(of.key).report
         made = from_outline(outline, unit)
         cleared = tuple(
             replace(each, parts=tuple(replace(part, target=None, required=False) for part in each.parts))
@@ -141,11 +144,13 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
     if own is None:
         return None
     sent = versions(same_units(own.received, expected_units(store, own)))
-    latest = [group[-1] for group in sent.values() if group[-1].state is not State.RETURNED]
+    latest = [group[-1] for group in sent.values() if group[-1].state is not State.RETURNED and group[-1].unit]
     latest.sort(key=lambda each: (vietnamese(each.name), each.unit))
     units = {each.digest: each.name for each in latest}
-    if not store.read_only:
-        read_again(store, store.without_passages(units), progress)
+    lacking = store.without_passages(units)
+    if lacking.value and not store.read_only:
+        read_again(store, lacking.value, progress)
+        lacking = store.without_passages(lacking.value)
     known = store.headings()
     fits = line_up(report, known.values())
     headings: dict[str, list[int]] = {}
@@ -155,7 +160,9 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
         headings.setdefault(fit.section if fit is not None else ELSEWHERE, []).append(number)
         if fit is not None and fit.doubtful:
             doubtful.add(number)
-    return Narrative(own, units, sent, {key: tuple(each) for key, each in headings.items()}, frozenset(doubtful))
+    damaged = tuple(units[each.id] for each in lacking.damaged)
+    by_section = {key: tuple(each) for key, each in headings.items()}
+    return Narrative(own, units=units, sent=sent, headings=by_section, doubtful=frozenset(doubtful), damaged=damaged)
 
 
 def said_under(store: Store, found: Narrative, section: str | None, text: str = "") -> list[PassagePlace]:

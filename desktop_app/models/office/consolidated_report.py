@@ -16,7 +16,7 @@ from ..origin import WrittenFigures, WrittenTotals
 from ..report import Head, Numbering, Report, ReportKind, Role, Section
 from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id
 from ..unit import Unit
-from .consolidation import RETURNED, Consolidation
+from .consolidation import DAMAGED, RETURNED, Consolidation
 from .totals import PartFigure, Total
 
 _ACROSS = 8  # indicator parts beside each other on a wide page
@@ -271,6 +271,13 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
     if returned:
         yield _text(
             f"Đơn vị đã gửi nhưng phải làm lại, chưa có trong tổng hợp ({len(returned)}): {_names(iter(returned))}."
+        )
+    if found.lost:
+        yield _text(f"Có {found.lost} quyết định về số liệu bị hỏng, không đọc được: số liệu dưới đây cần xem lại.")
+    lost = [each.name for each, why in found.aside if why == DAMAGED]
+    if lost:
+        yield _text(
+            f"Đơn vị có tệp đã nhận bị hỏng, phải nhận lại, chưa có trong tổng hợp ({len(lost)}): {_names(iter(lost))}."
         )
     if found.missing:
         yield _text(f"Đơn vị chưa gửi ({len(found.missing)}): {_names(iter(found.missing))}.")

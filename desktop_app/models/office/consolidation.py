@@ -18,6 +18,7 @@ from .totals import PartFigure, Total, UnitFigures, add_up
 TWICE = QT_TRANSLATE_NOOP("errors", "trùng với tệp đã nhận")
 REPLACED = QT_TRANSLATE_NOOP("errors", "đã có bản mới hơn của cùng đơn vị")
 RETURNED = QT_TRANSLATE_NOOP("errors", "đã trả lại, chờ bản mới")
+DAMAGED = QT_TRANSLATE_NOOP("errors", "tệp đã nhận bị hỏng, hãy nhận lại")
 _ALIKE = 0.6  # share of words two statements must have in common to be taken for the same
 
 
@@ -58,6 +59,7 @@ class Consolidation:
         totals: one per indicator part.
         matched: parts of files without data that were lined up by likeness of their words, to be confirmed.
         lined: every part without a code: those in ``matched``, those the office has answered for, and those on their own.
+        lost: how many of the office's decisions about these figures could not be read.
     """
 
     counted: tuple[Submission, ...] = ()
@@ -68,6 +70,7 @@ class Consolidation:
     totals: tuple[Total, ...] = field(default=())
     matched: tuple[PartMatch, ...] = ()
     lined: tuple[PartMatch, ...] = ()
+    lost: int = 0
 
 
 def consolidate(
@@ -81,7 +84,8 @@ def consolidate(
     """Add up what was received.
 
     Totals are computed from the set of files, never accumulated: order does not matter, and a file given
-    twice counts once. A unit whose latest version was returned does not count until a later one comes.
+    twice counts once. A unit whose latest version was returned does not count until a later one comes, nor does one
+    whose latest version is damaged, until it is received again: every total names it among those left out.
 
     Args:
         received: submissions, several versions of one unit among them at will.
@@ -97,11 +101,15 @@ def consolidate(
     used = {each.digest: each for group in by_unit.values() for each in group}
     aside = [(each, TWICE) for each in listed if used[each.digest] is not each]
     counted: list[Submission] = []
+    lost: list[Submission] = []
     for group in by_unit.values():
         *earlier, latest = group
-        aside += [(each, REPLACED) for each in earlier]
+        aside += [(each, DAMAGED if each.nameless else REPLACED) for each in earlier]
         if latest.state is State.RETURNED:
             aside.append((latest, RETURNED))
+        elif latest.state is State.DAMAGED:
+            aside.append((latest, DAMAGED))
+            lost.append(latest)
         else:
             counted.append(latest)
     units = sorted(_told_apart(counted), key=lambda one: (vietnamese(one.name), one.unit))
@@ -112,7 +120,7 @@ def consolidate(
         apart.setdefault(digest, set()).add(key)
     figures = (UnitFigures(each.unit, each.name, each.parts, frozenset(apart.get(each.digest, ()))) for each in lined)
     with uncollected():
-        totals = add_up(figures, targets)
+        totals = add_up(figures, targets, [(each.name, DAMAGED) for each in lost])
     return Consolidation(
         counted=tuple(lined),
         aside=tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))),
@@ -213,7 +221,8 @@ def _one_measure(unit: str, other: str) -> bool:
 def consolidation_json(found: Consolidation) -> dict[str, Any]:
     """Return the consolidation as JSON data."""
     status = [(each, "counted") for each in found.counted] + [
-        (each, {TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned"}[why]) for each, why in found.aside
+        (each, {TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned", DAMAGED: "damaged"}[why])
+        for each, why in found.aside
     ]
     return {
         "units": [{"file": each.file, "unit": each.name, "status": how} for each, how in status],

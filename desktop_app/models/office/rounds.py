@@ -45,12 +45,17 @@ def rounds(received: Iterable[Submission], outlines: Iterable[Report] = ()) -> l
 
     A submission belongs to the outline it follows. One that follows none (typed in Word, or begun before the
     outline came) belongs to the only outline whose reports have its kind and period, else to those of the
-    same kind and period. An outline to which nobody has answered yet is a round too.
+    same kind and period. An outline to which nobody has answered yet is a round too. What is damaged so that
+    nobody knows whose it is may belong to any round, so it is in all of them.
     """
+    received = list(received)
+    lost = tuple(each for each in received if each.nameless)
     own = {each.id: each for each in outlines}
     followed: dict[str, list[Submission]] = {key: [] for key in own}
     loose: list[Submission] = []
     for each in received:
+        if each.nameless:
+            continue
         (followed.setdefault(each.outline, []) if each.outline else loose).append(each)
     spans: dict[tuple[str, str, str], set[str]] = {}
     for key, group in followed.items():
@@ -66,7 +71,9 @@ def rounds(received: Iterable[Submission], outlines: Iterable[Report] = ()) -> l
     ]
     found.sort(key=lambda each: each.key)
     found.sort(key=lambda each: each.period.end or date.min, reverse=True)
-    return found
+    if lost and not found:
+        return [Round("", ReportKind.ANNUAL, Period(), None, lost)]
+    return [replace(each, received=each.received + lost) for each in found] if lost else found
 
 
 def _spans(outline: Report) -> set[tuple[str, str, str]]:
@@ -106,6 +113,7 @@ class Standing(Enum):
     RECEIVED = "received"  # đã nhận
     ACCEPTED = "accepted"  # đã duyệt
     RETURNED = "returned"  # trả lại
+    DAMAGED = "damaged"  # tệp đã nhận bị hỏng
 
 
 @dataclass(frozen=True, slots=True)

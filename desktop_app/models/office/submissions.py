@@ -24,6 +24,7 @@ class State(Enum):
     ACCEPTED = "accepted"  # đã duyệt
     RETURNED = "returned"  # trả lại
     REMOVED = "removed"  # gỡ ra; gone for good when the page is opened the next time
+    DAMAGED = "damaged"  # bị hỏng trên đĩa; only the unit may be known
 
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -131,6 +132,11 @@ class Submission:
     received: datetime | None = None
 
     @property
+    def nameless(self) -> bool:
+        """Whether it is damaged so that not even its unit is known."""
+        return self.state is State.DAMAGED and not self.unit
+
+    @property
     def span(self) -> tuple[str, str, str]:
         """Kind, first and last day of what it reports on; for texts and comparing."""
         start, end = self.period.start, self.period.end
@@ -165,7 +171,7 @@ def same_units(received: Iterable[Submission], expected: Sequence[UnitRef] = ())
     by_name: dict[str, set[str]] = {}
     for unit, name in shown.items():
         by_name.setdefault(unit_words(name), set()).add(unit)
-    coded = {each.unit: unit_words(each.name) for each in listed if each.unit != fold(each.name)}
+    coded = {each.unit: unit_words(each.name) for each in listed if each.unit != fold(each.name) and not each.nameless}
     claims: dict[str, set[str]] = {}
     for code, words in coded.items():
         if code not in shown:
@@ -179,7 +185,9 @@ def same_units(received: Iterable[Submission], expected: Sequence[UnitRef] = ())
         by_name.setdefault(words, set()).add(same.get(code, code))
     out = []
     for each in listed:
-        if each.unit in coded:
+        if each.nameless:
+            unit = each.unit
+        elif each.unit in coded:
             unit = same.get(each.unit, each.unit)
         else:
             words = unit_words(each.name)

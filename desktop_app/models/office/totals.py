@@ -160,12 +160,15 @@ class Total:
         return lead + format_number(self.value) + ("%" if self.unit == "%" else "")
 
 
-def add_up(reports: Iterable[UnitFigures], office: Mapping[str, Decimal] | None = None) -> list[Total]:
+def add_up(
+    reports: Iterable[UnitFigures], office: Mapping[str, Decimal] | None = None, lost: Sequence[tuple[str, str]] = ()
+) -> list[Total]:
     """Add up what units report, one report per unit; their order does not matter.
 
     Args:
         reports: the units' figures.
         office: what the office itself aims at, by key of the part.
+        lost: names of units whose figures cannot be read, each with the reason: they are left out of every total.
     """
     by_key: dict[str, list[tuple[str, PartFigure]]] = {}
     kept_out: set[tuple[str, str]] = set()
@@ -178,17 +181,18 @@ def add_up(reports: Iterable[UnitFigures], office: Mapping[str, Decimal] | None 
             by_key.setdefault(part.key, []).append((name, part))
     order = sorted(by_key, key=lambda key: (min(part.place for _, part in by_key[key]), key))
     aims = office or {}
-    return [_total(key, by_key[key], names, kept_out, aims.get(key)) for key in order]
+    return [_total(key, by_key[key], names, kept_out, aims.get(key), lost) for key in order]
 
 
 def _total(
-    key: str, given: list[tuple[str, PartFigure]], names: list[str], kept_out: set[tuple[str, str]], aim: Decimal | None
-) -> Total:
+    key: str, given: list[tuple[str, PartFigure]], names: list[str], kept_out: set[tuple[str, str]],
+    aim: Decimal | None, lost: Sequence[tuple[str, str]],
+) -> Total:  # fmt: skip
     name, unit, rule, operator, number = _said_by_most([part for _, part in given])
-    left_out: list[tuple[str, str]] = []
+    left_out = list(lost)
     if len(given) < len(names):
         has = {who for who, _ in given}
-        left_out = [(each, ABSENT) for each in names if each not in has]
+        left_out += [(each, ABSENT) for each in names if each not in has]
     taken: list[tuple[str, PartFigure, Figure]] = []
     for who, part in given:
         result = part.result

@@ -21,7 +21,7 @@ from ..kit import theme
 from ..kit.rows import Rows
 from ..kit.texts import error_text
 
-_STATES = (Standing.MISSING, Standing.RETURNED, Standing.RECEIVED, Standing.ACCEPTED)
+_STATES = (Standing.MISSING, Standing.DAMAGED, Standing.RETURNED, Standing.RECEIVED, Standing.ACCEPTED)
 
 
 class UnitColumn(IntEnum):
@@ -78,6 +78,7 @@ class UnitsModel(Rows):
         self._states = {
             Standing.MISSING: self.tr("Chưa gửi"), Standing.RECEIVED: self.tr("Đã nhận"),
             Standing.ACCEPTED: self.tr("Đã duyệt"), Standing.RETURNED: self.tr("Trả lại"),
+            Standing.DAMAGED: self.tr("Tệp đã nhận bị hỏng, hãy nhận lại"),
         }  # fmt: skip
         self._all: list[UnitRow] = []
         self._filter: list[str] = []
@@ -222,7 +223,7 @@ class UnitsModel(Rows):
         if unit is None:
             return theme.bad()
         if column is UnitColumn.STATE:
-            if unit.standing in (Standing.MISSING, Standing.RETURNED):
+            if unit.standing in (Standing.MISSING, Standing.RETURNED, Standing.DAMAGED):
                 return theme.bad()
             return theme.good() if unit.standing is Standing.ACCEPTED else None
         if column is UnitColumn.DUE and unit.late:

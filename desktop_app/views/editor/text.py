@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.pasted import as_lines
 from ...models.richtext import Align, Block, Live, Paragraph, Table, paragraphs
-from ..kit.drops import documents
 from ..kit.blocks import MIME, blocks_of, put_blocks
+from ..kit.drops import documents
 from . import convert
 from .html import CopiedText
 from .pictures import picture_bytes, picture_files

@@ -69,7 +69,7 @@ class Importer(QObject):
 
     def _is_asked_for(self, report: Report) -> bool:
         """Tell whether another unit answers an outline of ours with it."""
-        outlines = {each.id for each in self._store.heads(ReportKind.OUTLINE)}
+        outlines = {each.id for each in self._store.heads(ReportKind.OUTLINE).value}
         own = self._store.unit()
         return report.origin.outline in outlines and report.unit.ref != own.ref
 

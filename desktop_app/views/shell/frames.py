@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
+from .damage import StoreWatch
 from .stage import Stage
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 class Frames:
     """Makes new reports, which the stage opens."""
 
-    def __init__(self, stage: Stage, today: Callable[[], date], window: QWidget) -> None:
-        self._stage, self._today, self._window = stage, today, window
+    def __init__(self, stage: Stage, watch: StoreWatch, today: Callable[[], date], window: QWidget) -> None:
+        self._stage, self._watch, self._today, self._window = stage, watch, today, window
 
     def new_report(self) -> None:
         """Ask for template and period, make the report and open it."""
@@ -65,7 +66,9 @@ class Frames:
         for info in store.reports():
             if info.kind is kind:
                 with contextlib.suppress(UserError):
-                    yield store.load(info.id)
+                    loaded = store.load(info.id)
+                    self._watch.tell_damaged(loaded.damaged)
+                    yield loaded.report
 
     def make_outline(self) -> None:
         """Make the outline for the next period of the open report."""

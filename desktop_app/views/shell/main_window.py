@@ -17,6 +17,7 @@ from ..kit import settings, theme
 from ..kit.drops import DocumentDrops
 from ..kit.tasks import wait_for_tasks
 from ..kit.texts import error_text
+from .damage import StoreWatch
 from .exporting import Exporting
 from .frames import Frames
 from .help import Help
@@ -52,10 +53,11 @@ class MainWindow(QMainWindow):
         self.resize(1180, 700)
         self.stage = Stage(store, self)
         self.setCentralWidget(self.stage)
-        self.frames = Frames(self.stage, today, self)
+        self._watch = StoreWatch(self.stage, self)
+        self.frames = Frames(self.stage, self._watch, today, self)
         self.incoming = Incoming(self, self)
         self.exporting = Exporting(self.stage, self)
-        self.stores = Stores(self.stage, today, self)
+        self.stores = Stores(self.stage, self._watch, today, self)
         self.menus = Menus(self, self.stage, self.frames, self.incoming, self.exporting, self.stores, Help(self))
         status = StatusLine(self.statusBar(), self.stage)
         status.save_elsewhere.clicked.connect(self.stores.save_copy)
@@ -64,8 +66,7 @@ class MainWindow(QMainWindow):
         self.stage.refresh_start_page()
         self.menus.refresh()
         QTimer.singleShot(50, self, self._draw_icons)
-        if store.notice:
-            self.tell(store.notice)
+        self._watch.tell_opening()
 
     def _connect(self) -> None:
         page = self.stage.start_page
@@ -76,9 +77,11 @@ class MainWindow(QMainWindow):
         page.edit_unit.connect(self.stores.edit_unit)
         self.stores.document_chosen.connect(self.incoming.import_file)
         DocumentDrops(self).dropped.connect(self.incoming.take_in)
-        for told in (self.stage.told, self.stores.told, self.menus.told):
+        for wanted in (self.stage.backups_wanted, self._watch.backups_wanted):
+            wanted.connect(self.stores.show_backups)
+        for told in (self.stage.told, self.stores.told, self.menus.told, self._watch.told):
             told.connect(self.tell)
-        for failed in (self.stage.failed, self.stores.failed, self.exporting.failed):
+        for failed in (self.stage.failed, self.stores.failed, self.exporting.failed, self._watch.failed):
             failed.connect(self.tell_error)
         for turned in (self.stage.opened, self.stage.left, self.stage.changed):
             turned.connect(self._show_title)
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
         if not left:
             event.ignore()
             return
+        self._watch.stop()
         settings.put(settings.GEOMETRY, self.saveGeometry())
         self.store.close()
         event.accept()

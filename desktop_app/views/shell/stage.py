@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from .workspace import Workspace
 
 if TYPE_CHECKING:
     from ...models.report import Report
+    from ...store import Damaged
     from ..consolidation import ConsolidationPage
     from ..report.session import Session
 
@@ -34,11 +36,13 @@ class Stage(QStackedWidget):
         changed: the open report is another than before.
         unit_shown: (name) of the unit whose reports are shown.
         store_changed: (path) of another unit's store, which is shown from now on.
+        backups_wanted: something is damaged, and the user wants to see the backups.
         told: (sentence) to say to the user.
         failed: (error) to show.
     """
 
     store_changed = Signal(object)
+    backups_wanted = Signal()
     opened = Signal(object)
     left = Signal()
     changed = Signal()
@@ -117,12 +121,12 @@ class Stage(QStackedWidget):
         if not (self.leave_report() and self._leave_consolidation()):
             return
         try:
-            report = self.store.load(report_id)
+            loaded = self.store.load(report_id)
         except UserError as error:
             self.show_start_page()
             self.failed.emit(error)
             return
-        self._show_report(report)
+        self._show_report(loaded.report, loaded.damaged)
 
     def add_report(self, report: Report, standard: str | None = None) -> bool:
         """Put a new report into the store and open it; return whether that went well."""
@@ -141,13 +145,16 @@ class Stage(QStackedWidget):
         self._show_report(report)
         return True
 
-    def _show_report(self, report: Report) -> None:
+    def _show_report(self, report: Report, damaged: Sequence[Damaged] = ()) -> None:
+        from ...models.report import asset_names
         from ..report.session import Session
 
-        session = Session(self.store, report, self)
+        session = Session(self.store, report, self, self.store.refusal() if self.store.read_only else None)
         session.refused.connect(self.failed)
         session.changed.connect(lambda changes, initiator: self.changed.emit())
-        self.workspace = Workspace(session, self)
+        self.store.remember_assets(asset_names(report))
+        self.workspace = Workspace(session, self, damaged)
+        self.workspace.backups_wanted.connect(self.backups_wanted)
         self.workspace.totals_wanted.connect(self.refresh_totals)
         self.addWidget(self.workspace)
         self.setCurrentWidget(self.workspace)
@@ -197,6 +204,7 @@ class Stage(QStackedWidget):
         page.report_made.connect(self.add_report)
         page.failed.connect(self.failed)
         page.told.connect(self.told)
+        page.backups_wanted.connect(self.backups_wanted)
         self._consolidation = page
         self.addWidget(page)
         self.setCurrentWidget(page)

@@ -47,7 +47,7 @@ def test_typing_on_and_on_is_saved_meanwhile(qtbot, writing):
     assert len(set(states)) >= 3
     qtbot.waitUntil(lambda: said(writing) == "Đã lưu")
     path, whole = writing.store.path, text_of(session.report, section)
-    lines = len(writing.store.journal(report))
+    lines = len(writing.store.journal(report).value)
     assert lines <= 2  # one line for what one undo takes back, not one for each time it was saved
     writing.close()
     store = Store.open(path)
