@@ -105,8 +105,13 @@ def _outline(arguments: list[str]) -> int:
     parser.add_argument("--json", action="store_true", help="in đầy đủ, cho chương trình khác đọc")
     options = parser.parse_args(arguments)
     from .docx import open_source, outline_json, read_report
+    from .exchange.files import held, notice_of
 
-    found = outline_json(read_report(open_source(options.file)))
+    notice = notice_of(options.file)
+    reading = read_report(open_source(options.file))
+    held(reading.report, options.file.name)
+    found = outline_json(reading)
+    found["unread"] = [*([str(notice)] if notice is not None else []), *found["unread"]]
     if options.json:
         import json
 

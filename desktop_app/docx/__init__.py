@@ -1,5 +1,6 @@
 """A report into an official DOCX, and any DOCX back into a report; knows nothing of windows, stores or charts."""
 
+from .archive import TOO_BIG
 from .payload import Carried, read_carried
 from .printed_numbers import read_number
 from .reading.as_json import outline_json
@@ -19,6 +20,7 @@ __all__ = [
     "LABEL",
     "NUMBERED",
     "RUN_IN",
+    "TOO_BIG",
     "Carried",
     "Correction",
     "Front",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .archive import Archive
 
-_MODIFIED = re.compile(rb"<dcterms:modified\b[^>]*>\s*([0-9][0-9TZ:.+-]{9,40})\s*<")
+_MODIFIED = re.compile(rb"<dcterms:modified\b[^>]{0,99}>\s{0,99}([0-9][0-9TZ:.+-]{9,40})\s*<")
 
 
 def saved_at(path: Path) -> str:
@@ -22,8 +22,8 @@ def saved_at(path: Path) -> str:
         return ""
     try:
         moment = datetime.fromisoformat(found[1].decode("ascii"))
-    except ValueError:
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        return moment.astimezone(UTC).isoformat(timespec="seconds")
+    except (ValueError, OverflowError):
         return ""
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return moment.astimezone(UTC).isoformat(timespec="seconds")
