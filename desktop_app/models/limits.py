@@ -26,14 +26,16 @@ MAX_ATTRIBUTES = 2_000_000
 
 # what is read of one by its structure
 MAX_PARAGRAPHS = 100_000
-MAX_CELLS = 200_000
-MAX_LETTERS = 20_000_000
+MAX_CELLS = 100_000
+MAX_LETTERS = 2_000_000
+"""A thousand pages."""
 MAX_NOTICES = 100
 MAX_PICTURE = 20 * 2**20
 
 # the data it carries
-MAX_JSON = 32 * 2**20
-MAX_VALUES = 2_000_000
+MAX_JSON = 24 * 2**20
+MAX_VALUES = 3_000_000
+"""Brackets and commas."""
 MAX_DEPTH = 60
 """A note in a cell of a table of a section lies 18 deep."""
 MAX_STRING = 1_000_000
@@ -48,6 +50,8 @@ MAX_LIVE = 20_000
 MAX_CHART = 200
 """Rows of one chart, which no page holds."""
 MAX_CHARTS = 200
+MAX_PRINTED = 40_000
+"""Indicators in all their places in the text."""
 MAX_LINES = 1_000
 """Signers, recipients, addressees."""
 MAX_UNITS = 20_000

@@ -9,18 +9,20 @@ from .limits import (
     MAX_CELLS,
     MAX_CHART,
     MAX_CHARTS,
+    MAX_LETTERS,
     MAX_LEVELS,
     MAX_LINES,
     MAX_LIVE,
     MAX_PARAGRAPHS,
     MAX_PARTS,
+    MAX_PRINTED,
     MAX_SECTIONS,
     MAX_SIDE,
     MAX_UNITS,
     TooMuch,
 )
-from .report import FIXED, Report
-from .richtext import Block, Chart, Inline, Live, Note, Picture, Table, grid, paragraphs
+from .report import FIXED, Report, Section
+from .richtext import Block, Chart, IndicatorList, Inline, Live, Note, Picture, Table, grid, paragraphs, plain
 
 
 def count(report: Report) -> None:
@@ -32,6 +34,7 @@ def count(report: Report) -> None:
     bodies = [section.body.blocks for section in report.sections.values()]
     tables = [block for blocks in bodies for block in blocks if isinstance(block, Table)]
     charts = [block for blocks in bodies for block in blocks if isinstance(block, Chart)]
+    lists = [block for blocks in bodies for block in blocks if isinstance(block, IndicatorList)]
     lines = (report.recipients or (), report.unit.recipients, report.unit.signers, report.head.addressees)
     for amount, most in (
         (len(report.sections), MAX_SECTIONS),
@@ -40,8 +43,10 @@ def count(report: Report) -> None:
         (sum(len(each.parts) for each in report.indicators), MAX_PARTS),
         (sum(map(_area, tables)), MAX_CELLS),
         (sum(1 for blocks in bodies for _ in paragraphs(blocks)), MAX_PARAGRAPHS + MAX_CELLS),
+        (sum(map(_letters, report.sections.values())), MAX_LETTERS),
         (len(charts), MAX_CHARTS),
         (max((len(each.parts) for each in charts), default=0), MAX_CHART),
+        (sum(len(each.indicators or report.indicators) for each in lists), MAX_PRINTED),
         (sum(1 for _ in _live_figures(report)), MAX_LIVE),
         (max(map(len, lines)), MAX_LINES),
         (max(len(report.expected), len(report.quotes)), MAX_UNITS),
@@ -57,6 +62,12 @@ def levels(report: Report, top: Iterable[str]) -> int:
         depth += 1
         level = [child for key in level for child in report.sections[key].children]
     return depth
+
+
+def _letters(section: Section) -> int:
+    body = section.body
+    said = sum(len(plain(paragraph.inlines)) for paragraph in paragraphs(body.blocks))
+    return len(section.heading) + said + sum(len(plain(note.content)) for note in body.notes)
 
 
 def _area(table: Table) -> int:

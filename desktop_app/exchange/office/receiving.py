@@ -92,7 +92,7 @@ def read_arrival(path: Path) -> Arrival:
 
 def _is_odd(text: tuple[bytes, ...]) -> bool:
     """Tell whether text may go beyond a limit, at the cost of a glance."""
-    return any(len(each) > _LONG_TEXT or each.count(b'"children"') > MAX_LEVELS or b"\\u" in each for each in text)
+    return any(len(each) > _LONG_TEXT or each.count(b'"children"') >= MAX_LEVELS or b"\\u" in each for each in text)
 
 
 def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
