@@ -142,7 +142,7 @@ def _consolidate(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     from .exchange import export_report, gather
     from .models.office.consolidated_report import consolidated_report
-    from .models.office.consolidation import consolidate, consolidation_json
+    from .models.office.consolidation import OTHER_NAME, consolidate, consolidation_json
     from .models.unit import Unit
 
     expected = _expected(options.units) if options.units else []
@@ -164,9 +164,16 @@ def _consolidate(arguments: list[str]) -> int:
         print(f"{len(found.counted)}/{found.expected} đơn vị, {len(found.totals)} chỉ tiêu")
         for name in found.missing:
             print(f"chưa gửi: {name}")
+    asked = [each for each, why in found.aside if why == OTHER_NAME]
+    for one in asked:
+        owner = one.claimed[1] if one.claimed is not None else ""
+        print(
+            f"Tệp “{one.file}” ghi tên “{one.name}” nhưng mang mã của “{owner}” nên không tính; hãy hỏi lại đơn vị.",
+            file=sys.stderr,
+        )
     for each in found.refused:
         print(each.why, file=sys.stderr)
-    return REFUSED if found.refused else DONE
+    return REFUSED if found.refused or asked else DONE
 
 
 def _expected(path: Path) -> list[tuple[str, str]]:

@@ -58,7 +58,7 @@ def count(report: Report) -> None:
 def levels(report: Report, top: Iterable[str]) -> int:
     """Return how many levels of sections there are in a tree, from these down."""
     depth, level = 0, list(top)
-    while level:
+    while level and depth <= len(report.sections):
         depth += 1
         level = [child for key in level for child in report.sections[key].children]
     return depth

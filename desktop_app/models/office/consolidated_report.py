@@ -16,7 +16,7 @@ from ..numbers import Figure, format_number, parse_figure
 from ..report import Head, Numbering, Report, ReportKind, Role, Section
 from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id
 from ..unit import Unit
-from .consolidation import RETURNED, Consolidation
+from .consolidation import OTHER_NAME, RETURNED, Consolidation
 from .totals import PartFigure, Total
 
 _ACROSS = 8  # indicator parts beside each other on a wide page
@@ -282,6 +282,12 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
     if returned:
         yield _text(
             f"Đơn vị đã gửi nhưng phải làm lại, chưa có trong tổng hợp ({len(returned)}): {_names(iter(returned))}."
+        )
+    asked = [f"{each.name} ({each.file})" for each, why in found.aside if why == OTHER_NAME]
+    if asked:
+        yield _text(
+            f"Tệp mang mã của đơn vị khác nhưng tên khác, cần hỏi lại, chưa có trong tổng hợp ({len(asked)}): "
+            f"{_names(iter(asked))}."
         )
     if found.missing:
         yield _text(f"Đơn vị chưa gửi ({len(found.missing)}): {_names(iter(found.missing))}.")

@@ -17,6 +17,9 @@ from .totals import PartFigure, Total, UnitFigures, add_up
 TWICE = QT_TRANSLATE_NOOP("errors", "trùng với tệp đã nhận")
 REPLACED = QT_TRANSLATE_NOOP("errors", "đã có bản mới hơn của cùng đơn vị")
 RETURNED = QT_TRANSLATE_NOOP("errors", "đã trả lại, chờ bản mới")
+OTHER_NAME = QT_TRANSLATE_NOOP("errors", "mang mã của đơn vị khác nhưng tên khác, cần hỏi lại")
+WAITING = (RETURNED, OTHER_NAME)
+"""Why nothing of a unit counts, though it has sent."""
 _ALIKE = 0.6  # share of words two statements must have in common to be taken for the same
 
 
@@ -79,7 +82,8 @@ def consolidate(
     """Add up what was received.
 
     Totals are computed from the set of files, never accumulated: order does not matter, and a file given
-    twice counts once. A unit whose latest version was returned does not count until a later one comes.
+    twice counts once. A unit whose latest version was returned does not count until a later one comes, nor does a file
+    with the code of one unit and the name of another until it is accepted.
 
     Args:
         received: submissions, several versions of one unit among them at will.
@@ -100,6 +104,8 @@ def consolidate(
         aside += [(each, REPLACED) for each in earlier]
         if latest.state is State.RETURNED:
             aside.append((latest, RETURNED))
+        elif latest.claimed is not None:
+            aside.append((latest, OTHER_NAME))
         else:
             counted.append(latest)
     units = sorted(_told_apart(counted), key=lambda one: (vietnamese(one.name), one.unit))
@@ -113,7 +119,7 @@ def consolidate(
         totals = add_up(figures, targets)
     return Consolidation(
         tuple(lined), tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))), tuple(refused),
-        tuple(missing), len(expected) or len(by_unit), tuple(totals),
+        tuple(missing), len(expected) or sum(group[-1].claimed is None for group in by_unit.values()), tuple(totals),
         tuple(each for each in matches if each.key and not each.answered), tuple(matches),
     )  # fmt: skip
 
@@ -197,7 +203,8 @@ def _one_measure(unit: str, other: str) -> bool:
 def consolidation_json(found: Consolidation) -> dict[str, Any]:
     """Return the consolidation as JSON data."""
     status = [(each, "counted") for each in found.counted] + [
-        (each, {TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned"}[why]) for each, why in found.aside
+        (each, {TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned", OTHER_NAME: "asked"}[why])
+        for each, why in found.aside
     ]
     return {
         "units": [{"file": each.file, "unit": each.name, "status": how} for each, how in status],

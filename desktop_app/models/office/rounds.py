@@ -105,6 +105,7 @@ class Standing(Enum):
     RECEIVED = "received"  # đã nhận
     ACCEPTED = "accepted"  # đã duyệt
     RETURNED = "returned"  # trả lại
+    ASKED = "asked"  # mang mã của đơn vị khác, cần hỏi lại
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,8 @@ def standings(each_round: Round, expected: Sequence[tuple[str, str]], today: dat
         days = [each.received.date() for each in group if each.received is not None]
         late = max((min(days) - due).days, 0) if due is not None and days else None
         state = Standing(group[-1].state.value) if group[-1].state is not State.REMOVED else Standing.RECEIVED
+        if group[-1].claimed is not None and state is Standing.RECEIVED:
+            state = Standing.ASKED
         found[unit] = UnitStanding(unit, group[-1].name, state, tuple(group), late)
     for code, name in expected:
         unit = code or unit_words(name)

@@ -276,18 +276,18 @@ class ConsolidationPage(QWidget):
             )
         chosen = self.chosen_round
         standing = Counter(each.standing for each in self._units)
-        sent = len(self._units) - standing[Standing.MISSING]
+        units = len(self._units) - standing[Standing.ASKED]
+        sent = units - standing[Standing.MISSING]
         late = sum(bool(each.late) for each in self._units if each.standing is not Standing.MISSING)
-        parts = [self.tr("{0}/{1} đơn vị đã gửi").format(sent, len(self._units))]
+        parts = [self.tr("{0}/{1} đơn vị đã gửi").format(sent, units)]
         if chosen is not None and chosen.due is not None:
-            parts[0] = self.tr("Hạn gửi {0}: {1}/{2} đơn vị đã gửi").format(
-                format_date(chosen.due), sent, len(self._units)
-            )
+            parts[0] = self.tr("Hạn gửi {0}: {1}/{2} đơn vị đã gửi").format(format_date(chosen.due), sent, units)
         for count, text in (
             (late, self.tr("{0} muộn")),
             (standing[Standing.ACCEPTED], self.tr("{0} đã duyệt")),
             (standing[Standing.RETURNED], self.tr("{0} trả lại")),
             (standing[Standing.MISSING], self.tr("{0} chưa gửi")),
+            (standing[Standing.ASKED], self.tr("{0} tệp mang mã của đơn vị khác cần hỏi lại")),
             (len(self._refused), self.tr("{0} tệp không đọc được")),
             (len(self._added.found.matched), self.tr("{0} chỉ tiêu ghép theo lời chưa xác nhận")),
         ):

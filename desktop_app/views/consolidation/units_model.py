@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,7 +21,7 @@ from ..kit import theme
 from ..kit.rows import Rows
 from ..kit.texts import error_text
 
-_STATES = (Standing.MISSING, Standing.RETURNED, Standing.RECEIVED, Standing.ACCEPTED)
+_STATES = (Standing.ASKED, Standing.MISSING, Standing.RETURNED, Standing.RECEIVED, Standing.ACCEPTED)
 
 
 class Column(IntEnum):
@@ -72,6 +72,7 @@ class UnitsModel(Rows):
         self._states = {
             Standing.MISSING: self.tr("Chưa gửi"), Standing.RECEIVED: self.tr("Đã nhận"),
             Standing.ACCEPTED: self.tr("Đã duyệt"), Standing.RETURNED: self.tr("Trả lại"),
+            Standing.ASKED: self.tr("Cần hỏi lại"),
         }  # fmt: skip
         self._all: list[UnitRow] = []
         self._filter: list[str] = []
@@ -198,6 +199,8 @@ class UnitsModel(Rows):
         unit, complete = row.unit, row.complete
         if column is Column.STATE and unit is not None and unit.standing is Standing.RETURNED and unit.latest:
             return unit.latest.reason
+        if column in (Column.NAME, Column.STATE) and unit is not None and unit.standing is Standing.ASKED:
+            return claim_text(unit)
         if column is Column.COMPLETE and complete is not None and not complete.whole:
             lacks = [*complete.missing_sections, *complete.missing_parts]
             more = [self.tr("… và {0} mục khác").format(len(lacks) - 12)] if len(lacks) > 12 else []
@@ -210,7 +213,7 @@ class UnitsModel(Rows):
         if unit is None:
             return theme.bad()
         if column is Column.STATE:
-            if unit.standing in (Standing.MISSING, Standing.RETURNED):
+            if unit.standing in (Standing.MISSING, Standing.RETURNED, Standing.ASKED):
                 return theme.bad()
             return theme.good() if unit.standing is Standing.ACCEPTED else None
         if column is Column.DUE and unit.late:
@@ -227,6 +230,17 @@ class UnitsModel(Rows):
 def moment_text(moment: datetime | None) -> str:
     """Return a moment as it is listed: ``20/11/2026 08:15``."""
     return f"{format_date(moment.date())} {moment:%H:%M}" if moment is not None else ""
+
+
+def claim_text(unit: UnitStanding) -> str:
+    """Return what is to be asked about a file that carries another unit's code, and how it is answered."""
+    claimed = unit.latest.claimed if unit.latest is not None else None
+    said = QCoreApplication.translate(
+        "UnitDetails",
+        "Tệp mang mã của “{0}” nhưng ghi tên khác nên chưa tính. Hãy hỏi lại: nếu đúng là đơn vị đó thì chọn riêng dòng "
+        "này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Gỡ.",
+    )
+    return said.format(claimed[1] if claimed is not None else "")
 
 
 def _share(asked: int, missing: Sequence[str]) -> float:
