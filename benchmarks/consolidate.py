@@ -17,8 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from desktop_app.docx import render_docx
 from desktop_app.exchange import gather, receive
-from desktop_app.exchange.carried import pack
 from desktop_app.exchange.office.narrative import keep
+from desktop_app.exchange.packing import pack
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidation import consolidate

@@ -36,7 +36,7 @@ def main() -> None:
         window = MainWindow(Store.open(Path(folder, "don-vi.baocao")))
         window.resize(1366, 728)
         window.show()
-        window.open_sample()
+        window.frames.open_sample()
         workspace = window.workspace
         assert workspace is not None
         # the longest section that has footnotes: the hardest one to lay out

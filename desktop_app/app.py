@@ -23,6 +23,7 @@ from .charts import use_cache_dir
 from .resources import resource_path
 from .store import Store, StoreError
 from .views.kit import settings, theme
+from .views.kit.collecting import Collector
 from .views.kit.texts import error_text
 from .views.shell.crash import CrashReporter
 from .views.shell.main_window import MainWindow
@@ -35,6 +36,7 @@ def make_application() -> QApplication:
     app.setApplicationName("BaoCaoCoSo")
     app.setApplicationDisplayName("Báo Cáo Cơ Sở")
     app.setOrganizationName("BaoCaoCoSo")
+    Collector(app)
     install_translators(app, settings.get(settings.LANGUAGE))
     theme.apply(app, settings.get(settings.COLOURS))
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.recolour(app))
@@ -60,18 +62,24 @@ def default_store() -> Path:
     return last if last.is_file() else settings.data_folder() / "don-vi.baocao"
 
 
-def run(store_path: Path | None = None, quit_after_start: bool = False) -> int:
-    """Show the window and return the exit code; ``quit_after_start`` leaves at the first idle moment."""
+def run(store_path: Path | None = None, file: Path | None = None, quit_after_start: bool = False) -> int:
+    """Show the window and return the exit code.
+
+    Args:
+        store_path: the unit's file, or ``None`` for the one opened last.
+        file: a document to open in the window.
+        quit_after_start: leave at the first idle moment.
+    """
     app = make_application()
     reporter = CrashReporter(settings.data_folder() / "log")
     reporter.install()
     try:
-        return _run(app, reporter, store_path or default_store(), quit_after_start)
+        return _run(app, reporter, store_path or default_store(), file, quit_after_start)
     finally:
         reporter.remove()
 
 
-def _run(app: QApplication, reporter: CrashReporter, path: Path, quit_after_start: bool) -> int:
+def _run(app: QApplication, reporter: CrashReporter, path: Path, file: Path | None, quit_after_start: bool) -> int:
     store = None
     while store is None:
         try:
@@ -80,6 +88,8 @@ def _run(app: QApplication, reporter: CrashReporter, path: Path, quit_after_star
             if quit_after_start:
                 print(error_text(error), file=sys.stderr)
                 return 2
+            if _answered(path, file):
+                return 0
             from .views.shell.recovery import RecoveryDialog
 
             dialog = RecoveryDialog(path, error)
@@ -93,8 +103,27 @@ def _run(app: QApplication, reporter: CrashReporter, path: Path, quit_after_star
         QTimer.singleShot(0, window.close)
     else:
         QTimer.singleShot(200, reporter, reporter.open_log)
-        QTimer.singleShot(2000, window, window.back_up)
+        QTimer.singleShot(300, window, lambda: _listen(window))
+        QTimer.singleShot(2000, window, window.stores.back_up)
+        if file is not None:
+            QTimer.singleShot(0, window, lambda: window.incoming.import_file(file))
     return app.exec()
+
+
+def _answered(store: Path, file: Path | None) -> bool:
+    """Tell whether another window has the unit's file open and comes to the front."""
+    from .views.shell.doorbell import ring
+
+    return ring(store, file)
+
+
+def _listen(window: MainWindow) -> None:
+    """Come to the front when the program is started again over the same unit's file."""
+    from .views.shell.doorbell import Doorbell
+
+    bell = Doorbell(window.store.path, window)
+    bell.rung.connect(window.come_forward)
+    window.stage.store_changed.connect(bell.move_to)
 
 
 def run_demo(folder: Path, tell: Callable[[str], None]) -> None:

@@ -7,9 +7,12 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from .models.errors import UserError
+
+if TYPE_CHECKING:
+    from .models.unit import UnitRef
 
 DONE, REFUSED, WRONG = 0, 1, 2
 
@@ -70,12 +73,14 @@ def _window(arguments: list[str]) -> int:
         epilog=f"Các lệnh không cần cửa sổ:\n{lines}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("store", nargs="?", type=Path, help="tệp dữ liệu của đơn vị (.baocao)")
+    parser.add_argument("file", nargs="?", type=Path, help="tệp dữ liệu của đơn vị (.baocao), hoặc tệp DOCX để mở")
     parser.add_argument("--quit-after-start", action="store_true", help="mở cửa sổ rồi thoát ngay (để đo)")
     options = parser.parse_args(arguments)
     from .app import run
 
-    return run(options.store, options.quit_after_start)
+    if options.file is not None and options.file.suffix.lower() == ".docx":
+        return run(None, options.file, options.quit_after_start)
+    return run(options.file, None, options.quit_after_start)
 
 
 def _export(arguments: list[str]) -> int:
@@ -176,13 +181,13 @@ def _consolidate(arguments: list[str]) -> int:
     return REFUSED if found.refused or asked else DONE
 
 
-def _expected(path: Path) -> list[tuple[str, str]]:
+def _expected(path: Path) -> list[UnitRef]:
+    from .models.unit import unit_refs
+
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        return unit_refs(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("Không đọc được danh sách đơn vị “{0}”; hãy lưu thành tệp chữ UTF-8.", path.name) from error
-    found = [line.strip().partition("\t") for line in lines if line.strip()]
-    return [(code if name else "", name or code) for code, _, name in found]
 
 
 def _demo(arguments: list[str]) -> int:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+import importlib
+import inspect
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
+
+import desktop_app
 
 ROOT = Path(__file__).resolve().parent.parent
 LATE = ("matplotlib", "numpy", "docx", "lxml", "sqlite_utils", "PIL", "openpyxl")
@@ -35,3 +41,30 @@ def test_files_stay_small_enough_to_hold_in_the_head():
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 800
     }
     assert long == {}
+
+
+def classes():
+    """Yield (module, class) of every class of the program."""
+    for found in pkgutil.walk_packages(desktop_app.__path__, "desktop_app."):
+        if not found.name.endswith("__main__"):
+            for kind in vars(importlib.import_module(found.name)).values():
+                if inspect.isclass(kind) and kind.__module__ == found.name:
+                    yield found.name, kind
+
+
+def test_values_of_many_fields_are_built_by_name():
+    wide = {}
+    for module, kind in classes():
+        made = [each for each in dataclasses.fields(kind) if each.init] if dataclasses.is_dataclass(kind) else []
+        by_place = [each.name for each in made if not each.kw_only]
+        if len(made) > 5 and len(by_place) > 4:
+            wide[f"{module}.{kind.__name__}"] = by_place
+    assert wide == {}
+
+
+def test_one_word_names_one_class():
+    rooms = {}
+    for module, kind in classes():
+        if not kind.__name__.startswith("_"):
+            rooms.setdefault(kind.__name__, []).append(module)
+    assert {name: found for name, found in rooms.items() if len(found) > 1} == {}

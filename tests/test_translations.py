@@ -138,16 +138,16 @@ def test_english_window(qtbot, tmp_path, language):
     window = MainWindow(Store.open(tmp_path / "don-vi.baocao"))
     qtbot.addWidget(window)
     window.show()
-    window.open_sample()
+    window.frames.open_sample()
     titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
     assert titles == ["Report", "Edit", "Section", "Insert", "Format", "Indicators", "View", "Help"]
     assert window.workspace.pages.tabText(0) == "Text"
-    assert window.export_action.text() == "&Export to DOCX…"
+    assert window.menus.export_action.text() == "&Export to DOCX…"
     vietnamese = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
     for menu in window.menuBar().findChildren(QMenu):
         keys = re.findall(r"&([^&])", "".join(action.text() for action in menu.actions()).lower())
         assert len(keys) == len(set(keys)), (menu.title(), keys)
-    spoken = [action.text() for action in window.findChildren(type(window.export_action))]
+    spoken = [action.text() for action in window.findChildren(type(window.menus.export_action))]
     left = [text for text in spoken if vietnamese.search(text) and text not in ("Ngôn ngữ / Language", "Tiếng Việt")]
     assert [text for text in left if not text.startswith(("Undo", "Redo"))] == []
     window.close()

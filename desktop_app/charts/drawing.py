@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -24,7 +25,10 @@ from ..models.numbers import format_number
 # Matplotlib has no types for these two classes.
 _agg: Any = matplotlib.backends.backend_agg
 FONTS = ("Times New Roman", "Liberation Serif", "DejaVu Serif", "DejaVu Sans")
+# Hinted, small letters are set wider than measured, by how much depends on the face: labels would pass the edge.
+matplotlib.rcParams["text.hinting"] = "none"
 _EM = 100
+_FAMILY = "Báo Cáo Cơ Sở"
 EDGE = 4.0  # points, as all lengths here
 TALLEST = 230 * 72 / 25.4
 """A picture higher than this does not fit a page with its caption, so smaller letters are tried first."""
@@ -68,18 +72,26 @@ class _Row:
 
 @cache
 def font() -> str:
-    """Return the first of :data:`FONTS` that is installed and has the Vietnamese letters.
+    """Return a family with the Vietnamese letters: the first of :data:`FONTS` that is installed and has them.
 
-    Liberation Serif of Debian 12 lacks them, and a word set half in a substitute looks broken.
+    Two files may bear one name, of which one lacks letters (Liberation Serif 1 and 2): only the faces that have
+    them make up the family that is returned.
     """
     manager = matplotlib.font_manager.fontManager
-    installed = set(manager.get_font_names())
     for name in FONTS:
-        if name in installed:
-            letters = matplotlib.font_manager.get_font(manager.findfont(FontProperties(family=name))).get_charmap()
-            if all(ord(letter) in letters for letter in "ăâđêôơưếộữỳỵ"):
-                return name
+        faces = [each for each in manager.ttflist if each.name == name and _has_vietnamese(each.fname)]
+        if any(each.style == "normal" and each.weight == 400 for each in faces):
+            manager.ttflist.extend(dataclasses.replace(each, name=_FAMILY) for each in faces)
+            return _FAMILY
     return "DejaVu Sans"  # comes with matplotlib
+
+
+def _has_vietnamese(file: str) -> bool:
+    try:
+        letters = matplotlib.font_manager.get_font(file).get_charmap()
+    except (OSError, RuntimeError):  # gone since the list was made, or no font
+        return False
+    return all(ord(letter) in letters for letter in "ăâđêôơưếộữỳỵ")
 
 
 @cache
@@ -99,8 +111,7 @@ class _Ruler:
         self._size = size
 
     def width(self, text: str) -> float:
-        # Hinting at the final resolution sets small letters up to 5.5 % wider; kerning only narrows.
-        return sum(map(_advance, text)) * self._size * 1.06 + 1
+        return sum(map(_advance, text)) * self._size * 1.01 + 1  # kerning only narrows
 
     def wrap(self, text: str, room: float) -> str:
         """Break ``text`` into lines no wider than ``room``; a word that is wider alone is cut in pieces."""

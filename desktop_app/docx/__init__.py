@@ -1,7 +1,8 @@
 """A report into an official DOCX, and any DOCX back into a report; knows nothing of windows, stores or charts."""
 
 from .archive import TOO_BIG
-from .payload import Carried, read_carried
+from .payload import Payload, read_payload
+from .pictures import measure_picture
 from .printed_numbers import read_number
 from .reading.as_json import outline_json
 from .reading.front import Front, lines_of, read_front, recipients_of
@@ -12,7 +13,7 @@ from .source.reader import open_source
 from .source.source import Notice, Source, SourceParagraph, SourceTable
 from .source.text import cleaned
 from .wml import section_mark
-from .writing.package import measure_picture, render_docx
+from .writing.package import render_docx
 
 __all__ = [
     "BULLET",
@@ -21,12 +22,12 @@ __all__ = [
     "NUMBERED",
     "RUN_IN",
     "TOO_BIG",
-    "Carried",
     "Correction",
     "Front",
     "Guess",
     "Mark",
     "Notice",
+    "Payload",
     "Reading",
     "Source",
     "SourceParagraph",
@@ -38,9 +39,9 @@ __all__ = [
     "measure_picture",
     "open_source",
     "outline_json",
-    "read_carried",
     "read_front",
     "read_number",
+    "read_payload",
     "read_report",
     "recipients_of",
     "render_docx",

@@ -32,7 +32,7 @@ _DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” b
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class Payload:
     """What was found in a file.
 
     Attributes:
@@ -49,7 +49,7 @@ class Carried:
     untouched: bool = False
 
 
-def carry(
+def add_payload(
     add: Callable[[str, str, str], None],
     relate: Callable[[str, str, str], str],
     pieces: Sequence[bytes],
@@ -84,7 +84,7 @@ def carry(
     relate("", f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml")
 
 
-def read_carried(path: Path, first: int | None = None) -> Carried:
+def read_payload(path: Path, first: int | None = None) -> Payload:
     """Read what a DOCX carries.
 
     Args:
@@ -107,13 +107,13 @@ def read_carried(path: Path, first: int | None = None) -> Carried:
             continue
         pieces = _unpacked(*found, first, archive.name)
         if pieces and first is not None:
-            return Carried(pieces, {}, archive.digest)
+            return Payload(pieces, {}, archive.digest)
         if pieces:
-            return Carried(pieces, _media(archive), archive.digest, _untouched(archive, data))
+            return Payload(pieces, _media(archive), archive.digest, _untouched(archive, data))
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)
-    return Carried((), {}, archive.digest)
+    return Payload((), {}, archive.digest)
 
 
 def _untouched(archive: Archive, data: bytes) -> bool:

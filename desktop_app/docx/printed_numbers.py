@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 
-class Kind(IntEnum):
+class NumberKind(IntEnum):
     """Kinds of number, from the outermost in."""
 
     PART = 0  # Phần thứ nhất
@@ -23,7 +23,7 @@ class Kind(IntEnum):
     PLUS = 10  # +
 
 
-BULLETS = (Kind.STAR, Kind.DASH, Kind.PLUS)
+BULLETS = (NumberKind.STAR, NumberKind.DASH, NumberKind.PLUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Printed:
         length: how many characters of the paragraph it takes, the space behind it included.
     """
 
-    kind: Kind
+    kind: NumberKind
     text: str
     path: tuple[int, ...] = ()
     length: int = 0
@@ -96,27 +96,29 @@ def read_number(text: str) -> Printed | None:
             _WORDS.get((found["word"] or "").lower()) or roman_value(found["roman"] or "") or int(found["figure"] or 0)
         )
         if value and (found["word"] is None or "thứ" in found[0].lower() or len(text) <= found.end()):
-            return Printed(Kind.PART, found[0].strip(), (value,), found.end())
+            return Printed(NumberKind.PART, found[0].strip(), (value,), found.end())
     if (found := _MIXED.match(text)) and (value := roman_value(found["roman"])):
         rest = tuple(int(each) for each in found["rest"].split("."))
-        return Printed(Kind.DOTTED, found[0].strip(), (value, *rest), found.end())
+        return Printed(NumberKind.DOTTED, found[0].strip(), (value, *rest), found.end())
     if (found := _ROMAN.match(text)) and (value := roman_value(found["roman"])):
-        return Printed(Kind.ROMAN, found[0].strip(), (value,), found.end())
+        return Printed(NumberKind.ROMAN, found[0].strip(), (value,), found.end())
     if found := _DOTTED.match(text):
         path = tuple(int(each) for each in re.split(r"\s?\.\s?", found["path"]))
-        return Printed(Kind.DOTTED, text[: found.end("end")].strip(), path, found.end())
+        return Printed(NumberKind.DOTTED, text[: found.end("end")].strip(), path, found.end())
     if found := _ARABIC.match(text):
-        return Printed(Kind.ARABIC, text[: found.end("end")].strip(), (int(found["figure"]),), found.end())
+        return Printed(NumberKind.ARABIC, text[: found.end("end")].strip(), (int(found["figure"]),), found.end())
     if (found := _DASHED.match(text)) and text[found.end()].isupper():
-        return Printed(Kind.ARABIC, found[0].strip(), (int(found["figure"]),), found.end())
+        return Printed(NumberKind.ARABIC, found[0].strip(), (int(found["figure"]),), found.end())
     if found := _PAREN.match(text):
-        return Printed(Kind.PAREN, found[0].strip(), (int(found["figure"]),), found.end())
+        return Printed(NumberKind.PAREN, found[0].strip(), (int(found["figure"]),), found.end())
     if found := _WORD.match(text):
-        return Printed(Kind.WORD, found[0].strip(), (_WORDS[found["word"].lower()],), found.end())
+        return Printed(NumberKind.WORD, found[0].strip(), (_WORDS[found["word"].lower()],), found.end())
     if found := _LETTER.match(text):
-        return Printed(Kind.LETTER, found[0].strip(), (_LETTERS.find(found["letter"].lower()) + 1,), found.end())
+        return Printed(NumberKind.LETTER, found[0].strip(), (_LETTERS.find(found["letter"].lower()) + 1,), found.end())
     if found := _BULLET.match(text):
         sign = found["sign"]
-        kind = Kind.PLUS if sign == "+" else Kind.STAR if sign in "*•●▪◦" else Kind.DASH
-        return Printed(kind, "-" if kind is Kind.DASH else "+" if kind is Kind.PLUS else "*", (), found.end())
+        kind = NumberKind.PLUS if sign == "+" else NumberKind.STAR if sign in "*•●▪◦" else NumberKind.DASH
+        return Printed(
+            kind, "-" if kind is NumberKind.DASH else "+" if kind is NumberKind.PLUS else "*", (), found.end()
+        )
     return None

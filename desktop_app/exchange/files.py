@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import re
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -21,11 +20,10 @@ from ..models.richtext import Chart
 from ..models.standard import Standard
 from ..models.whole import check as check
 from ..models.whole import count
-from ..models.words import fold
-from .carried import DAMAGED, head_of, lineage, pack, unpack, version_of
+from .packing import DAMAGED, head_of, lineage, pack, unpack, version_of
 
 if TYPE_CHECKING:
-    from ..docx import Carried, Notice, Reading, Source
+    from ..docx import Notice, Payload, Reading, Source
 
 _FOREIGN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra; hãy nhập bằng cách đọc theo đề mục.")
 _BY_STRUCTURE = QT_TRANSLATE_NOOP(
@@ -81,14 +79,14 @@ def open_docx(path: Path) -> Imported | Foreign:
     """
     from dataclasses import replace
 
-    from ..docx import Notice, SourceParagraph, open_source, read_carried, read_report
+    from ..docx import Notice, SourceParagraph, open_source, read_payload, read_report
 
     damaged = False
     try:
-        carried = read_carried(path)
-        if carried.pieces:
-            found = _imported(carried, path)
-            return found if carried.untouched else _with_changes(path, found)
+        payload = read_payload(path)
+        if payload.pieces:
+            found = _imported(payload, path)
+            return found if payload.untouched else _with_changes(path, found)
     except UserError as error:
         if error.template not in (DAMAGED, _LOST_PICTURE):
             raise
@@ -123,12 +121,12 @@ def notice_of(path: Path) -> Notice | None:
     Raises:
         UserError: the file cannot be read, or what it carries is beyond any limit or too new.
     """
-    from ..docx import Notice, read_carried
+    from ..docx import Notice, read_payload
 
     try:
-        carried = read_carried(path)
-        if carried.pieces:
-            unpack(head_of(carried.pieces, path.name), carried.pieces, path.name)
+        payload = read_payload(path)
+        if payload.pieces:
+            unpack(head_of(payload.pieces, path.name), payload.pieces, path.name)
     except UserError as error:
         if error.template != DAMAGED:
             raise
@@ -230,31 +228,24 @@ def read_embedded(path: Path) -> Imported:
     Raises:
         UserError: the file cannot be read, carries no report, or the report is damaged or too new.
     """
-    from ..docx import read_carried
+    from ..docx import read_payload
 
-    carried = read_carried(path)
-    if not carried.pieces:
+    payload = read_payload(path)
+    if not payload.pieces:
         raise UserError(_FOREIGN, path.name)
-    return _imported(carried, path)
+    return _imported(payload, path)
 
 
-def _imported(carried: Carried, path: Path) -> Imported:
+def _imported(payload: Payload, path: Path) -> Imported:
     from ..docx import measure_picture
 
-    head = head_of(carried.pieces, path.name)
-    report = unpack(head, carried.pieces, path.name)
+    head = head_of(payload.pieces, path.name)
+    report = unpack(head, payload.pieces, path.name)
     wanted = asset_names(report)
-    if wanted - carried.media.keys():
+    if wanted - payload.media.keys():
         raise UserError(_LOST_PICTURE, path.name)
     for name in wanted:
-        measure_picture(carried.media[name])
+        measure_picture(payload.media[name])
     own = version_of(report)  # what the file says of itself is not taken on trust
     versions = (*(each for each in lineage(head) if each != own), own)
-    return Imported(report, {name: carried.media[name] for name in wanted}, versions)
-
-
-def file_name(report: Report) -> str:
-    """Return a safe file name for a report: kind, unit and period without accents or odd characters."""
-    words = f"{report.head.type_name} {report.head.title or ''} {report.unit.name}"
-    plain = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-")
-    return f"{plain[:80].strip('-') or 'bao-cao'}.docx"
+    return Imported(report, {name: payload.media[name] for name in wanted}, versions)

@@ -13,8 +13,8 @@ from ..models.merging.merge import compare, merged_versions, with_merged_version
 from ..models.report import Report
 from ..models.standard import Standard
 from ..store import Store
-from .carried import version_of as version_of
 from .files import Imported, export_report
+from .packing import version_of as version_of
 
 logger = logging.getLogger(__name__)
 

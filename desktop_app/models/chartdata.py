@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from decimal import Decimal
 
 from .indicators import Operator, Part, figure_text, measure, ratio, ratio_text, with_unit
@@ -37,6 +37,7 @@ class ChartData:
 
     kind: ChartKind
     title: str
+    _: KW_ONLY
     labels: tuple[str, ...]
     series: tuple[tuple[str, tuple[Decimal | None, ...]], ...]
     texts: tuple[tuple[str, ...], ...]
@@ -59,18 +60,36 @@ def chart_data(report: Report, chart: Chart) -> ChartData:
         rows = [_completion(part) for part in parts]
         series = ((RESULT, tuple(value for value, _ in rows)),)
         texts = (tuple(text for _, text in rows),)
-        return ChartData(chart.kind, chart.title, labels, series, texts, "%", Decimal(100), "Chỉ tiêu: 100%")
+        return ChartData(
+            chart.kind,
+            chart.title,
+            labels=labels,
+            series=series,
+            texts=texts,
+            unit="%",
+            target=Decimal(100),
+            target_name="Chỉ tiêu: 100%",
+        )
     units = {part.unit for part in parts if part is not None}
     if len(units) > 1:
         rows = [_against_last_year(part) for part in parts]
         series = ((CHANGE, tuple(value for value, _ in rows)),)
         texts = (tuple(text for _, text in rows),)
-        return ChartData(chart.kind, chart.title, labels, series, texts, "%", Decimal(100), "Năm trước: 100%")
+        return ChartData(
+            chart.kind,
+            chart.title,
+            labels=labels,
+            series=series,
+            texts=texts,
+            unit="%",
+            target=Decimal(100),
+            target_name="Năm trước: 100%",
+        )
     now = [_amount(part, "result") for part in parts]
     before = [_amount(part, "last_year") for part in parts]
     both = tuple((name, tuple(value for value, _ in rows)) for name, rows in ((LAST_YEAR, before), (THIS_YEAR, now)))
     written = tuple(tuple(text for _, text in rows) for rows in (before, now))
-    return ChartData(chart.kind, chart.title, labels, both, written, next(iter(units), ""))
+    return ChartData(chart.kind, chart.title, labels=labels, series=both, texts=written, unit=next(iter(units), ""))
 
 
 def describe(data: ChartData) -> str:

@@ -2,7 +2,8 @@
 
 Union members carry a one-word tag ``t``. Fields that equal their default are left out, so files stay
 small and new fields can be added. Keys this version does not know are kept in the class's ``extra``
-field where it has one, so that a newer program's data survive an older one.
+field where it has one, so that a newer program's data survive an older one. A class whose data once had another
+shape brings them into today's with ``from_older``.
 """
 
 from __future__ import annotations
@@ -113,6 +114,8 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
     if dataclasses.is_dataclass(kind):
         return _dataclass_decoder(typing.cast("type", kind))
     origin = get_origin(kind)
+    if isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        return _row_decoder(kind)
     if origin is tuple:
         return _tuple_decoder(get_args(kind))
     if origin in (Union, types.UnionType):
@@ -168,6 +171,19 @@ def _tuple_decoder(args: tuple[Any, ...]) -> Callable[[Any], Any]:
     return lambda data: tuple(each(value) for each, value in zip(items, data, strict=True))
 
 
+def _row_decoder(cls: Any) -> Callable[[Any], Any]:
+    """Return what reads a named tuple from the list of its fields."""
+    hints = type_hints(cls)
+    items = [_decoder(hints[name]) for name in cls._fields]
+
+    def decoder(data: Any) -> Any:
+        if not isinstance(data, list):
+            raise DecodeError(f"không phải danh sách: {data!r:.40}")
+        return cls(*(each(value) for each, value in zip(items, data, strict=True)))
+
+    return decoder
+
+
 def _union_decoder(args: tuple[Any, ...]) -> Callable[[Any], Any]:
     optional = type(None) in args
     members = [arg for arg in args if arg is not type(None)]
@@ -190,6 +206,7 @@ def _dataclass_decoder(cls: type) -> Callable[[Any], Any]:
     hints = type_hints(cls)
     names = [field.name for field in dataclasses.fields(cls) if field.name != "extra"]
     has_extra = "extra" in hints
+    from_older: Callable[[Any], Any] = getattr(cls, "from_older", _same)
     decoders: dict[str, Callable[[Any], Any]] = {}
 
     def decoder(data: Any) -> Any:
@@ -197,7 +214,7 @@ def _dataclass_decoder(cls: type) -> Callable[[Any], Any]:
             decoders.update({name: _decoder(hints[name]) for name in names})
         values: dict[str, Any] = {}
         extra: dict[str, Any] = {}
-        for key, value in data.items():
+        for key, value in from_older(data).items():
             if key in decoders:
                 values[key] = decoders[key](value)
             elif key != "t":

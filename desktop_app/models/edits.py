@@ -15,7 +15,7 @@ from . import codec
 from .errors import QT_TRANSLATE_NOOP, EditError
 from .indicators import Indicator, Part
 from .limits import MAX_LEVELS
-from .report import FIXED, Report, Section, children, parents, subtree
+from .report import FIXED, REST, Report, Section, children, parents, subtree
 from .richtext import Block, Body
 from .whole import levels
 
@@ -33,10 +33,7 @@ class SetReport:
     """Set one field of the report that is not a section or an indicator (head, unit, period …)."""
 
     TAG: ClassVar[str] = "report"
-    ALLOWED: ClassVar[frozenset[str]] = frozenset(
-        ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "due", "expected", "quotes",
-         "extra")
-    )  # fmt: skip
+    ALLOWED: ClassVar[frozenset[str]] = frozenset(REST)
     name: str
     value: Any
 
@@ -337,6 +334,26 @@ def body_edit(section: Section, blocks: Sequence[Block]) -> SpliceBody | None:
     if not removed and not inserted:
         return None
     return SpliceBody(section.id, start, removed, inserted)
+
+
+def joined(first: Edit, inverse: Edit, then: Edit) -> tuple[Edit, Edit] | None:
+    """Return two edits as one, and what undoes it; ``None`` where the second changes anything else than the first.
+
+    Args:
+        first: the first edit.
+        inverse: what undoes it.
+        then: the edit done next.
+    """
+    if isinstance(first, SpliceBody) and isinstance(then, SpliceBody) and isinstance(inverse, SpliceBody):
+        start = then.index - first.index
+        end = start + then.removed
+        if first.section != then.section or not 0 <= start <= end <= len(first.inserted):
+            return None
+        inserted = (*first.inserted[:start], *then.inserted, *first.inserted[end:])
+        return replace(first, inserted=inserted), replace(inverse, removed=len(inserted))
+    if isinstance(then, (SetSection, SetReport)) and isinstance(first, type(then)):
+        return (then, inverse) if replace(first, value=then.value) == then else None
+    return None
 
 
 def place(report: Report, section_id: str) -> tuple[str, int]:

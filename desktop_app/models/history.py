@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .edits import Edit
+from .edits import Edit, joined
 from .report import Report
 
 
@@ -16,11 +16,13 @@ class Step:
         label: what was done, for the menu.
         edit: the edit done.
         inverse: the edit that undoes it.
+        goes_on: it takes the place of the step before it, of which it is the continuation: typing goes on.
     """
 
     label: str
     edit: Edit
     inverse: Edit
+    goes_on: bool = False
 
 
 class History:
@@ -36,14 +38,22 @@ class History:
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
-    def do(self, edit: Edit, label: str) -> Step:
+    def do(self, edit: Edit, label: str, going_on: bool = False) -> Step:
         """Apply an edit; what was undone before can no longer be redone.
+
+        Args:
+            edit: the edit.
+            label: what was done.
+            going_on: make it one step with the one before it, where both change the same text or field.
 
         Raises:
             EditError: the edit does not fit; nothing has changed.
         """
         self.report, inverse = edit.apply(self.report)
         step = Step(label, edit, inverse)
+        if going_on and self._done and not self._undone and (one := _joined(self._done[-1], step)) is not None:
+            step = one
+            self._done.pop()
         self._done.append(step)
         del self._done[: -self._limit]
         self._undone.clear()
@@ -77,3 +87,9 @@ class History:
     def redo_label(self) -> str | None:
         """What would be redone, or ``None``."""
         return self._undone[-1].label if self._undone else None
+
+
+def _joined(first: Step, then: Step) -> Step | None:
+    """Return two steps as one, or ``None`` where the second does not change what the first did."""
+    edits = joined(first.edit, first.inverse, then.edit)
+    return None if edits is None else Step(then.label, *edits, goes_on=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, fields, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -55,6 +55,27 @@ class Rule(Enum):
     LIST = "list"
 
 
+class Belongs(Enum):
+    """What a field of a part belongs to: what becomes of it when the part goes on to the next period."""
+
+    SELF = "self"  # tells this part from all others; the next one has its own
+    FRAME = "frame"  # what is measured and how; it goes on
+    PERIOD = "period"  # what was reported; the next period begins without
+    BEFORE = "before"  # what was reported a period before; the field it ``holds`` moves here
+
+
+def _of(belongs: Belongs, default: Any, **more: object) -> Any:
+    """Return a field that says what it belongs to.
+
+    Args:
+        belongs: what it belongs to.
+        default: its default.
+        more: ``holds``, for what belongs to the period before: the field it had there; ``searched``, whether
+            people look for words in it; ``together``, the one name for fields that say something only together.
+    """
+    return field(default=default, metadata={"belongs": belongs, **more})
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One measured part of an indicator.
@@ -73,23 +94,24 @@ class Part:
         required: whether the office that sent the outline down wants a result (bắt buộc).
     """
 
-    id: str
-    key: str = ""
-    name: str = ""
-    unit: str = ""
-    kind: Kind = Kind.FLOW
-    operator: Operator = Operator.AT_LEAST
-    phrase: str = ""
-    target: Figure | None = None
-    result: Figure | None = None
-    last_year: Figure | None = None
-    note: str = ""
-    override: Verdict | None = None
-    reason: str = ""
-    over_units: Rule = Rule.SUM
-    over_time: Rule = Rule.SUM
-    required: bool = False
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    id: str = field(metadata={"belongs": Belongs.SELF})
+    key: str = _of(Belongs.FRAME, "")
+    name: str = _of(Belongs.FRAME, "", searched=True)
+    unit: str = _of(Belongs.FRAME, "")
+    _: KW_ONLY
+    kind: Kind = _of(Belongs.FRAME, Kind.FLOW)
+    operator: Operator = _of(Belongs.FRAME, Operator.AT_LEAST, together="target")
+    phrase: str = _of(Belongs.FRAME, "", together="target")
+    target: Figure | None = _of(Belongs.FRAME, None, together="target")
+    result: Figure | None = _of(Belongs.PERIOD, None)
+    last_year: Figure | None = _of(Belongs.BEFORE, None, holds="result")
+    note: str = _of(Belongs.PERIOD, "", searched=True)
+    override: Verdict | None = _of(Belongs.PERIOD, None, together="verdict")
+    reason: str = _of(Belongs.PERIOD, "", together="verdict")
+    over_units: Rule = _of(Belongs.FRAME, Rule.SUM)
+    over_time: Rule = _of(Belongs.FRAME, Rule.SUM)
+    required: bool = _of(Belongs.FRAME, False)
+    extra: Mapping[str, Any] = field(default_factory=dict, metadata={"belongs": Belongs.FRAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +128,46 @@ class Indicator:
 
     id: str
     key: str = ""
+    _: KW_ONLY
     printed: str = ""
     statement: tuple[Simple, ...] = ()
     result: tuple[Simple, ...] = ()
     parts: tuple[Part, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+PERIOD_FIELDS: Mapping[str, Any] = {
+    each.name: each.default for each in fields(Part) if each.metadata.get("belongs") is Belongs.PERIOD
+}
+"""What a part reports, by name, and what it is before anything is reported."""
+MOVING_FIELDS: Mapping[str, str] = {
+    each.name: each.metadata["holds"] for each in fields(Part) if each.metadata.get("belongs") is Belongs.BEFORE
+}
+"""What a part says of the period before, by name, and the field that reported it then."""
+SEARCHED_FIELDS = tuple(each.name for each in fields(Part) if each.metadata.get("searched"))
+"""The fields of a part that people look for words in."""
+TOGETHER = {
+    name: tuple(each.name for each in fields(Part) if each.metadata.get("together") == name)
+    for name in dict.fromkeys(each.metadata["together"] for each in fields(Part) if "together" in each.metadata)
+}
+"""Fields of a part that say something only together, by the one name they go by."""
+
+
+def unreported(part: Part) -> Part:
+    """Return a part with nothing of what was reported in its period."""
+    return replace(part, **PERIOD_FIELDS)
+
+
+def without_before(part: Part) -> Part:
+    """Return a part with nothing of what was reported a period before."""
+    gone: dict[str, Any] = dict.fromkeys(MOVING_FIELDS)
+    return replace(part, **gone)
+
+
+def rolled(part: Part) -> Part:
+    """Return a part as the next period begins with it: what was reported is what was reported before."""
+    moved: dict[str, Any] = {name: getattr(part, old) for name, old in MOVING_FIELDS.items()}
+    return replace(part, **PERIOD_FIELDS, **moved)
 
 
 def measure(part: Part, figure: Figure | None) -> Decimal | None:

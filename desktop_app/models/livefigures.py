@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from .indicators import (
@@ -18,7 +19,7 @@ from .indicators import (
 )
 from .numbers import Figure, format_number
 from .report import Report, find_part
-from .richtext import Break, Live, Run, Show, Simple, normal
+from .richtext import Break, Inline, Live, Run, Show, Simple, normal, plain
 
 MISSING = "…"
 _ROUNDING = {"hơn": ROUND_FLOOR, "trên": ROUND_FLOOR, "gần": ROUND_CEILING, "khoảng": ROUND_HALF_UP, "": ROUND_HALF_UP}
@@ -94,6 +95,11 @@ def resolve(report: Report, inlines: tuple[Simple, ...]) -> tuple[Simple, ...]:
     return tuple(
         Run(live_text(report, i), i.bold, i.italic, i.underline) if isinstance(i, Live) else i for i in inlines
     )
+
+
+def plain_shown(report: Report, inlines: Iterable[Inline]) -> str:
+    """Return inlines as plain text, live figures as they show."""
+    return plain(inlines, lambda live: live_text(report, live))
 
 
 def override_needs_reason(part: Part) -> bool:

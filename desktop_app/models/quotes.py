@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Quote:
     id: str
     unit: str = ""
     name: str = ""
+    _: KW_ONLY
     digest: str = ""
     key: str = ""
     heading: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, fields, replace
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -13,9 +13,10 @@ from .indicators import Indicator, Part
 from .kinds import ReportKind as ReportKind
 from .kinds import Role as Role
 from .kinds import Status as Status
+from .origin import Origin, with_origin
 from .quotes import Quote
 from .richtext import EMPTY, Body, fresh_copy, new_id
-from .unit import Signer, Unit
+from .unit import Signer, Unit, UnitRef
 
 PREAMBLE = "preamble"
 CLOSING = "closing"
@@ -39,6 +40,7 @@ class Section:
     id: str
     key: str = ""
     heading: str = ""
+    _: KW_ONLY
     role: Role = Role.NUMBERED
     run_in: bool = False
     printed: str = ""
@@ -85,6 +87,7 @@ class Head:
     type_name: str = "BÁO CÁO"
     type_symbol: str = "BC"
     title: str = ""
+    _: KW_ONLY
     date: date | None = None
     conference: str = ""
     draft: bool = False
@@ -111,13 +114,16 @@ class Report:
         signer: who signs, or ``None`` for the unit's first signer.
         recipients: lines of "Nơi nhận", or ``None`` for the unit's.
         due: last day for sending it up (hạn gửi), as the outline says.
-        expected: (code, name) of the units an outline goes down to and reports are expected from.
+        expected: the units an outline goes down to and reports are expected from.
         quotes: sentences of units that were put into the text, with where they came from.
+        origin: what the report was made of.
+        extra: what a newer program added, and nothing else.
     """
 
     id: str
     unit: Unit = Unit()
     kind: ReportKind = ReportKind.THEMATIC
+    _: KW_ONLY
     period: Period = Period()
     standard: str = "doan"
     numbering: Numbering = Numbering.ROMAN
@@ -130,12 +136,18 @@ class Report:
     signer: Signer | None = None
     recipients: tuple[str, ...] | None = None
     due: date | None = None
-    expected: tuple[tuple[str, str], ...] = ()
+    expected: tuple[UnitRef, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    origin: Origin = Origin()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    @staticmethod
+    def from_older(data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return JSON data of any version in the shape of today's."""
+        return with_origin(data)
 
 
 def walk(report: Report, parent: str = "") -> Iterator[tuple[Section, int]]:
@@ -267,8 +279,9 @@ class Changes:
         return bool(self.sections or self.structure or self.indicators or self.head)
 
 
-_REST = ("unit", "kind", "period", "standard", "numbering", "head", "signer", "recipients", "due", "expected", "quotes",
-         "extra")  # fmt: skip
+REST = tuple(each.name for each in fields(Report) if each.name not in ("id", "sections", "top", "indicators"))
+"""Names of the fields that are neither text nor indicators; one is set at a time."""
+_UNPRINTED = {"quotes", "origin", "extra"}
 
 
 def changes(before: Report, after: Report) -> Changes:
@@ -284,5 +297,5 @@ def changes(before: Report, after: Report) -> Changes:
         then = {indicator.id: (place, indicator) for place, indicator in enumerate(before.indicators)}
         now = {indicator.id: (place, indicator) for place, indicator in enumerate(after.indicators)}
         indicators = frozenset(key for key in then.keys() | now.keys() if then.get(key) != now.get(key))
-    rest = {name for name in _REST if getattr(before, name) != getattr(after, name)}
-    return Changes(frozenset(touched), structure, indicators, bool(rest), bool(rest - {"quotes", "extra"}))
+    rest = {name for name in REST if getattr(before, name) != getattr(after, name)}
+    return Changes(frozenset(touched), structure, indicators, bool(rest), bool(rest - _UNPRINTED))

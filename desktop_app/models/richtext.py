@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 from typing import ClassVar
@@ -64,6 +64,7 @@ class Live:
     TAG: ClassVar[str] = "live"
     part: str
     show: Show
+    _: KW_ONLY
     step: Decimal | None = None
     approximator: str = ""
     bold: bool = False

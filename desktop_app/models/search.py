@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from dataclasses import replace as changed
 from enum import Enum
 from typing import Any
 
 from .edits import Batch, Edit, SetIndicator, SetPart, SetReport, SetSection, body_edit
-from .indicators import Indicator, Part
+from .indicators import SEARCHED_FIELDS, Indicator, Part
 from .livefigures import live_text
 from .report import Report, in_print_order
 from .richtext import Block, Break, Inline, Live, Note, Paragraph, Run, Table, normal, plain
@@ -34,7 +34,7 @@ class Where(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SearchPlace:
     """A piece of text in a report.
 
     Attributes:
@@ -49,6 +49,7 @@ class Place:
 
     where: Where
     owner: str = ""
+    _: KW_ONLY
     block: int = -1
     row: int = -1
     cell: int = -1
@@ -72,7 +73,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class SearchMatch:
     """A place where the query stands.
 
     Attributes:
@@ -85,9 +86,10 @@ class Match:
         span: for body text, where the editor finds it; for a footnote, its mark; else ``None``.
     """
 
-    place: Place
+    place: SearchPlace
     start: int
     end: int
+    _: KW_ONLY
     found: str
     before: str = ""
     after: str = ""
@@ -110,7 +112,7 @@ class _Char:
 
 def find(
     report: Report, query: str, *, match_case: bool = False, whole_word: bool = False, fold_accents: bool = False
-) -> list[Match]:
+) -> list[SearchMatch]:
     """Find a text in the whole report, in the order of print, indicators last.
 
     Composed and decomposed accents are the same; footnote marks inside a passage do not keep it from
@@ -130,7 +132,7 @@ def find(
     wanted = key(query)
     if not wanted:
         return []
-    out: list[Match] = []
+    out: list[SearchMatch] = []
     for place, inlines, anchor in _places(report):
         whole = plain(inlines, lambda live: live_text(report, live))
         if wanted not in key(whole):
@@ -141,7 +143,7 @@ def find(
     return out
 
 
-def replace(report: Report, matches: Iterable[Match], replacement: str) -> Batch:
+def replace(report: Report, matches: Iterable[SearchMatch], replacement: str) -> Batch:
     """Return the one step that puts ``replacement`` in the place of each match.
 
     The new text looks like the first character it replaces. Footnotes inside a match stay, behind the
@@ -149,11 +151,11 @@ def replace(report: Report, matches: Iterable[Match], replacement: str) -> Batch
     them, as it is where the text has changed since it was found (see :func:`replaceable`).
     """
     found = [match for match in matches if replaceable(report, match, replacement)]
-    by_place: dict[Place, list[Match]] = {}
+    by_place: dict[SearchPlace, list[SearchMatch]] = {}
     for match in found:
         by_place.setdefault(match.place, []).append(match)
     edits: list[Edit] = []
-    bodies: dict[str, dict[Place, list[Match]]] = {}
+    bodies: dict[str, dict[SearchPlace, list[SearchMatch]]] = {}
     for place, group in by_place.items():
         if place.where in (Where.BODY, Where.NOTE):
             bodies.setdefault(place.owner, {})[place] = group
@@ -167,7 +169,7 @@ def replace(report: Report, matches: Iterable[Match], replacement: str) -> Batch
     return Batch(tuple(edits))
 
 
-def replaceable(report: Report, match: Match, replacement: str) -> bool:
+def replaceable(report: Report, match: SearchMatch, replacement: str) -> bool:
     """Tell whether :func:`replace` would change this match.
 
     It would not where the text is that already, has changed since it was found, or holds a live figure
@@ -183,7 +185,7 @@ def replaceable(report: Report, match: Match, replacement: str) -> bool:
     return _split(report, inside, _nfc(replacement)) is not None
 
 
-def kept_back(report: Report, match: Match, replacement: str) -> bool:
+def kept_back(report: Report, match: SearchMatch, replacement: str) -> bool:
     """Tell whether a match, fresh from :func:`find`, is left alone because it holds a live figure."""
     return _nfc(match.found) != _nfc(replacement) and not replaceable(report, match, replacement)
 
@@ -258,9 +260,9 @@ def _in_word(read: Sequence[_Char], index: int) -> bool:
 
 
 def _match(
-    place: Place, inlines: Sequence[Inline], anchor: Span | None, read: Sequence[_Char], whole: str,
+    place: SearchPlace, inlines: Sequence[Inline], anchor: Span | None, read: Sequence[_Char], whole: str,
     hit: tuple[int, int],
-) -> Match:  # fmt: skip
+) -> SearchMatch:  # fmt: skip
     first, last = hit
     begin = sum(len(char.text) for char in read[:first])
     size = sum(len(char.text) for char in read[first:last])
@@ -269,20 +271,24 @@ def _match(
     if anchor is not None and place.where is Where.BODY:
         ahead = len(plain(_cut(inlines, 0, start)))
         anchor = Span(anchor.paragraph, ahead, ahead + len(plain(_cut(inlines, start, end))))
-    return Match(
-        place, start, end, whole[begin : begin + size],
-        ("…" if len(before) > _CONTEXT else "") + before[-_CONTEXT:].replace("\n", " "),
-        after[:_CONTEXT].replace("\n", " ") + ("…" if len(after) > _CONTEXT else ""), anchor,
-    )  # fmt: skip
+    return SearchMatch(
+        place,
+        start,
+        end,
+        found=whole[begin : begin + size],
+        before=("…" if len(before) > _CONTEXT else "") + before[-_CONTEXT:].replace("\n", " "),
+        after=after[:_CONTEXT].replace("\n", " ") + ("…" if len(after) > _CONTEXT else ""),
+        span=anchor,
+    )
 
 
 # places
 
 
-def _places(report: Report) -> Iterator[tuple[Place, tuple[Inline, ...], Span | None]]:
-    yield Place(Where.TITLE), as_inlines(report.head.title), None
+def _places(report: Report) -> Iterator[tuple[SearchPlace, tuple[Inline, ...], Span | None]]:
+    yield SearchPlace(Where.TITLE), as_inlines(report.head.title), None
     for section in in_print_order(report):
-        yield Place(Where.HEADING, section.id), as_inlines(section.heading), None
+        yield SearchPlace(Where.HEADING, section.id), as_inlines(section.heading), None
         for index, (place, paragraph) in enumerate(_paragraphs(section.id, section.body.blocks)):
             yield place, paragraph.inlines, Span(index, 0, 0)
             ahead: list[Inline] = []
@@ -292,26 +298,29 @@ def _places(report: Report) -> Iterator[tuple[Place, tuple[Inline, ...], Span | 
                     yield changed(place, where=Where.NOTE, note=inline.id), inline.content, Span(index, mark, mark)
                 ahead.append(inline)
     for indicator in report.indicators:
-        yield Place(Where.STATEMENT, indicator.id), indicator.statement, None
-        yield Place(Where.RESULT, indicator.id), indicator.result, None
+        yield SearchPlace(Where.STATEMENT, indicator.id), indicator.statement, None
+        yield SearchPlace(Where.RESULT, indicator.id), indicator.result, None
         for part in indicator.parts:
-            yield Place(Where.NAME, part.id), as_inlines(part.name), None
-            yield Place(Where.REMARK, part.id), as_inlines(part.note), None
+            for name in SEARCHED_FIELDS:
+                yield SearchPlace(_IN_PARTS[name], part.id), as_inlines(getattr(part, name)), None
 
 
-def _paragraphs(owner: str, blocks: Iterable[Block]) -> Iterator[tuple[Place, Paragraph]]:
+def _paragraphs(owner: str, blocks: Iterable[Block]) -> Iterator[tuple[SearchPlace, Paragraph]]:
     """Yield each paragraph with its place, in the order of :func:`richtext.paragraphs`."""
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            yield Place(Where.BODY, owner, index), block
+            yield SearchPlace(Where.BODY, owner, block=index), block
         elif isinstance(block, Table):
             for row, cells in enumerate(block.rows):
                 for number, cell in enumerate(cells):
                     for inner, paragraph in enumerate(cell.paragraphs):
-                        yield Place(Where.BODY, owner, index, row, number, inner), paragraph
+                        yield (
+                            SearchPlace(Where.BODY, owner, block=index, row=row, cell=number, paragraph=inner),
+                            paragraph,
+                        )
 
 
-def _inlines_at(report: Report, place: Place) -> tuple[Inline, ...] | None:
+def _inlines_at(report: Report, place: SearchPlace) -> tuple[Inline, ...] | None:
     """Return the text of a place, or ``None`` where the report no longer has it."""
     if place.where in (Where.BODY, Where.NOTE):
         section = report.sections.get(place.owner)
@@ -324,7 +333,7 @@ def _inlines_at(report: Report, place: Place) -> tuple[Inline, ...] | None:
     return as_inlines(value) if isinstance(value, str) else value
 
 
-def _paragraph_at(blocks: Sequence[Block], place: Place) -> Paragraph | None:
+def _paragraph_at(blocks: Sequence[Block], place: SearchPlace) -> Paragraph | None:
     block = blocks[place.block] if place.block < len(blocks) else None
     if isinstance(block, Paragraph):
         return block if place.row < 0 else None
@@ -336,10 +345,11 @@ def _paragraph_at(blocks: Sequence[Block], place: Place) -> Paragraph | None:
     return cells[place.cell].paragraphs[place.paragraph]
 
 
-_FIELDS = {Where.STATEMENT: "statement", Where.RESULT: "result", Where.NAME: "name", Where.REMARK: "note"}
+_IN_PARTS = {"name": Where.NAME, "note": Where.REMARK}
+_FIELDS = {Where.STATEMENT: "statement", Where.RESULT: "result", **{_IN_PARTS[name]: name for name in SEARCHED_FIELDS}}
 
 
-def _field(report: Report, place: Place) -> Any:
+def _field(report: Report, place: SearchPlace) -> Any:
     if place.where is Where.TITLE:
         return report.head.title
     if place.where is Where.HEADING:
@@ -356,7 +366,7 @@ def _field(report: Report, place: Place) -> Any:
 # replacing
 
 
-def _field_edit(report: Report, place: Place, group: list[Match], replacement: str) -> Edit:
+def _field_edit(report: Report, place: SearchPlace, group: list[SearchMatch], replacement: str) -> Edit:
     old = _field(report, place)
     inlines = as_inlines(old) if isinstance(old, str) else old
     new: Any = _replaced(report, inlines, group, replacement)
@@ -366,16 +376,16 @@ def _field_edit(report: Report, place: Place, group: list[Match], replacement: s
         return SetReport("head", changed(report.head, title=new))
     if place.where is Where.HEADING:
         return SetSection(place.owner, "heading", new)
-    setter = SetPart if place.where in (Where.NAME, Where.REMARK) else SetIndicator
+    setter = SetPart if place.where in _IN_PARTS.values() else SetIndicator
     return setter(place.owner, _FIELDS[place.where], new)
 
 
 def _new_blocks(
-    report: Report, blocks: tuple[Block, ...], groups: dict[Place, list[Match]], replacement: str
+    report: Report, blocks: tuple[Block, ...], groups: dict[SearchPlace, list[SearchMatch]], replacement: str
 ) -> tuple[Block, ...]:
     """Return a body's blocks with the matches of each place replaced."""
 
-    def paragraph(place: Place, old: Paragraph) -> Paragraph:
+    def paragraph(place: SearchPlace, old: Paragraph) -> Paragraph:
         inlines = old.inlines
         # the text first, since its offsets count a footnote as one whatever stands in it
         if place in groups:
@@ -396,18 +406,23 @@ def _new_blocks(
         block = blocks[index]
         owner = next(iter(groups)).owner
         if isinstance(block, Paragraph):
-            out[index] = paragraph(Place(Where.BODY, owner, index), block)
+            out[index] = paragraph(SearchPlace(Where.BODY, owner, block=index), block)
         elif isinstance(block, Table):
             rows = tuple(
                 tuple(
-                    changed(cell, paragraphs=tuple(
-                        paragraph(Place(Where.BODY, owner, index, row, number, inner), each)
-                        for inner, each in enumerate(cell.paragraphs)
-                    ))
+                    changed(
+                        cell,
+                        paragraphs=tuple(
+                            paragraph(
+                                SearchPlace(Where.BODY, owner, block=index, row=row, cell=number, paragraph=inner), each
+                            )
+                            for inner, each in enumerate(cell.paragraphs)
+                        ),
+                    )
                     for number, cell in enumerate(cells)
                 )
                 for row, cells in enumerate(block.rows)
-            )  # fmt: skip
+            )
             out[index] = changed(block, rows=rows)
     return tuple(out)
 
@@ -426,7 +441,7 @@ def _cut(inlines: Iterable[Inline], start: int, end: int) -> tuple[Inline, ...]:
 
 
 def _replaced(
-    report: Report, inlines: tuple[Inline, ...], matches: Iterable[Match], replacement: str
+    report: Report, inlines: tuple[Inline, ...], matches: Iterable[SearchMatch], replacement: str
 ) -> tuple[Any, ...]:
     """Return the text with each match replaced, in normal form."""
     new, offset = _nfc(replacement), 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Any
 
 
@@ -17,6 +17,7 @@ class Face:
     """
 
     size: float = 14
+    _: KW_ONLY
     bold: bool = False
     italic: bool = False
     underline: bool = False
@@ -52,6 +53,7 @@ class Standard:
     """
 
     title: str
+    _: KW_ONLY
     source: str
     margins: tuple[int, int, int, int]
     header_distance: float

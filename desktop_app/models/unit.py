@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Level(Enum):
@@ -55,6 +55,7 @@ class Unit:
 
     code: str = ""
     name: str = ""
+    _: KW_ONLY
     level: Level = Level.COMMUNE
     parent: str = ""
     superior: str = ""
@@ -67,6 +68,24 @@ class Unit:
     valid_from: date | None = None
     valid_to: date | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def ref(self) -> UnitRef:
+        """Who is meant by this unit."""
+        return UnitRef(self.code, self.name)
+
+
+class UnitRef(NamedTuple):
+    """Who is meant by a unit: its code, and its name for people; the name alone where nobody gave a code."""
+
+    code: str
+    name: str
+
+
+def unit_refs(text: str) -> list[UnitRef]:
+    """Read units, a line each: a name, or a code and behind a tab the name."""
+    found = [line.strip().partition("\t") for line in text.splitlines() if line.strip()]
+    return [UnitRef(code.strip() if name else "", (name or code).strip()) for code, _, name in found]
 
 
 _SYMBOLS = {Level.CENTRAL: "TWĐTN", Level.PROVINCE: "TĐTN", Level.COMMUNE: "ĐTN", Level.CELL: "CĐ"}

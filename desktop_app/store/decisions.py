@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
-from .part import Part
+from .part import StorePart
 
 
-class Decisions(Part):
+class Decisions(StorePart):
     """The part of the store that keeps decisions about figures; each setter returns what was before, for undo."""
 
     def kept_out(self) -> dict[tuple[str, str], str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 T = TypeVar("T")
 
 
-class Part:
+class StorePart:
     """A part of the store: methods over the connection and the one thread that :class:`Store` gives it."""
 
     if TYPE_CHECKING:

@@ -8,14 +8,14 @@ import zlib
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .part import Part
+from .part import StorePart
 
 if TYPE_CHECKING:  # the start needs none of it
     from ..models.office.passages import Heading, HeadingUse, Passage
 
 FOUND = 2000  # passages that a search returns at most
 _AT_ONCE = 500  # passages of one transaction are prepared outside it, and read in groups of so many
-Row = tuple[int, str, str, str, int, str, str, int]
+PassageRow = tuple[int, str, str, str, int, str, str, int]
 
 # The index holds no text of its own: it reads it where it stands. Its tokens drop accents, save that đ is a letter.
 VIEW = """CREATE VIEW passage_said AS SELECT rowid, replace(replace(said, 'đ', 'd'), 'Đ', 'd') AS said FROM passage"""
@@ -24,14 +24,14 @@ INDEX = """CREATE VIRTUAL TABLE passage_search USING fts5(
     tokenize='unicode61 remove_diacritics 2')"""
 
 
-class Place(NamedTuple):
+class PassagePlace(NamedTuple):
     """Where a passage is: the file it came in, and its number there."""
 
     digest: str
     place: int
 
 
-class Passages(Part):
+class Passages(StorePart):
     """The part of the store that keeps what units say."""
 
     def without_passages(self, digests: Collection[str]) -> list[str]:
@@ -59,15 +59,15 @@ class Passages(Part):
         found = self._run(lambda: self._db.execute(query, (json.dumps(list(digests)),)).fetchall())
         return [HeadingUse(Heading(keys, trail), title, units, place) for keys, trail, title, units, place in found]
 
-    def passage_places(self, headings: Collection[int]) -> list[Place]:
+    def passage_places(self, headings: Collection[int]) -> list[PassagePlace]:
         """Return the passages with words under these headings, by file and place."""
         query = "SELECT digest, place FROM passage WHERE heading IN (SELECT value FROM json_each(?)) AND length > 0"
         found = self._run(lambda: self._db.execute(query, (json.dumps(list(headings)),)).fetchall())
-        return sorted(Place(*row) for row in found)
+        return sorted(PassagePlace(*row) for row in found)
 
     def find_passages(
         self, text: str, digests: Collection[str], headings: Collection[int] | None = None, limit: int = FOUND
-    ) -> list[Place]:
+    ) -> list[PassagePlace]:
         """Find passages that contain all words of ``text``, accents or not, word beginnings too.
 
         Args:
@@ -90,12 +90,12 @@ class Passages(Part):
             values = (match, json.dumps(list(headings)))
         wanted = frozenset(digests)
 
-        def work() -> list[Place]:
+        def work() -> list[PassagePlace]:
             found = []
             cursor = self._db.execute(query, values)
             for digest, place in cursor:
                 if digest in wanted:
-                    found.append(Place(digest, place))
+                    found.append(PassagePlace(digest, place))
                     if len(found) >= limit:
                         break
             cursor.close()
@@ -103,9 +103,9 @@ class Passages(Part):
 
         return sorted(self._run(work))
 
-    def passages(self, places: Sequence[Place]) -> dict[Place, Passage]:
+    def passages(self, places: Sequence[PassagePlace]) -> dict[PassagePlace, Passage]:
         """Return these passages; damaged ones are left out."""
-        found: dict[Place, Passage] = {}
+        found: dict[PassagePlace, Passage] = {}
         for start in range(0, len(places), _AT_ONCE):
             wanted = json.dumps([list(each) for each in places[start : start + _AT_ONCE]])
             query = (
@@ -125,9 +125,9 @@ def _plain(text: str) -> str:
     return text.replace("đ", "d").replace("Đ", "d")
 
 
-def passage_rows(passages: Iterable[Passage]) -> list[Row]:
+def passage_rows(passages: Iterable[Passage]) -> list[PassageRow]:
     """Return passages as rows to be written: place, keys, trail, title, length, heading, what is said, checksum."""
-    rows: list[Row] = []
+    rows: list[PassageRow] = []
     for place, each in enumerate(passages):
         head = _sound(json.dumps([each.key, each.heading, each.above], ensure_ascii=False))
         said = _sound(json.dumps([each.paragraphs, each.notes], ensure_ascii=False))
@@ -137,7 +137,7 @@ def passage_rows(passages: Iterable[Passage]) -> list[Row]:
     return rows
 
 
-def write_passages(db: sqlite3.Connection, digest: str, rows: Sequence[Row]) -> None:
+def write_passages(db: sqlite3.Connection, digest: str, rows: Sequence[PassageRow]) -> None:
     """Write the passages of a file, once."""
     if db.execute("SELECT 1 FROM passage WHERE digest = ? LIMIT 1", (digest,)).fetchone():
         return
@@ -171,7 +171,7 @@ def _crc(head: str, said: str) -> int:
     return zlib.crc32((head + said).encode())
 
 
-def _read(rows: Iterable[tuple[str, int, str, str, int]]) -> dict[Place, Passage]:
+def _read(rows: Iterable[tuple[str, int, str, str, int]]) -> dict[PassagePlace, Passage]:
     from ..models.office.passages import Passage
 
     found = {}
@@ -180,7 +180,7 @@ def _read(rows: Iterable[tuple[str, int, str, str, int]]) -> dict[Place, Passage
             continue
         key, heading, above = json.loads(head)
         paragraphs, notes = json.loads(said)
-        found[Place(digest, place)] = Passage(
+        found[PassagePlace(digest, place)] = Passage(
             key, heading, tuple((one, other) for one, other in above), tuple(paragraphs), tuple(notes)
         )
     return found

@@ -224,6 +224,8 @@ class Store(Submissions, Decisions, Versions, Passages):
     def commit(self, step: Step, before: Report, after: Report) -> Future[int]:
         """Save one step: changed rows and a journal line in one transaction.
 
+        A step that goes on takes the place of the journal's line before it, which a line a second would drown.
+
         Returns:
             A future of the journal number, resolved after the transaction is on the disk. It fails with
             a :class:`StoreError` where the environment does not let it be.
@@ -232,6 +234,10 @@ class Store(Submissions, Decisions, Versions, Passages):
         def work(db: sqlite3.Connection) -> int:
             now = _now()
             rows.write_changes(db, before, after, now)
+            if step.goes_on:
+                db.execute(
+                    "DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal WHERE report = ?)", (after.id,)
+                )
             cursor = db.execute(
                 "INSERT INTO journal (report, time, label, edit, inverse) VALUES (?, ?, ?, ?, ?)",
                 (after.id, now, step.label, rows.dump(step.edit), rows.dump(step.inverse)),

@@ -12,19 +12,20 @@ from typing import TYPE_CHECKING, Any
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.memory import uncollected
 from .errors import StoreError
-from .part import Part
+from .part import StorePart
 from .passages import passage_rows, remove_passages, write_passages
 
 if TYPE_CHECKING:  # the start needs none of it
     from ..models.office.passages import Passage
     from ..models.office.submissions import State, Submission
+    from ..models.unit import UnitRef
 
 _NO_SUBMISSION = QT_TRANSLATE_NOOP("errors", "Báo cáo này không còn trong số đã nhận; hãy nhận lại tệp.")
 _AT_ONCE = 200  # rows fetched in one go: decoding them is not for the store's only thread
 _HEAD = "data, state, reason, received"
 
 
-class Submissions(Part):
+class Submissions(StorePart):
     """The part of the store that keeps what other units sent in."""
 
     def receive(
@@ -176,29 +177,31 @@ class Submissions(Part):
 
     # who should report
 
-    def expected_units(self) -> list[tuple[str, str]]:
-        """Return (code, name) of the units that should report."""
+    def expected_units(self) -> list[UnitRef]:
+        """Return the units that should report."""
+        from ..models.unit import UnitRef
 
-        def work() -> list[tuple[str, str]]:
+        def work() -> list[UnitRef]:
             row = self._db.execute("SELECT value FROM state WHERE key = 'expected_units'").fetchone()
-            return [(str(code), str(name)) for code, name in json.loads(row[0])] if row else []
+            return [UnitRef(str(code), str(name)) for code, name in json.loads(row[0])] if row else []
 
         return self._run(work)
 
-    def set_expected_units(self, units: Sequence[tuple[str, str]]) -> None:
-        """Set (code, name) of the units that should report."""
+    def set_expected_units(self, units: Sequence[UnitRef]) -> None:
+        """Set the units that should report."""
         value = json.dumps([list(each) for each in units], ensure_ascii=False)
         query = "INSERT OR REPLACE INTO state (key, value) VALUES ('expected_units', ?)"
         self._run(lambda: self._write(lambda db: db.execute(query, (value,))))
 
 
-_TEXTS = ("file", "unit", "name", "version", "report", "outline")
+_TEXTS = ("file", "unit", "name", "report", "outline")
 
 
 def _dump(submission: Submission) -> tuple[str, str, int]:
     """Return a submission as (what stands around its figures, figures and sections, checksum of both)."""
     period = submission.period
     head: dict[str, Any] = {key: value for key in _TEXTS if (value := getattr(submission, key))}
+    head["version"] = submission.version.to_json()
     head["kind"] = submission.kind.value
     head["period"] = [each.isoformat() if each else None for each in (period.start, period.end, period.cutoff)]
     if submission.by_structure:
@@ -218,7 +221,7 @@ def _json(value: Any) -> str:
 
 
 def _head(digest: str, data: str, state: str, reason: str, received: str) -> Submission | None:
-    from ..models.office.submissions import State, Submission
+    from ..models.office.submissions import State, Submission, Version
     from ..models.report import Period, ReportKind
 
     try:
@@ -226,7 +229,7 @@ def _head(digest: str, data: str, state: str, reason: str, received: str) -> Sub
         start, end, cutoff = (date.fromisoformat(each) if each else None for each in head["period"])
         texts: dict[str, Any] = {key: str(head.get(key, "")) for key in _TEXTS}
         return Submission(
-            digest, **texts, kind=ReportKind(head["kind"]), period=Period(start, end, cutoff),
+            digest, **texts, version=Version.from_json(str(head.get("version", ""))), kind=ReportKind(head["kind"]), period=Period(start, end, cutoff),
             by_structure=bool(head.get("by_structure")), state=State(state), reason=reason or "",
             received=datetime.fromisoformat(received).astimezone(),
         )  # fmt: skip

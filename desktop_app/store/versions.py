@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..models import codec
 from ..models.errors import UserError
 from . import rows
-from .part import Part
+from .part import StorePart
 
 if TYPE_CHECKING:  # the start needs none of it
     from ..models.report import Report
@@ -22,7 +22,7 @@ KEPT = 100
 _NAME_ONLY = b""
 
 
-class Versions(Part):
+class Versions(StorePart):
     """The part of the store that keeps versions of reports, each under the digest its files name."""
 
     def keep_version(self, report: Report, digest: str, merged: bool = False) -> None:

@@ -386,9 +386,23 @@ def indicators() -> tuple[Indicator, ...]:
         for place, line in enumerate(block.splitlines(), 1):
             name, unit, kind, operator, phrase, target, result, last_year, note = line.split("|")
             over_units, over_time = RULES[Kind(kind)]
-            figures = [parse_figure(figure) if figure else None for figure in (target, result, last_year)]
-            parts.append(Part(new_id(), f"sample_{number}.{place}", name, unit, Kind(kind), Operator(operator), phrase, *figures,
-                              note=note, over_units=over_units, over_time=over_time))  # fmt: skip
+            said = {"target": target, "result": result, "last_year": last_year}
+            figures = {field: parse_figure(figure) if figure else None for field, figure in said.items()}
+            parts.append(
+                Part(
+                    new_id(),
+                    f"sample_{number}.{place}",
+                    name,
+                    unit,
+                    kind=Kind(kind),
+                    operator=Operator(operator),
+                    phrase=phrase,
+                    **figures,
+                    note=note,
+                    over_units=over_units,
+                    over_time=over_time,
+                )
+            )
         out.append(Indicator(new_id(), f"sample_{number}", parts=tuple(parts)))
     overridden = out[11].parts[1]
     reason = "Chương trình kiểm tra, giám sát được ban hành trong tháng 01, trước hạn Đoàn cấp trên giao."
@@ -429,9 +443,13 @@ def build() -> Report:
         section = sections[by_key[key]]
         sections[section.id] = replace(section, body=Body((*section.body.blocks, *extra)))
     annexes = [
-        Section(new_id(), "annex.units", "TỔNG HỢP KẾT QUẢ CỦA CÁC CHI ĐOÀN NĂM 2026", Role.ANNEX, landscape=True),
+        Section(new_id(), "annex.units", "TỔNG HỢP KẾT QUẢ CỦA CÁC CHI ĐOÀN NĂM 2026", role=Role.ANNEX, landscape=True),
         Section(
-            new_id(), "annex.plan", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU SO VỚI KẾ HOẠCH NĂM 2026", Role.ANNEX, landscape=True
+            new_id(),
+            "annex.plan",
+            "KẾT QUẢ THỰC HIỆN CHỈ TIÊU SO VỚI KẾ HOẠCH NĂM 2026",
+            role=Role.ANNEX,
+            landscape=True,
         ),
     ]
     add(

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Báo Cáo Cơ Sở {0}</source>
+        <translation>Báo Cáo Cơ Sở {0}</translation>
+    </message>
+    <message>
+        <source>Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.</source>
+        <translation>Writes, exports and consolidates the reports of grassroots units, without a network.</translation>
+    </message>
+    <message>
+        <source>&amp;Giấy phép của những phần đi kèm</source>
+        <translation>&amp;Licences of what comes along</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>nhận {0} tệp</source>
@@ -106,10 +129,6 @@
         <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
     </message>
     <message>
-        <source>{0} tệp không đọc được.</source>
-        <translation>{0} files could not be read.</translation>
-    </message>
-    <message>
         <source>H&amp;oàn tác</source>
         <translation>&amp;Undo</translation>
     </message>
@@ -170,52 +189,12 @@
         <translation>{0} indicators matched by words, not confirmed</translation>
     </message>
     <message>
-        <source>Nhận tệp của đơn vị</source>
-        <translation>Receive units&apos; files</translation>
-    </message>
-    <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
-        <source>Nhận cả thư mục</source>
-        <translation>Receive a whole folder</translation>
-    </message>
-    <message>
-        <source>Đang đọc báo cáo của các đơn vị…</source>
-        <translation>Reading the units&apos; reports…</translation>
-    </message>
-    <message>
-        <source>Đã nhận {0} tệp mới.</source>
-        <translation>Received {0} new files.</translation>
-    </message>
-    <message>
-        <source>{0} tệp đã nhận từ trước.</source>
-        <translation>{0} files were received before.</translation>
-    </message>
-    <message>
         <source>Không có đơn vị nào chưa gửi.</source>
         <translation>No unit is missing.</translation>
     </message>
     <message>
         <source>Đã chép tên {0} đơn vị chưa gửi.</source>
         <translation>The names of {0} missing units have been copied.</translation>
-    </message>
-    <message>
-        <source>Xuất ra Excel</source>
-        <translation>Export to Excel</translation>
-    </message>
-    <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbooks (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Đang ghi bảng tính…</source>
-        <translation>Writing the workbook…</translation>
-    </message>
-    <message>
-        <source>Đã ghi {0}</source>
-        <translation>Saved {0}</translation>
     </message>
     <message>
         <source>Tổng hợp kết quả thực hiện chỉ tiêu</source>
@@ -269,43 +248,7 @@
     </message>
 </context>
 <context>
-    <name>EditorPage</name>
-    <message>
-        <source>Tiêu đề của mục</source>
-        <translation>Heading of the section</translation>
-    </message>
-    <message>
-        <source>Tình trạng của mục</source>
-        <translation>State of the section</translation>
-    </message>
-    <message>
-        <source>Hướng dẫn viết mục này</source>
-        <translation>How to write this section</translation>
-    </message>
-    <message>
-        <source>Kỳ trước đã viết</source>
-        <translation>Last period&apos;s text</translation>
-    </message>
-    <message>
-        <source>Nội dung của mục</source>
-        <translation>Text of the section</translation>
-    </message>
-    <message>
-        <source>Viết nội dung của mục tại đây.</source>
-        <translation>Write the section here.</translation>
-    </message>
-    <message>
-        <source>Sửa tiêu đề</source>
-        <translation>Edit heading</translation>
-    </message>
-    <message>
-        <source>Đổi tình trạng mục</source>
-        <translation>Change state of section</translation>
-    </message>
-    <message>
-        <source>Soạn thảo</source>
-        <translation>Typing</translation>
-    </message>
+    <name>EditorActions</name>
     <message>
         <source>Đậm</source>
         <translation>Bold</translation>
@@ -438,13 +381,71 @@
         <source>Cỡ chữ thường</source>
         <translation>Normal text size</translation>
     </message>
+</context>
+<context>
+    <name>EditorPage</name>
     <message>
-        <source>Đoạn văn thành đề mục</source>
-        <translation>Paragraph into heading</translation>
+        <source>Nội dung của mục</source>
+        <translation>Text of the section</translation>
     </message>
     <message>
-        <source>Đoạn văn thành chỉ tiêu</source>
-        <translation>Paragraph into indicator</translation>
+        <source>Viết nội dung của mục tại đây.</source>
+        <translation>Write the section here.</translation>
+    </message>
+    <message>
+        <source>Soạn thảo</source>
+        <translation>Typing</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Xuất báo cáo</source>
+        <translation>Export report</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Còn thiếu nội dung bắt buộc</source>
+        <translation>Something required is missing</translation>
+    </message>
+    <message>
+        <source>Còn {0} mục và {1} chỉ tiêu bắt buộc chưa điền. Vẫn xuất báo cáo?</source>
+        <translation>{0} required sections and {1} required indicators are still empty. Export all the same?</translation>
+    </message>
+    <message>
+        <source>Vẫn xuất</source>
+        <translation>Export all the same</translation>
+    </message>
+    <message>
+        <source>Điền tiếp</source>
+        <translation>Go on filling in</translation>
+    </message>
+    <message>
+        <source>Đang xuất báo cáo…</source>
+        <translation>Exporting the report…</translation>
+    </message>
+    <message>
+        <source>Đã xuất báo cáo</source>
+        <translation>Report exported</translation>
+    </message>
+    <message>
+        <source>Đã ghi báo cáo vào tệp “{0}”.</source>
+        <translation>The report has been written to “{0}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -921,6 +922,63 @@
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>Nhập tệp DOCX</source>
+        <translation>Import DOCX</translation>
+    </message>
+    <message>
+        <source>Chọn bản DOCX do người khác sửa hoặc đã sửa bằng Word</source>
+        <translation>Choose a DOCX changed by another person or in Word</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorCells</name>
+    <message>
+        <source>Xóa nội dung ô</source>
+        <translation>Clear cells</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để dán: hãy chép một vùng ô trong Excel trước.</source>
+        <translation>Nothing to paste: please copy a range of cells in Excel first.</translation>
+    </message>
+    <message>
+        <source>Ô này do chương trình tính, không nhập trực tiếp được.</source>
+        <translation>This cell is computed by the program and cannot be typed into.</translation>
+    </message>
+    <message>
+        <source>Các ô dán vào giống hệt các ô đang có nên không có gì thay đổi.</source>
+        <translation>The pasted cells equal those already there, so nothing changes.</translation>
+    </message>
+    <message>
+        <source>Dán vào bảng chỉ tiêu</source>
+        <translation>Paste into indicator table</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDetails</name>
+    <message>
+        <source>Bỏ đánh giá bằng tay</source>
+        <translation>Remove verdict by hand</translation>
+    </message>
+    <message>
+        <source>Sửa câu của chỉ tiêu</source>
+        <translation>Edit sentences of indicator</translation>
+    </message>
+    <message>
+        <source>Sửa tính chất chỉ tiêu</source>
+        <translation>Edit nature of indicator</translation>
+    </message>
+    <message>
+        <source>Đánh giá bằng tay</source>
+        <translation>Verdict by hand</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorModel</name>
     <message>
         <source>TT</source>
@@ -1032,10 +1090,6 @@
         <translation>Summary of indicators</translation>
     </message>
     <message>
-        <source>Đóng thông báo</source>
-        <translation>Close message</translation>
-    </message>
-    <message>
         <source>Báo cáo chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu đầu tiên, hoặc dán bảng từ Excel.</source>
         <translation>The report has no indicators yet. Add the first one, or paste a table from Excel.</translation>
     </message>
@@ -1139,6 +1193,17 @@
         <source>{0}, chưa đánh giá {1}</source>
         <translation>{0}, no verdict {1}</translation>
     </message>
+</context>
+<context>
+    <name>IndicatorRows</name>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Thêm thành phần</source>
+        <translation>Add part</translation>
+    </message>
     <message>
         <source>Xóa chỉ tiêu</source>
         <translation>Delete indicator</translation>
@@ -1158,38 +1223,6 @@
     <message>
         <source>Chuyển thành phần</source>
         <translation>Move part</translation>
-    </message>
-    <message>
-        <source>Xóa nội dung ô</source>
-        <translation>Clear cells</translation>
-    </message>
-    <message>
-        <source>Chưa có gì để dán: hãy chép một vùng ô trong Excel trước.</source>
-        <translation>Nothing to paste: please copy a range of cells in Excel first.</translation>
-    </message>
-    <message>
-        <source>Ô này do chương trình tính, không nhập trực tiếp được.</source>
-        <translation>This cell is computed by the program and cannot be typed into.</translation>
-    </message>
-    <message>
-        <source>Các ô dán vào giống hệt các ô đang có nên không có gì thay đổi.</source>
-        <translation>The pasted cells equal those already there, so nothing changes.</translation>
-    </message>
-    <message>
-        <source>Dán vào bảng chỉ tiêu</source>
-        <translation>Paste into indicator table</translation>
-    </message>
-    <message>
-        <source>Sửa câu của chỉ tiêu</source>
-        <translation>Edit sentences of indicator</translation>
-    </message>
-    <message>
-        <source>Sửa tính chất chỉ tiêu</source>
-        <translation>Edit nature of indicator</translation>
-    </message>
-    <message>
-        <source>Đánh giá bằng tay</source>
-        <translation>Verdict by hand</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1261,17 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>Inserting</name>
+    <message>
+        <source>Đoạn văn thành đề mục</source>
+        <translation>Paragraph into heading</translation>
+    </message>
+    <message>
+        <source>Đoạn văn thành chỉ tiêu</source>
+        <translation>Paragraph into indicator</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1353,154 @@
     <message>
         <source>Báo Cáo Cơ Sở</source>
         <translation>Báo Cáo Cơ Sở</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>{0} – Báo Cáo Cơ Sở</source>
+        <translation>{0} – Báo Cáo Cơ Sở</translation>
+    </message>
+</context>
+<context>
+    <name>MarkModel</name>
+    <message>
+        <source>Được coi là</source>
+        <translation>Taken for</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Đoạn trong tệp</source>
+        <translation>Paragraph in the file</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>(bảng {0} hàng)</source>
+        <translation>(table of {0} rows)</translation>
+    </message>
+</context>
+<context>
+    <name>MatchModel</name>
+    <message>
+        <source>{0}  ·  {1}</source>
+        <translation>{0}  ·  {1}</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>{0} (tiêu đề)</source>
+        <translation>{0} (heading)</translation>
+    </message>
+    <message>
+        <source>{0} (bảng)</source>
+        <translation>{0} (table)</translation>
+    </message>
+    <message>
+        <source>{0} (chú thích)</source>
+        <translation>{0} (footnote)</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesDialog</name>
+    <message>
+        <source>Ghép chỉ tiêu của tệp gõ bằng Word</source>
+        <translation>Match indicators of files typed in Word</translation>
+    </message>
+    <message>
+        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
+        <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Lời trong báo cáo</source>
+        <translation>Words in the report</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Ghép với</source>
+        <translation>Matched with</translation>
+    </message>
+    <message>
+        <source>Soát</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Các chỉ tiêu cần ghép</source>
+        <translation>Indicators to match</translation>
+    </message>
+    <message>
+        <source>(để riêng, không ghép)</source>
+        <translation>(keep apart)</translation>
+    </message>
+    <message>
+        <source>&amp;Ghép với:</source>
+        <translation>&amp;Match with:</translation>
+    </message>
+    <message>
+        <source>Đú&amp;ng</source>
+        <translation>&amp;Right</translation>
+    </message>
+    <message>
+        <source>Để &amp;riêng</source>
+        <translation>&amp;Keep apart</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Để riêng</source>
+        <translation>Kept apart</translation>
+    </message>
+    <message>
+        <source>Chưa soát</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>Chưa ghép</source>
+        <translation>Not matched</translation>
+    </message>
+    <message>
+        <source>(để riêng)</source>
+        <translation>(kept apart)</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Thanh công cụ</source>
+        <translation>Tools</translation>
     </message>
     <message>
         <source>&amp;Báo cáo mới…</source>
@@ -1471,283 +1663,12 @@
         <translation>&amp;About</translation>
     </message>
     <message>
-        <source>Thanh công cụ</source>
-        <translation>Tools</translation>
-    </message>
-    <message>
-        <source>Trạng thái lưu</source>
-        <translation>State of saving</translation>
-    </message>
-    <message>
-        <source>Lưu bản sao…</source>
-        <translation>Save a copy…</translation>
-    </message>
-    <message>
-        <source>Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa.</source>
-        <translation>The report has left the list; it comes back by the button Removed reports.</translation>
-    </message>
-    <message>
-        <source>Nhập tệp DOCX</source>
-        <translation>Import DOCX</translation>
-    </message>
-    <message>
-        <source>Chọn bản DOCX do người khác sửa hoặc đã sửa bằng Word</source>
-        <translation>Choose a DOCX changed by another person or in Word</translation>
-    </message>
-    <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
-        <source>Xuất báo cáo</source>
-        <translation>Export report</translation>
-    </message>
-    <message>
-        <source>Còn thiếu nội dung bắt buộc</source>
-        <translation>Something required is missing</translation>
-    </message>
-    <message>
-        <source>Còn {0} mục và {1} chỉ tiêu bắt buộc chưa điền. Vẫn xuất báo cáo?</source>
-        <translation>{0} required sections and {1} required indicators are still empty. Export all the same?</translation>
-    </message>
-    <message>
-        <source>Vẫn xuất</source>
-        <translation>Export all the same</translation>
-    </message>
-    <message>
-        <source>Điền tiếp</source>
-        <translation>Go on filling in</translation>
-    </message>
-    <message>
-        <source>Đang xuất báo cáo…</source>
-        <translation>Exporting the report…</translation>
-    </message>
-    <message>
-        <source>Đã xuất báo cáo</source>
-        <translation>Report exported</translation>
-    </message>
-    <message>
-        <source>Đã ghi báo cáo vào tệp “{0}”.</source>
-        <translation>The report has been written to “{0}”.</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
-        <source>Mở thư mục</source>
-        <translation>Open folder</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Cập nhật thông tin đơn vị</source>
-        <translation>Update unit details</translation>
-    </message>
-    <message>
-        <source>Mở hoặc tạo dữ liệu đơn vị</source>
-        <translation>Open or create a unit&apos;s data</translation>
-    </message>
-    <message>
-        <source>Dữ liệu đơn vị (*.baocao)</source>
-        <translation>Unit data (*.baocao)</translation>
-    </message>
-    <message>
-        <source>Lưu bản sao dữ liệu</source>
-        <translation>Save a copy of the data</translation>
-    </message>
-    <message>
-        <source>Đã lưu bản sao dữ liệu.</source>
-        <translation>A copy of the data has been saved.</translation>
-    </message>
-    <message>
-        <source>Chưa làm được</source>
-        <translation>Not done</translation>
-    </message>
-    <message>
         <source>&amp;Hoàn tác: {0}</source>
         <translation>&amp;Undo: {0}</translation>
     </message>
     <message>
         <source>&amp;Làm lại: {0}</source>
         <translation>&amp;Redo: {0}</translation>
-    </message>
-    <message>
-        <source>Hạn gửi {0}</source>
-        <translation>Due {0}</translation>
-    </message>
-    <message>
-        <source>{0} từ</source>
-        <translation>{0} words</translation>
-    </message>
-    <message>
-        <source>{0} – Báo Cáo Cơ Sở</source>
-        <translation>{0} – Báo Cáo Cơ Sở</translation>
-    </message>
-    <message>
-        <source>Đã lưu</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
-        <source>Đang lưu…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Chỉ mở để xem, thay đổi không được lưu</source>
-        <translation>Opened to look at only; changes are not saved</translation>
-    </message>
-    <message>
-        <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
-        <translation>Not saved yet, trying again – please check the disk</translation>
-    </message>
-    <message>
-        <source>Giới thiệu</source>
-        <translation>About</translation>
-    </message>
-    <message>
-        <source>Báo Cáo Cơ Sở {0}
-Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng.</source>
-        <translation>Báo Cáo Cơ Sở {0}
-Writes, exports and consolidates the reports of grassroots units, without a network.</translation>
-    </message>
-    <message>
-        <source>Chưa lưu được</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó.</source>
-        <translation>Some changes could not be saved to the disk. Leaving the report now loses them.</translation>
-    </message>
-</context>
-<context>
-    <name>MarkModel</name>
-    <message>
-        <source>Được coi là</source>
-        <translation>Taken for</translation>
-    </message>
-    <message>
-        <source>Cấp</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <source>Đoạn trong tệp</source>
-        <translation>Paragraph in the file</translation>
-    </message>
-    <message>
-        <source>Cần xem lại</source>
-        <translation>To be looked at</translation>
-    </message>
-    <message>
-        <source>(bảng {0} hàng)</source>
-        <translation>(table of {0} rows)</translation>
-    </message>
-</context>
-<context>
-    <name>MatchModel</name>
-    <message>
-        <source>{0}  ·  {1}</source>
-        <translation>{0}  ·  {1}</translation>
-    </message>
-    <message>
-        <source>Trích yếu</source>
-        <translation>Subject</translation>
-    </message>
-    <message>
-        <source>{0} (tiêu đề)</source>
-        <translation>{0} (heading)</translation>
-    </message>
-    <message>
-        <source>{0} (bảng)</source>
-        <translation>{0} (table)</translation>
-    </message>
-    <message>
-        <source>{0} (chú thích)</source>
-        <translation>{0} (footnote)</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu</source>
-        <translation>Indicators</translation>
-    </message>
-</context>
-<context>
-    <name>MatchesDialog</name>
-    <message>
-        <source>Ghép chỉ tiêu của tệp gõ bằng Word</source>
-        <translation>Match indicators of files typed in Word</translation>
-    </message>
-    <message>
-        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
-        <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
-    </message>
-    <message>
-        <source>Đơn vị</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Lời trong báo cáo</source>
-        <translation>Words in the report</translation>
-    </message>
-    <message>
-        <source>Số liệu</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Ghép với</source>
-        <translation>Matched with</translation>
-    </message>
-    <message>
-        <source>Soát</source>
-        <translation>Checked</translation>
-    </message>
-    <message>
-        <source>Các chỉ tiêu cần ghép</source>
-        <translation>Indicators to match</translation>
-    </message>
-    <message>
-        <source>(để riêng, không ghép)</source>
-        <translation>(keep apart)</translation>
-    </message>
-    <message>
-        <source>&amp;Ghép với:</source>
-        <translation>&amp;Match with:</translation>
-    </message>
-    <message>
-        <source>Đú&amp;ng</source>
-        <translation>&amp;Right</translation>
-    </message>
-    <message>
-        <source>Để &amp;riêng</source>
-        <translation>&amp;Keep apart</translation>
-    </message>
-    <message>
-        <source>&amp;Lưu</source>
-        <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>Thô&amp;i</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>Đã xác nhận</source>
-        <translation>Confirmed</translation>
-    </message>
-    <message>
-        <source>Để riêng</source>
-        <translation>Kept apart</translation>
-    </message>
-    <message>
-        <source>Chưa soát</source>
-        <translation>Not checked</translation>
-    </message>
-    <message>
-        <source>Chưa ghép</source>
-        <translation>Not matched</translation>
-    </message>
-    <message>
-        <source>(để riêng)</source>
-        <translation>(kept apart)</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2064,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <translation>Drawing chart: {0}</translation>
     </message>
     <message>
+        <source>Không vẽ được biểu đồ: {0}</source>
+        <translation>This chart cannot be drawn: {0}</translation>
+    </message>
+    <message>
         <source>dạng danh sách</source>
         <translation>as a list</translation>
     </message>
@@ -2477,6 +2402,41 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>Receiving</name>
+    <message>
+        <source>Nhận tệp của đơn vị</source>
+        <translation>Receive units&apos; files</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Nhận cả thư mục</source>
+        <translation>Receive a whole folder</translation>
+    </message>
+    <message>
+        <source>Đang đọc báo cáo của các đơn vị…</source>
+        <translation>Reading the units&apos; reports…</translation>
+    </message>
+    <message>
+        <source>Đã dừng. {0} tệp đọc được trước đó đã giữ lại; nhận lại để đọc phần còn lại.</source>
+        <translation>Stopped. The {0} files read before that were kept; receive again to read the rest.</translation>
+    </message>
+    <message>
+        <source>Đã nhận {0} tệp mới.</source>
+        <translation>Received {0} new files.</translation>
+    </message>
+    <message>
+        <source>{0} tệp đã nhận từ trước.</source>
+        <translation>{0} files were received before.</translation>
+    </message>
+    <message>
+        <source>{0} tệp không đọc được.</source>
+        <translation>{0} files could not be read.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Báo Cáo Cơ Sở</source>
@@ -2617,6 +2577,33 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>SectionHead</name>
+    <message>
+        <source>Tiêu đề của mục</source>
+        <translation>Heading of the section</translation>
+    </message>
+    <message>
+        <source>Tình trạng của mục</source>
+        <translation>State of the section</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn viết mục này</source>
+        <translation>How to write this section</translation>
+    </message>
+    <message>
+        <source>Kỳ trước đã viết</source>
+        <translation>Last period&apos;s text</translation>
+    </message>
+    <message>
+        <source>Sửa tiêu đề</source>
+        <translation>Edit heading</translation>
+    </message>
+    <message>
+        <source>Đổi tình trạng mục</source>
+        <translation>Change state of section</translation>
+    </message>
+</context>
+<context>
     <name>SentencesDialog</name>
     <message>
         <source>Câu chỉ tiêu và câu kết quả</source>
@@ -2704,6 +2691,21 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Xu&amp;ống</source>
         <translation>Do&amp;wn</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa.</source>
+        <translation>The report has left the list; it comes back by the button Removed reports.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó.</source>
+        <translation>Some changes could not be saved to the disk. Leaving the report now loses them.</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2822,79 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>Trạng thái lưu</source>
+        <translation>State of saving</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Hạn gửi {0}</source>
+        <translation>Due {0}</translation>
+    </message>
+    <message>
+        <source>{0} từ</source>
+        <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Chỉ mở để xem, thay đổi không được lưu</source>
+        <translation>Opened to look at only; changes are not saved</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
+        <translation>Not saved yet, trying again – please check the disk</translation>
+    </message>
+</context>
+<context>
+    <name>Stores</name>
+    <message>
+        <source>Mở hoặc tạo dữ liệu đơn vị</source>
+        <translation>Open or create a unit&apos;s data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị (*.baocao)</source>
+        <translation>Unit data (*.baocao)</translation>
+    </message>
+    <message>
+        <source>Cập nhật thông tin đơn vị</source>
+        <translation>Update unit details</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị (*.baocao);;Văn bản Word (*.docx)</source>
+        <translation>Unit data (*.baocao);;Word documents (*.docx)</translation>
+    </message>
+    <message>
+        <source>Bản sao {0}</source>
+        <translation>Copy {0}</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao dữ liệu</source>
+        <translation>Save a copy of the data</translation>
+    </message>
+    <message>
+        <source>Đã lưu bản sao dữ liệu.</source>
+        <translation>A copy of the data has been saved.</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Đóng thông báo</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
     <name>TableDialog</name>
     <message>
         <source>Chèn bảng</source>
@@ -2843,6 +2918,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Dừng</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{0} Chương trình đi tiếp khi xong.</source>
+        <translation>{0} The program goes on when this is done.</translation>
     </message>
 </context>
 <context>
@@ -3202,6 +3281,10 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
         <source>Đã ghi {0}</source>
         <translation>Saved {0}</translation>
     </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
 </context>
 <context>
     <name>UnitsDialog</name>
@@ -3393,6 +3476,29 @@ Writes, exports and consolidates the reports of grassroots units, without a netw
     <message>
         <source>Đánh giá khác với số liệu: hãy ghi lý do để cấp trên và người sau hiểu được.</source>
         <translation>The verdict differs from the figures: please give the reason, so that others understand it.</translation>
+    </message>
+</context>
+<context>
+    <name>Workbook</name>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidation</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Đang ghi bảng tính…</source>
+        <translation>Writing the workbook…</translation>
+    </message>
+    <message>
+        <source>Đã ghi {0}</source>
+        <translation>Saved {0}</translation>
     </message>
 </context>
 <context>

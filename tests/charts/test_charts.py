@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import subprocess
 import sys
@@ -10,11 +11,12 @@ from decimal import Decimal
 from io import BytesIO
 from itertools import pairwise
 
+import matplotlib.font_manager
 import numpy as np
 import pytest
 from PIL import Image
 
-from desktop_app.charts import render_chart, use_cache_dir
+from desktop_app.charts import drawing, render_chart, use_cache_dir
 from desktop_app.charts.drawing import _Ruler, draw
 from desktop_app.models.chartdata import MISSING, ChartData
 from desktop_app.models.richtext import ChartKind
@@ -26,7 +28,16 @@ def completion(values, label="Đoàn viên mới"):
     texts = tuple(MISSING if value is None else f"{value}%" for value in values)
     labels = tuple(f"{label} {n}" for n in range(1, len(values) + 1))
     numbers = tuple(None if value is None else Decimal(value) for value in values)
-    return ChartData(ChartKind.COMPLETION, "Thử", labels, (("Kết quả", numbers),), (texts,), "%", Decimal(100), "Mức")
+    return ChartData(
+        ChartKind.COMPLETION,
+        "Thử",
+        labels=labels,
+        series=(("Kết quả", numbers),),
+        texts=(texts,),
+        unit="%",
+        target=Decimal(100),
+        target_name="Mức",
+    )
 
 
 def years(count):
@@ -34,7 +45,12 @@ def years(count):
     texts = tuple(str(value) for value in values)
     labels = tuple(f"{n}. {LONG}" for n in range(count))
     return ChartData(
-        ChartKind.LAST_YEAR, "Thử", labels, (("Năm trước", values), ("Kỳ này", values)), (texts, texts), "nhà"
+        ChartKind.LAST_YEAR,
+        "Thử",
+        labels=labels,
+        series=(("Năm trước", values), ("Kỳ này", values)),
+        texts=(texts, texts),
+        unit="nhà",
     )
 
 
@@ -121,8 +137,8 @@ def test_cache_dir_is_made(tmp_path, monkeypatch):
 def test_words_and_rows_without_end_are_cut_in_time():
     start = time.process_time()
     words = ChartData(
-        ChartKind.COMPLETION, "Thử", ("x" * 2000, "từ " * 100_000), (("Kết quả", (Decimal(1), None)),),
-        (("y" * 2000, "z" * 100_000),), "%" * 5000,
+        ChartKind.COMPLETION, "Thử", labels=("x" * 2000, "từ " * 100_000), series=(("Kết quả", (Decimal(1), None)),),
+        texts=(("y" * 2000, "z" * 100_000),), unit="%" * 5000,
     )  # fmt: skip
     assert pixels(draw(words, 155, 60)).shape[0] < 1000
     assert pixels(draw(completion([5] * 5000), 155, 60)).shape == pixels(draw(completion([5] * 100), 155, 60)).shape
@@ -137,3 +153,17 @@ def test_a_word_is_cut_into_pieces_that_fit(letters):
     assert all(ruler.width(each) <= 60 for each in pieces)
     assert all(ruler.width(each + after[0]) > 60 for each, after in pairwise(pieces))
     assert ruler.wrap("rộng", 0.1) == "r\nộ\nn\ng"
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_files_of_one_name_the_one_with_vietnamese_letters_is_used(monkeypatch, order):
+    manager = matplotlib.font_manager.fontManager
+    own = {each.name: each for each in manager.ttflist if each.style == "normal" and each.weight == 400}
+    pair = [dataclasses.replace(own[name], name=drawing.FONTS[0]) for name in ("cmr10", "DejaVu Serif")]
+    monkeypatch.setattr(manager, "ttflist", [pair[place] for place in order])
+    drawing.font.cache_clear()
+    try:
+        found = [each.fname for each in manager.ttflist if each.name == drawing.font()]
+        assert found == [own["DejaVu Serif"].fname]
+    finally:
+        drawing.font.cache_clear()

@@ -5,6 +5,7 @@ Ids come from small pools, so that edits often hit, sometimes miss and sometimes
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -27,6 +28,7 @@ from desktop_app.models.edits import (
 from desktop_app.models.errors import EditError
 from desktop_app.models.indicators import Indicator, Kind, Operator, Part, Rule, Verdict
 from desktop_app.models.numbers import format_number, parse_figure
+from desktop_app.models.origin import Origin, WrittenFigures, WrittenTotals
 from desktop_app.models.quotes import Quote
 from desktop_app.models.report import (
     CLOSING,
@@ -83,9 +85,15 @@ no_children = st.just(())
 # Rich text
 runs = st.builds(Run, letters, flags, flags, flags)
 lives = st.builds(
-    Live, part_ids, st.sampled_from(Show), st.none() | st.decimals(1, 100, places=0),
-    st.sampled_from(["", "hơn", "trên", "gần", "khoảng"]), flags, flags, flags,
-)  # fmt: skip
+    Live,
+    part_ids,
+    st.sampled_from(Show),
+    step=st.none() | st.decimals(1, 100, places=0),
+    approximator=st.sampled_from(["", "hơn", "trên", "gần", "khoảng"]),
+    bold=flags,
+    italic=flags,
+    underline=flags,
+)
 simple = st.lists(runs | st.just(Break()) | lives, max_size=5).map(normal)
 notes = st.builds(Note, ids, simple)
 inlines = st.lists(runs | st.just(Break()) | lives | notes, max_size=6).map(normal)
@@ -143,15 +151,32 @@ maybe_figures = st.none() | figures
 
 def parts(its_id=part_ids):
     return st.builds(
-        Part, its_id, letters, letters, st.sampled_from(["", "%", "nhà", "tỷ đồng"]), st.sampled_from(Kind),
-        st.sampled_from(Operator), st.sampled_from(["", "ít nhất"]), maybe_figures, maybe_figures, maybe_figures,
-        letters, st.none() | st.sampled_from(Verdict), letters, st.sampled_from(Rule), st.sampled_from(Rule), flags, extras,
-    )  # fmt: skip
+        Part,
+        its_id,
+        letters,
+        letters,
+        st.sampled_from(["", "%", "nhà", "tỷ đồng"]),
+        kind=st.sampled_from(Kind),
+        operator=st.sampled_from(Operator),
+        phrase=st.sampled_from(["", "ít nhất"]),
+        target=maybe_figures,
+        result=maybe_figures,
+        last_year=maybe_figures,
+        note=letters,
+        override=st.none() | st.sampled_from(Verdict),
+        reason=letters,
+        over_units=st.sampled_from(Rule),
+        over_time=st.sampled_from(Rule),
+        required=flags,
+        extra=extras,
+    )
 
 
 def indicators(its_id=indicator_ids, inner=None):
     inner = st.lists(parts(), max_size=2).map(tuple) if inner is None else inner
-    return st.builds(Indicator, its_id, letters, letters, simple, simple, inner, extras)
+    return st.builds(
+        Indicator, its_id, letters, printed=letters, statement=simple, result=simple, parts=inner, extra=extras
+    )
 
 
 # Reports
@@ -160,31 +185,78 @@ periods = st.builds(Period, st.none() | dates, st.none() | dates, st.none() | da
 lines = st.lists(letters, max_size=2).map(tuple)
 expected = st.lists(st.tuples(letters, letters), max_size=2).map(tuple)
 quotes = st.lists(
-    st.builds(Quote, ids, letters, letters, letters, letters, letters, letters, section_ids, letters), max_size=2
+    st.builds(
+        Quote,
+        ids,
+        letters,
+        letters,
+        digest=letters,
+        key=letters,
+        heading=letters,
+        words=letters,
+        section=section_ids,
+        note=letters,
+    ),
+    max_size=2,
 ).map(tuple)
+_written = WrittenTotals({"k": WrittenFigures("", "1", "đ")}, {"s": (7, 2**32 - 1)}, 5)
+_origins = (
+    Origin(),
+    Origin("p"),
+    Origin(outline="o", extra={"x_mới": [1]}),
+    Origin("p", "o", "|r", totals=_written),
+    Origin(totals=WrittenTotals()),
+)
+origins = st.sampled_from(_origins)
+merged_origins = st.sampled_from([replace(each, merged=("m", "đ")[:count]) for each in _origins for count in range(3)])
 signers = st.builds(Signer, letters, letters, letters)
 units = st.builds(
-    Unit, letters, letters, st.sampled_from(Level), letters, letters, letters, letters, letters, letters,
-    st.lists(signers, max_size=2).map(tuple), lines, st.none() | dates, st.none() | dates, extras,
-)  # fmt: skip
+    Unit,
+    letters,
+    letters,
+    level=st.sampled_from(Level),
+    parent=letters,
+    superior=letters,
+    issuer=letters,
+    place=letters,
+    symbol=letters,
+    department=letters,
+    signers=st.lists(signers, max_size=2).map(tuple),
+    recipients=lines,
+    valid_from=st.none() | dates,
+    valid_to=st.none() | dates,
+    extra=extras,
+)
 heads = st.builds(
     Head,
     letters,
     letters,
     letters,
     letters,
-    st.none() | dates,
-    letters,
-    flags,
-    st.lists(letters, max_size=2).map(tuple),
+    date=st.none() | dates,
+    conference=letters,
+    draft=flags,
+    addressees=st.lists(letters, max_size=2).map(tuple),
 )
 
 
 def sections(its_id=section_ids, inner=no_children):
     return st.builds(
-        Section, its_id, letters, letters, st.sampled_from(Role), flags, st.sampled_from(["", "", "1.2."]), flags,
-        flags, st.sampled_from(Status), letters, bodies, inner, extras,
-    )  # fmt: skip
+        Section,
+        its_id,
+        letters,
+        letters,
+        role=st.sampled_from(Role),
+        run_in=flags,
+        printed=st.sampled_from(["", "", "1.2."]),
+        landscape=flags,
+        required=flags,
+        status=st.sampled_from(Status),
+        guidance=letters,
+        body=bodies,
+        children=inner,
+        extra=extras,
+    )
 
 
 @st.composite
@@ -208,10 +280,24 @@ def reports(draw):
         listed.append(draw(indicators(st.just(key), st.just(mine))))
     held |= {key: draw(sections(st.just(key))) for key in (PREAMBLE, CLOSING)}
     return Report(
-        "r", draw(units), draw(st.sampled_from(ReportKind)), draw(periods), draw(st.sampled_from(["doan", "dang"])),
-        draw(st.sampled_from(Numbering)), draw(heads), held, top, tuple(listed), draw(st.none() | signers),
-        draw(st.none() | lines), draw(st.none() | dates), draw(expected), draw(quotes), draw(extras),
-    )  # fmt: skip
+        "r",
+        draw(units),
+        draw(st.sampled_from(ReportKind)),
+        period=draw(periods),
+        standard=draw(st.sampled_from(["doan", "dang"])),
+        numbering=draw(st.sampled_from(Numbering)),
+        head=draw(heads),
+        sections=held,
+        top=top,
+        indicators=tuple(listed),
+        signer=draw(st.none() | signers),
+        recipients=draw(st.none() | lines),
+        due=draw(st.none() | dates),
+        expected=draw(expected),
+        quotes=draw(quotes),
+        origin=draw(merged_origins),
+        extra=draw(extras),
+    )
 
 
 _roles = st.sampled_from([Role.NUMBERED, Role.NUMBERED, Role.NUMBERED, *Role])
@@ -241,7 +327,7 @@ _new_values = {
     "unit": units, "kind": st.sampled_from(ReportKind), "period": periods, "standard": st.sampled_from(["doan", "dang"]),
     "numbering": st.sampled_from(Numbering), "head": heads, "signer": st.none() | signers,
     "recipients": st.none() | lines, "due": st.none() | dates, "expected": expected, "quotes": quotes,
-    "extra": extras,
+    "origin": origins, "extra": extras,
 }  # fmt: skip
 _section_values = {
     "key": letters, "heading": letters, "role": st.sampled_from(Role), "run_in": flags, "printed": letters,

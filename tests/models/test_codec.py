@@ -15,6 +15,7 @@ from desktop_app.models.edits import Edit
 from desktop_app.models.errors import UserError
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import Figure
+from desktop_app.models.origin import Origin, WrittenFigures, WrittenTotals, outline_in
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section
 from desktop_app.models.richtext import Body, Live, Note, Paragraph, Run
 from desktop_app.models.unit import Unit
@@ -46,13 +47,42 @@ def test_any_edit_comes_back(edit):
 
 @pytest.mark.parametrize(
     ("kind", "smallest"),
-    [(Report, {"id": "r"}), (Section, {"id": "s"}), (Unit, {}), (Indicator, {"id": "i"}), (Part, {"id": "p"})],
+    [
+        (Report, {"id": "r"}),
+        (Section, {"id": "s"}),
+        (Unit, {}),
+        (Origin, {}),
+        (Indicator, {"id": "i"}),
+        (Part, {"id": "p"}),
+    ],
 )
 def test_fields_of_a_newer_program_are_kept(kind, smallest):
     newer = {**smallest, "from_the_future": {"deep": [1, None, "đ"]}}
     value = codec.decode(kind, newer)
     assert value.extra == {"from_the_future": {"deep": [1, None, "đ"]}}
     assert codec.encode(value) == newer
+
+
+def test_what_an_older_program_wrote_piece_by_piece_is_the_reports_origin():
+    totals = {"figures": {"k": ["", "3", "2/2 đơn vị"]}, "blocks": {"s": [7]}, "files": 5}
+    older = {"id": "r", "previous": "p", "source": "o", "consolidates": "c", "totals": totals, "merged": ["m"], "x": 1}
+    report = codec.decode(Report, older)
+    written = WrittenTotals({"k": WrittenFigures("", "3", "2/2 đơn vị")}, {"s": (7,)}, 5)
+    assert report.origin == Origin("p", "o", "c", totals=written, merged=("m",))
+    assert report.extra == {"x": 1}
+    assert through_json(Report, report) == report
+    assert outline_in(older) == outline_in(codec.encode(report)) == "o"
+    assert outline_in({"id": "r"}) == ""
+
+
+@pytest.mark.parametrize("older", [{"previous": 1}, {"source": None}, {"merged": "m"}, {"totals": []}, {"merged": [1]}])
+def test_what_makes_no_sense_of_an_older_origin_is_left_out(older):
+    assert codec.decode(Report, {"id": "r", **older}) == Report("r")
+
+
+def test_a_damaged_origin_of_today_is_told():
+    with pytest.raises(DecodeError):
+        codec.decode(Report, {"id": "r", "origin": {"totals": {"figures": {"k": ["1"]}}}})
 
 
 def test_fields_of_a_newer_program_survive_an_edit_and_stay_where_they_were():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,10 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.models.indicators import (
+    MOVING_FIELDS,
+    PERIOD_FIELDS,
+    Belongs,
     Indicator,
     Kind,
     Operator,
     Part,
+    Rule,
     Verdict,
     computed_verdict,
     figure_text,
@@ -23,7 +27,9 @@ from desktop_app.models.indicators import (
     measure,
     ratio,
     ratio_text,
+    rolled,
     state_part,
+    unreported,
     verdict,
     with_unit,
 )
@@ -206,3 +212,51 @@ def test_change_against_last_year(result, last_year, unit, text):
 def test_figures_said_with_what_they_count(name, unit, figure, phrase, said):
     counted = Part("p", name=name, unit=unit)
     assert state_part(counted, parse_figure(figure) if figure else None, phrase) == said
+
+
+# what a field belongs to
+
+
+def test_every_field_of_a_part_says_what_it_belongs_to():
+    silent = [each.name for each in fields(Part) if not isinstance(each.metadata.get("belongs"), Belongs)]
+    assert silent == []
+
+
+def test_what_moves_comes_from_a_field_of_the_period():
+    assert set(MOVING_FIELDS.values()) <= PERIOD_FIELDS.keys()
+    assert MOVING_FIELDS == {"last_year": "result"}
+
+
+def filled_part() -> Part:
+    return Part(
+        "p",
+        "k",
+        "nhà",
+        "căn",
+        kind=Kind.STOCK,
+        operator=Operator.AT_MOST,
+        phrase="tối đa",
+        target=parse_figure("5"),
+        result=parse_figure("4"),
+        last_year=parse_figure("3"),
+        note="ghi",
+        override=Verdict.UNMET,
+        reason="vì",
+        over_units=Rule.MAX,
+        over_time=Rule.LAST,
+        required=True,
+        extra={"x": 1},
+    )
+
+
+def test_the_part_that_fields_are_tried_on_has_all_of_them():
+    empty = Part("")
+    assert [each.name for each in fields(Part) if getattr(filled_part(), each.name) == getattr(empty, each.name)] == []
+
+
+def test_the_next_period_begins_with_the_frame_and_with_what_moved():
+    part, after = filled_part(), rolled(filled_part())
+    stayed = {each.name for each in fields(Part) if getattr(after, each.name) == getattr(part, each.name)}
+    assert stayed == {each.name for each in fields(Part) if each.metadata["belongs"] in (Belongs.SELF, Belongs.FRAME)}
+    assert after.last_year == part.result
+    assert unreported(part) == replace(after, last_year=part.last_year)

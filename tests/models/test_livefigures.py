@@ -75,7 +75,7 @@ def test_rounding_goes_the_way_the_word_says(value, step, word):
     ],
 )
 def test_rounded_figures(word, step, result, text):
-    assert part_text(part(result=result), Live("p", Show.RESULT, Decimal(step), word)) == text
+    assert part_text(part(result=result), Live("p", Show.RESULT, step=Decimal(step), approximator=word)) == text
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_rounded_figures(word, step, result, text):
     [("hơn", "798", "hơn 798"), ("hơn", "Hơn 798", "hơn 798"), ("", "Hơn 798", "Hơn 798"), ("hơn", "đạt", "đạt")],
 )
 def test_the_word_before_a_figure_is_said_once(word, result, text):
-    assert part_text(part(result=result), Live("p", Show.RESULT, None, word)) == text
+    assert part_text(part(result=result), Live("p", Show.RESULT, step=None, approximator=word)) == text
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_each_figure_is_shown(show, text):
 @pytest.mark.parametrize("show", Show)
 @pytest.mark.parametrize("step", [None, Decimal(10)])
 def test_missing_figures_show_dots_and_zero_shows_zero(show, step):
-    live = Live("p", show, step)
+    live = Live("p", show, step=step)
     assert part_text(Part("p"), live) == MISSING
     assert live_text(Report("r"), live) == MISSING
     zero = part_text(part(target="0", result="0", last_year="0"), live)

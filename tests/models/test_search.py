@@ -14,7 +14,7 @@ from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import CLOSING, PREAMBLE, Head, Report, Section
 from desktop_app.models.richtext import Body, Break, Cell, Live, Note, Paragraph, Run, Show, Table, paragraphs, plain
-from desktop_app.models.search import Match, Place, Span, Where, find, replace, replaceable
+from desktop_app.models.search import SearchMatch, SearchPlace, Span, Where, find, replace, replaceable
 
 
 def report(*blocks, title="", heading="", indicators=()):
@@ -57,15 +57,15 @@ def test_finds_every_kind_of_text_in_the_order_of_print():
     )  # fmt: skip
     found = find(start, "nhà")
     assert [match.place for match in found] == [
-        Place(Where.TITLE),
-        Place(Where.HEADING, "s"),
-        Place(Where.BODY, "s", 0),
-        Place(Where.NOTE, "s", 0, note="n"),
-        Place(Where.BODY, "s", 1, 0, 0, 1),
-        Place(Where.STATEMENT, "i"),
-        Place(Where.RESULT, "i"),
-        Place(Where.NAME, "p"),
-        Place(Where.REMARK, "p"),
+        SearchPlace(Where.TITLE),
+        SearchPlace(Where.HEADING, "s"),
+        SearchPlace(Where.BODY, "s", block=0),
+        SearchPlace(Where.NOTE, "s", block=0, note="n"),
+        SearchPlace(Where.BODY, "s", block=1, row=0, cell=0, paragraph=1),
+        SearchPlace(Where.STATEMENT, "i"),
+        SearchPlace(Where.RESULT, "i"),
+        SearchPlace(Where.NAME, "p"),
+        SearchPlace(Where.REMARK, "p"),
     ]
     assert [match.section for match in found] == ["", "s", "s", "s", "s", "", "", "", ""]
     end = after(start, "nhà", "cầu")
@@ -158,9 +158,11 @@ def test_a_place_that_changed_since_is_left_alone():
     end = replace(now, matches, "1").apply(now)[0]
     assert end.head.title == "khác"
     assert first(end) == para(Run("1 hai"))
-    gone = Match(Place(Where.BODY, "gone", 3), 0, 3, "một")
+    gone = SearchMatch(SearchPlace(Where.BODY, "gone", block=3), 0, 3, found="một")
     assert not replaceable(now, gone, "1")
-    assert not replaceable(now, Match(Place(Where.BODY, "s", 0, 4, 0), 0, 3, "một"), "1")
+    assert not replaceable(
+        now, SearchMatch(SearchPlace(Where.BODY, "s", block=0, row=4, cell=0), 0, 3, found="một"), "1"
+    )
 
 
 def test_heading_keeps_its_line_ends():

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
-from desktop_app.models.edits import RemoveSection, SetReport
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.models.edits import RemoveSection, SetReport, SpliceBody
 from desktop_app.models.errors import EditError
 from desktop_app.models.history import History
 from desktop_app.models.report import Report
+from desktop_app.models.richtext import Paragraph, Run
+
+from .strategies import fitting_edits, light_reports
+
+
+def paragraph(words):
+    return Paragraph((Run(words),))
 
 
 def named(history: History) -> str:
@@ -47,6 +58,54 @@ def test_a_refused_edit_is_no_step_and_keeps_what_can_be_redone():
     assert history.undo() is None
     history.redo()
     assert named(history) == "one"
+
+
+def test_typing_that_goes_on_is_one_step():
+    def typed(words):
+        return SpliceBody("preamble", 0, 1, (paragraph(words),))
+
+    history = History(Report("r"))
+    history.do(SpliceBody("preamble", 0, 0, (paragraph(""),)), "Thêm đoạn")
+    history.do(typed("T"), "Gõ")
+    for words in ("Tr", "Trồng", "Trồng cây"):
+        step = history.do(typed(words), "Gõ", going_on=True)
+        assert step.goes_on
+    assert step.edit == typed("Trồng cây")
+    assert history.undo().edit == typed("")
+    assert history.report.sections["preamble"].body.blocks == (paragraph(""),)
+    assert history.redo().edit == typed("Trồng cây")
+
+
+def test_what_was_redone_or_is_elsewhere_is_not_gone_on_with():
+    history = History(Report("r"))
+    history.do(SetReport("standard", "one"), "")
+    history.undo()
+    assert not history.do(SetReport("standard", "two"), "", going_on=True).goes_on
+    assert not history.do(SetReport("due", None), "", going_on=True).goes_on
+    assert history.do(SetReport("due", date(2026, 1, 1)), "", going_on=True).goes_on
+    history.undo()
+    assert (named(history), history.report.due) == ("two", None)
+
+
+@given(light_reports(), st.data())
+def test_joined_or_not_one_undo_after_another_leads_back(report, data):
+    history, journal = History(report), []
+    for _ in range(data.draw(st.integers(1, 6))):
+        edit = data.draw(fitting_edits(history.report))
+        try:
+            step = history.do(edit, "", going_on=data.draw(st.booleans()))
+        except EditError:
+            continue
+        if step.goes_on:
+            journal.pop()
+        journal.append(step)
+    again = report
+    for step in journal:  # what the store's journal holds leads to the same report
+        again = step.edit.apply(again)[0]
+    assert again == history.report
+    while history.undo():
+        pass
+    assert history.report == report
 
 
 def test_only_the_last_steps_are_kept():

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from desktop_app.models.indicators import Rule
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidation import consolidate
-from desktop_app.models.office.submissions import State, Submission
+from desktop_app.models.office.submissions import State, Submission, Version
 from desktop_app.models.office.totals import PartFigure
 from desktop_app.store import Store
 
@@ -36,7 +36,14 @@ def submissions(draw):
             for text in [draw(figures)]
         )
         out.append(
-            Submission(f"d{number}", f"{number}.docx", f"u{unit}", f"Đoàn xã Mẫu {unit}", str(version), parts=parts)
+            Submission(
+                f"d{number}",
+                f"{number}.docx",
+                f"u{unit}",
+                f"Đoàn xã Mẫu {unit}",
+                version=Version(digest=str(version)),
+                parts=parts,
+            )
         )
     return out
 
@@ -131,9 +138,16 @@ def test_accepting_changes_no_total_and_keeping_out_no_other(received, data):
 
 def test_a_returned_unit_counts_again_with_its_later_version():
     first = Submission(
-        "d1", "1.docx", "u1", "Đoàn xã Mẫu 1", "1", parts=(PartFigure("k", "cây", result=parse_figure("5")),)
+        "d1",
+        "1.docx",
+        "u1",
+        "Đoàn xã Mẫu 1",
+        version=Version(digest="1"),
+        parts=(PartFigure("k", "cây", result=parse_figure("5")),),
     )
-    later = replace(first, digest="d2", version="2", parts=(PartFigure("k", "cây", result=parse_figure("7")),))
+    later = replace(
+        first, digest="d2", version=Version(digest="2"), parts=(PartFigure("k", "cây", result=parse_figure("7")),)
+    )
     with store() as opened:
         put(opened, [first])
         opened.set_states({"d1": (State.RETURNED, "thiếu")})

@@ -8,14 +8,19 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.office.submissions import State, Submission
+from desktop_app.models.office.submissions import State, Submission, Version
 from desktop_app.models.office.totals import PartFigure
 from desktop_app.store import Store, StoreError
 
 ONE = Submission(
-    "d1", "một.docx", "x1", "Đoàn xã Mẫu Một", "v", parts=(PartFigure("k", "cây", result=parse_figure("5")),)
+    "d1",
+    "một.docx",
+    "x1",
+    "Đoàn xã Mẫu Một",
+    version=Version(digest="v"),
+    parts=(PartFigure("k", "cây", result=parse_figure("5")),),
 )
-TWO = Submission("d2", "hai.docx", "x2", "Đoàn xã Mẫu Hai", "v")
+TWO = Submission("d2", "hai.docx", "x2", "Đoàn xã Mẫu Hai", version=Version(digest="v"))
 
 
 def same(found):

@@ -5,9 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.store import Store
 from desktop_app.views.shell.main_window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def _no_key_left_held(qapp):
+    """A click with Ctrl counts as held until the next key: rows chosen by another test would be toggled."""
+    if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(keyboard := QWidget(), Qt.Key.Key_Shift)
+        keyboard.deleteLater()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from datetime import date
 
 from ...models import codec
 from ...models.richtext import Align, grid, plain
-from ..printed_numbers import RULE, Kind, read_number
+from ..printed_numbers import RULE, NumberKind, read_number
 from ..source.source import SourceParagraph, SourceTable
 
 _TYPES = (
@@ -33,7 +33,7 @@ _ANNEXES = re.compile(r"(phụ lục|danh mục|biểu|bảng)\b", re.I)
 _DRAFT = re.compile(r"\(?\s*dự thảo.*", re.I)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Front:
     """Lines as printed; empty where the document has none."""
 
@@ -292,7 +292,7 @@ def _title(blocks: list[SourceParagraph | SourceTable], at: int, front: Front) -
         number = read_number(block.text)
         if ruled or block.align is not Align.CENTER or not (block.bold or block.italic):
             break
-        if number is not None and number.kind in (Kind.PART, Kind.ROMAN):
+        if number is not None and number.kind in (NumberKind.PART, NumberKind.ROMAN):
             break
         rest += block.text.split("\n")
         front.taken[place] = "title"

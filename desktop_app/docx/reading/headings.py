@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from ...models.errors import QT_TRANSLATE_NOOP
-from ..printed_numbers import BULLETS, RULE, Kind, Printed, read_number
+from ..printed_numbers import BULLETS, RULE, NumberKind, Printed, read_number
 from ..source.source import SourceParagraph, SourceTable
 
 HEADING, RUN_IN, NUMBERED, LABEL, PART, TEXT, BULLET, INDICATOR, RULER, TABLE = (
@@ -38,6 +38,7 @@ class Guess:
 
     kind: str
     number: Printed | None = None
+    _: KW_ONLY
     start: int = 0
     title_end: int = 0
     body_start: int = 0
@@ -122,7 +123,7 @@ def _next_paragraph(blocks: Blocks, numbers: list[Printed | None], place: int) -
 
 
 def _guess(
-    block: SourceParagraph, number: Printed | None, marked: set[Kind], styled: bool, in_targets: bool,
+    block: SourceParagraph, number: Printed | None, marked: set[NumberKind], styled: bool, in_targets: bool,
     following: tuple[str, Printed | None],
 ) -> Guess:  # fmt: skip
     text = block.text
@@ -131,14 +132,14 @@ def _guess(
     if RULE.fullmatch(text) or _END_MARK.fullmatch(text):
         return Guess(RULER)
     start = number.length if number else 0
-    whole = Guess(HEADING, number, start, len(text), len(text))
-    if number is not None and number.kind is Kind.PART:
-        return Guess(PART, number, start, len(text), len(text))
-    if number is not None and number.kind is Kind.PAREN:
+    whole = Guess(HEADING, number, start=start, title_end=len(text), body_start=len(text))
+    if number is not None and number.kind is NumberKind.PART:
+        return Guess(PART, number, start=start, title_end=len(text), body_start=len(text))
+    if number is not None and number.kind is NumberKind.PAREN:
         has_result = bool(_RESULT.match(following[0]))
         if (in_targets or has_result) and not block.bold:
-            return Guess(INDICATOR, number, start, len(text), len(text))
-    if number is None or number.kind is Kind.NONE:
+            return Guess(INDICATOR, number, start=start, title_end=len(text), body_start=len(text))
+    if number is None or number.kind is NumberKind.NONE:
         return _unnumbered(block, styled, following)
     run_in = _run_in(block, number)
     if number.kind in BULLETS:
@@ -152,21 +153,23 @@ def _guess(
             return whole
         if len(text) <= LONGEST and not text.endswith((".", ";")):
             return whole
-        return Guess(NUMBERED, number, start, len(text), start)
-    if in_targets and number.kind is Kind.ARABIC and any(map(str.isdigit, text[start:])):
-        return Guess(INDICATOR, number, start, len(text), len(text))
-    if number.kind in (Kind.LETTER, Kind.DOTTED) and (loose := _loose_run_in(text, number)):
+        return Guess(NUMBERED, number, start=start, title_end=len(text), body_start=start)
+    if in_targets and number.kind is NumberKind.ARABIC and any(map(str.isdigit, text[start:])):
+        return Guess(INDICATOR, number, start=start, title_end=len(text), body_start=len(text))
+    if number.kind in (NumberKind.LETTER, NumberKind.DOTTED) and (loose := _loose_run_in(text, number)):
         return loose
     short = len(text) <= 150 and not text.endswith((".", ";", ","))
-    if short and number.kind in marked and (block.caps or number.kind is Kind.ROMAN):
+    if short and number.kind in marked and (block.caps or number.kind is NumberKind.ROMAN):
         return whole  # capitals, and Roman figures, set a line off by themselves
-    if number.kind in marked or number.kind in (Kind.WORD, Kind.PAREN):
-        return Guess(NUMBERED, number, start, len(text), start)  # others of its kind are set off, this one is not
+    if number.kind in marked or number.kind in (NumberKind.WORD, NumberKind.PAREN):
+        return Guess(
+            NUMBERED, number, start=start, title_end=len(text), body_start=start
+        )  # others of its kind are set off, this one is not
     if short:
-        doubt = "" if number.kind in (Kind.ROMAN, Kind.DOTTED) else UNMARKED
+        doubt = "" if number.kind in (NumberKind.ROMAN, NumberKind.DOTTED) else UNMARKED
         loose = _loose_run_in(text, number)
-        return loose or Guess(HEADING, number, start, len(text), len(text), doubt=doubt)
-    return _loose_run_in(text, number) or Guess(NUMBERED, number, start, len(text), start)
+        return loose or Guess(HEADING, number, start=start, title_end=len(text), body_start=len(text), doubt=doubt)
+    return _loose_run_in(text, number) or Guess(NUMBERED, number, start=start, title_end=len(text), body_start=start)
 
 
 def _run_in(block: SourceParagraph, number: Printed) -> Guess | None:
@@ -184,7 +187,7 @@ def _run_in(block: SourceParagraph, number: Printed) -> Guess | None:
     if not text[end:].strip(" .:"):
         return None
     title = len(text[:end].rstrip().rstrip(":.").rstrip())
-    return Guess(RUN_IN, number, start, title, end) if title > start + 2 else None
+    return Guess(RUN_IN, number, start=start, title_end=title, body_start=end) if title > start + 2 else None
 
 
 def _loose_run_in(text: str, number: Printed) -> Guess | None:
@@ -194,11 +197,18 @@ def _loose_run_in(text: str, number: Printed) -> Guess | None:
     behind = text[colon + 1 :].strip()
     if colon < 0 or not 2 < len(title) <= _LONGEST_LABEL or len(title.split()) > 25 or not behind:
         return None
-    if any(sign in title for sign in '.;“"(') or number.kind not in (Kind.ROMAN, Kind.ARABIC, Kind.DOTTED, Kind.LETTER):
+    if any(sign in title for sign in '.;“"(') or number.kind not in (
+        NumberKind.ROMAN,
+        NumberKind.ARABIC,
+        NumberKind.DOTTED,
+        NumberKind.LETTER,
+    ):
         return None
-    if not behind[0].isupper() and number.kind is Kind.ARABIC:
+    if not behind[0].isupper() and number.kind is NumberKind.ARABIC:
         return None
-    return Guess(RUN_IN, number, number.length, len(text[:colon].rstrip()), colon + 1, doubt=UNMARKED)
+    return Guess(
+        RUN_IN, number, start=number.length, title_end=len(text[:colon].rstrip()), body_start=colon + 1, doubt=UNMARKED
+    )
 
 
 def _bullet(
@@ -209,27 +219,27 @@ def _bullet(
         return run_in
     if len(text) <= LONGEST and start < len(text):
         set_off = block.marked_until >= len(text) or block.outline is not None
-        after = following[1].kind if following[1] is not None else Kind.NONE
+        after = following[1].kind if following[1] is not None else NumberKind.NONE
         leads_on = text.endswith(":") and after not in (*BULLETS,) and following[0] not in ("", "|")
         if set_off and not text.endswith((".", ";")):
-            return Guess(HEADING, number, start, len(text), len(text))
-        heads = text.endswith(":") and number.kind is Kind.STAR and after in (Kind.DASH, Kind.PLUS)
-        if heads or (leads_on and after is Kind.NONE):
-            return Guess(HEADING, number, start, len(text), len(text), doubt=UNMARKED)
-    return Guess(BULLET, number, start, len(text), start)
+            return Guess(HEADING, number, start=start, title_end=len(text), body_start=len(text))
+        heads = text.endswith(":") and number.kind is NumberKind.STAR and after in (NumberKind.DASH, NumberKind.PLUS)
+        if heads or (leads_on and after is NumberKind.NONE):
+            return Guess(HEADING, number, start=start, title_end=len(text), body_start=len(text), doubt=UNMARKED)
+    return Guess(BULLET, number, start=start, title_end=len(text), body_start=start)
 
 
 def _unnumbered(block: SourceParagraph, styled: bool, following: tuple[str, Printed | None]) -> Guess:
     text = block.text
     if block.outline is not None and len(text) <= LONGEST:
-        return Guess(HEADING, None, 0, len(text), len(text))
+        return Guess(HEADING, None, start=0, title_end=len(text), body_start=len(text))
     short = len(text) <= _LONGEST_LABEL and len(text.split()) <= 30
     set_off = block.marked_until >= len(text) and (block.bold or block.italic)
     if not short or not set_off or _CAPTION.match(text) or text.startswith(("(", "“", '"', "*")):
         return Guess(TEXT)
     if text.endswith(":") or (block.bold and not text.endswith((".", ";", ",", "!")) and following[0] != ""):
         doubt = "" if text.endswith(":") else UNNUMBERED
-        return Guess(LABEL, None, 0, len(text), len(text), doubt=doubt)
+        return Guess(LABEL, None, start=0, title_end=len(text), body_start=len(text), doubt=doubt)
     return Guess(TEXT)
 
 
@@ -240,10 +250,26 @@ def _corrected(block: SourceParagraph, number: Printed | None, said: Correction)
         run_in = _run_in(block, number) if number else None
         colon = block.text.find(":", start)
         if run_in is None and start < colon < end - 1:
-            run_in = Guess(RUN_IN, number, start, len(block.text[:colon].rstrip()), colon + 1)
-        guess = run_in or Guess(HEADING, number, start, end, end)
+            run_in = Guess(
+                RUN_IN, number, start=start, title_end=len(block.text[:colon].rstrip()), body_start=colon + 1
+            )
+        guess = run_in or Guess(HEADING, number, start=start, title_end=end, body_start=end)
     elif said.kind == HEADING:
-        guess = Guess(HEADING, number, start, end, end)
+        guess = Guess(HEADING, number, start=start, title_end=end, body_start=end)
     else:
-        guess = Guess(said.kind, number, start if said.kind != TEXT else 0, end, start if said.kind != TEXT else 0)
-    return Guess(guess.kind, guess.number, guess.start, guess.title_end, guess.body_start, said.level, corrected=True)
+        guess = Guess(
+            said.kind,
+            number,
+            start=start if said.kind != TEXT else 0,
+            title_end=end,
+            body_start=start if said.kind != TEXT else 0,
+        )
+    return Guess(
+        guess.kind,
+        guess.number,
+        start=guess.start,
+        title_end=guess.title_end,
+        body_start=guess.body_start,
+        level=said.level,
+        corrected=True,
+    )

@@ -24,11 +24,11 @@ _COLUMNS = {
 }
 
 
-Row = tuple[Verdict | None, str]
+VerdictRow = tuple[Verdict | None, str]
 """What a table prints for a part: its verdict and its ratio."""
 
 
-def table_indicators(table: Table) -> list[tuple[Indicator, list[Row]]]:
+def table_indicators(table: Table) -> list[tuple[Indicator, list[VerdictRow]]]:
     """Return the indicators a table states, each with what is printed for its parts; none for other tables."""
     try:
         places = grid(table)
@@ -40,7 +40,7 @@ def table_indicators(table: Table) -> list[tuple[Indicator, list[Row]]]:
         return []
     header = max(heads, key=lambda row: (len(_columns(texts[row])), -row))  # "Kết quả" over "Kế hoạch", "Thực hiện"
     columns = _columns(texts[header])
-    out: list[tuple[Indicator, list[Row]]] = []
+    out: list[tuple[Indicator, list[VerdictRow]]] = []
     last = None
     for row in range(header + 1, len(texts)):
         line = texts[row]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
-from ..printed_numbers import BULLETS, Kind
+from ..printed_numbers import BULLETS, NumberKind
 from ..source.source import SourceParagraph
 from .headings import LABEL, NUMBERED, PART, Guess
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class HeadingPlace:
     """A heading's place: index of its parent among the headings, or -1, and its level from 1."""
 
     parent: int
@@ -23,7 +23,8 @@ class _Node:
     index: int
     parent: int
     level: int
-    kind: Kind
+    _: KW_ONLY
+    kind: NumberKind
     path: tuple[int, ...]
     look: tuple[object, ...]
     outline: int | None
@@ -42,18 +43,18 @@ class Tree:
         self._open: list[_Node] = []
         self._count = 0
 
-    def add(self, block: SourceParagraph, guess: Guess) -> Place:
+    def add(self, block: SourceParagraph, guess: Guess) -> HeadingPlace:
         """Place the next heading."""
         node = self._node(block, guess)
         if guess.level:
             parent = self._above(lambda other: other.level < guess.level)
         elif guess.kind == PART:
             parent = None
-        elif node.kind is Kind.NONE:
+        elif node.kind is NumberKind.NONE:
             parent = self._unnumbered_parent(node, guess)
         elif node.kind in BULLETS:
             parent = self._bullet_parent(node)
-        elif node.kind is Kind.DOTTED:
+        elif node.kind is NumberKind.DOTTED:
             parent = self._dotted_parent(node)
         else:
             parent = self._series_parent(node)
@@ -64,31 +65,43 @@ class Tree:
             self._count,
             parent.index if parent else -1,
             level,
-            node.kind,
-            node.path,
-            node.look,
-            node.outline,
-            node.capital,
-            node.solid,
+            kind=node.kind,
+            path=node.path,
+            look=node.look,
+            outline=node.outline,
+            capital=node.capital,
+            solid=node.solid,
         )
         self._open.append(placed)
         self._count += 1
-        return Place(placed.parent, level)
+        return HeadingPlace(placed.parent, level)
 
     def annex(self) -> int:
         """Begin an annex, which belongs to nothing before; return its index among the headings."""
-        self._open = [_Node(self._count, -1, 1, Kind.PART, (), (), -1, False, True)]
+        self._open = [
+            _Node(self._count, -1, 1, kind=NumberKind.PART, path=(), look=(), outline=-1, capital=False, solid=True)
+        ]
         self._count += 1
         return self._count - 1
 
     def _node(self, block: SourceParagraph, guess: Guess) -> _Node:
         number = guess.number
-        kind = number.kind if number else Kind.NONE
+        kind = number.kind if number else NumberKind.NONE
         set_off = guess.kind != NUMBERED
         look = (set_off, block.outline if set_off else None)
         solid = set_off and guess.kind != LABEL and kind not in BULLETS
-        capital = solid and number is not None and kind is Kind.LETTER and number.text[0].isupper()
-        return _Node(-1, -1, 0, kind, number.path if number else (), look, block.outline, capital, solid)
+        capital = solid and number is not None and kind is NumberKind.LETTER and number.text[0].isupper()
+        return _Node(
+            -1,
+            -1,
+            0,
+            kind=kind,
+            path=number.path if number else (),
+            look=look,
+            outline=block.outline,
+            capital=capital,
+            solid=solid,
+        )
 
     def _above(self, fits: Callable[[_Node], bool]) -> _Node | None:
         return next((each for each in reversed(self._open) if fits(each)), None)
@@ -118,8 +131,8 @@ class Tree:
             return self._parent_of(best[1])
         if node.outline is not None:
             return self._styled_parent(node.outline)
-        if node.kind is Kind.ROMAN:  # below Phần thứ nhất, or A. where such letters stand outermost
-            return self._above(lambda other: other.kind is Kind.PART or (other.capital and other.level == 1))
+        if node.kind is NumberKind.ROMAN:  # below Phần thứ nhất, or A. where such letters stand outermost
+            return self._above(lambda other: other.kind is NumberKind.PART or (other.capital and other.level == 1))
         return self._above(lambda other: _may_hold(other, node))
 
     def _dotted_parent(self, node: _Node) -> _Node | None:
@@ -127,19 +140,21 @@ class Tree:
         depth = len(node.path)
 
         def deep(other: _Node) -> int:
-            return len(other.path) if other.kind in (Kind.DOTTED, Kind.ARABIC, Kind.ROMAN) else 0
+            return len(other.path) if other.kind in (NumberKind.DOTTED, NumberKind.ARABIC, NumberKind.ROMAN) else 0
 
         named = self._above(
             lambda other: deep(other) == depth - 1 and other.path == node.path[:-1] and other.look[0] is not False
         )
-        if named is not None and named.kind is not Kind.ROMAN:
+        if named is not None and named.kind is not NumberKind.ROMAN:
             return named
         arabic = self._above(
-            lambda other: other.kind in (Kind.DOTTED, Kind.ARABIC) and deep(other) == depth - 1 and other.solid
+            lambda other: (
+                other.kind in (NumberKind.DOTTED, NumberKind.ARABIC) and deep(other) == depth - 1 and other.solid
+            )
         )
         if arabic is not None:
             return arabic
-        sibling = self._above(lambda other: other.kind is Kind.DOTTED and len(other.path) == depth)
+        sibling = self._above(lambda other: other.kind is NumberKind.DOTTED and len(other.path) == depth)
         if sibling is not None:
             return self._parent_of(sibling)
         return named or self._above(lambda other: _may_hold(other, node) and deep(other) < depth)
@@ -160,9 +175,9 @@ class Tree:
 
 def _may_hold(other: _Node, node: _Node) -> bool:
     """Return whether a new series may begin below an open heading."""
-    if other.kind is Kind.NONE:
+    if other.kind is NumberKind.NONE:
         return other.solid
     if other.kind in BULLETS:  # "- Tiêu đề:" and under it (1), (2)
-        return not node.solid and node.kind in (Kind.PAREN, Kind.WORD)
+        return not node.solid and node.kind in (NumberKind.PAREN, NumberKind.WORD)
     # a series of one kind stands below another of that kind only as paragraphs below a heading
     return other.kind is not node.kind or (other.solid and not node.solid)

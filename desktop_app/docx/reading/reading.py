@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
@@ -28,7 +28,7 @@ from ...models.richtext import (
     normal,
     plain,
 )
-from ..printed_numbers import BULLETS, RULE, Kind, read_number
+from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
 from ..source.source import Notice, Source, SourceParagraph, SourceTable
 from .figures_text import read_parts
 from .front import Front, read_front
@@ -98,6 +98,7 @@ class Reading:
     """
 
     report: Report
+    _: KW_ONLY
     media: dict[str, bytes]
     marks: tuple[Mark, ...]
     unread: tuple[Notice, ...]
@@ -118,6 +119,7 @@ class _Draft:
     """A section while it is read."""
 
     id: str
+    _: KW_ONLY
     heading: str = ""
     role: Role = Role.NUMBERED
     run_in: bool = False
@@ -129,9 +131,17 @@ class _Draft:
     def section(self) -> Section:
         status = Status.DONE if self.blocks or self.children else Status.TODO
         return Section(
-            self.id, "", self.heading, self.role, self.run_in, self.printed, self.landscape, status=status,
-            body=Body(tuple(self.blocks)), children=tuple(self.children),
-        )  # fmt: skip
+            self.id,
+            "",
+            self.heading,
+            role=self.role,
+            run_in=self.run_in,
+            printed=self.printed,
+            landscape=self.landscape,
+            status=status,
+            body=Body(tuple(self.blocks)),
+            children=tuple(self.children),
+        )
 
 
 class _Builder:
@@ -164,12 +174,16 @@ class _Builder:
             place = self._take(place)
         self._end_list()
         return Reading(
-            self._report(), dict(self._source.media), tuple(self._marks), self._notices(),
-            self._source.comments, self._front,
-            self._verdicts,
-            self._shares,
-            self._printed,
-        )  # fmt: skip
+            self._report(),
+            media=dict(self._source.media),
+            marks=tuple(self._marks),
+            unread=self._notices(),
+            comments=self._source.comments,
+            front=self._front,
+            verdicts=self._verdicts,
+            shares=self._shares,
+            numbers=self._printed,
+        )
 
     def _notices(self) -> tuple[Notice, ...]:
         return (*self._source.notices, *((Notice(_SECOND),) if self._front.second else ()))
@@ -237,7 +251,7 @@ class _Builder:
         inlines, bullet = block.content.inlines, 0
         if guess.kind == BULLET and guess.number is not None:
             inlines = cut(inlines, guess.body_start)
-            bullet = 2 if guess.number.kind is Kind.PLUS else 1
+            bullet = 2 if guess.number.kind is NumberKind.PLUS else 1
         self._mark(place, guess.kind, doubt=guess.doubt)
         align = block.align if block.align in (Align.CENTER, Align.RIGHT) and not bullet else Align.JUSTIFY
         if inlines:
@@ -248,10 +262,10 @@ class _Builder:
         title = " ".join(block.text[guess.start : guess.title_end].split())
         number = guess.number
         role, printed = Role.NUMBERED, number.text if number else ""
-        if number is None or number.kind is Kind.NONE:
+        if number is None or number.kind is NumberKind.NONE:
             role = Role.PLAIN
         elif number.kind in BULLETS:
-            role, printed = Role.BULLET, "" if number.kind is Kind.DASH else number.text
+            role, printed = Role.BULLET, "" if number.kind is NumberKind.DASH else number.text
         if guess.kind == LABEL or role is Role.BULLET or guess.kind == RUN_IN:
             title = title.rstrip(" :")
         body: list[Block] = []
@@ -264,7 +278,12 @@ class _Builder:
             notes = tuple(each for each in block.content.inlines if isinstance(each, Note))
             if notes:  # a heading holds plain text only: its notes begin the text
                 body.append(Paragraph(notes))
-        self._open(place, block, guess, _Draft("", title, role, guess.kind == RUN_IN, printed, blocks=body))
+        self._open(
+            place,
+            block,
+            guess,
+            _Draft("", heading=title, role=role, run_in=guess.kind == RUN_IN, printed=printed, blocks=body),
+        )
         self._now.blocks.extend(block.pictures)
 
     def _open(self, place: int, block: SourceParagraph, guess: Guess, draft: _Draft) -> None:
@@ -389,7 +408,16 @@ class _Builder:
         if not self._list:
             self._first_list[self._now.id] = len(self._now.blocks)
         self._list.append(key)
-        self._indicators.append(Indicator(key, "", self._odd(guess), _simple(statement), _simple(result), tuple(parts)))
+        self._indicators.append(
+            Indicator(
+                key,
+                "",
+                printed=self._odd(guess),
+                statement=_simple(statement),
+                result=_simple(result),
+                parts=tuple(parts),
+            )
+        )
 
     def _odd(self, guess: Guess) -> str:
         """Return an indicator's number where it is not the one that counting gives."""
@@ -429,8 +457,12 @@ class _Builder:
     def _report(self) -> Report:
         front = self._front
         sections = {key: draft.section() for key, draft in self._drafts.items()}
-        first = next((g.number.kind for g in self._guesses if g.kind == HEADING and g.number is not None), Kind.ROMAN)
-        numbering = Numbering.ROMAN if first in (Kind.ROMAN, Kind.PART) or self._has_roman() else Numbering.ARABIC
+        first = next(
+            (g.number.kind for g in self._guesses if g.kind == HEADING and g.number is not None), NumberKind.ROMAN
+        )
+        numbering = (
+            Numbering.ROMAN if first in (NumberKind.ROMAN, NumberKind.PART) or self._has_roman() else Numbering.ARABIC
+        )
         kind, period = kind_and_period(front)
         motto = " ".join(front.right).upper()
         standard = "nha-nuoc" if "CỘNG H" in motto else "dang" if "ĐẢNG CỘNG SẢN" in motto else "doan"
@@ -441,8 +473,14 @@ class _Builder:
             kind=kind,
             period=period,
             head=Head(
-                front.number, front.type_name or "BÁO CÁO", type_symbol, front.title, front.date, front.conference,
-                bool(front.draft), tuple(front.addressees),
+                front.number,
+                front.type_name or "BÁO CÁO",
+                type_symbol,
+                front.title,
+                date=front.date,
+                conference=front.conference,
+                draft=bool(front.draft),
+                addressees=tuple(front.addressees),
             ),
             standard=standard,
             numbering=numbering,
@@ -451,7 +489,7 @@ class _Builder:
             indicators=tuple(self._indicators),
             signer=signer,
             recipients=recipients,
-        )  # fmt: skip
+        )
         return _with_computed_numbers(report)
 
     def _has_roman(self) -> bool:
@@ -472,7 +510,7 @@ def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:
     statement = words if found is None else _before(words, found.start())
     result = () if found is None else cut(words, found.end())
     parts = tuple(replace(each.part, id=new_id()) for each in read_parts(plain(statement), plain(result)))
-    return Indicator(new_id(), "", "", _simple(statement), _simple(result), parts)
+    return Indicator(new_id(), "", printed="", statement=_simple(statement), result=_simple(result), parts=parts)
 
 
 def _before(inlines: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:

@@ -30,7 +30,7 @@ class ListLabel:
     bullet: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Level:
     start: int = 1
     format: str = "decimal"

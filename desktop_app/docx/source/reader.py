@@ -29,6 +29,7 @@ from ...models.richtext import (
     plain,
 )
 from ..archive import NOT_DOCX, TOO_BIG, Archive
+from ..pictures import measure_picture
 from ..wml import SECTION_MARK
 from .list_labels import ListLabel, Lists
 from .soft_breaks import lines_apart
@@ -109,7 +110,7 @@ class _Reader:
         self._paragraphs = self._cells = self._letters = 0
         self._pictures: dict[str, tuple[str, int, int] | None] = {}
         self._note_contents: dict[tuple[str, str], tuple[Simple, ...]] = {}
-        self._carried: Line | None = None  # of a paragraph whose end a tracked change deleted
+        self._unended: Line | None = None  # of a paragraph whose end a tracked change deleted
         self._begun: list[str] = []  # our sections that begin with the next paragraph
         main = next((part for kind, part in archive.relations("").values() if kind == "officeDocument"), "")
         self._main = main or "word/document.xml"
@@ -129,7 +130,7 @@ class _Reader:
     def source(self) -> Source:
         """Read everything."""
         self._container(self._body)
-        self._finish_carried()
+        self._finish_unended()
         if self._text.in_contents:
             raise _OpenContents
         self._end_section(self._body.find(f"{W}sectPr"))
@@ -138,9 +139,14 @@ class _Reader:
         if any(name.endswith("vbaProject.bin") for name in self._archive.names):
             self._say(_MACRO)
         return Source(
-            self._archive.name, self._digest, tuple(self._blocks), self._media, headers, comments,
-            tuple(self._notices.values()),
-        )  # fmt: skip
+            self._archive.name,
+            self._digest,
+            blocks=tuple(self._blocks),
+            media=self._media,
+            headers=headers,
+            comments=comments,
+            notices=tuple(self._notices.values()),
+        )
 
     def _find_parts(self) -> _Parts:
         parts = _Parts()
@@ -177,7 +183,7 @@ class _Reader:
             elif tag == f"{W}bookmarkStart":
                 self._bookmark(each)
             elif tag == f"{W}tbl":
-                self._finish_carried()
+                self._finish_unended()
                 self._table(each)
             elif tag == f"{W}sdt":
                 gallery = each.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
@@ -212,15 +218,15 @@ class _Reader:
                 break
         properties = element.find(f"{W}pPr")
         line, shape, name, look = self._line(element, properties, self._text)
-        if self._carried is not None:  # the end before this one was deleted: both are one paragraph
-            carried, self._carried = self._carried, None
-            line.page_before = carried.page_before
-            line.inlines = list(normal((*carried.inlines, *line.inlines)))
-            line.boxes = carried.boxes + line.boxes
-            line.pictures = carried.pictures + line.pictures
+        if self._unended is not None:  # the end before this one was deleted: both are one paragraph
+            unended, self._unended = self._unended, None
+            line.page_before = unended.page_before
+            line.inlines = list(normal((*unended.inlines, *line.inlines)))
+            line.boxes = unended.boxes + line.boxes
+            line.pictures = unended.pictures + line.pictures
         if properties is not None and any(properties.find(f"{W}rPr/{W}{gone}") is not None for gone in _GONE):
             self._say(TRACKED)
-            self._carried = line
+            self._unended = line
             return
         if not (in_contents or line.contents or name.startswith("toc ")):
             label = self._label(shape, properties)
@@ -252,9 +258,9 @@ class _Reader:
             raise UserError(TOO_BIG, self._archive.name)
         return line, shape, found.name, look
 
-    def _finish_carried(self) -> None:
-        if self._carried is not None:
-            line, self._carried = self._carried, None
+    def _finish_unended(self) -> None:
+        if self._unended is not None:
+            line, self._unended = self._unended, None
             self._add(self._made(line, Shape(), "", None, None))
 
     def _label(self, shape: Shape, properties: Any) -> ListLabel | None:
@@ -279,22 +285,22 @@ class _Reader:
         return SourceParagraph(
             Paragraph(content, align=align),
             text,
-            name,
-            outline if outline is not None else _heading_level(name),
-            label,
-            align,
-            bool(runs) and all(each.bold for each in runs),
-            bool(runs) and all(each.italic for each in runs),
-            text.isupper(),
-            _until(content, lambda run: run.bold),
-            _until(content, lambda run: run.bold or run.italic or run.underline),
-            shape.left or 0.0,
-            shape.first or 0.0,
-            line.size or (look.size if look is not None and look.size else 0.0),
-            starts_page,
-            False,
-            tuple(line.pictures),
-            begun,
+            style=name,
+            outline=outline if outline is not None else _heading_level(name),
+            label=label,
+            align=align,
+            bold=bool(runs) and all(each.bold for each in runs),
+            italic=bool(runs) and all(each.italic for each in runs),
+            caps=text.isupper(),
+            bold_until=_until(content, lambda run: run.bold),
+            marked_until=_until(content, lambda run: run.bold or run.italic or run.underline),
+            left=shape.left or 0.0,
+            first=shape.first or 0.0,
+            size=line.size or (look.size if look is not None and look.size else 0.0),
+            page_break=starts_page,
+            wide=False,
+            pictures=tuple(line.pictures),
+            sections=begun,
         )
 
     def _add(self, block: SourceParagraph | SourceTable) -> None:
@@ -350,8 +356,6 @@ class _Reader:
 
     def _measured(self, part: str) -> tuple[str, int, int] | None:
         """Return (digest, width and height in pixels) of a picture, keeping its bytes; ``None`` if it is none."""
-        from ..writing.package import measure_picture
-
         data = self._archive.read(part) if self._archive.size(part) <= MAX_PICTURE else None
         if data is None:
             return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ...models.richtext import Break, Inline, Run, plain
-from ..printed_numbers import Kind, read_number
+from ..printed_numbers import NumberKind, read_number
 
-_HEADS = (Kind.ROMAN, Kind.ARABIC, Kind.DOTTED)
+_HEADS = (NumberKind.ROMAN, NumberKind.ARABIC, NumberKind.DOTTED)
 
 
 def lines_apart(inlines: list[Inline], labelled: bool) -> list[list[Inline]]:

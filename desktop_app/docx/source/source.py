@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from ...models.richtext import Align, Paragraph, Picture, Table
 from .list_labels import ListLabel
@@ -31,6 +31,7 @@ class SourceParagraph:
 
     content: Paragraph
     text: str
+    _: KW_ONLY
     style: str = ""
     outline: int | None = None
     label: ListLabel | None = None
@@ -84,6 +85,7 @@ class Source:
 
     name: str
     digest: str
+    _: KW_ONLY
     blocks: tuple[SourceParagraph | SourceTable, ...]
     media: dict[str, bytes] = field(default_factory=dict)
     headers: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ _FAR = 1e9  # no measure or count of a real document; also keeps out "inf" and "
 _DEPTH = 30  # styles based on styles; a circle ends here
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """Look of letters; ``None`` leaves it to what lies below."""
 
@@ -24,7 +24,7 @@ class Look:
     font: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
     """Shape of a paragraph; ``None`` leaves it to what lies below."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
@@ -61,6 +61,7 @@ class Line:
     """
 
     inlines: list[Inline] = field(default_factory=list)
+    _: KW_ONLY
     pictures: list[Picture] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     size: float = 0.0

@@ -7,11 +7,11 @@ import io
 import zipfile
 from collections.abc import Callable, Sequence
 
-from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.report import Report, Role, asset_names, in_print_order
 from ...models.richtext import Chart
 from ...models.standard import Standard
-from ..payload import carry
+from ..payload import add_payload
+from ..pictures import measure_picture
 from ..wml import HEADER, NAMESPACES, clean, escape, paragraph
 from .document import DocumentWriter
 from .styles import empty_header_xml, font_table_xml, header_xml, settings_xml, styles_xml
@@ -20,10 +20,6 @@ from .text import TextWriter
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-
-_NO_PICTURE = QT_TRANSLATE_NOOP(
-    "errors", "Có một hình trong báo cáo bị hỏng hoặc không phải kiểu hình Word đọc được; hãy chèn lại hình đó."
-)
 
 Progress = Callable[[int, int], None]
 
@@ -137,27 +133,10 @@ def render_docx(
     if payload:
         for name in sorted(asset_names(report)):  # also what the text shows scaled down or not at all
             add_picture(picture(name))
-        carry(package.add, package.relate, payload, (main.encode(), notes.encode()))
+        add_payload(package.add, package.relate, payload, (main.encode(), notes.encode()))
     if progress is not None:
         progress(total, total)
     return package.bytes()
-
-
-def measure_picture(data: bytes) -> tuple[str, str, int, int]:
-    """Return content type, file ending, and width and height in pixels of a picture.
-
-    Raises:
-        UserError: it is no picture Word can show.
-    """
-    from docx.image.image import Image
-
-    try:
-        image = Image.from_blob(data)
-        if image.px_width > 0 and image.px_height > 0:
-            return image.content_type, image.ext, image.px_width, image.px_height
-    except Exception as error:  # python-docx raises whatever its parsers stumble over
-        raise UserError(_NO_PICTURE) from error
-    raise UserError(_NO_PICTURE)
 
 
 def _footnotes(notes: list[str]) -> str:

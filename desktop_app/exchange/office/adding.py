@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.frames.next_period import CONSOLIDATES
 from ...models.numbers import parse_figure
 from ...models.office.consolidated_report import Refreshed, refreshed
 from ...models.office.consolidation import Consolidation, consolidate
 from ...models.office.rounds import Asked, Completeness, UnitStanding, completeness, standings
 from ...models.office.submissions import Refused, State, Submission
 from ...models.report import Report, ReportKind
+from ...models.unit import UnitRef
 from ...store import Store
 from .narrative import expected_units, own_round
 
@@ -33,7 +33,7 @@ class Basis:
     Attributes:
         key: the round.
         counted: (digest, whether it was returned, identity and name of the unit) of each unit's latest version.
-        expected: (code, name) of the units that should report.
+        expected: the units that should report.
         answers: what the office said of doubtful parts.
         refused: files that could not be read.
         asked: what the office's outline asks for.
@@ -42,8 +42,9 @@ class Basis:
     """
 
     key: str
+    _: KW_ONLY
     counted: tuple[tuple[str, bool, str, str], ...]
-    expected: tuple[tuple[str, str], ...]
+    expected: tuple[UnitRef, ...]
     answers: Mapping[tuple[str, str], str]
     refused: tuple[Refused, ...]
     asked: Asked | None
@@ -70,7 +71,7 @@ def basis_of(
     store: Store,
     key: str,
     units: Sequence[UnitStanding],
-    expected: Sequence[tuple[str, str]],
+    expected: Sequence[UnitRef],
     refused: Sequence[Refused],
     asked: Asked | None,
 ) -> Basis:
@@ -84,7 +85,16 @@ def basis_of(
     here = {each.digest for each in latest}
     kept_out = {pair: reason for pair, reason in store.kept_out().items() if pair[0] in here}
     targets = {each: value for each, text in store.office_targets(key).items() if (value := _value(text)) is not None}
-    return Basis(key, counted, tuple(expected), store.matches(), tuple(refused), asked, kept_out, targets)
+    return Basis(
+        key,
+        counted=counted,
+        expected=tuple(expected),
+        answers=store.matches(),
+        refused=tuple(refused),
+        asked=asked,
+        kept_out=kept_out,
+        targets=targets,
+    )
 
 
 def _value(text: str) -> Decimal | None:
@@ -144,7 +154,7 @@ def renew(store: Store, report: Report, say: Callable[[str], str]) -> tuple[Repo
 
 def renewing(report: Report, found: Consolidation, say: Callable[[str], str]) -> Refreshed:
     """Return the step; a report that was not made of totals gets no indicators it did not ask for."""
-    return refreshed(report, found, say, grow=CONSOLIDATES in report.extra or not report.indicators)
+    return refreshed(report, found, say, grow=bool(report.origin.round) or not report.indicators)
 
 
 def _totals(store: Store, report: Report) -> Consolidation:

@@ -10,17 +10,18 @@ from pathlib import Path
 
 from ...models.collation import vietnamese
 from ...models.errors import UserError
-from ...models.frames.next_period import CONSOLIDATES, SOURCE, from_outline
+from ...models.frames.next_period import from_outline
 from ...models.office.consolidation import Consolidation
 from ...models.office.passages import Passage, common_frame, line_up, passages_of
-from ...models.office.quoting import Standing, standing
+from ...models.office.quoting import QuoteStanding, standing
 from ...models.office.rounds import Round, rounds
 from ...models.office.submissions import State, Submission, same_units, versions
+from ...models.origin import Origin
 from ...models.quotes import Quote
 from ...models.report import Report, ReportKind
-from ...models.unit import Unit
+from ...models.unit import Unit, UnitRef
 from ...store import Store
-from ...store.passages import Place
+from ...store.passages import PassagePlace
 from .receiving import Arrival, read_arrival
 
 ELSEWHERE = ""  # stands for the headings of units that the office's report does not have
@@ -54,8 +55,8 @@ def round_of(report: Report, found: Sequence[Round]) -> Round | None:
     """
     received = {each.key: each for each in found if each.received}
     own = (report.id,) if report.kind is ReportKind.OUTLINE else ()
-    for key in (report.extra.get(CONSOLIDATES), *own, report.extra.get(SOURCE)):
-        if isinstance(key, str) and key in received:
+    for key in (report.origin.round, *own, report.origin.outline):
+        if key in received:
             return received[key]
     if report.kind is ReportKind.OUTLINE or report.period.start is None:
         return None
@@ -68,8 +69,8 @@ def own_round(store: Store, report: Report) -> Round | None:
     return round_of(report, rounds(store.submission_heads(), store.heads(ReportKind.OUTLINE)))
 
 
-def expected_units(store: Store, of: Round) -> list[tuple[str, str]]:
-    """Return (code, name) of the units that should report for a round."""
+def expected_units(store: Store, of: Round) -> list[UnitRef]:
+    """Return the units that should report for a round."""
     if of.outline is not None and of.outline.expected:
         return list(of.outline.expected)
     return store.expected_units()
@@ -87,9 +88,9 @@ def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) 
             replace(each, parts=tuple(replace(part, target=None, required=False) for part in each.parts))
             for each in made.indicators  # what was asked of one unit is not what all do together
         )
-        own = (outline.unit.code, outline.unit.name) == (unit.code, unit.name)  # its own, not one from above
+        own = outline.unit.ref == unit.ref  # its own, not one from above
         if own:
-            made = replace(made, due=None, extra={})
+            made = replace(made, due=None, origin=Origin())
         return replace(made, kind=of.kind, period=of.period, indicators=cleared)
     digests = [each.digest for each in found.counted]
     frame = common_frame(store.heading_uses(digests), len(digests))
@@ -157,7 +158,7 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
     return Narrative(own, units, sent, {key: tuple(each) for key, each in headings.items()}, frozenset(doubtful))
 
 
-def said_under(store: Store, found: Narrative, section: str | None, text: str = "") -> list[Place]:
+def said_under(store: Store, found: Narrative, section: str | None, text: str = "") -> list[PassagePlace]:
     """Return where units say something, in the order of the units.
 
     Args:
@@ -175,7 +176,7 @@ def said_under(store: Store, found: Narrative, section: str | None, text: str = 
     return sorted((each for each in places if each.digest in order), key=lambda each: (order[each.digest], each.place))
 
 
-def standings_of(store: Store, found: Narrative | None, report: Report) -> list[tuple[Quote, Standing]]:
+def standings_of(store: Store, found: Narrative | None, report: Report) -> list[tuple[Quote, QuoteStanding]]:
     """Return the quotes of a report with what became of each, in the order they were made."""
     read: dict[str, list[Passage]] = {}
 

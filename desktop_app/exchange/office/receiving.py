@@ -13,18 +13,18 @@ from typing import Any, TypeVar
 
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.frames.next_period import SOURCE
 from ...models.limits import ABSURD, MAX_LEVELS, MAX_PARTS, TooMuch
 from ...models.memory import uncollected
 from ...models.numbers import Figure
 from ...models.office.figures import part_figures, section_lines
-from ...models.office.submissions import Refused, Submission
+from ...models.office.submissions import Refused, Submission, Version
 from ...models.office.totals import OPERATORS, RULES, PartFigure
+from ...models.origin import outline_in
 from ...models.report import Period, Report, ReportKind
 from ...models.unit import Unit
 from ...models.words import fold
-from ..carried import BROKEN, DAMAGED, head_of, unpack
 from ..files import held
+from ..packing import BROKEN, DAMAGED, head_of, unpack
 
 _NO_FIGURES = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.")
 _CHANGED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” vừa thay đổi hoặc không còn khi đang đọc; hãy nhận lại tệp.")
@@ -32,6 +32,7 @@ _BODY = re.compile(r"^(?:BCH|Ban chấp hành)\s+(?=\S)", re.IGNORECASE)  # a le
 T = TypeVar("T")
 _LONG_TEXT = 2**20
 _AT_ONCE = 32  # files kept in one go
+_RESULT = PartFigure._fields.index("result")  # made anew half a million times, which by name takes twice as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,15 @@ def read_submission(path: Path) -> Submission:
     Raises:
         UserError: the file cannot be read, has no figures, or does not say whose it is.
     """
-    from ...docx import read_carried
+    from ...docx import read_payload
 
-    carried = read_carried(path, first=2)
-    if carried.pieces:
-        head = head_of(carried.pieces, path.name)
-        if _is_odd(carried.pieces[1:]):  # what the window would not open is not added up here either
-            unpack(head, carried.pieces, path.name)
-        return _carried(head, path.name, carried.digest)
-    return _by_structure(path, carried.digest)[0]
+    payload = read_payload(path, first=2)
+    if payload.pieces:
+        head = head_of(payload.pieces, path.name)
+        if _is_odd(payload.pieces[1:]):  # what the window would not open is not added up here either
+            unpack(head, payload.pieces, path.name)
+        return _by_payload(head, path.name, payload.digest)
+    return _by_structure(path, payload.digest)[0]
 
 
 def read_arrival(path: Path) -> Arrival:
@@ -72,20 +73,20 @@ def read_arrival(path: Path) -> Arrival:
     Raises:
         UserError: as for :func:`read_submission`, and where its text is damaged or the file changed meanwhile.
     """
-    from ...docx import read_carried
+    from ...docx import read_payload
 
-    carried = read_carried(path, first=2)
-    if carried.pieces:
-        head = head_of(carried.pieces, path.name)
-        submission = _carried(head, path.name, carried.digest)
-        report = unpack(head, carried.pieces, path.name)
+    payload = read_payload(path, first=2)
+    if payload.pieces:
+        head = head_of(payload.pieces, path.name)
+        submission = _by_payload(head, path.name, payload.digest)
+        report = unpack(head, payload.pieces, path.name)
     else:
-        submission, report = _by_structure(path, carried.digest)
+        submission, report = _by_structure(path, payload.digest)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise UserError(_CHANGED, path.name) from error
-    if hashlib.sha256(data).hexdigest() != carried.digest:
+    if hashlib.sha256(data).hexdigest() != payload.digest:
         raise UserError(_CHANGED, path.name)
     return Arrival(replace(submission, sections=section_lines(report)), report, data)
 
@@ -112,19 +113,27 @@ def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
     name = _BODY.sub("", unit.name or unit.issuer)
     name = name[:1].upper() + name[1:]
     submission = Submission(
-        digest, path.name, unit.code or fold(name), name, f"{saved_at(path)} {digest}", report.kind, report.period,
-        parts, by_structure=True,
-    )  # fmt: skip
+        digest,
+        path.name,
+        unit.code or fold(name),
+        name,
+        version=Version.said(saved_at(path), digest),
+        kind=report.kind,
+        period=report.period,
+        parts=parts,
+        by_structure=True,
+    )
     return submission, report
 
 
-def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
+def _by_payload(head: dict[str, Any], file: str, digest: str) -> Submission:
     report = head["report"]
     try:
         unit: Unit = codec.decode(Unit, report.get("unit", {}))
         kind = ReportKind(report.get("kind", ReportKind.THEMATIC.value))
         period: Period = codec.decode(Period, report.get("period", {}))
         parts, required = _raw_figures(report.get("indicators", []))
+        outline = outline_in(report)
     except TooMuch as error:
         raise UserError(ABSURD, file) from error
     except BROKEN as error:
@@ -133,9 +142,18 @@ def _carried(head: dict[str, Any], file: str, digest: str) -> Submission:
         raise UserError(_NO_FIGURES, file)
     name = unit.name or unit.issuer or Path(file).stem
     return Submission(
-        digest, file, unit.code or fold(name), name, f"{str(head.get('exported', ''))[:40]} {digest}", kind, period,
-        parts, report=str(report.get("id", "")), outline=str(report.get(SOURCE, "")), required=required,
-    )  # fmt: skip
+        digest,
+        file,
+        unit.code or fold(name),
+        name,
+        version=Version.said(head.get("exported"), digest),
+        kind=kind,
+        period=period,
+        parts=parts,
+        report=str(report.get("id", "")),
+        outline=outline,
+        required=required,
+    )
 
 
 def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], tuple[str, ...]]:
@@ -160,13 +178,15 @@ def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], 
                 get("target"), number, place,
             )  # fmt: skip
             if asked.key in seen:
-                asked = asked._replace(key=intern(f"{asked.key}|{place}"))
+                asked = asked._replace(key=intern(f"{asked.key}|{place}"), coded=False)
             seen.add(asked.key)
             if get("required"):
                 required.append(asked.key)
             result = get("result")
             found.append(
-                asked if result is None else PartFigure._make((*asked[:6], Figure.from_json(result), *asked[7:]))
+                asked
+                if result is None
+                else PartFigure._make((*asked[:_RESULT], Figure.from_json(result), *asked[_RESULT + 1 :]))
             )
     return tuple(found), tuple(required)
 
@@ -182,9 +202,16 @@ def _asked(
     """
     name, unit = intern(name), intern(unit)
     return PartFigure(
-        intern(key) or intern(f"{fold(name)}|{fold(unit)}"), name, unit, RULES[rule], OPERATORS[operator],
-        Figure.from_json(target) if target is not None else None, None, intern(number), place,
-    )  # fmt: skip
+        intern(key) or intern(f"{fold(name)}|{fold(unit)}"),
+        name,
+        unit,
+        rule=RULES[rule],
+        operator=OPERATORS[operator],
+        target=Figure.from_json(target) if target is not None else None,
+        number=intern(number),
+        place=place,
+        coded=bool(key),
+    )
 
 
 def gather(

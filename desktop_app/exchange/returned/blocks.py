@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...models.richtext import Align, Break, Cell, Inline, Note, Paragraph, Run, Table, normal
 from .aligning import align
-from .inlines import Show, carry, likeness, seen, words
+from .inlines import ShowLive, carry, likeness, seen, words
 
 _BULLET = re.compile(r"([-–—•+*])(?![-–—+*])\s+")
 
@@ -39,7 +39,9 @@ def without(inlines: Sequence[Inline], count: int) -> tuple[Inline, ...]:
     return normal(out)
 
 
-def carry_paragraph(own: Paragraph, printed: Paragraph, received: Paragraph, show: Show, label: str = "") -> Paragraph:
+def carry_paragraph(
+    own: Paragraph, printed: Paragraph, received: Paragraph, show: ShowLive, label: str = ""
+) -> Paragraph:
     """Return a paragraph of the report with what differs between its print and the received one carried in.
 
     Args:
@@ -102,7 +104,7 @@ def pair_rows(printed: Table, received: Table) -> list[int | None]:
     return align(keys[0], keys[1], lambda one, two: 0.05 + likeness(bags[0][one], bags[1][two]))
 
 
-def carry_table(own: Table, printed: Table, received: Table, show: Show) -> Table:
+def carry_table(own: Table, printed: Table, received: Table, show: ShowLive) -> Table:
     """Return a table of the report with what differs between its print and the received one carried in."""
     rows = []
     for row, at in zip(received.rows, pair_rows(printed, received), strict=True):
@@ -126,7 +128,7 @@ def carry_table(own: Table, printed: Table, received: Table, show: Show) -> Tabl
     return Table(own.id, tuple(rows), min(header, len(rows)), own.widths if same else received.widths)
 
 
-def _carried_cell(own: Cell, printed: Cell, received: Cell, show: Show) -> Cell:
+def _carried_cell(own: Cell, printed: Cell, received: Cell, show: ShowLive) -> Cell:
     if (printed.colspan, printed.rowspan) == (received.colspan, received.rowspan) and seen_cell(printed) == seen_cell(
         received
     ):

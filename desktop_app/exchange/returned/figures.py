@@ -284,7 +284,7 @@ def _marked(
         look = (each.bold, each.italic, each.underline)
         if last is not None and each.italic and each.text == VERDICT_WORDS[verdict(last)]:
             shown[last.id, Show.VERDICT] = each.text
-            out.append(Live(last.id, Show.VERDICT, None, "", *look))
+            out.append(Live(last.id, Show.VERDICT, bold=each.bold, italic=each.italic, underline=each.underline))
             continue
         text, done = each.text, 0
         while left:
@@ -301,7 +301,7 @@ def _marked(
                 continue
             out.append(Run(text[done : at + span[0]], *look))
             shown[part.id, show] = text[at + span[0] : at + span[1]]
-            out.append(Live(part.id, show, None, "", *look))
+            out.append(Live(part.id, show, bold=each.bold, italic=each.italic, underline=each.underline))
             done = at + span[1]
         out.append(Run(text[done:], *look))
     return normal(out), shown

@@ -15,7 +15,7 @@ from ...models.richtext import Break, Inline, Live, Note, Run, normal
 from .aligning import align
 
 Look = tuple[bool, bool, bool]
-Show = Callable[[Live], str]
+ShowLive = Callable[[Live], str]
 Accept = Callable[[Live, str], bool]
 _WORD = re.compile(r"\d+|[^\W\d_]+|\S")
 _NOTE, _BREAK = "\ue001", "\ue000"  # stand for what is no letter
@@ -75,7 +75,7 @@ def words(text: str) -> Counter[str]:
 
 
 def carry(
-    own: Sequence[Inline], received: Sequence[Inline], show: Show, accept: Accept | None = None
+    own: Sequence[Inline], received: Sequence[Inline], show: ShowLive, accept: Accept | None = None
 ) -> tuple[Inline, ...]:
     """Return a paragraph's own inlines with what differs in the received ones carried in.
 
@@ -92,7 +92,9 @@ def carry(
 
 
 class _Carrier:
-    def __init__(self, own: Sequence[Inline], received: Sequence[Inline], show: Show, accept: Accept | None) -> None:
+    def __init__(
+        self, own: Sequence[Inline], received: Sequence[Inline], show: ShowLive, accept: Accept | None
+    ) -> None:
         self._show, self._accept = show, accept
         self._old, self._new = list(_letters(own, show)), list(_letters(received, show))
         self._was, self._now = _words(self._old), _words(self._new)
@@ -243,7 +245,7 @@ class _Carrier:
             place = end
 
 
-def _letters(inlines: Iterable[Inline], show: Show) -> Iterable[_Letter]:
+def _letters(inlines: Iterable[Inline], show: ShowLive) -> Iterable[_Letter]:
     for each in inlines:
         if isinstance(each, Note):
             yield _Letter(_NOTE, (False, False, False), each)
@@ -305,13 +307,13 @@ def _shown(letters: list[_Letter]) -> str:
     return "".join(each.char for each in letters)
 
 
-def _text(inlines: Iterable[Inline], show: Show) -> str:
+def _text(inlines: Iterable[Inline], show: ShowLive) -> str:
     return "".join(
         each.text if isinstance(each, Run) else show(each) if isinstance(each, Live) else " " for each in inlines
     )
 
 
-def _carried_note(own: Note, received: Note, show: Show) -> Note:
+def _carried_note(own: Note, received: Note, show: ShowLive) -> Note:
     printed = [
         Run(show(each), each.bold, each.italic, each.underline) if isinstance(each, Live) else each
         for each in own.content

@@ -35,7 +35,7 @@ class What(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PrintedPlace:
     """Where a block of the file comes from.
 
     Attributes:
@@ -52,34 +52,34 @@ class Place:
     last: bool = False
 
 
-def printed_places(report: Report, standard: Standard) -> Iterator[Place]:
+def printed_places(report: Report, standard: Standard) -> Iterator[PrintedPlace]:
     """Yield the place of every paragraph and table that :func:`desktop_app.docx.render_docx` writes, in order."""
     head = report.head
-    yield Place(What.LETTERHEAD)
-    yield Place(What.TYPE)
-    yield from (Place(What.TITLE) for line in head.title.split("\n") if line.strip())
+    yield PrintedPlace(What.LETTERHEAD)
+    yield PrintedPlace(What.TYPE)
+    yield from (PrintedPlace(What.TITLE) for line in head.title.split("\n") if line.strip())
     if standard.title_mark:
-        yield Place(What.FORM)
+        yield PrintedPlace(What.FORM)
     elif standard.rules.get("title") and head.title.strip():
-        yield from (Place(What.FORM), Place(What.FORM))
+        yield from (PrintedPlace(What.FORM), PrintedPlace(What.FORM))
     count = len(head.addressees)
-    yield from (Place(What.ADDRESSEES) for _ in range(count + 1 if count > 1 else count))
+    yield from (PrintedPlace(What.ADDRESSEES) for _ in range(count + 1 if count > 1 else count))
     ordered = in_print_order(report)
     end = next(place for place, section in enumerate(ordered) if section.id == CLOSING)
     for section in ordered[:end]:
         yield from _section(report, section)
     if report.kind is ReportKind.OUTLINE:
-        yield from (Place(What.FORM) for _ in terms(report, section_numbers(report, standard.scheme)))
+        yield from (PrintedPlace(What.FORM) for _ in terms(report, section_numbers(report, standard.scheme)))
     yield from _closing(report, ordered[end], standard.end_mark, any(each.body.blocks for each in ordered[:end]))
-    yield from (Place(What.FORM), Place(What.SIGNATURE))
+    yield from (PrintedPlace(What.FORM), PrintedPlace(What.SIGNATURE))
     annexes = set(report.top)
     for section in ordered[end + 1 :]:
         if section.role is Role.ANNEX and section.id in annexes:
-            yield from (Place(What.FORM), Place(What.HEADING, section.id))
+            yield from (PrintedPlace(What.FORM), PrintedPlace(What.HEADING, section.id))
             yield from _blocks(report, section, 0)
         else:
             yield from _section(report, section)
-    yield Place(What.FORM)
+    yield PrintedPlace(What.FORM)
 
 
 def leads(section: Section) -> bool:
@@ -89,56 +89,56 @@ def leads(section: Section) -> bool:
     return section.id != PREAMBLE and inline and isinstance(first, Paragraph) and not first.bullet
 
 
-def _section(report: Report, section: Section) -> Iterator[Place]:
+def _section(report: Report, section: Section) -> Iterator[PrintedPlace]:
     start = 0
     if leads(section):
-        yield Place(What.LEAD, section.id, 0)
+        yield PrintedPlace(What.LEAD, section.id, 0)
         start = 1
     elif section.id != PREAMBLE and (section.heading or section.printed or section.role is not Role.PLAIN):
-        yield Place(What.HEADING, section.id)
+        yield PrintedPlace(What.HEADING, section.id)
     yield from _blocks(report, section, start)
 
 
-def _closing(report: Report, section: Section, mark: str, more: bool) -> Iterator[Place]:
+def _closing(report: Report, section: Section, mark: str, more: bool) -> Iterator[PrintedPlace]:
     blocks = list(section.body.blocks)
     while blocks and isinstance(blocks[-1], Paragraph) and not blocks[-1].inlines:
         blocks.pop()
     for number, block in enumerate(blocks):
         last = bool(mark) and number == len(blocks) - 1 and isinstance(block, Paragraph)
         if last:
-            yield Place(What.TEXT, section.id, number, last=True)
+            yield PrintedPlace(What.TEXT, section.id, number, last=True)
         else:
             yield from _block(report, section.id, number, block)
     said = report.kind is ReportKind.OUTLINE and bool(terms(report, {}))
     if mark and more and not (isinstance(blocks[-1], Paragraph) if blocks else said):
-        yield Place(What.END)
+        yield PrintedPlace(What.END)
 
 
-def _blocks(report: Report, section: Section, start: int) -> Iterator[Place]:
+def _blocks(report: Report, section: Section, start: int) -> Iterator[PrintedPlace]:
     for number, block in enumerate(section.body.blocks[start:], start):
         yield from _block(report, section.id, number, block)
 
 
-def _block(report: Report, section: str, number: int, block: Block) -> Iterator[Place]:
+def _block(report: Report, section: str, number: int, block: Block) -> Iterator[PrintedPlace]:
     if isinstance(block, Paragraph):
-        yield Place(What.TEXT, section, number)
+        yield PrintedPlace(What.TEXT, section, number)
     elif isinstance(block, Table):
-        yield from (Place(What.TABLE, section, number), Place(What.FORM))
+        yield from (PrintedPlace(What.TABLE, section, number), PrintedPlace(What.FORM))
     elif isinstance(block, Picture):
-        yield Place(What.PICTURE, section, number)
+        yield PrintedPlace(What.PICTURE, section, number)
     elif isinstance(block, Chart):
-        yield Place(What.PICTURE, section, number)
+        yield PrintedPlace(What.PICTURE, section, number)
         if block.title:
-            yield Place(What.CAPTION, section, number)
+            yield PrintedPlace(What.CAPTION, section, number)
     elif block.layout in (Layout.TABLE, Layout.PLAN):
-        yield from (Place(What.FIGURES, section, number), Place(What.FORM))
+        yield from (PrintedPlace(What.FIGURES, section, number), PrintedPlace(What.FORM))
     else:
         yield from _sentences(report, section, number, block)
 
 
-def _sentences(report: Report, section: str, number: int, block: IndicatorList) -> Iterator[Place]:
+def _sentences(report: Report, section: str, number: int, block: IndicatorList) -> Iterator[PrintedPlace]:
     for indicator in report.indicators:
         if not block.indicators or indicator.id in block.indicators:
-            yield Place(What.STATEMENT, section, number, indicator.id)
+            yield PrintedPlace(What.STATEMENT, section, number, indicator.id)
             if block.layout is Layout.LIST:
-                yield Place(What.RESULT, section, number, indicator.id)
+                yield PrintedPlace(What.RESULT, section, number, indicator.id)

@@ -53,9 +53,9 @@ from .figures import ReturnedFigures
 from .front import ADDRESSED, carry_addressees, carry_letterhead, carry_signature, carry_title
 from .headings import added_heading, heading_words, lead_words
 from .inlines import likeness, seen, words
-from .printed import Place, What, printed_places
+from .printed import PrintedPlace, What, printed_places
 from .sections import Draft, Drafts
-from .source_blocks import Level, SourceBlock, key_of, label_of, level_of, saying_blocks, says_something, text_of
+from .source_blocks import HeadingLevel, SourceBlock, key_of, label_of, level_of, saying_blocks, says_something, text_of
 
 _DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
@@ -199,7 +199,7 @@ class _Returned:
 
     # block by block
 
-    def _continued(self, place: Place, old: SourceBlock, number: int, same: bool) -> None:
+    def _continued(self, place: PrintedPlace, old: SourceBlock, number: int, same: bool) -> None:
         new = self._new[number][1]
         headless = place.section and place.section not in self._headed and not self._sections.has(place.section)
         if headless and (place.section != PREAMBLE or not self._sections.drafts):
@@ -220,7 +220,7 @@ class _Returned:
         elif place.what not in (What.FORM, What.END):
             self._block(place, old, new, same)
 
-    def _heading(self, place: Place, old: SourceParagraph, new: SourceParagraph, same: bool) -> None:
+    def _heading(self, place: PrintedPlace, old: SourceParagraph, new: SourceParagraph, same: bool) -> None:
         own, number = self._report.sections[place.section], self._numbers.get(place.section, "")
         deeper = (new.outline or 0) - (old.outline or 0) if new.outline is not None and old.outline is not None else 0
         draft = self._sections.begin(place.section, level_of(new), deeper)
@@ -256,7 +256,7 @@ class _Returned:
             return normal((*inlines[:-1], replace(last, text=last.text.removesuffix(mark).rstrip().rstrip(".") + ".")))
         return tuple(inlines)
 
-    def _block(self, place: Place, old: SourceBlock, new: SourceBlock, same: bool) -> None:
+    def _block(self, place: PrintedPlace, old: SourceBlock, new: SourceBlock, same: bool) -> None:
         own = self._report.sections[place.section].body.blocks[place.block]
         origin = place.section, place.block
         draft = self._current()
@@ -283,7 +283,9 @@ class _Returned:
         draft.blocks.append((origin, own if block == own else block))
         self._pictures(old, new)
 
-    def _indicators(self, place: Place, own: IndicatorList, old: SourceBlock, new: SourceBlock, same: bool) -> None:
+    def _indicators(
+        self, place: PrintedPlace, own: IndicatorList, old: SourceBlock, new: SourceBlock, same: bool
+    ) -> None:
         origin = place.section, place.block
         if isinstance(old, SourceTable) and isinstance(new, SourceTable):
             chosen = [each for each in self._report.indicators if not own.indicators or each.id in own.indicators]
@@ -375,7 +377,7 @@ class _Returned:
             self._guesses = guess_all(self._all_new, {})
         return self._guesses[self._new[number][0]].kind
 
-    def _insert(self, heading: str, role: Role, depth: int, level: Level) -> Draft:
+    def _insert(self, heading: str, role: Role, depth: int, level: HeadingLevel) -> Draft:
         key = self._identity(f"section {len(self._sections.drafts)}")
         return self._sections.insert(key, heading, role, depth, level)
 

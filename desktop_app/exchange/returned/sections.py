@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 
 from ...models.report import FIXED, Report, Role, Section, Status, in_print_order, walk
 from ...models.richtext import Block, Body
-from .source_blocks import Level
+from .source_blocks import HeadingLevel
 
-Origin = tuple[str, int]
+BlockPlace = tuple[str, int]
 """A block of the report: its section's id and its index there."""
 
 
@@ -24,8 +24,9 @@ class Draft:
 
     id: str
     own: Section | None
+    _: KW_ONLY
     depth: int
-    level: Level
+    level: HeadingLevel
     heading: str
     role: Role
     printed: str = ""
@@ -48,15 +49,26 @@ class Drafts:
         self.drafts: list[Draft] = []
         self.now: Draft | None = None
 
-    def begin(self, key: str, level: Level, deeper: int = 0) -> Draft:
+    def begin(self, key: str, level: HeadingLevel, deeper: int = 0) -> Draft:
         """Open a section of the report; ``deeper`` than it was by so many levels."""
         own = self._report.sections[key]
         depth = max(0, self._depths.get(key, 0) + deeper)
-        return self._open(Draft(key, own, depth, level, own.heading, own.role, own.printed, own.run_in))
+        return self._open(
+            Draft(
+                key,
+                own,
+                depth=depth,
+                level=level,
+                heading=own.heading,
+                role=own.role,
+                printed=own.printed,
+                run_in=own.run_in,
+            )
+        )
 
-    def insert(self, key: str, heading: str, role: Role, depth: int, level: Level) -> Draft:
+    def insert(self, key: str, heading: str, role: Role, depth: int, level: HeadingLevel) -> Draft:
         """Open a section that was added."""
-        return self._open(Draft(key, None, depth, level, heading, role))
+        return self._open(Draft(key, None, depth=depth, level=level, heading=heading, role=role))
 
     def _open(self, draft: Draft) -> Draft:
         self.now = draft
@@ -68,11 +80,11 @@ class Drafts:
         """Return whether a section was begun."""
         return key in self._begun
 
-    def numbered_like(self, level: Level) -> bool:
+    def numbered_like(self, level: HeadingLevel) -> bool:
         """Return whether sections without a heading are numbered like this."""
         return any(draft.level == level and not draft.heading for draft in self.drafts if draft.id not in FIXED)
 
-    def depth_of(self, level: Level) -> int:
+    def depth_of(self, level: HeadingLevel) -> int:
         """Return the depth of an added heading: that of the last one that looks like it, else below the last."""
         drafts = [each for each in reversed(self.drafts) if each.id not in FIXED]
         outline, number = level
@@ -84,7 +96,7 @@ class Drafts:
                 return max(0, draft.depth + min(1, outline - draft.level[0]))
         return drafts[0].depth + 1 if drafts else 0
 
-    def put_together(self, shown: set[Origin], visible: set[str]) -> Report:
+    def put_together(self, shown: set[BlockPlace], visible: set[str]) -> Report:
         """Return the report with these sections.
 
         Args:
@@ -101,7 +113,19 @@ class Drafts:
             at = max((place + 1 for place, draft in enumerate(drafts) if draft.id in before), default=0)
             own = report.sections[key]
             depth = self._depths.get(key, 0)
-            drafts.insert(at, Draft(key, own, depth, (None, None), own.heading, own.role, own.printed, own.run_in))
+            drafts.insert(
+                at,
+                Draft(
+                    key,
+                    own,
+                    depth=depth,
+                    level=(None, None),
+                    heading=own.heading,
+                    role=own.role,
+                    printed=own.printed,
+                    run_in=own.run_in,
+                ),
+            )
         tree = [draft for draft in drafts if draft.id not in FIXED]
         kept = [(key, self._depths[key]) for key in order if key not in FIXED]
         same = [(draft.id, draft.depth) for draft in tree] == kept
@@ -132,7 +156,14 @@ class Drafts:
         if draft.own is None:
             status = Status.DONE if blocks else Status.TODO
             return Section(
-                draft.id, "", draft.heading, draft.role, draft.run_in, status=status, body=body, children=children
+                draft.id,
+                "",
+                draft.heading,
+                role=draft.role,
+                run_in=draft.run_in,
+                status=status,
+                body=body,
+                children=children,
             )
         own = draft.own
         body = own.body if body == own.body else body

@@ -11,7 +11,7 @@ from .blocks import cell_text, seen_table
 from .inlines import seen
 
 SourceBlock = SourceParagraph | SourceTable
-Level = tuple[int | None, Hashable]
+HeadingLevel = tuple[int | None, Hashable]
 """Outline level, and kind of number; ``None`` where there is none."""
 
 
@@ -58,7 +58,7 @@ def text_of(block: SourceBlock) -> str:
     return block.text
 
 
-def level_of(block: SourceBlock) -> Level:
+def level_of(block: SourceBlock) -> HeadingLevel:
     """Return what headings of one level have in common: the outline level, and the kind of their number."""
     if isinstance(block, SourceTable):
         return None, None

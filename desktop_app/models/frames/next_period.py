@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
-from ..indicators import Indicator, Part
+from ..indicators import Indicator, Part, rolled, unreported
 from ..livefigures import as_text, resolve
+from ..origin import Origin
 from ..periods import SHAPES, next_period, period_text
 from ..report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, walk
 from ..richtext import Block, Body, Chart, IndicatorList, Layout, Note, Paragraph, Run, new_id
 from ..unit import Unit
 from ..words import fold
-
-PREVIOUS = "previous"  # in Report.extra: id of the report this one goes on from
-SOURCE = "source"  # in Report.extra: id of the outline it follows
-CONSOLIDATES = "consolidates"  # in Report.extra: key of the round of units' reports it was made of
-TOTALS = "totals"  # in Report.extra: what was written of totals, so that what the office typed itself is known
-_OWN = (SOURCE, CONSOLIDATES, TOTALS)  # what belongs to one period only
 
 
 def roll_forward(report: Report, unit: Unit) -> Report:
@@ -53,7 +49,7 @@ def roll_forward(report: Report, unit: Unit) -> Report:
         indicators=indicators,
         due=None,
         quotes=(),
-        extra={**{key: value for key, value in report.extra.items() if key not in _OWN}, PREVIOUS: report.id},
+        origin=Origin(previous=report.id),
     )
 
 
@@ -82,7 +78,7 @@ def from_outline(outline: Report, unit: Unit) -> Report:
     return replace(
         outline, id=new_id(), unit=unit, kind=kind, head=head, sections=sections,
         top=tuple(ids[key] for key in outline.top), indicators=indicators, signer=None, recipients=None, expected=(),
-        quotes=(), extra={SOURCE: outline.id},
+        quotes=(), origin=Origin(outline=outline.id), extra={},
     )  # fmt: skip
 
 
@@ -93,12 +89,12 @@ def _with_results(block: Block) -> Block:
     return block
 
 
-def texts_by_key(report: Report) -> dict[str, str]:
+def texts_by_key(report: Report) -> dict[str | HeadingKey, str]:
     """Return each section's text under the key that the next period's report gives it, and under its heading.
 
     A report laid out by another outline has the same headings, rarely the same keys.
     """
-    found: dict[str, str] = {}
+    found: dict[str | HeadingKey, str] = {}
     for section, _ in walk(report):
         lines = [_said(report, each) for each in section.body.blocks if isinstance(each, Paragraph)]
         text = "\n".join(line for line in lines if line)
@@ -107,9 +103,29 @@ def texts_by_key(report: Report) -> dict[str, str]:
     return found
 
 
-def heading_key(section: Section) -> str:
-    """Return what a section's text is found by where keys differ: its heading, folded."""
-    return f"|{fold(section.heading)}"
+def earlier_text(texts: Mapping[str | HeadingKey, str], section: Section) -> str:
+    """Return what last period's report says in the same section, by its key, else by its heading; else nothing.
+
+    Args:
+        texts: what :func:`texts_by_key` found in last period's report.
+        section: one of this period's report.
+    """
+    return texts.get(section.key) or texts.get(heading_key(section), "")
+
+
+class HeadingKey(NamedTuple):
+    """What a section's text is found by where keys differ; never the same as a key.
+
+    Attributes:
+        words: its heading, folded.
+    """
+
+    words: str
+
+
+def heading_key(section: Section) -> HeadingKey:
+    """Return what a section's text is found by where keys differ."""
+    return HeadingKey(fold(section.heading))
 
 
 def _frame(report: Report, rename: Callable[[str], str]) -> tuple[dict[str, Section], dict[str, str]]:
@@ -164,10 +180,8 @@ def _next_indicator(indicator: Indicator, ids: dict[str, str], results: bool = T
 
 
 def _next_part(part: Part, part_id: str, results: bool) -> Part:
-    last = part.result if results else part.last_year
-    return replace(
-        part, id=part_id, key=part.key or part.id, result=None, last_year=last, note="", override=None, reason=""
-    )
+    made = rolled(part) if results else unreported(part)
+    return replace(made, id=part_id, key=part.key or part.id)
 
 
 def _said(report: Report, paragraph: Paragraph) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ..indicators import Part
+from ..indicators import Part, without_before
 from ..numbering import indicator_numbers, section_numbers
 from ..numbers import format_date
+from ..origin import Origin
 from ..report import FIXED, Report, ReportKind, Role, Section, walk
 from ..richtext import Body, IndicatorList, Layout, Paragraph, Run
 from ..unit import Unit
 from ..words import fold
-from .next_period import PREVIOUS, roll_forward
+from .next_period import roll_forward
 
 _UNTITLED = 90  # letters of a section without a heading that name it
 
@@ -31,13 +32,12 @@ def outline_of(report: Report, unit: Unit) -> Report:
         if key in said  # numbered paragraphs without a title ask for nothing
     }
     indicators = tuple(
-        replace(each, parts=tuple(replace(part, last_year=None) for part in each.parts)) for each in made.indicators
+        replace(each, parts=tuple(without_before(part) for part in each.parts)) for each in made.indicators
     )
     head = replace(made.head, type_name="ĐỀ CƯƠNG BÁO CÁO", type_symbol="", conference="", draft=False)
-    extra = {key: value for key, value in made.extra.items() if key != PREVIOUS}
     return replace(
         made, kind=ReportKind.OUTLINE, head=head, sections=sections, indicators=indicators, signer=None,
-        recipients=None, extra=extra, top=tuple(key for key in made.top if key in said),
+        recipients=None, origin=Origin(), top=tuple(key for key in made.top if key in said),
     )  # fmt: skip
 
 
@@ -148,7 +148,7 @@ def go_on_from(report: Report, previous: Report) -> Report:
         return replace(part, last_year=before.result) if before is not None and before.result is not None else part
 
     indicators = tuple(replace(each, parts=tuple(filled(part) for part in each.parts)) for each in report.indicators)
-    return replace(report, indicators=indicators, extra={**report.extra, PREVIOUS: previous.id})
+    return replace(report, indicators=indicators, origin=replace(report.origin, previous=previous.id))
 
 
 def _words(part: Part) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,6 +26,7 @@ class TemplateSection:
 
     key: str
     heading: str = ""
+    _: KW_ONLY
     role: Role = Role.NUMBERED
     run_in: bool = False
     landscape: bool = False
@@ -41,6 +42,7 @@ class TemplatePart:
 
     key: str
     name: str
+    _: KW_ONLY
     unit: str = ""
     kind: str = "flow"
     operator: str = "≥"
@@ -65,6 +67,7 @@ class Template:
     """
 
     title: str
+    _: KW_ONLY
     description: str
     order: int
     kind: ReportKind
@@ -138,9 +141,15 @@ def new_report(template: Template, unit: Unit, period: Period, now: date) -> Rep
     def add(source: TemplateSection) -> str:
         section_id = new_id()
         sections[section_id] = Section(  # before its children, so that the order is that of print
-            section_id, source.key, fill(source.heading), source.role, source.run_in, landscape=source.landscape,
-            guidance=fill(source.guidance), body=_body(fill(source.text).splitlines(), source.indicators),
-        )  # fmt: skip
+            section_id,
+            source.key,
+            fill(source.heading),
+            role=source.role,
+            run_in=source.run_in,
+            landscape=source.landscape,
+            guidance=fill(source.guidance),
+            body=_body(fill(source.text).splitlines(), source.indicators),
+        )
         inner = tuple(add(child) for child in source.children)
         sections[section_id] = replace(sections[section_id], children=inner)
         return section_id
@@ -168,8 +177,16 @@ def _body(lines: list[str], layout: Layout | None = None) -> Body:
 
 def _indicator(parts: tuple[TemplatePart, ...]) -> Indicator:
     made = tuple(
-        Part(new_id(), part.key, part.name, part.unit, Kind(part.kind), Operator(part.operator),
-             over_units=Rule(part.over_units), over_time=Rule(part.over_time))
+        Part(
+            new_id(),
+            part.key,
+            part.name,
+            part.unit,
+            kind=Kind(part.kind),
+            operator=Operator(part.operator),
+            over_units=Rule(part.over_units),
+            over_time=Rule(part.over_time),
+        )
         for part in parts
-    )  # fmt: skip
+    )
     return Indicator(new_id(), parts[0].key.partition(".")[0], parts=made)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import KW_ONLY, dataclass, fields, replace
 from enum import Enum
 from typing import Any, TypeVar
 
 from ..edits import SetIndicator, SetPart, SetReport, SetSection
-from ..indicators import Indicator, Part
+from ..indicators import TOGETHER, Indicator, Part
 from ..quotes import Quote
 from ..report import Head, Report, Section
 from ..unit import Unit
@@ -18,7 +18,7 @@ from .tree import in_order, reordered
 _T = TypeVar("_T")
 
 
-class Kind(Enum):
+class ChangeKind(Enum):
     """What the other copy did."""
 
     FIELD = "field"  # set a field
@@ -66,9 +66,10 @@ class Change:
         hunk: where the passage stands.
     """
 
-    kind: Kind
+    kind: ChangeKind
     of: Of
     owner: str
+    _: KW_ONLY
     place: str
     base: str | None
     ours: str | None
@@ -82,8 +83,6 @@ class Change:
 
 
 _SPREAD = {"unit": Unit, "head": Head}  # decided on field by field
-GROUPED = {"target": ("operator", "phrase", "target"), "verdict": ("override", "reason")}
-"""Fields of a part that say something only together; they go by one name."""
 
 
 def _report_fields() -> tuple[str, ...]:
@@ -97,7 +96,7 @@ def _report_fields() -> tuple[str, ...]:
 
 
 def _part_fields() -> tuple[str, ...]:
-    names = {name: group for group, inner in GROUPED.items() for name in inner}
+    names = {name: group for group, inner in TOGETHER.items() for name in inner}
     return tuple(
         dict.fromkeys(names.get(each.name, each.name) for each in fields(Part) if each.name in SetPart.ALLOWED)
     )
@@ -112,20 +111,18 @@ FIELDS: Mapping[Of, tuple[str, ...]] = {
 """The fields that are decided on one by one."""
 
 
-MERGED = "merged"  # in Report.extra: digests of the versions merged into it, oldest first
 _REMEMBERED = 50
 
 
 def merged_versions(report: Report) -> tuple[str, ...]:
     """Return digests of the versions that were merged into a report."""
-    listed = report.extra.get(MERGED, [])
-    return tuple(each for each in listed if isinstance(each, str)) if isinstance(listed, list) else ()
+    return report.origin.merged
 
 
 def with_merged_version(report: Report, digest: str) -> Report:
     """Return the report remembering that a version was merged into it; undoing the merge forgets it again."""
-    listed = [*(each for each in merged_versions(report) if each != digest), digest]
-    return replace(report, extra={**report.extra, MERGED: listed[-_REMEMBERED:]})
+    listed = (*(each for each in merged_versions(report) if each != digest), digest)
+    return replace(report, origin=replace(report.origin, merged=listed[-_REMEMBERED:]))
 
 
 def merged_quotes(base: Report | None, ours: Report, theirs: Report) -> tuple[Quote, ...]:
@@ -146,10 +143,10 @@ def get(thing: Report | Section | Indicator | Part, name: str) -> Any:
 
     What was merged into a report is no concern of the other copy.
     """
-    if isinstance(thing, Report) and name == "extra":
-        return {key: value for key, value in thing.extra.items() if key != MERGED}
-    if isinstance(thing, Part) and name in GROUPED:
-        return tuple(getattr(thing, each) for each in GROUPED[name])
+    if isinstance(thing, Report) and name == "origin":
+        return replace(thing.origin, merged=())
+    if isinstance(thing, Part) and name in TOGETHER:
+        return tuple(getattr(thing, each) for each in TOGETHER[name])
     outer, _, inner = name.partition(".")
     found = getattr(thing, outer)
     return getattr(found, inner) if inner else found
@@ -157,13 +154,12 @@ def get(thing: Report | Section | Indicator | Part, name: str) -> Any:
 
 def put(thing: _T, name: str, source: _T) -> _T:
     """Return ``thing`` with a field of :data:`FIELDS` as ``source`` has it."""
-    if isinstance(thing, Part) and name in GROUPED:
-        return replace(thing, **{each: getattr(source, each) for each in GROUPED[name]})
+    if isinstance(thing, Part) and name in TOGETHER:
+        return replace(thing, **{each: getattr(source, each) for each in TOGETHER[name]})
     outer, _, inner = name.partition(".")
     new = getattr(source, outer)
-    if isinstance(thing, Report) and name == "extra":
-        own = {MERGED: thing.extra[MERGED]} if MERGED in thing.extra else {}
-        new = {**{key: value for key, value in new.items() if key != MERGED}, **own}
+    if isinstance(thing, Report) and name == "origin":
+        new = replace(new, merged=thing.origin.merged)
     if inner:
         new = replace(getattr(thing, outer), **{inner: getattr(new, inner)})
     return replace(thing, **{outer: new})  # type: ignore[type-var]

@@ -9,7 +9,7 @@ from ..indicators import Indicator, Part, target_text
 from ..kinds import Status
 from ..report import Report, Section, children, in_print_order, parents
 from ..richtext import Block, IndicatorList, Live, Table
-from .changes import FIELDS, Change, Kind, Of, get, merged_quotes
+from .changes import FIELDS, Change, ChangeKind, Of, get, merged_quotes
 from .text import Hunk, hunks
 from .tree import Branch, Trees, in_order, reordered
 from .words import Words, value
@@ -56,22 +56,44 @@ class _Comparison:
             out.setdefault(change.owner, []).append(change)
 
         for branch in trees.removed:
-            note(self._branch(Kind.REMOVED, branch, branch.touched))
+            note(self._branch(ChangeKind.REMOVED, branch, branch.touched))
         for branch in trees.added:
-            note(self._branch(Kind.ADDED, branch, False))
+            note(self._branch(ChangeKind.ADDED, branch, False))
         for branch in trees.lost:
             if branch.touched:
-                note(self._branch(Kind.LOST, branch, True))
+                note(self._branch(ChangeKind.LOST, branch, True))
         above = [parents(each) if each else {} for each in (self._base, self._ours, self._theirs)]
         for key, conflict in trees.moved():
             said = [
                 words.section(over[key]) if words and key in over else None
                 for words, over in zip((self._was, self._mine, self._other), above, strict=True)
             ]
-            note(Change(Kind.MOVED, Of.SECTION, key, self._place(key), said[0], said[1], said[2], conflict))
+            note(
+                Change(
+                    ChangeKind.MOVED,
+                    Of.SECTION,
+                    key,
+                    place=self._place(key),
+                    base=said[0],
+                    ours=said[1],
+                    theirs=said[2],
+                    conflict=conflict,
+                )
+            )
         for parent, conflict in trees.orders():
             lists = [self._order(side, words, parent) for side, words in self._sides()]
-            note(Change(Kind.ORDER, Of.SECTION, parent, self._place(parent), lists[0], lists[1], lists[2], conflict))
+            note(
+                Change(
+                    ChangeKind.ORDER,
+                    Of.SECTION,
+                    parent,
+                    place=self._place(parent),
+                    base=lists[0],
+                    ours=lists[1],
+                    theirs=lists[2],
+                    conflict=conflict,
+                )
+            )
         return out
 
     def _sides(self) -> list[tuple[Report | None, Words | None]]:
@@ -82,7 +104,7 @@ class _Comparison:
             return None
         return "\n".join(words.section(key) for key in children(side, parent))
 
-    def _branch(self, kind: Kind, branch: Branch, conflict: bool) -> Change:
+    def _branch(self, kind: ChangeKind, branch: Branch, conflict: bool) -> Change:
         said = [
             words.branch(present)
             if side and words and (present := [key for key in branch.sections if key in side.sections])
@@ -92,8 +114,16 @@ class _Comparison:
         place = self._place(branch.root)
         conflict = conflict or self._base is None
         return Change(
-            kind, Of.SECTION, branch.root, place, said[0], said[1], said[2], conflict, ids=branch.sections
-        )  # fmt: skip
+            kind,
+            Of.SECTION,
+            branch.root,
+            place=place,
+            base=said[0],
+            ours=said[1],
+            theirs=said[2],
+            conflict=conflict,
+            ids=branch.sections,
+        )
 
     def _place(self, key: str) -> str:
         return self._mine.section(key) or self._other.section(key)
@@ -125,8 +155,17 @@ class _Comparison:
             ours, theirs, base = said(looks=True)
         both = hunk.conflict and all(pieces[:2])
         return Change(
-            Kind.TEXT, Of.SECTION, key, self._place(key), base, ours, theirs, hunk.conflict, both=both, hunk=hunk
-        )  # fmt: skip
+            ChangeKind.TEXT,
+            Of.SECTION,
+            key,
+            place=self._place(key),
+            base=base,
+            ours=ours,
+            theirs=theirs,
+            conflict=hunk.conflict,
+            both=both,
+            hunk=hunk,
+        )
 
     # fields
 
@@ -153,7 +192,18 @@ class _Comparison:
                 None if thing is None or words is None else _said(words, thing, name)
                 for words, thing in ((self._was, was), (self._mine, mine), (self._other, other))
             ]
-            yield Change(Kind.FIELD, of, owner, place, said[0], said[1], said[2], conflict, name, inside)
+            yield Change(
+                ChangeKind.FIELD,
+                of,
+                owner,
+                place=place,
+                base=said[0],
+                ours=said[1],
+                theirs=said[2],
+                conflict=conflict,
+                field=name,
+                inside=inside,
+            )
 
     # indicators
 
@@ -191,18 +241,29 @@ class _Comparison:
         if now is not None:
             if old is None and not unknown:
                 return  # ours put it in
-            kind, conflict = Kind.REMOVED, unknown or now != old or self._newly_shown(now, self._ours)
+            kind, conflict = ChangeKind.REMOVED, unknown or now != old or self._newly_shown(now, self._ours)
         else:
             assert new is not None
             if old is not None and new == old and not self._newly_shown(new, self._theirs):
                 return  # ours took it out
-            kind, conflict = (Kind.ADDED, unknown) if old is None else (Kind.LOST, True)
+            kind, conflict = (ChangeKind.ADDED, unknown) if old is None else (ChangeKind.LOST, True)
         said = [
             None if thing is None or words is None else self._whole(words, thing)
             for words, thing in ((self._was, old), (self._mine, now), (self._other, new))
         ]
         here = place or (said[1] or said[2] or "").partition("\n")[0]
-        yield Change(kind, of, key, here, said[0], said[1], said[2], conflict, inside=inside, ids=(key,))
+        yield Change(
+            kind,
+            of,
+            key,
+            place=here,
+            base=said[0],
+            ours=said[1],
+            theirs=said[2],
+            conflict=conflict,
+            inside=inside,
+            ids=(key,),
+        )
 
     def _whole(self, words: Words, thing: Indicator | Part) -> str:
         return words.whole_indicator(thing) if isinstance(thing, Indicator) else words.part(thing)
@@ -225,7 +286,17 @@ class _Comparison:
             else "\n".join(words.indicator(each) if isinstance(each, Indicator) else each.name for each in side)
             for words, side in ((self._was, was), (self._mine, mine), (self._other, other))
         ]
-        yield Change(Kind.ORDER, of, owner, place, said[0], said[1], said[2], conflict, inside=owner)
+        yield Change(
+            ChangeKind.ORDER,
+            of,
+            owner,
+            place=place,
+            base=said[0],
+            ours=said[1],
+            theirs=said[2],
+            conflict=conflict,
+            inside=owner,
+        )
 
 
 def _beside(

@@ -15,8 +15,8 @@ from ..indicators import Indicator, Part
 from ..report import FIXED, Report, Section, in_print_order
 from ..richtext import Body, new_id
 from .changes import Change as Change
+from .changes import ChangeKind as ChangeKind
 from .changes import Choice as Choice
-from .changes import Kind as Kind
 from .changes import Of as Of
 from .changes import merged_quotes, put
 from .changes import merged_versions as merged_versions
@@ -81,11 +81,11 @@ _Taken = Mapping[tuple[Of, str], Sequence[tuple[Change, bool]]]
 
 def _with_sections(report: Report, base: Report | None, ours: Report, theirs: Report, taken: _Taken) -> Report:
     flat = [change for (of, _), listed in taken.items() if of is Of.SECTION for change, _ in listed]
-    gone = {key for change in flat if change.kind is Kind.REMOVED for key in change.ids}
-    come = {key for change in flat if change.kind in (Kind.ADDED, Kind.LOST) for key in change.ids}
-    moves = {change.owner for change in flat if change.kind is Kind.MOVED}
-    firm = {change.owner for change in flat if change.kind is Kind.MOVED and change.conflict}
-    orders = {change.owner for change in flat if change.kind is Kind.ORDER}
+    gone = {key for change in flat if change.kind is ChangeKind.REMOVED for key in change.ids}
+    come = {key for change in flat if change.kind in (ChangeKind.ADDED, ChangeKind.LOST) for key in change.ids}
+    moves = {change.owner for change in flat if change.kind is ChangeKind.MOVED}
+    firm = {change.owner for change in flat if change.kind is ChangeKind.MOVED and change.conflict}
+    orders = {change.owner for change in flat if change.kind is ChangeKind.ORDER}
     alive = (ours.sections.keys() - gone | come) - set(FIXED)
     below = Trees(base, ours, theirs).merged(alive, moves, firm, orders)
     sections: dict[str, Section] = {}
@@ -102,7 +102,7 @@ def _with_sections(report: Report, base: Report | None, ours: Report, theirs: Re
 def _section(mine: Section, other: Section, taken: Sequence[tuple[Change, bool]]) -> Section:
     passages = [(change.hunk, both) for change, both in taken if change.hunk is not None]
     for change, _ in taken:
-        if change.kind is Kind.FIELD:
+        if change.kind is ChangeKind.FIELD:
             mine = put(mine, change.field, other)
     if passages:
         mine = replace(mine, body=Body(spliced(mine.body.blocks, other.body.blocks, passages)))
@@ -134,7 +134,7 @@ def _indicators(ours: Report, theirs: Report, taken: _Taken) -> tuple[Indicator,
         if each.id in other and each.id in mine:
             new = other[each.id]
             for change, _ in taken.get((Of.INDICATOR, each.id), ()):
-                if change.kind is Kind.FIELD:
+                if change.kind is ChangeKind.FIELD:
                     each = put(each, change.field, new)
             each = _with_parts(each, new, taken)
         if seen.intersection(part.id for part in each.parts):  # it was moved on one side and kept on the other
@@ -150,7 +150,7 @@ def _with_parts(mine: Indicator, other: Indicator, taken: _Taken) -> Indicator:
     parts = _listed(Of.PART, mine.id, mine.parts, other.parts, taken)
     for index, part in enumerate(parts):
         for change, _ in taken.get((Of.PART, part.id), ()):
-            if change.kind is Kind.FIELD:
+            if change.kind is ChangeKind.FIELD:
                 parts[index] = put(parts[index], change.field, theirs[part.id])
     return mine if tuple(parts) == mine.parts else replace(mine, parts=tuple(parts))
 
@@ -160,12 +160,12 @@ def _listed(of: Of, inside: str, mine: Sequence[_Listed], other: Sequence[_Liste
     changes = [
         change for (kind, _), each in taken.items() if kind is of for change, _ in each if change.inside == inside
     ]
-    gone = {change.owner for change in changes if change.kind is Kind.REMOVED}
-    come = {change.owner for change in changes if change.kind in (Kind.ADDED, Kind.LOST)}
+    gone = {change.owner for change in changes if change.kind is ChangeKind.REMOVED}
+    come = {change.owner for change in changes if change.kind in (ChangeKind.ADDED, ChangeKind.LOST)}
     found: dict[str, _Listed] = {each.id: each for each in other}
     found.update({each.id: each for each in mine})
     lists = [[each.id for each in side] for side in (mine, other)]
     members = set(lists[0]) - gone | come
-    if any(change.kind is Kind.ORDER for change in changes):
+    if any(change.kind is ChangeKind.ORDER for change in changes):
         lists.reverse()
     return [found[key] for key in in_order(lists[0], lists[1], members)]

@@ -13,6 +13,7 @@ from ..indicators import Indicator, Part, target_text
 from ..livefigures import as_text, live_text, statement
 from ..numbering import indicator_numbers, section_numbers
 from ..numbers import Figure
+from ..origin import Origin
 from ..report import Period, Report
 from ..richtext import Block, Break, Chart, Inline, Live, Note, Paragraph, Picture, Run, Table
 from ..unit import Signer
@@ -128,6 +129,7 @@ def value(thing: Any) -> str:
         return "\n".join(filter(None, (thing.authority, thing.position, thing.name)))
     if isinstance(thing, tuple):
         return "\n".join(" ".join(each) if isinstance(each, tuple) else value(each) for each in thing)
-    if isinstance(thing, Mapping):
-        return json.dumps(codec.encode(thing), ensure_ascii=False, sort_keys=True) if thing else ""
+    if isinstance(thing, (Mapping, Origin)):
+        data = codec.encode(thing)
+        return json.dumps(data, ensure_ascii=False, sort_keys=True) if data else ""
     return str(thing)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from .. import codec
 from ..edits import Batch, Edit, InsertIndicator, SetPart, SetReport, body_edit
-from ..frames.next_period import CONSOLIDATES, TOTALS
 from ..indicators import Indicator, Kind, Operator, Part, Rule
 from ..numbers import Figure, format_number, parse_figure
+from ..origin import WrittenFigures, WrittenTotals
 from ..report import Head, Numbering, Report, ReportKind, Role, Section
 from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id
 from ..unit import Unit
@@ -61,7 +61,7 @@ def consolidated_report(
         standard=standard or base.standard,
         sections={**base.sections, **{section.id: section for section in sections}},
         top=(*(key for key in base.top if key not in annexes), *ours, *annexes, units),
-        extra={**base.extra, **({CONSOLIDATES: of} if of else {})},
+        origin=replace(base.origin, round=of or base.origin.round),
     )
     edit = refreshed(made, found, say).edit
     return edit.apply(made)[0] if edit is not None else made
@@ -95,10 +95,11 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
         say: puts a reason into the language of the reader.
         grow: whether totals without a part come as new indicators.
     """
-    written = _written(report)
+    before = report.origin.totals
+    written = before or WrittenTotals()
     edits: list[Edit] = []
     replaced: list[str] = []
-    figures: dict[str, list[str]] = {}
+    figures: dict[str, WrittenFigures] = {}
     parts = {part.key or part.id: part for indicator in report.indicators for part in indicator.parts}
     count = len(report.indicators)
     for total in found.totals:
@@ -114,24 +115,24 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
         figures[total.key] = _texts(new)
     for key in written.figures.keys() - figures.keys() & parts.keys():  # no unit has it any more
         edits += _filled(parts[key], Part(""), written.figures[key], replaced)
-    blocks: dict[str, list[int]] = {}
+    blocks: dict[str, tuple[int, ...]] = {}
     for section in report.sections.values():
         if section.key not in (_RESULTS, _COVERAGE, _UNITS):
             continue
         said = [(_mark(each), each) for each in _said(section.key, report, found, say)]
-        blocks[section.key] = [mark for mark, _ in said]
-        edit = body_edit(section, _with_own(section.body.blocks, said, written.blocks.get(section.key, [])))
+        blocks[section.key] = tuple(mark for mark, _ in said)
+        edit = body_edit(section, _with_own(section.body.blocks, said, written.blocks.get(section.key, ())))
         edits += [edit] if edit is not None else []
-    now = {"figures": figures, "blocks": blocks, "files": files_mark(each.digest for each in found.counted)}
-    if report.extra.get(TOTALS) != now and (figures or blocks or TOTALS in report.extra):
-        edits.append(SetReport("extra", {**report.extra, TOTALS: now}))
+    now = WrittenTotals(figures, blocks, files_mark(each.digest for each in found.counted))
+    if before != now and (figures or blocks or before is not None):
+        edits.append(SetReport("origin", replace(report.origin, totals=now)))
     return Refreshed(Batch(tuple(edits)) if edits else None, tuple(replaced))
 
 
 def is_behind(report: Report, digests: Iterable[str]) -> bool:
     """Tell whether a report has totals of other files than these."""
-    said = report.extra.get(TOTALS)
-    return isinstance(said, Mapping) and said.get("files") != files_mark(digests)
+    written = report.origin.totals
+    return written is not None and written.files != files_mark(digests)
 
 
 def files_mark(digests: Iterable[str]) -> int:
@@ -139,34 +140,14 @@ def files_mark(digests: Iterable[str]) -> int:
     return zlib.crc32("\n".join(sorted(digests)).encode())
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """What the last refreshing wrote: [target, result, remark] by key of the total, marks of blocks by section."""
-
-    figures: Mapping[str, list[str]]
-    blocks: Mapping[str, list[int]]
+def _texts(part: Part) -> WrittenFigures:
+    return WrittenFigures(part.target.text if part.target else "", part.result.text if part.result else "", part.note)
 
 
-def _written(report: Report) -> _Written:
-    """Read what was written last; what a file of another hand says there counts only where it makes sense."""
-    said = report.extra.get(TOTALS)
-    figures = said.get("figures") if isinstance(said, Mapping) else None
-    blocks = said.get("blocks") if isinstance(said, Mapping) else None
-    return _Written(
-        {key: each for key, each in figures.items() if isinstance(each, list) and len(each) == 3}
-        if isinstance(figures, Mapping) else {},
-        {key: each for key, each in blocks.items() if isinstance(each, list)} if isinstance(blocks, Mapping) else {},
-    )  # fmt: skip
-
-
-def _texts(part: Part) -> list[str]:
-    return [part.target.text if part.target else "", part.result.text if part.result else "", part.note]
-
-
-def _filled(part: Part, new: Part, written: list[str] | None, replaced: list[str]) -> Iterator[Edit]:
+def _filled(part: Part, new: Part, written: WrittenFigures | None, replaced: list[str]) -> Iterator[Edit]:
     """Yield what changes in a part; the office's own figures are kept unless the total is another now."""
     values = {"target": new.target, "result": new.result, "note": new.note}
-    was = written or ["", "", ""]
+    was = written or WrittenFigures()
     for (name, value), text, before, here in zip(values.items(), _texts(new), was, _texts(part), strict=True):
         if text in (here, before):
             continue
@@ -235,10 +216,18 @@ def _indicator(total: Total) -> Indicator:
     if aim is not None:
         target = parse_figure(format_number(aim) + ("%" if total.unit == "%" else ""))
     part = Part(
-        new_id(), total.key, total.name, total.unit, kind, total.operator if target else Operator.EQUAL,
-        target=target, result=_figure(total), note=_note(total), over_units=total.rule,
+        new_id(),
+        total.key,
+        total.name,
+        total.unit,
+        kind=kind,
+        operator=total.operator if target else Operator.EQUAL,
+        target=target,
+        result=_figure(total),
+        note=_note(total),
+        over_units=total.rule,
         over_time=Rule.LAST if kind is not Kind.FLOW else Rule.SUM,
-    )  # fmt: skip
+    )
     return Indicator(new_id(), key=total.key, parts=(part,))
 
 

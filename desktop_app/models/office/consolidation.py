@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from ..collation import vietnamese
 from ..errors import QT_TRANSLATE_NOOP
 from ..memory import uncollected
+from ..unit import UnitRef
 from ..words import fold
 from .submissions import Refused, State, Submission, same_units, unit_words, versions
 from .totals import PartFigure, Total, UnitFigures, add_up
@@ -24,7 +25,7 @@ _ALIKE = 0.6  # share of words two statements must have in common to be taken fo
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class PartMatch:
     """A part without a code, as it was lined up with those of others by its words.
 
     Attributes:
@@ -41,6 +42,7 @@ class Match:
     unit: str
     own: str
     others: str
+    _: KW_ONLY
     digest: str = ""
     own_key: str = ""
     key: str = ""
@@ -48,7 +50,7 @@ class Match:
     figure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consolidation:
     """What came of a set of files.
 
@@ -67,14 +69,14 @@ class Consolidation:
     missing: tuple[str, ...] = ()
     expected: int = 0
     totals: tuple[Total, ...] = field(default=())
-    matched: tuple[Match, ...] = ()
-    lined: tuple[Match, ...] = ()
+    matched: tuple[PartMatch, ...] = ()
+    lined: tuple[PartMatch, ...] = ()
 
 
 def consolidate(
     received: Iterable[Submission],
     refused: Iterable[Refused] = (),
-    expected: Sequence[tuple[str, str]] = (),
+    expected: Sequence[UnitRef] = (),
     answers: Mapping[tuple[str, str], str] | None = None,
     kept_out: Mapping[tuple[str, str], str] | None = None,
     targets: Mapping[str, Decimal] | None = None,
@@ -88,7 +90,7 @@ def consolidate(
     Args:
         received: submissions, several versions of one unit among them at will.
         refused: files that could not be read.
-        expected: (code, name) of the units that should report; empty where nobody said.
+        expected: the units that should report; empty where nobody said.
         answers: what the office said of parts lined up by their words: {(digest, own key): key}, an empty key
             for a part that counts on its own.
         kept_out: figures the office does not add, each with its reason: {(digest, key of the total): reason}.
@@ -118,10 +120,15 @@ def consolidate(
     with uncollected():
         totals = add_up(figures, targets)
     return Consolidation(
-        tuple(lined), tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))), tuple(refused),
-        tuple(missing), len(expected) or sum(group[-1].claimed is None for group in by_unit.values()), tuple(totals),
-        tuple(each for each in matches if each.key and not each.answered), tuple(matches),
-    )  # fmt: skip
+        counted=tuple(lined),
+        aside=tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))),
+        refused=tuple(refused),
+        missing=tuple(missing),
+        expected=len(expected) or sum(group[-1].claimed is None for group in by_unit.values()),
+        totals=tuple(totals),
+        matched=tuple(each for each in matches if each.key and not each.answered),
+        lined=tuple(matches),
+    )
 
 
 def _told_apart(units: list[Submission]) -> list[Submission]:
@@ -132,28 +139,30 @@ def _told_apart(units: list[Submission]) -> list[Submission]:
     return [replace(each, name=f"{each.name} ({each.unit})") if names[each.name] > 1 else each for each in units]
 
 
-def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -> tuple[list[Submission], list[Match]]:
+def _lined_up(
+    units: list[Submission], answers: Mapping[tuple[str, str], str]
+) -> tuple[list[Submission], list[PartMatch]]:
     """Give parts without a code the key of the coded part that says the same, or nearly the same."""
     coded: dict[str, PartFigure] = {}
     for each in units:
         for part in each.parts:
-            if "|" not in part.key:
+            if part.coded:
                 coded.setdefault(part.key, part)
     if not coded:
         return units, []
     words = {key: (set(fold(part.name).split()), fold(part.unit)) for key, part in sorted(coded.items())}
-    matches: list[Match] = []
+    matches: list[PartMatch] = []
     out = []
     for each in units:
-        if not any("|" in part.key for part in each.parts):
+        if all(part.coded for part in each.parts):
             out.append(each)
             continue
-        said = {part.key: answers.get((each.digest, part.key)) for part in each.parts if "|" in part.key}
-        used = {part.key for part in each.parts if "|" not in part.key}
+        said = {part.key: answers.get((each.digest, part.key)) for part in each.parts if not part.coded}
+        used = {part.key for part in each.parts if part.coded}
         taken = used | {key for key in said.values() if key}  # what the office said comes before any guess
         parts = []
         for part in each.parts:
-            if "|" not in part.key:
+            if part.coded:
                 parts.append(part)
                 continue
             answer = said[part.key]
@@ -166,13 +175,20 @@ def _lined_up(units: list[Submission], answers: Mapping[tuple[str, str], str]) -
             others = coded[key] if key else None
             if others is None or answer is not None or fold(others.name) != fold(part.name):
                 matches.append(
-                    Match(
-                        each.name, part.name, others.name if others else "", each.digest, part.key, key,
-                        answer is not None, part.result.text if part.result is not None else "",
+                    PartMatch(
+                        each.name,
+                        part.name,
+                        others.name if others else "",
+                        digest=each.digest,
+                        own_key=part.key,
+                        key=key,
+                        answered=answer is not None,
+                        figure=part.result.text if part.result is not None else "",
                     )
-                )  # fmt: skip
+                )
             if others is not None:
-                part = part._replace(key=key, unit=others.unit if _same_measure(part, others) else part.unit)
+                unit = others.unit if _same_measure(part, others) else part.unit
+                part = part._replace(key=key, unit=unit, coded=True)
             parts.append(part)
         out.append(replace(each, parts=tuple(parts)))
     return out, matches

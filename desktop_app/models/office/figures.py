@@ -28,10 +28,18 @@ def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
             key = _key(part.key, part.name, part.unit, seen, len(found))
             found.append(
                 PartFigure(
-                    key, part.name, part.unit, part.over_units, part.operator, part.target, part.result,
-                    numbers[indicator.id], len(found),
+                    key,
+                    part.name,
+                    part.unit,
+                    rule=part.over_units,
+                    operator=part.operator,
+                    target=part.target,
+                    result=part.result,
+                    number=numbers[indicator.id],
+                    place=len(found),
+                    coded=key == part.key,
                 )
-            )  # fmt: skip
+            )
     return tuple(found)
 
 

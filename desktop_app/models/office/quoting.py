@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from ..edits import Batch, SetReport, body_edit
 from ..errors import QT_TRANSLATE_NOOP, EditError
-from ..livefigures import live_text
+from ..livefigures import plain_shown
 from ..quotes import Quote
-from ..report import Report, in_print_order
+from ..report import Report, Section, in_print_order
 from ..richtext import Block, Inline, Note, Paragraph, Run, Simple, new_id, normal, paragraphs, plain
+from ..search import Span
 from ..words import fold
 from .passages import Passage, contains, heading_words, sentences
 
@@ -60,7 +61,7 @@ def quote_of(unit: str, name: str, digest: str, key: str, heading: str, sentence
             same += 1
         if 2 <= same < len(said):
             words = " ".join(said[same:])
-    return Quote(new_id(), unit, name, digest, key, heading, words)
+    return Quote(new_id(), unit, name, digest=digest, key=key, heading=heading, words=words)
 
 
 def sentence(quote: Quote) -> str:
@@ -213,7 +214,7 @@ def _step(report: Report, section_id: str, blocks: Sequence[Block], quote: Quote
 # what has become of a quote
 
 
-class Origin(Enum):
+class Fate(Enum):
     """What became of the words with the unit."""
 
     SAME = "same"  # còn nguyên
@@ -223,23 +224,23 @@ class Origin(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class QuoteStanding:
     """What became of a quote.
 
     Attributes:
-        origin: what became of it with the unit.
+        fate: what became of it with the unit.
         section: id of the section it stands in now, empty where it is no longer in the text.
         digest: the file that counts for the unit now, empty where there is none.
     """
 
-    origin: Origin
+    fate: Fate
     section: str
     digest: str = ""
 
     @property
     def doubtful(self) -> bool:
         """Whether the office should look at it."""
-        return self.origin is not Origin.SAME or not self.section
+        return self.fate is not Fate.SAME or not self.section
 
 
 def standing(
@@ -247,7 +248,7 @@ def standing(
     quote: Quote,
     versions: Mapping[str, Sequence[Submission]],
     says: Callable[[str, str], bool],
-) -> Standing:
+) -> QuoteStanding:
     """Return what became of a quote.
 
     Args:
@@ -261,15 +262,15 @@ def standing(
     group = next((each for each in versions.values() if any(one.digest == quote.digest for one in each)), None)
     group = group or versions.get(quote.unit)
     if not group:
-        return Standing(Origin.REMOVED, section_of(report, quote))
+        return QuoteStanding(Fate.REMOVED, section_of(report, quote))
     latest = group[-1]
     if latest.state is State.RETURNED:
-        origin = Origin.RETURNED
+        fate = Fate.RETURNED
     elif latest.digest == quote.digest or says(latest.digest, quote.words):
-        origin = Origin.SAME
+        fate = Fate.SAME
     else:
-        origin = Origin.CHANGED
-    return Standing(origin, section_of(report, quote), latest.digest)
+        fate = Fate.CHANGED
+    return QuoteStanding(fate, section_of(report, quote), latest.digest)
 
 
 def section_of(report: Report, quote: Quote) -> str:
@@ -279,9 +280,22 @@ def section_of(report: Report, quote: Quote) -> str:
     for section in sections:
         lines: list[Iterable[Inline]] = [paragraph.inlines for paragraph in paragraphs(section.body.blocks)]
         lines += [note.content for note in section.body.notes]
-        if any(contains(plain(line, lambda live: live_text(report, live)), quote.words) for line in lines):
+        if any(contains(plain_shown(report, line), quote.words) for line in lines):
             return section.id
     return ""
+
+
+def where_said(report: Report, section: Section, words: str) -> Span | Note | None:
+    """Return the first place of a section's text that has these words, or the first footnote; or nothing.
+
+    Where the words are spaced or broken by a figure as they are not in the text alone, the whole paragraph is meant.
+    """
+    for place, paragraph in enumerate(paragraphs(section.body.blocks)):
+        if contains(plain_shown(report, paragraph.inlines), words):
+            text = plain(paragraph.inlines)  # what a span counts in; figures that are shown stand between
+            start = text.casefold().find(words.casefold())
+            return Span(place, start, start + len(words)) if start >= 0 else Span(place, 0, len(text))
+    return next((note for note in section.body.notes if contains(plain_shown(report, note.content), words)), None)
 
 
 def words_now(passages: Iterable[Passage], quote: Quote) -> str:

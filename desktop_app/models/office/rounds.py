@@ -10,6 +10,7 @@ from enum import Enum
 from ..collation import vietnamese
 from ..indicators import Part
 from ..report import Period, Report, ReportKind, walk
+from ..unit import UnitRef
 from ..words import fold
 from .figures import part_figures
 from .submissions import State, Submission, same_units, unit_words, versions
@@ -133,12 +134,12 @@ class UnitStanding:
         return self.versions[-1] if self.versions else None
 
 
-def standings(each_round: Round, expected: Sequence[tuple[str, str]], today: date) -> list[UnitStanding]:
+def standings(each_round: Round, expected: Sequence[UnitRef], today: date) -> list[UnitStanding]:
     """Return how the units of a round stand, by the Vietnamese alphabet.
 
     Args:
         each_round: the round.
-        expected: (code, name) of the units that should report.
+        expected: the units that should report.
         today: counts the days of those that have not sent.
     """
     due = each_round.due

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import KW_ONLY, dataclass, replace
+from datetime import UTC, datetime
 from enum import Enum
 from functools import lru_cache
 from sys import intern
@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from ..errors import UserError
 from ..report import Period, ReportKind
+from ..unit import UnitRef
 from ..words import fold
 from .totals import PartFigure
 
@@ -24,6 +25,40 @@ class State(Enum):
     ACCEPTED = "accepted"  # đã duyệt
     RETURNED = "returned"  # trả lại
     REMOVED = "removed"  # gỡ ra; gone for good when the page is opened the next time
+
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+class Version(NamedTuple):
+    """Which of a unit's files is the later one: the one made later, and of two made at once always the same one.
+
+    Attributes:
+        moment: when it was made, in UTC; before all others where nothing sensible says.
+        digest: SHA-256 of the file.
+    """
+
+    moment: datetime = _LONG_AGO
+    digest: str = ""
+
+    @classmethod
+    def said(cls, moment: object, digest: str) -> Version:
+        """Return the version of a file that says when it was made (ISO 8601), or says nothing of sense."""
+        try:
+            read = datetime.fromisoformat(str(moment))
+            return cls((read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC), digest)
+        except (ValueError, OverflowError):
+            return cls(digest=digest)
+
+    def to_json(self) -> str:
+        """Return the version as one text."""
+        return f"{self.moment.isoformat() if self.moment != _LONG_AGO else ''} {self.digest}"
+
+    @classmethod
+    def from_json(cls, text: str) -> Version:
+        """Read back what :meth:`to_json` wrote."""
+        moment, _, digest = text.rpartition(" ")
+        return cls.said(moment, digest)
 
 
 class SectionLine(NamedTuple):
@@ -84,7 +119,8 @@ class Submission:
     file: str
     unit: str
     name: str
-    version: str = ""
+    _: KW_ONLY
+    version: Version = Version()
     kind: ReportKind = ReportKind.ANNUAL
     period: Period = Period()
     parts: tuple[PartFigure, ...] = ()
@@ -134,7 +170,7 @@ def own_words(name: str) -> str:
     return _BEHIND.sub("", words).replace(" ", "")
 
 
-def _owners(listed: Iterable[Submission], expected: Iterable[tuple[str, str]]) -> dict[str, dict[str, str]]:
+def _owners(listed: Iterable[Submission], expected: Iterable[UnitRef]) -> dict[str, dict[str, str]]:
     """Return the names that go with each code: {code: {own words: name}}.
 
     The name expected, and those of files the office has accepted; else that of the earliest version.
@@ -157,7 +193,7 @@ def _is_coded(submission: Submission) -> bool:
     return submission.unit != fold(submission.name)
 
 
-def _told_from(listed: list[Submission], expected: Sequence[tuple[str, str]]) -> list[Submission]:
+def _told_from(listed: list[Submission], expected: Sequence[UnitRef]) -> list[Submission]:
     """Give files that carry a code under a clearly different name an identity of their own."""
     listed = [
         replace(each, unit=each.claimed[0], claimed=None) if each.claimed is not None else each for each in listed
@@ -174,7 +210,7 @@ def _told_from(listed: list[Submission], expected: Sequence[tuple[str, str]]) ->
     return out
 
 
-def same_units(received: Iterable[Submission], expected: Sequence[tuple[str, str]] = ()) -> list[Submission]:
+def same_units(received: Iterable[Submission], expected: Sequence[UnitRef] = ()) -> list[Submission]:
     """Give every submission the identity of its unit, whether the file says its code or only its name.
 
     A name that several units share names none of them. A code that nobody expects stands for the expected
@@ -183,7 +219,7 @@ def same_units(received: Iterable[Submission], expected: Sequence[tuple[str, str
 
     Args:
         received: submissions.
-        expected: (code, name) of the units that should report; the names here are the ones shown.
+        expected: the units that should report; the names here are the ones shown.
     """
     told = _told_from(list(received), expected)
     listed = [each for each in told if each.claimed is None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from decimal import Decimal
 from sys import intern
 from typing import Any, NamedTuple
@@ -32,6 +32,8 @@ class PartFigure(NamedTuple):
         key: what lines it up with the same part of other units.
         place: its place in the unit's own report, for the order of totals.
         number: number of its indicator, as printed.
+        coded: whether the key is a code that the template gave it; else it is made of its words, and the part may
+            be another's with a code.
     """
 
     key: str
@@ -43,13 +45,14 @@ class PartFigure(NamedTuple):
     result: Figure | None = None
     number: str = ""
     place: int = 0
+    coded: bool = True
 
     def to_json(self) -> list[str | int | None]:
         """Return the figure as a row of JSON values, in the order of the fields."""
         target = self.target.text if self.target is not None else None
         result = self.result.text if self.result is not None else None
         return [self.key, self.name, self.unit, self.rule.value, self.operator.value, target, result,
-                self.number, self.place]  # fmt: skip
+                self.number, self.place, int(self.coded)]  # fmt: skip
 
     @classmethod
     def from_json(cls, row: Sequence[Any]) -> PartFigure:
@@ -58,12 +61,14 @@ class PartFigure(NamedTuple):
         Raises:
             ValueError, KeyError, TypeError: it is no such row.
         """
-        key, name, unit, rule, operator, target, result, number, place = row
-        # thousands of units say the same words: kept once, they take a third of the room
+        key, name, unit, rule, operator, target, result, number, place, *more = row
+        coded = bool(more[0]) if more else "|" not in key  # an older program told by the key alone
+        # thousands of units say the same words: kept once, they take a third of the room; by position, since by name
+        # half a million of them take nearly twice as long
         return cls(
             intern(key), intern(name), intern(unit), RULES[rule], OPERATORS[operator],
             Figure.from_json(target) if target is not None else None,
-            Figure.from_json(result) if result is not None else None, intern(number), int(place),
+            Figure.from_json(result) if result is not None else None, intern(number), int(place), coded,
         )  # fmt: skip
 
 
@@ -71,7 +76,14 @@ def as_part(figure: PartFigure) -> Part:
     """Return a unit's figure as a part of an indicator, for its ratio and verdict."""
     kind = Kind.RATE if figure.rule in (Rule.RATIO, Rule.WEIGHTED) else Kind.FLOW
     return Part(
-        "", figure.key, figure.name, figure.unit, kind, figure.operator, target=figure.target, result=figure.result
+        "",
+        figure.key,
+        figure.name,
+        figure.unit,
+        kind=kind,
+        operator=figure.operator,
+        target=figure.target,
+        result=figure.result,
     )
 
 
@@ -105,12 +117,14 @@ class Total:
         left_out: units not in it, each with the reason (context ``errors``).
         doubtful: units in it whose figure may be wrong, each with the reason.
         listed: for figures that are only listed: (unit, figure as printed).
+        coded: whether its key is a code; else it is made of the words of the part.
     """
 
     key: str
     number: str
     name: str
     unit: str
+    _: KW_ONLY
     rule: Rule
     operator: Operator
     value: Decimal | None = None
@@ -124,6 +138,7 @@ class Total:
     left_out: tuple[tuple[str, str], ...] = ()
     doubtful: tuple[tuple[str, str], ...] = ()
     listed: tuple[tuple[str, str], ...] = field(default=())
+    coded: bool = True
 
     @property
     def gap(self) -> Decimal | None:
@@ -183,9 +198,17 @@ def _total(
         else:
             taken.append((who, part, result))
     base = Total(
-        key, number, name, unit, rule, operator, aiming=sum(part.target is not None for _, part in given),
-        office_target=aim, left_out=tuple(sorted(left_out)),
-    )  # fmt: skip
+        key,
+        number,
+        name,
+        unit,
+        rule=rule,
+        operator=operator,
+        aiming=sum(part.target is not None for _, part in given),
+        office_target=aim,
+        left_out=tuple(sorted(left_out)),
+        coded=any(part.coded for _, part in given),
+    )
     return _by_rule(base, taken, [part for _, part in given])
 
 

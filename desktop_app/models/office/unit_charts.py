@@ -72,6 +72,10 @@ def _chart(title: str, rows: list[_Row], without: int, unit: str) -> ChartData:
     if without:
         rows.append((f"{without} đơn vị {MISSING}", None, _NOT_DRAWN))
     return ChartData(
-        ChartKind.COMPLETION, title, tuple(who for who, _, _ in rows), ((title, tuple(value for _, value, _ in rows)),),
-        (tuple(text for _, _, text in rows),), unit,
-    )  # fmt: skip
+        ChartKind.COMPLETION,
+        title,
+        labels=tuple(who for who, _, _ in rows),
+        series=((title, tuple(value for _, value, _ in rows)),),
+        texts=(tuple(text for _, _, text in rows),),
+        unit=unit,
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import IntEnum
 
 from ..edits import Edit, SetIndicator, SetPart
 from ..errors import QT_TRANSLATE_NOOP, UserError
@@ -22,42 +21,7 @@ from ..livefigures import as_text, resolve, statement
 from ..numbers import Figure, parse_figure
 from ..report import Report
 from ..richtext import Break, Run, text
-
-
-class Column(IntEnum):
-    """Columns of the indicator table, in order."""
-
-    NUMBER = 0
-    STATEMENT = 1
-    NAME = 2
-    UNIT = 3
-    TARGET = 4
-    RESULT = 5
-    RATIO = 6
-    LAST_YEAR = 7
-    CHANGE = 8
-    VERDICT = 9
-    NOTE = 10
-
-
-MERGED = (Column.NUMBER, Column.STATEMENT)
-"""Columns that belong to the indicator as a whole, shown merged over its parts."""
-
-COMPUTED = (Column.NUMBER, Column.RATIO, Column.CHANGE, Column.VERDICT)
-"""Columns nobody types into."""
-
-FIGURES = (Column.TARGET, Column.RESULT, Column.LAST_YEAR)
-"""Columns that hold figures."""
-
-FIELDS = {
-    Column.NAME: "name",
-    Column.UNIT: "unit",
-    Column.TARGET: "target",
-    Column.RESULT: "result",
-    Column.LAST_YEAR: "last_year",
-    Column.NOTE: "note",
-}
-"""The field of a part that a column shows."""
+from .columns import COMPUTED, FIGURES, SPECS, Column
 
 
 def rows(report: Report) -> list[tuple[Indicator, Part]]:
@@ -86,9 +50,9 @@ def typed_text(indicator: Indicator, part: Part, column: Column) -> str:
         return as_text(indicator.statement)
     if column is Column.TARGET:
         return target_text(part)
-    if column not in FIELDS:
+    if not SPECS[column].field:
         return ""
-    value = getattr(part, FIELDS[column])
+    value = getattr(part, SPECS[column].field)
     if isinstance(value, Figure):
         return value.text
     return value or ""
@@ -121,13 +85,13 @@ def cell_edits(indicator: Indicator, part: Part, column: Column, typed: str) -> 
         if figure is not None:
             values["operator"] = operator
     elif column in FIGURES:
-        values = {FIELDS[column]: parse_figure(typed, part.unit) if typed.strip() else None}
+        values = {SPECS[column].field: parse_figure(typed, part.unit) if typed.strip() else None}
     elif column is Column.UNIT:
         values = unit_values(part, " ".join(typed.split()))
     elif column is Column.NOTE:
         values = {"note": "\n".join(" ".join(line.split()) for line in typed.strip().split("\n"))}
     else:
-        values = {FIELDS[column]: " ".join(typed.split())}
+        values = {SPECS[column].field: " ".join(typed.split())}
     return tuple(SetPart(part.id, name, value) for name, value in values.items() if getattr(part, name) != value)
 
 

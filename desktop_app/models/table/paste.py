@@ -15,7 +15,8 @@ from ..errors import QT_TRANSLATE_NOOP, UserError
 from ..indicators import Indicator, Part
 from ..report import Report
 from ..richtext import new_id
-from .cells import COMPUTED, FIELDS, FIGURES, Column, cell_edits, rows, shown_text, stands_as_text, typed_text
+from .cells import cell_edits, rows, shown_text, stands_as_text, typed_text
+from .columns import COMPUTED, FIGURES, HEADINGS, SPECS, Column
 
 MAX_ROWS = 2000
 MAX_COLUMNS = 60
@@ -240,7 +241,7 @@ class Rejected:
     why: UserError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What pasting a block would do.
 
@@ -270,20 +271,6 @@ class Plan:
         return tuple(change for change in self.changes if change.old)
 
 
-_HEADINGS = {
-    "tt": Column.NUMBER, "stt": Column.NUMBER, "số tt": Column.NUMBER,
-    "chỉ tiêu": Column.STATEMENT, "nội dung chỉ tiêu": Column.STATEMENT, "tên chỉ tiêu": Column.STATEMENT,
-    "nội dung": Column.NAME, "nội dung thành phần": Column.NAME, "thành phần": Column.NAME,
-    "đơn vị": Column.UNIT, "đơn vị tính": Column.UNIT, "đvt": Column.UNIT,
-    "chỉ tiêu giao": Column.TARGET, "kế hoạch": Column.TARGET, "giao": Column.TARGET,
-    "kết quả": Column.RESULT, "thực hiện": Column.RESULT, "kết quả thực hiện": Column.RESULT,
-    "tỷ lệ": Column.RATIO, "tỷ lệ %": Column.RATIO, "tỉ lệ": Column.RATIO, "%": Column.RATIO,
-    "năm trước": Column.LAST_YEAR, "cùng kỳ": Column.LAST_YEAR, "cùng kỳ năm trước": Column.LAST_YEAR,
-    "so với năm trước": Column.CHANGE, "so với cùng kỳ": Column.CHANGE,
-    "đánh giá": Column.VERDICT, "ghi chú": Column.NOTE,
-}  # fmt: skip
-
-
 _TARGET = re.compile(r"\D{0,24}\d[\d.,/]*\s*%?")  # 95%; ≥ 12; phấn đấu có ít nhất 120
 
 
@@ -295,7 +282,7 @@ def heading_columns(matrix: Sequence[Sequence[str]]) -> list[Column | None] | No
     if not matrix:
         return None
     first = matrix[0]
-    found = [_HEADINGS.get(" ".join(cell.lower().replace("(%)", "%").split())) for cell in first]
+    found = [HEADINGS.get(" ".join(cell.lower().replace("(%)", "%").split())) for cell in first]
     named = [column for column in found if column is not None]
     filled = sum(1 for cell in first if cell)
     if Column.STATEMENT in named and Column.NAME in named and Column.TARGET not in named:
@@ -423,7 +410,7 @@ class _Planner:
         if not edits:
             return
         after = _Row(*_applied(row.indicator, row.part, edits), is_new=row.is_new, is_first=row.is_first)
-        if column in FIGURES and stands_as_text(getattr(after.part, FIELDS[column])):
+        if column in FIGURES and stands_as_text(getattr(after.part, SPECS[column].field)):
             doubt = doubt or _NO_AMOUNT
         change = CellChange(place, column, shown, self._shown(after, column), doubt)
         if doubt:
@@ -464,14 +451,14 @@ class _Planner:
         count = len(self._report.indicators)
         edits += [InsertIndicator(count + number, each) for number, each in enumerate(fresh.values())]
         return Plan(
-            tuple(self._changes),
-            tuple(self._doubtful),
-            tuple(self._rejected),
-            self._computed,
-            self._outside,
-            len(new),
-            len(fresh),
-            Batch(tuple(edits)) if edits else None,
+            changes=tuple(self._changes),
+            doubtful=tuple(self._doubtful),
+            rejected=tuple(self._rejected),
+            computed=self._computed,
+            outside=self._outside,
+            parts=len(new),
+            indicators=len(fresh),
+            edit=Batch(tuple(edits)) if edits else None,
         )
 
 

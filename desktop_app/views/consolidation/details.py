@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from ...models.office.consolidation import Consolidation, Match
+from ...models.office.consolidation import Consolidation, PartMatch
 from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences
 from ..kit.rows import say
@@ -92,7 +92,7 @@ class UnitDetails(QTextBrowser):
         name = next((each.name for each in found.counted if each.digest == digest), None)
         doubtful = [f"{total.name}: {say(why)}" for total in found.totals for who, why in total.doubtful if who == name]
         yield _listed(self.tr("Số liệu cần xem lại:"), doubtful)
-        guesses: list[Match] = [each for each in found.matched if each.digest == digest]
+        guesses: list[PartMatch] = [each for each in found.matched if each.digest == digest]
         yield _listed(
             self.tr("Chỉ tiêu ghép theo lời, chưa xác nhận:"), [f"{each.own} → {each.others}" for each in guesses]
         )

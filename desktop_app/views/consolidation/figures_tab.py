@@ -14,7 +14,7 @@ from ...models.office.submissions import Submission
 from ...models.office.totals import PartFigure, Total
 from ...models.office.unit_charts import targets_met, units_compared
 from ..kit.rows import table_view
-from .totals_model import Column, TotalsModel
+from .totals_model import TotalColumn, TotalsModel
 from .unit_figures import FigureRow, UnitFiguresPanel
 from .units_chart import UnitsChart
 
@@ -37,14 +37,14 @@ class FiguresTab(QWidget):
         self._found = Consolidation()
         self._kept_out: Mapping[tuple[str, str], str] = {}
         self.totals = TotalsModel(self)
-        self.totals_view = table_view(self.totals, self.tr("Số liệu tổng hợp"), Column.NAME, self)
+        self.totals_view = table_view(self.totals, self.tr("Số liệu tổng hợp"), TotalColumn.NAME, self)
         triggers = QAbstractItemView.EditTrigger
         self.totals_view.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
         self.totals_view.selectionModel().currentRowChanged.connect(lambda *_: self._show_units())
         width = self.fontMetrics().averageCharWidth()
         for column, chars in (
-            (Column.NUMBER, 6), (Column.MEASURE, 19), (Column.TARGET, 21), (Column.AIM, 18), (Column.VALUE, 28),
-            (Column.RATIO, 13), (Column.COVERED, 13), (Column.REMARKS, 32),
+            (TotalColumn.NUMBER, 6), (TotalColumn.MEASURE, 19), (TotalColumn.TARGET, 21), (TotalColumn.AIM, 18), (TotalColumn.VALUE, 28),
+            (TotalColumn.RATIO, 13), (TotalColumn.COVERED, 13), (TotalColumn.REMARKS, 32),
         ):  # fmt: skip
             self.totals_view.setColumnWidth(column, width * chars)
         self.units = UnitFiguresPanel(self)

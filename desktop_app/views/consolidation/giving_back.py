@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...exchange import export_report
+from ...models.file_names import file_name
 from ...models.office.rounds import Completeness
 from ...models.office.submissions import Submission
 from ...resources import standard
@@ -61,10 +62,9 @@ class GivingBack(QObject):
 
     def _choose(self, submission: Submission, lacks: Completeness | None) -> None:
         title = self.tr("Trả lại báo cáo – {0}").format(submission.name)
-        name = "".join(char for char in title if char not in '\\/:*?"<>|')
         folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
         target, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Ghi thông báo trả lại"), str(Path(folder) / f"{name}.docx"),
+            self._window, self.tr("Ghi thông báo trả lại"), str(Path(folder) / file_name(title, ending=".docx")),
             self.tr("Văn bản Word (*.docx)"),
         )  # fmt: skip
         if target:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...models.office.consolidation import Match
+from ...models.office.consolidation import PartMatch
 from ...models.office.totals import Total
 from ..kit.rows import TextRows, icon_button, table_view
 
@@ -29,13 +29,13 @@ class MatchesDialog(QDialog):
         answers: {(digest, own key): key}, an empty key for a part that counts on its own.
     """
 
-    def __init__(self, lined: Sequence[Match], totals: Sequence[Total], parent: QWidget | None = None) -> None:
+    def __init__(self, lined: Sequence[PartMatch], totals: Sequence[Total], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Ghép chỉ tiêu của tệp gõ bằng Word"))
         self.answers: dict[tuple[str, str], str | None] = {}
         self._matches = sorted(lined, key=lambda each: (each.answered, not each.key))
         self._names = {each.key: each.name for each in totals}
-        coded = [each for each in totals if "|" not in each.key]
+        coded = [each for each in totals if each.coded]
         label = QLabel(
             self.tr("Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác."),
             self,

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
-from ...exchange import Arrival, receive
 from ...exchange.office.adding import Added, Basis, add_up, basis_of
 from ...exchange.office.narrative import frame_for
-from ...exchange.office.narrative import keep as keep_arrivals
 from ...models.errors import UserError
 from ...models.numbers import format_date
 from ...models.office.consolidated_report import consolidated_report
 from ...models.office.consolidation import Consolidation
-from ...models.office.rounds import Asked, Round, Standing, UnitStanding, asked_by, placed, rounds, standings
-from ...models.office.submissions import Differences, Refused, Submission, differences
+from ...models.office.rounds import Asked, Round, Standing, UnitStanding, asked_by, rounds, standings
+from ...models.office.submissions import Differences, Submission, differences
 from ...models.periods import SHAPES, period_text
 from ...models.report import Period, ReportKind
+from ...models.unit import UnitRef
 from ...store import Store
-from ..kit import settings
 from ..kit.drops import DocumentDrops
 from ..kit.rows import icon_button, say
-from ..kit.tasks import Cancelled, Task
+from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
 from .actions import Actions
 from .date_dialog import DateDialog
@@ -35,9 +31,11 @@ from .figures_tab import FiguresTab
 from .giving_back import GivingBack
 from .matches_dialog import MatchesDialog
 from .received import open_received
+from .receiving import Receiving
 from .units_dialog import UnitsDialog
 from .units_model import UnitRow, unit_rows
 from .units_tab import UnitsTab
+from .workbook import Workbook
 
 _AT_ONCE = 60  # units whose figures are added up before the window answers again: a tenth of a second
 _NOTHING = Round("", ReportKind.ANNUAL, Period())
@@ -57,21 +55,21 @@ class ConsolidationPage(QWidget):
     failed = Signal(object)
     told = Signal(str)
     added_up = Signal()
-    _stopped = Signal(list)
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._rounds: list[Round] = []
         self._units: list[UnitStanding] = []
-        self._refused: list[Refused] = []
         self._added = Added()
         self._asked: dict[str, Asked] = {}
         self._basis: Basis | None = None  # what the totals shown were made of
         self.found = Consolidation()
         self.steps = Actions(store, self)
         self.giving_back = GivingBack(store, self.steps, self)
-        DocumentDrops(self).dropped.connect(self.receive)
+        self.receiving = Receiving(store, lambda: self.chosen_round, self)
+        self.workbook = Workbook(self)
+        DocumentDrops(self).dropped.connect(self.receiving.receive)
         self._lay_out()
         self._connect()
         try:
@@ -91,8 +89,8 @@ class ConsolidationPage(QWidget):
         bar = QHBoxLayout()
         bar.addWidget(self.round, 1)
         for name, text, slot in (
-            ("import", self.tr("Nhận &tệp…"), self.choose_files),
-            ("open", self.tr("Nhận t&hư mục…"), self.choose_folder),
+            ("import", self.tr("Nhận &tệp…"), self.receiving.choose_files),
+            ("open", self.tr("Nhận t&hư mục…"), self.receiving.choose_folder),
         ):
             bar.addWidget(icon_button(name, text, slot, self))
         self.expected_button = icon_button("status", self.tr("Đơn vị &phải gửi…"), self.edit_expected, self)
@@ -103,7 +101,7 @@ class ConsolidationPage(QWidget):
         bar.addWidget(self.undo_button)
         bar.addWidget(self.redo_button)
         self.summary = QLabel(self, wordWrap=True)
-        self.workbook_button = icon_button("table", self.tr("Xuất ra &Excel…"), self.export_workbook, self)
+        self.workbook_button = icon_button("table", self.tr("Xuất ra &Excel…"), self._export_workbook, self)
         self.make_button = icon_button("new", self.tr("Tạo &báo cáo tổng hợp"), self.make_report, self)
         self.make_button.setDefault(True)
         told = QHBoxLayout()
@@ -137,8 +135,10 @@ class ConsolidationPage(QWidget):
         self.units.removed.connect(actions.remove)
         self.units.returned.connect(self.giving_back.ask)
         self.units.noted.connect(self.giving_back.write_again)
-        self.giving_back.failed.connect(self.failed)
-        self.giving_back.told.connect(self.told)
+        for each in (self.giving_back, self.receiving, self.workbook):
+            each.failed.connect(self.failed)
+            each.told.connect(self.told)
+        self.receiving.took_in.connect(self._take_in)
         self.figures.units.opened.connect(self.open_document)
         self.figures.units.kept_out.connect(lambda some, reason: actions.keep_out(dict.fromkeys(some, str(reason))))
         self.figures.units.counted_again.connect(actions.count_again)
@@ -148,7 +148,6 @@ class ConsolidationPage(QWidget):
         self.units.dated.connect(self.edit_date)
         self.units.matching.connect(self.edit_matches)
         self.units.copied.connect(self.copy_missing)
-        self._stopped.connect(self._take_in)
         self._show_undo(0)
 
     def _show_undo(self, _: int) -> None:
@@ -197,7 +196,7 @@ class ConsolidationPage(QWidget):
         key = self.round.currentData()
         return next((each for each in self._rounds if each.key == key), None)
 
-    def _expected(self, chosen: Round | None) -> list[tuple[str, str]]:
+    def _expected(self, chosen: Round | None) -> list[UnitRef]:
         if chosen is not None and chosen.outline is not None and chosen.outline.expected:
             return list(chosen.outline.expected)
         return self._store.expected_units()
@@ -208,7 +207,9 @@ class ConsolidationPage(QWidget):
             expected = self._expected(chosen)
             asked = self._asked_by(chosen)
             self._units = standings(chosen or _NOTHING, expected, date.today())
-            basis = basis_of(self._store, chosen.key if chosen else "", self._units, expected, self._refused, asked)
+            basis = basis_of(
+                self._store, chosen.key if chosen else "", self._units, expected, self.receiving.refused, asked
+            )
         except UserError as error:
             self.failed.emit(error)
             return
@@ -266,11 +267,13 @@ class ConsolidationPage(QWidget):
         names = {each.name: each.unit for each in found.counted}
         look = Counter(names[who] for total in found.totals for who, _ in total.doubtful if who in names)
         look.update(names[each.unit] for each in found.matched if each.unit in names)
-        self.units.show_rows(unit_rows(self._units, self._refused, self._added.complete, None if waiting else look))
+        self.units.show_rows(
+            unit_rows(self._units, self.receiving.refused, self._added.complete, None if waiting else look)
+        )
         self.summary.setText(self._summary())
 
     def _summary(self) -> str:
-        if not self._units and not self._refused and not self._rounds:
+        if not self._units and not self.receiving.refused and not self._rounds:
             return self.tr(
                 "Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp."
             )
@@ -288,7 +291,7 @@ class ConsolidationPage(QWidget):
             (standing[Standing.RETURNED], self.tr("{0} trả lại")),
             (standing[Standing.MISSING], self.tr("{0} chưa gửi")),
             (standing[Standing.ASKED], self.tr("{0} tệp mang mã của đơn vị khác cần hỏi lại")),
-            (len(self._refused), self.tr("{0} tệp không đọc được")),
+            (len(self.receiving.refused), self.tr("{0} tệp không đọc được")),
             (len(self._added.found.matched), self.tr("{0} chỉ tiêu ghép theo lời chưa xác nhận")),
         ):
             if count:
@@ -305,61 +308,7 @@ class ConsolidationPage(QWidget):
             return None
         return differences(found[before.digest], found[after.digest])
 
-    # receiving
-
-    def choose_files(self) -> None:
-        """Ask for files and receive them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Nhận tệp của đơn vị"), str(settings.documents_folder()), self.tr("Văn bản Word (*.docx)")
-        )
-        self.receive([Path(name) for name in names])
-
-    def choose_folder(self) -> None:
-        """Ask for a folder and receive the files in it."""
-        name = QFileDialog.getExistingDirectory(self, self.tr("Nhận cả thư mục"), str(settings.documents_folder()))
-        if name:
-            self.receive([Path(name)])
-
-    def receive(self, paths: list[Path]) -> Task | None:
-        """Read files in a worker thread and keep what could be read; what was kept before a stop stays."""
-        if not paths:
-            return None
-
-        chosen = self.chosen_round
-
-        def work(progress: Callable[[int, int], None]) -> tuple[list[str], int, list[Refused]]:
-            fresh: list[str] = []
-            count = 0
-
-            def keep(arrivals: list[Arrival]) -> None:
-                nonlocal count
-                count += len(arrivals)
-                fresh.extend(keep_arrivals(self._store, arrivals, lambda each: placed(each, chosen)))
-
-            try:
-                refused = receive(paths, keep, progress)
-            except Cancelled:
-                self._stopped.emit(fresh)
-                raise
-            return fresh, count, refused
-
-        task = Task(work, self.tr("Đang đọc báo cáo của các đơn vị…"), self)
-        task.finished.connect(self._gathered)
-        task.failed.connect(self.failed)
-        task.start()
-        return task
-
-    def _gathered(self, result: tuple[list[str], int, list[Refused]]) -> None:
-        fresh, count, refused = result
-        known = {each.file for each in refused}
-        self._refused = [each for each in self._refused if each.file not in known] + refused
-        self._take_in(fresh)
-        told = self.tr("Đã nhận {0} tệp mới.").format(len(fresh))
-        if count > len(fresh):
-            told += " " + self.tr("{0} tệp đã nhận từ trước.").format(count - len(fresh))
-        if refused:
-            told += " " + self.tr("{0} tệp không đọc được.").format(len(refused))
-        self.told.emit(told)
+    # going on
 
     def _take_in(self, fresh: list[str]) -> None:
         if not fresh:
@@ -371,8 +320,6 @@ class ConsolidationPage(QWidget):
         if chosen is None or not any(each.digest in new for each in chosen.received):
             key = next((each.key for each in self._rounds if any(one.digest in new for one in each.received)), None)
             self.round.setCurrentIndex(max(0, self.round.findData(key)))
-
-    # going on
 
     def edit_date(self, row: UnitRow) -> None:
         """Ask when a unit's report really came."""
@@ -427,30 +374,8 @@ class ConsolidationPage(QWidget):
         except (UserError, OSError) as error:
             self.failed.emit(error)
 
-    def export_workbook(self) -> None:
-        """Ask for a file and write totals and the units' figures as a workbook."""
-        folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Xuất ra Excel"), str(Path(folder) / "tong-hop.xlsx"), self.tr("Bảng tính Excel (*.xlsx)")
-        )
-        if name:
-            self.write_workbook(Path(name if name.lower().endswith(".xlsx") else name + ".xlsx"))
-
-    def write_workbook(self, target: Path) -> Task:
-        """Write totals and the units' figures as a workbook in a worker thread."""
-        found = self.found
-
-        def work(progress: Callable[[int, int], None]) -> Path:
-            from ...exchange.office.workbook import write_workbook
-
-            write_workbook(found, target, say, progress)
-            return target
-
-        task = Task(work, self.tr("Đang ghi bảng tính…"), self)
-        task.finished.connect(lambda path: self.told.emit(self.tr("Đã ghi {0}").format(path)))
-        task.failed.connect(self.failed)
-        task.start()
-        return task
+    def _export_workbook(self) -> None:
+        self.workbook.export(self.found, self.chosen_round or _NOTHING, self._store.unit().name)
 
     def make_report(self) -> None:
         """Make a report of the totals, of the kind and period of the round."""

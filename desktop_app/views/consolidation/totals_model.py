@@ -18,7 +18,7 @@ from ..kit.rows import Rows, say
 _NO_NUMBER = QT_TRANSLATE_NOOP("errors", "“{0}” không phải là số; hãy ghi chỉ tiêu chung như 1.250 hoặc 8,5.")
 
 
-class Column(IntEnum):
+class TotalColumn(IntEnum):
     """The columns."""
 
     NUMBER = 0
@@ -42,22 +42,22 @@ class TotalsModel(Rows):
 
     aimed = Signal(str, object)
     failed = Signal(object)
-    right = range(Column.TARGET, Column.REMARKS)
+    right = range(TotalColumn.TARGET, TotalColumn.REMARKS)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         titles = {
-            Column.NUMBER: self.tr("TT"),
-            Column.NAME: self.tr("Chỉ tiêu"),
-            Column.MEASURE: self.tr("Đơn vị tính"),
-            Column.TARGET: self.tr("Các đơn vị đặt ra"),
-            Column.AIM: self.tr("Chỉ tiêu chung"),
-            Column.VALUE: self.tr("Tổng hợp"),
-            Column.RATIO: self.tr("Tỷ lệ"),
-            Column.COVERED: self.tr("Số đơn vị"),
-            Column.REMARKS: self.tr("Cần xem lại"),
+            TotalColumn.NUMBER: self.tr("TT"),
+            TotalColumn.NAME: self.tr("Chỉ tiêu"),
+            TotalColumn.MEASURE: self.tr("Đơn vị tính"),
+            TotalColumn.TARGET: self.tr("Các đơn vị đặt ra"),
+            TotalColumn.AIM: self.tr("Chỉ tiêu chung"),
+            TotalColumn.VALUE: self.tr("Tổng hợp"),
+            TotalColumn.RATIO: self.tr("Tỷ lệ"),
+            TotalColumn.COVERED: self.tr("Số đơn vị"),
+            TotalColumn.REMARKS: self.tr("Cần xem lại"),
         }
-        self.titles = [titles[column] for column in Column]
+        self.titles = [titles[column] for column in TotalColumn]
         self._totals: Sequence[Total] = ()
         self._expected = 0
 
@@ -80,25 +80,25 @@ class TotalsModel(Rows):
         return len(self._totals)
 
     def cell(self, row: int, column: int) -> str:
-        return self._text(self._totals[row], Column(column))
+        return self._text(self._totals[row], TotalColumn(column))
 
     def marked(self, row: int) -> bool:
         return bool(self._totals[row].doubtful)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if (orientation, role, section) == (Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole, Column.AIM):
+        if (orientation, role, section) == (Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole, TotalColumn.AIM):
             return self.tr("Chỉ tiêu của chính văn phòng cho cả kỳ; nhấn F2 để ghi")
         return super().headerData(section, orientation, role)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
-        editable = index.column() == Column.AIM and self._totals[index.row()].rule is Rule.SUM
+        editable = index.column() == TotalColumn.AIM and self._totals[index.row()].rule is Rule.SUM
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if index.isValid() and role == Qt.ItemDataRole.EditRole:
             return self.cell(index.row(), index.column())
-        if index.isValid() and role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.REMARKS:
+        if index.isValid() and role == Qt.ItemDataRole.ToolTipRole and index.column() == TotalColumn.REMARKS:
             return "\n".join(self._remarks(self._totals[index.row()]))
         return super().data(index, role)
 
@@ -106,10 +106,10 @@ class TotalsModel(Rows):
         self, index: QModelIndex | QPersistentModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole
     ) -> bool:
         total = self.total(index.row())
-        if role != Qt.ItemDataRole.EditRole or index.column() != Column.AIM or total is None:
+        if role != Qt.ItemDataRole.EditRole or index.column() != TotalColumn.AIM or total is None:
             return False
         text = " ".join(str(value).split())
-        if text == self._text(total, Column.AIM):
+        if text == self._text(total, TotalColumn.AIM):
             return False
         try:
             if text and parse_figure(text, total.unit).value is None:
@@ -120,23 +120,23 @@ class TotalsModel(Rows):
         self.aimed.emit(total.key, parse_figure(text, total.unit).text if text else None)
         return True
 
-    def _text(self, total: Total, column: Column) -> str:
-        if column is Column.NUMBER:
+    def _text(self, total: Total, column: TotalColumn) -> str:
+        if column is TotalColumn.NUMBER:
             return total.number
-        if column is Column.NAME:
+        if column is TotalColumn.NAME:
             return total.name
-        if column is Column.MEASURE:
+        if column is TotalColumn.MEASURE:
             return total.unit
-        if column is Column.TARGET:
+        if column is TotalColumn.TARGET:
             return _amount(total.target, total.unit)
-        if column is Column.AIM:
+        if column is TotalColumn.AIM:
             return _amount(total.office_target, total.unit)
-        if column is Column.VALUE:
+        if column is TotalColumn.VALUE:
             return total.text or (self.tr("(kê từng đơn vị)") if total.listed else "")
-        if column is Column.RATIO:
+        if column is TotalColumn.RATIO:
             aim = total.office_target or total.target
             return format_percent(total.value, aim) if total.value is not None and aim else ""
-        if column is Column.COVERED:
+        if column is TotalColumn.COVERED:
             return f"{len(total.counted)}/{self._expected}"
         return "; ".join(self._remarks(total))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QScro
 
 from ...models.chartdata import ChartData, describe
 from ...models.errors import UserError
+from ...models.file_names import file_name
 from ..kit import settings
 from ..kit.rows import icon_button
 from ..kit.tasks import Task
@@ -101,7 +102,7 @@ class UnitsChart(QWidget):
     def _save(self) -> None:
         folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Ghi hình biểu đồ"), str(Path(folder) / "bieu-do.png"), self.tr("Hình ảnh (*.png)")
+            self, self.tr("Ghi hình biểu đồ"), str(Path(folder) / self._proposed()), self.tr("Hình ảnh (*.png)")
         )
         if not name or self._data is None:
             return
@@ -115,3 +116,7 @@ class UnitsChart(QWidget):
             self.failed.emit(error)
             return
         self.told.emit(self.tr("Đã ghi {0}").format(target))
+
+    def _proposed(self) -> str:
+        title = self._data.title if self._data is not None else ""
+        return file_name(self.tr("Biểu đồ"), title, ending=".png")

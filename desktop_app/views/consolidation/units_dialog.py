@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ...models.unit import UnitRef, unit_refs
+
 
 class UnitsDialog(QDialog):
     """The units that should report, a line each; a list copied from Excel can be pasted."""
 
-    def __init__(self, units: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, units: Sequence[UnitRef], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Các đơn vị phải gửi"))
         label = QLabel(
@@ -31,7 +33,6 @@ class UnitsDialog(QDialog):
             layout.addWidget(widget)
         self.resize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 24)
 
-    def units(self) -> list[tuple[str, str]]:
-        """Return (code, name) of each line."""
-        found = [line.strip().partition("\t") for line in self.text.toPlainText().splitlines() if line.strip()]
-        return [(code.strip() if name else "", (name or code).strip()) for code, _, name in found]
+    def units(self) -> list[UnitRef]:
+        """Return the unit of each line."""
+        return unit_refs(self.text.toPlainText())

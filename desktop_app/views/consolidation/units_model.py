@@ -24,7 +24,7 @@ from ..kit.texts import error_text
 _STATES = (Standing.ASKED, Standing.MISSING, Standing.RETURNED, Standing.RECEIVED, Standing.ACCEPTED)
 
 
-class Column(IntEnum):
+class UnitColumn(IntEnum):
     """Columns of the matrix."""
 
     NAME = 0
@@ -50,9 +50,9 @@ class UnitRow:
     refused: Refused | None = None
 
     @property
-    def key(self) -> str:
-        """What tells rows apart."""
-        return self.unit.unit if self.unit is not None else f"|{self.refused.file if self.refused else ''}"
+    def key(self) -> tuple[str, str]:
+        """What tells rows apart: the unit, or the file that could not be read."""
+        return (self.unit.unit, "") if self.unit is not None else ("", self.refused.file if self.refused else "")
 
     @property
     def name(self) -> str:
@@ -65,10 +65,16 @@ class UnitsModel(Rows):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.titles = [
-            self.tr("Đơn vị"), self.tr("Tình trạng"), self.tr("Nhận lúc"), self.tr("Hạn gửi"), self.tr("Bản"),
-            self.tr("Đã có"), self.tr("Cần xem"),
-        ]  # fmt: skip
+        titles = {
+            UnitColumn.NAME: self.tr("Đơn vị"),
+            UnitColumn.STATE: self.tr("Tình trạng"),
+            UnitColumn.RECEIVED: self.tr("Nhận lúc"),
+            UnitColumn.DUE: self.tr("Hạn gửi"),
+            UnitColumn.VERSION: self.tr("Bản"),
+            UnitColumn.COMPLETE: self.tr("Đã có"),
+            UnitColumn.LOOK: self.tr("Cần xem"),
+        }
+        self.titles = [titles[column] for column in UnitColumn]
         self._states = {
             Standing.MISSING: self.tr("Chưa gửi"), Standing.RECEIVED: self.tr("Đã nhận"),
             Standing.ACCEPTED: self.tr("Đã duyệt"), Standing.RETURNED: self.tr("Trả lại"),
@@ -76,7 +82,7 @@ class UnitsModel(Rows):
         }  # fmt: skip
         self._all: list[UnitRow] = []
         self._filter: list[str] = []
-        self._column, self._order = Column.NAME, Qt.SortOrder.AscendingOrder
+        self._column, self._order = UnitColumn.NAME, Qt.SortOrder.AscendingOrder
         self.rows: list[UnitRow] = []
 
     # what is shown
@@ -92,7 +98,7 @@ class UnitsModel(Rows):
         self._arrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._column, self._order = Column(column), order
+        self._column, self._order = UnitColumn(column), order
         self._arrange()
 
     def _arrange(self) -> None:
@@ -100,60 +106,66 @@ class UnitsModel(Rows):
         if self._filter:
             rows = [row for row in rows if self._fits(row)]
         rows = sorted(rows, key=lambda row: vietnamese(row.name))
-        if self._column is not Column.NAME or self._order is Qt.SortOrder.DescendingOrder:
+        if self._column is not UnitColumn.NAME or self._order is Qt.SortOrder.DescendingOrder:
             rows.sort(key=lambda row: self._key(row, self._column), reverse=self._order is Qt.SortOrder.DescendingOrder)
         if [row.key for row in rows] == [row.key for row in self.rows]:  # the selection stays
             self.rows = rows
             if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(UnitColumn) - 1))
             return
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
 
     def _fits(self, row: UnitRow) -> bool:
-        words = fold(" ".join(self.text(row, column) for column in (Column.NAME, Column.STATE, Column.DUE)))
+        words = fold(" ".join(self.text(row, column) for column in (UnitColumn.NAME, UnitColumn.STATE, UnitColumn.DUE)))
         return all(each in words for each in self._filter)
 
-    def _key(self, row: UnitRow, column: Column) -> Any:
+    def _key(self, row: UnitRow, column: UnitColumn) -> Any:
         unit, complete = row.unit, row.complete
-        if column is Column.STATE:
+        if column is UnitColumn.STATE:
             return -1 if unit is None else _STATES.index(unit.standing)
-        if column is Column.RECEIVED:
+        if column is UnitColumn.RECEIVED:
             latest = unit.latest if unit is not None else None
             return latest.received.timestamp() if latest is not None and latest.received is not None else 0.0
-        if column is Column.DUE:
+        if column is UnitColumn.DUE:
             return -1 if unit is None or unit.late is None else unit.late
-        if column is Column.VERSION:
+        if column is UnitColumn.VERSION:
             return len(unit.versions) if unit is not None else -1
-        if column is Column.COMPLETE:
+        if column is UnitColumn.COMPLETE:
             if complete is None:
                 return (-1.0, -1.0)
             return (
                 _share(complete.sections, complete.missing_sections),
                 _share(complete.parts, complete.missing_parts),
             )
-        if column is Column.LOOK:
+        if column is UnitColumn.LOOK:
             return -1 if row.look is None else row.look
         return vietnamese(row.name)
 
-    def text(self, row: UnitRow, column: Column) -> str:
+    def text(self, row: UnitRow, column: UnitColumn) -> str:
         """Return what a cell says."""
         unit = row.unit
         if unit is None:
-            return row.name if column is Column.NAME else self.tr("Không đọc được") if column is Column.STATE else ""
+            return (
+                row.name
+                if column is UnitColumn.NAME
+                else self.tr("Không đọc được")
+                if column is UnitColumn.STATE
+                else ""
+            )
         latest = unit.latest
-        if column is Column.NAME:
+        if column is UnitColumn.NAME:
             return unit.name
-        if column is Column.STATE:
+        if column is UnitColumn.STATE:
             return self._states[unit.standing]
-        if column is Column.RECEIVED:
+        if column is UnitColumn.RECEIVED:
             return moment_text(latest.received) if latest is not None else ""
-        if column is Column.DUE:
+        if column is UnitColumn.DUE:
             return self._due(unit)
-        if column is Column.VERSION:
+        if column is UnitColumn.VERSION:
             return str(len(unit.versions)) if unit.versions else ""
-        if column is Column.COMPLETE:
+        if column is UnitColumn.COMPLETE:
             return self._complete(row.complete)
         return str(row.look) if row.look else ""
 
@@ -179,50 +191,50 @@ class UnitsModel(Rows):
         return len(self.rows)
 
     def cell(self, row: int, column: int) -> str:
-        return self.text(self.rows[row], Column(column))
+        return self.text(self.rows[row], UnitColumn(column))
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row, column = self.rows[index.row()], Column(index.column())
+        row, column = self.rows[index.row()], UnitColumn(index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.VERSION, Column.LOOK):
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (UnitColumn.VERSION, UnitColumn.LOOK):
             return Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(row, column)
         return super().data(index, role)
 
-    def _tip(self, row: UnitRow, column: Column) -> str:
+    def _tip(self, row: UnitRow, column: UnitColumn) -> str:
         if row.refused is not None:
             return error_text(row.refused.why)
         unit, complete = row.unit, row.complete
-        if column is Column.STATE and unit is not None and unit.standing is Standing.RETURNED and unit.latest:
+        if column is UnitColumn.STATE and unit is not None and unit.standing is Standing.RETURNED and unit.latest:
             return unit.latest.reason
-        if column in (Column.NAME, Column.STATE) and unit is not None and unit.standing is Standing.ASKED:
+        if column in (UnitColumn.NAME, UnitColumn.STATE) and unit is not None and unit.standing is Standing.ASKED:
             return claim_text(unit)
-        if column is Column.COMPLETE and complete is not None and not complete.whole:
+        if column is UnitColumn.COMPLETE and complete is not None and not complete.whole:
             lacks = [*complete.missing_sections, *complete.missing_parts]
             more = [self.tr("… và {0} mục khác").format(len(lacks) - 12)] if len(lacks) > 12 else []
             return "\n".join([self.tr("Còn thiếu:"), *lacks[:12], *more])
         return self.text(row, column)
 
-    def _colour(self, row: UnitRow, column: Column) -> QColor | None:
+    def _colour(self, row: UnitRow, column: UnitColumn) -> QColor | None:
         """Colour only the cell that wants a look, so that a long list stays calm."""
         unit = row.unit
         if unit is None:
             return theme.bad()
-        if column is Column.STATE:
+        if column is UnitColumn.STATE:
             if unit.standing in (Standing.MISSING, Standing.RETURNED, Standing.ASKED):
                 return theme.bad()
             return theme.good() if unit.standing is Standing.ACCEPTED else None
-        if column is Column.DUE and unit.late:
+        if column is UnitColumn.DUE and unit.late:
             return theme.bad()
-        if column is Column.LOOK and row.look:
+        if column is UnitColumn.LOOK and row.look:
             return theme.bad()
-        if column is Column.COMPLETE and row.complete is not None and not row.complete.whole:
+        if column is UnitColumn.COMPLETE and row.complete is not None and not row.complete.whole:
             return theme.bad()
-        if column is Column.NAME and unit.standing is Standing.MISSING:
+        if column is UnitColumn.NAME and unit.standing is Standing.MISSING:
             return QApplication.palette().color(QPalette.ColorRole.PlaceholderText)
         return None
 

@@ -23,7 +23,7 @@ from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences, Submission
 from ..kit.rows import icon_button, table_view
 from .details import UnitDetails
-from .units_model import Column, UnitRow, UnitsModel
+from .units_model import UnitColumn, UnitRow, UnitsModel
 
 
 class UnitsTab(QWidget):
@@ -58,10 +58,10 @@ class UnitsTab(QWidget):
         self._changes = changes
         self._found = Consolidation()
         self.model = UnitsModel(self)
-        self.view = table_view(self.model, self.tr("Các đơn vị"), Column.NAME, self)
+        self.view = table_view(self.model, self.tr("Các đơn vị"), UnitColumn.NAME, self)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setSortingEnabled(True)
-        self.view.horizontalHeader().setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)
+        self.view.horizontalHeader().setSortIndicator(UnitColumn.NAME, Qt.SortOrder.AscendingOrder)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.doubleClicked.connect(lambda _: self._open())

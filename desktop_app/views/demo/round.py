@@ -17,6 +17,7 @@ from ...models.merging.difference import difference
 from ...models.merging.merge import Choice
 from ...models.report import Report, walk
 from ...models.richtext import Body, Paragraph, Run, paragraphs, plain
+from ...models.unit import UnitRef
 from ...resources import standard
 from ..consolidation import ConsolidationPage
 from ..consolidation.return_dialog import ReturnDialog
@@ -51,10 +52,10 @@ class RoundTrip:
 
     def _send_down(self) -> None:
         guide, window = self._guide, self._window
-        window.outline_action.trigger()
+        window.menus.outline_action.trigger()
         workspace = guide.workspace(window)
         session = workspace.session
-        terms = Batch((SetReport("due", _DUE), SetReport("expected", tuple(UNITS.items()))))
+        terms = Batch((SetReport("due", _DUE), SetReport("expected", tuple(UnitRef(*each) for each in UNITS.items()))))
         session.do(terms, "đặt hạn gửi")
         workspace.pages.setCurrentIndex(Workspace.FORM)
         guide.picture("Đề cương gửi cấp dưới: hạn gửi, đơn vị phải gửi", window)
@@ -62,7 +63,7 @@ class RoundTrip:
         guide.check(session.wait_saved(), "chưa lưu được")
         target = guide.folder / "de-cuong.docx"
         done: list[Path] = []
-        window.export_to(target).finished.connect(done.append)
+        window.exporting.export_to(target).finished.connect(done.append)
         guide.until(lambda: bool(done), "xuất đề cương không xong")
         guide.dialog(QDialog).close()
         guide.say(f"Đề cương: {target}")
@@ -72,12 +73,12 @@ class RoundTrip:
 
     def _receive(self) -> ConsolidationPage:
         guide, window = self._guide, self._window
-        window.consolidate_action.trigger()
+        window.menus.consolidate_action.trigger()
         page = window.findChild(ConsolidationPage)
         assert page is not None
         guide.picture("Tổng hợp: chưa đơn vị nào gửi", window)
         done: list[object] = []
-        task = page.receive([self._units])
+        task = page.receiving.receive([self._units])
         assert task is not None
         task.finished.connect(done.append)
         guide.until(lambda: bool(done), "nhận báo cáo không xong")
@@ -107,7 +108,7 @@ class RoundTrip:
         guide.picture("Biểu đồ so sánh các đơn vị", window)
         target = guide.folder / "tong-hop.xlsx"
         done: list[Path] = []
-        page.write_workbook(target).finished.connect(done.append)
+        page.workbook.write(page.found, target).finished.connect(done.append)
         guide.until(lambda: bool(done), "ghi bảng tính không xong")
         guide.say(f"Bảng tính: {target}")
 
@@ -152,7 +153,7 @@ class RoundTrip:
         edit = difference(report, with_words(report, written[:1], _OWN))
         assert edit is not None
         session.do(edit, "viết")
-        window.import_file(copy)
+        window.incoming.import_file(copy)
         guide.until(lambda: bool(window.findChildren(MergeDialog)), "không thấy bản sửa của đồng nghiệp")
         dialog = guide.dialog(MergeDialog)
         guide.picture("Gộp bản sửa của đồng nghiệp: chỗ cả hai cùng sửa thì chọn", dialog)

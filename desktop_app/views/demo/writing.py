@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog
 
-from ...exchange.files import file_name
+from ...models.file_names import report_file_name
 from ...models.report import walk
 from ...models.richtext import Chart, paragraphs, plain
 from ..editor.dialogs import ChartDialog, LiveDialog
@@ -44,14 +44,16 @@ class Writing:
         """Make a report from a template, fill it in, export it; then look at one that is full."""
         guide, window = self._guide, self._window
         guide.picture("Trang đầu khi chưa có báo cáo", window)
-        guide.during(window.unit_action, UnitDialog, "Thông tin đơn vị, khai một lần", lambda dialog: dialog.accept())
-        guide.during(window.new_action, NewReportDialog, "Chọn mẫu và kỳ báo cáo", lambda dialog: dialog.accept())
+        guide.during(
+            window.menus.unit_action, UnitDialog, "Thông tin đơn vị, khai một lần", lambda dialog: dialog.accept()
+        )
+        guide.during(window.menus.new_action, NewReportDialog, "Chọn mẫu và kỳ báo cáo", lambda dialog: dialog.accept())
         self._write()
         self._fill_in()
         self._draw()
         self._look_around()
         self._export()
-        window.home_action.trigger()
+        window.menus.home_action.trigger()
         guide.picture("Trang đầu với báo cáo đang làm", window)
         self._show_sample()
 
@@ -82,7 +84,7 @@ class Writing:
         workspace.pages.setCurrentIndex(Workspace.INDICATORS)
         page = workspace.indicators
         parts = [part for indicator in workspace.session.report.indicators for part in indicator.parts]
-        from ...models.table.cells import Column
+        from ...models.table.columns import Column
 
         for part, figures in zip(parts, _FIGURES, strict=False):
             for column, figure in zip((Column.TARGET, Column.RESULT, Column.LAST_YEAR), figures, strict=True):
@@ -124,27 +126,27 @@ class Writing:
 
     def _look_around(self) -> None:
         workspace = self._guide.workspace(self._window)
-        self._window.find_action.trigger()
+        self._window.menus.find_action.trigger()
         workspace.find_panel.accents.setChecked(True)
         workspace.find_panel.open_panel("sinh hoat chinh tri")
         self._guide.picture("Tìm không cần dấu, thay thế trong cả báo cáo", self._window)
         workspace.find_panel.close_panel()
         workspace.pages.setCurrentIndex(Workspace.FORM)
         self._guide.picture("Thể thức: số, ký hiệu, ngày, nơi nhận, người ký", self._window)
-        self._window.show_keys()
+        self._window.menus.keys_action.trigger()
         self._guide.picture("Phím tắt", self._guide.dialog(KeysDialog), close=True)
 
     def _export(self) -> None:
         target = self._guide.folder / "bao-cao-moi.docx"
         done: list[Path] = []
-        self._window.export_to(target).finished.connect(done.append)
+        self._window.exporting.export_to(target).finished.connect(done.append)
         self._guide.until(lambda: bool(done), "xuất báo cáo không xong")
         self._guide.picture("Đã xuất báo cáo", self._guide.dialog(QDialog), close=True)
         self._guide.say(f"Báo cáo: {target}")
         self._guide.print_pages(target)
 
     def _show_sample(self) -> None:
-        self._window.open_sample()
+        self._window.frames.open_sample()
         workspace = self._guide.workspace(self._window)
         report = workspace.session.report
         with_chart = next(
@@ -158,9 +160,9 @@ class Writing:
         theme.apply(self._guide.app, "dark")
         self._guide.picture("Màu tối", self._window)
         theme.apply(self._guide.app, "light")
-        target = self._guide.folder / file_name(report)
+        target = self._guide.folder / report_file_name(report)
         done: list[Path] = []
-        self._window.export_to(target).finished.connect(done.append)
+        self._window.exporting.export_to(target).finished.connect(done.append)
         self._guide.until(lambda: bool(done), "xuất báo cáo mẫu không xong")
         self._guide.dialog(QDialog).close()
         self._guide.say(f"Báo cáo mẫu: {target}")

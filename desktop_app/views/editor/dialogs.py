@@ -104,7 +104,12 @@ class LiveDialog(_Form):
         """Return the chosen figure, or ``None`` if the report has none."""
         if self.part.currentData() is None:
             return None
-        return Live(self.part.currentData(), self.show_.currentData(), self.step.currentData(), self.word.currentText())
+        return Live(
+            self.part.currentData(),
+            self.show_.currentData(),
+            step=self.step.currentData(),
+            approximator=self.word.currentText(),
+        )
 
     def _preview(self) -> None:
         live = self.result_value()

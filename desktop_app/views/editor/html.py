@@ -10,7 +10,7 @@ from ...models.richtext import Align, Block, Break, Inline, Live, Note, Paragrap
 _MARKS = ("", "- ", "+ ")
 
 
-class Passage:
+class CopiedText:
     """Blocks to be read by another program.
 
     Args to the constructor: the blocks, and what a live figure shows.

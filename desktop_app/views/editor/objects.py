@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+import logging
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -23,26 +24,27 @@ from ...models.errors import UserError
 from ...models.livefigures import live_text
 from ...models.numbering import note_numbers
 from ...models.richtext import Chart, Layout, Note, Picture
+from ..kit.tasks import landing
 from ..report.session import Session
 from . import convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+logger = logging.getLogger(__name__)
+
 
 class Objects(QPyTextObject):
     """Draws every object of the editor's documents from the session's report; keeps nothing in the text."""
-
-    _drawn = Signal(object, bytes)
 
     def __init__(self, session: Session, repaint: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._repaint = repaint
         self._images: dict[object, QImage] = {}
-        self._drawing: set[ChartData] = set()
+        self._drawing: set[tuple[ChartData, int]] = set()
+        self._undrawn: set[tuple[ChartData, int]] = set()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="charts")
-        self._drawn.connect(self._take_chart)
         pool = self._pool
         self.destroyed.connect(lambda _: pool.shutdown(wait=False, cancel_futures=True))
         self._report: object = None
@@ -136,7 +138,9 @@ class Objects(QPyTextObject):
             if drawn is not None:
                 self._draw_chart(painter, place, drawn, title, palette)
                 return
-            text = self.tr("Đang vẽ biểu đồ: {0}").format(title)
+            failed = (chart_data(self._session.report, block), block.width) in self._undrawn
+            text = self.tr("Không vẽ được biểu đồ: {0}") if failed else self.tr("Đang vẽ biểu đồ: {0}")
+            text = text.format(title)
         else:
             layouts = {
                 Layout.LIST: self.tr("dạng danh sách"),
@@ -163,22 +167,24 @@ class Objects(QPyTextObject):
         return found
 
     def _chart(self, block: Chart) -> QImage | None:
-        """Return the picture of a chart's present figures, or ``None`` while a worker draws it."""
-        data = chart_data(self._session.report, block)
-        found = self._images.get((data, block.width))
-        if found is None and data not in self._drawing:
-            self._drawing.add(data)
-            self._pool.submit(self._render, data, block.width)
+        """Return the picture of a chart's present figures, or ``None`` while a worker draws it, or where it cannot."""
+        key = chart_data(self._session.report, block), block.width
+        found = self._images.get(key)
+        if found is None and key not in self._drawing | self._undrawn:
+            self._drawing.add(key)
+            told = landing(self, lambda drawn: self._take_chart(key, drawn))
+            self._pool.submit(_render, *key).add_done_callback(told)
         return found
 
-    def _render(self, data: ChartData, width: int) -> None:
-        from ...charts import render_chart
-
-        self._drawn.emit((data, width), render_chart(data, width, 110))
-
-    def _take_chart(self, key: tuple[ChartData, int], png: bytes) -> None:
-        self._drawing.discard(key[0])
-        self._images[key] = QImage.fromData(png)
+    def _take_chart(self, key: tuple[ChartData, int], drawn: Future[bytes]) -> None:
+        self._drawing.discard(key)
+        if drawn.cancelled():
+            return
+        if (error := drawn.exception()) is not None:  # said in its place; other figures are another chart
+            logger.error("chart not drawn: %s", type(error).__name__)
+            self._undrawn.add(key)
+        else:
+            self._images[key] = QImage.fromData(drawn.result())
         self._repaint()
 
     def _draw_chart(self, painter: QPainter, place: QRectF, image: QImage, title: str, palette: QPalette) -> None:
@@ -188,3 +194,9 @@ class Objects(QPyTextObject):
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         below = QRectF(place.left(), place.top() + tall, place.width(), place.height() - tall)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, title)
+
+
+def _render(data: ChartData, width: int) -> bytes:
+    from ...charts import render_chart
+
+    return render_chart(data, width, 110)

@@ -1,13 +1,19 @@
-"""One section's document and what of it the model has already: only the changed middle is converted."""
+"""Sections' documents and what of them the model has already: only the changed middle is converted."""
 
 from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from ...models.edits import SpliceBody, body_edit
 from ...models.report import Section
-from ...models.richtext import Block, Body
+from ...models.richtext import Block, Body, Note, Simple
 from . import convert
+
+_KEPT = 8
 
 
 class OpenSection:
@@ -48,6 +54,15 @@ class OpenSection:
     def mark_dirty(self) -> None:
         """Count the whole text as not handed over."""
         self._start, self._tail = 0, 0
+
+    def set_notes(self, contents: Mapping[str, tuple[Simple, ...]]) -> None:
+        """Put what was typed for footnotes, by their ids, into their marks."""
+        for position, value in list(convert.marks(self.document)):
+            if isinstance(value, Note) and contents.get(value.id, value.content) != value.content:
+                cursor = QTextCursor(self.document)
+                cursor.setPosition(position)
+                cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(convert.mark_format(replace(value, content=contents[value.id])))
 
     def load(self, body: Body) -> None:
         """Show a body in place of what is shown."""
@@ -141,3 +156,27 @@ class OpenSection:
         cursor.endEditBlock()
         self._quiet = False
         return True
+
+
+class OpenSections:
+    """The sections shown last with their documents, so that going back to one costs little.
+
+    Args:
+        make_document: makes an empty document, as the field that shows it wants it.
+    """
+
+    def __init__(self, make_document: Callable[[], QTextDocument]) -> None:
+        self._make_document = make_document
+        self._kept: OrderedDict[str, OpenSection] = OrderedDict()
+
+    def open(self, section: Section) -> OpenSection:
+        """Return a section in a document that shows it as it is now; those shown long ago are let go."""
+        found = self._kept.get(section.id)
+        if found is None:
+            found = self._kept[section.id] = OpenSection(section, self._make_document())
+        else:
+            found.follow(section.body)
+        self._kept.move_to_end(section.id)
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)[1].document.deleteLater()
+        return found

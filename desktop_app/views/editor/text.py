@@ -25,7 +25,7 @@ from ...models.errors import UserError
 from ...models.richtext import Align, Block, Cell, Live, Paragraph, Run, Table, fresh_copy, map_paragraphs, new_id, text
 from ..kit.drops import documents
 from . import convert
-from .html import Passage
+from .html import CopiedText
 from .pictures import picture_bytes, picture_files
 
 MIME = "application/x-bao-cao-blocks"
@@ -188,7 +188,7 @@ class SectionEdit(QTextEdit):
         QTextCursor(copy).insertFragment(QTextDocumentFragment(self.textCursor()))
         blocks = convert.read(copy)
         data.setData(MIME, json.dumps(codec.encode(blocks)).encode())
-        passage = Passage(blocks, self.show_live)
+        passage = CopiedText(blocks, self.show_live)
         data.setHtml(passage.html())
         data.setText(passage.text())
         return data

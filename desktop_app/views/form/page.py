@@ -37,7 +37,7 @@ from .terms_box import TermsBox
 if TYPE_CHECKING:
     from ..report.session import Session
 
-_DELAY = 2000  # ms after the last key before what stands in a field is saved
+_SAVED_WITHIN = 250  # milliseconds from a key until what stands in a field goes to the store
 
 
 class LinesEdit(QPlainTextEdit):
@@ -80,7 +80,7 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
-class Choice(QComboBox):
+class ChoiceBox(QComboBox):
     """A box of fixed choices that turning the wheel over a scrolled page does not change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -99,8 +99,8 @@ class HeadPage(QWidget):
         super().__init__(parent)
         self.session = session
         self._own = False  # own signer chosen, though still the same as one of the unit's
-        self._timer = QTimer(self, interval=_DELAY, singleShot=True)
-        self._timer.timeout.connect(self._hand_over)
+        self._timer = QTimer(self, interval=_SAVED_WITHIN, singleShot=True)
+        self._timer.timeout.connect(lambda: self._hand_over(typed=True))
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -109,10 +109,10 @@ class HeadPage(QWidget):
     # building
 
     def _make_fields(self) -> None:
-        self.standard = Choice(self)
+        self.standard = ChoiceBox(self)
         for name, each in standards().items():
             self.standard.addItem(in_language(each.title, each.title_en), name)
-        self.numbering = Choice(self)
+        self.numbering = ChoiceBox(self)
         self.numbering.addItem(self.tr("I., 1., 1.1."), Numbering.ROMAN)
         self.numbering.addItem(self.tr("1., 1.1., 1.1.1."), Numbering.ARABIC)
         self.number = QLineEdit(self, placeholderText=self.tr("để trống khi chưa có số"))
@@ -127,7 +127,7 @@ class HeadPage(QWidget):
         self.draft = QCheckBox(self.tr("In dấu DỰ THẢO"), self)
         self.addressees = LinesEdit(2, self)
         self.addressees.setPlaceholderText(self.tr("Mỗi nơi một dòng; để trống nếu không có"))
-        self.signer = Choice(self)
+        self.signer = ChoiceBox(self)
         self.authority = LinesEdit(2, self)
         self.position = QLineEdit(self, placeholderText="BÍ THƯ")
         self.signer_name = QLineEdit(self, placeholderText="Nguyễn Văn A")
@@ -203,7 +203,7 @@ class HeadPage(QWidget):
             line.editingFinished.connect(self._finish)
             line.textEdited.connect(self._typed)
         self.date.editingFinished.connect(self._finish)
-        self.date.textEdited.connect(self._drop_date_error)
+        self.date.textEdited.connect(self._type_date)
         for field in (self.title, self.conference, self.addressees, self.authority, self.recipients):
             field.editing_finished.connect(self._finish)
             field.textChanged.connect(self._typed)
@@ -225,22 +225,25 @@ class HeadPage(QWidget):
     # what the fields say
 
     def _typed(self) -> None:
-        self._timer.start()
+        self.session.hold(self, typed=True)
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _finish(self) -> None:
         """Take what was typed and show it as it was taken."""
         self._hand_over()
         self._fill()
 
-    def _hand_over(self) -> None:
+    def _hand_over(self, typed: bool = False) -> None:
         """Do the edit that makes the report what the fields say; nothing if it is that."""
         self._timer.stop()
         report = self.session.report
         edits = self._edits(report)
         if edits:
             edit: Edit = edits[0] if len(edits) == 1 else Batch(tuple(edits))
-            self.session.do(edit, self._label(report, edits), self)
+            self.session.do(edit, self._label(report, edits), self, typed)
             self._show_paper()
+        self.session.hold(self, typed=False)
 
     def _edits(self, report: Report) -> list[SetReport]:
         wanted: dict[str, Any] = {
@@ -288,6 +291,11 @@ class HeadPage(QWidget):
             self.date.setAccessibleDescription(self.date_error.text())
             self.date_error.show()
             return old
+
+    def _type_date(self) -> None:
+        """A day is taken when it is whole, on leaving the field; until then it is not saved."""
+        self._drop_date_error()
+        self.session.hold(self, typed=True)
 
     def _drop_date_error(self) -> None:
         self.date_error.hide()
@@ -370,6 +378,7 @@ class HeadPage(QWidget):
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if changes.head and initiator is not self:
             self._timer.stop()
+            self.session.hold(self, typed=False)
             self._own = False
             self._drop_date_error()
             self._fill()

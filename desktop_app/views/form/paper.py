@@ -21,7 +21,7 @@ _SPACING = 1.15  # of a line, as Times New Roman has it
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PaperLine:
     """A line of print: text, look, side margin of a list in millimetres, and what is drawn with it.
 
     Attributes:
@@ -44,7 +44,7 @@ class PaperPreview(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._rows: list[tuple[Sequence[Line], Sequence[Line], float]] = []
+        self._rows: list[tuple[Sequence[PaperLine], Sequence[PaperLine], float]] = []
         self._margins = (30, 20)
         self._font = "Times New Roman"
 
@@ -113,13 +113,13 @@ class PaperPreview(QWidget):
             top += max(first, second) + 3 * scale
         return top + 5 * scale
 
-    def _column(self, painter: QPainter | None, lines: Sequence[Line], place: QRectF, scale: float) -> float:
+    def _column(self, painter: QPainter | None, lines: Sequence[PaperLine], place: QRectF, scale: float) -> float:
         height = 0.0
         for line in lines:
             height += self._line(painter, line, place.translated(0, height), scale)
         return height
 
-    def _line(self, painter: QPainter | None, line: Line, place: QRectF, scale: float) -> float:
+    def _line(self, painter: QPainter | None, line: PaperLine, place: QRectF, scale: float) -> float:
         face = line.face
         font = QFont([self._font, "Liberation Serif", "Tinos"])
         font.setPixelSize(max(round(face.size * _MM_PER_POINT * scale), 1))
@@ -147,62 +147,64 @@ class PaperPreview(QWidget):
         return height + (2 * scale if line.rule or line.boxed else 0)
 
 
-def _letterhead(standard: Standard, unit: Unit) -> tuple[list[Line], list[Line]]:
+def _letterhead(standard: Standard, unit: Unit) -> tuple[list[PaperLine], list[PaperLine]]:
     faces, rules = standard.faces, standard.rules
-    left = [Line(unit.superior, faces["superior"])] if unit.superior else []
-    left.append(Line(unit.issuer or unit.name.upper(), faces["issuer"], rules.get("issuer", 0)))
+    left = [PaperLine(unit.superior, faces["superior"])] if unit.superior else []
+    left.append(PaperLine(unit.issuer or unit.name.upper(), faces["issuer"], rules.get("issuer", 0)))
     if standard.stars:
-        left.append(Line(standard.stars, faces["number"]))
+        left.append(PaperLine(standard.stars, faces["number"]))
     last = len(standard.motto) - 1
     right = [
-        Line(text, faces[face], rules.get("motto", 0) if index == last else 0)
+        PaperLine(text, faces[face], rules.get("motto", 0) if index == last else 0)
         for index, (text, face) in enumerate(standard.motto)
     ]
     return left, right
 
 
-def _below(standard: Standard, unit: Unit, head: Head | None) -> tuple[list[Line], list[Line]]:
+def _below(standard: Standard, unit: Unit, head: Head | None) -> tuple[list[PaperLine], list[PaperLine]]:
     """Return number, conference note and draft mark; place and date."""
     faces = standard.faces
     head = head or Head()
-    right = [Line(format_place_date(unit.place, head.date), faces["place_date"])]
+    right = [PaperLine(format_place_date(unit.place, head.date), faces["place_date"])]
     left = []
     if head.type_symbol:
         symbol = "-".join(filter(None, (unit.symbol, unit.department)))
         number = standard.number_form.format(number=head.number or "     ", type=head.type_symbol, symbol=symbol)
-        left.append(Line(number, faces["number"]))
-    left += [Line(line, faces["conference"]) for line in head.conference.split("\n") if line]
+        left.append(PaperLine(number, faces["number"]))
+    left += [PaperLine(line, faces["conference"]) for line in head.conference.split("\n") if line]
     if head.draft:
-        left.append(Line("DỰ THẢO", faces["draft"], boxed=True))
+        left.append(PaperLine("DỰ THẢO", faces["draft"], boxed=True))
     return left, right
 
 
-def _title(standard: Standard, head: Head) -> list[Line]:
+def _title(standard: Standard, head: Head) -> list[PaperLine]:
     faces = standard.faces
-    lines = [Line(head.type_name, faces["type_name"])]
-    lines += [Line(line, faces["title"]) for line in head.title.split("\n") if line.strip()]
+    lines = [PaperLine(head.type_name, faces["type_name"])]
+    lines += [PaperLine(line, faces["title"]) for line in head.title.split("\n") if line.strip()]
     if standard.title_mark:
-        lines.append(Line(standard.title_mark, faces["title"]))
+        lines.append(PaperLine(standard.title_mark, faces["title"]))
     elif standard.rules.get("title"):
-        lines[-1] = Line(lines[-1].text, lines[-1].face, standard.rules["title"])
+        lines[-1] = PaperLine(lines[-1].text, lines[-1].face, standard.rules["title"])
     if len(head.addressees) == 1:
-        lines.append(Line(f"Kính gửi: {head.addressees[0]}", faces["addressee"]))
+        lines.append(PaperLine(f"Kính gửi: {head.addressees[0]}", faces["addressee"]))
     elif head.addressees:
-        lines.append(Line("Kính gửi:", faces["addressee_label"]))
-        lines += [Line(f"- {line}", faces["addressee"]) for line in head.addressees]
+        lines.append(PaperLine("Kính gửi:", faces["addressee_label"]))
+        lines += [PaperLine(f"- {line}", faces["addressee"]) for line in head.addressees]
     return lines
 
 
-def _signature(standard: Standard, signer: Signer, recipients: Sequence[str]) -> tuple[list[Line], list[Line]]:
+def _signature(
+    standard: Standard, signer: Signer, recipients: Sequence[str]
+) -> tuple[list[PaperLine], list[PaperLine]]:
     faces = standard.faces
-    left = [Line("Nơi nhận:", faces["recipients_label"])] if recipients else []
+    left = [PaperLine("Nơi nhận:", faces["recipients_label"])] if recipients else []
     for number, line in enumerate(recipients, 1):
-        left.append(Line(f"- {line}{'.' if number == len(recipients) else ';'}", faces["recipients"]))
-    right = [Line(_authority(standard, line), faces["authority"]) for line in signer.authority.split("\n") if line]
+        left.append(PaperLine(f"- {line}{'.' if number == len(recipients) else ';'}", faces["recipients"]))
+    right = [PaperLine(_authority(standard, line), faces["authority"]) for line in signer.authority.split("\n") if line]
     if signer.position:
-        right.append(Line(signer.position, faces["position"]))
-    right += [Line("", faces["signer"])] * 3
-    right.append(Line(signer.name, faces["signer"]))
+        right.append(PaperLine(signer.position, faces["position"]))
+    right += [PaperLine("", faces["signer"])] * 3
+    right.append(PaperLine(signer.name, faces["signer"]))
     return left, right
 
 

@@ -16,6 +16,7 @@ from ...models.report import Changes, Report, ReportKind
 from ..kit.texts import error_text
 
 if TYPE_CHECKING:
+    from ...models.unit import UnitRef
     from ..report.session import Session
 
 
@@ -93,14 +94,14 @@ class TermsBox(QWidget):
         dialog.accepted.connect(lambda: self._set_units(tuple(dialog.units())))
         dialog.open()
 
-    def _known(self) -> list[tuple[str, str]]:
+    def _known(self) -> list[UnitRef]:
         """Return the units that usually report, as a start."""
         try:
             return self._session.store.expected_units()
         except UserError:
             return []
 
-    def _set_units(self, units: tuple[tuple[str, str], ...]) -> None:
+    def _set_units(self, units: tuple[UnitRef, ...]) -> None:
         if units != self._session.report.expected:
             self._session.do(SetReport("expected", units), self.tr("Sửa đơn vị nhận đề cương"), self)
             self._fill()

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from ...models.unit import Level, Signer, Unit, suggested
 from ...resources import standard
-from .page import Choice, clean
+from .page import ChoiceBox, clean
 from .paper import PaperPreview
 
 _SUGGESTED = ("issuer", "place", "symbol")  # fields that follow level and name until they are typed
@@ -131,7 +131,7 @@ class UnitDialog(QDialog):
 
     def _make_fields(self) -> None:
         unit = self._unit
-        self.level = Choice(self)
+        self.level = ChoiceBox(self)
         for level, text in (
             (Level.CENTRAL, self.tr("Trung ương")),
             (Level.PROVINCE, self.tr("Tỉnh, thành phố")),

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.frames.next_period import SOURCE
 from ...models.kinds import ReportKind
 from ..kit.tasks import Task
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from ...docx import Reading
     from ...exchange import Foreign, Imported
     from ...models.report import Report
-    from ..shell.main_window import MainWindow
+    from .desk import Desk
 
 _UNREAD = QT_TRANSLATE_NOOP(
     "errors",
@@ -28,17 +27,17 @@ _UNREAD = QT_TRANSLATE_NOOP(
 
 
 class Importer(QObject):
-    """Imports one file into the window's store, and shows what came of it."""
+    """Imports one file into the store of a desk, and shows what came of it over a window."""
 
-    def __init__(self, window: MainWindow, path: Path) -> None:
+    def __init__(self, desk: Desk, path: Path, window: QWidget) -> None:
         super().__init__(window)
-        self._window, self._store, self._path = window, window.store, path
+        self._desk, self._store, self._path, self._window = desk, desk.store, path, window
 
     def start(self) -> None:
         """Read the file."""
         task = Task(lambda _: _read(self._path), self.tr("Đang đọc tệp…"), self._window)
         task.finished.connect(self._take)
-        task.failed.connect(self._window.tell_error)
+        task.failed.connect(self._desk.tell_error)
         task.start()
 
     def _take(self, found: Any) -> None:
@@ -55,7 +54,7 @@ class Importer(QObject):
             removed = next((each for each in self._store.reports(removed=True) if each.id == report_id), None)
             asked_for = not known and self._is_asked_for(found.report)
         except UserError as error:
-            self._window.tell_error(error)
+            self._desk.tell_error(error)
             return
         if known:
             self._compare(found)
@@ -66,7 +65,7 @@ class Importer(QObject):
         else:
             self._add(found)
         if found.unread:
-            self._window.tell_error(UserError(_UNREAD, self._path.name))
+            self._desk.tell_error(UserError(_UNREAD, self._path.name))
 
     # a report that was removed
 
@@ -93,7 +92,7 @@ class Importer(QObject):
         try:
             self._store.restore_removed(imported.report.id)
         except UserError as error:
-            self._window.tell_error(error)
+            self._desk.tell_error(error)
             return
         self._compare(imported)
 
@@ -110,7 +109,7 @@ class Importer(QObject):
         """Tell whether another unit answers an outline of ours with it."""
         outlines = {each.id for each in self._store.heads(ReportKind.OUTLINE)}
         own = self._store.unit()
-        return report.extra.get(SOURCE) in outlines and (report.unit.code, report.unit.name) != (own.code, own.name)
+        return report.origin.outline in outlines and report.unit.ref != own.ref
 
     def _ask_to_receive(self, imported: Imported) -> None:
         box = QMessageBox(
@@ -126,7 +125,7 @@ class Importer(QObject):
         box.addButton(self.tr("Thôi"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(receive)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        receive.clicked.connect(lambda: self._window.receive([self._path]))
+        receive.clicked.connect(lambda: self._desk.receive([self._path]))
         look.clicked.connect(lambda: self._add(imported))
         box.open()
 
@@ -135,23 +134,23 @@ class Importer(QObject):
     def _compare(self, imported: Imported) -> None:
         """Open the report that the file is a copy of, and ask what to take of it."""
         if not self._is_open(imported):
-            self._window.open_report(imported.report.id)
+            self._desk.open_report(imported.report.id)
         if self._is_open(imported):
             self._merge(imported)
 
     def _is_open(self, imported: Imported) -> bool:
-        workspace = self._window.workspace
-        return workspace is not None and workspace.session.report.id == imported.report.id
+        session = self._desk.session
+        return session is not None and session.report.id == imported.report.id
 
     def _merge(self, imported: Imported) -> None:
         from ..merging import Merging
 
-        workspace = self._window.workspace
-        assert workspace is not None
-        merging = Merging(workspace.session, self._window)
-        merging.told.connect(self._window.tell)
-        merging.failed.connect(self._window.tell_error)
-        merging.apart.connect(self._window.add_report)
+        session = self._desk.session
+        assert session is not None
+        merging = Merging(session, self._window)
+        merging.told.connect(self._desk.tell)
+        merging.failed.connect(self._desk.tell_error)
+        merging.apart.connect(self._desk.add_report)
         merging.propose(imported, self._path.name)
 
     # a new one
@@ -159,14 +158,14 @@ class Importer(QObject):
     def _add(self, imported: Imported) -> None:
         from ...exchange.versions import came_in
 
-        report, window = imported.report, self._window
-        if not window.add_report(report):
+        report, desk = imported.report, self._desk
+        if not desk.add_report(report):
             return
         try:
             came_in(self._store, imported)
         except UserError as error:
-            window.tell_error(error)
-        window.tell(self.tr("Đã nhập báo cáo từ tệp."))
+            desk.tell_error(error)
+        desk.tell(self.tr("Đã nhập báo cáo từ tệp."))
         if imported.visible is not None:
             self._merge(imported)
         elif report.kind is ReportKind.OUTLINE:
@@ -182,7 +181,7 @@ class Importer(QObject):
         follow = box.addButton(self.tr("Lập báo cáo"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Chỉ xem đề cương"), QMessageBox.ButtonRole.RejectRole)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        follow.clicked.connect(self._window.follow_outline)
+        follow.clicked.connect(self._desk.follow_outline)
         box.open()
 
     # a file without data
@@ -201,7 +200,7 @@ class Importer(QObject):
         from ...models.report import Report
         from ...models.richtext import new_id
 
-        window = self._window
+        desk = self._desk
         unit, report = self._store.unit(), reading.report
         if unit.issuer.casefold() == report.unit.issuer.casefold() or not report.unit.issuer:
             report = replace(report, unit=unit)  # our own old report: its unit is the one we know better
@@ -210,13 +209,13 @@ class Importer(QObject):
             for data in reading.media.values():
                 self._store.put_asset(data)
         except UserError as error:
-            window.tell_error(error)
+            desk.tell_error(error)
             return
-        if not window.add_report(empty):
+        if not desk.add_report(empty):
             return
-        assert window.workspace is not None
-        window.workspace.session.do(filling(empty, report), self.tr("Nhập từ tệp"))
-        window.workspace.outline.go_to(report.top[0] if report.top else "preamble")
+        assert desk.session is not None
+        desk.session.do(filling(empty, report), self.tr("Nhập từ tệp"))
+        desk.go_to(report.top[0] if report.top else "preamble")
 
 
 def _read(path: Path) -> Any:

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMimeData, Qt
 
 from ...models.indicators import verdict
-from ...models.table.cells import Column, shown_text
+from ...models.table.cells import shown_text
+from ...models.table.columns import Column
 from ...models.table.paste import Matrix, matrix_from_html, matrix_from_text
 from ..kit.texts import word
 from .model import VERDICTS, IndicatorModel, is_merged
 
-_FORMULA = re.compile(r"\s*'*[=+\-@＝＋－＠\t\r]")  # what a spreadsheet would reckon out, or run
+_FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠\t\r]")  # what a spreadsheet would reckon out, or run
 _NUMBER = re.compile(r"[+-]?\d[\d.,]*\s*%?")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -14,16 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...models.table.cells import COMPUTED, Column
+from ...models.table.columns import COMPUTED, LONG, WRAPPED
 from .model import MUTED
 
 Index = QModelIndex | QPersistentModelIndex
-
-LONG = (Column.STATEMENT, Column.NAME, Column.NOTE)
-"""Columns whose text is edited in a box of several lines."""
-
-WRAPPED = (*LONG, Column.UNIT, Column.TARGET, Column.RESULT, Column.LAST_YEAR, Column.CHANGE)
-"""Columns whose text wraps."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_LINE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
@@ -34,7 +28,12 @@ class CellDelegate(QStyledItemDelegate):
 
     Attributes:
         editor: the editor that is open, or ``None``.
+
+    Signals:
+        typing: (bool) whether a cell has words that the report does not have yet.
     """
+
+    typing = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +58,12 @@ class CellDelegate(QStyledItemDelegate):
             box.setTabChangesFocus(True)
             box.setFrameShape(QFrame.Shape.Box)
             box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            box.document().modificationChanged.connect(self.typing)
             editor = box
         else:
             line = QLineEdit(parent)
             line.setAlignment(Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
+            line.textEdited.connect(lambda _: self.typing.emit(True))
             editor = line
         title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(title))
@@ -72,6 +73,7 @@ class CellDelegate(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self.editor:
             self.editor = None
+            self.typing.emit(False)
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

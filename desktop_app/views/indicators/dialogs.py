@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -137,6 +137,7 @@ class Nature:
 
     kind: Kind
     operator: Operator
+    _: KW_ONLY
     over_units: Rule
     over_time: Rule
     key: str
@@ -189,10 +190,10 @@ class NatureDialog(QDialog):
         return Nature(
             self.kind.currentData(),
             self.operator.currentData(),
-            self.over_units.currentData(),
-            self.over_time.currentData(),
-            self.key.text().strip(),
-            self.required.isChecked(),
+            over_units=self.over_units.currentData(),
+            over_time=self.over_time.currentData(),
+            key=self.key.text().strip(),
+            required=self.required.isChecked(),
         )
 
     @staticmethod

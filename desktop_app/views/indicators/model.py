@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont
 
 from ...models.edits import Batch, Edit
@@ -14,18 +22,9 @@ from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import Indicator, Part, Verdict, computed_verdict, verdict
 from ...models.numbering import indicator_numbers
 from ...models.report import Changes, Report
-from ...models.richtext import Live
-from ...models.table.cells import (
-    COMPUTED,
-    MERGED,
-    Column,
-    cell_edits,
-    is_plain,
-    rows,
-    shown_text,
-    stands_as_text,
-    typed_text,
-)
+from ...models.richtext import Align, Live
+from ...models.table.cells import cell_edits, is_plain, rows, shown_text, stands_as_text, typed_text
+from ...models.table.columns import COMPUTED, FIGURES, MERGED, SPECS, Column
 from ..kit.texts import REQUIRED, error_text, word
 from ..report.session import Session
 
@@ -46,14 +45,12 @@ BY_HAND = "✎"
 _CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_ALIGNMENTS = {
-    Column.NUMBER: _CENTRED,
-    Column.TARGET: _RIGHT,
-    Column.RESULT: _RIGHT,
-    Column.RATIO: _RIGHT,
-    Column.LAST_YEAR: _RIGHT,
-    Column.CHANGE: _RIGHT,
-}
+_ALIGNMENTS = {Align.LEFT: _LEFT, Align.RIGHT: _RIGHT, Align.CENTER: _CENTRED, Align.JUSTIFY: _LEFT}
+
+
+def _said(text: str) -> str:
+    """Return what is said of a column in the language of the window."""
+    return QCoreApplication.translate("IndicatorModel", text)
 
 
 def verdict_text(part: Part) -> str:
@@ -65,7 +62,7 @@ def verdict_text(part: Part) -> str:
     return f"{text} {BY_HAND}" if part.override is not None else text
 
 
-class Row:
+class PartRow:
     """A row of the table: a part, and what each of its cells gives for each role."""
 
     __slots__ = ("cache", "indicator", "part")
@@ -92,7 +89,7 @@ class IndicatorModel(QAbstractTableModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._rows = [Row(indicator.id, part.id) for indicator, part in rows(session.report)]
+        self._rows = [PartRow(indicator.id, part.id) for indicator, part in rows(session.report)]
         self._bold = QFont()
         self._bold.setBold(True)
         self._italic = QFont()
@@ -120,35 +117,16 @@ class IndicatorModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and 0 <= section < len(Column):
+            column = Column(section)
             if role == Role.DisplayRole:
-                return self._titles()[section]
+                return self._title(column)
             if role == Role.ToolTipRole:
-                return self._tips().get(Column(section), self._titles()[section])
+                tip = SPECS[column].tip
+                return _said(tip).format(BY_HAND) if tip else self._title(column)
         return None
 
-    def _titles(self) -> tuple[str, ...]:
-        return (
-            self.tr("TT"),
-            self.tr("Chỉ tiêu"),
-            self.tr("Nội dung thành phần"),
-            self.tr("Đơn vị tính"),
-            self.tr("Chỉ tiêu giao"),
-            self.tr("Kết quả"),
-            self.tr("Tỷ lệ"),
-            self.tr("Năm trước"),
-            self.tr("So với năm trước"),
-            self.tr("Đánh giá"),
-            self.tr("Ghi chú"),
-        )
-
-    def _tips(self) -> dict[Column, str]:
-        return {
-            Column.TARGET: self.tr("Viết như: ≥ 20; ít nhất 20; 100%; không quá 5."),
-            Column.RESULT: self.tr("Viết như: 1.250; 8,5; 51,83%; 16.107/31.076. Để trống khi chưa có số liệu."),
-            Column.RATIO: self.tr("Kết quả so với chỉ tiêu giao, chương trình tự tính."),
-            Column.CHANGE: self.tr("Kết quả so với năm trước, chương trình tự tính."),
-            Column.VERDICT: self.tr("Chương trình tự đánh giá; dấu {0} là đánh giá đặt bằng tay.").format(BY_HAND),
-        }
+    def _title(self, column: Column) -> str:
+        return _said(SPECS[column].title)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -194,7 +172,7 @@ class IndicatorModel(QAbstractTableModel):
             return False
         if not edits:
             return False
-        label = self.tr("Sửa ô “{0}”").format(self._titles()[column])
+        label = self.tr("Sửa ô “{0}”").format(self._title(column))
         if not self._session.do(joined(edits), label, self):
             return False
         self._warn_of_text(row, column)
@@ -202,7 +180,7 @@ class IndicatorModel(QAbstractTableModel):
 
     def _warn_of_text(self, row: int, column: Column) -> None:
         part = self.at(row)[1]
-        figure = {Column.TARGET: part.target, Column.RESULT: part.result, Column.LAST_YEAR: part.last_year}.get(column)
+        figure = getattr(part, SPECS[column].field) if column in FIGURES else None
         if figure is not None and stands_as_text(figure):
             text = self.tr(
                 "“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính."
@@ -256,7 +234,7 @@ class IndicatorModel(QAbstractTableModel):
                 del self._rows[old_start:old_end]
                 self.endRemoveRows()
             if new_end > new_start:
-                made = [Row(*key) for key in wanted[new_start:new_end]]
+                made = [PartRow(*key) for key in wanted[new_start:new_end]]
                 self._fill_rows(made)
                 self.beginInsertRows(QModelIndex(), old_start, old_start + len(made) - 1)
                 self._rows[old_start:old_start] = made
@@ -279,7 +257,7 @@ class IndicatorModel(QAbstractTableModel):
                 index = self.index(number, column)
                 self.dataChanged.emit(index, index, sorted(roles))
 
-    def _fill_rows(self, made: list[Row]) -> None:
+    def _fill_rows(self, made: list[PartRow]) -> None:
         report = self.report
         numbers = indicator_numbers(report)
         found = {part.id: (indicator, part) for indicator, part in rows(report)}
@@ -310,7 +288,7 @@ class IndicatorModel(QAbstractTableModel):
                 cache[column, Role.FontRole] = self._italic
                 tip = self.tr("{0}\n(Chương trình tự soạn câu này từ các thành phần.)").format(text).strip()
                 text = text or self.tr("(nhập nội dung chỉ tiêu)")
-            elif column in (Column.TARGET, Column.RESULT, Column.LAST_YEAR):
+            elif column in FIGURES:
                 tip = self._figure_tip(part, column) or text
             elif column is Column.NAME and part.required:
                 tip = self.tr("{0} (bắt buộc có kết quả)").format(text)
@@ -319,7 +297,7 @@ class IndicatorModel(QAbstractTableModel):
             if tip:
                 cache[column, Role.ToolTipRole] = tip
                 cache[column, Role.AccessibleTextRole] = tip if column is Column.VERDICT else text
-            cache[column, Role.TextAlignmentRole] = _ALIGNMENTS.get(column, _LEFT)
+            cache[column, Role.TextAlignmentRole] = _ALIGNMENTS[SPECS[column].align]
         return cache
 
     def _verdict_tip(self, part: Part) -> str:
@@ -332,7 +310,7 @@ class IndicatorModel(QAbstractTableModel):
         return self.tr("{0} (đặt bằng tay; chương trình tính: {1})").format(said, computed)
 
     def _figure_tip(self, part: Part, column: Column) -> str:
-        figure = {Column.TARGET: part.target, Column.RESULT: part.result}.get(column, part.last_year)
+        figure = getattr(part, SPECS[column].field)
         if figure is not None and stands_as_text(figure):
             return self.tr("“{0}” được giữ như chữ nên không tính được.").format(figure.text)
         if figure is None and column is Column.RESULT:

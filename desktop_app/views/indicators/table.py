@@ -7,14 +7,18 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 from shiboken6 import isValid
 
-from ...models.table.cells import MERGED, Column
-from .delegates import WRAPPED, CellDelegate
+from ...models.indicators import Indicator, Part
+from ...models.table.columns import MERGED, SPECS, WRAPPED, Column
+from .delegates import CellDelegate
 from .model import IndicatorModel
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LINES = 4  # of one part; a sentence may take more when its parts leave room
 _MOST_SENTENCE_LINES = 6
+
+_WORDS = 46  # characters that the columns of words have at the least
+_NARROWEST = 0.8  # of the width that the widest figures need
 
 
 class IndicatorView(QTableView):
@@ -85,25 +89,18 @@ class IndicatorView(QTableView):
             return
         self._dividing = True
         metrics, pad = self.fontMetrics(), self.fontMetrics().averageCharWidth() * 2
-        samples = {
-            Column.NUMBER: "(19)",
-            Column.UNIT: "công trình",
-            Column.TARGET: "ít nhất 5.000",
-            Column.RESULT: "16.107/31.076",
-            Column.RATIO: "144,68%",
-            Column.LAST_YEAR: "1.020/1.520",
-            Column.CHANGE: "tăng 102,74%",
-            Column.VERDICT: "✗ Không đạt ✎",
-        }
-        used = 0
-        for column, sample in samples.items():
-            width = metrics.horizontalAdvance(sample) + pad
+        room, least = self.viewport().width(), metrics.averageCharWidth() * _WORDS
+        wanted = {column: metrics.horizontalAdvance(spec.sample) + pad for column, spec in SPECS.items() if spec.sample}
+        needed = sum(wanted.values())
+        # In a narrow window, or with a wide face, figures wrap a little sooner rather than lie outside of it.
+        squeezed = min(1.0, max((room - least) / needed, _NARROWEST))
+        widths = {column: int(width * squeezed) for column, width in wanted.items()}
+        for column, width in widths.items():
             self.setColumnWidth(column, width)
-            used += width
-        rest = max(self.viewport().width() - used, metrics.averageCharWidth() * 54)
-        self.setColumnWidth(Column.STATEMENT, rest * 39 // 100)
-        self.setColumnWidth(Column.NAME, rest * 39 // 100)
-        self.setColumnWidth(Column.NOTE, rest - 2 * (rest * 39 // 100))
+        rest = max(room - sum(widths.values()), least)
+        shares = {column: rest * spec.share // 100 for column, spec in SPECS.items() if not spec.sample}
+        for column, share in shares.items():
+            self.setColumnWidth(column, share or rest - sum(shares.values()))
         self.horizontalHeader().setFixedHeight(metrics.lineSpacing() * 2 + pad)
         self._dividing = False
         self._fitting.start()
@@ -158,6 +155,30 @@ class IndicatorView(QTableView):
         if any(start.column() <= column <= end.column() for column in WRAPPED):
             self._unfit.update(range(start.row(), end.row() + 1))
             self._fitting_changed.start()
+
+    # where the user is
+
+    def current_row(self) -> int | None:
+        """Return the row the user is in, if any."""
+        index = self.currentIndex()
+        return index.row() if index.isValid() and index.row() < self._table_model.rowCount() else None
+
+    def chosen(self) -> list[QModelIndex]:
+        """Return the selected cells, else the current one."""
+        current = self.currentIndex()
+        return self.selectionModel().selectedIndexes() or ([current] if current.isValid() else [])
+
+    def here(self) -> tuple[Indicator, Part] | None:
+        """Hand over what is being typed; return what the current row shows."""
+        self.commit()
+        row = self.current_row()
+        return None if row is None else self._table_model.at(row)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Go to a cell and bring it into sight."""
+        index = self._table_model.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
 
     # keys
 

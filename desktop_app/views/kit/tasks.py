@@ -1,80 +1,195 @@
-"""Long work off the window's thread, with progress and cancel."""
+"""Work off the window's thread: with progress and cancel, and waited for before a window goes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
-
-_NEVER = 2**31 - 1  # milliseconds
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QMessageBox, QProgressDialog, QWidget
+from shiboken6 import isValid
 
 
 class Cancelled(Exception):
     """The user cancelled the work."""
 
 
-class Task(QObject):
-    """Run one function in a worker thread; work without a title shows no progress and cannot be stopped.
+class _Ticket:
+    """Who waits for what a worker will bring; emptied on the window's thread, so that no worker holds a widget last."""
 
-    The function gets ``progress(done, total)``, which raises :class:`Cancelled` once the user cancelled.
+    __slots__ = ("done", "owner")
+
+    def __init__(self, owner: QObject, done: Callable[[Any], None]) -> None:
+        self.owner: QObject | None = owner
+        self.done: Callable[[Any], None] | None = done
+
+
+class _Landing(QObject):
+    """Carries what workers bring to the window's thread.
+
+    It lives as long as the application, so that a worker never speaks to a window that is just being destroyed.
+    """
+
+    _arrived = Signal(object)
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self._open: set[_Ticket] = set()
+        self._arrived.connect(self._hand_over)
+
+    def expect(self, owner: QObject, done: Callable[[Any], None]) -> Callable[[Any], None]:
+        ticket = _Ticket(owner, done)
+        self._open.add(ticket)
+        return lambda value: self._arrived.emit((ticket, value))
+
+    def _hand_over(self, arrived: tuple[_Ticket, Any]) -> None:
+        ticket, value = arrived
+        owner, done = ticket.owner, ticket.done
+        ticket.owner = ticket.done = None
+        self._open.discard(ticket)
+        if owner is not None and done is not None and isValid(owner):
+            done(value)
+
+
+def landing(owner: QObject, done: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Return what a worker calls, once, with what it has; ``done`` gets it on the window's thread.
+
+    Where ``owner`` is gone by then, nothing happens. Called on the window's thread.
+    """
+    app = QCoreApplication.instance()
+    assert app is not None
+    found = app.findChild(_Landing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return (found or _Landing(app)).expect(owner, done)
+
+
+class _Job:
+    """One run of a function in a thread; the thread holds nothing else of the program."""
+
+    def __init__(self, work: Callable[[Callable[[int, int], None]], Any], told: Callable[[Any], None]) -> None:
+        self.work: Callable[[Callable[[int, int], None]], Any] | None = work
+        self.told: Callable[[Any], None] | None = told
+        self.cancelled = False
+        self.progress: tuple[int, int] | None = None
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        assert self.work is not None
+        assert self.told is not None
+        try:
+            self.result = self.work(self.tell)
+        except BaseException as error:  # handed to the window's thread, which says it
+            self.error = error
+        self.told(self)
+
+    def tell(self, done: int, total: int) -> None:
+        if self.cancelled:
+            raise Cancelled
+        self.progress = done, total
+
+
+class Task(QObject):
+    """Run one function in a worker thread.
+
+    The function gets ``progress(done, total)``, which raises :class:`Cancelled` once the user cancelled. Work with
+    a title is work that would be missed: it shows progress, can be stopped, and :func:`wait_for_tasks` waits for it.
+    Work without a title only reads what a page shows; it goes unseen, and with its page.
 
     Signals:
-        finished: (result) on the window's thread.
-        failed: (exception) on the window's thread; nothing is emitted after a cancel.
+        finished: (result) on the window's thread; also of work that was done before a stop reached it.
+        failed: (exception) on the window's thread.
+        stopped: on the window's thread, after the user stopped the work.
+        over: always the last.
     """
 
     finished = Signal(object)
     failed = Signal(object)
-    _progress = Signal(int, int)
-    _landed = Signal(object)
+    stopped = Signal()
+    over = Signal()
 
     def __init__(self, work: Callable[[Callable[[int, int], None]], Any], title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._work = work
-        self._cancelled = False
-        self._dialog = QProgressDialog(title, self.tr("Dừng"), 0, 0, parent)
-        self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        self._dialog.setMinimumDuration(500 if title else _NEVER)
-        self._dialog.setAutoReset(False)
-        self._dialog.canceled.connect(self.cancel)
-        self._progress.connect(self._show_progress)
-        self._landed.connect(self._on_landed)
-        self._pool = ThreadPoolExecutor(1)
+        self.title = title
+        self.running = False
+        self._job = _Job(work, landing(self, self._land))
+        self._dialog: QProgressDialog | None = None
+        if title:
+            self._dialog = dialog = QProgressDialog(title, self.tr("Dừng"), 0, 0, parent)
+            dialog.setWindowModality(Qt.WindowModality.WindowModal)
+            dialog.setMinimumDuration(500)
+            dialog.setAutoReset(False)
+            dialog.setAutoClose(False)
+            dialog.canceled.connect(self.cancel)
+        self._ticks = self.startTimer(50)
 
     def start(self) -> None:
         """Start the work."""
-        self._dialog.setValue(0)
-        self._pool.submit(self._work, self._tell).add_done_callback(self._hand_over)
-
-    def _hand_over(self, future: Future[Any]) -> None:
-        with suppress(RuntimeError):  # the window that wanted it was closed meanwhile
-            self._landed.emit(future)
+        self.running = True
+        if self._dialog is not None:
+            self._dialog.setValue(0)
+        Thread(target=self._job.run, name="task").start()
 
     def cancel(self) -> None:
-        """Ask the work to stop; its result is dropped."""
-        self._cancelled = True
+        """Ask the work to stop."""
+        self._job.cancelled = True
 
-    def _tell(self, done: int, total: int) -> None:
-        if self._cancelled:
-            raise Cancelled
-        self._progress.emit(done, total)
+    def insist(self) -> None:
+        """Show at once what is being waited for, since nothing else goes on before it is done."""
+        if self._dialog is not None and not self._job.cancelled:
+            self._dialog.setLabelText(self.tr("{0} Chương trình đi tiếp khi xong.").format(self.title))
+            self._dialog.show()
 
-    def _show_progress(self, done: int, total: int) -> None:
-        self._dialog.setMaximum(total)
-        self._dialog.setValue(done)
+    def timerEvent(self, _: Any) -> None:
+        if self._dialog is not None and self._job.progress is not None and not self._job.cancelled:
+            done, total = self._job.progress
+            self._dialog.setMaximum(total)
+            self._dialog.setValue(done)
 
-    def _on_landed(self, future: Future[Any]) -> None:
-        self._dialog.canceled.disconnect(self.cancel)
-        self._dialog.reset()
-        self._dialog.deleteLater()
-        self._pool.shutdown(wait=False)
-        error = future.exception()
-        if error is not None and not isinstance(error, Cancelled):
+    def _land(self, job: _Job) -> None:
+        self.killTimer(self._ticks)
+        if self._dialog is not None:
+            self._dialog.canceled.disconnect(self.cancel)
+            self._dialog.reset()
+            self._dialog.deleteLater()
+        self.running = False
+        result, error = job.result, job.error
+        job.work = job.told = job.result = job.error = None
+        if error is None and (self.title or not job.cancelled):
+            self.finished.emit(result)
+        elif isinstance(error, Cancelled):
+            self.stopped.emit()
+        elif error is not None and not job.cancelled:
             self.failed.emit(error)
-        elif error is None and not self._cancelled:
-            self.finished.emit(future.result())
+        self.over.emit()
         self.deleteLater()
+
+
+def wait_for_tasks(owner: QWidget) -> bool:
+    """Wait for the work begun below ``owner`` that would be missed, showing what is waited for; it can be stopped.
+
+    Returns:
+        Whether ``owner`` can go. It cannot where something asks: what was waited for may have a question.
+    """
+    asking = set(_questions(owner))
+    for task in owner.findChildren(Task):
+        if not task.title:
+            task.cancel()
+            continue
+        if task.running:
+            loop = QEventLoop()
+            task.over.connect(loop.quit)
+            task.insist()
+            loop.exec()
+    return not set(_questions(owner)) - asking
+
+
+def _questions(owner: QWidget) -> list[QDialog]:
+    """Return the dialogs of a window that wait for an answer; a message that only tells is none."""
+    return [
+        each
+        for each in owner.window().findChildren(QDialog)
+        if each.isVisible()
+        and not isinstance(each, QProgressDialog)
+        and not (isinstance(each, QMessageBox) and each.icon() is QMessageBox.Icon.Information)
+    ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Verdict
-from ...models.merging.merge import Change, Choice, Kind, Of
+from ...models.merging.merge import Change, ChangeKind, Choice, Of
 from ...models.report import CLOSING, PREAMBLE, Numbering
 from ...models.unit import Level
 from ..indicators.dialogs import KINDS as PART_KINDS
@@ -68,19 +68,19 @@ _NO_PASSAGE = QT_TRANSLATE_NOOP("words", "Bỏ đoạn")
 _PASSAGE = QT_TRANSLATE_NOOP("words", "Sửa đoạn")
 _CELL = QT_TRANSLATE_NOOP("words", "Sửa ô trong bảng")
 _DEEDS = {
-    (Kind.ADDED, Of.SECTION): QT_TRANSLATE_NOOP("words", "Thêm mục"),
-    (Kind.ADDED, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Thêm chỉ tiêu"),
-    (Kind.ADDED, Of.PART): QT_TRANSLATE_NOOP("words", "Thêm thành phần"),
-    (Kind.REMOVED, Of.SECTION): QT_TRANSLATE_NOOP("words", "Bỏ mục"),
-    (Kind.REMOVED, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Bỏ chỉ tiêu"),
-    (Kind.REMOVED, Of.PART): QT_TRANSLATE_NOOP("words", "Bỏ thành phần"),
-    (Kind.LOST, Of.SECTION): QT_TRANSLATE_NOOP("words", "Sửa mục mà tôi đã bỏ"),
-    (Kind.LOST, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Sửa chỉ tiêu mà tôi đã bỏ"),
-    (Kind.LOST, Of.PART): QT_TRANSLATE_NOOP("words", "Sửa thành phần mà tôi đã bỏ"),
-    (Kind.MOVED, Of.SECTION): QT_TRANSLATE_NOOP("words", "Chuyển sang mục khác"),
-    (Kind.ORDER, Of.SECTION): QT_TRANSLATE_NOOP("words", "Đổi thứ tự các mục"),
-    (Kind.ORDER, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Đổi thứ tự chỉ tiêu"),
-    (Kind.ORDER, Of.PART): QT_TRANSLATE_NOOP("words", "Đổi thứ tự thành phần"),
+    (ChangeKind.ADDED, Of.SECTION): QT_TRANSLATE_NOOP("words", "Thêm mục"),
+    (ChangeKind.ADDED, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Thêm chỉ tiêu"),
+    (ChangeKind.ADDED, Of.PART): QT_TRANSLATE_NOOP("words", "Thêm thành phần"),
+    (ChangeKind.REMOVED, Of.SECTION): QT_TRANSLATE_NOOP("words", "Bỏ mục"),
+    (ChangeKind.REMOVED, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Bỏ chỉ tiêu"),
+    (ChangeKind.REMOVED, Of.PART): QT_TRANSLATE_NOOP("words", "Bỏ thành phần"),
+    (ChangeKind.LOST, Of.SECTION): QT_TRANSLATE_NOOP("words", "Sửa mục mà tôi đã bỏ"),
+    (ChangeKind.LOST, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Sửa chỉ tiêu mà tôi đã bỏ"),
+    (ChangeKind.LOST, Of.PART): QT_TRANSLATE_NOOP("words", "Sửa thành phần mà tôi đã bỏ"),
+    (ChangeKind.MOVED, Of.SECTION): QT_TRANSLATE_NOOP("words", "Chuyển sang mục khác"),
+    (ChangeKind.ORDER, Of.SECTION): QT_TRANSLATE_NOOP("words", "Đổi thứ tự các mục"),
+    (ChangeKind.ORDER, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Đổi thứ tự chỉ tiêu"),
+    (ChangeKind.ORDER, Of.PART): QT_TRANSLATE_NOOP("words", "Đổi thứ tự thành phần"),
 }
 _WHOLE_REPORT = QT_TRANSLATE_NOOP("words", "Cả báo cáo")
 _ALL_INDICATORS = QT_TRANSLATE_NOOP("words", "Bảng chỉ tiêu")
@@ -115,11 +115,11 @@ def place(change: Change) -> str:
 
 def deed(change: Change) -> str:
     """Return what the other copy did."""
-    if change.kind is Kind.FIELD:
+    if change.kind is ChangeKind.FIELD:
         if change.of is Of.REPORT and change.field == "kind":
             return word(_REPORT_KIND)
         return word(FIELD_NAMES.get(change.field, _OTHER_FIELD))
-    if change.kind is Kind.TEXT:
+    if change.kind is ChangeKind.TEXT:
         if change.hunk is not None and change.hunk.cell is not None:
             return word(_CELL)
         return word(_PASSAGE if change.ours and change.theirs else _NEW_PASSAGE if change.theirs else _NO_PASSAGE)
@@ -128,7 +128,7 @@ def deed(change: Change) -> str:
 
 def deed_with_words(change: Change) -> str:
     """Return what the other copy did, with the first words of a passage: a section may have many."""
-    words = " ".join((change.theirs or change.ours or "").split()) if change.kind is Kind.TEXT else ""
+    words = " ".join((change.theirs or change.ours or "").split()) if change.kind is ChangeKind.TEXT else ""
     if not words:
         return deed(change)
     return f"{deed(change)}: {words[:_EXCERPT]}…" if len(words) > _EXCERPT else f"{deed(change)}: {words}"
@@ -138,11 +138,11 @@ def shown(change: Change, text: str | None) -> tuple[str, bool]:
     """Return what a side says in the words of the window, and whether these are its own words."""
     if text is None:
         return word(_NOTHING), False
-    if change.kind is Kind.MOVED and not text:
+    if change.kind is ChangeKind.MOVED and not text:
         return word(_TOP), False
-    if change.kind is Kind.FIELD:
+    if change.kind is ChangeKind.FIELD:
         text = _value(change, text)
-    return (text, True) if text.strip() else (word(_EMPTY if change.kind is Kind.FIELD else _NOTHING), False)
+    return (text, True) if text.strip() else (word(_EMPTY if change.kind is ChangeKind.FIELD else _NOTHING), False)
 
 
 def _value(change: Change, text: str) -> str:

@@ -24,10 +24,10 @@ from ...models.errors import UserError
 from ...models.numbering import section_numbers
 from ...models.office.consolidated_report import is_behind
 from ...models.office.passages import Passage
-from ...models.office.quoting import Origin, Spot, Standing, forget, into_note, into_text, quote_of, words_now
+from ...models.office.quoting import Fate, QuoteStanding, Spot, forget, into_note, into_text, quote_of, words_now
 from ...models.quotes import Quote
 from ...models.report import CLOSING, PREAMBLE, Changes, Report
-from ...store.passages import FOUND, Place
+from ...store.passages import FOUND, PassagePlace
 from ..consolidation.received import open_received
 from ..editor import EditorPage
 from ..kit.tasks import Task
@@ -80,6 +80,29 @@ class NarrativePane(QWidget):
     # building
 
     def _lay_out(self) -> None:
+        said = self._make_said()
+        self.quotes = QuotesView(self._now, self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(said, self.tr("Các đơn vị viết"))
+        self.tabs.addTab(self.quotes, "")
+        close = QToolButton(self)
+        close.setAutoRaise(True)
+        close.setText("×")
+        close.setToolTip(self.tr("Cất khung này (Esc)"))
+        close.setAccessibleName(self.tr("Cất khung này"))
+        close.clicked.connect(lambda _=False: self.closed.emit())
+        self.tabs.setCornerWidget(close)
+        self._make_news()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, layout.contentsMargins().top(), 0, 0)
+        layout.addWidget(self.news)
+        layout.addWidget(self.tabs)
+        self.setFocusProxy(self.reader)
+        self._show_count(())
+
+    def _make_said(self) -> QWidget:
+        """Make the tab with what units say: how to find it, the words, and what to do with a sentence."""
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Tìm trong lời của các đơn vị"))
         self.search.setAccessibleName(self.tr("Tìm trong lời của các đơn vị"))
@@ -115,18 +138,10 @@ class NarrativePane(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.reader, 1)
         column.addLayout(buttons)
-        self.quotes = QuotesView(self._now, self)
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(said, self.tr("Các đơn vị viết"))
-        self.tabs.addTab(self.quotes, "")
-        close = QToolButton(self)
-        close.setAutoRaise(True)
-        close.setText("×")
-        close.setToolTip(self.tr("Cất khung này (Esc)"))
-        close.setAccessibleName(self.tr("Cất khung này"))
-        close.clicked.connect(lambda _=False: self.closed.emit())
-        self.tabs.setCornerWidget(close)
+        return said
+
+    def _make_news(self) -> None:
+        """Make the line that says that the totals in the report are behind."""
         self.news = QWidget(self)
         told = QLabel(self.tr("Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật."), self.news)
         told.setWordWrap(True)
@@ -138,12 +153,6 @@ class NarrativePane(QWidget):
         row.addWidget(told, 1)
         row.addWidget(self.news_button)
         self.news.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, layout.contentsMargins().top(), 0, 0)
-        layout.addWidget(self.news)
-        layout.addWidget(self.tabs)
-        self.setFocusProxy(self.reader)
-        self._show_count(())
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._find.start())
@@ -226,7 +235,7 @@ class NarrativePane(QWidget):
         self.reader.show_places(places, self._title)
         self._enable()
 
-    def _summary(self, places: Sequence[Place], section: str | None, text: str) -> str:
+    def _summary(self, places: Sequence[PassagePlace], section: str | None, text: str) -> str:
         assert self.narrative is not None
         units, everybody = len({each.digest for each in places}), len(self.narrative.units)
         if section is None and not text:
@@ -249,14 +258,14 @@ class NarrativePane(QWidget):
         heading = section.heading if section is not None else ""
         return f"{section_numbers(report).get(section_id, '')} {heading}".strip()
 
-    def _title(self, place: Place, passage: Passage) -> tuple[str, str]:
+    def _title(self, place: PassagePlace, passage: Passage) -> tuple[str, str]:
         name = self.narrative.units.get(place.digest, "") if self.narrative is not None else ""
         section = self.session.report.sections.get(self._section)
         own = section.heading if section is not None and self.scope.currentData() == _HERE else ""
         around = "" if passage.heading.casefold() == own.casefold() or not passage.heading else passage.heading
         return name, around
 
-    def _read(self, places: Sequence[Place]) -> dict[Place, Passage]:
+    def _read(self, places: Sequence[PassagePlace]) -> dict[PassagePlace, Passage]:
         try:
             return self.session.store.passages(places)
         except UserError as error:
@@ -291,7 +300,7 @@ class NarrativePane(QWidget):
         passage = picked.passage
         name = self.narrative.units.get(digest, "")
         quote = quote_of(unit, name, digest, passage.key, passage.heading, picked.words)
-        report, spot = self.session.flush(), self._editor.spot()
+        report, spot = self.session.flush(), self._editor.places.spot()
         try:
             edit = put(report, self._section, quote, spot)
         except UserError as error:
@@ -332,7 +341,7 @@ class NarrativePane(QWidget):
         self.quotes.show_quotes(told)
         self._show_count(told)
 
-    def _show_count(self, told: Sequence[tuple[Quote, Standing]]) -> None:
+    def _show_count(self, told: Sequence[tuple[Quote, QuoteStanding]]) -> None:
         self.doubtful = doubtful = sum(how.doubtful for _, how in told)
         text = self.tr("Câu trích ({0})").format(len(told)) if told else self.tr("Câu trích")
         if doubtful:
@@ -348,16 +357,16 @@ class NarrativePane(QWidget):
             text = cursor.block().text()
             self.quotes.choose_within(text, letters(text, cursor.positionInBlock()))
 
-    def _now(self, quote: Quote, how: Standing) -> str:
+    def _now(self, quote: Quote, how: QuoteStanding) -> str:
         """Return the unit's words now."""
-        if how.origin is not Origin.CHANGED:
+        if how.fate is not Fate.CHANGED:
             return quote.words
         try:
             return words_now(self.session.store.passages_in(how.digest), quote)
         except UserError:  # the list itself has told of it
             return ""
 
-    def go_to_quote(self, quote: Quote, how: Standing) -> None:
+    def go_to_quote(self, quote: Quote, how: QuoteStanding) -> None:
         """Go to where a quote stands in the text."""
         if how.section:
             self.section_wanted.emit(how.section)

@@ -8,23 +8,23 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...models.errors import QT_TRANSLATE_NOOP
-from ...models.office.quoting import Origin, Standing
+from ...models.office.quoting import Fate, QuoteStanding
 from ...models.quotes import Quote
 from ..kit.rows import TextRows, table_view
 from ..kit.texts import word
 
 _GONE = QT_TRANSLATE_NOOP("words", "Không còn trong bài")
-_ORIGINS = {
-    Origin.SAME: QT_TRANSLATE_NOOP("words", "Còn nguyên"),
-    Origin.CHANGED: QT_TRANSLATE_NOOP("words", "Bản sau đã sửa"),
-    Origin.RETURNED: QT_TRANSLATE_NOOP("words", "Đã trả lại"),
-    Origin.REMOVED: QT_TRANSLATE_NOOP("words", "Đã gỡ báo cáo"),
+_FATES = {
+    Fate.SAME: QT_TRANSLATE_NOOP("words", "Còn nguyên"),
+    Fate.CHANGED: QT_TRANSLATE_NOOP("words", "Bản sau đã sửa"),
+    Fate.RETURNED: QT_TRANSLATE_NOOP("words", "Đã trả lại"),
+    Fate.REMOVED: QT_TRANSLATE_NOOP("words", "Đã gỡ báo cáo"),
 }
 
 
-def standing_text(standing: Standing) -> str:
+def standing_text(standing: QuoteStanding) -> str:
     """Return what became of a quote, in two or three words."""
-    told = [] if standing.origin is Origin.SAME and not standing.section else [word(_ORIGINS[standing.origin])]
+    told = [] if standing.fate is Fate.SAME and not standing.section else [word(_FATES[standing.fate])]
     return " · ".join([*told, *([] if standing.section else [word(_GONE)])])
 
 
@@ -41,10 +41,10 @@ class QuotesView(QWidget):
     opened = Signal(object, object)
     forgotten = Signal(object)
 
-    def __init__(self, now: Callable[[Quote, Standing], str], parent: QWidget | None = None) -> None:
+    def __init__(self, now: Callable[[Quote, QuoteStanding], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now = now
-        self._quotes: Sequence[tuple[Quote, Standing]] = ()
+        self._quotes: Sequence[tuple[Quote, QuoteStanding]] = ()
         self.model = TextRows([self.tr("Tình trạng"), self.tr("Câu trích")], parent=self)
         self.table = table_view(self.model, self.tr("Câu đã trích của các đơn vị"), 1, self)
         self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
@@ -78,7 +78,7 @@ class QuotesView(QWidget):
         self.table.activated.connect(self._activate)
         self.show_quotes(())
 
-    def show_quotes(self, quotes: Sequence[tuple[Quote, Standing]]) -> None:
+    def show_quotes(self, quotes: Sequence[tuple[Quote, QuoteStanding]]) -> None:
         """Show these, those to be looked at first."""
         chosen = self.current()
         self._quotes = sorted(quotes, key=lambda each: not each[1].doubtful)
@@ -102,7 +102,7 @@ class QuotesView(QWidget):
                 self.table.selectRow(row)
                 return
 
-    def current(self) -> tuple[Quote, Standing] | None:
+    def current(self) -> tuple[Quote, QuoteStanding] | None:
         """Return the chosen quote."""
         row = self.table.currentIndex().row()
         return self._quotes[row] if 0 <= row < len(self._quotes) else None
@@ -122,7 +122,7 @@ class QuotesView(QWidget):
             self.tr("{0}, mục “{1}”").format(quote.name, quote.heading),
             self.tr("Khi trích: {0}").format(quote.words),
         ]
-        if how.origin is Origin.CHANGED:
+        if how.fate is Fate.CHANGED:
             now = self._now(quote, how)
             told.append(
                 self.tr("Bây giờ: {0}").format(now) if now else self.tr("Bây giờ: không còn câu nào gần giống.")

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ...models.office.passages import Passage, sentence_at
-from ...store.passages import Place
+from ...store.passages import PassagePlace
 
 _AT_ONCE = 40  # passages laid out before somebody scrolls on
 
@@ -28,7 +28,7 @@ _AT_ONCE = 40  # passages laid out before somebody scrolls on
 class Picked:
     """A sentence of a unit, and the passage it stands in."""
 
-    place: Place
+    place: PassagePlace
     passage: Passage
     words: str
 
@@ -37,7 +37,7 @@ class Picked:
 class _Line:
     """A paragraph on screen: the passage it belongs to, and whether it is the unit's own text."""
 
-    place: Place
+    place: PassagePlace
     said: bool
 
 
@@ -58,14 +58,16 @@ class Reader(QTextEdit):
     into_note = Signal()
     opened = Signal()
 
-    def __init__(self, read: Callable[[Sequence[Place]], dict[Place, Passage]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, read: Callable[[Sequence[PassagePlace]], dict[PassagePlace, Passage]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._read = read
-        self._places: Sequence[Place] = ()
+        self._places: Sequence[PassagePlace] = ()
         self._shown = 0
         self._lines: list[_Line] = []
-        self._passages: dict[Place, Passage] = {}
-        self._title: Callable[[Place, Passage], tuple[str, str]] = lambda place, passage: ("", "")
+        self._passages: dict[PassagePlace, Passage] = {}
+        self._title: Callable[[PassagePlace, Passage], tuple[str, str]] = lambda place, passage: ("", "")
         self._keep = False
         self.setReadOnly(True)
         self.setPlaceholderText(self.tr("Không đơn vị nào viết ở mục này."))
@@ -82,7 +84,9 @@ class Reader(QTextEdit):
 
     # showing
 
-    def show_places(self, places: Sequence[Place], title: Callable[[Place, Passage], tuple[str, str]]) -> None:
+    def show_places(
+        self, places: Sequence[PassagePlace], title: Callable[[PassagePlace, Passage], tuple[str, str]]
+    ) -> None:
         """Show other passages.
 
         Args:
@@ -122,7 +126,7 @@ class Reader(QTextEdit):
         cursor.endEditBlock()
         self._keep = False
 
-    def _write(self, cursor: QTextCursor, place: Place, passage: Passage) -> None:
+    def _write(self, cursor: QTextCursor, place: PassagePlace, passage: Passage) -> None:
         palette, step = self.palette(), self.fontMetrics().lineSpacing()
         name, around = self._title(place, passage)
         bold, faint = QTextCharFormat(), QTextCharFormat()
@@ -144,7 +148,7 @@ class Reader(QTextEdit):
             self._line(cursor, place, note, line, small, said=True)
 
     def _line(
-        self, cursor: QTextCursor, place: Place, text: str, block: QTextBlockFormat, look: QTextCharFormat,
+        self, cursor: QTextCursor, place: PassagePlace, text: str, block: QTextBlockFormat, look: QTextCharFormat,
         said: bool = False,
     ) -> None:  # fmt: skip
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -172,7 +176,7 @@ class Reader(QTextEdit):
             words = text[start:end]
         return Picked(line.place, self._passages[line.place], words) if words.strip() else None
 
-    def place(self) -> Place | None:
+    def place(self) -> PassagePlace | None:
         """Return the passage the caret is in."""
         line = self._line_of(self.textCursor().block())
         return line.place if line is not None else None

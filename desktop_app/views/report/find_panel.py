@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from ...models.numbering import section_numbers
 from ...models.report import CLOSING, PREAMBLE, Report
-from ...models.search import Match, Where, find, kept_back, replace, replaceable
+from ...models.search import SearchMatch, Where, find, kept_back, replace, replaceable
 from ...resources import standard
 from ..kit.texts import CLOSING_TITLE, PREAMBLE_TITLE, UNTITLED, word
 from .session import Session
@@ -37,10 +37,10 @@ class MatchModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.matches: list[Match] = []
+        self.matches: list[SearchMatch] = []
         self._titles: dict[str, str] = {}
 
-    def show(self, matches: list[Match], report: Report) -> None:
+    def show(self, matches: list[SearchMatch], report: Report) -> None:
         """Show the matches of another search."""
         self.beginResetModel()
         self.matches = matches
@@ -57,7 +57,7 @@ class MatchModel(QAbstractListModel):
         words = self.tr("{0}  ·  {1}").format(self.where(match), f"{match.before}«{match.found}»{match.after}")
         return " ".join(words.split())
 
-    def where(self, match: Match) -> str:
+    def where(self, match: SearchMatch) -> str:
         """Return in words where a match stands."""
         place = match.place
         title = self._titles.get(place.owner, "")
@@ -344,5 +344,5 @@ class FindPanel(QWidget):
             button.setEnabled(found)
 
 
-def _spot(match: Match) -> tuple[object, int]:
+def _spot(match: SearchMatch) -> tuple[object, int]:
     return match.place, match.start

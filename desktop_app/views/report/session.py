@@ -7,8 +7,10 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import wait as wait_for
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,8 +19,11 @@ from ...models.errors import UserError
 from ...models.history import History, Step
 from ...models.report import Changes, Report, changes
 from ...store import Store
+from ..kit.tasks import landing
 
 logger = logging.getLogger(__name__)
+_STEP = 2.0  # seconds of typing that are one step
+_PAUSE = 0.75  # seconds without a key that end it
 
 
 class SaveState(Enum):
@@ -47,7 +52,6 @@ class Session(QObject):
     save_state = Signal(object)
     refused = Signal(object)
     flushing = Signal()
-    _landed = Signal(object)
 
     def __init__(self, store: Store, report: Report, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +61,10 @@ class Session(QObject):
         # One step is with the store at a time: where one fails, no later one may get to the disk before it.
         self._unsaved: deque[tuple[Step, Report, Report]] = deque()
         self._sent: Future[int] | None = None
+        self._failed = False
+        self._typed: set[object] = set()  # editors that hold words which are no step yet
+        self._began = self._went_on = float("-inf")  # when the step that typing goes on with began, and last went on
         self._flushing = False
-        self._landed.connect(self._on_landed)
         self._retry = QTimer(self, interval=3000, singleShot=True)
         self._retry.timeout.connect(self.save_again)
 
@@ -77,19 +83,37 @@ class Session(QObject):
         """What redo would redo, or ``None``."""
         return self._history.redo_label
 
-    def do(self, edit: Edit | None, label: str, initiator: object = None) -> bool:
+    def do(self, edit: Edit | None, label: str, initiator: object = None, typed: bool = False) -> bool:
         """Apply an edit as one undoable step and save it; ``None`` does nothing.
+
+        Args:
+            edit: the edit.
+            label: what was done.
+            initiator: who need not be told.
+            typed: typing, which is saved several times a second, but undone by what was typed without a pause.
 
         Returns:
             Whether the edit was applied; if not, ``refused`` has said why.
         """
         if edit is None:
             return False
-        return self._step(lambda: self._history.do(edit, label), initiator)[1]
+        now = monotonic()
+        going_on = typed and now - self._began < _STEP and now - self._went_on < _PAUSE
+        done = self._step(lambda: self._history.do(edit, label, going_on), initiator)[1]
+        self._went_on = now if typed else float("-inf")
+        if not going_on:
+            self._began = now
+        return done
+
+    def hold(self, editor: object, typed: bool) -> None:
+        """Take note whether an editor holds words that are no step yet: until they are, nothing is called saved."""
+        (self._typed.add if typed else self._typed.discard)(editor)
+        self._tell_state()
 
     def undo(self) -> None:
         """Undo the last step."""
         self.flush()
+        self._went_on = float("-inf")
         found, done = self._step(self._history.undo, None)
         if done:
             self.stepped.emit(found)
@@ -97,6 +121,7 @@ class Session(QObject):
     def redo(self) -> None:
         """Redo the step undone last."""
         self.flush()
+        self._went_on = float("-inf")
         found, done = self._step(self._history.redo, None)
         if done:
             self.stepped.emit(found)
@@ -124,7 +149,7 @@ class Session(QObject):
             if self._sent is not None:
                 wait_for([self._sent])
                 self._on_landed(self._sent)
-            if self.state is SaveState.FAILED:
+            if self._failed:
                 return False
         return True
 
@@ -147,6 +172,7 @@ class Session(QObject):
         """Give up what could not be saved; nothing goes to the store any more."""
         self._retry.stop()
         self._unsaved.clear()
+        self._typed.clear()
         self._sent = None
 
     def _step(self, action: Callable[[], Step | None], initiator: object) -> tuple[Changes, bool]:
@@ -164,16 +190,20 @@ class Session(QObject):
         return found, True
 
     def _save(self, step: Step, before: Report, after: Report) -> None:
+        waiting = len(self._unsaved) > (self._sent is not None)
+        if step.goes_on and waiting:  # the step it goes on with has not left yet: they leave as one
+            old, before, _ = self._unsaved.pop()
+            step = replace(step, goes_on=old.goes_on)
         self._unsaved.append((step, before, after))
         if self._sent is None and not self._retry.isActive():
             self._send()
 
     def _send(self) -> None:
         self._retry.stop()
-        self._set_state(SaveState.SAVING)
+        self._failed = False
         self._sent = self.store.commit(*self._unsaved[0])
-        # The signal carries the result from the store's worker thread to this one.
-        self._sent.add_done_callback(self._landed.emit)
+        self._sent.add_done_callback(landing(self, self._on_landed))
+        self._tell_state()
 
     def _on_landed(self, future: Future[int]) -> None:
         if future is not self._sent:  # somebody waited for it already
@@ -182,16 +212,19 @@ class Session(QObject):
         error = future.exception()
         if error is not None:
             logger.error("save failed: %s", type(error).__name__)
-            self._set_state(SaveState.FAILED)
+            self._failed = True
             self._retry.start()
+            self._tell_state()
             return
         self._unsaved.popleft()
         if self._unsaved:
             self._send()
-        else:
-            self._set_state(SaveState.SAVED)
+        self._tell_state()
 
-    def _set_state(self, state: SaveState) -> None:
+    def _tell_state(self) -> None:
+        state = SaveState.SAVING if self._unsaved or self._typed else SaveState.SAVED
+        if self._failed:
+            state = SaveState.FAILED
         if state is not self.state:
             self.state = state
             self.save_state.emit(state)

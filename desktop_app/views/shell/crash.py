@@ -142,7 +142,7 @@ class CrashReporter(QObject):
         logger.error("unexpected %s\n%s", kind.__name__, where)
         self._caught.emit(
             f"Báo Cáo Cơ Sở {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}\n"
-            f"{where}{kind.__name__}: {error}"
+            f"{where}{kind.__name__}"
         )
 
     def _show(self, details: str) -> None:

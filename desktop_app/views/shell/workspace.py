@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
 from ..kit import settings
 
 if TYPE_CHECKING:
     from ...models.report import Changes
-    from ...models.search import Match
+    from ...models.search import SearchMatch
     from ..editor import EditorPage
     from ..form.page import HeadPage
     from ..indicators import IndicatorPage
@@ -134,6 +134,13 @@ class Workspace(QWidget):
         self._set_narrative(shown)
         (self.narrative if shown and self.narrative is not None else self.editor).setFocus()
 
+    def turn_narrative(self) -> bool:
+        """Go to what units say; from there, put it away. Return whether it is there now."""
+        pane, focused = self.narrative, QApplication.focusWidget()
+        inside = pane is not None and focused is not None and pane.isAncestorOf(focused)
+        self.show_narrative(not inside)
+        return not inside
+
     def _set_narrative(self, shown: bool) -> None:
         pane = self.narrative
         if pane is None or pane.isHidden() is not shown:
@@ -168,7 +175,7 @@ class Workspace(QWidget):
         self.pages.setCurrentIndex(self.INDICATORS)
         self.indicators.show_part(part_id)
 
-    def show_match(self, match: Match) -> None:
+    def show_match(self, match: SearchMatch) -> None:
         """Go to a place that find has found."""
         from ...models.search import Where
 
@@ -185,6 +192,26 @@ class Workspace(QWidget):
             found = [each for each in self.session.report.indicators if each.id == match.place.owner and each.parts]
             if found:
                 self.indicators.show_part(found[0].parts[0].id)
+
+    def show_find(self) -> None:
+        """Show find and replace, with the selected words in it."""
+        self.session.flush()
+        chosen = self.editor.text.textCursor().selectedText()
+        self.find_panel.open_panel(chosen if len(chosen) <= 100 and "\u2029" not in chosen else "")
+
+    def find_again(self, forward: bool) -> None:
+        """Go to the next place of what is looked for, or ask what that is."""
+        if not self.find_panel.isVisible():
+            self.show_find()
+        elif forward:
+            self.find_panel.find_next()
+        else:
+            self.find_panel.find_previous()
+
+    def show_page(self, page: int) -> None:
+        """Go to the text, the indicators or the form."""
+        self.pages.setCurrentIndex(page)
+        self._focus_page()
 
     def _focus_page(self) -> None:
         self.pages.currentWidget().setFocus()

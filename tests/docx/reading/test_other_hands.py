@@ -10,7 +10,7 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from desktop_app.docx import open_source, outline_json, read_report, render_docx
-from desktop_app.docx.printed_numbers import Kind, read_number
+from desktop_app.docx.printed_numbers import NumberKind, read_number
 from desktop_app.docx.reading.figures_text import read_parts
 from desktop_app.exchange import export_report
 from desktop_app.models.indicators import Indicator, Part, Verdict, computed_verdict
@@ -113,7 +113,7 @@ def test_ranges_and_symbols_are_no_numbers(text):
 
 
 def test_a_number_with_a_dash():
-    assert read_number("1- Về tư tưởng").kind is Kind.ARABIC
+    assert read_number("1- Về tư tưởng").kind is NumberKind.ARABIC
 
 
 def test_roman_lines_in_capitals_need_no_bold(found):

@@ -70,7 +70,7 @@ def test_a_part_with_any_figures_says_something(target, result, last, kind, unit
     report = Report("r", indicators=(indicator,))
     for show in Show:
         for step in (None, Decimal("0.0000000001"), Decimal(10) ** 19):
-            assert isinstance(part_text(part, Live("p", show, step)), str)
+            assert isinstance(part_text(part, Live("p", show, step=step)), str)
     assert ratio(part) is None or ratio_text(part)
     last_year_text(part)
     statement(indicator)

@@ -263,5 +263,28 @@ def test_command_writes_a_workbook(folder, tmp_path, baocao):
 def test_indicators_without_codes_line_up_by_name():
     indicators = (Indicator("i", parts=(Part("p", name="Cây xanh", unit="cây", result=parse_figure("5")),)),)
     (one,) = part_figures(Report("r", indicators=indicators).indicators)
-    assert one.key == "cay xanh|cay"
+    assert (one.key, one.coded) == ("cay xanh|cay", False)
     assert one.result.value == Decimal(5)
+
+
+def test_whether_a_key_is_a_code_is_not_read_from_its_letters(tmp_path):
+    parts = (Part("p", "a|b", "Nhà"), Part("q", "a|b", "Nhà"), Part("r", "", "Nhà"), Part("s", "", "Nhà"))
+    report = Report(
+        "r", unit=Unit("x", "Đoàn xã Mẫu"), indicators=tuple(Indicator(each.id, parts=(each,)) for each in parts)
+    )
+    export_report(report, tmp_path / "a.docx", standard("doan"), {}.__getitem__)
+    ((carried, _),) = gather([tmp_path / "a.docx"])[0]
+    assert carried.parts == part_figures(report.indicators)
+    assert [(each.key, each.coded) for each in carried.parts] == [
+        ("a|b", True), ("a|b|1", False), ("nha|", False), ("nha||3", False)
+    ]  # fmt: skip
+    assert [each.coded for each in consolidate([carried]).totals] == [True, False, False, False]
+
+
+@pytest.mark.parametrize("figure", [PartFigure("a|b", "x", place=3), PartFigure("x|", "x", coded=False)])
+def test_a_figure_comes_back_from_its_row(figure):
+    assert PartFigure.from_json(figure.to_json()) == figure
+
+
+def test_a_row_of_an_older_program_tells_a_code_by_its_letters():
+    assert [PartFigure.from_json(PartFigure(key).to_json()[:9]).coded for key in ("k", "nha|can")] == [True, False]

@@ -12,7 +12,7 @@ from desktop_app.models.indicators import Indicator, Part, Rule
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidated_report import consolidated_report, refreshed
 from desktop_app.models.office.consolidation import consolidate
-from desktop_app.models.office.quoting import Origin, Spot, into_text, quote_of
+from desktop_app.models.office.quoting import Fate, Spot, into_text, quote_of
 from desktop_app.models.report import Period, Report, ReportKind, Section, walk
 from desktop_app.models.richtext import Body, Live, Paragraph, Run, Show, plain
 from desktop_app.models.unit import Unit
@@ -146,7 +146,7 @@ def test_a_branchs_later_version_reaches_the_province(stores, tmp_path):
     take(commune, branch(outline(), "xa-1", 1, 180, tmp_path, hour=9))
     report = refreshed(report, found_in(commune)[1]).edit.apply(report)[0]
     assert plain(report.sections[report.top[0]].body.blocks[0].inlines) == words
-    assert [how.origin for _, how in standings_of(commune, narrative(commune, report), report)] == [Origin.CHANGED]
+    assert [how.fate for _, how in standings_of(commune, narrative(commune, report), report)] == [Fate.CHANGED]
     take(province, send(report, tmp_path / "xa-1-lại.docx", hour=10))
     above = refreshed(above, found_in(province)[1]).edit.apply(above)[0]
     results = {part.key: part.result.text for each in above.indicators for part in each.parts}

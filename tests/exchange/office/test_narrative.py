@@ -8,8 +8,9 @@ from desktop_app.exchange import export_report, receive
 from desktop_app.exchange.office.narrative import ELSEWHERE, keep, narrative, own_round, said_under, standings_of
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.office.quoting import Origin, Spot, into_note, into_text, quote_of
+from desktop_app.models.office.quoting import Fate, Spot, into_note, into_text, quote_of
 from desktop_app.models.office.submissions import State
+from desktop_app.models.origin import Origin
 from desktop_app.models.report import Period, Report, ReportKind, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
 from desktop_app.models.unit import Unit
@@ -136,21 +137,21 @@ def test_quotes_tell_when_a_later_version_says_otherwise(store, send):
     for make, said in ((into_text, "Trồng 9 cây."), (into_note, "Làm đường.")):
         quote = quote_of("A", "Đoàn xã Mẫu A", digest, "trong-cay", "Trồng cây", said)
         report = make(report, "a", quote, Spot()).apply(report)[0]
-    assert [each.origin for _, each in standings_of(store, found, report)] == [Origin.SAME, Origin.SAME]
+    assert [each.fate for _, each in standings_of(store, found, report)] == [Fate.SAME, Fate.SAME]
     send("A", "Trồng 11 cây. Làm đường.", hour=9)
     again = narrative(store, report)
     told = [each for _, each in standings_of(store, again, report)]
-    assert [each.origin for each in told] == [Origin.CHANGED, Origin.SAME]
+    assert [each.fate for each in told] == [Fate.CHANGED, Fate.SAME]
     assert {each.section for each in told} == {"a"}
     store.set_states({told[0].digest: (State.REMOVED, "")})
-    assert standings_of(store, narrative(store, report), report)[0][1].origin is Origin.SAME
+    assert standings_of(store, narrative(store, report), report)[0][1].fate is Fate.SAME
     store.set_states({digest: (State.REMOVED, "")})
-    assert standings_of(store, narrative(store, report), report)[0][1].origin is Origin.REMOVED
+    assert standings_of(store, narrative(store, report), report)[0][1].fate is Fate.REMOVED
 
 
 def test_a_round_that_an_outline_took_over_is_still_the_reports_round(store, send):
     send("A", "Trồng thông.")
-    made = replace(office(), extra={"consolidates": "annual|2026-01-01|2026-12-31"})
+    made = replace(office(), origin=Origin(round="annual|2026-01-01|2026-12-31"))
     assert own_round(store, made).outline is None
     outline = replace(Report("o", kind=ReportKind.OUTLINE, period=YEAR))
     store.create(outline)

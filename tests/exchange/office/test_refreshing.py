@@ -4,15 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_app.models.codec import decode, encode
 from desktop_app.models.edits import Batch, SetPart, SpliceBody
-from desktop_app.models.frames.next_period import CONSOLIDATES, roll_forward
+from desktop_app.models.frames.next_period import roll_forward
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.livefigures import live_text
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidated_report import consolidated_report, is_behind, refreshed
 from desktop_app.models.office.consolidation import consolidate
-from desktop_app.models.office.submissions import Submission
+from desktop_app.models.office.submissions import Submission, Version
 from desktop_app.models.office.totals import PartFigure
+from desktop_app.models.origin import Origin
 from desktop_app.models.report import Report, Role, Section, walk
 from desktop_app.models.richtext import Body, IndicatorList, Live, Paragraph, Run, Show, plain
 from desktop_app.models.unit import Unit
@@ -27,7 +29,12 @@ def sent(number, *figures, version="1", target=None):
         for place, each in enumerate(figures)
     )  # fmt: skip
     return Submission(
-        f"d{number}-{version}", f"{number}.docx", f"x{number}", f"Đoàn xã Mẫu {number}", version, parts=parts
+        f"d{number}-{version}",
+        f"{number}.docx",
+        f"x{number}",
+        f"Đoàn xã Mẫu {number}",
+        version=Version(digest=version),
+        parts=parts,
     )
 
 
@@ -61,7 +68,7 @@ def done(report, edit):
 
 def test_nothing_new_changes_nothing(report, before):
     assert refreshed(report, before).edit is None
-    assert report.extra[CONSOLIDATES] == "r"
+    assert report.origin.round == "r"
 
 
 def test_a_later_version_changes_totals_and_the_figures_in_the_offices_text(report):
@@ -171,12 +178,12 @@ def test_a_frame_gives_headings_and_indicators_that_wait(before):
 
 
 def test_the_next_periods_report_does_not_belong_to_this_round(report):
-    assert not {CONSOLIDATES, "totals"} & roll_forward(report, OFFICE).extra.keys()
+    assert roll_forward(report, OFFICE).origin == Origin(previous=report.id)
 
 
 def test_damaged_marks_are_no_marks(report, before):
     for said in ("x", {"figures": [1], "blocks": 3}, {"figures": {"k0": 1}, "blocks": {"tong-hop.gui": "x"}}):
-        mine = replace(report, extra={**report.extra, "totals": said})
+        mine = decode(Report, {**encode(replace(report, origin=Origin())), "totals": said})
         assert refreshed(mine, before).edit is not None
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.exchange.files import check
-from desktop_app.models.frames.next_period import PREVIOUS, SOURCE, from_outline, roll_forward
+from desktop_app.models.frames.next_period import from_outline, roll_forward
 from desktop_app.models.frames.templates import new_report
 from desktop_app.models.indicators import Part
+from desktop_app.models.origin import Origin
 from desktop_app.models.report import CLOSING, PREAMBLE, Period, ReportKind, Status, walk
 from desktop_app.models.richtext import Chart, IndicatorList, Paragraph, plain
 from desktop_app.models.unit import Unit
@@ -25,7 +26,7 @@ def test_next_year_keeps_the_frame_and_moves_the_results():
     assert "năm 2027" in made.head.title
     assert "năm 2028" in made.head.title
     assert (made.head.number, made.head.date) == ("", None)
-    assert made.extra[PREVIOUS] == report.id
+    assert made.origin == Origin(previous=report.id)
     assert [depth for _, depth in walk(made)] == [depth for _, depth in walk(report)]
     for (old, _), (new, _) in zip(walk(report), walk(made), strict=True):
         assert new.heading == old.heading.replace("2027", "2028").replace("2026", "2027")
@@ -86,7 +87,7 @@ def test_an_outline_lays_out_the_unit_s_report():
     assert made.unit == UNIT
     assert made.kind is ReportKind.ANNUAL
     assert made.head.type_name == "BÁO CÁO"
-    assert made.extra[SOURCE] == outline.id
+    assert made.origin == Origin(outline=outline.id)
     assert [section.key for section, _ in walk(made)] == [section.key or section.id for section, _ in walk(outline)]
     assert [part.key for each in made.indicators for part in each.parts] == [
         part.key or part.id for each in outline.indicators for part in each.parts

@@ -9,11 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.exchange.files import check
-from desktop_app.models.frames.next_period import PREVIOUS, from_outline, heading_key, roll_forward, texts_by_key
+from desktop_app.models.frames.next_period import (
+    earlier_text,
+    from_outline,
+    heading_key,
+    roll_forward,
+    texts_by_key,
+)
 from desktop_app.models.frames.outlines import Missing, go_on_from, missing, outline_of, terms
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbering import section_numbers
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.origin import Origin
 from desktop_app.models.report import Period, Report, ReportKind, Section, walk
 from desktop_app.models.richtext import Body, IndicatorList, Layout, Paragraph, Run, plain
 from desktop_app.models.unit import Unit
@@ -50,7 +57,7 @@ def test_an_outline_asks_what_the_guidance_said_and_nothing_of_what_was_written(
     assert made.unit == UNIT
     assert (made.head.type_name, made.head.type_symbol) == ("ĐỀ CƯƠNG BÁO CÁO", "")
     assert made.period == Period(date(2027, 1, 1), date(2027, 12, 31))
-    assert PREVIOUS not in made.extra
+    assert made.origin == Origin()
     old_words = {plain(each.inlines) for s, _ in walk(report) for each in s.body.blocks if isinstance(each, Paragraph)}
     titled = [section for section, _ in walk(report) if section.heading]
     assert len(titled) < len(list(walk(report)))
@@ -128,13 +135,21 @@ def test_last_years_results_come_by_code_or_by_words():
     made = go_on_from(replace(Report("new"), indicators=(Indicator("k", parts=parts),)), previous)
     last = [part.last_year.text if part.last_year else None for part in made.indicators[0].parts]
     assert last == ["120", "4", None, "7"]
-    assert made.extra[PREVIOUS] == "r"
+    assert made.origin.previous == "r"
 
 
 def test_last_periods_text_is_found_by_heading():
     texts = texts_by_key(small())
     assert texts["b"] == "Đã làm."
     assert texts[heading_key(Section("z", heading="CÔNG TÁC ĐỘI"))] == "Đã làm."
+    assert earlier_text(texts, Section("z", heading="Tên mới", key="b")) == "Đã làm."
+    assert earlier_text(texts, Section("z", heading="Công tác Đội", key="khác")) == "Đã làm."
+    assert earlier_text(texts, Section("z", heading="Chưa từng có")) == ""
+
+
+def test_a_report_says_which_one_it_goes_on_from():
+    assert roll_forward(small(), UNIT).origin.previous == small().id
+    assert small().origin.previous == ""
 
 
 def test_where_the_outline_states_what_is_aimed_at_the_report_tells_what_came_of_it():

@@ -44,6 +44,7 @@ def test_one_step_for_many_edits(before, data):
     turned(before, after)
 
 
+@pytest.mark.slow
 @given(reports())
 def test_no_difference_no_edit(report):
     assert difference(report, report) is None

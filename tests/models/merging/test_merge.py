@@ -27,8 +27,8 @@ from desktop_app.models.errors import EditError
 from desktop_app.models.indicators import Indicator, Operator, Part
 from desktop_app.models.merging.merge import (
     Change,
+    ChangeKind,
     Choice,
-    Kind,
     Of,
     compare,
     far_apart,
@@ -37,6 +37,7 @@ from desktop_app.models.merging.merge import (
     with_merged_version,
 )
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.origin import Origin
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section, Status, parents
 from desktop_app.models.richtext import Body, Cell, Inline, Live, Note, Paragraph, Run, Show, Table, paragraphs, plain
 
@@ -193,6 +194,7 @@ def only(section: Section) -> Report:
     return Report("r", sections={section.id: section})
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=200)
 @given(copies(steps=8))
 def test_with_an_unchanged_side_it_is_the_other(drawn):
@@ -213,6 +215,7 @@ def test_equal_sides_are_that_side(drawn):
     assert merged(base, ours, ours, ()) == ours
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(copies(), st.booleans(), st.data())
 def test_any_choice_makes_a_sound_report(drawn, known, data):
@@ -226,6 +229,7 @@ def test_any_choice_makes_a_sound_report(drawn, known, data):
     assert merged(base, ours, theirs, changes, dict.fromkeys(changes, Choice.OURS)) == ours
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(copies(), st.booleans())
 def test_every_word_is_in_the_result_or_in_a_conflict(drawn, known):
@@ -245,6 +249,7 @@ def test_every_word_is_in_the_result_or_in_a_conflict(drawn, known):
         assert not missing
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(copies(), st.booleans())
 def test_theirs_from_here_is_ours_from_there(drawn, known):
@@ -393,12 +398,12 @@ def test_deleted_here_and_edited_there_is_a_conflict_that_shows_everything():
     inner = Section("b", heading="Hai", body=body(FIRST, SECOND), children=("n",))
     theirs = report(Section("a", heading="Một", children=("b",)), inner, Section("n", heading="Mới", body=body(THIRD)))
     (change,) = compare(base, ours, theirs)
-    assert (change.kind, change.conflict, change.ours) == (Kind.LOST, True, None)
+    assert (change.kind, change.conflict, change.ours) == (ChangeKind.LOST, True, None)
     assert all(each in change.theirs for each in (FIRST, SECOND, THIRD, "Mới"))
     assert merged(base, ours, theirs, (change,)) == ours
     assert merged(base, ours, theirs, (change,), {change: Choice.THEIRS}) == theirs
     (other,) = compare(base, theirs, ours)
-    assert (other.kind, other.conflict, other.theirs) == (Kind.REMOVED, True, None)
+    assert (other.kind, other.conflict, other.theirs) == (ChangeKind.REMOVED, True, None)
     assert merged(base, theirs, ours, (other,), {other: Choice.THEIRS}) == ours
 
 
@@ -406,7 +411,7 @@ def test_a_branch_nobody_else_touched_just_goes():
     base = report(Section("a", children=("b",)), Section("b"), Section("c"))
     theirs = report(Section("c"))
     (change,) = compare(base, base, theirs)
-    assert (change.kind, change.conflict, change.ids) == (Kind.REMOVED, False, ("a", "b"))
+    assert (change.kind, change.conflict, change.ids) == (ChangeKind.REMOVED, False, ("a", "b"))
 
 
 def test_ours_moved_into_what_theirs_deleted_is_never_deleted_with_it():
@@ -423,7 +428,7 @@ def test_moved_to_two_places_is_a_conflict():
     ours = report(Section("a", children=("c",)), Section("b"), Section("c"))
     theirs = report(Section("a"), Section("b", children=("c",)), Section("c"))
     (change,) = compare(base, ours, theirs)
-    assert (change.kind, change.conflict) == (Kind.MOVED, True)
+    assert (change.kind, change.conflict) == (ChangeKind.MOVED, True)
     assert merged(base, ours, theirs, (change,)) == ours
     assert merged(base, ours, theirs, (change,), {change: Choice.THEIRS}) == theirs
 
@@ -433,7 +438,7 @@ def test_each_moved_under_the_other_is_a_conflict():
     ours = report(Section("a", children=("b",)), Section("b"))
     theirs = report(Section("b", children=("a",)), Section("a"))
     (change,) = compare(base, ours, theirs)
-    assert (change.kind, change.owner, change.conflict) == (Kind.MOVED, "a", True)
+    assert (change.kind, change.owner, change.conflict) == (ChangeKind.MOVED, "a", True)
     assert merged(base, ours, theirs, (change,)) == ours
     assert merged(base, ours, theirs, (change,), {change: Choice.THEIRS}) == theirs
 
@@ -445,7 +450,7 @@ def test_added_under_what_the_other_deleted():
         report(Section("a", children=("n",)), Section("b"), Section("n", heading="Mới")),
     )
     (change,) = compare(base, ours, theirs)
-    assert (change.kind, change.conflict, set(change.ids)) == (Kind.LOST, True, {"a", "n"})
+    assert (change.kind, change.conflict, set(change.ids)) == (ChangeKind.LOST, True, {"a", "n"})
     assert merged(base, ours, theirs, (change,), {change: Choice.THEIRS}) == theirs
 
 
@@ -453,7 +458,7 @@ def test_a_new_section_that_is_not_taken_leaves_what_was_moved_into_it():
     base = report(Section("a"), Section("b"))
     theirs = report(Section("a"), Section("n", children=("b",)), Section("b"))
     added, moved = compare(base, base, theirs)
-    assert (added.kind, moved.kind) == (Kind.ADDED, Kind.MOVED)
+    assert (added.kind, moved.kind) == (ChangeKind.ADDED, ChangeKind.MOVED)
     assert merged(base, base, theirs, (added, moved), {added: Choice.OURS}) == base
 
 
@@ -476,7 +481,7 @@ def test_an_order_is_one_thing_to_decide_on():
     base = report(*map(Section, "abc"))
     ours, theirs = report(*map(Section, "bac")), report(*map(Section, "cab"))
     (change,) = compare(base, ours, theirs)
-    assert (change.kind, change.owner, change.conflict) == (Kind.ORDER, "", True)
+    assert (change.kind, change.owner, change.conflict) == (ChangeKind.ORDER, "", True)
     assert merged(base, ours, theirs, (change,), {change: Choice.THEIRS}).top == tuple("cab")
     (change,) = compare(base, base, theirs)
     assert not change.conflict
@@ -487,13 +492,13 @@ def test_an_indicator_taken_out_there_and_shown_in_the_text_here():
     base, theirs = report(Section("a"), indicators=(indicator,)), report(Section("a"))
     shown = Section("a", body=Body((Paragraph((Live("p", Show.RESULT),)),)))
     (change,) = compare(base, report(shown, indicators=(indicator,)), theirs)
-    assert (change.kind, change.of, change.conflict) == (Kind.REMOVED, Of.INDICATOR, True)
+    assert (change.kind, change.of, change.conflict) == (ChangeKind.REMOVED, Of.INDICATOR, True)
     (change,) = compare(base, base, theirs)
     assert not change.conflict
     lost, text_change = sorted(
         compare(base, theirs, report(shown, indicators=(indicator,))), key=lambda each: each.of is not Of.INDICATOR
     )
-    assert (lost.kind, lost.conflict, text_change.kind) == (Kind.LOST, True, Kind.TEXT)
+    assert (lost.kind, lost.conflict, text_change.kind) == (ChangeKind.LOST, True, ChangeKind.TEXT)
 
 
 def test_of_two_states_of_work_the_less_advanced_holds():
@@ -521,7 +526,7 @@ def test_without_an_ancestor_everything_that_differs_is_a_conflict():
     changes = compare(None, ours, theirs)
     assert all(each.conflict and each.base is None for each in changes)
     assert {(each.kind, each.owner) for each in changes} == {
-        (Kind.FIELD, "a"), (Kind.TEXT, "a"), (Kind.REMOVED, "o"), (Kind.ADDED, "t"),
+        (ChangeKind.FIELD, "a"), (ChangeKind.TEXT, "a"), (ChangeKind.REMOVED, "o"), (ChangeKind.ADDED, "t"),
     }  # fmt: skip
     assert merged(None, ours, theirs, changes, dict.fromkeys(changes, Choice.THEIRS)) == theirs
 
@@ -537,10 +542,10 @@ def test_kept_out_of_a_deleted_branch_it_was_moved_into():
 def test_what_was_merged_before_is_no_concern_of_the_other_copy():
     base = report(Section("a"))
     ours = with_merged_version(base, "1")
-    theirs = replace(with_merged_version(base, "2"), extra={"source": "x", "merged": ["2"]})
+    theirs = replace(with_merged_version(base, "2"), origin=Origin(outline="x", merged=("2",)))
     assert compare(base, ours, with_merged_version(base, "2")) == ()
     (change,) = compare(base, ours, theirs)
-    assert merged(base, ours, theirs, (change,)).extra == {"source": "x", "merged": ["1"]}
+    assert merged(base, ours, theirs, (change,)).origin == Origin(outline="x", merged=("1",))
     assert merged_versions(with_merged_version(ours, "1")) == ("1",)
 
 

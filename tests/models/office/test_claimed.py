@@ -13,7 +13,7 @@ from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidated_report import consolidated_report
 from desktop_app.models.office.consolidation import OTHER_NAME, REPLACED, RETURNED, consolidate, consolidation_json
 from desktop_app.models.office.rounds import Standing, rounds, standings
-from desktop_app.models.office.submissions import State, Submission, own_words, same_units
+from desktop_app.models.office.submissions import State, Submission, Version, own_words, same_units
 from desktop_app.models.office.totals import PartFigure
 from desktop_app.models.richtext import paragraphs, plain
 from desktop_app.models.unit import Unit
@@ -23,7 +23,9 @@ EXPECTED = [("a", "Đoàn xã A"), ("c", "Đoàn xã C")]
 
 def sent(name, figure, version, code="a", **more):
     part = PartFigure("k", "cây", result=parse_figure(figure))
-    return Submission(f"{name}{version}", f"{name}{version}.docx", code, name, version, parts=(part,), **more)
+    return Submission(
+        f"{name}{version}", f"{name}{version}.docx", code, name, version=Version.said(f"2026-11-1{version}", version), parts=(part,), **more
+    )  # fmt: skip
 
 
 OWN, OTHER, THIRD = sent("Đoàn xã A", "5", "1"), sent("Đoàn xã B", "99999", "2"), sent("Đoàn xã C", "7", "1", "c")

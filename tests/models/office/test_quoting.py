@@ -16,7 +16,7 @@ from desktop_app.models.office.passages import (
     sentences,
 )
 from desktop_app.models.office.quoting import (
-    Origin,
+    Fate,
     Spot,
     forget,
     into_note,
@@ -25,12 +25,14 @@ from desktop_app.models.office.quoting import (
     section_of,
     sentence,
     standing,
+    where_said,
     words_now,
 )
-from desktop_app.models.office.submissions import State, Submission
+from desktop_app.models.office.submissions import State, Submission, Version
 from desktop_app.models.quotes import Quote
 from desktop_app.models.report import Report, Section, walk
 from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table, plain
+from desktop_app.models.search import Span
 
 from .. import strategies
 
@@ -142,25 +144,25 @@ def test_undone_nothing_happened_and_the_words_are_found(report, section, block,
 
 
 def sent(digest, state=State.RECEIVED, version=""):
-    return Submission(digest, f"{digest}.docx", "xa-1", UNIT, version or digest, state=state)
+    return Submission(digest, f"{digest}.docx", "xa-1", UNIT, version=Version(digest=version or digest), state=state)
 
 
 @pytest.mark.parametrize(
-    ("versions", "says", "origin", "digest"),
+    ("versions", "says", "fate", "digest"),
     [
-        ([sent("d1")], False, Origin.SAME, "d1"),
-        ([sent("d1"), sent("d2")], True, Origin.SAME, "d2"),
-        ([sent("d1"), sent("d2")], False, Origin.CHANGED, "d2"),
-        ([sent("d1", State.RETURNED)], False, Origin.RETURNED, "d1"),
-        ([], False, Origin.REMOVED, ""),
+        ([sent("d1")], False, Fate.SAME, "d1"),
+        ([sent("d1"), sent("d2")], True, Fate.SAME, "d2"),
+        ([sent("d1"), sent("d2")], False, Fate.CHANGED, "d2"),
+        ([sent("d1", State.RETURNED)], False, Fate.RETURNED, "d1"),
+        ([], False, Fate.REMOVED, ""),
     ],
 )
-def test_what_became_of_the_words_with_the_unit(versions, says, origin, digest):
+def test_what_became_of_the_words_with_the_unit(versions, says, fate, digest):
     report = made("Một.")
     after = into_text(report, "a", quoted(), Spot()).apply(report)[0]
     found = standing(after, after.quotes[0], {"xa-1": versions} if versions else {}, lambda *_: says)
-    assert (found.origin, found.digest, found.section) == (origin, digest, "a")
-    assert found.doubtful == (origin is not Origin.SAME)
+    assert (found.fate, found.digest, found.section) == (fate, digest, "a")
+    assert found.doubtful == (fate is not Fate.SAME)
 
 
 def test_words_taken_out_of_the_text_are_doubtful_and_words_moved_are_found():
@@ -232,6 +234,17 @@ def test_a_common_frame_has_the_headings_of_half_of_the_units():
 def test_a_quote_travels_with_its_report():
     from desktop_app.models import codec
 
-    quote = Quote("q", "u", "Đoàn", "d", "k", "h", "w", "a", "n")
+    quote = Quote("q", "u", "Đoàn", digest="d", key="k", heading="h", words="w", section="a", note="n")
     report = replace(made(), quotes=(quote,))
     assert codec.decode(Report, codec.encode(report)).quotes == (quote,)
+
+
+def test_words_are_found_in_text_and_footnote():
+    note = Note("n", (Run("Theo báo cáo"),))
+    report = made("Mở đầu.", "Đã trồng  9 cây.")
+    blocks = (*report.sections["a"].body.blocks, Paragraph((Run("Hết"), note)))
+    section = replace(report.sections["a"], body=Body(blocks))
+    assert where_said(report, section, "MỞ") == Span(0, 0, 2)
+    assert where_said(report, section, "trồng 9") == Span(1, 0, 16)  # spaced otherwise: the paragraph is meant
+    assert where_said(report, section, "báo cáo") == note
+    assert where_said(report, section, "không có") is None

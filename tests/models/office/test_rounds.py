@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.figures import section_lines
 from desktop_app.models.office.rounds import Standing, asked_by, completeness, placed, rounds, standings
-from desktop_app.models.office.submissions import State, Submission, differences
+from desktop_app.models.office.submissions import State, Submission, Version, differences, versions
 from desktop_app.models.office.totals import PartFigure
 from desktop_app.models.report import Period, Report, ReportKind, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
@@ -25,7 +26,9 @@ EXPECTED = [("a", "Đoàn xã Mẫu An"), ("b", "Đoàn xã Mẫu Ấm"), ("", "
 
 def sent(unit="a", version="1", day=1, **more):
     name = dict(EXPECTED).get(unit, unit)
-    made = Submission(f"{unit}{version}", f"{unit}{version}.docx", unit, name, version, period=YEAR, **more)
+    made = Submission(
+        f"{unit}{version}", f"{unit}{version}.docx", unit, name, version=Version(digest=version), period=YEAR, **more
+    )
     return replace(made, received=datetime(2026, 12, day, 9, tzinfo=UTC).astimezone())
 
 
@@ -158,3 +161,38 @@ def test_what_a_later_version_changed():
     assert found.figures == (("chỉ tiêu p1", "5", "6"), ("chỉ tiêu p2", "", "2"))
     assert found.written == ("Giáo dục",)
     assert not differences(before, answer(s1="Đã làm.", p1="5"))
+
+
+# versions
+
+
+MORNING = datetime(2026, 12, 1, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (Version(MORNING, "b"), Version(MORNING + timedelta(seconds=1), "a")),
+        (Version(MORNING, "a"), Version(MORNING, "b")),
+        (Version(digest="b"), Version(MORNING, "a")),
+        (Version.said("2026-12-01T09:00:00+07:00", "b"), Version.said("2026-12-01T08:00:00+00:00", "a")),
+        (Version.said("2026-12-01T08:00:00", "a"), Version.said("2026-12-01T08:00:00.5Z", "a")),
+        (Version.said("zzz", "b"), Version.said("2000-01-01T00:00:00Z", "a")),
+        (Version.said(None, "a"), Version.said("9999-12-31T23:59:59-14:00", "b")),
+    ],
+)
+def test_the_later_file_of_a_unit_counts(earlier, later):
+    assert earlier < later
+    listed = [replace(sent("a", version), version=which) for version, which in (("2", later), ("1", earlier))]
+    assert [each.version for each in versions(listed)["a"]] == [earlier, later]
+
+
+@given(st.builds(Version, st.datetimes(timezones=st.just(UTC)), st.text("0123456789abcdef")))
+def test_a_version_comes_back_from_its_text(version):
+    assert Version.from_json(version.to_json()) == version
+
+
+def test_a_version_an_older_program_kept_is_read():
+    assert Version.from_json("2026-12-01T08:00:00+00:00 ab") == Version(MORNING, "ab")
+    assert Version.from_json(" ab") == Version(digest="ab")
+    assert Version.from_json("") == Version()

@@ -9,7 +9,7 @@ from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.totals import PartFigure, Total
 from desktop_app.models.office.unit_charts import MOST, targets_met, units_compared
 
-TREES = Total("k", "1", "cây trồng mới", "cây", Rule.SUM, Operator.AT_LEAST)
+TREES = Total("k", "1", "cây trồng mới", "cây", rule=Rule.SUM, operator=Operator.AT_LEAST)
 
 
 def figure(result, target=None, **more):
@@ -38,7 +38,7 @@ def test_of_very_many_units_the_largest_and_the_smallest_are_drawn():
 
 
 def test_rates_are_compared_by_their_share():
-    rate = Total("k", "1", "tỷ lệ", "%", Rule.RATIO, Operator.AT_LEAST)
+    rate = Total("k", "1", "tỷ lệ", "%", rule=Rule.RATIO, operator=Operator.AT_LEAST)
     one, two = figure("8/10", rule=Rule.RATIO), figure("30/40", rule=Rule.RATIO)
     assert units_compared(rate, [("Một", one), ("Hai", two)]).series[0][1] == (80, 75)
 

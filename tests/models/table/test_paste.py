@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from decimal import Decimal
 
 import pytest
@@ -13,7 +14,8 @@ from desktop_app.models.indicators import Indicator, Kind, Part, Rule, parse_tar
 from desktop_app.models.numbers import format_number, parse_figure
 from desktop_app.models.report import Report
 from desktop_app.models.richtext import Run
-from desktop_app.models.table.cells import Column, rows, shown_text
+from desktop_app.models.table.cells import rows, shown_text
+from desktop_app.models.table.columns import HEADINGS, SPECS, Column
 from desktop_app.models.table.paste import (
     Habit,
     first_column,
@@ -312,3 +314,24 @@ def test_cells_beside_the_table_are_counted(report):
     plan = plan_paste(report, (0, Column.VERDICT), [["Đạt", "xong", "thừa", ""], ["", "", "thừa"]])
     assert plan.outside == 2
     assert [c.new for c in plan.changes] == ["xong"]
+
+
+# what is said of columns
+
+
+def test_every_column_has_a_title_and_a_width():
+    assert [*SPECS] == [*Column]
+    assert [column for column, spec in SPECS.items() if not spec.title.strip()] == []
+    rest = [column for column, spec in SPECS.items() if not spec.sample and not spec.share]
+    assert len(rest) == 1  # one takes what the others leave
+
+
+def test_what_is_typed_has_a_field_or_is_the_sentence():
+    typed = {column for column, spec in SPECS.items() if not spec.computed}
+    assert typed == {column for column, spec in SPECS.items() if spec.field} | {Column.STATEMENT}
+    names = {each.name for each in fields(Part)}
+    assert {spec.field for spec in SPECS.values() if spec.field} <= names
+
+
+def test_no_words_head_two_columns():
+    assert len(HEADINGS) == sum(1 + len(spec.headings) for spec in SPECS.values())

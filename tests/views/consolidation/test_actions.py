@@ -24,8 +24,8 @@ from desktop_app.resources import standard, templates
 from desktop_app.views.consolidation import ConsolidationPage
 from desktop_app.views.consolidation.matches_dialog import MatchesDialog
 from desktop_app.views.consolidation.return_dialog import ReturnDialog
-from desktop_app.views.consolidation.totals_model import Column as Total
-from desktop_app.views.consolidation.units_model import Column
+from desktop_app.views.consolidation.totals_model import TotalColumn as Total
+from desktop_app.views.consolidation.units_model import UnitColumn
 
 UNITS = (("a", "Đoàn xã Mẫu An"), ("b", "Đoàn xã Mẫu Bình"), ("c", "Đoàn xã Mẫu Cao"))
 TODAY = date(2026, 11, 20)
@@ -71,19 +71,19 @@ def send(folder, outline, code, figures, words="Đã làm.", moment=datetime(202
 def page(qtbot, window, outline, tmp_path):
     for code, figures in (("a", ("100", "5")), ("b", ("200", ""))):
         send(tmp_path / "nhận", outline, code, figures)
-    window.consolidate()
+    window.stage.consolidate()
     found = window.findChild(ConsolidationPage)
     receive(qtbot, found, tmp_path / "nhận")
     return found
 
 
 def receive(qtbot, page, *paths):
-    with qtbot.waitSignal(page.receive(list(paths)).finished, timeout=60_000):
+    with qtbot.waitSignal(page.receiving.receive(list(paths)).finished, timeout=60_000):
         pass
 
 
 def states(page):
-    return {row.name: page.units.model.text(row, Column.STATE) for row in page.units.model.rows}
+    return {row.name: page.units.model.text(row, UnitColumn.STATE) for row in page.units.model.rows}
 
 
 def trees(page):
@@ -114,8 +114,8 @@ def test_accepted_and_taken_back_and_kept(qtbot, window, page):
     page.undo_button.click()
     assert states(page)["Đoàn xã Mẫu An"] == "Đã nhận"
     page.redo_button.click()
-    window.show_start_page()
-    window.consolidate()
+    window.stage.show_start_page()
+    window.stage.consolidate()
     again = [each for each in window.findChildren(ConsolidationPage) if each is not page][-1]
     assert states(again)["Đoàn xã Mẫu An"] == "Đã duyệt"
     assert trees(again) == "300"
@@ -173,7 +173,7 @@ def test_a_stop_half_way_keeps_what_was_read(qtbot, page, outline, tmp_path):
     folder = tmp_path / "nhiều"
     for number in range(12):
         send(folder, outline, "c", (str(number), "1"), moment=datetime(2026, 12, 1, number), file=f"{number:02}")
-    task = page.receive([folder])
+    task = page.receiving.receive([folder])
     task.cancel()
     qtbot.waitUntil(lambda: not page.findChildren(type(task)), timeout=20_000)
     count = len(page._store.submissions())
@@ -234,7 +234,7 @@ def test_keys_work_in_the_list_of_units(qtbot, page):
 
 def test_one_report_that_answers_our_outline_is_received(qtbot, window, outline, tmp_path):
     path = send(tmp_path / "một", outline, "c", ("50", "1"))
-    window.import_file(path)
+    window.incoming.import_file(path)
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=20_000)
     (box,) = window.findChildren(QMessageBox)
     assert "Đoàn xã Mẫu Cao" in box.text()

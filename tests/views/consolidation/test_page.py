@@ -17,8 +17,8 @@ from desktop_app.models.numbers import parse_figure
 from desktop_app.models.richtext import new_id
 from desktop_app.resources import sample, standard
 from desktop_app.views.consolidation import ConsolidationPage, UnitsDialog
-from desktop_app.views.consolidation.totals_model import Column as Total
-from desktop_app.views.consolidation.units_model import Column
+from desktop_app.views.consolidation.totals_model import TotalColumn as Total
+from desktop_app.views.consolidation.units_model import UnitColumn
 
 
 @pytest.fixture(scope="module")
@@ -41,11 +41,11 @@ def folder(tmp_path_factory):
 
 @pytest.fixture
 def page(qtbot, window, folder):
-    window.start_page.consolidate.emit()
+    window.stage.start_page.consolidate.emit()
     found = window.findChild(ConsolidationPage)
     assert "Kéo thả" in found.summary.text()
     window.store.set_expected_units([(f"x{number}", f"Đoàn xã Mẫu {number}") for number in range(4)])
-    with qtbot.waitSignal(found.receive([folder]).finished, timeout=60_000):
+    with qtbot.waitSignal(found.receiving.receive([folder]).finished, timeout=60_000):
         pass
     return found
 
@@ -62,7 +62,7 @@ def totals(page):
 
 def test_units_totals_and_what_is_missing(page):
     model = page.units.model
-    states = {row.name: model.text(row, Column.STATE) for row in model.rows}
+    states = {row.name: model.text(row, UnitColumn.STATE) for row in model.rows}
     assert states == {
         "Đoàn xã Mẫu 0": "Đã nhận", "Đoàn xã Mẫu 1": "Đã nhận", "Đoàn xã Mẫu 2": "Đã nhận",
         "Đoàn xã Mẫu 3": "Chưa gửi", "hỏng.docx": "Không đọc được",
@@ -156,11 +156,11 @@ def test_missing_units_go_to_the_clipboard(page):
 
 def test_receiving_again_changes_nothing_and_opening_again_has_all(qtbot, window, page, folder):
     before = totals(page)
-    with qtbot.waitSignal(page.receive([folder]).finished, timeout=60_000):
+    with qtbot.waitSignal(page.receiving.receive([folder]).finished, timeout=60_000):
         pass
     assert totals(page) == before
-    window.show_start_page()
-    window.consolidate()
+    window.stage.show_start_page()
+    window.stage.consolidate()
     again = [each for each in window.findChildren(ConsolidationPage) if each is not page][-1]
     assert totals(again) == before
 
@@ -170,11 +170,11 @@ def test_the_totals_become_a_report_of_the_unit(window, page):
     report = window.workspace.session.report
     assert report.unit == window.store.unit()
     assert report.indicators[0].parts[0].result.text == "33/60"
-    assert window.stack.currentWidget() is window.workspace
+    assert window.stage.currentWidget() is window.workspace
 
 
 def test_totals_go_to_a_workbook(qtbot, page, tmp_path):
-    with qtbot.waitSignal(page.write_workbook(tmp_path / "ra.xlsx").finished, timeout=30_000):
+    with qtbot.waitSignal(page.workbook.write(page.found, tmp_path / "ra.xlsx").finished, timeout=30_000):
         pass
     sheet = openpyxl.load_workbook(tmp_path / "ra.xlsx")["Từng đơn vị"]
     assert [row[0].value for row in sheet.iter_rows(min_row=3)] == [

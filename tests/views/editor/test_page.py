@@ -195,7 +195,7 @@ def test_random_edits_keep_model_and_text_the_same(page, qtbot, seed):
         chance.choice([
             lambda: qtbot.keyClick(page.text, "x"), lambda: qtbot.keyClick(page.text, Qt.Key.Key_Backspace),
             lambda: qtbot.keyClick(page.text, Qt.Key.Key_Return), lambda: page.text.set_bullet(chance.randint(0, 2)),
-            page.session.undo, page.session.redo, page.insert_note, page.actions()["row"].trigger,
+            page.session.undo, page.session.redo, page.actions()["footnote"].trigger, page.actions()["row"].trigger,
         ])()  # fmt: skip
         if chance.random() < 0.5:
             page.session.flush()

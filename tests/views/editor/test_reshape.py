@@ -39,7 +39,7 @@ def test_paragraph_becomes_heading_and_back(window):
     assert [(section.heading, section.body.words) for section, _ in walk(session.report)] == [
         ("Kết quả", 2), ("Công tác Đội", 6),
     ]  # fmt: skip
-    assert workspace.editor.heading.text() == "Công tác Đội"
+    assert workspace.editor.head.heading.text() == "Công tác Đội"
     workspace.outline.actions_by_name()["dissolve"].trigger()
     assert [section.heading for section, _ in walk(session.report)] == ["Kết quả"]
     session.undo()
@@ -62,6 +62,6 @@ def test_an_empty_place_is_refused_in_a_sentence(window, qtbot):
     workspace.outline.go_to("preamble")
     refused = []
     workspace.session.refused.connect(refused.append)
-    workspace.session.refused.disconnect(window.tell_error)
+    workspace.session.refused.disconnect(window.stage.failed)
     workspace.editor.actions()["heading"].trigger()
     assert "con trỏ" in str(refused[0])

@@ -101,7 +101,7 @@ def test_import_is_one_step_and_can_be_undone(qtbot, path, tmp_path):
     window = MainWindow(Store.open(tmp_path / "don-vi.baocao"))
     qtbot.addWidget(window)
     window.show()
-    window.import_file(path)
+    window.incoming.import_file(path)
     qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None, timeout=20_000)
     window.findChild(ImportDialog).accept()
     qtbot.waitUntil(lambda: window.workspace is not None)

@@ -18,7 +18,7 @@ from desktop_app.models.edits import (
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.richtext import new_id
-from desktop_app.models.table.cells import Column
+from desktop_app.models.table.columns import Column
 from desktop_app.views.indicators.model import IndicatorModel
 from desktop_app.views.report.session import Session
 

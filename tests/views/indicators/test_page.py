@@ -5,19 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from desktop_app.models.edits import RemoveIndicator, SetPart
 from desktop_app.models.indicators import Kind, Operator, Rule, Verdict
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, find_part
 from desktop_app.models.richtext import Run
-from desktop_app.models.table.cells import Column
+from desktop_app.models.table.columns import Column
 from desktop_app.views.indicators import dialogs
-from desktop_app.views.indicators import page as page_module
 from desktop_app.views.indicators.dialogs import HandVerdict, Nature
 from desktop_app.views.indicators.model import BY_HAND
-from desktop_app.views.indicators.sentences import Sentences
+from desktop_app.views.indicators.sentences import Sentences, SentencesDialog
 
 Key = Qt.Key
 
@@ -68,8 +67,8 @@ def part_of(session, part_id):
 def test_model_keeps_the_rules_of_qt(qtmodeltester, make_page):
     page, session = make_page()
     qtmodeltester.check(page.model)
-    page.add_indicator()
-    page.add_part()
+    page.rows.add_indicator()
+    page.rows.add_part()
     session.undo()
     session.redo()
 
@@ -122,7 +121,7 @@ def test_wrong_figures_are_refused_with_a_sentence(qtbot, make_page, typed):
     assert session.report is before
     assert shown(page, "houses", Column.TARGET) == "ít nhất 20"
     assert page.strip.isVisible()
-    assert typed in page.strip_text()
+    assert typed in page.strip.text()
     assert page.view.currentIndex() == cell(page, "houses", Column.TARGET)
     type_into(qtbot, page, "houses", Column.TARGET, "≥ 30")
     assert not page.strip.isVisible()
@@ -132,7 +131,7 @@ def test_a_figure_that_cannot_be_computed_with_is_kept_and_said(qtbot, make_page
     page, session = make_page()
     type_into(qtbot, page, "houses", Column.RESULT, "20 căn")
     assert part_of(session, "houses").result.text == "20 căn"
-    assert "20 căn" in page.strip_text()
+    assert "20 căn" in page.strip.text()
     assert page.strip.isVisible()
 
 
@@ -206,7 +205,7 @@ def test_rows_of_an_indicator_are_merged(make_page):
 def test_merged_rows_after_adding_removing_and_moving(make_page):
     page, session = make_page()
     go(page, "turns", Column.NAME)
-    page.add_part()
+    page.rows.add_part()
     assert spans(page) == [3, 3, 3, 2, 2, 2, 2, 1]
     page.view.commit()
     go(page, "blood", Column.NAME)
@@ -251,10 +250,10 @@ def test_a_part_moves_within_its_indicator_only(make_page):
 def test_deleting_the_last_part_or_the_merged_cell_removes_the_indicator(make_page):
     page, session = make_page()
     go(page, "turns", Column.NAME)
-    page.delete()
+    page.rows.delete()
     assert [each.id for each in session.report.indicators] == ["aid", "members", "loans"]
     go(page, "houses", Column.STATEMENT)
-    page.delete()
+    page.rows.delete()
     assert [each.id for each in session.report.indicators] == ["members", "loans"]
     session.undo()
     session.undo()
@@ -295,7 +294,7 @@ def test_show_part_selects_it(make_page):
 def test_an_empty_report_offers_a_start(qtbot, make_page):
     page, session = make_page(Report("empty"))
     assert page.pages.currentIndex() == 1
-    page.add_indicator()
+    page.rows.add_indicator()
     assert page.pages.currentIndex() == 0
     page.view.commit()
     session.undo()
@@ -319,8 +318,15 @@ def test_an_indicator_removed_while_it_is_typed_into(qtbot, make_page):
     assert page.model.row_of("turns") == -1
 
 
-def test_columns_fit_a_small_screen(qtbot, make_page):
+@pytest.mark.parametrize("wider", [1.0, 1.12])
+def test_columns_fit_a_small_screen(qtbot, make_page, wider):
+    """Whatever the machine's face: one that is wider by an eighth fits as well."""
     page, _ = make_page()
+    font = page.view.font()
+    # relative to a face as wide as those of Windows: 7 pixels a letter at 9 points
+    font.setPointSizeF(font.pointSizeF() * wider * 7 / max(page.view.fontMetrics().averageCharWidth(), 1))
+    page.view.setFont(font)
+    page.view.divide_width()
     assert sum(page.view.columnWidth(column) for column in Column) <= page.view.viewport().width()
 
 
@@ -342,7 +348,7 @@ def test_rows_grow_with_their_words_within_limits(qtbot, make_page):
 def test_copy_gives_text_and_a_table_with_merged_cells(make_page):
     page, _ = make_page()
     select(page, *[(part, column) for part in ("houses", "gifts") for column in (1, 2, 5, 9)])
-    page.copy()
+    page.cells.copy()
     mime = QGuiApplication.clipboard().mimeData()
     lines = mime.text().split("\n")
     assert lines[0].split("\t") == [
@@ -355,7 +361,7 @@ def test_copy_gives_text_and_a_table_with_merged_cells(make_page):
 def test_fractions_are_copied_as_text_for_spreadsheets(make_page):
     page, _ = make_page()
     select(page, ("excellent", Column.RESULT))
-    page.copy()
+    page.cells.copy()
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text() == "16.107/31.076 (51,83%)"
     assert "mso-number-format" in mime.html()
@@ -364,10 +370,10 @@ def test_fractions_are_copied_as_text_for_spreadsheets(make_page):
 def test_what_is_copied_and_pasted_back_changes_nothing(make_page, monkeypatch):
     page, session = make_page()
     page.view.selectAll()
-    page.copy()
+    page.cells.copy()
     go(page, "houses", Column.NUMBER)
     before = session.report
-    page.paste()
+    page.cells.paste()
     assert session.report is before
     assert page.strip.isVisible()
 
@@ -375,10 +381,10 @@ def test_what_is_copied_and_pasted_back_changes_nothing(make_page, monkeypatch):
 def test_copied_table_makes_the_same_table_in_an_empty_report(make_page, monkeypatch):
     page, session = make_page()
     page.view.selectAll()
-    page.copy()
+    page.cells.copy()
     other, empty = make_page(Report("empty"))
-    monkeypatch.setattr(page_module.PasteDialog, "ask", lambda *args: False)
-    other.pages.currentWidget().findChildren(page_module.QPushButton)[1].click()
+    monkeypatch.setattr(dialogs.PasteDialog, "ask", lambda *args: False)
+    other.pages.currentWidget().findChildren(QPushButton)[1].click()
     for old, new in zip(session.report.indicators, empty.report.indicators, strict=True):
         assert [(p.name, p.unit, p.phrase, p.target, p.result, p.last_year) for p in old.parts] == [
             (p.name, p.unit, p.phrase, p.target, p.result, p.last_year) for p in new.parts
@@ -391,14 +397,14 @@ def test_paste_asks_first_and_is_one_step(make_page, monkeypatch):
     page, session = make_page()
     before = session.report
     plans = []
-    monkeypatch.setattr(page_module.PasteDialog, "ask", lambda parent, model, plan: plans.append(plan))
+    monkeypatch.setattr(dialogs.PasteDialog, "ask", lambda parent, model, plan: plans.append(plan))
     QGuiApplication.clipboard().setText("21\n1,250\n12..5")
     go(page, "houses", Column.RESULT)
-    page.paste()
+    page.cells.paste()
     assert session.report is before
     assert (len(plans[0].overwritten), len(plans[0].doubtful), len(plans[0].rejected)) == (1, 1, 1)
-    monkeypatch.setattr(page_module.PasteDialog, "ask", lambda *args: True)
-    page.paste()
+    monkeypatch.setattr(dialogs.PasteDialog, "ask", lambda *args: True)
+    page.cells.paste()
     assert [part_of(session, key).result for key in ("houses", "gifts", "blood")] == [
         parse_figure("21"), parse_figure("1.250"), None,
     ]  # fmt: skip
@@ -411,15 +417,15 @@ def test_one_wrong_cell_is_refused_in_the_strip(make_page):
     before = session.report
     QGuiApplication.clipboard().setText("5/0")
     go(page, "houses", Column.RESULT)
-    page.paste()
+    page.cells.paste()
     assert session.report is before
-    assert "5/0" in page.strip_text()
+    assert "5/0" in page.strip.text()
 
 
 def test_an_empty_clipboard_is_said(make_page):
     page, _ = make_page()
     QGuiApplication.clipboard().setMimeData(QMimeData())
-    page.paste()
+    page.cells.paste()
     assert page.strip.isVisible()
 
 
@@ -445,7 +451,7 @@ def test_overriding_and_clearing_a_verdict(make_page, monkeypatch):
     go(page, "turns", Column.VERDICT)
     assert not page.actions()["clear_verdict"].isEnabled()
     answer = HandVerdict(Verdict.MET, "Chốt số sớm")
-    monkeypatch.setattr(page_module.VerdictDialog, "ask", lambda *args: answer)
+    monkeypatch.setattr(dialogs.VerdictDialog, "ask", lambda *args: answer)
     page.actions()["verdict"].trigger()
     assert part_of(session, "turns").override is Verdict.MET
     assert shown(page, "turns", Column.VERDICT) == f"✓ Đạt {BY_HAND}"
@@ -473,8 +479,10 @@ def test_another_verdict_needs_a_reason(qtbot, make_page):
 def test_nature_of_a_part(make_page, monkeypatch):
     page, session = make_page()
     go(page, "houses", Column.NAME)
-    nature = Nature(Kind.STOCK, Operator.EQUAL, Rule.SUM, Rule.LAST, "nha-nhan-ai", True)
-    monkeypatch.setattr(page_module.NatureDialog, "ask", lambda *args: nature)
+    nature = Nature(
+        Kind.STOCK, Operator.EQUAL, over_units=Rule.SUM, over_time=Rule.LAST, key="nha-nhan-ai", required=True
+    )
+    monkeypatch.setattr(dialogs.NatureDialog, "ask", lambda *args: nature)
     page.actions()["nature"].trigger()
     houses = part_of(session, "houses")
     assert (houses.kind, houses.operator, houses.over_time, houses.key) == (
@@ -494,7 +502,7 @@ def test_sentences_are_one_step(make_page, monkeypatch):
     page, session = make_page()
     go(page, "turns", Column.RESULT)
     answer = Sentences((Run("Câu giao"),), (Run("Câu kết quả", italic=True),))
-    monkeypatch.setattr(page_module.SentencesDialog, "ask", lambda *args: answer)
+    monkeypatch.setattr(SentencesDialog, "ask", lambda *args: answer)
     page.actions()["sentences"].trigger()
     assert session.report.indicators[1].statement == answer.statement
     assert session.report.indicators[1].result == answer.result
@@ -505,8 +513,8 @@ def test_sentences_are_one_step(make_page, monkeypatch):
 def test_enter_opens_what_has_no_cell_editor(qtbot, make_page, monkeypatch):
     page, _ = make_page()
     asked = []
-    monkeypatch.setattr(page_module.SentencesDialog, "ask", lambda *args: asked.append("sentences"))
-    monkeypatch.setattr(page_module.VerdictDialog, "ask", lambda *args: asked.append("verdict"))
+    monkeypatch.setattr(SentencesDialog, "ask", lambda *args: asked.append("sentences"))
+    monkeypatch.setattr(dialogs.VerdictDialog, "ask", lambda *args: asked.append("verdict"))
     for column in (Column.STATEMENT, Column.VERDICT):
         go(page, "loan", column)
         qtbot.keyClick(page.view, Key.Key_Return)

@@ -12,7 +12,7 @@ from desktop_app.views.indicators.sentences import SentenceEdit, SentencesDialog
 
 SENTENCE = (
     Run("Hỗ trợ "),
-    Live("houses", Show.RESULT, Decimal(10), "hơn", bold=True),
+    Live("houses", Show.RESULT, step=Decimal(10), approximator="hơn", bold=True),
     Run(" nhà "),
     Run("nhân ái", bold=True, italic=True),
     Break(),

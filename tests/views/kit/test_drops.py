@@ -69,7 +69,7 @@ def test_one_document_becomes_a_report(qtbot, window, files):
 
 @pytest.mark.parametrize("whole_folder", [False, True])
 def test_many_documents_are_what_units_sent(qtbot, window, files, whole_folder):
-    window.open_sample()
+    window.frames.open_sample()
     text = window.workspace.editor.text
     assert not text.canInsertFromMimeData(_mime(files))  # so that the window around it gets them
     assert drop(window, [files[0].parent] if whole_folder else files)

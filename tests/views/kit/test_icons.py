@@ -35,7 +35,7 @@ def test_icons_follow_the_colours(qtbot, qapp, tmp_path):
         for colours in ("dark", "light"):
             theme.apply(qapp, colours)
             text = QApplication.palette().color(QPalette.ColorRole.ButtonText).name()
-            assert ink(window.find_action.icon()) == {text}
+            assert ink(window.menus.find_action.icon()) == {text}
             assert ink(theme.icon("app")) != {text}
     finally:
         qapp.setPalette(before)
@@ -47,16 +47,16 @@ def test_every_button_of_the_tool_bar_has_an_icon_and_a_tip(qtbot, tmp_path):
     qtbot.addWidget(window)
     window.resize(1366, 728)
     window.show()
-    window.open_sample()
+    window.frames.open_sample()
     for page in range(window.workspace.pages.count()):
         window.workspace.pages.setCurrentIndex(page)
         QApplication.processEvents()
-        actions = [action for action in window.tool_bar.actions() if not action.isSeparator()]
+        actions = [action for action in window.menus.tool_bar.actions() if not action.isSeparator()]
         assert actions
         for action in actions:
             assert not action.icon().isNull(), action.text()
             assert action.toolTip()
-            assert window.tool_bar.widgetForAction(action).isVisible(), action.text()  # nothing behind an arrow
+            assert window.menus.tool_bar.widgetForAction(action).isVisible(), action.text()  # nothing behind an arrow
     window.close()
 
 

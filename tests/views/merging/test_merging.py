@@ -71,7 +71,7 @@ def send(qtbot, tmp_path):
 
     def export(window: MainWindow, name: str):
         done = []
-        window.export_to(tmp_path / name).finished.connect(done.append)
+        window.exporting.export_to(tmp_path / name).finished.connect(done.append)
         qtbot.waitUntil(lambda: bool(done), timeout=20_000)
         for box in window.findChildren(QMessageBox):
             box.close()
@@ -87,7 +87,7 @@ def take(qtbot):
     def importing(window: MainWindow, path) -> MergeDialog | None:
         told = []
         window.tell, old = lambda sentence, *more: told.append(sentence), window.tell
-        window.import_file(path)
+        window.incoming.import_file(path)
         qtbot.waitUntil(lambda: bool(told) or bool(window.findChildren(MergeDialog)), timeout=20_000)
         window.tell = old
         return next(iter(window.findChildren(MergeDialog)), None)
@@ -127,10 +127,10 @@ def test_two_people_write_one_report(qtbot, office, first, send, take):
     assert set(text(first, 1)) == {"Người thứ nhất sửa đoạn này.", "Người thứ hai sửa đoạn này."}
     assert text(first, 2) == ["Người thứ nhất viết mục khác."]
 
-    first.undo_action.trigger()  # the whole merge is one step
+    first.menus.undo_action.trigger()  # the whole merge is one step
     assert text(first, 0) == ["Đoạn chung của hai người."]
     assert text(first, 1) == ["Người thứ nhất sửa đoạn này."]
-    first.redo_action.trigger()
+    first.menus.redo_action.trigger()
     assert window_state(first) == merged
 
     # what was merged once is not asked again, on either side
@@ -153,7 +153,7 @@ def test_a_merge_that_was_undone_can_be_done_again(qtbot, office, first, send, t
     path = send(second, "về.docx")
     finish(qtbot, take(first, path))
     assert text(first, 0) == ["Bản kia."]
-    first.undo_action.trigger()
+    first.menus.undo_action.trigger()
     assert text(first, 0) == ["Đoạn chung của hai người."]
     finish(qtbot, take(first, path))
     assert text(first, 0) == ["Bản kia."]
@@ -186,7 +186,7 @@ def test_a_file_changed_in_word_comes_back_as_what_was_changed(qtbot, first, sen
     finish(qtbot, dialog)
     assert text(first, 0) == ["Đoạn chung của ba người."]
     assert text(first, 2) == ["Viết tiếp trong khi chờ."]
-    first.undo_action.trigger()
+    first.menus.undo_action.trigger()
     assert text(first, 0) == ["Đoạn chung của hai người."]
 
 
@@ -197,7 +197,7 @@ def test_a_strange_file_changed_in_word_is_imported_and_then_asked_about(qtbot, 
     line.runs[-1].text = line.runs[-1].text.replace("hai người", "ba người")
     document.save(path)
     second = office("hai")
-    second.import_file(path)
+    second.incoming.import_file(path)
     qtbot.waitUntil(lambda: bool(second.findChildren(MergeDialog)), timeout=20_000)
     assert text(second, 0) == ["Đoạn chung của hai người."]
     finish(qtbot, second.findChildren(MergeDialog)[0])
@@ -221,7 +221,7 @@ def test_figures_are_merged_cell_by_cell(qtbot, office, first, send, take):
 
 def asked(qtbot, window, path) -> QMessageBox:
     """Import a file and return the question it raises."""
-    window.import_file(path)
+    window.incoming.import_file(path)
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=20_000)
     return window.findChildren(QMessageBox)[-1]
 
@@ -231,7 +231,7 @@ def gone(first, send):
     """Return a file of a report that was then removed."""
     path = send(first, "đi.docx")
     report_id = first.workspace.session.report.id
-    first.show_start_page()
+    first.stage.show_start_page()
     first.store.remove(report_id)
     return path, report_id
 
@@ -300,7 +300,7 @@ def test_two_copies_asked_about_at_once_do_not_overwrite_each_other(qtbot, offic
     write(third, 2, "Người thứ ba.")
     paths = [send(second, "hai.docx"), send(third, "ba.docx")]
     for each in paths:
-        first.import_file(each)
+        first.incoming.import_file(each)
     qtbot.waitUntil(lambda: len(first.findChildren(MergeDialog)) == 2, timeout=20_000)
     for dialog in first.findChildren(MergeDialog):
         finish(qtbot, dialog)
@@ -319,7 +319,7 @@ def test_what_cannot_be_read_of_a_changed_file_is_said(qtbot, tmp_path, office, 
             data = old.read(name)
             new.writestr(name, data[: len(data) // 2] if name == "word/document.xml" else data)
     second = office("hai")
-    second.import_file(spoilt)
+    second.incoming.import_file(spoilt)
     qtbot.waitUntil(lambda: bool(second.findChildren(QMessageBox)), timeout=20_000)
     (box,) = second.findChildren(QMessageBox)
     assert "Không đọc được những chỗ sửa" in box.text()
@@ -333,7 +333,7 @@ def test_the_menu_merges_what_others_changed(qtbot, monkeypatch, office, first, 
     write(second, 0, "Bản kia.")
     path = send(second, "về.docx")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    first.merge_action.trigger()
+    first.menus.merge_action.trigger()
     qtbot.waitUntil(lambda: bool(first.findChildren(MergeDialog)), timeout=20_000)
     finish(qtbot, first.findChildren(MergeDialog)[0])
     assert text(first, 0) == ["Bản kia."]
@@ -344,7 +344,7 @@ def test_giving_up_changes_nothing_and_asks_again(qtbot, office, first, send, ta
     take(second, send(first, "đi.docx"))
     write(second, 0, "Bản kia.")
     path = send(second, "về.docx")
-    first.import_file(path)
+    first.incoming.import_file(path)
     qtbot.waitUntil(lambda: bool(first.findChildren(MergeDialog)), timeout=20_000)
     (dialog,) = first.findChildren(MergeDialog)
     closed(qtbot, dialog, dialog.reject)
@@ -358,4 +358,4 @@ def test_leaving_the_report_takes_the_question_along(qtbot, office, first, send,
     take(second, send(first, "đi.docx"))
     write(second, 0, "Bản kia.")
     dialog = take(first, send(second, "về.docx"))
-    closed(qtbot, dialog, first.show_start_page)
+    closed(qtbot, dialog, first.stage.show_start_page)

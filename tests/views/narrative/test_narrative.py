@@ -76,7 +76,7 @@ def text(window):
 
 def test_the_pane_is_beside_a_report_that_units_reported_for(open_office, window):
     pane = open_office()
-    assert window.narrative_action.isChecked()
+    assert window.menus.narrative_action.isChecked()
     assert "2/2 đơn vị viết" in pane.summary.text()
     assert pane.reader.toPlainText().split("\n")[:2] == [
         "Đoàn xã Mẫu A", "Đoàn xã đã trồng 9 cây 😀 phi lao. Chăm sóc 2 vườn ươm."
@@ -90,7 +90,7 @@ def test_there_is_no_pane_where_nobody_reported(qtbot, window):
     window.add_report(report("office", a=["Một."]))
     qtbot.wait(50)
     assert window.workspace.narrative is None
-    window.narrative_action.trigger()
+    window.menus.narrative_action.trigger()
     qtbot.waitUntil(lambda: "Chưa nhận" in window.workspace.narrative.summary.text())
     assert not window.workspace.narrative.text_button.isEnabled()
 
@@ -128,8 +128,8 @@ def test_a_sentence_goes_into_the_text_and_into_a_footnote_by_keyboard(qtbot, op
     assert plain(note.content) == "Tiêu biểu: Đoàn xã Mẫu B trồng thông trên đồi."
     qtbot.keyClick(pane.reader, Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert pane.reader.current().words.startswith("Đoàn xã đã trồng")
-    window.undo_action.trigger()
-    window.undo_action.trigger()
+    window.menus.undo_action.trigger()
+    window.menus.undo_action.trigger()
     assert text(window) == "Phong trào sôi nổi."
     assert window.workspace.session.report.quotes == ()
 
@@ -153,7 +153,7 @@ def test_quotes_show_what_became_of_them(qtbot, open_office, window, send):
     pane.put_into_text()
     qtbot.waitUntil(lambda: pane.tabs.tabText(1) == "Câu trích (1)")
     send(report("A", a=["Đoàn xã đã trồng 11 cây phi lao."]), hour=9)
-    window.show_start_page()
+    window.stage.show_start_page()
     pane = open_office()
     qtbot.waitUntil(lambda: pane.tabs.tabText(1) == "Câu trích (1, 1 cần xem)")
     assert pane.quotes.model.rows[0][0][0] == "Bản sau đã sửa"
@@ -170,7 +170,7 @@ def test_quotes_show_what_became_of_them(qtbot, open_office, window, send):
     pane.quotes.forget_button.click()
     qtbot.waitUntil(lambda: pane.tabs.tabText(1) == "Câu trích")
     assert text(window) == said
-    window.undo_action.trigger()
+    window.menus.undo_action.trigger()
     assert len(window.workspace.session.report.quotes) == 1
     assert window.workspace.pages.currentIndex() == window.workspace.TEXT
 
@@ -193,24 +193,24 @@ def test_a_doubtful_quote_brings_the_pane_back_where_it_was_put_away(qtbot, open
     pane.put_into_text()
     qtbot.keyClick(pane.reader, Key.Key_Escape)
     assert pane.isHidden()
-    assert not window.narrative_action.isChecked()
-    window.show_start_page()
+    assert not window.menus.narrative_action.isChecked()
+    window.stage.show_start_page()
     window.open_report("r-office")
     workspace = window.workspace
     qtbot.waitUntil(lambda: workspace.narrative is not None and workspace.narrative.narrative is not None)
     assert workspace.narrative.isHidden()
     send(report("A", a=["Không trồng cây nào."]), hour=9)
-    window.show_start_page()
+    window.stage.show_start_page()
     open_office()
 
 
 def test_the_key_goes_to_the_pane_and_from_there_puts_it_away(open_office, window):
     pane = open_office()
     window.workspace.editor.setFocus()
-    window.narrative_action.trigger()
+    window.menus.narrative_action.trigger()
     assert pane.reader.hasFocus()
-    assert window.narrative_action.isChecked()
-    window.narrative_action.trigger()
+    assert window.menus.narrative_action.isChecked()
+    window.menus.narrative_action.trigger()
     assert pane.isHidden()
     assert window.workspace.editor.text.hasFocus()
 
@@ -236,7 +236,7 @@ def test_passages_are_laid_out_as_somebody_scrolls(qtbot, open_office, window, s
 
 
 def test_totals_are_brought_up_to_date_and_what_the_office_wrote_stays(qtbot, open_office, window, send):
-    window.consolidate()
+    window.stage.consolidate()
     window.findChild(ConsolidationPage).make_report()
     workspace = window.workspace
     qtbot.waitUntil(lambda: workspace.narrative is not None and workspace.narrative.isVisible())
@@ -246,10 +246,10 @@ def test_totals_are_brought_up_to_date_and_what_the_office_wrote_stays(qtbot, op
     assert not pane.news.isVisible()
     pane.put_into_text()
     assert len(session.report.quotes) == 1
-    window.refresh_totals()
+    window.stage.refresh_totals()
     qtbot.waitUntil(lambda: "Không có gì mới" in window.statusBar().currentMessage())
     send(report("D", a=["Trồng 4 cây."]))
-    window.show_start_page()
+    window.stage.show_start_page()
     window.open_report(made.id)
     workspace = window.workspace
     qtbot.waitUntil(lambda: workspace.narrative is not None and workspace.narrative.news.isVisible())
@@ -261,7 +261,7 @@ def test_totals_are_brought_up_to_date_and_what_the_office_wrote_stays(qtbot, op
     assert (part.result.text, part.note) == ("27", "3/3 đơn vị")
     assert after.sections[made.top[0]] == before.sections[made.top[0]]
     assert "3/3" in window.statusBar().currentMessage()
-    window.undo_action.trigger()
+    window.menus.undo_action.trigger()
     assert workspace.session.report == before
 
 
@@ -270,7 +270,7 @@ def test_figures_typed_by_hand_are_named_when_totals_take_their_place(qtbot, ope
     session = window.workspace.session
     (part,) = session.report.indicators[0].parts
     assert part.result.text == "9"
-    window.refresh_totals()
+    window.stage.refresh_totals()
     box = shown_box(qtbot, window)
     assert "Số cây trồng" in box.informativeText()
     box.close()
@@ -279,7 +279,7 @@ def test_figures_typed_by_hand_are_named_when_totals_take_their_place(qtbot, ope
 
 def test_a_report_without_a_round_has_no_totals_to_take(qtbot, window):
     window.add_report(report("office", a=["Một."]))
-    window.refresh_totals()
+    window.stage.refresh_totals()
     box = shown_box(qtbot, window)
     assert "Chưa nhận báo cáo nào" in box.text()
     box.close()
@@ -289,7 +289,7 @@ def test_an_outline_takes_no_totals(qtbot, window, send):
     send(report("A", a=["Trồng cây."]))
     outline = replace(report("office", a=["Nêu kết quả."]), kind=ReportKind.OUTLINE)
     window.add_report(outline)
-    window.refresh_totals()
+    window.stage.refresh_totals()
     box = shown_box(qtbot, window)
     assert "Đề cương" in box.text()
     box.close()
@@ -304,7 +304,7 @@ def test_a_report_can_be_left_while_words_are_read(qtbot, window, tmp_path, capl
         receive([path], lambda some: window.store.receive([(each.submission, each.data) for each in some]))
     window.open_report("r-office")
     qtbot.waitUntil(lambda: window.workspace.narrative is not None)
-    window.show_start_page()
+    window.stage.show_start_page()
     qtbot.wait(300)
     assert caplog.records == []
     window.open_report("r-office")

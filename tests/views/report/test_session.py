@@ -104,7 +104,7 @@ def test_a_copy_rescues_what_could_not_be_saved(qtbot, tmp_path, monkeypatch):
         assert session.do(InsertSections("", 0, (Section(heading, heading=heading),)), "Thêm")
     copy = tmp_path / "bản sao.baocao"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(copy), ""))
-    window.save_copy()
+    window.stores.save_copy()
     assert session.state is SaveState.FAILED
     other = Store.open(copy)
     assert other.load("r") == session.report
@@ -124,8 +124,8 @@ def test_report_with_unsaved_changes_is_not_left_unasked(qtbot, tmp_path, monkey
     session = window.workspace.session
     session.do(SetReport("numbering", session.report.numbering.ARABIC), "Sửa")
     monkeypatch.setattr(QMessageBox, "warning", lambda *_: QMessageBox.StandardButton.Cancel)
-    window.show_start_page()
-    window.open_sample()
+    window.stage.show_start_page()
+    window.frames.open_sample()
     assert not window.close()
     assert window.workspace.session is session
     store.fails_from = 10**9

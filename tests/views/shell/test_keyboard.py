@@ -40,7 +40,7 @@ def twice(counted):
 
 def test_alt_letters_are_clear_on_every_page(window, qtbot):
     assert not twice(letters(window))
-    window.open_sample()
+    window.frames.open_sample()
     workspace = window.workspace
     for page in range(workspace.pages.count()):
         workspace.pages.setCurrentIndex(page)
@@ -48,12 +48,12 @@ def test_alt_letters_are_clear_on_every_page(window, qtbot):
     workspace.find_panel.open_panel()
     workspace.pages.setCurrentIndex(workspace.TEXT)
     assert not twice(letters(window))
-    window.show_start_page()
+    window.stage.show_start_page()
     assert not twice(letters(window))
 
 
 def test_no_shortcut_of_a_page_is_also_one_of_the_window(window):
-    window.open_sample()
+    window.frames.open_sample()
     workspace = window.workspace
     own = [action for action in window.findChildren(QAction) if action.parent() is window]
     taken = Counter(key.toString() for action in own for key in action.shortcuts())
@@ -66,6 +66,6 @@ def test_no_shortcut_of_a_page_is_also_one_of_the_window(window):
 
 
 def test_every_action_has_a_tip(window):
-    window.open_sample()
+    window.frames.open_sample()
     for actions in (window.workspace.editor.actions(), window.workspace.indicators.actions()):
         assert all(action.text() and action.toolTip() for action in actions.values())

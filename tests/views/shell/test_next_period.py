@@ -26,20 +26,20 @@ def window(qtbot, tmp_path):
 
 
 def test_next_period_with_last_period_s_text_beside_it(window):
-    window.open_sample()
+    window.frames.open_sample()
     old = window.workspace.session.report
-    assert not window.follow_action.isVisible()
-    window.roll_action.trigger()
+    assert not window.menus.follow_action.isVisible()
+    window.menus.roll_action.trigger()
     report = window.workspace.session.report
     assert report.id != old.id
     assert report.indicators[0].parts[0].last_year == old.indicators[0].parts[0].result
     section = next(each for each in report.sections.values() if each.key == "theme")
     window.workspace.outline.go_to(section.id)
     editor = window.workspace.editor
-    assert editor.previous_button.isVisible()
-    assert not editor.previous.isVisible()
-    editor.previous_button.click()
-    assert editor.previous.toPlainText().startswith("Xuất phát từ ý kiến")
+    assert editor.head.previous_button.isVisible()
+    assert not editor.head.previous.isVisible()
+    editor.head.previous_button.click()
+    assert editor.head.previous.toPlainText().startswith("Xuất phát từ ý kiến")
 
 
 def test_an_outline_sent_down_becomes_the_unit_s_report(qtbot, window, tmp_path):
@@ -47,9 +47,9 @@ def test_an_outline_sent_down_becomes_the_unit_s_report(qtbot, window, tmp_path)
         templates()["outline"], sample()[0], Period(date(2026, 1, 1), date(2026, 12, 31)), date(2026, 11, 1)
     )
     export_report(outline, tmp_path / "đề cương.docx", standard("doan"), {}.__getitem__)
-    window.import_file(tmp_path / "đề cương.docx")
+    window.incoming.import_file(tmp_path / "đề cương.docx")
     qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None, timeout=20_000)
-    assert window.follow_action.isVisible()
+    assert window.menus.follow_action.isVisible()
     window.findChild(QMessageBox).buttons()[0].click()
     report = window.workspace.session.report
     assert report.kind is ReportKind.ANNUAL

@@ -107,9 +107,9 @@ def test_a_report_by_an_outline_has_last_years_beside_it(window):
     assert session.report.kind is ReportKind.ANNUAL
     assert session.report.indicators[0].parts[0].last_year.text == "45"
     window.workspace.outline.go_to(session.report.top[0])
-    assert not editor.previous_button.isHidden()
-    editor.previous_button.setChecked(True)
-    assert editor.previous.toPlainText() == "Năm ngoái đã làm."
+    assert not editor.head.previous_button.isHidden()
+    editor.head.previous_button.setChecked(True)
+    assert editor.head.previous.toPlainText() == "Năm ngoái đã làm."
 
 
 @pytest.mark.parametrize("go_on", [True, False])
@@ -128,9 +128,9 @@ def test_export_asks_where_something_required_is_missing(window, monkeypatch, tm
     monkeypatch.setattr(QMessageBox, "exec", answer)
     chosen = []
     monkeypatch.setattr(
-        "desktop_app.views.shell.main_window.QFileDialog.getSaveFileName",
+        "desktop_app.views.shell.exporting.QFileDialog.getSaveFileName",
         lambda *args, **kw: (chosen.append(1), ("", ""))[1],
     )
-    window.export()
+    window.exporting.export()
     assert asked == ["I. Công tác Đội"]
     assert bool(chosen) is go_on

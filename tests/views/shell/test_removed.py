@@ -27,7 +27,7 @@ def listed(window):
 
 
 def test_the_latest_and_any_other_leave_the_list(qtbot, window):
-    page = window.start_page
+    page = window.stage.start_page
     assert not page.removed.isVisible()
     page.remove_latest.click()
     assert len(listed(window)) == 2
@@ -39,7 +39,7 @@ def test_the_latest_and_any_other_leave_the_list(qtbot, window):
 
 
 def test_what_was_removed_comes_back_whole(window):
-    page = window.start_page
+    page = window.stage.start_page
     page.remove_latest.click()
     page.remove_latest.click()
     page.removed.click()

@@ -14,7 +14,7 @@ def test_sample_is_edited_exported_and_found_again(qtbot, tmp_path):
     window = MainWindow(Store.open(path))
     qtbot.addWidget(window)
     window.show()
-    window.open_sample()
+    window.frames.open_sample()
     session = window.workspace.session
     before = session.report
     window.workspace.outline.add_section(False)
@@ -24,7 +24,7 @@ def test_sample_is_edited_exported_and_found_again(qtbot, tmp_path):
     session.redo()
     after = session.report
     target = tmp_path / "bao-cao.docx"
-    with qtbot.waitSignal(window.export_to(target).finished, timeout=60_000):
+    with qtbot.waitSignal(window.exporting.export_to(target).finished, timeout=60_000):
         pass
     assert read_embedded(target).report == after
     assert any(p.style.name == "Heading 1" for p in docx.Document(target).paragraphs)

@@ -1,4 +1,4 @@
-"""What a DOCX of ours carries: the report in two pieces, so that its figures can be read without its text."""
+"""Packing a report as the two pieces of a payload, so that its figures can be read without its text, and unpacking it."""
 
 from __future__ import annotations
 

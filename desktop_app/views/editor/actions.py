@@ -1,0 +1,143 @@
+"""The actions of the editor: looks, paragraphs, what is inserted, tables, the clipboard, the size on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QTextCharFormat
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ...models.richtext import Align
+from ..kit.actions import make_action
+from . import tables
+from .inserting import Inserting
+from .text import SectionEdit, from_text
+
+_SMALLEST, _LARGEST = 0.5, 3.0
+
+
+class EditorActions(QObject):
+    """The editor's actions by name.
+
+    Args:
+        page: their keys work inside it.
+        text: the field of the section.
+        field: returns the field that has the focus, the text or a footnote.
+        inserting: does what is inserted.
+
+    Attributes:
+        zoom: how much larger than usual the text is shown; print is not concerned.
+
+    Signals:
+        zoomed: the text is to be shown in another size.
+    """
+
+    zoomed = Signal()
+
+    def __init__(
+        self, page: QWidget, text: SectionEdit, field: Callable[[], SectionEdit], inserting: Inserting
+    ) -> None:
+        super().__init__(page)
+        self._page, self._text, self._field, self._inserting = page, text, field, inserting
+        self.zoom = 1.0
+        self._made: dict[str, QAction] = {}
+        self._add_looks()
+        self._add_inserts()
+        self._add_tables()
+        self._add_the_rest()
+        text.currentCharFormatChanged.connect(self._show_look)
+
+    def by_name(self) -> dict[str, QAction]:
+        """Return the actions by name, in the order of the menus."""
+        return dict(self._made)
+
+    def show_menu(self, field: SectionEdit, place: QPoint) -> None:
+        """Open the menu of a field, of the text or of a footnote, at a point of it."""
+        names = ["cut", "copy", "paste", "paste_plain", "select_all", "footnote", "live", "heading", "indicator"]
+        if field.textCursor().currentTable() is not None:
+            names += ["row", "column", "remove_row", "remove_column", "merge", "split", "header"]
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._made[name] for name in names])
+        menu.popup(field.viewport().mapToGlobal(place))
+
+    # making them
+
+    def _add(self, name: str, text: str, keys: str, slot: Callable[[], Any]) -> None:
+        self._made[name] = make_action(self._page, text, slot, keys, icon=name, scope=self._page)
+
+    def _add_looks(self) -> None:
+        self._add("bold", self.tr("Đậm"), "Ctrl+B", lambda: self._look("bold"))
+        self._add("italic", self.tr("Nghiêng"), "Ctrl+I", lambda: self._look("italic"))
+        self._add("underline", self.tr("Gạch chân"), "Ctrl+U", lambda: self._look("underline"))
+        for action in self._made.values():
+            action.setCheckable(True)
+        self._add("bullet", self.tr("Gạch đầu dòng (-)"), "Ctrl+Shift+L", lambda: self._text.set_bullet(1))
+        self._add("plus", self.tr("Gạch đầu dòng con (+)"), "Ctrl+Shift+K", lambda: self._text.set_bullet(2))
+        self._add("plain", self.tr("Đoạn thường"), "Ctrl+Shift+N", lambda: self._text.set_bullet(0))
+        self._add("heading", self.tr("Đoạn này thành đề mục"), "Ctrl+Alt+H", self._inserting.make_heading)
+        self._add("indicator", self.tr("Đoạn này thành chỉ tiêu"), "Ctrl+Alt+X", self._inserting.make_indicator)
+        self._add("left", self.tr("Căn trái"), "Ctrl+L", lambda: self._text.set_align(Align.LEFT))
+        self._add("center", self.tr("Căn giữa"), "Ctrl+Alt+C", lambda: self._text.set_align(Align.CENTER))
+        self._add("right", self.tr("Căn phải"), "Ctrl+R", lambda: self._text.set_align(Align.RIGHT))
+        self._add("justify", self.tr("Căn đều hai bên"), "Ctrl+J", lambda: self._text.set_align(Align.JUSTIFY))
+
+    def _add_inserts(self) -> None:
+        self._add("footnote", self.tr("Chú thích cuối trang"), "Ctrl+Alt+F", self._inserting.insert_note)
+        self._add("live", self.tr("Số liệu sống…"), "Ctrl+Alt+S", self._inserting.insert_live)
+        self._add("indicators", self.tr("Bảng chỉ tiêu…"), "Ctrl+Alt+I", self._inserting.insert_indicators)
+        self._add("chart", self.tr("Biểu đồ…"), "Ctrl+Alt+B", self._inserting.insert_chart)
+        self._add("table", self.tr("Bảng…"), "Ctrl+Alt+T", self._inserting.insert_table)
+        self._add("picture", self.tr("Hình ảnh…"), "Ctrl+Alt+P", self._inserting.insert_picture)
+
+    def _add_tables(self) -> None:
+        self._add("row", self.tr("Thêm hàng dưới"), "", lambda: self._table(tables.add_row))
+        self._add("column", self.tr("Thêm cột bên phải"), "", lambda: self._table(tables.add_column))
+        self._add("remove_row", self.tr("Xóa hàng"), "", lambda: self._table(tables.remove_row))
+        self._add("remove_column", self.tr("Xóa cột"), "", lambda: self._table(tables.remove_column))
+        self._add("merge", self.tr("Gộp ô"), "", lambda: self._table(tables.merge))
+        self._add("split", self.tr("Tách ô"), "", lambda: self._table(tables.split))
+        self._add("header", self.tr("Lặp lại hàng đầu ở mỗi trang"), "", lambda: self._table(tables.toggle_header))
+
+    def _add_the_rest(self) -> None:
+        self._add("cut", self.tr("Cắt"), "", lambda: self._field().cut())
+        self._add("copy", self.tr("Chép"), "", lambda: self._field().copy())
+        self._add("paste", self.tr("Dán"), "", lambda: self._field().paste())
+        self._add("select_all", self.tr("Chọn tất cả"), "", lambda: self._field().selectAll())
+        self._add("paste_plain", self.tr("Dán chữ không kèm kiểu"), "Ctrl+Shift+V", self._paste_plain)
+        self._add("zoom_in", self.tr("Phóng to"), "Ctrl+=", lambda: self._zoom_to(self.zoom * 1.1))
+        self._add("zoom_out", self.tr("Thu nhỏ"), "Ctrl+-", lambda: self._zoom_to(self.zoom / 1.1))
+        self._add("zoom_reset", self.tr("Cỡ chữ thường"), "Ctrl+Alt+0", lambda: self._zoom_to(1.0))
+
+    # what they do
+
+    def _look(self, name: str) -> None:
+        on = self._made[name].isChecked()
+        look = QTextCharFormat()
+        if name == "bold":
+            look.setFontWeight(700 if on else 400)
+        elif name == "italic":
+            look.setFontItalic(on)
+        else:
+            look.setFontUnderline(on)
+        self._field().mergeCurrentCharFormat(look)
+
+    def _show_look(self, look: QTextCharFormat) -> None:
+        self._made["bold"].setChecked(look.fontWeight() >= 600)
+        self._made["italic"].setChecked(look.fontItalic())
+        self._made["underline"].setChecked(look.fontUnderline())
+
+    def _table(self, deed: tables.Deed) -> None:
+        cursor = self._text.textCursor()
+        table = cursor.currentTable()
+        if table is not None:
+            deed(table, cursor)
+
+    def _paste_plain(self) -> None:
+        self._field().insert_blocks(from_text(QGuiApplication.clipboard().text()))
+
+    def _zoom_to(self, zoom: float) -> None:
+        self.zoom = min(max(zoom, _SMALLEST), _LARGEST)
+        self.zoomed.emit()

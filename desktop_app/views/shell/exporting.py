@@ -1,0 +1,112 @@
+"""The way of a report out: asking where to, writing the official DOCX, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from ...models.kinds import ReportKind
+from ..kit import settings
+from ..kit.tasks import Task
+from .stage import Stage
+
+if TYPE_CHECKING:
+    from ...models.report import Report
+
+
+class Exporting(QObject):
+    """Writes the open report as a DOCX.
+
+    Signals:
+        failed: (error) to show.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, stage: Stage, window: QWidget) -> None:
+        super().__init__(window)
+        self._stage, self._window = stage, window
+
+    def export(self) -> None:
+        """Ask where to, then write the official DOCX."""
+        from ...models.file_names import report_file_name
+
+        report = self._stage.flush()
+        if not self._complete(report):
+            return
+        folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
+        target, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Xuất báo cáo"),
+            str(Path(folder) / report_file_name(report)),
+            self.tr("Văn bản Word (*.docx)"),
+        )
+        if target:
+            settings.put(settings.EXPORT_FOLDER, str(Path(target).parent))
+            self.export_to(Path(target))
+
+    def _complete(self, report: Report) -> bool:
+        """Tell whether nothing required is missing, or the user exports all the same."""
+        from ...models.frames.outlines import missing
+
+        lacking = missing(report) if report.kind is not ReportKind.OUTLINE else None
+        if not lacking:
+            return True
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Còn thiếu nội dung bắt buộc"),
+            self.tr("Còn {0} mục và {1} chỉ tiêu bắt buộc chưa điền. Vẫn xuất báo cáo?").format(
+                len(lacking.sections), len(lacking.parts)
+            ),
+            parent=self._window,
+        )
+        shown = [*lacking.sections, *lacking.parts]
+        box.setInformativeText("\n".join(shown[:8] + (["…"] if len(shown) > 8 else [])))
+        export = box.addButton(self.tr("Vẫn xuất"), QMessageBox.ButtonRole.AcceptRole)
+        back = box.addButton(self.tr("Điền tiếp"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(back)
+        box.exec()
+        return box.clickedButton() is export
+
+    def export_to(self, target: Path) -> Task:
+        """Write the open report to ``target`` in a worker thread."""
+        report, store = self._stage.flush(), self._stage.store
+
+        def work(progress: Callable[[int, int], None]) -> Path:
+            from ...exchange.versions import send_out
+            from ...resources import standard
+
+            send_out(store, report, target, standard(report.standard), progress, datetime.now())
+            return target
+
+        task = Task(work, self.tr("Đang xuất báo cáo…"), self._window)
+        task.finished.connect(self._exported)
+        task.failed.connect(self.failed)
+        task.start()
+        return task
+
+    def _exported(self, target: Path) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Information,
+            self.tr("Đã xuất báo cáo"),
+            self.tr("Đã ghi báo cáo vào tệp “{0}”.").format(target.name),
+            parent=self._window,
+        )
+        open_it = box.addButton(self.tr("Mở tệp"), QMessageBox.ButtonRole.AcceptRole)
+        folder = box.addButton(self.tr("Mở thư mục"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(self.tr("Đóng"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def react(button: Any) -> None:
+            if button in (open_it, folder):
+                shown = target if button is open_it else target.parent
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
+
+        box.buttonClicked.connect(react)
+        box.open()

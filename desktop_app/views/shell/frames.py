@@ -1,0 +1,74 @@
+"""New reports: from a template, the sample, the period before, or an outline."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ...models.errors import UserError
+from ...models.kinds import ReportKind
+from .stage import Stage
+
+if TYPE_CHECKING:
+    from ...models.report import Report
+
+
+class Frames:
+    """Makes new reports, which the stage opens."""
+
+    def __init__(self, stage: Stage, today: Callable[[], date], window: QWidget) -> None:
+        self._stage, self._today, self._window = stage, today, window
+
+    def new_report(self) -> None:
+        """Ask for template and period, make the report and open it."""
+        from ...models.frames.templates import new_report
+        from ...resources import templates
+        from .new_report import NewReportDialog
+
+        unit, today = self._stage.store.unit(), self._today()
+        chosen = NewReportDialog.ask(self._window, templates(), unit, today)
+        if chosen is not None:
+            name, period, standard = chosen
+            self._stage.add_report(new_report(templates()[name], unit, period, today), standard)
+
+    def open_sample(self) -> None:
+        """Open the bundled sample unit's report as a report of its own."""
+        from dataclasses import replace
+
+        from ...models.richtext import new_id
+        from ...resources import sample
+
+        self._stage.add_report(replace(sample()[1], id=new_id()))
+
+    def roll_forward(self) -> None:
+        """Make the next period's report of the open one."""
+        from ...models.frames.next_period import roll_forward
+
+        self._stage.add_report(roll_forward(self._stage.flush(), self._stage.store.unit()))
+
+    def follow_outline(self) -> None:
+        """Make the unit's own report by the open outline, last year's figures and text beside it."""
+        from ...models.frames.next_period import from_outline
+        from ...models.frames.outlines import go_on_from, report_before
+
+        report = from_outline(self._stage.flush(), self._stage.store.unit())
+        previous = report_before(report, self._reports_of(report.kind))
+        self._stage.add_report(go_on_from(report, previous) if previous is not None else report)
+
+    def _reports_of(self, kind: ReportKind) -> Iterator[Report]:
+        """Load the store's reports of a kind; a damaged one is told of when it is opened."""
+        store = self._stage.store
+        for info in store.reports():
+            if info.kind is kind:
+                with contextlib.suppress(UserError):
+                    yield store.load(info.id)
+
+    def make_outline(self) -> None:
+        """Make the outline for the next period of the open report."""
+        from ...models.frames.outlines import outline_of
+
+        self._stage.add_report(outline_of(self._stage.flush(), self._stage.store.unit()))

@@ -1,0 +1,257 @@
+"""The window's actions, menus and tool bar, and what is enabled when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QToolButton
+
+from ...models.kinds import ReportKind
+from ..kit import settings, theme
+from ..kit.actions import make_action
+from .exporting import Exporting
+from .frames import Frames
+from .help import Help
+from .incoming import Incoming
+from .stage import Stage
+from .stores import Stores
+from .workspace import Workspace
+
+_Keys = str | QKeySequence.StandardKey | list[str | QKeySequence.StandardKey]
+_INSERTS = ("footnote", "live", "indicators", "chart", "table", "picture")
+_TOOLS = ("bold", "italic", "underline", "", "bullet", "plus", "", *_INSERTS)
+
+
+class Menus(QObject):
+    """The actions, where they are found, and what is enabled when.
+
+    Attributes:
+        tool_bar: what is wanted often on the page that is shown.
+
+    Signals:
+        told: (sentence) to say to the user.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        stage: Stage,
+        frames: Frames,
+        incoming: Incoming,
+        exporting: Exporting,
+        stores: Stores,
+        help_: Help,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._stage = window, stage
+        self._make_actions_of_files(frames, incoming, exporting, stores)
+        self._make_actions_of_reports()
+        self._report_actions = [
+            self.export_action,
+            self.roll_action,
+            self.follow_action,
+            self.outline_action,
+            self.refresh_action,
+            self.merge_action,
+            *self._finds,
+            *self.page_actions,
+            self.narrative_action,
+        ]
+        self._make_menus()
+        self._make_view_menu()
+        self._make_help_menu(help_)
+        self.tool_bar = QToolBar(self.tr("Thanh công cụ"), window)
+        self.tool_bar.setObjectName("tools")
+        self.tool_bar.setMovable(False)
+        self.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        window.addToolBar(self.tool_bar)
+        stage.opened.connect(self._follow)
+        stage.left.connect(self.refresh)
+        stage.changed.connect(self._enable)
+
+    # actions
+
+    def _action(self, icon: str, text: str, keys: _Keys, slot: Callable[[], Any]) -> QAction:
+        return make_action(self._window, text, slot, keys, icon=icon, late=True)
+
+    def _make_actions_of_files(self, frames: Frames, incoming: Incoming, exporting: Exporting, stores: Stores) -> None:
+        key, act, stage = QKeySequence.StandardKey, self._action, self._stage
+        self.new_action = act("new", self.tr("&Báo cáo mới…"), key.New, frames.new_report)
+        self.import_action = act("import", self.tr("&Nhập tệp DOCX…"), "Ctrl+Shift+O", incoming.import_docx)
+        self.merge_action = act("", self.tr("Gộp bản &do người khác sửa…"), "", incoming.merge_docx)
+        self.open_action = act("open", self.tr("&Mở đơn vị khác…"), key.Open, stores.open_store)
+        self.unit_action = act("settings", self.tr("&Thông tin đơn vị…"), "Ctrl+Shift+U", stores.edit_unit)
+        self.consolidate_action = act(
+            "indicators", self.tr("T&ổng hợp báo cáo đơn vị…"), "Ctrl+Shift+T", stage.consolidate
+        )
+        self.refresh_action = act("redo", self.tr("Cậ&p nhật số liệu tổng hợp"), "F9", stage.refresh_totals)
+        self.roll_action = act("redo", self.tr("Lập báo cáo &kỳ sau"), "", frames.roll_forward)
+        self.follow_action = act("new", self.tr("Lập báo cáo theo đề cươ&ng này"), "", frames.follow_outline)
+        self.outline_action = act("", self.tr("Lập đề &cương kỳ sau gửi cấp dưới"), "", frames.make_outline)
+        self.quit_action = act("", self.tr("T&hoát"), "Ctrl+Q", self._window.close)
+        self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", exporting.export)
+        self.home_action = act("", self.tr("Về trang &đầu"), "Ctrl+0", stage.show_start_page)
+        self.copy_action = act("", self.tr("Lưu bản &sao dữ liệu…"), "", stores.save_copy)
+
+    def _make_actions_of_reports(self) -> None:
+        key, act, at = QKeySequence.StandardKey, self._action, self._at
+        self.undo_action = act("undo", self.tr("&Hoàn tác"), key.Undo, at(lambda there: there.session.undo()))
+        self.redo_action = act(
+            "redo", self.tr("&Làm lại"), ["Ctrl+Y", "Ctrl+Shift+Z"], at(lambda there: there.session.redo())
+        )
+        self.find_action = act(
+            "find", self.tr("&Tìm và thay thế"), [key.Find, "Ctrl+H"], at(lambda there: there.show_find())
+        )
+        self.next_action = act("", self.tr("Tìm chỗ &sau"), "F3", at(lambda there: there.find_again(True)))
+        self.previous_action = act("", self.tr("Tìm chỗ t&rước"), "Shift+F3", at(lambda there: there.find_again(False)))
+        self._finds = [self.find_action, self.next_action, self.previous_action]
+        self.page_actions = [
+            act("", self.tr("&Văn bản"), "Ctrl+1", at(lambda there: there.show_page(Workspace.TEXT))),
+            act("indicators", self.tr("&Chỉ tiêu"), "Ctrl+2", at(lambda there: there.show_page(Workspace.INDICATORS))),
+            act("", self.tr("&Thể thức"), "Ctrl+3", at(lambda there: there.show_page(Workspace.FORM))),
+            act("", self.tr("Đề cươn&g"), "Ctrl+4", at(lambda there: there.outline.tree.setFocus())),
+        ]
+        self.narrative_action = act("", self.tr("Các đơ&n vị viết"), "Ctrl+5", at(self._turn_narrative))
+        self.narrative_action.setCheckable(True)
+
+    def _at(self, deed: Callable[[Workspace], Any]) -> Callable[[], None]:
+        """Return what does something with the report that is open by then."""
+
+        def do() -> None:
+            assert self._stage.workspace is not None
+            deed(self._stage.workspace)
+
+        return do
+
+    # menus
+
+    def _make_menus(self) -> None:
+        bar = self._window.menuBar()
+        file_menu = bar.addMenu(self.tr("&Báo cáo"))
+        file_menu.addActions([self.new_action, self.import_action, self.merge_action])
+        file_menu.addSeparator()
+        file_menu.addActions(
+            [self.export_action, self.roll_action, self.follow_action, self.outline_action, self.home_action]
+        )
+        file_menu.addActions([self.consolidate_action, self.refresh_action])
+        file_menu.addSeparator()
+        file_menu.addActions([self.unit_action, self.open_action, self.copy_action])
+        file_menu.addSeparator()
+        file_menu.addAction(self.quit_action)
+        edit_menu = bar.addMenu(self.tr("&Sửa"))
+        edit_menu.addActions([self.undo_action, self.redo_action])
+        edit_menu.addSeparator()
+        edit_menu.addActions(self._finds)
+        self._section_menu = bar.addMenu(self.tr("&Mục"))
+        self._insert_menu = bar.addMenu(self.tr("&Chèn"))
+        self._format_menu = bar.addMenu(self.tr("Định &dạng"))
+        self._indicator_menu = bar.addMenu(self.tr("Chỉ &tiêu"))
+
+    def _make_view_menu(self) -> None:
+        view = self._window.menuBar().addMenu(self.tr("&Xem"))
+        view.addActions([*self.page_actions, self.narrative_action])
+        view.addSeparator()
+        colours = self._add_choice(
+            view.addMenu(self.tr("Màu sắc")),
+            settings.COLOURS,
+            {"auto": self.tr("Theo hệ thống"), "light": self.tr("Sáng"), "dark": self.tr("Tối")},
+        )
+        colours.triggered.connect(lambda chosen: _set_colours(chosen.data()))
+        language = self._add_choice(
+            view.addMenu("Ngôn ngữ / Language"), settings.LANGUAGE, {"vi": "Tiếng Việt", "en": "English"}
+        )
+        language.triggered.connect(
+            lambda _: self.told.emit(self.tr("Ngôn ngữ mới có hiệu lực từ lần mở chương trình sau."))
+        )
+
+    def _add_choice(self, menu: QMenu, setting: settings.Setting, choices: dict[str, str]) -> QActionGroup:
+        group = QActionGroup(menu)
+        for value, text in choices.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(settings.get(setting) == value)
+            action.setData(value)
+            group.addAction(action)
+        group.triggered.connect(lambda chosen: settings.put(setting, chosen.data()))
+        return group
+
+    def _make_help_menu(self, help_: Help) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("Trợ &giúp"))
+        self.keys_action = self._action("help", self.tr("&Phím tắt"), "F1", help_.show_keys)
+        menu.addAction(self.keys_action)
+        menu.addAction(self._action("", self.tr("Mở thư mục &nhật ký"), "", help_.open_log))
+        menu.addAction(self._action("", self.tr("&Giới thiệu"), "", help_.show_about))
+
+    # what is shown and enabled
+
+    def refresh(self) -> None:
+        """Fill menus and tool bar for what the stage shows."""
+        workspace = self._stage.workspace
+        for menu in (self._section_menu, self._insert_menu, self._format_menu, self._indicator_menu):
+            menu.clear()
+            menu.menuAction().setVisible(workspace is not None)
+        if workspace is not None:
+            self._section_menu.addActions(list(workspace.outline.actions_by_name().values()))
+            self._indicator_menu.addActions(list(workspace.indicators.actions().values()))
+            editor = workspace.editor.actions()
+            self._insert_menu.addActions([editor[name] for name in _INSERTS])
+            self._format_menu.addActions([editor[name] for name in editor if name not in _INSERTS])
+        self._fill_tool_bar()
+        self._enable()
+
+    def _turn_narrative(self, workspace: Workspace) -> None:
+        self.narrative_action.setChecked(workspace.turn_narrative())
+
+    def _follow(self, workspace: Workspace) -> None:
+        workspace.pages.currentChanged.connect(lambda _: self._fill_tool_bar())
+        workspace.narrative_shown.connect(self.narrative_action.setChecked)
+        self.narrative_action.setChecked(False)
+        self.refresh()
+
+    def _fill_tool_bar(self) -> None:
+        bar, workspace = self.tool_bar, self._stage.workspace
+        bar.clear()
+        bar.setVisible(workspace is not None)
+        if workspace is None:
+            return
+        bar.addActions([self.undo_action, self.redo_action])
+        bar.addSeparator()
+        page = workspace.pages.currentIndex()
+        if page == Workspace.TEXT:
+            actions = workspace.editor.actions()
+            for name in _TOOLS:
+                if name:
+                    bar.addAction(actions[name])
+                else:
+                    bar.addSeparator()
+        elif page == Workspace.INDICATORS:
+            bar.addActions([action for action in workspace.indicators.actions().values() if not action.icon().isNull()])
+        bar.addSeparator()
+        bar.addActions([self.find_action, self.export_action])
+        button = bar.widgetForAction(self.export_action)
+        assert isinstance(button, QToolButton)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def _enable(self) -> None:
+        session = self._stage.session
+        for action in self._report_actions:
+            action.setEnabled(session is not None)
+        self.home_action.setEnabled(not self._stage.at_start)
+        undo, redo = (session.undo_label, session.redo_label) if session else (None, None)
+        # what was typed in the last half second is not a step yet, so undo stays reachable while editing
+        self.undo_action.setEnabled(session is not None)
+        self.follow_action.setVisible(session is not None and session.report.kind is ReportKind.OUTLINE)
+        self.undo_action.setText(self.tr("&Hoàn tác: {0}").format(undo) if undo else self.tr("&Hoàn tác"))
+        self.redo_action.setEnabled(redo is not None)
+        self.redo_action.setText(self.tr("&Làm lại: {0}").format(redo) if redo else self.tr("&Làm lại"))
+
+
+def _set_colours(colours: str) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, colours)

@@ -1,0 +1,230 @@
+"""What the window shows: the start page, the open report, or what units sent in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
+
+from ...models.errors import UserError
+from ...store import Store
+from ..kit.tasks import Task, wait_for_tasks
+from .start_page import StartPage
+from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from ...models.report import Report
+    from ..consolidation import ConsolidationPage
+    from ..report.session import Session
+
+
+class Stage(QStackedWidget):
+    """The start page, the open report, or what units sent in; none is left while changes are unsaved.
+
+    Attributes:
+        store: the unit's store.
+        start_page: the store's reports and what else to begin with.
+        workspace: the open report, or ``None`` while another page is shown.
+
+    Signals:
+        opened: (:class:`Workspace`) a report is shown.
+        left: the report was left, or a page without one is shown.
+        changed: the open report is another than before.
+        unit_shown: (name) of the unit whose reports are shown.
+        store_changed: (path) of another unit's store, which is shown from now on.
+        told: (sentence) to say to the user.
+        failed: (error) to show.
+    """
+
+    store_changed = Signal(object)
+    opened = Signal(object)
+    left = Signal()
+    changed = Signal()
+    unit_shown = Signal(str)
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.workspace: Workspace | None = None
+        self._consolidation: QWidget | None = None
+        self.start_page = StartPage(self)
+        self.addWidget(self.start_page)
+        self.start_page.open_report.connect(self.open_report)
+        self.start_page.consolidate.connect(self.consolidate)
+        self.start_page.remove_report.connect(self.remove_report)
+        self.start_page.show_removed.connect(self.show_removed)
+
+    @property
+    def session(self) -> Session | None:
+        """The open report's session, or ``None`` where no report is open."""
+        return self.workspace.session if self.workspace is not None else None
+
+    @property
+    def at_start(self) -> bool:
+        """Tell whether there is nothing to come back from to the start page."""
+        return self.workspace is None and self._consolidation is None
+
+    def flush(self) -> Report:
+        """Return the open report with what is being typed."""
+        assert self.workspace is not None
+        return self.workspace.session.flush()
+
+    # the start page
+
+    def refresh_start_page(self) -> None:
+        """Show the store's reports on the start page."""
+        unit = self.store.unit()
+        self.unit_shown.emit(unit.name)
+        self.start_page.show_reports(self.store.reports(), unit, len(self.store.reports(removed=True)))
+
+    def show_start_page(self) -> None:
+        """Leave the report and show the start page."""
+        if self.leave_report() and self._leave_consolidation():
+            self.refresh_start_page()
+            self.setCurrentWidget(self.start_page)
+            self.left.emit()
+
+    def change_store(self, store: Store) -> None:
+        """Close the store, whose report was left before, and go on with another unit's."""
+        self.store.close()
+        self.store = store
+        self.store_changed.emit(store.path)
+
+    def remove_report(self, report_id: str) -> None:
+        """Take a report out of the list; it can come back."""
+        try:
+            self.store.remove(report_id)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        self.refresh_start_page()
+        self.told.emit(self.tr("Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa."))
+
+    def show_removed(self) -> None:
+        """Show the reports that were removed, and bring back those that are chosen."""
+        from .removed import show_removed
+
+        show_removed(self.store, self, self.refresh_start_page)
+
+    # the open report
+
+    def open_report(self, report_id: str) -> None:
+        """Open a report of the store."""
+        if not (self.leave_report() and self._leave_consolidation()):
+            return
+        try:
+            report = self.store.load(report_id)
+        except UserError as error:
+            self.show_start_page()
+            self.failed.emit(error)
+            return
+        self._show_report(report)
+
+    def add_report(self, report: Report, standard: str | None = None) -> bool:
+        """Put a new report into the store and open it; return whether that went well."""
+        from dataclasses import replace
+
+        if not (self.leave_report() and self._leave_consolidation()):
+            return False
+        if standard:
+            report = replace(report, standard=standard)
+        try:
+            self.store.create(report)
+        except UserError as error:
+            self.show_start_page()
+            self.failed.emit(error)
+            return False
+        self._show_report(report)
+        return True
+
+    def _show_report(self, report: Report) -> None:
+        from ..report.session import Session
+
+        session = Session(self.store, report, self)
+        session.refused.connect(self.failed)
+        session.changed.connect(lambda changes, initiator: self.changed.emit())
+        self.workspace = Workspace(session, self)
+        self.workspace.totals_wanted.connect(self.refresh_totals)
+        self.addWidget(self.workspace)
+        self.setCurrentWidget(self.workspace)
+        self.opened.emit(self.workspace)
+        self.workspace.editor.setFocus()
+
+    def leave_report(self) -> bool:
+        """Save and leave the open report; return whether it was left.
+
+        It is not left while changes are unsaved, unless the user gives them up; work begun in it is waited for.
+        """
+        workspace = self.workspace
+        if workspace is None:
+            return True
+        if not wait_for_tasks(workspace):
+            return False
+        if not workspace.session.wait_saved() and not self._give_up_unsaved():
+            return False
+        workspace.keep_sizes()
+        self.workspace = None
+        self.left.emit()
+        self.removeWidget(workspace)
+        workspace.session.drop()
+        workspace.deleteLater()
+        workspace.session.deleteLater()
+        return True
+
+    def _give_up_unsaved(self) -> bool:
+        answer = QMessageBox.warning(
+            self,
+            self.tr("Chưa lưu được"),
+            self.tr("Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó."),
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Discard
+
+    # what units sent
+
+    def consolidate(self) -> ConsolidationPage | None:
+        """Leave the report and show what other units sent in; ``None`` where the report cannot be left."""
+        from ..consolidation import ConsolidationPage
+
+        if not (self.leave_report() and self._leave_consolidation()):
+            return None
+        page = ConsolidationPage(self.store, self)
+        page.report_made.connect(self.add_report)
+        page.failed.connect(self.failed)
+        page.told.connect(self.told)
+        self._consolidation = page
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        self.left.emit()
+        page.setFocus()
+        return page
+
+    def receive(self, paths: list[Path]) -> None:
+        """Receive what units sent."""
+        if (page := self.consolidate()) is not None:
+            page.receiving.receive(paths)
+
+    def refresh_totals(self) -> Task:
+        """Bring the totals in the open report up to date with what units sent."""
+        from ..consolidation.refreshing import Refresher
+
+        assert self.workspace is not None
+        refresher = Refresher(self.workspace.session, self.workspace)
+        refresher.told.connect(self.told)
+        return refresher.start()
+
+    def _leave_consolidation(self) -> bool:
+        """Leave the page of what units sent once what it is doing is done; return whether it was left."""
+        page = self._consolidation
+        if page is not None:
+            if not wait_for_tasks(page):
+                return False
+            self._consolidation = None
+            self.removeWidget(page)
+            page.deleteLater()
+        return True

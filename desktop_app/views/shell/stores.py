@@ -1,0 +1,116 @@
+"""The unit's store as a whole: another one, a copy, a backup, and the unit it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ...models.errors import UserError
+from ...store import Store
+from ..kit import settings
+from ..kit.tasks import wait_for_tasks
+from .stage import Stage
+
+
+class Stores(QObject):
+    """Opens and copies stores, and edits the unit of the one that is shown.
+
+    Signals:
+        document_chosen: (path) a document was chosen where a unit's store was asked for.
+        told: (sentence) to say to the user.
+        failed: (error) to show.
+    """
+
+    document_chosen = Signal(object)
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, stage: Stage, today: Callable[[], date], window: QWidget) -> None:
+        super().__init__(window)
+        self._stage, self._today, self._window = stage, today, window
+
+    def open_store(self) -> None:
+        """Ask for another unit's file, or a new one, and go on with it."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Mở hoặc tạo dữ liệu đơn vị"),
+            str(settings.data_folder()),
+            self.tr("Dữ liệu đơn vị (*.baocao);;Văn bản Word (*.docx)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not name:
+            return
+        if name.lower().endswith(".docx"):  # whoever looks for a report may look for it here
+            self.document_chosen.emit(Path(name))
+            return
+        path = Path(name) if name.endswith(".baocao") else Path(name + ".baocao")
+        if path.resolve() == self._stage.store.path.resolve():
+            self._stage.show_start_page()
+            return
+        if not (wait_for_tasks(self._window) and self._stage.leave_report()):
+            return
+        try:
+            store = Store.open(path)
+        except UserError as error:
+            self._stage.show_start_page()
+            self.failed.emit(error)
+            return
+        self._stage.change_store(store)
+        settings.put(settings.STORE, str(path))
+        self._stage.show_start_page()
+        if store.notice:
+            self.told.emit(store.notice)
+
+    def edit_unit(self) -> None:
+        """Edit the unit's settings; a report under way takes them over."""
+        from ...models.edits import SetReport
+        from ..form.unit_dialog import UnitDialog
+
+        store = self._stage.store
+        unit = UnitDialog.ask(self._window, store.unit())
+        if unit is None:
+            return
+        try:
+            store.set_unit(unit)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        if (session := self._stage.session) is not None:
+            session.do(SetReport("unit", unit), self.tr("Cập nhật thông tin đơn vị"))
+            self._stage.unit_shown.emit(unit.name)
+        else:
+            self._stage.refresh_start_page()
+
+    def save_copy(self) -> None:
+        """Save a copy of the whole store, the safe way to carry it elsewhere."""
+        from ...models.file_names import file_name
+
+        named = self._stage.store.unit().name
+        proposed = file_name(self.tr("Bản sao {0}").format(self._today().isoformat()), named, ending=".baocao")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Lưu bản sao dữ liệu"),
+            str(settings.documents_folder() / proposed),
+            self.tr("Dữ liệu đơn vị (*.baocao)"),
+        )
+        if not name:
+            return
+        session = self._stage.session
+        try:
+            if session is not None:
+                session.wait_saved()
+            self._stage.store.save_copy(Path(name))
+            if session is not None:  # a copy is what rescues work when the disk is full
+                session.save_unsaved_into(Path(name))
+        except UserError as error:
+            self.failed.emit(error)
+        else:
+            self.told.emit(self.tr("Đã lưu bản sao dữ liệu."))
+
+    def back_up(self) -> None:
+        """Have the store back itself up where that is due; called once the program is idle."""
+        self._stage.store.backup_if_due()

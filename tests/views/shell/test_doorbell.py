@@ -1,0 +1,42 @@
+"""A second start over the same unit's file hands over its document and lets the first window come forward."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from desktop_app.views.shell.doorbell import Doorbell
+
+CALL = (
+    "import sys; from pathlib import Path; from desktop_app.views.shell.doorbell import ring;"
+    "sys.exit(not ring(Path(sys.argv[1]), *map(Path, sys.argv[2:])))"
+)
+
+
+def rung_from_elsewhere(qtbot, bell, store, *file):
+    heard = []
+    bell.rung.connect(heard.append)
+    caller = subprocess.Popen([sys.executable, "-c", CALL, store, *file])
+    qtbot.waitUntil(lambda: caller.poll() is not None, timeout=20000)
+    bell.rung.disconnect(heard.append)
+    return heard, caller.returncode == 0
+
+
+def test_a_ring_is_heard_and_answered(qtbot, qapp, tmp_path):
+    store, file = tmp_path / "Đơn vị.baocao", tmp_path / "báo cáo.docx"
+    bell = Doorbell(store, qapp)
+    assert rung_from_elsewhere(qtbot, bell, store) == ([""], True)
+    assert rung_from_elsewhere(qtbot, bell, store, file) == ([str(file)], True)
+    bell.move_to(tmp_path / "khác.baocao")
+    assert rung_from_elsewhere(qtbot, bell, store) == ([], False)
+    assert rung_from_elsewhere(qtbot, bell, tmp_path / "khác.baocao")[1]
+    bell.deleteLater()
+
+
+def test_the_window_comes_forward_and_takes_the_document_in(window, tmp_path, monkeypatch):
+    taken = []
+    monkeypatch.setattr(window.incoming, "import_file", taken.append)
+    window.showMinimized()
+    window.come_forward(str(tmp_path / "báo cáo.docx"))
+    assert not window.isMinimized()
+    assert taken == [tmp_path / "báo cáo.docx"]
