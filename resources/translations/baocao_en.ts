@@ -3817,6 +3817,10 @@
         <translation>A table cell holds text and figures only; please put the caret outside the table and insert again.</translation>
     </message>
     <message>
+        <source>Đã dán chữ, nhưng không dán kèm được {0} hình trong phần chép: hãy chép riêng từng hình rồi dán.</source>
+        <translation>The text was pasted, but {0} pictures in what was copied could not be pasted with it: please copy each picture by itself and paste it.</translation>
+    </message>
+    <message>
         <source>Có bảng gộp ô không theo hàng, cột; nội dung được nhập thành các đoạn văn.</source>
         <translation>A table has cells merged without regard to rows and columns; its content comes in as paragraphs.</translation>
     </message>
@@ -4007,6 +4011,10 @@
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” nhiều hoặc lồng sâu bất thường nên không mở; hãy xin gửi lại tệp.</source>
         <translation>The data in the file “{0}” are unusually many or deeply nested, so it is not opened; please ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn.</source>
+        <translation>What was copied is too large to be pasted: a table has at most {0} cells and {1} columns. Please copy smaller parts.</translation>
     </message>
 </context>
 <context>

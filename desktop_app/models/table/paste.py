@@ -95,6 +95,11 @@ class _TableReader(HTMLParser):
         self._cell: list[str] | None = None
         self._spans = (1, 1)
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Pass over <![if !supportMisalignedColumns]> of Excel, and whatever else begins so."""
+        del report
+        return self.parse_bogus_comment(i)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
             self._depth += 1

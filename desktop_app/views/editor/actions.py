@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ...models.pasted import from_text
 from ...models.richtext import Align
 from ..kit.actions import make_action
 from . import tables
 from .inserting import Inserting
-from .text import SectionEdit, from_text
+from .text import SectionEdit
 
 _SMALLEST, _LARGEST = 0.5, 3.0
 

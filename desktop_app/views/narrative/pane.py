@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -156,7 +156,9 @@ class NarrativePane(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._find.start())
-        self.search.returnPressed.connect(self.reader.setFocus)
+        self.search.returnPressed.connect(
+            self.refresh
+        )  # not into the reader, where Return puts a sentence into the text
         self.scope.activated.connect(lambda _: self.refresh())
         self._find.timeout.connect(self.refresh)
         self._again.timeout.connect(self.prepare)
@@ -177,6 +179,14 @@ class NarrativePane(QWidget):
         self.session.changed.connect(self._on_changed)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(Qt.Key.Key_Escape, self, self.closed.emit, context=inside)
+        self.search.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if watched is self.search and pressed == Qt.Key.Key_Down:
+            self.reader.setFocus()
+            return True
+        return super().eventFilter(watched, event)
 
     # what units say
 
@@ -367,7 +377,7 @@ class NarrativePane(QWidget):
             return ""
 
     def go_to_quote(self, quote: Quote, how: QuoteStanding) -> None:
-        """Go to where a quote stands in the text."""
+        """Show where a quote stands in the text; the keyboard stays here, not to fall on the quote."""
         if how.section:
             self.section_wanted.emit(how.section)
             self._editor.show_words(quote.words)

@@ -174,9 +174,10 @@ class Workspace(QWidget):
         """Go to an indicator part in the table."""
         self.pages.setCurrentIndex(self.INDICATORS)
         self.indicators.show_part(part_id)
+        self.indicators.setFocus()
 
     def show_match(self, match: SearchMatch) -> None:
-        """Go to a place that find has found."""
+        """Show a place that find has found; the keyboard stays with what looks for it."""
         from ...models.search import Where
 
         if match.section:

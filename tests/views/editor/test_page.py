@@ -16,6 +16,8 @@ from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table
 from desktop_app.views.editor import EditorPage, convert
 from desktop_app.views.report.session import Session
 
+_HELD = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier)
+
 
 class FakeStore:
     """Acknowledges every commit at once."""
@@ -195,6 +197,8 @@ def test_random_edits_keep_model_and_text_the_same(page, qtbot, seed):
         chance.choice([
             lambda: qtbot.keyClick(page.text, "x"), lambda: qtbot.keyClick(page.text, Qt.Key.Key_Backspace),
             lambda: qtbot.keyClick(page.text, Qt.Key.Key_Return), lambda: page.text.set_bullet(chance.randint(0, 2)),
+            lambda: qtbot.keyClick(page.text, Qt.Key.Key_Delete, chance.choice(_HELD)),
+            lambda: qtbot.keyClick(page.text, Qt.Key.Key_Backspace, chance.choice(_HELD)),
             page.session.undo, page.session.redo, page.actions()["footnote"].trigger, page.actions()["row"].trigger,
         ])()  # fmt: skip
         if chance.random() < 0.5:
