@@ -185,6 +185,10 @@
         <translation>{0} received files damaged, receive them again</translation>
     </message>
     <message>
+        <source>{0} tệp mang mã của đơn vị khác cần hỏi lại</source>
+        <translation>{0} files with another unit’s code to ask about</translation>
+    </message>
+    <message>
         <source>{0} tệp không đọc được</source>
         <translation>{0} files could not be read</translation>
     </message>
@@ -902,6 +906,18 @@
     <message>
         <source>Mở thành báo cáo riêng</source>
         <translation>Open as a separate report</translation>
+    </message>
+    <message>
+        <source>Báo cáo đã xóa</source>
+        <translation>Removed report</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là một bản của báo cáo “{1}” đã xóa khỏi danh sách. Lấy báo cáo đó lại để so sánh?</source>
+        <translation>The file “{0}” is a copy of the report “{1}”, which was removed from the list. Bring that report back to compare?</translation>
+    </message>
+    <message>
+        <source>Lấy lại và so sánh</source>
+        <translation>Bring back and compare</translation>
     </message>
     <message>
         <source>Thôi</source>
@@ -3194,6 +3210,10 @@
         <source>… và {0} dòng khác</source>
         <translation>… and {0} more lines</translation>
     </message>
+    <message>
+        <source>Tệp mang mã của “{0}” nhưng ghi tên khác nên chưa tính. Hãy hỏi lại: nếu đúng là đơn vị đó thì chọn riêng dòng này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Gỡ.</source>
+        <translation>The file carries the code of “{0}” under another name, so it does not count yet. Please ask: if it is that unit, select this row alone and press Accept, otherwise Return or Remove.</translation>
+    </message>
 </context>
 <context>
     <name>UnitDialog</name>
@@ -3446,6 +3466,10 @@
         <translation>Received file damaged, receive it again</translation>
     </message>
     <message>
+        <source>Cần hỏi lại</source>
+        <translation>To ask about</translation>
+    </message>
+    <message>
         <source>Không đọc được</source>
         <translation>Unreadable</translation>
     </message>
@@ -3639,10 +3663,6 @@
         <translation>“{0}” is not a Word document (.docx); please choose another file.</translation>
     </message>
     <message>
-        <source>Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở.</source>
-        <translation>“{0}” is too big or oddly compressed, so it was not opened.</translation>
-    </message>
-    <message>
         <source>Không đọc được tệp “{0}”; hãy kiểm tra tệp có còn và có quyền đọc.</source>
         <translation>“{0}” cannot be read; please check that it is there and that you may read it.</translation>
     </message>
@@ -3661,6 +3681,10 @@
     <message>
         <source>tệp đã nhận bị hỏng, hãy nhận lại</source>
         <translation>received file damaged, receive it again</translation>
+    </message>
+    <message>
+        <source>mang mã của đơn vị khác nhưng tên khác, cần hỏi lại</source>
+        <translation>carries another unit’s code under another name, to be asked about</translation>
     </message>
     <message>
         <source>Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.</source>
@@ -3747,8 +3771,16 @@
         <translation>The sections to be added do not hang together as one branch; please try again.</translation>
     </message>
     <message>
+        <source>Đề cương có nhiều nhất {0} cấp; hãy đặt mục này ở cấp cao hơn.</source>
+        <translation>An outline has at most {0} levels; please put this section on a higher level.</translation>
+    </message>
+    <message>
         <source>“{0}” chưa phải là chỉ tiêu: hãy viết như ≥ 20, = 20 hoặc ≤ 20.</source>
         <translation>“{0}” is not a target: please write ≥ 20, = 20 or ≤ 20.</translation>
+    </message>
+    <message>
+        <source>“{0}” có hơn {1} chữ số: hãy viết theo đơn vị lớn hơn, như tỷ đồng.</source>
+        <translation>“{0}” has more than {1} digits: please write it in a larger unit, such as billions of đồng.</translation>
     </message>
     <message>
         <source>“{0}” không phải là số: hãy viết như 1.250 hoặc 8,5.</source>
@@ -3987,6 +4019,10 @@
         <translation>“{0}” is a PDF and cannot be imported; please ask for the Word file (.docx), or open the PDF in Word and save it as .docx.</translation>
     </message>
     <message>
+        <source>Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở; hãy xin gửi lại tệp.</source>
+        <translation>The file “{0}” is too large or compressed in an unusual way, so it is not opened; please ask for it to be sent again.</translation>
+    </message>
+    <message>
         <source>Tệp “{0}” là văn bản RTF; hãy mở bằng Word, chọn Lưu thành kiểu .docx rồi nhập lại.</source>
         <translation>“{0}” is an RTF document; please open it in Word, save it as .docx and import it again.</translation>
     </message>
@@ -4093,6 +4129,10 @@
     <message>
         <source>Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn.</source>
         <translation>This is too large to paste: a table has at most {0} cells and {1} columns. Copy it in smaller parts.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu kèm trong tệp “{0}” nhiều hoặc lồng sâu bất thường nên không mở; hãy xin gửi lại tệp.</source>
+        <translation>The data in the file “{0}” are unusually many or deeply nested, so it is not opened; please ask for it to be sent again.</translation>
     </message>
 </context>
 <context>

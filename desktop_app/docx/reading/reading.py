@@ -320,7 +320,7 @@ class _Builder:
         self._end_list()
         self._behind = False
         self._tree.annex()
-        draft = _Draft(self._id("section", place), role=Role.ANNEX)
+        draft = _Draft(self._id("annex", place), role=Role.ANNEX)  # its first block may be a section of its own
         title: list[str] = []
         after = place
         while after < len(self._blocks):

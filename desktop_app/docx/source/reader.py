@@ -12,6 +12,7 @@ from typing import Any
 
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.limits import MAX_CELLS, MAX_LETTERS, MAX_NOTICES, MAX_PARAGRAPHS, MAX_PICTURE
 from ...models.richtext import (
     Align,
     Break,
@@ -36,12 +37,7 @@ from .source import Notice, Source, SourceParagraph, SourceTable
 from .styles import Shape, Styles, W, has_rules, number, on, over, shape_of
 from .text import CONTENTS, TRACKED, Line, TextReader, chosen, control_content, note_content
 
-MAX_PARAGRAPHS = 100_000
-MAX_CELLS = 200_000
-MAX_LETTERS = 20_000_000
-MAX_NOTICES = 100
 _COLUMNS = 100
-MAX_PICTURE = 20 * 2**20
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
 _PAGE_NUMBER = re.compile(r"\W*(?:trang|page|tr)?[\W\d]*(?:trên|of)?[\W\d]*", re.IGNORECASE)

@@ -144,7 +144,9 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
     if own is None:
         return None
     sent = versions(same_units(own.received, expected_units(store, own)))
-    latest = [group[-1] for group in sent.values() if group[-1].state is not State.RETURNED and group[-1].unit]
+    latest = [
+        each for *_, each in sent.values() if each.state is not State.RETURNED and each.unit and each.claimed is None
+    ]
     latest.sort(key=lambda each: (vietnamese(each.name), each.unit))
     units = {each.digest: each.name for each in latest}
     lacking = store.without_passages(units)

@@ -20,6 +20,7 @@ Accept = Callable[[Live, str], bool]
 _WORD = re.compile(r"\d+|[^\W\d_]+|\S")
 _NOTE, _BREAK = "\ue001", "\ue000"  # stand for what is no letter
 _PAIRS = 4_000_000
+_EACH = 25  # times a word stands in a text, on the whole; of one word a thousand times nobody can say which is which
 _FIGURE = re.compile(r"[\d.,/%]*\d[\d.,/%]*(?:\s*\([\d,.]+\s*%\))?")
 
 
@@ -289,11 +290,17 @@ def _matched(old: list[Hashable], new: list[Hashable]) -> list[int | None]:
     for back in range(1, end + 1):
         found[-back] = len(old) - back
     ours, theirs = old[start : len(old) - end], new[start : len(new) - end]
-    if len(ours) * len(theirs) <= _PAIRS:
+    if len(ours) * len(theirs) <= _PAIRS and _same_words(ours, theirs) <= _EACH * (len(ours) + len(theirs)):
         for one, two, size in SequenceMatcher(None, ours, theirs, False).get_matching_blocks():
             for step in range(size):
                 found[start + two + step] = start + one + step
     return found
+
+
+def _same_words(ours: list[Hashable], theirs: list[Hashable]) -> int:
+    """Return how many pairs of the same word there are: what comparing costs, each time it is begun."""
+    times = Counter(ours)
+    return sum(times[each] for each in theirs)
 
 
 def _shown(letters: list[_Letter]) -> str:

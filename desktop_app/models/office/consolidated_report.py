@@ -16,7 +16,7 @@ from ..origin import WrittenFigures, WrittenTotals
 from ..report import Head, Numbering, Report, ReportKind, Role, Section
 from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id
 from ..unit import Unit
-from .consolidation import DAMAGED, RETURNED, Consolidation
+from .consolidation import DAMAGED, OTHER_NAME, RETURNED, Consolidation
 from .totals import PartFigure, Total
 
 _ACROSS = 8  # indicator parts beside each other on a wide page
@@ -278,6 +278,12 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
     if lost:
         yield _text(
             f"Đơn vị có tệp đã nhận bị hỏng, phải nhận lại, chưa có trong tổng hợp ({len(lost)}): {_names(iter(lost))}."
+        )
+    asked = [f"{each.name} ({each.file})" for each, why in found.aside if why == OTHER_NAME]
+    if asked:
+        yield _text(
+            f"Tệp mang mã của đơn vị khác nhưng tên khác, cần hỏi lại, chưa có trong tổng hợp ({len(asked)}): "
+            f"{_names(iter(asked))}."
         )
     if found.missing:
         yield _text(f"Đơn vị chưa gửi ({len(found.missing)}): {_names(iter(found.missing))}.")

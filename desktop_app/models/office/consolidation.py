@@ -19,6 +19,9 @@ TWICE = QT_TRANSLATE_NOOP("errors", "trùng với tệp đã nhận")
 REPLACED = QT_TRANSLATE_NOOP("errors", "đã có bản mới hơn của cùng đơn vị")
 RETURNED = QT_TRANSLATE_NOOP("errors", "đã trả lại, chờ bản mới")
 DAMAGED = QT_TRANSLATE_NOOP("errors", "tệp đã nhận bị hỏng, hãy nhận lại")
+OTHER_NAME = QT_TRANSLATE_NOOP("errors", "mang mã của đơn vị khác nhưng tên khác, cần hỏi lại")
+WAITING = (RETURNED, OTHER_NAME, DAMAGED)
+"""Why nothing of a unit counts, though it has sent."""
 _ALIKE = 0.6  # share of words two statements must have in common to be taken for the same
 
 
@@ -85,7 +88,8 @@ def consolidate(
 
     Totals are computed from the set of files, never accumulated: order does not matter, and a file given
     twice counts once. A unit whose latest version was returned does not count until a later one comes, nor does one
-    whose latest version is damaged, until it is received again: every total names it among those left out.
+    whose latest version is damaged, until it is received again, nor a file with the code of one unit and the name of
+    another until it is accepted: every total names them among those left out.
 
     Args:
         received: submissions, several versions of one unit among them at will.
@@ -107,6 +111,8 @@ def consolidate(
         aside += [(each, DAMAGED if each.nameless else REPLACED) for each in earlier]
         if latest.state is State.RETURNED:
             aside.append((latest, RETURNED))
+        elif latest.claimed is not None:
+            aside.append((latest, OTHER_NAME))
         elif latest.state is State.DAMAGED:
             aside.append((latest, DAMAGED))
             lost.append(latest)
@@ -126,7 +132,7 @@ def consolidate(
         aside=tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))),
         refused=tuple(refused),
         missing=tuple(missing),
-        expected=len(expected) or len(by_unit),
+        expected=len(expected) or sum(group[-1].claimed is None for group in by_unit.values()),
         totals=tuple(totals),
         matched=tuple(each for each in matches if each.key and not each.answered),
         lined=tuple(matches),
@@ -221,7 +227,12 @@ def _one_measure(unit: str, other: str) -> bool:
 def consolidation_json(found: Consolidation) -> dict[str, Any]:
     """Return the consolidation as JSON data."""
     status = [(each, "counted") for each in found.counted] + [
-        (each, {TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned", DAMAGED: "damaged"}[why])
+        (
+            each,
+            {TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned", DAMAGED: "damaged", OTHER_NAME: "asked"}[
+                why
+            ],
+        )
         for each, why in found.aside
     ]
     return {

@@ -114,6 +114,7 @@ class Standing(Enum):
     ACCEPTED = "accepted"  # đã duyệt
     RETURNED = "returned"  # trả lại
     DAMAGED = "damaged"  # tệp đã nhận bị hỏng
+    ASKED = "asked"  # mang mã của đơn vị khác, cần hỏi lại
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,8 @@ def standings(each_round: Round, expected: Sequence[UnitRef], today: date) -> li
         days = [each.received.date() for each in group if each.received is not None]
         late = max((min(days) - due).days, 0) if due is not None and days else None
         state = Standing(group[-1].state.value) if group[-1].state is not State.REMOVED else Standing.RECEIVED
+        if group[-1].claimed is not None and state is Standing.RECEIVED:
+            state = Standing.ASKED
         found[unit] = UnitStanding(unit, group[-1].name, state, tuple(group), late)
     for code, name in expected:
         unit = code or unit_words(name)

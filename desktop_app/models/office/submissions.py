@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
+from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -111,6 +112,8 @@ class Submission:
         state: what the office has said to it.
         reason: why it was returned.
         received: when it came, or ``None`` before it is kept.
+        claimed: (code, name) of the unit whose code the file carries under another name, as :func:`same_units` finds;
+            such a file stands for nobody until the office has accepted it.
     """
 
     digest: str
@@ -130,6 +133,7 @@ class Submission:
     state: State = State.RECEIVED
     reason: str = ""
     received: datetime | None = None
+    claimed: tuple[str, str] | None = None
 
     @property
     def nameless(self) -> bool:
@@ -156,22 +160,80 @@ def unit_words(name: str) -> str:
     return words
 
 
+_FRONT = re.compile(
+    r"(?:doan (?:tncs|thanh nien cong san) ho chi minh|doan thanh nien|doan tncs|lien chi doan|chi doan|thanh doan|doan"
+    r"|xa|phuong|thi tran|dac khu|thi xa|thanh pho|tinh|huyen)\s+(?=\S)"
+)
+_BEHIND = re.compile(r"\s*(?:[,;(–-]|\s(?:thuoc|huyen|tinh|thanh pho)\s).*")
+
+
+@lru_cache(8192)
+def own_words(name: str) -> str:
+    """Return what is a unit's own in its name, without kind and level and what it belongs to: ``muongnhe``."""
+    words = unit_words(name)
+    while found := _FRONT.match(words):
+        words = words[found.end() :]
+    return _BEHIND.sub("", words).replace(" ", "")
+
+
+def _owners(listed: Iterable[Submission], expected: Iterable[UnitRef]) -> dict[str, dict[str, str]]:
+    """Return the names that go with each code: {code: {own words: name}}.
+
+    The name expected, and those of files the office has accepted; else that of the earliest version.
+    """
+    known: dict[str, dict[str, str]] = {}
+    for code, name in expected:
+        if code:
+            known.setdefault(code, {})[own_words(name)] = name
+    ordered = sorted((each for each in listed if _is_coded(each)), key=lambda one: (one.version, one.file, one.digest))
+    for each in ordered:
+        if each.state is State.ACCEPTED:
+            known.setdefault(each.unit, {}).setdefault(own_words(each.name), each.name)
+    for each in ordered:
+        if each.unit not in known:
+            known[each.unit] = {own_words(each.name): each.name}
+    return known
+
+
+def _is_coded(submission: Submission) -> bool:
+    return submission.unit != fold(submission.name)
+
+
+def _told_from(listed: list[Submission], expected: Sequence[UnitRef]) -> list[Submission]:
+    """Give files that carry a code under a clearly different name an identity of their own."""
+    listed = [
+        replace(each, unit=each.claimed[0], claimed=None) if each.claimed is not None else each for each in listed
+    ]
+    known = _owners(listed, expected)
+    out = []
+    for each in listed:
+        names = known.get(each.unit, {}) if _is_coded(each) else {}
+        own = own_words(each.name) if names else ""
+        if own and own not in names and "" not in names:
+            owner = each.unit, next(iter(names.values()))
+            each = replace(each, unit=f"{each.unit}|{own}", claimed=owner)
+        out.append(each)
+    return out
+
+
 def same_units(received: Iterable[Submission], expected: Sequence[UnitRef] = ()) -> list[Submission]:
     """Give every submission the identity of its unit, whether the file says its code or only its name.
 
     A name that several units share names none of them. A code that nobody expects stands for the expected
-    unit of that name, where no other file claims it.
+    unit of that name, where no other file claims it. A file with the code of one unit and the name of another is
+    neither's (:attr:`Submission.claimed`): somebody began with another unit's file, or means to replace its figures.
 
     Args:
         received: submissions.
         expected: the units that should report; the names here are the ones shown.
     """
-    listed = list(received)
+    told = _told_from(list(received), expected)
+    listed = [each for each in told if each.claimed is None]
     shown = {code or unit_words(name): name for code, name in expected}
     by_name: dict[str, set[str]] = {}
     for unit, name in shown.items():
         by_name.setdefault(unit_words(name), set()).add(unit)
-    coded = {each.unit: unit_words(each.name) for each in listed if each.unit != fold(each.name) and not each.nameless}
+    coded = {each.unit: unit_words(each.name) for each in listed if _is_coded(each) and not each.nameless}
     claims: dict[str, set[str]] = {}
     for code, words in coded.items():
         if code not in shown:
@@ -184,7 +246,10 @@ def same_units(received: Iterable[Submission], expected: Sequence[UnitRef] = ())
     for code, words in coded.items():
         by_name.setdefault(words, set()).add(same.get(code, code))
     out = []
-    for each in listed:
+    for each in told:
+        if each.claimed is not None:
+            out.append(each)
+            continue
         if each.nameless:
             unit = each.unit
         elif each.unit in coded:

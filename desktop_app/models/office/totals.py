@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Kind, Operator, Part, Rule
-from ..numbers import Figure, format_number, format_percent
+from ..numbers import Figure, exact_sum, format_number, format_percent
 from ..words import fold
 from .doubts import ABOVE_ALL, SLIP, far_off, is_money, off_by_unit
 
@@ -271,23 +271,23 @@ def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: li
     if not taken:
         return base
     if base.rule in (Rule.RATIO, Rule.WEIGHTED):
-        numerator = sum(values, Decimal(0))
-        denominator = sum((figure.denominator or Decimal(0) for figure in figures), Decimal(0))
+        numerator = exact_sum(values)
+        denominator = exact_sum(figure.denominator or Decimal(0) for figure in figures)
         value = numerator * 100 / denominator if denominator else None
         target = targets[0] if targets and len(set(targets)) == 1 else None
         above = tuple((who, ABOVE_ALL) for who, _, each in taken if (each.value or 0) > (each.denominator or 0))
         return replace(base, value=value, numerator=numerator, denominator=denominator, target=target, doubtful=above)
     if base.rule is Rule.COUNT_YES:
         answers = [answer for figure in figures if (answer := _answer(figure)) is not None]
-        yes, asked = sum((each for each, _ in answers), Decimal(0)), sum((each for _, each in answers), Decimal(0))
+        yes, asked = exact_sum(each for each, _ in answers), exact_sum(each for _, each in answers)
         return replace(base, value=yes, numerator=yes, denominator=asked)
     doubtful = _doubtful(taken, base.unit)
     if base.rule is Rule.MIN:
         return replace(base, value=min(values), target=min(targets, default=None), doubtful=doubtful)
     if base.rule is Rule.MAX:
         return replace(base, value=max(values), target=max(targets, default=None), doubtful=doubtful)
-    target = sum(targets, Decimal(0)) if targets else None
-    return replace(base, value=sum(values, Decimal(0)), target=target, doubtful=doubtful)
+    target = exact_sum(targets) if targets else None
+    return replace(base, value=exact_sum(values), target=target, doubtful=doubtful)
 
 
 def _doubtful(taken: list[tuple[str, PartFigure, Figure]], unit: str) -> tuple[tuple[str, str], ...]:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from ...models.office.consolidation import Consolidation, PartMatch
+from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences
 from ..kit.rows import say
 from ..kit.texts import error_text
-from .units_model import UnitRow, moment_text
+from .units_model import UnitRow, claim_text, moment_text
 
 _MOST = 40  # lines of one list; a page of names helps nobody
 
@@ -54,6 +55,8 @@ class UnitDetails(QTextBrowser):
     def _sent(self, row: UnitRow) -> Iterable[str]:
         assert row.unit is not None
         latest = row.unit.versions[-1]
+        if row.unit.standing is Standing.ASKED:
+            yield _paragraph(claim_text(row.unit))
         if latest.reason:
             yield _paragraph(self.tr("Trả lại vì: {0}").format(latest.reason))
         if latest.by_structure:

@@ -295,7 +295,8 @@ class ConsolidationPage(QWidget):
             )
         chosen = self.chosen_round
         standing = Counter(each.standing for each in self._units)
-        known = sum(bool(each.unit) for each in self._units)  # without what may be anybody's
+        # without what may be anybody's
+        known = sum(bool(each.unit) for each in self._units) - standing[Standing.ASKED]
         sent = known - standing[Standing.MISSING]
         late = sum(bool(each.late) for each in self._units if each.standing is not Standing.MISSING)
         parts = [self.tr("{0}/{1} đơn vị đã gửi").format(sent, known)]
@@ -307,6 +308,7 @@ class ConsolidationPage(QWidget):
             (standing[Standing.RETURNED], self.tr("{0} trả lại")),
             (standing[Standing.MISSING], self.tr("{0} chưa gửi")),
             (standing[Standing.DAMAGED], self.tr("{0} tệp đã nhận bị hỏng, hãy nhận lại")),
+            (standing[Standing.ASKED], self.tr("{0} tệp mang mã của đơn vị khác cần hỏi lại")),
             (len(self.receiving.refused), self.tr("{0} tệp không đọc được")),
             (len(self._added.found.matched), self.tr("{0} chỉ tiêu ghép theo lời chưa xác nhận")),
         ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from ...models.table.columns import Column
 from ...models.table.paste import Matrix, matrix_from_html, matrix_from_text
 from ..kit.texts import word
 from .model import VERDICTS, IndicatorModel, is_merged
+
+_FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠\t\r]")  # what a spreadsheet would reckon out, or run
+_NUMBER = re.compile(r"[+-]?\d[\d.,]*\s*%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,12 @@ def cell_text(model: IndicatorModel, row: int, column: int) -> str:
 
 
 def to_mime(lines: list[list[CopiedCell]]) -> QMimeData:
-    """Put copied cells into clipboard data: tab-separated text and an HTML table."""
+    """Put copied cells into clipboard data: tab-separated text and an HTML table.
+
+    A cell that a spreadsheet would take for a formula is text there: behind an apostrophe, and by its format.
+    """
     mime = QMimeData()
-    mime.setText("\n".join("\t".join(_quoted(cell.text) for cell in line) for line in lines))
+    mime.setText("\n".join("\t".join(_quoted(_guarded(cell.text)) for cell in line) for line in lines))
     mime.setHtml(
         '<html><head><meta charset="utf-8"></head><body><table border="1" style="border-collapse:collapse">'
         + "".join(f"<tr>{''.join(_html_cell(cell) for cell in line if cell.rows)}</tr>" for line in lines)
@@ -85,7 +92,20 @@ def from_mime(mime: QMimeData) -> Matrix:
         UserError: the block is too large.
     """
     matrix = matrix_from_html(mime.html()) if mime.hasHtml() else []
-    return matrix or (matrix_from_text(mime.text()) if mime.hasText() else [])
+    if matrix or not mime.hasText():
+        return matrix
+    lines = matrix_from_text(mime.text())
+    return [
+        [cell[1:].strip() if cell[:1] == "'" and _FORMULA.match(cell[1:]) else cell for cell in line] for line in lines
+    ]
+
+
+def _is_formula(text: str) -> bool:
+    return _FORMULA.match(text) is not None and _NUMBER.fullmatch(text) is None
+
+
+def _guarded(text: str) -> str:
+    return f"'{text}" if _is_formula(text) else text
 
 
 def _quoted(text: str) -> str:
@@ -96,6 +116,10 @@ def _quoted(text: str) -> str:
 
 def _html_cell(cell: CopiedCell) -> str:
     span = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
-    # Spreadsheets read 16/20 and 05 as a date and as 5; as text they stay what they are.
-    as_text = " style=\"mso-number-format:'\\@'\"" if "/" in cell.text or cell.text[:1] == "0" else ""
+    as_text = " style=\"mso-number-format:'\\@'\"" if _is_text(cell.text) else ""
     return f"<td{span}{as_text}>{html.escape(cell.text).replace(chr(10), '<br>')}</td>"
+
+
+def _is_text(text: str) -> bool:
+    """Tell what spreadsheets would read as something else: 16/20 as a date, 05 as 5, =1+1 as 2."""
+    return "/" in text or text[:1] == "0" or _is_formula(text)
