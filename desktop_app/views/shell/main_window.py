@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayou
 from ...models.errors import UserError
 from ...store import Store
 from ..kit import settings, theme
-from ..kit.drops import DocumentDrops
+from ..kit.drops import CopiesOnly, DocumentDrops
 from ..kit.tasks import wait_for_tasks
 from ..kit.texts import error_text
 from .damage import StoreWatch
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         page.open_store.connect(self.stores.open_store)
         page.edit_unit.connect(self.stores.edit_unit)
         self.stores.document_chosen.connect(self.incoming.import_file)
+        CopiesOnly(self)
         DocumentDrops(self).dropped.connect(self.incoming.take_in)
         for wanted in (self.stage.backups_wanted, self._watch.backups_wanted):
             wanted.connect(self.stores.show_backups)
