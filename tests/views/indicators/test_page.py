@@ -414,6 +414,20 @@ def test_fractions_are_copied_as_text_for_spreadsheets(make_page):
     assert "mso-number-format" in mime.html()
 
 
+def test_figures_say_their_numbers_to_spreadsheets_of_any_language(make_page):
+    page, session = make_page()
+    session.do(SetPart("houses", "last_year", parse_figure("1,25")), "")
+    select(page, *[(part, column) for part in ("houses", "gifts") for column in (Column.RATIO, Column.LAST_YEAR)])
+    page.cells.copy()
+    mime = QGuiApplication.clipboard().mimeData()
+    assert [line.split("\t") for line in mime.text().split("\n")] == [["100%", "1,25"], ["320%", "15670"]]
+    for said in ('x:num="1.25" sdval="1.25"', 'x:num="15670" sdval="15670"', ">15.670<", 'x:num="3.20"'):
+        assert said in mime.html()
+    select(page, ("gifts", Column.LAST_YEAR))
+    page.cells.copy()
+    assert QGuiApplication.clipboard().text() == "15.670"
+
+
 def test_what_is_copied_and_pasted_back_changes_nothing(make_page, monkeypatch):
     page, session = make_page()
     page.view.selectAll()
