@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
+from ...models.words import plain_name
 from ...store import Store
 from ..kit import settings, theme
 from ..kit.drops import CopiesOnly, DocumentDrops
@@ -111,7 +112,9 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("Báo Cáo Cơ Sở"))
             return
         head = self.session.report.head
-        self.setWindowTitle(self.tr("{0} – Báo Cáo Cơ Sở").format(" ".join((head.title or head.type_name).split())))
+        self.setWindowTitle(
+            self.tr("{0} – Báo Cáo Cơ Sở").format(plain_name(" ".join((head.title or head.type_name).split())))
+        )
 
     # the desk
 
