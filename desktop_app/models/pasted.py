@@ -134,7 +134,7 @@ def from_html(html: str) -> Pasted:
     return Pasted(reader.finish(), reader.pictures)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Open:
     """An element that is open, and what holds inside it."""
 
@@ -172,7 +172,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.pictures = 0
         self._blocks: list[Block] = []
-        self._open = [_Open("")]
+        self._open = [_Open(tag="")]
         self._styles: dict[str, dict[str, str]] = {}
         self._lists: list[_List] = []
         self._rows: list[list[_Cell]] | None = None

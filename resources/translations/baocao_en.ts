@@ -1080,6 +1080,10 @@
         <translation>Edit cell “{0}”</translation>
     </message>
     <message>
+        <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Tính chất chỉ tiêu (F4).</source>
+        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
+    </message>
+    <message>
         <source>“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính.</source>
         <translation>“{0}” is kept as text, so nothing can be computed; to compute, put the number here and the unit into the Unit column.</translation>
     </message>
@@ -1104,10 +1108,6 @@
     <message>
         <source>{0} (đặt bằng tay; chương trình tính: {1})</source>
         <translation>{0} (set by hand; computed: {1})</translation>
-    </message>
-    <message>
-        <source>“{0}” được giữ như chữ nên không tính được.</source>
-        <translation>“{0}” is kept as text, so nothing can be computed.</translation>
     </message>
     <message>
         <source>Chưa có số liệu.</source>
@@ -1548,6 +1548,10 @@
     <message>
         <source>&amp;Mở đơn vị khác…</source>
         <translation>&amp;Open another unit…</translation>
+    </message>
+    <message>
+        <source>&amp;Về đơn vị của mình</source>
+        <translation>&amp;Back to Your Own Unit</translation>
     </message>
     <message>
         <source>&amp;Thông tin đơn vị…</source>
@@ -2641,6 +2645,17 @@
     <message>
         <source>Thô&amp;i</source>
         <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBanner</name>
+    <message>
+        <source>Đơn vị mẫu – chỉ để xem thử. Cứ thử viết và xuất; những gì viết ở đây không vào dữ liệu của đơn vị mình và không được giữ khi rời đi.</source>
+        <translation>Sample unit – only to look round. Try writing and exporting; nothing written here gets into your own unit&apos;s data, and nothing is kept when you leave.</translation>
+    </message>
+    <message>
+        <source>Về đơn vị của mình</source>
+        <translation>Back to Your Own Unit</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3850,10 @@
         <translation>It has digits but cannot be read as a number; it will be kept as text and not computed with.</translation>
     </message>
     <message>
+        <source>Không phải là số, sẽ giữ như chữ và không tính.</source>
+        <translation>It is no number; it will be kept as text and not computed with.</translation>
+    </message>
+    <message>
         <source>Dữ liệu này do phiên bản mới hơn tạo ra nên chỉ mở để xem; hãy cập nhật chương trình để sửa.</source>
         <translation>These data were made by a newer version, so they are open for viewing only; please update the program to edit.</translation>
     </message>
@@ -4133,6 +4152,10 @@
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” nhiều hoặc lồng sâu bất thường nên không mở; hãy xin gửi lại tệp.</source>
         <translation>The data in the file “{0}” are unusually many or deeply nested, so it is not opened; please ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>Đang xem đơn vị mẫu, tệp nhập vào đây sẽ không được giữ: hãy bấm “Về đơn vị của mình” rồi nhập lại.</source>
+        <translation>You are looking at the sample unit, and a file imported here would not be kept: press “Back to Your Own Unit” and import it again.</translation>
     </message>
 </context>
 <context>

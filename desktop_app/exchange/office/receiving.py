@@ -22,7 +22,7 @@ from ...models.office.totals import OPERATORS, RULES, PartFigure
 from ...models.origin import outline_in
 from ...models.report import Period, Report, ReportKind
 from ...models.unit import Unit
-from ...models.words import fold
+from ...models.words import fold, plain_name
 from ..files import held
 from ..packing import BROKEN, DAMAGED, head_of, unpack
 
@@ -110,12 +110,12 @@ def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
     if not (unit.name or unit.issuer):  # an extract without letterhead: its last sentence, or its file, names it
         found = re.search(r"\bcủa\s+((?:BCH|Ban|Đoàn|Tỉnh|Chi)[^.;]{3,100}?)\s*\.?/?\.?$", reading.front.closing_text)
         unit = Unit(name=found[1].strip() if found else path.stem)
-    name = _BODY.sub("", unit.name or unit.issuer)
+    name = plain_name(_BODY.sub("", unit.name or unit.issuer))
     name = name[:1].upper() + name[1:]
     submission = Submission(
         digest,
-        path.name,
-        unit.code or fold(name),
+        plain_name(path.name),
+        plain_name(unit.code) or fold(name),
         name,
         version=Version.said(saved_at(path), digest),
         kind=report.kind,
@@ -140,11 +140,11 @@ def _by_payload(head: dict[str, Any], file: str, digest: str) -> Submission:
         raise UserError(DAMAGED, file) from error
     if not parts:
         raise UserError(_NO_FIGURES, file)
-    name = unit.name or unit.issuer or Path(file).stem
+    name = plain_name(unit.name or unit.issuer) or plain_name(Path(file).stem)
     return Submission(
         digest,
-        file,
-        unit.code or fold(name),
+        plain_name(file),
+        plain_name(unit.code) or fold(name),
         name,
         version=Version.said(head.get("exported"), digest),
         kind=kind,
@@ -271,7 +271,7 @@ def _read(
         try:
             found: T | Refused = read(path)
         except UserError as error:
-            found = Refused(path.name, error)
+            found = Refused(plain_name(path.name), error)
         yield path, found
 
 

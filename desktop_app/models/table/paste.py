@@ -31,6 +31,7 @@ _THOUSANDS = QT_TRANSLATE_NOOP("errors", "Dấu phẩy có thể là phần th�
 _POINT = QT_TRANSLATE_NOOP("errors", "Dấu chấm có thể là phần thập phân kiểu Anh, hoặc là ngày tháng.")
 _MIXED = QT_TRANSLATE_NOOP("errors", "Vùng dán có cả số viết kiểu Anh và kiểu Việt, hãy xem lại số này.")
 _NO_AMOUNT = QT_TRANSLATE_NOOP("errors", "Có chữ số nhưng không đọc được thành số, sẽ giữ như chữ và không tính.")
+_NO_NUMBER = QT_TRANSLATE_NOOP("errors", "Không phải là số, sẽ giữ như chữ và không tính.")
 
 
 # reading what the clipboard holds
@@ -415,8 +416,8 @@ class _Planner:
         if not edits:
             return
         after = _Row(*_applied(row.indicator, row.part, edits), is_new=row.is_new, is_first=row.is_first)
-        if column in FIGURES and stands_as_text(getattr(after.part, SPECS[column].field)):
-            doubt = doubt or _NO_AMOUNT
+        if column in FIGURES and stands_as_text(after.part, getattr(after.part, SPECS[column].field)):
+            doubt = doubt or (_NO_AMOUNT if re.search(r"\d", cell) else _NO_NUMBER)
         change = CellChange(place, column, shown, self._shown(after, column), doubt)
         if doubt:
             self._doubtful.append(change)

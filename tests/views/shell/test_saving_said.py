@@ -10,13 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.models.richtext import plain
+from desktop_app.resources import sample
 from desktop_app.store import Store
 
 
 @pytest.fixture
 def writing(window):
     """The window with the sample unit's report."""
-    window.frames.open_sample()
+    window.add_report(sample()[1])
     return window
 
 
