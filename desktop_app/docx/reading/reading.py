@@ -34,6 +34,7 @@ from .figures_text import read_parts
 from .front import Front, read_front
 from .headings import (
     BULLET,
+    CONTINUED,
     HEADING,
     INDICATOR,
     LABEL,
@@ -151,7 +152,7 @@ class _Builder:
         self._front = read_front(self._blocks)
         for block in corrections:
             self._front.taken.pop(block, None)
-        self._guesses = guess_all(self._blocks, corrections)
+        self._guesses = guess_all(self._blocks, corrections, self._front.taken.keys() | set(self._front.closing))
         self._drafts: dict[str, _Draft] = {PREAMBLE: _Draft(PREAMBLE), CLOSING: _Draft(CLOSING)}
         self._top: list[str] = []
         self._placed: list[str] = []  # section ids in the order the tree counts them
@@ -225,6 +226,8 @@ class _Builder:
         if guess.kind in (HEADING, RUN_IN, NUMBERED, LABEL):
             self._end_list()
             self._heading(place, block, guess)
+        elif guess.kind == CONTINUED:
+            self._continue(place, block)
         elif guess.kind == RULER:
             self._mark(place, RULER)
         elif block.text or block.pictures or block.content.inlines:
@@ -284,6 +287,16 @@ class _Builder:
             guess,
             _Draft("", heading=title, role=role, run_in=guess.kind == RUN_IN, printed=printed, blocks=body),
         )
+        self._now.blocks.extend(block.pictures)
+
+    def _continue(self, place: int, block: SourceParagraph) -> None:
+        """Take the second line of the heading above."""
+        level = next((each.level for each in reversed(self._marks) if each.section == self._now.id), 0)
+        self._now.heading = " ".join(f"{self._now.heading} {block.text}".split())
+        self._mark(place, HEADING, level)
+        notes = tuple(each for each in block.content.inlines if isinstance(each, Note))
+        if notes:
+            self._now.blocks.append(Paragraph(notes))
         self._now.blocks.extend(block.pictures)
 
     def _open(self, place: int, block: SourceParagraph, guess: Guess, draft: _Draft) -> None:
