@@ -125,9 +125,7 @@ def subset(expected: list[list[str]], found: list[Heading]) -> list[str]:
 
 def same_level(report: Report, beginnings: list[str]) -> bool:
     """Return whether list items (or headings) that begin so are brothers."""
-    places = []
-    for beginning in beginnings:
-        places.append(_place(report, beginning))
+    places = [_place(report, beginning) for beginning in beginnings]
     return len(set(places)) == 1 and places[0] is not None
 
 

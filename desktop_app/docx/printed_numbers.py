@@ -25,6 +25,9 @@ class NumberKind(IntEnum):
 
 
 BULLETS = (NumberKind.STAR, NumberKind.DASH, NumberKind.PLUS)
+HEADING_KINDS = (
+    NumberKind.PART, NumberKind.NAMED, NumberKind.ROMAN, NumberKind.ARABIC, NumberKind.DOTTED, NumberKind.LETTER,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

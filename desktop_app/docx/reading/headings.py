@@ -234,7 +234,7 @@ def _repair(lines: dict[int, _Line]) -> None:
         before = seen.get(number.pattern, 0)
         marked = _is_marked(line.block, number)
         value, follows = number.value, 0 <= number.value - before <= _GAP or number.value == 1
-        loose = not number.firm and not (marked or follows and number.kind is NumberKind.ARABIC)
+        loose = not number.firm and not (marked or (follows and number.kind is NumberKind.ARABIC))
         if loose and number.kind is NumberKind.DOTTED:
             loose = not follows or seen.get(number.pattern[:-2], 0) != number.path[-2]
         initials = number.pattern == "A" and value > 1 and not before  # C. Mác, where no A. stands before

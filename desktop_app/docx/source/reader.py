@@ -29,6 +29,7 @@ from ...models.richtext import (
 )
 from ..archive import NOT_DOCX, TOO_BIG, Archive
 from ..pictures import measure_picture
+from ..printed_numbers import HEADING_KINDS, read_number
 from ..wml import SECTION_MARK
 from .list_labels import ListLabel, Lists
 from .soft_breaks import lines_apart
@@ -41,6 +42,7 @@ MAX_CELLS = 200_000
 MAX_LETTERS = 20_000_000
 MAX_NOTICES = 100
 _COLUMNS = 100
+_LONGEST_BOXED = 200  # letters of a heading in a box
 MAX_PICTURE = 20 * 2**20
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
@@ -116,6 +118,7 @@ class _Reader:
         self._note_contents: dict[tuple[str, str], tuple[Simple, ...]] = {}
         self._unended: Line | None = None  # of a paragraph whose end a tracked change deleted
         self._begun: list[str] = []  # our sections that begin with the next paragraph
+        self._ours = False  # whether we wrote the file: then a table is a table
         main = next((part for kind, part in archive.relations("").values() if kind == "officeDocument"), "")
         self._main = main or "word/document.xml"
         root = archive.xml(self._main)
@@ -211,6 +214,7 @@ class _Reader:
     def _bookmark(self, element: Any) -> None:
         name = element.get(f"{W}name", "")
         if name.startswith(SECTION_MARK):
+            self._ours = True
             self._begun.append(name[len(SECTION_MARK) :])
 
     def _paragraph(self, element: Any) -> None:
@@ -374,6 +378,10 @@ class _Reader:
     # tables
 
     def _table(self, element: Any) -> None:
+        box = None if self._ours else _only_cell(element)
+        if box is not None and (not self._is_ruled(element) or _is_boxed_heading(box)):
+            self._container(box)  # it only holds the text together, or frames a heading
+            return
         rows: list[list[_Pending]] = []
         open_above: dict[int, _Pending] = {}  # cells that go on below, by their first column
         headers = 0
@@ -398,13 +406,8 @@ class _Reader:
             raise UserError(TOO_BIG, self._archive.name)
         widths = [max(1, int(number(each.get(f"{W}w")) or 1)) for each in element.iterfind(f"{W}tblGrid/{W}gridCol")]
         table = _built(rows, width, self._identity("table"), headers, widths) if width <= _COLUMNS else None
-        style = element.find(f"{W}tblPr/{W}tblStyle")
-        key = style.get(f"{W}val", "") if style is not None else self._styles.table
-        borders = element.find(f"{W}tblPr/{W}tblBorders")
-        ruled = has_rules(borders) if borders is not None else self._styles.style(key).ruled
-        ruled = ruled or any(has_rules(each) for each in element.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders"))
         if table is not None:
-            self._add(SourceTable(table, ruled))
+            self._add(SourceTable(table, self._is_ruled(element)))
             return
         self._say(_ODD_TABLE)
         for pending in (cell for row in rows for cell in row):
@@ -412,6 +415,13 @@ class _Reader:
                 self._add(SourceParagraph(paragraph, plain(paragraph.inlines), align=paragraph.align))
 
     _cell_pictures = False
+
+    def _is_ruled(self, element: Any) -> bool:
+        style = element.find(f"{W}tblPr/{W}tblStyle")
+        key = style.get(f"{W}val", "") if style is not None else self._styles.table
+        borders = element.find(f"{W}tblPr/{W}tblBorders")
+        ruled = has_rules(borders) if borders is not None else self._styles.style(key).ruled
+        return ruled or any(has_rules(each) for each in element.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders"))
 
     def _row(self, row: Any, properties: Any, open_above: dict[int, _Pending]) -> list[_Pending]:
         before = properties.find(f"{W}gridBefore") if properties is not None else None
@@ -485,6 +495,29 @@ class _Reader:
                 found.append(text)
                 self._say(_HEADER, text[:80])
         return tuple(found)
+
+
+def _only_cell(table: Any) -> Any:
+    """Return the cell of a table that has no other, or ``None``."""
+    rows = list(_children(table, f"{W}tr"))
+    if len(rows) != 1 or rows[0].find(f"{W}trPr/{W}del") is not None:
+        return None
+    cells = list(_children(rows[0], f"{W}tc"))
+    return cells[0] if len(cells) == 1 else None
+
+
+def _is_boxed_heading(cell: Any) -> bool:
+    """Return whether a cell holds one line that is numbered as headings are, or has a style or look of one."""
+    said = [each for each in cell.iter(f"{W}p") if any(text.text for text in each.iter(f"{W}t"))]
+    if len(said) != 1 or next(cell.iter(f"{W}tbl"), None) is not None:
+        return False
+    text = "".join(each.text or "" for each in said[0].iter(f"{W}t")).strip()
+    number = read_number(text)
+    if number is not None:
+        return number.kind in HEADING_KINDS and len(text) <= _LONGEST_BOXED
+    return next(said[0].iter(f"{W}outlineLvl", f"{W}numPr"), None) is not None or (
+        text.isupper() and next(said[0].iter(f"{W}b"), None) is not None
+    )
 
 
 def _heading_level(style: str) -> int | None:
