@@ -34,7 +34,7 @@ from ..wml import SECTION_MARK
 from .list_labels import ListLabel, Lists
 from .soft_breaks import lines_apart
 from .source import Notice, Source, SourceParagraph, SourceTable
-from .styles import Shape, Styles, W, has_rules, number, on, over, shape_of
+from .styles import Shape, Styles, W, has_rules, is_filled, number, on, over, shape_of
 from .text import CONTENTS, TRACKED, Line, TextReader, chosen, control_content, note_content
 
 MAX_PARAGRAPHS = 100_000
@@ -132,7 +132,9 @@ class _Reader:
         self._lists = Lists(self._part("numbering"))
         self._notes = {kind: self._by_id(f"{kind}s") for kind in ("footnote", "endnote")}
         self._inside = TextReader(self._styles, lambda *_: None, lambda *_: None, self._say)
+        self._inside.filled = True  # nobody looks for white words there
         self._text = TextReader(self._styles, self._note, self._picture, self._say, contents)
+        self._text.filled = root.find(f"{W}background") is not None
 
     def source(self) -> Source:
         """Read everything."""
@@ -226,14 +228,9 @@ class _Reader:
                 break
         properties = element.find(f"{W}pPr")
         line, shape, name, look = self._line(element, properties, self._text)
-        if self._unended is not None:  # the end before this one was deleted: both are one paragraph
-            unended, self._unended = self._unended, None
-            line.page_before = unended.page_before
-            line.inlines = list(normal((*unended.inlines, *line.inlines)))
-            line.boxes = unended.boxes + line.boxes
-            line.pictures = unended.pictures + line.pictures
-        if properties is not None and any(properties.find(f"{W}rPr/{W}{gone}") is not None for gone in _GONE):
-            self._say(TRACKED)
+        unended, self._unended = self._unended, None
+        line = _joined(unended, line)
+        if self._has_no_end(properties):
             self._unended = line
             return
         if not (in_contents or line.contents or name.startswith("toc ")):
@@ -243,8 +240,10 @@ class _Reader:
             self._add(self._made(line, shape, name, label, look))
             for each in rest:
                 self._add(self._made(Line(each, size=line.size), shape, name, None, look))
+        filled, self._text.filled = self._text.filled, self._text.filled or bool(line.boxes)
         for box in line.boxes:
             self._container(box)
+        self._text.filled = filled
         section = properties.find(f"{W}sectPr") if properties is not None else None
         if section is not None:
             self._end_section(section)
@@ -259,7 +258,7 @@ class _Reader:
         shape = over(over(self._styles.shape, found.shape), shape_of(properties))
         if shape.outline is not None or _heading_level(found.name) is not None:
             look = replace(look, caps=None)  # a heading's capitals are its form, which every standard gives anew
-        line = reader.read(element, look)
+        line = reader.read(element, look, bool(shape.filled))
         self._paragraphs += 1
         self._letters += sum(len(each.text) for each in line.inlines if isinstance(each, Run))
         if self._paragraphs > MAX_PARAGRAPHS or self._letters > MAX_LETTERS:
@@ -343,8 +342,22 @@ class _Reader:
 
     def _lines(self, parent: Any, reader: TextReader) -> Iterator[Line]:
         reader.start()
+        unended: Line | None = None
         for each in parent.iter(f"{W}p"):
-            yield self._line(each, each.find(f"{W}pPr"), reader)[0]
+            properties = each.find(f"{W}pPr")
+            line = _joined(unended, self._line(each, properties, reader)[0])
+            unended = line if self._has_no_end(properties) else None
+            if unended is None:
+                yield line
+        if unended is not None:
+            yield unended
+
+    def _has_no_end(self, properties: Any) -> bool:
+        """Return whether a tracked change deleted the end of a paragraph, so that the next goes on in it."""
+        if properties is None or all(properties.find(f"{W}rPr/{W}{gone}") is None for gone in _GONE):
+            return False
+        self._say(TRACKED)
+        return True
 
     def _picture(self, relation: str, width: float, height: float, alternative: str) -> Picture | None:
         part = self._parts.images.get(relation, "")
@@ -378,8 +391,18 @@ class _Reader:
     # tables
 
     def _table(self, element: Any) -> None:
+        filled = self._text.filled
+        style = element.find(f"{W}tblPr/{W}tblStyle")
+        key = style.get(f"{W}val", "") if style is not None else self._styles.table
+        ground = element.find(f"{W}tblPr/{W}shd")
+        self._text.filled = filled or self._styles.style(key).filled or is_filled(ground)
+        self._table_within(element)
+        self._text.filled = filled
+
+    def _table_within(self, element: Any) -> None:
         box = None if self._ours else _only_cell(element)
         if box is not None and (not self._is_ruled(element) or _is_boxed_heading(box)):
+            self._text.filled = self._text.filled or is_filled(box.find(f"{W}tcPr/{W}shd"))
             self._container(box)  # it only holds the text together, or frames a heading
             return
         rows: list[list[_Pending]] = []
@@ -452,6 +475,13 @@ class _Reader:
         return cells
 
     def _cell(self, cell: Any) -> Iterator[Paragraph]:
+        filled = self._text.filled
+        self._text.filled = filled or is_filled(cell.find(f"{W}tcPr/{W}shd"))
+        yield from self._cell_within(cell)
+        self._text.filled = filled
+
+    def _cell_within(self, cell: Any) -> Iterator[Paragraph]:
+        unended: Line | None = None
         for each in _children(cell, f"{W}p", f"{W}tbl"):
             if each.tag == f"{W}tbl":
                 self._say(_NESTED)
@@ -461,6 +491,10 @@ class _Reader:
                 continue
             properties = each.find(f"{W}pPr")
             line, shape, _, _ = self._line(each, properties, self._text)
+            line = _joined(unended, line)
+            unended = line if self._has_no_end(properties) else None
+            if unended is not None:
+                continue
             label = self._label(shape, properties)
             content = _trimmed(line.inlines)
             if label is not None and label.text:
@@ -469,6 +503,8 @@ class _Reader:
             yield Paragraph(content, align=_ALIGN.get(shape.align or "", Align.LEFT))
             for box in line.boxes:
                 yield from self._cell(box)
+        if unended is not None:
+            yield Paragraph(_trimmed(unended.inlines), align=Align.LEFT)
 
     # around the text
 
@@ -518,6 +554,16 @@ def _is_boxed_heading(cell: Any) -> bool:
     return next(said[0].iter(f"{W}outlineLvl", f"{W}numPr"), None) is not None or (
         text.isupper() and next(said[0].iter(f"{W}b"), None) is not None
     )
+
+
+def _joined(unended: Line | None, line: Line) -> Line:
+    """Return one line of two, where the end of the first was deleted."""
+    if unended is not None:
+        line.page_before = unended.page_before
+        line.inlines = list(normal((*unended.inlines, *line.inlines)))
+        line.boxes = unended.boxes + line.boxes
+        line.pictures = unended.pictures + line.pictures
+    return line
 
 
 def _heading_level(style: str) -> int | None:
