@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import IntEnum
 
 
@@ -46,6 +46,7 @@ class Printed:
     text: str
     path: tuple[int, ...] = ()
     length: int = 0
+    _: KW_ONLY
     pattern: str = ""
     firm: bool = True
 
@@ -90,7 +91,13 @@ _ALONE = re.compile(
     rf"(?P<roman>{_ROMANS})|(?P<letter>[A-HĐ])|(?P<figure>\d{{1,2}})|(?P<path>\d{{1,2}}(?:\.\d{{1,2}})+)"
 )
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+_NOTE_SIGN = re.compile(r"(?<!\bm)(?<!\b[kcdm]m)(?<=\S)[ ]?(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\([⁰¹²³⁴⁵⁶⁷⁸⁹]+\))")
 RULE = re.compile(r"[\s\-–—_*=.~o0]*[-–—_*=~][\s\-–—_*=.~o0]*")
+
+
+def without_note_signs(text: str) -> str:
+    """Return text without the raised figures that point to notes: 30¹ is 30; m² is a unit and stays."""
+    return _NOTE_SIGN.sub("", text)
 
 
 def roman_value(text: str) -> int:
@@ -124,7 +131,7 @@ def read_number(text: str) -> Printed | None:
         sign = found["sign"]
         kind = NumberKind.PLUS if sign == "+" else NumberKind.STAR if sign in "*•●▪◦" else NumberKind.DASH
         sign = "-" if kind is NumberKind.DASH else "+" if kind is NumberKind.PLUS else "*"
-        return Printed(kind, sign, (), found.end(), sign)
+        return Printed(kind, sign, (), found.end(), pattern=sign)
     return None
 
 
@@ -137,14 +144,18 @@ def read_lone_number(text: str) -> Printed | None:
     if found_alone is None:
         return None
     if found_alone["roman"] and (value := roman_value(bare)):
-        return Printed(NumberKind.ROMAN, text, (value,), len(text), "I")
+        return Printed(NumberKind.ROMAN, text, (value,), len(text), pattern="I")
     if found_alone["letter"]:
-        return Printed(NumberKind.LETTER, text, (_LETTERS.find(bare.lower()) + 1,), len(text), "A")
+        return Printed(NumberKind.LETTER, text, (_LETTERS.find(bare.lower()) + 1,), len(text), pattern="A")
     path = tuple(int(each) for each in bare.split(".")) if found_alone["roman"] is None else ()
     if not path:
         return None
     return Printed(
-        NumberKind.ARABIC if len(path) == 1 else NumberKind.DOTTED, text, path, len(text), ".".join("1" * len(path))
+        NumberKind.ARABIC if len(path) == 1 else NumberKind.DOTTED,
+        text,
+        path,
+        len(text),
+        pattern=".".join("1" * len(path)),
     )
 
 
@@ -165,7 +176,7 @@ def _part(text: str) -> Printed | None:
         fits = alone or head.endswith((".", ":", "-", "–")) or text[found.end()].isupper()
     if not fits:
         return None
-    return Printed(NumberKind.PART, head, (value,), found.end(), found["name"].lower())
+    return Printed(NumberKind.PART, head, (value,), found.end(), pattern=found["name"].lower())
 
 
 def _named(text: str) -> Printed | None:
@@ -176,7 +187,7 @@ def _named(text: str) -> Printed | None:
     if not value:
         return None
     name = " ".join(found["name"].lower().split())
-    return Printed(NumberKind.NAMED, found[0].strip(), (value,), found.end(), name)
+    return Printed(NumberKind.NAMED, found[0].strip(), (value,), found.end(), pattern=name)
 
 
 def _piece(piece: str, outermost: bool) -> tuple[int, str]:
@@ -195,7 +206,7 @@ def _mixed(text: str) -> Printed | None:
     pieces = [_piece(piece, not place) for place, piece in enumerate(found["path"].split("."))]
     return Printed(
         NumberKind.DOTTED, text[: found.end("end")].strip(), tuple(value for value, _ in pieces), found.end(),
-        ".".join(first for _, first in pieces), bool(found["end"]) or text[found.end()].isupper(),
+        pattern=".".join(first for _, first in pieces), firm=bool(found["end"]) or text[found.end()].isupper(),
     )  # fmt: skip
 
 
@@ -205,7 +216,7 @@ def _roman(text: str) -> Printed | None:
         return None
     if found["end"] == ":" and text[found.end("end")] != " ":
         return None
-    return Printed(NumberKind.ROMAN, found[0].strip(), (value,), found.end(), "I")
+    return Printed(NumberKind.ROMAN, found[0].strip(), (value,), found.end(), pattern="I")
 
 
 def _dotted(text: str) -> Printed | None:
@@ -214,19 +225,19 @@ def _dotted(text: str) -> Printed | None:
         return None
     path = tuple(int(each) for each in re.split(r"\s?\.\s?", found["path"]))
     return Printed(
-        NumberKind.DOTTED, text[: found.end("end")].strip(), path, found.end(), ".".join("1" * len(path)),
-        bool(found["end"]) or text[found.end()].isupper(),
+        NumberKind.DOTTED, text[: found.end("end")].strip(), path, found.end(), pattern=".".join("1" * len(path)),
+        firm=bool(found["end"]) or text[found.end()].isupper(),
     )  # fmt: skip
 
 
 def _arabic(text: str) -> Printed | None:
     if found := _ARABIC.match(text):
         return Printed(
-            NumberKind.ARABIC, text[: found.end("end")].strip(), (int(found["figure"]),), found.end(), "1",
-            not text[found.end()].islower(),
+            NumberKind.ARABIC, text[: found.end("end")].strip(), (int(found["figure"]),), found.end(), pattern="1",
+            firm=not text[found.end()].islower(),
         )  # fmt: skip
     if (found := _DASHED.match(text)) and text[found.end()].isupper():
-        return Printed(NumberKind.ARABIC, found[0].strip(), (int(found["figure"]),), found.end(), "1")
+        return Printed(NumberKind.ARABIC, found[0].strip(), (int(found["figure"]),), found.end(), pattern="1")
     return None
 
 
@@ -235,17 +246,17 @@ def _paren(text: str) -> Printed | None:
     if found is None:
         return None
     if found["figure"]:
-        return Printed(NumberKind.PAREN, found[0].strip(), (int(found["figure"]),), found.end(), "(1)")
+        return Printed(NumberKind.PAREN, found[0].strip(), (int(found["figure"]),), found.end(), pattern="(1)")
     letter = found["letter"]
     value, pattern = (roman_value(letter), "(i)") if len(letter) > 1 else (_LETTERS.find(letter) + 1, "(a)")
-    return Printed(NumberKind.LETTER, found[0].strip(), (value,), found.end(), pattern) if value else None
+    return Printed(NumberKind.LETTER, found[0].strip(), (value,), found.end(), pattern=pattern) if value else None
 
 
 def _word(text: str) -> Printed | None:
     found = _WORD.match(text)
     if found is None:
         return None
-    return Printed(NumberKind.WORD, found[0].strip(), (_WORDS[found["word"].lower()],), found.end(), "một là")
+    return Printed(NumberKind.WORD, found[0].strip(), (_WORDS[found["word"].lower()],), found.end(), pattern="một là")
 
 
 def _letter(text: str) -> Printed | None:
@@ -258,7 +269,9 @@ def _letter(text: str) -> Printed | None:
         if end == ":" or not behind[0].isupper() or (end == "." and not lower and not behind.isupper()):
             return None
     if found["roman"]:
-        return Printed(NumberKind.LETTER, found[0].strip(), (roman_value(found["roman"]),), found.end(), "i")
+        return Printed(NumberKind.LETTER, found[0].strip(), (roman_value(found["roman"]),), found.end(), pattern="i")
     letter = found["letter"]
     pattern = "A" if letter.isupper() else "a"
-    return Printed(NumberKind.LETTER, found[0].strip(), (_LETTERS.find(letter.lower()) + 1,), found.end(), pattern)
+    return Printed(
+        NumberKind.LETTER, found[0].strip(), (_LETTERS.find(letter.lower()) + 1,), found.end(), pattern=pattern
+    )

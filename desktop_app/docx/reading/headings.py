@@ -202,7 +202,7 @@ def _number(block: SourceParagraph) -> Printed | None:
         return replace(found, text=label, length=0)
     digits = re.search(r"\d+", label)  # "Câu 3", and whatever else a list may print
     return Printed(
-        NumberKind.NAMED, label, (int(digits[0][:9]) if digits else 0,), 0, re.sub(r"\d+", "1", label).lower()
+        NumberKind.NAMED, label, (int(digits[0][:9]) if digits else 0,), 0, pattern=re.sub(r"\d+", "1", label).lower()
     )
 
 

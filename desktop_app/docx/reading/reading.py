@@ -28,7 +28,7 @@ from ...models.richtext import (
     normal,
     plain,
 )
-from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
+from ..printed_numbers import BULLETS, RULE, NumberKind, read_number, without_note_signs
 from ..source.source import Notice, Source, SourceParagraph, SourceTable
 from .figures_text import read_parts
 from .front import Front, read_front
@@ -401,7 +401,7 @@ class _Builder:
     ) -> None:
         printed = guess.number.text if guess.number else ""
         self._printed[key] = printed
-        read = read_parts(plain(statement), plain(result))
+        read = read_parts(_counted(statement), _counted(result))
         parts = []
         for place, found in enumerate(read):
             part = replace(found.part, id=uuid.uuid5(uuid.UUID(key), str(place)).hex)
@@ -522,8 +522,13 @@ def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:
     found = re.search(r"kết quả(?: thực hiện| đạt được)?\s*:", text, re.I)
     statement = words if found is None else _before(words, found.start())
     result = () if found is None else cut(words, found.end())
-    parts = tuple(replace(each.part, id=new_id()) for each in read_parts(plain(statement), plain(result)))
+    parts = tuple(replace(each.part, id=new_id()) for each in read_parts(_counted(statement), _counted(result)))
     return Indicator(new_id(), "", printed="", statement=_simple(statement), result=_simple(result), parts=parts)
+
+
+def _counted(inlines: tuple[Inline, ...]) -> str:
+    """Return text to look for figures in."""
+    return without_note_signs(plain(inlines))
 
 
 def _before(inlines: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:
