@@ -51,6 +51,11 @@ class Printed:
     firm: bool = True
 
     @property
+    def family(self) -> str:
+        """Its pattern, and whether a bracket closes it: 1) stands below 1., though 2/ may follow 1."""
+        return self.pattern + ")" * self.text.endswith(")")
+
+    @property
     def value(self) -> int:
         """Its last number; 0 for bullets."""
         return self.path[-1] if self.path else 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
+from types import MappingProxyType
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.richtext import Align
@@ -42,6 +43,7 @@ class Guess:
         corrected: whether a user said so.
         outline: its outline level where the document's styles can be trusted.
         centred: whether it is a heading by standing alone in the middle, which is the outermost level.
+        holds: whether numbers may begin below such a line.
     """
 
     kind: str
@@ -55,6 +57,7 @@ class Guess:
     corrected: bool = False
     outline: int | None = None
     centred: bool = False
+    holds: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +114,29 @@ class _Document:
     """What the document does as a whole.
 
     Attributes:
-        marked: patterns of numbers whose lines are set off somewhere.
-        styled: patterns of numbers that stand in Word's heading styles.
+        marked: families of numbers whose lines are set off somewhere.
+        styled: families of numbers that stand in Word's heading styles.
         headings: how many paragraphs have an outline level.
         centred: places of the centred bold lines without a number that are headings of the outermost level.
+        leading: those of them that are rather the document's title.
         heads: places of the plain bullets with a colon that head what follows.
     """
 
+    _: KW_ONLY
     marked: set[str] = field(default_factory=set)
     styled: set[str] = field(default_factory=set)
     headings: int = 0
     centred: set[int] = field(default_factory=set)
+    leading: set[int] = field(default_factory=set)
     heads: set[int] = field(default_factory=set)
 
 
-def guess_all(blocks: Blocks, corrections: Mapping[int, Correction], taken: Container[int] = ()) -> list[Guess]:
+def guess_all(
+    blocks: Blocks, corrections: Mapping[int, Correction], taken: Mapping[int, str] = MappingProxyType({})
+) -> list[Guess]:
     """Say what each block is, one guess per block; those in ``taken`` stand around the text and say nothing of it."""
     lines = _lines(blocks, taken)
-    document = _look_over(lines)
+    document = _look_over(lines, "title" in taken.values())
     out: list[Guess] = []
     in_targets = False
     open_heading: _Line | None = None  # a heading that the next line may go on
@@ -162,9 +170,9 @@ def guess_all(blocks: Blocks, corrections: Mapping[int, Correction], taken: Cont
 # the document as a whole
 
 
-def _lines(blocks: Blocks, taken: Container[int]) -> dict[int, _Line]:
+def _lines(blocks: Blocks, taken: Mapping[int, str]) -> dict[int, _Line]:
     lines = {
-        place: _Line(block, place, None if place in taken else _number(block))
+        place: _Line(block, place, None if place in taken or _is_contents(block.text) else _number(block))
         for place, block in enumerate(blocks)
         if isinstance(block, SourceParagraph)
     }
@@ -188,9 +196,15 @@ def _lines(blocks: Blocks, taken: Container[int]) -> dict[int, _Line]:
         line.marked = _is_marked(line.block, line.number)
         line.short = len(line.block.text) <= 150 and not line.block.text.endswith((".", ";", ","))
         after = line.next[1]
-        if line.numbered and line.number is not None and after is not None and after.pattern == line.number.pattern:
+        if line.numbered and line.number is not None and after is not None and after.family == line.number.family:
             line.content = False
     return lines
+
+
+def _is_contents(text: str) -> bool:
+    """Return whether a line is one of a table of contents typed by hand: dots or a tab, and the page."""
+    head = text.rstrip("0123456789")
+    return 0 < len(text) - len(head) < 5 and head.rstrip(" ").endswith(("...", "…", "\t", "___"))
 
 
 def _number(block: SourceParagraph) -> Printed | None:
@@ -247,7 +261,7 @@ def _repair(lines: dict[int, _Line]) -> None:
         seen[number.pattern] = value
 
 
-def _look_over(lines: dict[int, _Line]) -> _Document:
+def _look_over(lines: dict[int, _Line], titled: bool) -> _Document:
     """Find out how the document marks its headings, and which lines are numbered one after another."""
     document = _Document()
     runs: dict[tuple[str, bool, bool], list[_Line]] = {}
@@ -259,28 +273,32 @@ def _look_over(lines: dict[int, _Line]) -> _Document:
         if number is None or not line.numbered:
             continue
         if line.marked:
-            document.marked.add(number.pattern)
+            document.marked.add(number.family)
         if block.outline is not None:
-            document.styled.add(number.pattern)
-        key = number.pattern, line.marked, block.label is not None
+            document.styled.add(number.family)
+        key = number.family, line.marked, block.label is not None
         run = runs.get(key)
         if run is None or not 0 <= number.value - run[-1].number.value <= _GAP or number.value == 1:  # type: ignore[union-attr]
             run = runs[key] = []
         run.append(line)
         line.run = run
         if line.marked:
-            last_marked[number.pattern] = number.value
+            last_marked[number.family] = number.value
         else:
-            line.brother = len(run) == 1 and last_marked.get(number.pattern) == number.value - 1 > 0
+            line.brother = len(run) == 1 and last_marked.get(number.family) == number.value - 1 > 0
             if line.brother:
-                last_marked[number.pattern] = number.value
-    _centred_headings(lines, document)
+                last_marked[number.family] = number.value
+    _centred_headings(lines, document, titled)
     _bullet_heads(lines, document)
     return document
 
 
-def _centred_headings(lines: dict[int, _Line], document: _Document) -> None:
-    """Find the centred capitals without a number that are headings; one alone above a table is the table's title."""
+def _centred_headings(lines: dict[int, _Line], document: _Document, titled: bool) -> None:
+    """Find the centred capitals without a number that are headings; one alone above a table is the table's title.
+
+    Where the document's title was not found, such lines at its beginning may be it: numbers that do not begin again
+    below another line stand beside them.
+    """
     found = [
         line
         for line in lines.values()
@@ -288,6 +306,14 @@ def _centred_headings(lines: dict[int, _Line], document: _Document) -> None:
     ]
     headings = [line for line in found if line.next[0] not in ("", "|")]
     document.centred.update(line.place for line in (found if len(headings) > 1 else headings))
+    begun = next((line.place for line in lines.values() if line.numbered or len(line.block.text) > _LONGEST_LABEL), 0)
+    first = next((line.number for line in lines.values() if line.numbered and line.marked), None)
+    again = first is not None and first.value == 1 and sum(
+        line.number is not None and line.marked and line.number.family == first.family and line.number.value == 1
+        for line in lines.values()
+    ) > 1  # fmt: skip
+    if not titled and not again:
+        document.leading.update(place for place in document.centred if place < begun)
 
 
 def _is_centred_title(block: SourceParagraph) -> bool:
@@ -396,6 +422,8 @@ def _guess(line: _Line, document: _Document, in_targets: bool) -> Guess:
     text = block.text
     if not text:
         return Guess(TEXT)
+    if _is_contents(text):
+        return Guess(TEXT)
     if RULE.fullmatch(text) or _END_MARK.fullmatch(text):
         return Guess(RULER)
     start = number.length if number else 0
@@ -432,7 +460,7 @@ def _plain(line: _Line, document: _Document, whole: Guess, plain: Guess) -> Gues
     block, number = line.block, line.number
     assert number is not None
     text = block.text
-    marked = number.pattern in document.marked
+    marked = number.family in document.marked
     if number.kind in (NumberKind.LETTER, NumberKind.DOTTED, NumberKind.NAMED) and (
         loose := _loose_run_in(text, number)
     ):
@@ -447,7 +475,7 @@ def _plain(line: _Line, document: _Document, whole: Guess, plain: Guess) -> Gues
         shares = [each.content and each.short for each in line.run]
         if line.brother and line.content:
             return whole
-        if sum(shares) * 2 >= len(shares) > 0 and not (marked and len(shares) > 1 and line.words[:1].islower()):
+        if sum(shares) * 3 >= len(shares) * 2 > 0 and not (marked and len(shares) > 1 and line.words[:1].islower()):
             if not marked or number.kind in (NumberKind.DOTTED, NumberKind.NAMED):
                 firm = number.kind in (NumberKind.DOTTED, NumberKind.NAMED)
                 return replace(whole, doubt="" if firm else UNMARKED)
@@ -535,7 +563,8 @@ def _unnumbered(line: _Line, document: _Document) -> Guess:
     if not short or not set_off or _CAPTION.match(text) or text.startswith(("(", "“", '"', "*")):
         return Guess(TEXT)
     if line.place in document.centred and following[0] != "":
-        return Guess(LABEL, None, start=0, title_end=len(text), body_start=len(text), doubt=UNNUMBERED, centred=True)
+        return Guess(LABEL, None, start=0, title_end=len(text), body_start=len(text), doubt=UNNUMBERED, centred=True,
+                     holds=line.place not in document.leading)  # fmt: skip
     if not block.bold:  # a whole sentence in italics is a sentence
         titled = text.endswith(":") and words <= _LONGEST_ITALIC and not any(map(str.isdigit, text))
         return Guess(LABEL, None, start=0, title_end=len(text), body_start=len(text)) if titled else Guess(TEXT)

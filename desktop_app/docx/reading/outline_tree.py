@@ -50,7 +50,7 @@ class Tree:
     def __init__(self) -> None:
         self._open: list[_Node] = []
         self._count = 0
-        self._last: dict[tuple[str, bool], _Node] = {}  # the last of each pattern, set off or not
+        self._last: dict[tuple[object, ...], _Node] = {}  # the last of each pattern and look
 
     def add(self, block: SourceParagraph, guess: Guess) -> HeadingPlace:
         """Place the next heading."""
@@ -80,7 +80,7 @@ class Tree:
         placed = replace(
             node, index=self._count, parent=parent.index if parent else -1, level=(parent.level if parent else 0) + 1
         )
-        self._last[node.pattern, node.solid] = placed
+        self._last[node.pattern, node.look[-1], node.solid] = placed
         self._open.append(placed)
         self._count += 1
         return HeadingPlace(placed.parent, placed.level)
@@ -89,7 +89,7 @@ class Tree:
         """Begin an annex, which belongs to nothing before; return its index among the headings."""
         self._open = [
             _Node(
-                self._count, -1, 1, kind=NumberKind.PART, path=(), look=(), pattern="", outline=-1, list=None,
+                self._count, -1, 1, kind=NumberKind.PART, path=(), look=(False,), pattern="", outline=-1, list=None,
                 centred=False, solid=True,
             )
         ]  # fmt: skip
@@ -108,12 +108,13 @@ class Tree:
             0,
             kind=kind,
             path=number.path if number else (),
-            look=(set_off, guess.outline if set_off else None),
+            look=(set_off, guess.outline if set_off else None, number is not None and number.text.endswith(")")),
             pattern=number.pattern if number else "",
             outline=guess.outline,
             list=(label.list, label.level) if label is not None and label.list and not label.bullet else None,
-            centred=guess.centred or (set_off and number is None and block.align is Align.CENTER and block.caps),
-            solid=set_off and (guess.kind != LABEL or guess.centred) and kind not in BULLETS,
+            centred=(guess.centred and guess.holds)
+            or (set_off and guess.kind != LABEL and number is None and block.align is Align.CENTER and block.caps),
+            solid=set_off and (guess.kind != LABEL or (guess.centred and guess.holds)) and kind not in BULLETS,
         )
 
     def _above(self, fits: Callable[[_Node], bool]) -> _Node | None:
@@ -145,7 +146,7 @@ class Tree:
 
     def _goes_on(self, node: _Node) -> tuple[_Node | None] | None:
         """Return the parent of the series a number goes on though another heading stands between, in a tuple."""
-        last = self._last.get((node.pattern, node.solid))
+        last = self._last.get((node.pattern, node.look[-1], node.solid))
         if last is None or node.path[-1] != last.path[-1] + 1 or last.outline != node.outline:
             return None
         if last.parent < 0:
@@ -170,9 +171,10 @@ class Tree:
         if node.kind is NumberKind.ROMAN:  # below Phần thứ nhất, or A. where such letters stand outermost
             return self._above(lambda other: other.solid and other.holds_roman)
         if node.pattern == "A" and node.solid:
-            return self._above(lambda other: other.kind is NumberKind.PART or other.centred or (
-                other.kind is NumberKind.ROMAN and (node.pattern, True) not in self._last and other.solid
-            ))  # fmt: skip
+            outer = (NumberKind.PART, NumberKind.NAMED, NumberKind.ROMAN)
+            above = self._above(lambda other: other.solid and (other.centred or other.kind in outer))
+            if above is not None:
+                return above
         return self._above(lambda other: _may_hold(other, node))
 
     def _named_parent(self, node: _Node) -> _Node | None:
@@ -247,4 +249,4 @@ def _may_hold(other: _Node, node: _Node) -> bool:
     if node.solid and not other.solid:
         return False  # no heading stands below a numbered paragraph
     # a series of one kind stands below another of that kind only as paragraphs below a heading
-    return other.pattern != node.pattern or (other.solid and not node.solid)
+    return other.pattern != node.pattern or other.look[-1] != node.look[-1] or (other.solid and not node.solid)

@@ -152,7 +152,9 @@ class _Builder:
         self._front = read_front(self._blocks)
         for block in corrections:
             self._front.taken.pop(block, None)
-        self._guesses = guess_all(self._blocks, corrections, self._front.taken.keys() | set(self._front.closing))
+        self._guesses = guess_all(
+            self._blocks, corrections, {**self._front.taken, **dict.fromkeys(self._front.closing, "closing")}
+        )
         self._drafts: dict[str, _Draft] = {PREAMBLE: _Draft(PREAMBLE), CLOSING: _Draft(CLOSING)}
         self._top: list[str] = []
         self._placed: list[str] = []  # section ids in the order the tree counts them

@@ -253,9 +253,8 @@ class _Reader:
         if properties is not None:
             style = properties.find(f"{W}pStyle")
             key = style.get(f"{W}val", key) if style is not None else key
-        found = self._styles.style(key)
-        look = over(self._styles.look, found.look)
-        shape = over(over(self._styles.shape, found.shape), shape_of(properties))
+        found, look, shape = self._styles.paragraph_style(key)
+        shape = over(shape, shape_of(properties))
         if shape.outline is not None or _heading_level(found.name) is not None:
             look = replace(look, caps=None)  # a heading's capitals are its form, which every standard gives anew
         line = reader.read(element, look, bool(shape.filled))
@@ -451,6 +450,7 @@ class _Reader:
         column = int(number(before.get(f"{W}val")) or 0) if before is not None else 0
         column = min(max(column, 0), 100)
         cells: list[_Pending] = [_Pending([], at, 1) for at in range(column)]
+        filled = self._text.filled
         for cell in _children(row, f"{W}tc"):
             settings = cell.find(f"{W}tcPr")
             span = settings.find(f"{W}gridSpan") if settings is not None else None
@@ -461,7 +461,10 @@ class _Reader:
             if goes_on and above is not None and above.colspan == across:
                 above.rowspan += 1
             else:
+                if not filled and settings is not None:
+                    self._text.filled = is_filled(settings.find(f"{W}shd"))
                 made = _Pending(list(self._cell(cell)), column, across)
+                self._text.filled = filled
                 cells.append(made)
                 for at in range(column, column + across):
                     open_above.pop(at, None)
@@ -475,12 +478,6 @@ class _Reader:
         return cells
 
     def _cell(self, cell: Any) -> Iterator[Paragraph]:
-        filled = self._text.filled
-        self._text.filled = filled or is_filled(cell.find(f"{W}tcPr/{W}shd"))
-        yield from self._cell_within(cell)
-        self._text.filled = filled
-
-    def _cell_within(self, cell: Any) -> Iterator[Paragraph]:
         unended: Line | None = None
         for each in _children(cell, f"{W}p", f"{W}tbl"):
             if each.tag == f"{W}tbl":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -155,8 +155,12 @@ def over(below: Any, above: Any) -> Any:
     """Lay one look or shape over another."""
     if above is _NOTHING or above is _NO_SHAPE:
         return below
-    values = {name: value for name in above.__slots__ if (value := getattr(above, name)) is not None}
-    return replace(below, **values)
+    if below is _NOTHING or below is _NO_SHAPE:
+        return above
+    kind = type(below)  # made anew, which is twice as fast as replace() and done for every paragraph
+    return kind(**{
+        name: value if (value := getattr(above, name)) is not None else getattr(below, name) for name in kind.__slots__
+    })  # fmt: skip
 
 
 class Styles:
@@ -169,6 +173,7 @@ class Styles:
     def __init__(self, root: Any) -> None:
         self._elements: dict[str, Any] = {}
         self._made: dict[str, Style] = {}
+        self._whole: dict[str, tuple[Style, Look, Shape]] = {}
         self.paragraph = self.table = ""
         self.look, self.shape = Look(), Shape()
         if root is None:
@@ -191,6 +196,14 @@ class Styles:
         found = self._made.get(key)
         if found is None:
             found = self._made[key] = self._make(key)
+        return found
+
+    def paragraph_style(self, key: str) -> tuple[Style, Look, Shape]:
+        """Return a style, and its look and shape laid over the document's defaults."""
+        found = self._whole.get(key)
+        if found is None:
+            style = self.style(key)
+            found = self._whole[key] = style, over(self.look, style.look), over(self.shape, style.shape)
         return found
 
     def _make(self, key: str) -> Style:

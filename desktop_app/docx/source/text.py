@@ -217,12 +217,12 @@ class TextReader:
         if look.caps:
             text = text.upper()
         line.size = max(line.size, look.size or 0.0)
-        if reason := self._unsaid(look):
+        if (look.hidden or look.struck or look.twice or look.white) and (reason := self._unsaid(look)):
             if line.unsaid and line.unsaid[-1][0] == reason and len(line.unsaid[-1][1]) < _LONGEST_UNSAID:
                 text = line.unsaid.pop()[1] + text
             line.unsaid.append((reason, text))
             return
-        rise = _RISES.get(look.rise or "", Rise.LEVEL)
+        rise = _RISES.get(look.rise, Rise.LEVEL) if look.rise else Rise.LEVEL
         line.inlines.append(Run(text, bool(look.bold), bool(look.italic), bool(look.underline), rise))
 
     def _unsaid(self, look: Look) -> str:

@@ -381,6 +381,46 @@ def test_quantities_at_the_beginning_of_sentences(page):
     ]  # fmt: skip
 
 
+def test_brackets_stand_below_full_stops(page):
+    page.lines("*1. Giáo dục", "*1) Học tập", ".", "*2) Thi", ".", "*2. Tổ chức", "*1) Cán bộ", ".", "*3. Khác", ".")
+    assert [level for level, _, _ in page.headings] == [1, 2, 2, 1, 2, 1]
+
+
+def test_capital_letters_below_roman_numbers(page):
+    page.lines(
+        "*I. KẾT QUẢ", "*A. Giáo dục", "*1. Học tập", ".", "*B. Tổ chức", ".", "*II. NHIỆM VỤ", "*A. Giáo dục", "."
+    )
+    assert [level for level, _, _ in page.headings] == [1, 2, 3, 2, 1, 2]
+
+
+@pytest.mark.parametrize("leader", ["........", "……", "\t", " ... "])
+def test_contents_typed_by_hand_are_no_headings(page, leader):
+    page.lines(f"*I. KẾT QUẢ{leader}1", f"1. Giáo dục{leader}2", f"*II. NHIỆM VỤ{leader}13")
+    page.lines("*I. KẾT QUẢ", "*1. Giáo dục", ".", "*II. NHIỆM VỤ", ".")
+    assert page.outline == ["I. KẾT QUẢ", "  1. Giáo dục", "II. NHIỆM VỤ"]
+
+
+def test_a_title_that_nobody_knows_does_not_hold_the_numbers(tmp_path):
+    page = Page(tmp_path / "y.docx")
+    body = page.document.element.body
+    for each in list(body.iterchildren(qn("w:p"))):
+        body.remove(each)
+    page.lines("Họ và tên: Nguyễn Văn A", "=PHIẾU GIAO VIỆC", ".", "*I. VIỆC", ".", "*II. HẠN", ".")
+    assert [level for level, _, _ in page.headings if _][-2:] == [1, 1]
+
+
+def test_clauses_with_and_without_lists_are_paragraphs_all(page):
+    page.lines(
+        "*Điều 1. Hồ sơ",
+        "1. Hồ sơ gồm:",
+        "a) Đơn;",
+        "b) Bản sao.",
+        "2. Hồ sơ nộp tại Đoàn xã trước ngày 25 hằng tháng.",
+    )
+    page.lines("*Điều 2. Hiệu lực", ".")
+    assert page.outline == ["Điều 1. Hồ sơ", "Điều 2. Hiệu lực"]
+
+
 def test_names_with_initials_are_no_headings(page):
     page.lines("*I. KẾT QUẢ", "C. Mác và Ph. Ăngghen là những người sáng lập", ".", "*II. NHIỆM VỤ", ".")
     assert page.outline == ["I. KẾT QUẢ", "II. NHIỆM VỤ"]
