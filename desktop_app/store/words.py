@@ -24,8 +24,8 @@ def searchable(section: Any) -> str:
     """Return heading, text and footnotes of a section, folded."""
     from ..models.richtext import paragraphs, plain
 
-    lines = [section.heading, *(plain(paragraph.inlines) for paragraph in paragraphs(section.body.blocks))]
-    lines += [plain(note.content) for note in section.body.notes]
+    lines = [section.heading, *(plain(paragraph.inlines, typed=True) for paragraph in paragraphs(section.body.blocks))]
+    lines += [plain(note.content, typed=True) for note in section.body.notes]
     return fold("\n".join(lines))
 
 

@@ -281,6 +281,14 @@
         <translation>Underline</translation>
     </message>
     <message>
+        <source>Chỉ số trên (m²)</source>
+        <translation>Superscript (m²)</translation>
+    </message>
+    <message>
+        <source>Chỉ số dưới (CO₂)</source>
+        <translation>Subscript (CO₂)</translation>
+    </message>
+    <message>
         <source>Gạch đầu dòng (-)</source>
         <translation>Bullet (-)</translation>
     </message>
@@ -3986,16 +3994,24 @@
         <translation>The file has charts or diagrams drawn in Word that cannot be read; please insert them again if they are needed.</translation>
     </message>
     <message>
-        <source>Tệp có chữ ẩn; chữ ẩn không được nhập.</source>
-        <translation>The file has hidden text; it was not imported.</translation>
-    </message>
-    <message>
         <source>Tệp có công thức toán; chỉ đọc được phần chữ của công thức.</source>
         <translation>The file has equations; only their letters were read.</translation>
     </message>
     <message>
         <source>Tệp có ký hiệu đặc biệt không đọc được ở đoạn “{0}”.</source>
         <translation>There is a special symbol that cannot be read at “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ ẩn “{0}”.</source>
+        <translation>Left out: hidden text “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ đã gạch bỏ “{0}”.</source>
+        <translation>Left out: struck-out text “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ trắng trên nền trắng “{0}”.</source>
+        <translation>Left out: white text on white “{0}”.</translation>
     </message>
     <message>
         <source>Tệp có macro; macro không được đọc.</source>

@@ -10,6 +10,7 @@ from ...models.errors import UserError
 from ...models.indicators import RULES, Indicator, Kind, Operator, Part, Verdict, computed_verdict, parse_target
 from ...models.numbers import Figure, parse_figure
 from ...models.richtext import Break, Note, Run, Simple, Table, grid, normal, plain
+from ..printed_numbers import without_note_signs
 from .figures_text import REASON, read_verdict, target_parts
 
 _COLUMNS = {
@@ -95,7 +96,7 @@ def _text(table: Table, place: tuple[int, int] | None) -> str:
     if place is None:
         return ""
     cell = table.rows[place[0]][place[1]]
-    return "\n".join(plain(paragraph.inlines) for paragraph in cell.paragraphs).strip()
+    return without_note_signs("\n".join(plain(paragraph.inlines) for paragraph in cell.paragraphs)).strip()
 
 
 def _sentence(text: str) -> tuple[Simple, ...]:

@@ -28,12 +28,13 @@ from ...models.richtext import (
     normal,
     plain,
 )
-from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
+from ..printed_numbers import BULLETS, RULE, NumberKind, read_number, without_note_signs
 from ..source.source import Notice, Source, SourceParagraph, SourceTable
 from .figures_text import read_parts
 from .front import Front, read_front
 from .headings import (
     BULLET,
+    CONTINUED,
     HEADING,
     INDICATOR,
     LABEL,
@@ -151,7 +152,9 @@ class _Builder:
         self._front = read_front(self._blocks)
         for block in corrections:
             self._front.taken.pop(block, None)
-        self._guesses = guess_all(self._blocks, corrections)
+        self._guesses = guess_all(
+            self._blocks, corrections, {**self._front.taken, **dict.fromkeys(self._front.closing, "closing")}
+        )
         self._drafts: dict[str, _Draft] = {PREAMBLE: _Draft(PREAMBLE), CLOSING: _Draft(CLOSING)}
         self._top: list[str] = []
         self._placed: list[str] = []  # section ids in the order the tree counts them
@@ -225,6 +228,8 @@ class _Builder:
         if guess.kind in (HEADING, RUN_IN, NUMBERED, LABEL):
             self._end_list()
             self._heading(place, block, guess)
+        elif guess.kind == CONTINUED:
+            self._continue(place, block)
         elif guess.kind == RULER:
             self._mark(place, RULER)
         elif block.text or block.pictures or block.content.inlines:
@@ -284,6 +289,16 @@ class _Builder:
             guess,
             _Draft("", heading=title, role=role, run_in=guess.kind == RUN_IN, printed=printed, blocks=body),
         )
+        self._now.blocks.extend(block.pictures)
+
+    def _continue(self, place: int, block: SourceParagraph) -> None:
+        """Take the second line of the heading above."""
+        level = next((each.level for each in reversed(self._marks) if each.section == self._now.id), 0)
+        self._now.heading = " ".join(f"{self._now.heading} {block.text}".split())
+        self._mark(place, HEADING, level)
+        notes = tuple(each for each in block.content.inlines if isinstance(each, Note))
+        if notes:
+            self._now.blocks.append(Paragraph(notes))
         self._now.blocks.extend(block.pictures)
 
     def _open(self, place: int, block: SourceParagraph, guess: Guess, draft: _Draft) -> None:
@@ -388,7 +403,7 @@ class _Builder:
     ) -> None:
         printed = guess.number.text if guess.number else ""
         self._printed[key] = printed
-        read = read_parts(plain(statement), plain(result))
+        read = read_parts(_counted(statement), _counted(result))
         parts = []
         for place, found in enumerate(read):
             part = replace(found.part, id=uuid.uuid5(uuid.UUID(key), str(place)).hex)
@@ -509,8 +524,13 @@ def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:
     found = re.search(r"kết quả(?: thực hiện| đạt được)?\s*:", text, re.I)
     statement = words if found is None else _before(words, found.start())
     result = () if found is None else cut(words, found.end())
-    parts = tuple(replace(each.part, id=new_id()) for each in read_parts(plain(statement), plain(result)))
+    parts = tuple(replace(each.part, id=new_id()) for each in read_parts(_counted(statement), _counted(result)))
     return Indicator(new_id(), "", printed="", statement=_simple(statement), result=_simple(result), parts=parts)
+
+
+def _counted(inlines: tuple[Inline, ...]) -> str:
+    """Return text to look for figures in."""
+    return without_note_signs(plain(inlines))
 
 
 def _before(inlines: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:

@@ -14,7 +14,7 @@ from ..indicators import Indicator, Kind, Operator, Part, Rule
 from ..numbers import Figure, format_number, parse_figure
 from ..origin import WrittenFigures, WrittenTotals
 from ..report import Head, Numbering, Report, ReportKind, Role, Section
-from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id
+from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Rise, Run, Table, new_id
 from ..unit import Unit
 from .consolidation import DAMAGED, OTHER_NAME, RETURNED, Consolidation
 from .totals import PartFigure, Total
@@ -198,9 +198,9 @@ def _cell_text(cell: Cell) -> str:
         if not paragraph.inlines:
             return paragraph.align.name
         if len(paragraph.inlines) == 1 and isinstance(run := paragraph.inlines[0], Run):
-            look = run.bold, run.italic, run.underline
+            look = (run.bold, run.italic, run.underline, *(() if run.rise is Rise.LEVEL else (run.rise,)))
             return f"{paragraph.align.name}{paragraph.bullet}{look}{run.text}"
-    return repr(cell)
+    return repr(cell).replace(f", rise={Rise.LEVEL!r}", "")  # as it was before letters could be raised
 
 
 def _said(key: str, report: Report, found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from html import escape
 
-from ...models.richtext import Align, Block, Break, Cell, Inline, Live, Note, Paragraph, Run, Table, plain
+from ...models.richtext import Align, Block, Break, Cell, Inline, Live, Note, Paragraph, Rise, Run, Table, plain
 from ...models.table.spreadsheet import SHEET_NAMES, cell_attributes, plain_cell
 
 _MARKS = ("", "- ", "+ ")
@@ -81,5 +81,8 @@ class CopiedText:
                 for name in ("bold", "italic", "underline"):
                     if getattr(inline, name):
                         text = f"<{name[0]}>{text}</{name[0]}>"
+                if isinstance(inline, Run) and inline.rise is not Rise.LEVEL:
+                    name = "sup" if inline.rise is Rise.UP else "sub"
+                    text = f"<{name}>{text}</{name}>"
                 out.append(text)
         return "".join(out)
