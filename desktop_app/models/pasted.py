@@ -15,7 +15,7 @@ from dataclasses import KW_ONLY, dataclass, field, replace
 from html.parser import HTMLParser
 
 from .errors import QT_TRANSLATE_NOOP, UserError
-from .richtext import Align, Block, Break, Cell, Inline, Note, Paragraph, Run, Simple, Table, new_id, normal, text
+from .richtext import Align, Block, Break, Cell, Inline, Note, Paragraph, Rise, Run, Simple, Table, new_id, normal, text
 
 MOST_CELLS = 5000
 MOST_COLUMNS = 100
@@ -102,8 +102,6 @@ _CLOSES = {
     "li": ({"li"}, {"ul", "ol", "table"}), "dt": ({"dt", "dd"}, {"dl"}), "dd": ({"dt", "dd"}, {"dl"}),
 }  # fmt: skip
 _DEEPEST = 400
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -143,7 +141,7 @@ class _Open:
     bold: bool = False
     italic: bool = False
     underline: bool = False
-    shift: dict[int, int] | None = None  # digits as raised or lowered ones
+    rise: Rise = Rise.LEVEL
     unread: bool = False
     mark: bool = False  # the sign or number Word puts before an item
     kept: bool = False  # white space is kept as it is
@@ -260,7 +258,7 @@ class _Reader(HTMLParser):
         around = self._open[place - 1]
         for each in self._open[place + 1 :]:
             each.bold, each.italic, each.underline = around.bold, around.italic, around.underline
-            each.shift = around.shift
+            each.rise = around.rise
         del self._open[place]
 
     def _shut(self, place: int) -> None:
@@ -305,9 +303,9 @@ class _Reader(HTMLParser):
             made.underline = False
         height = style.get("vertical-align", "")
         if tag == "sup" or height == "super":
-            made.shift = _RAISED
+            made.rise = Rise.UP
         elif tag == "sub" or height == "sub":
-            made.shift = _LOWERED
+            made.rise = Rise.DOWN
         made.mark = made.mark or style.get("mso-list", "").startswith("ignore")
         made.kept = made.kept or tag == "pre" or style.get("white-space", "") in ("pre", "pre-wrap")
         hidden = style.get("display") == "none" or "all" in style.get("mso-hide", "")
@@ -424,10 +422,8 @@ class _Reader(HTMLParser):
     def _add(self, words: str) -> None:
         here = self._open[-1]
         words = _tidy(words)
-        if here.shift:
-            words = words.translate(here.shift)
         if words:
-            self._inlines.append(Run(words, here.bold, here.italic, here.underline))
+            self._inlines.append(Run(words, here.bold, here.italic, here.underline, here.rise))
 
     def _trim_end(self) -> None:
         if self._inlines and isinstance(last := self._inlines[-1], Run):
