@@ -10,6 +10,8 @@ from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Indicator, Verdict
+from ...models.meaning.heads import ColumnRole, Heads
+from ...models.meaning.told import Told
 from ...models.numbering import section_numbers
 from ...models.report import CLOSING, PREAMBLE, Head, Numbering, Report, Role, Section, Status
 from ...models.richtext import (
@@ -57,8 +59,14 @@ _RESULT_WITHIN = re.compile(
     r"|(?<=\w):[ \t]*(?=(?:đã )?(?:đạt|thực hiện|thực hiện được)\s+\d)",
     re.I,
 )
+_CONTINUED = re.compile(r"\W*(?:bảng|biểu|phụ lục)?[^.;]{0,40}\(?\s*tiếp(?: theo)?\s*\)?\W*$", re.I)  # (tiếp theo)
 _SECOND = QT_TRANSLATE_NOOP(
     "errors", "Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần."
+)
+
+
+_OTHER_COLUMNS = QT_TRANSLATE_NOOP(
+    "errors", "Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này."
 )
 
 
@@ -95,6 +103,7 @@ class Reading:
         verdicts: the verdict the document prints for an indicator part, by its id.
         shares: the ratio it prints for a part, by the part's id.
         numbers: the number it prints for an indicator, by its id.
+        told: how the result of a part was read, by its id: what is asked, and the sentence or cell it stands in.
     """
 
     report: Report
@@ -107,6 +116,7 @@ class Reading:
     verdicts: dict[str, Verdict]
     shares: dict[str, str]
     numbers: dict[str, str]
+    told: dict[str, Told] = field(default_factory=dict)
 
 
 def read_report(source: Source, corrections: Iterable[Correction] = ()) -> Reading:
@@ -162,6 +172,10 @@ class _Builder:
         self._verdicts: dict[str, Verdict] = {}
         self._shares: dict[str, str] = {}
         self._printed: dict[str, str] = {}
+        self._told: dict[str, Told] = {}
+        self._period = kind_and_period(self._front)[1]
+        self._heads: Heads | None = None  # of the table right before
+        self._told_of_columns: list[Notice] = []
         self._list: list[str] = []  # indicators that stand here one behind the other
         self._first_list: dict[str, int] = {}
         self._signed = False
@@ -183,10 +197,12 @@ class _Builder:
             verdicts=self._verdicts,
             shares=self._shares,
             numbers=self._printed,
+            told=self._told,
         )
 
     def _notices(self) -> tuple[Notice, ...]:
-        return (*self._source.notices, *((Notice(_SECOND),) if self._front.second else ()))
+        second = (Notice(_SECOND),) if self._front.second else ()
+        return (*self._source.notices, *second, *self._told_of_columns)
 
     def _id(self, kind: str, place: int) -> str:
         return uuid.uuid5(uuid.UUID(self._source.digest[:32]), f"{kind} {place}").hex
@@ -223,6 +239,7 @@ class _Builder:
         if guess.kind == PART:
             return self._part(place, block, guess)
         if guess.kind in (HEADING, RUN_IN, NUMBERED, LABEL):
+            self._heads = None
             self._end_list()
             self._heading(place, block, guess)
         elif guess.kind == RULER:
@@ -230,6 +247,7 @@ class _Builder:
         elif block.text or block.pictures or block.content.inlines:
             self._end_list()
             self._text(place, block, guess)
+            self._heads = self._heads if _CONTINUED.match(block.text) else None
         return place + 1
 
     def _says_something(self, place: int) -> bool:
@@ -388,7 +406,7 @@ class _Builder:
     ) -> None:
         printed = guess.number.text if guess.number else ""
         self._printed[key] = printed
-        read = read_parts(plain(statement), plain(result))
+        read = read_parts(plain(statement), plain(result), self._period)
         parts = []
         for place, found in enumerate(read):
             part = replace(found.part, id=uuid.uuid5(uuid.UUID(key), str(place)).hex)
@@ -397,6 +415,7 @@ class _Builder:
                 self._verdicts[part.id] = found.verdict
             if found.share:
                 self._shares[part.id] = found.share
+            self._told[part.id] = found.told
         if any(isinstance(each, Note) for each in (*statement, *result)):
             # sentences of indicators hold no notes: the words stay text, the figures are known all the same
             self._end_list()
@@ -436,18 +455,26 @@ class _Builder:
     def _table(self, place: int, block: SourceTable) -> None:
         self._mark(place, TABLE)
         self._now.blocks.append(block.table)
+        before, self._heads = self._heads, None
         if not block.ruled:
             return
-        for number, (indicator, rows) in enumerate(table_indicators(block.table)):
+        read = table_indicators(block.table, self._period, before)
+        self._heads = read.heads
+        if read.heads is not None and read.heads.others:
+            chosen = read.heads.title(ColumnRole.RESULT)
+            others = "; ".join(f"“{title}”" for title in read.heads.others.values())
+            self._told_of_columns.append(Notice(_OTHER_COLUMNS, (chosen, others)))
+        for number, (indicator, rows) in enumerate(read.indicators):
             key = self._id(f"indicator {number} of table", place)
             parts = tuple(
                 replace(part, id=uuid.uuid5(uuid.UUID(key), str(at)).hex) for at, part in enumerate(indicator.parts)
             )
-            for part, (verdict, ratio) in zip(parts, rows, strict=True):
-                if verdict is not None:
-                    self._verdicts[part.id] = verdict
-                if ratio:
-                    self._shares[part.id] = ratio
+            for part, printed in zip(parts, rows, strict=True):
+                if printed.verdict is not None:
+                    self._verdicts[part.id] = printed.verdict
+                if printed.ratio:
+                    self._shares[part.id] = printed.ratio
+                self._told[part.id] = printed.told
             self._printed[key] = indicator.printed
             same = indicator.printed == str(len(self._indicators) + 1)
             self._indicators.append(replace(indicator, id=key, printed="" if same else indicator.printed, parts=parts))
