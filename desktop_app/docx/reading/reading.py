@@ -13,7 +13,7 @@ from ...models.indicators import Indicator, Verdict
 from ...models.meaning.heads import ColumnRole, Heads
 from ...models.meaning.told import Told
 from ...models.numbering import section_numbers
-from ...models.report import CLOSING, PREAMBLE, Head, Numbering, Report, Role, Section, Status
+from ...models.report import CLOSING, PREAMBLE, Head, Numbering, Report, ReportKind, Role, Section, Status
 from ...models.richtext import (
     Align,
     Block,
@@ -44,6 +44,7 @@ from .headings import (
     RULER,
     RUN_IN,
     TABLE,
+    TEXT,
     Correction,
     Guess,
     guess_all,
@@ -51,20 +52,18 @@ from .headings import (
 from .indicator_tables import table_indicators
 from .kind_and_period import kind_and_period, unit_of
 from .outline_tree import Tree
+from .targets import RESULT_LINE, result_within, speaks_of_next, with_indicators
 
-_RESULT = re.compile(r"kết quả(?: thực hiện| đạt được)?\s*:[ \t]*", re.I)
 _ANNEX = re.compile(r"(phụ lục|biểu mẫu|danh mục)(?:\s+(?:số\s+)?(?P<number>[\divx]+))?\b[.:]?", re.I)
-_RESULT_WITHIN = re.compile(
-    r"(?<=[.;,)\s])kết quả(?: thực hiện| đạt được)?\s*:[ \t]*(?=\S)"
-    r"|(?<=\w):[ \t]*(?=(?:đã )?(?:đạt|thực hiện|thực hiện được)\s+\d)",
-    re.I,
-)
 _CONTINUED = re.compile(r"\W*(?:bảng|biểu|phụ lục)?[^.;]{0,40}\(?\s*tiếp(?: theo)?\s*\)?\W*$", re.I)  # (tiếp theo)
 _SECOND = QT_TRANSLATE_NOOP(
     "errors", "Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần."
 )
 
 
+_NEXT_TARGETS = QT_TRANSLATE_NOOP(
+    "errors", "Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này."
+)
 _OTHER_COLUMNS = QT_TRANSLATE_NOOP(
     "errors", "Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này."
 )
@@ -161,7 +160,9 @@ class _Builder:
         self._front = read_front(self._blocks)
         for block in corrections:
             self._front.taken.pop(block, None)
-        self._guesses = guess_all(self._blocks, corrections)
+        self._guesses = with_indicators(
+            self._blocks, guess_all(self._blocks, corrections), corrections, self._front.taken
+        )
         self._drafts: dict[str, _Draft] = {PREAMBLE: _Draft(PREAMBLE), CLOSING: _Draft(CLOSING)}
         self._top: list[str] = []
         self._placed: list[str] = []  # section ids in the order the tree counts them
@@ -173,7 +174,9 @@ class _Builder:
         self._shares: dict[str, str] = {}
         self._printed: dict[str, str] = {}
         self._told: dict[str, Told] = {}
-        self._period = kind_and_period(self._front)[1]
+        self._kind, self._period = kind_and_period(self._front)
+        self._parents: dict[str, str] = {}
+        self._said_of_next = False
         self._heads: Heads | None = None  # of the table right before
         self._told_of_columns: list[Notice] = []
         self._list: list[str] = []  # indicators that stand here one behind the other
@@ -202,7 +205,8 @@ class _Builder:
 
     def _notices(self) -> tuple[Notice, ...]:
         second = (Notice(_SECOND),) if self._front.second else ()
-        return (*self._source.notices, *second, *self._told_of_columns)
+        of_next = (Notice(_NEXT_TARGETS),) if self._said_of_next else ()
+        return (*self._source.notices, *second, *self._told_of_columns, *of_next)
 
     def _id(self, kind: str, place: int) -> str:
         return uuid.uuid5(uuid.UUID(self._source.digest[:32]), f"{kind} {place}").hex
@@ -234,8 +238,10 @@ class _Builder:
                 self._end_list()
                 self._table(place, block)
             return place + 1
-        if guess.kind == INDICATOR:
+        if guess.kind == INDICATOR and not self._is_of_next(place):
             return self._indicator(place)
+        if guess.kind == INDICATOR:
+            guess = _as_text(guess)
         if guess.kind == PART:
             return self._part(place, block, guess)
         if guess.kind in (HEADING, RUN_IN, NUMBERED, LABEL):
@@ -309,6 +315,7 @@ class _Builder:
         draft.id = self._id("section", place)
         self._placed.append(draft.id)
         self._drafts[draft.id] = draft
+        self._parents[draft.id] = self._placed[found.parent] if found.parent >= 0 else ""
         siblings = self._top if found.parent < 0 else self._drafts[self._placed[found.parent]].children
         siblings.append(draft.id)
         self._now = draft
@@ -367,6 +374,23 @@ class _Builder:
 
     # indicators
 
+    def _is_of_next(self, place: int) -> bool:
+        """Return whether what is aimed at here belongs to the next period, whose targets are no results of this one."""
+        if self._kind in (ReportKind.ORIENTATION, ReportKind.OUTLINE) or self._period.end is None:
+            return False
+        key = self._now.id
+        while key:
+            if speaks_of_next(self._drafts[key].heading, self._period.end.year):
+                after = next(
+                    (each for each in self._blocks[place + 1 :] if isinstance(each, SourceTable) or each.text), None
+                )
+                if isinstance(after, SourceParagraph) and RESULT_LINE.match(after.text):
+                    return False
+                self._said_of_next = True
+                return True
+            key = self._parents.get(key, "")
+        return False
+
     def _indicator(self, place: int) -> int:
         block, guess = self._blocks[place], self._guesses[place]
         assert isinstance(block, SourceParagraph)
@@ -376,7 +400,7 @@ class _Builder:
         result: list[Inline] = []
         said = False
         alone = True
-        if within := _RESULT_WITHIN.search(plain(statement)):  # both in one paragraph
+        if within := result_within(plain(statement)):  # both in one paragraph
             result, said = list(cut(statement, within.end())), True
             statement = _before(statement, within.start())
         after = place + 1
@@ -387,8 +411,8 @@ class _Builder:
             if not line.text:
                 after += 1
                 continue
-            found = _RESULT.match(line.text)
-            if found and not said and other.kind not in (HEADING, RUN_IN):
+            found = RESULT_LINE.match(line.text)
+            if found and not said:
                 result, said = list(cut(line.content.inlines, found.end())), True
                 alone = not line.text[found.end() :].strip()
             elif said and alone and other.kind in ("text", BULLET):
@@ -441,7 +465,7 @@ class _Builder:
     def _odd(self, guess: Guess) -> str:
         """Return an indicator's number where it is not the one that counting gives."""
         counted = len(self._indicators) + 1
-        return "" if guess.number is None or guess.number.value == counted else str(guess.number.value)
+        return "" if guess.number is None or guess.number.value in (0, counted) else str(guess.number.value)
 
     def _end_list(self) -> None:
         if not self._list:
@@ -490,15 +514,14 @@ class _Builder:
         numbering = (
             Numbering.ROMAN if first in (NumberKind.ROMAN, NumberKind.PART) or self._has_roman() else Numbering.ARABIC
         )
-        kind, period = kind_and_period(front)
         motto = " ".join(front.right).upper()
         standard = "nha-nuoc" if "CỘNG H" in motto else "dang" if "ĐẢNG CỘNG SẢN" in motto else "doan"
         unit, type_symbol, signer, recipients = unit_of(front)
         report = Report(
             self._id("report", 0),
             unit=unit,
-            kind=kind,
-            period=period,
+            kind=self._kind,
+            period=self._period,
             head=Head(
                 front.number,
                 front.type_name or "BÁO CÁO",
@@ -525,6 +548,14 @@ class _Builder:
         )
 
 
+def _as_text(guess: Guess) -> Guess:
+    """Return a paragraph of a list as such: numbered, with a dash, or plain."""
+    if guess.number is None or guess.number.kind is NumberKind.NONE:
+        return Guess(TEXT)
+    kind = BULLET if guess.number.kind in BULLETS else NUMBERED
+    return replace(guess, kind=kind, body_start=guess.start)
+
+
 def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:
     """Return the indicator a paragraph states: its number cut off, its figures read out of its words.
 
@@ -533,7 +564,7 @@ def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:
     number = read_number(plain(inlines))
     words = cut(inlines, number.length if number else 0)
     text = plain(words)
-    found = re.search(r"kết quả(?: thực hiện| đạt được)?\s*:", text, re.I)
+    found = result_within(text)
     statement = words if found is None else _before(words, found.start())
     result = () if found is None else cut(words, found.end())
     parts = tuple(replace(each.part, id=new_id()) for each in read_parts(plain(statement), plain(result)))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from decimal import Decimal
+from typing import Any
 
 from ..errors import UserError
 from ..numbers import Figure, format_number, parse_figure
@@ -29,6 +31,28 @@ class Told:
     guess: Figure | None = None
     converted_from: str = ""
     read_from: str = ""
+
+    def to_json(self) -> list[str | int | None]:
+        """Return all but the figure as a row of JSON values; the figure is kept beside it."""
+        guess = self.guess.text if self.guess is not None else None
+        return [int(self.asked), self.doubt, guess, self.converted_from, self.read_from]
+
+    @classmethod
+    def from_json(cls, row: Sequence[Any], figure: Figure | None) -> Told:
+        """Read back what :meth:`to_json` wrote.
+
+        Raises:
+            ValueError, TypeError, UserError: it is no such row.
+        """
+        asked, doubt, guess, converted_from, read_from = row
+        return cls(
+            figure,
+            asked=bool(asked),
+            doubt=str(doubt),
+            guess=Figure.from_json(guess) if guess is not None else None,
+            converted_from=str(converted_from),
+            read_from=str(read_from),
+        )
 
     @property
     def value(self) -> Decimal | None:
