@@ -16,7 +16,7 @@ from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.limits import ABSURD, MAX_LEVELS, MAX_PARTS, TooMuch
 from ...models.memory import uncollected
 from ...models.numbers import Figure
-from ...models.office.figures import part_figures, section_lines
+from ...models.office.figures import part_figures, section_lines, within, words_key
 from ...models.office.submissions import Refused, Submission, Version
 from ...models.office.totals import OPERATORS, RULES, PartFigure
 from ...models.origin import outline_in
@@ -103,7 +103,7 @@ def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
     reading = read_report(open_source(path))
     report = reading.report
     held(report, path.name)
-    parts = part_figures(report.indicators)
+    parts = part_figures(report.indicators, reading.told)
     if not parts:
         raise UserError(_NO_FIGURES, path.name)
     unit = report.unit
@@ -167,14 +167,17 @@ def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], 
     seen: set[str] = set()
     for count, indicator in enumerate(listed, 1):
         number = indicator.get("printed", "") or str(count)
+        first = ""
         for part in indicator.get("parts", ()):
             get = part.get
+            name = get("name", "")
+            first = first or name
             place = len(found)
             if place >= MAX_PARTS:
                 raise TooMuch(place)
             # thousands of units are asked the same: what is not theirs is made once, and takes a third of the room
             asked = _asked(
-                get("key", ""), get("name", ""), get("unit", ""), get("over_units", "sum"), get("operator", "≥"),
+                get("key", ""), name if name == first else within(name, first), get("unit", ""), get("over_units", "sum"), get("operator", "≥"),
                 get("target"), number, place,
             )  # fmt: skip
             if asked.key in seen:
@@ -202,7 +205,7 @@ def _asked(
     """
     name, unit = intern(name), intern(unit)
     return PartFigure(
-        intern(key) or intern(f"{fold(name)}|{fold(unit)}"),
+        intern(key) or words_key(name, unit),
         name,
         unit,
         rule=RULES[rule],

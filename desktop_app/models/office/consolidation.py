@@ -9,6 +9,7 @@ from typing import Any
 
 from ..collation import vietnamese
 from ..errors import QT_TRANSLATE_NOOP
+from ..meaning.measures import likeness, measure_key, money
 from ..memory import uncollected
 from ..unit import UnitRef
 from ..words import fold
@@ -22,6 +23,7 @@ DAMAGED = QT_TRANSLATE_NOOP("errors", "tệp đã nhận bị hỏng, hãy nhậ
 OTHER_NAME = QT_TRANSLATE_NOOP("errors", "mang mã của đơn vị khác nhưng tên khác, cần hỏi lại")
 WAITING = (RETURNED, OTHER_NAME, DAMAGED)
 """Why nothing of a unit counts, though it has sent."""
+_ANSWERS = 0.8  # how well one unit of measure must answer the other
 _ALIKE = 0.6  # share of words two statements must have in common to be taken for the same
 
 
@@ -158,7 +160,7 @@ def _lined_up(
                 coded.setdefault(part.key, part)
     if not coded:
         return units, []
-    words = {key: (set(fold(part.name).split()), fold(part.unit)) for key, part in sorted(coded.items())}
+    words = {key: (set(fold(part.name).split()), part.unit) for key, part in sorted(coded.items())}
     matches: list[PartMatch] = []
     out = []
     for each in units:
@@ -196,7 +198,7 @@ def _lined_up(
                 )
             if others is not None:
                 unit = others.unit if _same_measure(part, others) else part.unit
-                part = part._replace(key=key, unit=unit, coded=True)
+                part = part._replace(key=key, unit=unit, rule=others.rule, operator=others.operator, coded=True)
             parts.append(part)
         out.append(replace(each, parts=tuple(parts)))
     return out, matches
@@ -204,7 +206,7 @@ def _lined_up(
 
 def _likeliest(part: PartFigure, words: dict[str, tuple[set[str], str]]) -> str:
     """Return the key of the coded part with nearly the same words and the same unit, or nothing."""
-    own, unit = set(fold(part.name).split()), fold(part.unit)
+    own, unit = set(fold(part.name).split()), part.unit
     best, key = _ALIKE, ""
     for each, (others, other_unit) in words.items():
         if not _one_measure(unit, other_unit) or not own or not others:
@@ -216,12 +218,17 @@ def _likeliest(part: PartFigure, words: dict[str, tuple[set[str], str]]) -> str:
 
 
 def _same_measure(one: PartFigure, other: PartFigure) -> bool:
-    return _one_measure(fold(one.unit), fold(other.unit))
+    if money(one.unit) != money(other.unit):
+        return False  # totals convert it
+    return _one_measure(one.unit, other.unit)
 
 
 def _one_measure(unit: str, other: str) -> bool:
-    """Tell whether folded units count the same: "cây" and "cây xanh" do, "triệu đồng" and "tỷ đồng" do not."""
-    return unit.startswith(other) or other.startswith(unit)
+    """Tell whether what is counted is the same, or can be converted: "cây" and "cây xanh", "triệu đồng" and "tỷ đồng"."""
+    if measure_key(unit) == measure_key(other):
+        return True
+    one, two = fold(unit), fold(other)
+    return one.startswith(two) or two.startswith(one) or max(likeness(unit, other), likeness(other, unit)) >= _ANSWERS
 
 
 def consolidation_json(found: Consolidation) -> dict[str, Any]:

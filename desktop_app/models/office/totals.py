@@ -11,18 +11,17 @@ from typing import Any, NamedTuple
 
 from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Kind, Operator, Part, Rule
+from ..meaning.cells import NO, YES, read_cell
+from ..meaning.measures import converted, is_percent, measure_key
+from ..meaning.reasons import IN_WORDS, MISSING, NO_BASE, PERCENT_ONLY
+from ..meaning.sentences import Wanted
+from ..meaning.told import Told
 from ..numbers import Figure, exact_sum, format_number, format_percent
-from ..words import fold
 from .doubts import ABOVE_ALL, SLIP, far_off, is_money, off_by_unit
 
-MISSING = QT_TRANSLATE_NOOP("errors", "chưa có số liệu")
 ABSENT = QT_TRANSLATE_NOOP("errors", "không có chỉ tiêu này")
-IN_WORDS = QT_TRANSLATE_NOOP("errors", "ghi bằng chữ nên không cộng được")
-NO_BASE = QT_TRANSLATE_NOOP("errors", "chỉ ghi tỷ lệ, thiếu tử số và mẫu số")
 OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
 KEPT_OUT = QT_TRANSLATE_NOOP("errors", "để riêng, không cộng")
-_YES = ("có", "đạt", "x", "rồi", "đã có", "đã thực hiện", "hoàn thành")
-_NO = ("không", "chưa", "chưa có", "không có", "chưa thực hiện", "không đạt", "chưa đạt")
 
 
 class PartFigure(NamedTuple):
@@ -34,6 +33,7 @@ class PartFigure(NamedTuple):
         number: number of its indicator, as printed.
         coded: whether the key is a code that the template gave it; else it is made of its words, and the part may
             be another's with a code.
+        told: how the result was read in a file that carries no data, and what must be asked before it counts.
     """
 
     key: str
@@ -46,13 +46,15 @@ class PartFigure(NamedTuple):
     number: str = ""
     place: int = 0
     coded: bool = True
+    told: Told | None = None
 
-    def to_json(self) -> list[str | int | None]:
+    def to_json(self) -> list[Any]:
         """Return the figure as a row of JSON values, in the order of the fields."""
         target = self.target.text if self.target is not None else None
         result = self.result.text if self.result is not None else None
-        return [self.key, self.name, self.unit, self.rule.value, self.operator.value, target, result,
-                self.number, self.place, int(self.coded)]  # fmt: skip
+        row = [self.key, self.name, self.unit, self.rule.value, self.operator.value, target, result,
+               self.number, self.place, int(self.coded)]  # fmt: skip
+        return row if self.told is None else [*row, self.told.to_json()]
 
     @classmethod
     def from_json(cls, row: Sequence[Any]) -> PartFigure:
@@ -63,12 +65,13 @@ class PartFigure(NamedTuple):
         """
         key, name, unit, rule, operator, target, result, number, place, *more = row
         coded = bool(more[0]) if more else "|" not in key  # an older program told by the key alone
+        figure = Figure.from_json(result) if result is not None else None
         # thousands of units say the same words: kept once, they take a third of the room; by position, since by name
         # half a million of them take nearly twice as long
         return cls(
             intern(key), intern(name), intern(unit), RULES[rule], OPERATORS[operator],
             Figure.from_json(target) if target is not None else None,
-            Figure.from_json(result) if result is not None else None, intern(number), int(place), coded,
+            figure, intern(number), int(place), coded, Told.from_json(more[1], figure) if len(more) > 1 else None,
         )  # fmt: skip
 
 
@@ -189,6 +192,9 @@ def _total(
     aim: Decimal | None, lost: Sequence[tuple[str, str]],
 ) -> Total:  # fmt: skip
     name, unit, rule, operator, number = _said_by_most([part for _, part in given])
+    if rule is Rule.SUM and is_percent(unit):
+        rule = Rule.RATIO  # percentages are never added
+    given = [(who, _in_unit(part, unit)) if part.unit != unit else (who, part) for who, part in given]
     left_out = list(lost)
     if len(given) < len(names):
         has = {who for who, _ in given}
@@ -233,6 +239,8 @@ def _said_by_most(parts: list[PartFigure]) -> tuple[str, str, Rule, Operator, st
 def _unfit(part: PartFigure, rule: Rule, unit: str) -> str:
     """Return why a figure cannot be added, or nothing."""
     result = part.result
+    if part.told is not None and part.told.asked and not (rule is Rule.COUNT_YES and result and _answer(result)):
+        return part.told.doubt or MISSING
     if result is None:
         return MISSING
     if rule is Rule.LIST or rule is Rule.LAST:
@@ -240,12 +248,29 @@ def _unfit(part: PartFigure, rule: Rule, unit: str) -> str:
     if rule is Rule.COUNT_YES:
         return "" if _answer(result) is not None else IN_WORDS
     if result.value is None:
-        return MISSING if fold(result.text) in ("", "chua co so lieu") else IN_WORDS
-    if part.unit != unit and fold(part.unit) != fold(unit):
+        return read_cell(result.text, Wanted(unit)).doubt or IN_WORDS
+    if part.unit != unit and measure_key(part.unit) != measure_key(unit):
         return OTHER_UNIT
-    if (rule is Rule.RATIO or rule is Rule.WEIGHTED) and not result.denominator:
-        return NO_BASE
-    return ""
+    if rule is Rule.RATIO or rule is Rule.WEIGHTED:
+        return "" if result.denominator else NO_BASE
+    return PERCENT_ONLY if result.percent and not is_percent(unit) else ""
+
+
+def _in_unit(part: PartFigure, unit: str) -> PartFigure:
+    """Return a part with its money in another unit of money; what is no money stays as it is."""
+    if converted(Decimal(1), part.unit, unit) is None:
+        return part
+    return part._replace(
+        unit=unit, result=_converted(part.result, part.unit, unit), target=_converted(part.target, part.unit, unit)
+    )
+
+
+def _converted(figure: Figure | None, unit: str, into: str) -> Figure | None:
+    if figure is None or figure.value is None or figure.percent:
+        return figure
+    value = converted(figure.value, unit, into)
+    base = converted(figure.denominator, unit, into) if figure.denominator is not None else None
+    return replace(figure, value=value, denominator=base)
 
 
 def _answer(figure: Figure) -> tuple[Decimal, Decimal] | None:
@@ -255,9 +280,9 @@ def _answer(figure: Figure) -> tuple[Decimal, Decimal] | None:
             return figure.value, figure.denominator
         return Decimal(1 if figure.value else 0), Decimal(1)
     words = figure.text.strip().lower()
-    if words in _YES:
+    if words in YES:
         return Decimal(1), Decimal(1)
-    return (Decimal(0), Decimal(1)) if words in _NO else None
+    return (Decimal(0), Decimal(1)) if words in NO else None
 
 
 def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: list[PartFigure]) -> Total:
@@ -281,6 +306,8 @@ def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: li
         answers = [answer for figure in figures if (answer := _answer(figure)) is not None]
         yes, asked = exact_sum(each for each, _ in answers), exact_sum(each for _, each in answers)
         return replace(base, value=yes, numerator=yes, denominator=asked)
+    if base.rule in (Rule.MIN, Rule.MAX) and is_percent(base.unit):
+        values = [share for figure in figures if (share := figure.share or figure.value) is not None]
     doubtful = _doubtful(taken, base.unit)
     if base.rule is Rule.MIN:
         return replace(base, value=min(values), target=min(targets, default=None), doubtful=doubtful)

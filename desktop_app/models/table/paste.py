@@ -7,12 +7,12 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from html.parser import HTMLParser
 
 from ..edits import Batch, Edit, InsertIndicator, SetIndicator, SetPart
 from ..errors import QT_TRANSLATE_NOOP, UserError
 from ..indicators import Indicator, Part
+from ..meaning.habits import number_habit, to_vietnamese
 from ..report import Report
 from ..richtext import new_id
 from .cells import cell_edits, rows, shown_text, stands_as_text, typed_text
@@ -27,9 +27,6 @@ _TOO_BIG = QT_TRANSLATE_NOOP("errors", "Vùng dán quá lớn: mỗi lần dán 
 _SHEET_ERROR = QT_TRANSLATE_NOOP("errors", "“{0}” là báo lỗi của bảng tính, hãy sửa ở bảng tính rồi dán lại.")
 _DASH = QT_TRANSLATE_NOOP("errors", "“{0}” có thể là 0 hoặc chưa có số liệu: hãy nhập tay.")
 _MERGED = QT_TRANSLATE_NOOP("errors", "“{0}”: ô này gộp với ô trên, hãy dán vào dòng đầu của chỉ tiêu.")
-_THOUSANDS = QT_TRANSLATE_NOOP("errors", "Dấu phẩy có thể là phần thập phân (1,25) hoặc phần nghìn (1.250).")
-_POINT = QT_TRANSLATE_NOOP("errors", "Dấu chấm có thể là phần thập phân kiểu Anh, hoặc là ngày tháng.")
-_MIXED = QT_TRANSLATE_NOOP("errors", "Vùng dán có cả số viết kiểu Anh và kiểu Việt, hãy xem lại số này.")
 _NO_AMOUNT = QT_TRANSLATE_NOOP("errors", "Có chữ số nhưng không đọc được thành số, sẽ giữ như chữ và không tính.")
 _NO_NUMBER = QT_TRANSLATE_NOOP("errors", "Không phải là số, sẽ giữ như chữ và không tính.")
 
@@ -150,70 +147,6 @@ def _checked(matrix: Matrix) -> Matrix:
     if len(matrix) > MAX_ROWS or max(map(len, matrix), default=0) > MAX_COLUMNS:
         raise UserError(_TOO_BIG, MAX_ROWS, MAX_COLUMNS)
     return matrix
-
-
-# numbers of spreadsheets
-
-
-class Habit(Enum):
-    """How numbers are written in a pasted block."""
-
-    VIETNAMESE = "vietnamese"  # 1.250,5
-    ENGLISH = "english"  # 1,250.5
-    MIXED = "mixed"
-    UNKNOWN = "unknown"  # nothing tells
-
-
-_TOKEN = re.compile(r"\d[\d.,]*\d|\d")
-_VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+,(?:\d{1,2}|\d{4,})|0,\d+")
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")
-_ENGLISH_DECIMAL = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})|0\.\d+")
-_POINT_THREE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_COMMA_THREE = re.compile(r"[1-9]\d{0,2},\d{3}")
-
-
-def number_habit(cells: Sequence[str]) -> Habit:
-    """Tell from the figures that can be read one way only how the numbers of a block are written."""
-    vietnamese = english = False
-    for cell in cells:
-        for match in _TOKEN.finditer(cell):
-            token = match[0]
-            vietnamese = vietnamese or _VIETNAMESE.fullmatch(token) is not None
-            percent = cell[match.end() :].lstrip().startswith("%")
-            decimal = percent and _ENGLISH_DECIMAL.fullmatch(token) is not None
-            english = english or decimal or _ENGLISH.fullmatch(token) is not None
-    if vietnamese and english:
-        return Habit.MIXED
-    return Habit.VIETNAMESE if vietnamese else Habit.ENGLISH if english else Habit.UNKNOWN
-
-
-def to_vietnamese(cell: str, habit: Habit) -> tuple[str, str]:
-    """Write the numbers of a cell the Vietnamese way.
-
-    Returns:
-        The text, and the sentence (in the ``errors`` catalogue) saying why the reading is doubtful, or empty.
-    """
-    doubt = ""
-
-    def convert(match: re.Match[str]) -> str:
-        nonlocal doubt
-        token = match[0]
-        swapped = token.translate(str.maketrans(".,", ",."))
-        if _ENGLISH.fullmatch(token):
-            return swapped
-        if _POINT_THREE.fullmatch(token):
-            doubt = doubt or (_MIXED if habit is Habit.MIXED else "")
-            return swapped if habit is Habit.ENGLISH else token
-        if _COMMA_THREE.fullmatch(token):
-            doubt = doubt or {Habit.MIXED: _MIXED, Habit.UNKNOWN: _THOUSANDS}.get(habit, "")
-            return token if habit is Habit.VIETNAMESE else swapped
-        if _ENGLISH_DECIMAL.fullmatch(token):
-            percent = cell[match.end() :].lstrip().startswith("%")
-            doubt = doubt or ("" if habit is Habit.ENGLISH or percent else _POINT)
-            return swapped
-        return token
-
-    return _TOKEN.sub(convert, cell), doubt
 
 
 # the plan

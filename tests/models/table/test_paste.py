@@ -11,19 +11,17 @@ from hypothesis import strategies as st
 
 from desktop_app.models.errors import UserError
 from desktop_app.models.indicators import Indicator, Kind, Part, Rule, parse_target
+from desktop_app.models.meaning.habits import Habit, number_habit, to_vietnamese
 from desktop_app.models.numbers import format_number, parse_figure
 from desktop_app.models.report import Report
 from desktop_app.models.richtext import Run
 from desktop_app.models.table.cells import rows, shown_text
 from desktop_app.models.table.columns import HEADINGS, SPECS, Column
 from desktop_app.models.table.paste import (
-    Habit,
     first_column,
     matrix_from_html,
     matrix_from_text,
-    number_habit,
     plan_paste,
-    to_vietnamese,
 )
 
 
