@@ -3693,6 +3693,10 @@
         <translation>“{0}”: this cell is merged with the one above; please paste into the first row of the indicator.</translation>
     </message>
     <message>
+        <source>Số tiền được đổi sang đơn vị tính của chỉ tiêu, hãy xem lại.</source>
+        <translation>The amount of money was converted into the indicator&apos;s unit of measure; please check it.</translation>
+    </message>
+    <message>
         <source>Dấu phẩy có thể là phần thập phân (1,25) hoặc phần nghìn (1.250).</source>
         <translation>The comma may be a decimal part (1,25) or thousands (1.250).</translation>
     </message>
@@ -3901,12 +3905,80 @@
         <translation>does not have this indicator</translation>
     </message>
     <message>
+        <source>dấu gạch có thể là 0 hoặc chưa có số liệu</source>
+        <translation>a dash may be 0 or a missing figure</translation>
+    </message>
+    <message>
+        <source>“không có” có thể là 0 hoặc chưa có số liệu</source>
+        <translation>“không có” (none) may be 0 or a missing figure</translation>
+    </message>
+    <message>
         <source>ghi bằng chữ nên không cộng được</source>
         <translation>in words, so it cannot be added</translation>
     </message>
     <message>
+        <source>chỉ ghi đánh giá, không có số liệu</source>
+        <translation>says only a verdict, no figure</translation>
+    </message>
+    <message>
+        <source>là ngày tháng, không phải số liệu</source>
+        <translation>is a date, not a figure</translation>
+    </message>
+    <message>
+        <source>là một khoảng, chưa rõ số nào là kết quả</source>
+        <translation>is a range; which number is the result is not clear</translation>
+    </message>
+    <message>
+        <source>là phép cộng, hãy ghi tổng</source>
+        <translation>is a sum to be worked out; please write the total</translation>
+    </message>
+    <message>
+        <source>là số âm</source>
+        <translation>is a negative number</translation>
+    </message>
+    <message>
+        <source>ghi tỷ lệ phần trăm, không phải số lượng</source>
+        <translation>is a percentage, not a count</translation>
+    </message>
+    <message>
         <source>chỉ ghi tỷ lệ, thiếu tử số và mẫu số</source>
         <translation>only a percentage, without numerator and denominator</translation>
+    </message>
+    <message>
+        <source>mẫu số khác chỉ tiêu giao, chưa rõ tử số có phải kết quả</source>
+        <translation>the denominator is not the target; whether the numerator is the result is not clear</translation>
+    </message>
+    <message>
+        <source>chưa rõ mẫu số là chỉ tiêu giao hay tổng số</source>
+        <translation>whether the denominator is the target or the whole is not clear</translation>
+    </message>
+    <message>
+        <source>tỷ lệ ghi kèm không khớp với phân số</source>
+        <translation>the percentage beside it does not follow from the fraction</translation>
+    </message>
+    <message>
+        <source>có nhiều số, chưa rõ số nào là kết quả</source>
+        <translation>there are several numbers; which one is the result is not clear</translation>
+    </message>
+    <message>
+        <source>số ghi được là của việc khác hoặc đơn vị tính khác</source>
+        <translation>the number is of another thing or in another unit of measure</translation>
+    </message>
+    <message>
+        <source>có chữ số nhưng không đọc được thành số</source>
+        <translation>has digits but cannot be read as a number</translation>
+    </message>
+    <message>
+        <source>dấu phẩy hoặc dấu chấm có thể viết kiểu Anh</source>
+        <translation>the comma or point may be written the English way</translation>
+    </message>
+    <message>
+        <source>quá nhiều chữ số</source>
+        <translation>too many digits</translation>
+    </message>
+    <message>
+        <source>chưa rõ là có hay không</source>
+        <translation>whether it says yes or no is not clear</translation>
     </message>
     <message>
         <source>đơn vị tính khác</source>
@@ -3939,6 +4011,14 @@
     <message>
         <source>Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần.</source>
         <translation>The file seems to hold two documents; the second is imported as an annex, split the file if need be.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này.</source>
+        <translation>Targets of the next period are kept as a list in the text, not among the indicators of this period.</translation>
+    </message>
+    <message>
+        <source>Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này.</source>
+        <translation>Results were taken from the column “{0}”; the figures of {1} are kept only in the table and are no results of this period.</translation>
     </message>
     <message>
         <source>đã tính</source>

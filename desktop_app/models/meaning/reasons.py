@@ -25,4 +25,3 @@ NO_NUMBER = QT_TRANSLATE_NOOP("errors", "có chữ số nhưng không đọc đ�
 ENGLISH = QT_TRANSLATE_NOOP("errors", "dấu phẩy hoặc dấu chấm có thể viết kiểu Anh")
 TOO_LONG = QT_TRANSLATE_NOOP("errors", "quá nhiều chữ số")
 YES_OR_NO = QT_TRANSLATE_NOOP("errors", "chưa rõ là có hay không")
-NO_UNIT = QT_TRANSLATE_NOOP("errors", "chưa rõ là tiền theo đơn vị nào")
