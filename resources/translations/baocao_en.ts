@@ -3842,6 +3842,10 @@
         <translation>“{0}”: this cell is merged with the one above; please paste into the first row of the indicator.</translation>
     </message>
     <message>
+        <source>Số tiền được đổi sang đơn vị tính của chỉ tiêu, hãy xem lại.</source>
+        <translation>The amount of money was converted into the indicator&apos;s unit of measure; please check it.</translation>
+    </message>
+    <message>
         <source>Dấu phẩy có thể là phần thập phân (1,25) hoặc phần nghìn (1.250).</source>
         <translation>The comma may be a decimal part (1,25) or thousands (1.250).</translation>
     </message>
@@ -4138,6 +4142,10 @@
         <translation>the denominator is not the target; whether the numerator is the result is not clear</translation>
     </message>
     <message>
+        <source>chưa rõ mẫu số là chỉ tiêu giao hay tổng số</source>
+        <translation>whether the denominator is the target or the whole is not clear</translation>
+    </message>
+    <message>
         <source>tỷ lệ ghi kèm không khớp với phân số</source>
         <translation>the ratio beside it does not fit the fraction</translation>
     </message>
@@ -4164,10 +4172,6 @@
     <message>
         <source>chưa rõ là có hay không</source>
         <translation>whether it means yes or no is not clear</translation>
-    </message>
-    <message>
-        <source>chưa rõ là tiền theo đơn vị nào</source>
-        <translation>in which unit the money is meant is not clear</translation>
     </message>
     <message>
         <source>đơn vị tính khác</source>

@@ -11,6 +11,7 @@ from itertools import pairwise
 from ...models.errors import UserError
 from ...models.indicators import RULES, Kind, Operator, Part, Verdict, computed_verdict
 from ...models.meaning.cells import NO, YES
+from ...models.meaning.measures import likeness
 from ...models.meaning.reasons import MISSING
 from ...models.meaning.sentences import Wanted, read_sentence, span_of
 from ...models.meaning.sentences import masked as without_days_and_signs
@@ -275,8 +276,9 @@ def _without_target(statement: str, result: str) -> Part:
             kind, unit = Kind.RATE, "%"
         else:
             lower = name.lower()
-            unit = next((each for each in _UNITS if re.match(rf"{each}\b", lower)), "")
-            unit = unit or _counted(name, result, figures)
+            own = next((each for each in _UNITS if re.match(rf"{each}\b", lower)), "")
+            said_behind = any(likeness(result[found.end() : found.end() + 40], own) > 0 for found in figures)
+            unit = own if own and said_behind else _counted(name, result, figures) or own
             kind = Kind.FLOW if unit else Kind.TEXT
     over_units, over_time = RULES[kind]
     return Part(

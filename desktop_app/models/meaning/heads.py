@@ -148,6 +148,49 @@ def read_heads(
     return Heads(places, others, titles, len(head), doubt)
 
 
+def find_heads(matrix: Sequence[Sequence[str]], period: Period | None = None) -> Heads | None:
+    """Return the columns of a block of cells that begins with its heading, or ``None`` where it does not.
+
+    Args:
+        matrix: rows of texts; a cell covered by a merged one is empty.
+        period: the time that is reported on, where it is known.
+    """
+    best: Heads | None = None
+    for count in range(1, min(_MOST_ROWS, len(matrix)) + 1):
+        head = matrix[:count]
+        if any(_ONLY_FIGURE.fullmatch(cell.strip()) for cell in head[-1]):
+            break
+        if count > 1 and not _goes_under(head[-2], head[-1]):
+            break
+        found = read_heads(_spread(head), matrix[count : count + 12], period)
+        figures = {ColumnRole.TARGET, ColumnRole.RESULT, ColumnRole.LAST} & found.places.keys()
+        named = ColumnRole.NAME in found.places
+        if (len(figures) > 1 or (named and figures)) and (best is None or len(found.places) >= len(best.places)):
+            best = found
+    return best
+
+
+_MOST_ROWS = 3
+_ONLY_FIGURE = re.compile(r"(?!(?:19|20)\d\d$)[\d.,/%\s-]*\d[\d.,/%\s-]*")
+
+
+def _goes_under(above: Sequence[str], row: Sequence[str]) -> bool:
+    """Return whether a row goes on with a heading: under merged cells it is empty, under a wide one it says more."""
+    empty = any(one.strip() and not other.strip() for one, other in zip(above, row, strict=False))
+    more = any(not one.strip() and other.strip() for one, other in zip(above, row, strict=False))
+    return empty and more
+
+
+def _spread(head: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return heading rows with a cell over several columns said again in each."""
+    out = [list(row) for row in head]
+    for upper, lower in zip(out, head[1:], strict=False):
+        for place in range(1, len(upper)):
+            if not upper[place].strip() and place < len(lower) and lower[place].strip():
+                upper[place] = upper[place - 1]
+    return out
+
+
 def _title(head: Sequence[Sequence[str]], place: int) -> str:
     lines = dict.fromkeys(" ".join(row[place].split()) for row in head if place < len(row))
     return " ".join(filter(None, lines))

@@ -16,6 +16,7 @@ from .reasons import (
     A_RANGE,
     A_SUM,
     ABOVE_WHOLE,
+    DASH,
     ENGLISH,
     IN_WORDS,
     MISSING,
@@ -26,6 +27,7 @@ from .reasons import (
     OTHER_SHARE,
     OTHER_THING,
     PERCENT_ONLY,
+    PLAN_OR_WHOLE,
     SEVERAL,
     VERDICT_ONLY,
 )
@@ -225,6 +227,8 @@ _FEW = 5  # words that are kept in the place of a figure; a longer sentence stan
 
 def _without_numbers(stripped: str, text: str, shown: str) -> Told:
     kept = words_of(stripped) if len(stripped.split()) <= _FEW else None
+    if not re.search(r"\w", stripped):
+        return Told(asked=True, doubt=DASH if re.fullmatch(r"[-–—\s]+", stripped) else MISSING)
     if _NOTHING.fullmatch(stripped):
         return Told(kept, asked=True, doubt=NONE_OR_ZERO)
     if _VERDICT.fullmatch(stripped):
@@ -385,6 +389,8 @@ def _checked_count(chosen: Quantity, value: Decimal, converted_from: str, wanted
         return Told(asked=True, doubt=chosen.doubt, guess=figure)
     if is_whole(wanted.unit) and value != value.to_integral_value():
         return Told(asked=True, doubt=ENGLISH)
+    if chosen.base is not None and wanted.target is None and not (chosen.noun or chosen.money):
+        return Told(asked=True, doubt=PLAN_OR_WHOLE, guess=figure)
     if chosen.base is not None and not _is_target(chosen, wanted):
         return Told(asked=True, doubt=OTHER_BASE, guess=figure)
     return Told(figure, converted_from=converted_from)
