@@ -25,6 +25,9 @@ _FIGURE = re.compile(
 )
 
 
+_LONGEST = 40  # letters a number may have; what is longer is a slip of the hand, and words
+
+
 def parse_number(text: str) -> Decimal:
     """Read a number such as ``16.107``, ``8,5``, ``05`` or ``1 500``.
 
@@ -33,7 +36,7 @@ def parse_number(text: str) -> Decimal:
     """
     stripped = text.strip()
     sign = stripped.startswith("-")
-    if not re.fullmatch(_NUMBER, stripped[sign:]):
+    if len(stripped) > _LONGEST or not re.fullmatch(_NUMBER, stripped[sign:]):
         raise UserError(QT_TRANSLATE_NOOP("errors", "“{0}” không phải là số: hãy viết như 1.250 hoặc 8,5."), stripped)
     plain = re.sub(r"[. \u00a0]", "", stripped[sign:]).replace(",", ".")
     return -Decimal(plain) if sign else Decimal(plain)
@@ -125,6 +128,8 @@ def parse_figure(text: str, unit: str = "") -> Figure:
         UserError: a denominator of zero, digits that form no number (``1.05``), or a percentage in
             brackets that does not follow from the fraction before it.
     """
+    if len(text) > _LONGEST and sum(map(str.isdigit, text)) > _LONGEST:
+        return Figure(" ".join(text.split()))
     if _WHOLE.fullmatch(text):
         return Figure(text, Decimal(text.replace(".", "")))
     stripped = " ".join(text.split())

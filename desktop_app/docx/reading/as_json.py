@@ -219,6 +219,8 @@ def _number(value: Any) -> int | float | None:
     if value is None:
         return None
     rounded = round(float(value), 2)
+    if abs(rounded) > 1e30:
+        return None
     return int(rounded) if rounded == int(rounded) else rounded
 
 

@@ -198,7 +198,11 @@ def _count(kind: type) -> Callable[[Reading, int], str]:
         kinds = (kind, IndicatorList) if kind is Table else (kind,)
         found = [block for block in blocks if isinstance(block, kind)]
         tables = [b for b in blocks if isinstance(b, IndicatorList) and b.layout.value in ("table", "plan")]
-        return "" if wanted in (len(found), len(found) + len(tables) * (kinds[0] is Table)) else f"{len(found)} for {wanted}"
+        return (
+            ""
+            if wanted in (len(found), len(found) + len(tables) * (kinds[0] is Table))
+            else f"{len(found)} for {wanted}"
+        )
 
     return wrong
 
