@@ -87,11 +87,8 @@ def _take(known: Counter[str], word: str) -> bool:
 def _named(line: str, lacking: list[str]) -> str:
     """Return the words that are lacking as the line has them."""
     left = Counter(lacking)
-    found = []
-    for each in _WORD.finditer(line):
-        if _take(left, each[0].casefold().lstrip("0") or each[0].casefold()):
-            found.append(each[0])
-    return " ".join(found)
+    found = _WORD.findall(line)
+    return " ".join(each for each in found if _take(left, each.casefold().lstrip("0") or each.casefold()))
 
 
 class BodyCheck:

@@ -262,6 +262,9 @@ class _Builder:
             self._said.append(Notice(_COVER, (" / ".join(self._front.cover),)))
         self._said += [Notice(_UNSAID, (text,)) for text in self._front.unsaid]
         self._said += [Notice(template, (text,)) for _, text, template in lost]
+        told = {text for _, text, _ in lost}
+        for side in (self._front.left, self._front.right):
+            side[:] = [line for line in side if line not in told]
         put: dict[int, list[Block]] = {}
         for place, text, _ in lost:
             put.setdefault(place, []).append(Paragraph((Run(text),)))
@@ -519,7 +522,7 @@ class _Builder:
                 draft.printed = title.pop(0)
             elif found["number"] and found[0].endswith((".", ":")):  # Phụ lục 1: Danh sách …
                 draft.printed, title[0] = found[0].rstrip(".: "), title[0][found.end() :].strip()
-        if not draft.printed and not (title and _APPENDIX.match(title[0])):
+        if not draft.printed:
             draft.printed = NO_NUMBER  # no word is put before a title that has none
         draft.heading = " ".join(title)
         first = self._blocks[after] if after < len(self._blocks) else None

@@ -225,10 +225,8 @@ def _figures(reading: Reading, wanted: dict[str, dict[str, str]]) -> str:
 
 
 def _figures_absent(reading: Reading, wanted: list[str]) -> str:
-    wrong = []
-    for each in outline_json(reading)["indicators"]:
-        if _bare(each["no"]) in map(_bare, wanted) and any(part["result_value"] is not None for part in each["parts"]):
-            wrong.append(each["no"])
+    listed = [each for each in outline_json(reading)["indicators"] if _bare(each["no"]) in map(_bare, wanted)]
+    wrong = [each["no"] for each in listed if any(part["result_value"] is not None for part in each["parts"])]
     return f"{wrong} have a result" if wrong else ""
 
 
