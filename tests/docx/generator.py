@@ -212,12 +212,13 @@ class Maker:
             borders = chance.choice(("none", "bare", "nil", "white", "zero", "real", "none", "bare"))
             made.what.append(f"borders {borders}")
             cells = ["".join(self.p(text, looks, "center") for text, looks in side) for side in (left, right)]
-            if self.odds(0.2):
+            split = self.odds(0.3)
+            if self.odds(0.2) and not split:
                 cells[0] += self.p("", extra=self.picture())
             if self.odds(0.1):
                 cells.insert(1, self.p(""))
             rows = [cells]
-            if self.odds(0.3) and len(cells) == 2:
+            if split:
                 rows = [
                     ["".join(self.p(*each, align="center") for each in side) for side in (left[:-1], right[:-1])],
                     [self.p(*left[-1], align="center"), self.p(*right[-1], align="center")],
@@ -254,7 +255,7 @@ class Maker:
         note = self.extras(0.1, 0.03)
         if look == "tabs":
             self.body.append(self.p(f"\t\t\t\t{shown}", "b"))
-            self.body += [self.p(f"\t\t{line}", "b") for line in subject]
+            self.body += [self.p(f"\t\t{line}", "b", extra="" if at else note) for at, line in enumerate(subject)]
         elif look == "one":
             self.body.append(self.p("\n".join((shown, *subject)), "b", "center", extra=note))
         else:

@@ -188,6 +188,7 @@ class _Builder:
         self._where: list[tuple[str, int]] = []  # for each block the section it went to, and how long that was then
         self._said: list[Notice] = []
         self._annexed = ""  # the annex that is read
+        self._annex_from = -1  # the block it began with, which begins no other
         self._signed = False
         self._behind = False  # right behind the signature: what comes is an annex
 
@@ -198,9 +199,8 @@ class _Builder:
             if place == self._front.second and not self._annexed:
                 self._behind = self._signed = True
             after = self._take(place)
-            while after <= place:  # an annex without a title began: the same block is its text
-                assert not self._behind
-                after = self._take(place)
+            if after <= place:  # an annex without a title began: the same block is its text
+                after = max(self._take(place), place + 1)
             for each in range(place, after):
                 self._settle(each)
             place = after
@@ -359,7 +359,8 @@ class _Builder:
             return place + 1
         if self._behind and self._remarks(place):
             return self._remark(place)
-        if (self._behind and self._says_something(place)) or (self._signed and self._begins_annex(place)):
+        begins = (self._behind and self._says_something(place)) or (self._signed and self._begins_annex(place))
+        if begins and place != self._annex_from:
             return self._annex(place)
         if self._now.id == CLOSING and guess.kind in (HEADING, RUN_IN, NUMBERED, LABEL, PART, INDICATOR):
             guess = Guess(TEXT)  # nothing begins a section between the closing sentence and the signature
@@ -497,6 +498,7 @@ class _Builder:
         """Begin an annex: its first lines, centred, are its title."""
         self._end_list()
         self._behind = False
+        self._annex_from = place
         self._tree.annex()
         draft = _Draft(self._id("annex", place), role=Role.ANNEX)
         title: list[str] = []

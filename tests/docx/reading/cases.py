@@ -65,18 +65,15 @@ def _texts(report: Report) -> Iterator[str]:
     for section in in_print_order(report):
         yield f"{numbers.get(section.id, '')} {section.heading}".strip()
         for block in section.body.blocks:
-            yield from _block(report, block, by_id, section.heading if section.run_in else "")
+            yield from _block(report, block, by_id)
     yield from recipients(report)
     for each in (*getattr(report, "cosigners", ()), signer(report)):
         yield from (each.authority, each.position, each.name)
 
 
-def _block(report: Report, block: Block, by_id: dict[str, Indicator], lead: str = "") -> Iterator[str]:
+def _block(report: Report, block: Block, by_id: dict[str, Indicator]) -> Iterator[str]:
     if isinstance(block, Paragraph):
-        said = as_text(resolve(report, block.inlines))
-        yield said
-        if lead:
-            yield f"{lead}: {said}"
+        yield as_text(resolve(report, block.inlines))
         yield from (as_text(resolve(report, each.content)) for each in block.inlines if isinstance(each, Note))
     elif isinstance(block, Table):
         for row in block.rows:
@@ -88,8 +85,9 @@ def _block(report: Report, block: Block, by_id: dict[str, Indicator], lead: str 
             each = by_id[key]
             yield as_text(resolve(report, each.statement))
             yield as_text(resolve(report, each.result))
-            for part in each.parts:
-                yield from (part.name, part.unit, part.note)
+            if not each.statement:
+                for part in each.parts:
+                    yield from (part.name, part.unit, part.note)
 
 
 def plain(text: str) -> str:
