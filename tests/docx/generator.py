@@ -21,10 +21,19 @@ _NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:v="urn:schemas-microsoft-com:vml"'
 )
-_PNG = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+_PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
+_WORDS = (
+    "đoàn viên",
+    "thanh niên",
+    "tổ chức",
+    "hoạt động",
+    "tình nguyện",
+    "trên địa bàn",
+    "kết quả",
+    "năm",
+    "công tác",
+    "xã",
 )
-_WORDS = ("đoàn viên", "thanh niên", "tổ chức", "hoạt động", "tình nguyện", "trên địa bàn", "kết quả", "năm", "công tác", "xã")
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -240,7 +249,9 @@ class Maker:
 
     def title(self) -> None:
         chance, made = self.chance, self.made
-        name = chance.choice(("BÁO CÁO", "BÁO CÁO", "BÁO CÁO", "KẾ HOẠCH", "TỜ TRÌNH", "BẢN THÀNH TÍCH", "BÁO CÁO CHUYÊN ĐỀ"))
+        name = chance.choice(
+            ("BÁO CÁO", "BÁO CÁO", "BÁO CÁO", "KẾ HOẠCH", "TỜ TRÌNH", "BẢN THÀNH TÍCH", "BÁO CÁO CHUYÊN ĐỀ")
+        )
         shown = name
         look = chance.choice(("plain", "plain", "spaced", "mixed", "tabs", "one"))
         made.what.append(f"title {look}")
@@ -285,14 +296,26 @@ class Maker:
         begun = len(self.body)
         for _ in range(self.chance.randint(0, 2)):
             self.body.append(self.p(self.sentence(), extra=self.extras()))
-        styles = self.chance.choice((("I.", "1.", "1.1."), ("1.", "1.1.", "a)"), ("I/", "1/", "a/"), ("I.", "1.", "a)"), ("Phần I.", "1.", "a)")))
+        styles = self.chance.choice(
+            (
+                ("I.", "1.", "1.1."),
+                ("1.", "1.1.", "a)"),
+                ("I/", "1/", "a/"),
+                ("I.", "1.", "a)"),
+                ("Phần I.", "1.", "a)"),
+            )
+        )
         self.made.what.append(f"numbers {styles[0]}")
         romans = ("I", "II", "III", "IV", "V")
         for one in range(self.chance.randint(1, 4)):
             number = styles[0].replace("I", romans[one]).replace("1", str(one + 1))
             title = f"{self.chance.choice(('KẾT QUẢ', 'PHƯƠNG HƯỚNG', 'KẾT LUẬN', 'THÔNG BÁO', 'CHỈ TIÊU'))} {self.mark().upper()}"
-            heading = self.p(f"{number} {title}", "b", self.chance.choice(("", "", "center")), extra=self.extras(0.05, 0.02))
-            self.body.append(self.table([[heading]], self.chance.choice(("real", "none"))) if self.odds(0.05) else heading)
+            heading = self.p(
+                f"{number} {title}", "b", self.chance.choice(("", "", "center")), extra=self.extras(0.05, 0.02)
+            )
+            self.body.append(
+                self.table([[heading]], self.chance.choice(("real", "none"))) if self.odds(0.05) else heading
+            )
             if "CHỈ TIÊU" in title:
                 self.indicators()
             for two in range(self.chance.randint(0, 3)):
@@ -356,7 +379,9 @@ class Maker:
             shape = f"<w:r><w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict></w:r>"
             self.body.append(self.p(self.sentence(), extra=shape))
         elif kind == "label":
-            self.body.append(self.p(f"{self.chance.choice(('Kết luận', 'Phụ lục', 'Biểu', 'Nhận xét'))} {mark()}:", "b"))
+            self.body.append(
+                self.p(f"{self.chance.choice(('Kết luận', 'Phụ lục', 'Biểu', 'Nhận xét'))} {mark()}:", "b")
+            )
         elif kind == "sign":
             self.body.append(self.p(f"{mark()} ", extra='<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'))
         elif kind == "break":
@@ -378,8 +403,14 @@ class Maker:
         written = "".join(cell for row in rows for cell in row)
         notes = " ".join(self.notes)
         recent = self.made.marks[-60:]
-        gone = {each for each in recent if f"{each}" not in written and each not in notes and each not in "".join(self.body)}
-        gone = {each for each in gone if each.upper() not in "".join(self.body) and each.capitalize() not in "".join(self.body)}
+        gone = {
+            each for each in recent if f"{each}" not in written and each not in notes and each not in "".join(self.body)
+        }
+        gone = {
+            each
+            for each in gone
+            if each.upper() not in "".join(self.body) and each.capitalize() not in "".join(self.body)
+        }
         self.made.marks = [each for each in self.made.marks if each not in gone or each in written]
 
     def indicators(self) -> None:
@@ -388,7 +419,9 @@ class Maker:
             statement = f"({place}) Kết nạp {amount} đoàn viên {self.mark()}"
             form = self.chance.choice(("below", "below", "within", "dash"))
             if form == "within":
-                self.body.append(self.p(f"{statement}. Kết quả: {amount}/{amount} đoàn viên {self.mark()}.", extra=self.extras()))
+                self.body.append(
+                    self.p(f"{statement}. Kết quả: {amount}/{amount} đoàn viên {self.mark()}.", extra=self.extras())
+                )
                 continue
             self.body.append(self.p(f"{statement}.", extra=self.extras()))
             lead = "- " if form == "dash" else ""
@@ -430,7 +463,13 @@ class Maker:
             made.signers = []
             self.annexes()
             return
-        count = chance.choice((0, 0, 0, 1, 2)) if kind in ("table", "rows") else chance.choice((0, 0, 1)) if kind == "tabs" else 0
+        count = (
+            chance.choice((0, 0, 0, 1, 2))
+            if kind in ("table", "rows")
+            else chance.choice((0, 0, 1))
+            if kind == "tabs"
+            else 0
+        )
         if kind == "tabs" and listed and count:
             self.drop(listed)
             listed, places = [], []
@@ -445,10 +484,18 @@ class Maker:
             borders = chance.choice(("none", "bare", "nil", "white", "zero", "real"))
             if kind == "rows":
                 height = max(map(len, columns))
-                rows = [[self.p(*column[at], align="center") if at < len(column) else "<w:p/>" for column in columns] for at in range(height)]
+                rows = [
+                    [self.p(*column[at], align="center") if at < len(column) else "<w:p/>" for column in columns]
+                    for at in range(height)
+                ]
                 borders = "none"
             else:
-                rows = [["".join(self.p(*each, align="center", extra=self.extras(0.03, 0.02)) for each in column) for column in columns]]
+                rows = [
+                    [
+                        "".join(self.p(*each, align="center", extra=self.extras(0.03, 0.02)) for each in column)
+                        for column in columns
+                    ]
+                ]
             self.body.append(self.table(rows, borders))
         elif kind in ("right", "left"):
             below = self.odds(0.4)
@@ -482,7 +529,9 @@ class Maker:
             more = chance.choice(("", "<w:pageBreakBefore/>", "<w:pageBreakBefore/>"))
             if self.odds(0.3):
                 self.body.append('<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr></w:p>')
-            kind = chance.choice(("phu luc", "phu luc number", "left", "bieu", "danh muc", "numbered", "plain", "part", "label"))
+            kind = chance.choice(
+                ("phu luc", "phu luc number", "left", "bieu", "danh muc", "numbered", "plain", "part", "label")
+            )
             self.made.what.append(f"annex {kind}")
             word = self.mark()
             if kind == "phu luc":

@@ -271,12 +271,10 @@ def _begins_text(block: SourceParagraph | SourceTable) -> bool:
 
 def _head(blocks: Sequence[SourceParagraph | SourceTable], front: Front) -> int:
     """Read cover, letterhead and title; return the block where the text begins."""
-    start = _letterhead_at(blocks)
+    begun = _after_cover(blocks, front)
+    start = _letterhead_at(blocks, begun)
     if start is None:
-        return _title_alone(blocks, front)
-    begun = _after_cover(blocks, start, front)
-    if begun is None:  # what stands before it is a document of its own, whose title is another
-        return _title_alone(blocks, front)
+        return _title_alone(blocks, begun, front)
     at = begun
     title = _title_at(blocks, start, min(len(blocks), start + 2 * _TITLE_WITHIN))
     end = title if title is not None else len(blocks)
@@ -313,9 +311,11 @@ def _still_head(blocks: Sequence[SourceParagraph | SourceTable], place: int, at:
         )  # fmt: skip
     if _is_head_line(block) or RULE.fullmatch(block.text) or _SUBJECT.match(block.text) or _DRAFT.fullmatch(block.text):
         return True
+    if _ASIDE.match(block.text) and len(block.text) < 160:
+        return True
     if _ADDRESSED.match(block.text) or _begins_text(block):
         return False
-    behind = blocks[place + 1 : place + 5]
+    behind = blocks[place + 1 : place + 7]
     more = any(
         (isinstance(each, SourceTable) and _heads(each)) or (isinstance(each, SourceParagraph) and _is_head_line(each))
         for each in behind
@@ -323,46 +323,42 @@ def _still_head(blocks: Sequence[SourceParagraph | SourceTable], place: int, at:
     return more and block.caps
 
 
-def _letterhead_at(blocks: Sequence[SourceParagraph | SourceTable]) -> int | None:
-    """Return the first block of a letterhead, which only a cover may stand before."""
-    for place, block in enumerate(blocks[:_LETTERHEAD_WITHIN]):
+def _letterhead_at(blocks: Sequence[SourceParagraph | SourceTable], begun: int) -> int | None:
+    """Return the first block of a letterhead that says so, which hardly anything may stand before."""
+    for place, block in enumerate(blocks[begun : begun + _TITLE_WITHIN], begun):
         if isinstance(block, SourceTable):
             if _heads(block):
                 return place
             if block.ruled:
                 return None
         elif block.text and _is_head_line(block):
-            later = next((at for at in range(place, min(len(blocks), place + 30)) if _is_table_head(blocks[at])), None)
-            return later if later is not None and _breaks(blocks, place, later) else place
+            return place
         elif block.text and _begins_text(block):
             return None
     return None
 
 
-def _is_table_head(block: SourceParagraph | SourceTable) -> bool:
-    return isinstance(block, SourceTable) and _heads(block)
-
-
-def _breaks(blocks: Sequence[SourceParagraph | SourceTable], first: int, last: int) -> bool:
-    """Return whether a page begins behind one block, at another at the latest."""
-    return any(isinstance(each, SourceParagraph) and each.page_break for each in blocks[first + 1 : last + 1])
-
-
-def _after_cover(blocks: Sequence[SourceParagraph | SourceTable], start: int, front: Front) -> int | None:
-    """Return the block behind the cover page; ``None`` where what stands before the letterhead is no cover."""
-    saying = [at for at in range(start) if _says(blocks[at])]
-    if not saying:
-        return 0
-    if _breaks(blocks, saying[0], start):
-        if any(isinstance(blocks[at], SourceTable) or _begins_text(blocks[at]) for at in saying):
-            return None
-        for at in range(start):
-            front.taken[at] = "cover"
-            block = blocks[at]
-            if isinstance(block, SourceParagraph) and block.text:
-                front.cover.append(" ".join(block.text.split()))
-        return start
+def _after_cover(blocks: Sequence[SourceParagraph | SourceTable], front: Front) -> int:
+    """Return the block behind a cover page: a few lines, a new page, and there the letterhead or the title."""
+    said: list[str] = []
+    for place, block in enumerate(blocks[:_LETTERHEAD_WITHIN]):
+        if isinstance(block, SourceTable):
+            return 0
+        if block.page_break and said:
+            if _letterhead_at(blocks, place) is None and _title_at(blocks, place, place + 12) is None:
+                return 0
+            front.taken.update(dict.fromkeys(range(place), "cover"))
+            front.cover = said
+            return place
+        if _begins_text(block) or _ADDRESSED.match(block.text) or _numbered_line(block):
+            return 0
+        if block.text:
+            said.append(" ".join(block.text.split()))
     return 0
+
+
+def _numbered_line(block: SourceParagraph) -> bool:
+    return any(_NUMBER_LINE.match(piece) for pieces in pieces_of(block) for piece in pieces)
 
 
 def _says(block: SourceParagraph | SourceTable) -> bool:
@@ -399,15 +395,15 @@ def _type_name(line: str) -> str:
     return max((each for each in _TYPES if line == each or line.startswith(f"{each} ")), key=len, default="")
 
 
-def _title_alone(blocks: Sequence[SourceParagraph | SourceTable], front: Front) -> int:
+def _title_alone(blocks: Sequence[SourceParagraph | SourceTable], begun: int, front: Front) -> int:
     """Read the title of a document without letterhead."""
-    title = _title_at(blocks, 0, min(len(blocks), 40))
+    title = _title_at(blocks, begun, min(len(blocks), begun + 40))
     if title is None:
-        return _untyped_title(blocks, 0, front)
-    for place in range(title):
+        return _untyped_title(blocks, begun, front)
+    for place in range(begun, title):
         block = blocks[place]
         if isinstance(block, SourceTable):
-            return _untyped_title(blocks, 0, front)  # words before the title that are no letterhead
+            return _untyped_title(blocks, begun, front)  # words before the title that are no letterhead
         _letterhead_paragraph(block, front)
         front.taken[place] = "letterhead"
     return _title(blocks, title, front)
@@ -469,6 +465,8 @@ def _title_at(blocks: Sequence[SourceParagraph | SourceTable], start: int, end: 
             return place
         if said > _TITLE_WITHIN or _begins_text(block) or _ADDRESSED.match(block.text):
             return None
+        if _DRAFT.fullmatch(block.text) or _ASIDE.match(block.text):
+            continue
         if _centred(block) and block.bold and not _is_head_line(block) and not block.caps:
             return None  # a title that needs no name of a type has begun
         if not (_centred(block) or _is_head_line(block) or block.caps or _loose(block)):

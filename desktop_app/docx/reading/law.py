@@ -32,7 +32,7 @@ class Loss:
 
 def words(text: str) -> list[str]:
     """Return the words of a text; signs, case and zeros before figures do not count."""
-    return [word.lstrip("0") or word for word in _WORD.findall(text.casefold())]
+    return [word.lstrip("0") or word for word in _WORD.findall(text.casefold().replace("hoà", "hòa"))]
 
 
 def block_notes(block: SourceParagraph | SourceTable) -> Iterator[Note]:

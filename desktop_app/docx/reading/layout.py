@@ -49,5 +49,20 @@ def pieces_of(block: SourceParagraph) -> list[list[str]]:
         if (joined := unspaced(line)) != line:
             out.append([joined])
         else:
-            out.append([piece.strip() for piece in _GAP.split(line) if piece.strip()])
+            out.append(_blanks_filled([piece.strip() for piece in _GAP.split(line) if piece.strip()]))
+    return out
+
+
+def _blanks_filled(pieces: list[str]) -> list[str]:
+    """Return pieces with those put together that only a blank to be filled by hand sets apart: ``Số:      -BC/ĐTN``."""
+    out: list[str] = []
+    for piece in pieces:
+        goes_on = out and (
+            (out[-1].lower() in ("số:", "số", "số :") and piece[0] in "-/–")
+            or (piece.lower().startswith(("tháng", "năm")) and re.search(r"(ngày|tháng)[\W\d]*$", out[-1].lower()))
+        )
+        if goes_on:
+            out[-1] += f"     {piece}"
+        else:
+            out.append(piece)
     return out

@@ -113,10 +113,11 @@ def _begins(blocks: Blocks, place: int, body: int) -> bool:
         return True
     apart = block.align in (Align.RIGHT, Align.CENTER) or block.lead > 2 or block.left > 50 or len(pieces) > 1
     if any(_is_office(piece) for piece in pieces):
-        return apart or _ended(blocks, place, body)
+        return apart or _ended(blocks, place, body) or _is_last(blocks, place)
     if any(_BODY.match(piece) and piece.isupper() for piece in pieces) and not block.page_break:
         pushed = block.align is Align.RIGHT or block.lead > 2 or block.left > 50 or len(pieces) > 1
-        return (pushed or (apart and _is_last(blocks, place))) and _ended(blocks, place, body)
+        named = block.bold and _is_last(blocks, place) and _is_name(_next_text(blocks, place))
+        return (pushed or named or (apart and _is_last(blocks, place))) and _ended(blocks, place, body)
     return False
 
 
@@ -131,6 +132,13 @@ def _ended(blocks: Blocks, place: int, body: int) -> bool:
                 _CLOSING.match(block.text) or block.text.rstrip().endswith(("/.", ".", "!")) or _DATE.match(block.text)
             )
     return False
+
+
+def _next_text(blocks: Blocks, place: int) -> str:
+    for block in blocks[place + 1 : place + 8]:
+        if isinstance(block, SourceTable) or block.text:
+            return "" if isinstance(block, SourceTable) else block.text
+    return ""
 
 
 def _is_last(blocks: Blocks, place: int) -> bool:
@@ -211,9 +219,11 @@ def _stops(block: SourceParagraph, columns: _Columns) -> bool:
         return False
     if RULE.fullmatch(text) or all(piece.startswith("(") and piece.endswith(")") for piece in pieces):
         return False
-    if signed:
+    if signed and not (columns.paired and block.align is not Align.CENTER):
         return True
-    return not all(_is_name(piece) or piece.isupper() or _POSITION.fullmatch(piece) for piece in pieces)
+    return not all(
+        _is_name(piece) or (piece.isupper() and not signed) or _POSITION.fullmatch(piece) for piece in pieces
+    )
 
 
 @dataclass(slots=True)

@@ -47,7 +47,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
 _PAGE_WORDS = re.compile(r"(?:trang|page|tr)?(?:trên|of)?", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[\W\d]")
-_NUMBER_ALONE = re.compile(r"\s*\(?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)[.)/\s\-–]*")
+_NUMBER_ALONE = re.compile(r"\(?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)[.)/\s\-–]*")
 _LONGEST_HEADER = 1000  # letters
 _PAGE = 170.0  # millimetres a picture may be wide
 _COMMENTS = QT_TRANSLATE_NOOP("errors", "Tệp có {0} ý kiến ghi bên lề; các ý kiến không được nhập vào báo cáo.")
@@ -596,7 +596,11 @@ def _until(inlines: tuple[Inline, ...], holds: Any) -> int:
     for each in inlines:
         if isinstance(each, Run):
             held = holds(each)
-            if not held and any(map(str.isalnum, each.text)) and (begun or not _NUMBER_ALONE.fullmatch(each.text)):
+            if (
+                not held
+                and any(map(str.isalnum, each.text))
+                and (begun or not _NUMBER_ALONE.fullmatch(each.text.lstrip()))
+            ):
                 break  # a number may be plain before words that are set off
             begun = begun or (held and any(map(str.isalnum, each.text)))
             count += len(each.text)

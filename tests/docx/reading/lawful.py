@@ -47,7 +47,11 @@ def _tree(report: Report) -> list[str]:
     seen = Counter([*report.top, *(child for each in report.sections.values() for child in each.children)])
     wrong = [f"section {key} stands {count} times" for key, count in seen.items() if count > 1]
     wrong += [f"section {key} is not there" for key in seen if key not in report.sections]
-    wrong += [f"section {key} hangs nowhere" for key in report.sections if key not in seen and key not in ("preamble", "closing")]
+    wrong += [
+        f"section {key} hangs nowhere"
+        for key in report.sections
+        if key not in seen and key not in ("preamble", "closing")
+    ]
     return wrong
 
 
