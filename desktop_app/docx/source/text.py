@@ -42,6 +42,7 @@ _CLEAN = str.maketrans(
     }
 )  # fmt: skip
 _OPEN_FIELDS = 50  # fields within fields; each letter asks all of them whether it is seen
+_PRIVATE = re.compile("[\ue000-\uf8ff]")  # letters of symbol fonts
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _WINGDINGS = {
     0x21: "✏", 0x22: "✂", 0x28: "☎", 0x2A: "✉", 0x4A: "☺", 0x6C: "●", 0x6D: "○", 0x6E: "■", 0x6F: "☐", 0x70: "☐",
@@ -217,7 +218,7 @@ class TextReader:
             self._say(HIDDEN)
             return
         sign_font = look.font.lower() if look.font and look.font.lower() in _SIGN_FONTS else ""
-        if sign_font or any("\ue000" <= letter <= "\uf8ff" for letter in text):
+        if sign_font or _PRIVATE.search(text):
             text = "".join(_sign(letter, sign_font) for letter in text)
         elif look.font and old_fonts.kind(look.font):
             self._say(OLD_FONT, look.font[:40])

@@ -32,9 +32,11 @@ def broken(made: Made, reading: Reading) -> list[str]:
             wrong.append(f"doubled {mark}")
     blocks = [block for each in report.sections.values() for block in each.body.blocks]
     shown = Counter(block.alt for block in blocks if isinstance(block, Picture))
-    for picture in made.pictures:
-        if shown[picture] != 1 and not (shown[picture] == 0 and "hình" in told):
-            wrong.append(f"picture {picture}: {shown[picture]}")
+    wrong += [
+        f"picture {picture}: {shown[picture]}"
+        for picture in made.pictures
+        if shown[picture] != 1 and not (shown[picture] == 0 and "hình" in told)
+    ]
     notes = [each for section in report.sections.values() for each in section.body.notes if isinstance(each, Note)]
     if len(notes) + sum(note in told for note in made.notes) < len(made.notes):
         wrong.append(f"notes {len(notes)} for {len(made.notes)}")
