@@ -513,7 +513,7 @@ class _Builder:
                 break
             if line.text and after == place and line.align is not Align.CENTER and not _ANNEX.match(line.text):
                 break
-            if after > place and title and (line.page_break or self._begins_annex(after)):
+            if after > place and title and (line.page_break or _APPENDIX.match(line.text)):
                 break
             if line.text and not RULE.fullmatch(line.text):
                 title += [" ".join(each.split()) for each in line.text.split("\n") if each.strip()]
