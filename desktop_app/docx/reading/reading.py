@@ -89,7 +89,7 @@ class Mark:
     Attributes:
         block: its index.
         kind: ``heading``, ``run_in``, ``numbered``, ``label``, ``part``, ``text``, ``bullet``, ``indicator``,
-            ``result``, ``table``, ``rule``, ``letterhead``, ``title``, ``closing`` or ``signature``.
+            ``result``, ``table``, ``rule``, ``cover``, ``letterhead``, ``title``, ``closing`` or ``signature``.
         level: of headings, from 1; else 0.
         section: id of the section it begins or belongs to; empty outside the text.
         doubt: why it might be something else (context ``errors``), or empty.
