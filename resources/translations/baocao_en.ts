@@ -4841,6 +4841,10 @@
         <translation>Table</translation>
     </message>
     <message>
+        <source>Trang bìa (không đưa vào)</source>
+        <translation>Cover page (left out)</translation>
+    </message>
+    <message>
         <source>Thể thức đầu</source>
         <translation>Letterhead</translation>
     </message>

@@ -14,7 +14,6 @@ from ...models.indicators import Indicator, Verdict
 from ...models.meaning.heads import ColumnRole, Heads
 from ...models.meaning.told import Told
 from ...models.numbering import NO_NUMBER, section_numbers
-from ...models.numbers import format_place_date
 from ...models.report import CLOSING, PREAMBLE, Head, Numbering, Report, ReportKind, Role, Section, Status
 from ...models.richtext import (
     Align,
@@ -58,6 +57,7 @@ from .indicator_tables import table_indicators
 from .kind_and_period import kind_and_period, unit_of
 from .law import BodyCheck, block_lines, block_notes, missing_around, words
 from .outline_tree import Tree
+from .surroundings import printed_around, put_at
 from .targets import RESULT_LINE, result_within, speaks_of_next, with_indicators
 
 _ANNEX = re.compile(
@@ -96,7 +96,7 @@ class Mark:
     Attributes:
         block: its index.
         kind: ``heading``, ``run_in``, ``numbered``, ``label``, ``part``, ``text``, ``bullet``, ``indicator``,
-            ``result``, ``table``, ``rule``, ``letterhead``, ``title``, ``closing`` or ``signature``.
+            ``result``, ``table``, ``rule``, ``cover``, ``letterhead``, ``title``, ``closing`` or ``signature``.
         level: of headings, from 1; else 0.
         section: id of the section it begins or belongs to; empty outside the text.
         doubt: why it might be something else (context ``errors``), or empty.
@@ -272,7 +272,7 @@ class _Builder:
             (place, [line for each in self._lines(place) for line in re.split(r"[\n\t]+| {6,}", each)])
             for place, _ in around
         ]
-        lost = [(place, text, _AROUND) for place, text in missing_around(lines, self._around(report))]
+        lost = [(place, text, _AROUND) for place, text in missing_around(lines, printed_around(report, self._front))]
         check = BodyCheck()
         by_id = {each.id: each for each in self._indicators}
         for draft in self._drafts.values():
@@ -294,24 +294,7 @@ class _Builder:
             put.setdefault(place, []).append(Paragraph((Run(text),)))
         for place in sorted({*put, *notes}, reverse=True):
             key, at = self._where[place]
-            self._put(self._drafts[key], at, put.get(place, []), notes.get(place, ()))
-
-    @staticmethod
-    def _put(draft: _Draft, at: int, blocks: list[Block], notes: tuple[Note, ...]) -> None:
-        at = min(at, len(draft.blocks))
-        if notes and blocks and isinstance(last := blocks[-1], Paragraph):
-            blocks[-1] = replace(last, inlines=normal((*last.inlines, *notes)))
-            notes = ()
-        if notes:
-            for near in (at - 1, at):
-                if 0 <= near < len(draft.blocks) and isinstance(found := draft.blocks[near], Paragraph):
-                    inlines = (*found.inlines, *notes) if near < at else (*notes, *found.inlines)
-                    draft.blocks[near] = replace(found, inlines=normal(inlines))
-                    notes = ()
-                    break
-        if notes:
-            blocks.append(Paragraph(notes))
-        draft.blocks[at:at] = blocks
+            put_at(self._drafts[key].blocks, at, put.get(place, []), notes.get(place, ()))
 
     def _lines(self, place: int) -> list[str]:
         return block_lines(self._blocks[place])
@@ -328,32 +311,6 @@ class _Builder:
                 lost[place] = (*lost.get(place, ()), note)
                 self._said.append(Notice(_NOTES, (plain(note.content),)))
         return lost
-
-    def _around(self, report: Report) -> list[str]:
-        """Return everything the report prints around its text."""
-        head, unit, front = report.head, report.unit, self._front
-        standard = standard_of(report.standard)
-        out = [
-            unit.superior,
-            unit.issuer,
-            head.type_name,
-            head.title,
-            head.below_title,
-            head.conference,
-            *head.addressees,
-        ]
-        out += [head.heading or " ".join(line for line, _ in standard.motto), *front.unsaid]
-        out += ["Số", head.number, head.type_symbol, unit.symbol, unit.department] if front.number_line else []
-        if front.place_date:
-            out.append(f"{unit.place} {head.date_text or format_place_date('', head.date)}")
-        out += [head.draft_text or "DỰ THẢO"] if head.draft else []
-        out += ["Kính gửi"] if head.addressees else []
-        out += ["Nơi nhận", *report.recipients] if report.recipients is not None else []
-        for each in (*report.cosigners, *((report.signer,) if report.signer else ())):
-            out += [each.authority, each.position, each.name]
-        if any(kind == "signature" for kind in front.taken.values()) and report.recipients is None:
-            out.append("Nơi nhận")  # a label with nothing below it
-        return out
 
     def _id(self, kind: str, place: int) -> str:
         return uuid.uuid5(uuid.UUID(self._source.digest[:32]), f"{kind} {place}").hex
@@ -554,7 +511,7 @@ class _Builder:
                 break
             if line.text and after == place and line.align is not Align.CENTER and not _ANNEX.match(line.text):
                 break
-            if after > place and title and (line.page_break or self._begins_annex(after)):
+            if after > place and title and (line.page_break or _APPENDIX.match(line.text)):
                 break
             if line.text and not RULE.fullmatch(line.text):
                 title += [" ".join(each.split()) for each in line.text.split("\n") if each.strip()]

@@ -13,7 +13,9 @@ from ..source.source import SourceParagraph, SourceTable
 from .layout import columns_of, lines_of, pieces_of
 
 _RECIPIENTS = re.compile(r"nơi\s?(?:gửi|nhận)\b\s?:?\s?", re.I)
-_AUTHORITY = re.compile(r"(?:T[/.]?\s?M|K[/.]?\s?T|T[/.]?\s?L|T\.?U\.?Q|Q|T\.?\s?U)\s?[./]", re.I)
+_AUTHORITY = re.compile(
+    r"(?:(?:T[/.]?\s?M|K[/.]?\s?T|T[/.]?\s?L|T\.?U\.?Q|Q|T\.?\s?U)\s?[./]|[TK]/(?:M|T|L|UQ|U)\b)", re.I
+)
 _POSITION = re.compile(
     r"(?:quyền |phó |q\. ?|nguyên )*(?:bí thư|chủ tịch|trưởng ban|phó ban|chánh văn phòng|giám đốc|hiệu trưởng|"
     r"tổng đội trưởng|tổng phụ trách|người lập|người tổng hợp|người báo cáo|người viết|trưởng đoàn|chủ nhiệm|thư ký|"
