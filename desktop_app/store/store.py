@@ -246,6 +246,13 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         except OSError:
             raise StoreError(GONE, self.path.name) from None
 
+    def _is_gone(self) -> StoreError | None:
+        try:
+            self._check_place()
+        except StoreError as error:
+            return error
+        return None
+
     def _may_copy(self) -> None:
         """Refuse to copy a file that somebody has written over; one that was only deleted is still whole."""
         with contextlib.suppress(OSError):
@@ -272,6 +279,8 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
             return StoreError(CORRUPT, name)
         if isinstance(error, OSError):
             return StoreError(FULL) if error.errno == errno.ENOSPC else StoreError(READ_ONLY, str(self.path.parent))
+        if isinstance(error, sqlite3.Error) and (gone := self._is_gone()) is not None:
+            return gone
         code = getattr(error, "sqlite_errorcode", None)
         primary = code & 0xFF if code is not None else None
         if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
