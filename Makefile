@@ -1,4 +1,4 @@
-# make setup | run | test | lock | translations | bundle
+# make setup | run | test | test-long | lock | translations | bundle
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SYSTEM := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 \
 	libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-liberation libreoffice-writer-nogui poppler-utils python3-venv
 
-.PHONY: setup run test lock translations bundle
+.PHONY: setup run test test-long lock translations bundle
 setup: $(VENV)/.ready
 
 $(VENV)/.system:
@@ -33,6 +33,10 @@ test: setup
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n auto --dist worksteal
+
+# minutes of flipped bits and cut power (figures in docs/reliability.md)
+test-long: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -rP -m long -n auto --dist worksteal tests/long
 
 lock:
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --extra dev \

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..models.errors import UserError
 from . import files, schema
@@ -29,6 +28,9 @@ from .errors import (
     StoreError,
 )  # fmt: skip
 from .lock import Lock, LockHeldError
+
+if TYPE_CHECKING:
+    import tempfile
 
 
 @dataclass(slots=True)
@@ -252,6 +254,9 @@ def _open_to_look(path: Path, lock: Lock | None = None, rescue: bool = False) ->
         version = _version(connection, path, rescue)
         wal = files.wal_path(path)
         if version < schema.VERSION or (wal.exists() and wal.stat().st_size):
+            import shutil  # not for the start
+            import tempfile
+
             connection.close()
             folder = tempfile.TemporaryDirectory(prefix="bao-cao-co-so-")
             copy = Path(folder.name, path.name)

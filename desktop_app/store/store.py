@@ -19,7 +19,7 @@ from ..models.errors import UserError
 from . import files
 from .checking import Checking
 from .copies import Copies
-from .damage import Damaged
+from .damage import Damaged, fetch
 from .decisions import Decisions
 from .errors import (
     CANNOT_OPEN,
@@ -83,6 +83,9 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         self._generation = self._coming = ""  # state of the file itself, and of the file with its side file
         self._identity = (0, 0)
         self._page = (0, 0)  # where in the file its state is told
+        self._intact: bool | None = (
+            None  # whether all pages are where they belong; looked at when something is to be mended
+        )
         self._lost_heads: set[str] = set()
         self._search_checked = False
         self._pictures: dict[str, bytes] = {}
@@ -262,7 +265,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
 
     def _mend_indexes(self) -> bool:
         """Make the indexes again, once; return whether that was done."""
-        if self.read_only or self._indexes_mended:
+        if self._indexes_mended or not self._may_mend():
             return False
         self._indexes_mended = True
         try:
@@ -271,6 +274,12 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
             logger.warning("indexes cannot be made again: %s", type(error).__name__)
             return False
         return True
+
+    def _may_mend(self) -> bool:
+        """Tell whether what is there twice may be made again: in a file whose pages are mixed up that would free others."""
+        if self._intact is None:
+            self._intact = not self.read_only and fetch(self._db, "PRAGMA quick_check(1)") == ([("ok",)], True)
+        return self._intact
 
     def _told(self, error: Exception) -> Exception:
         """Say an environment error in a sentence; a mistake of ours stays what it is."""

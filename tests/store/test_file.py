@@ -144,9 +144,15 @@ def test_an_empty_file_is_refused_and_left_alone(tmp_path):
 
 
 def test_an_older_copy_is_never_mixed_with_what_a_crash_left(path, report, tmp_path):
-    chance = random.Random(11)
+    apart, same = lay_older_copies(path, report, tmp_path, 12, 11)
+    assert min(apart, same) > 10
+
+
+def lay_older_copies(path, report, tmp_path, rounds, seed):
+    """Lay bare copies over what crashes leave; return how many were others, and how many the file itself."""
+    chance = random.Random(seed)
     apart = same = 0
-    for round_number in range(12):
+    for round_number in range(rounds):
         store = Store.open(path)
         now, copies = store.load(report.id).report, []
         for number in range(chance.randrange(4, 12)):
@@ -177,7 +183,8 @@ def test_an_older_copy_is_never_mixed_with_what_a_crash_left(path, report, tmp_p
                 assert found.report == then
                 assert replaced == bool(crashed["-wal"])
                 assert bool(list(folder.glob("*truoc-khoi-phuc*-wal"))) == replaced
-    assert min(apart, same) > 10
+            shutil.rmtree(folder)
+    return apart, same
 
 
 def test_a_crash_while_folding_is_no_other_file(path, report, tmp_path):
