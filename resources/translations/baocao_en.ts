@@ -4248,6 +4248,42 @@
         <translation>Table cell changed</translation>
     </message>
     <message>
+        <source>Thêm dòng trong bảng</source>
+        <translation>Table row added</translation>
+    </message>
+    <message>
+        <source>Bỏ dòng trong bảng</source>
+        <translation>Table row removed</translation>
+    </message>
+    <message>
+        <source>Sửa dòng trong bảng</source>
+        <translation>Table row changed</translation>
+    </message>
+    <message>
+        <source>Chuyển đoạn “{0}” đến sau “{1}”</source>
+        <translation>Paragraph “{0}” moved behind “{1}”</translation>
+    </message>
+    <message>
+        <source>Chuyển đoạn “{0}” lên đầu mục</source>
+        <translation>Paragraph “{0}” moved to the start of the section</translation>
+    </message>
+    <message>
+        <source>Chuyển dòng “{0}” đến sau “{1}” trong bảng</source>
+        <translation>Row “{0}” moved behind “{1}” in the table</translation>
+    </message>
+    <message>
+        <source>Chuyển dòng “{0}” lên đầu bảng</source>
+        <translation>Row “{0}” moved to the top of the table</translation>
+    </message>
+    <message>
+        <source>Đứng sau: {0}</source>
+        <translation>Stands behind: {0}</translation>
+    </message>
+    <message>
+        <source>(đứng đầu)</source>
+        <translation>(stands first)</translation>
+    </message>
+    <message>
         <source>Thêm mục</source>
         <translation>Add section</translation>
     </message>

@@ -20,6 +20,7 @@ from desktop_app.models.unit import Level, suggested
 from desktop_app.resources import templates
 from desktop_app.store import Store
 from desktop_app.views.merging import MergeDialog
+from desktop_app.views.merging.labels import deed
 from desktop_app.views.shell.main_window import MainWindow
 
 TODAY = date(2026, 11, 20)
@@ -144,6 +145,25 @@ def test_two_people_write_one_report(qtbot, office, first, send, take):
 
 def window_state(window):
     return [text(window, place) for place in range(3)]
+
+
+def test_a_moved_paragraph_is_told_in_words(qtbot, office, first, send, take):
+    one, two, three = "Đoạn thứ nhất của mục này.", "Đoạn thứ hai của mục này.", "Đoạn thứ ba của mục này."
+    write(first, 0, one, two, three)
+    second = office("hai")
+    take(second, send(first, "đi.docx"))
+    write(second, 0, three, one, two)
+    write(first, 0, one, three, two)
+    dialog = take(first, send(second, "về.docx"))
+    (change,) = dialog.undecided
+    assert deed(change) == f"Chuyển đoạn “{three}” lên đầu mục"
+    assert dialog.ours_pane.toPlainText() == f"Đứng sau: {one}"
+    assert dialog.theirs_pane.toPlainText() == "(đứng đầu)"
+    dialog.choose_all(Choice.BOTH)
+    assert dialog.undecided  # it cannot stand in two places
+    dialog.choose_all(Choice.THEIRS)
+    finish(qtbot, dialog)
+    assert text(first, 0) == [three, one, two]
 
 
 def test_a_merge_that_was_undone_can_be_done_again(qtbot, office, first, send, take):
