@@ -21,7 +21,7 @@ from ..models.standard import Standard
 from .packing import DAMAGED, head_of, lineage, pack, unpack, version_of
 
 if TYPE_CHECKING:
-    from ..docx import Payload, Reading, Source
+    from ..docx import Notice, Payload, Reading, Source
 
 MAX_SIDE = 2000  # millimetres
 _FOREIGN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra; hãy nhập bằng cách đọc theo đề mục.")
@@ -52,6 +52,7 @@ class Imported:
         visible: the report with what was changed in the file itself, by Word or LibreOffice, carried in; ``None``
             where nothing was, or where that could not be read.
         unread: whether the file was changed but what one sees in it could not be read.
+        left_out: what was changed in the file and is not in ``visible``, one sentence each.
     """
 
     report: Report
@@ -59,6 +60,7 @@ class Imported:
     lineage: tuple[str, ...] = ()
     visible: Report | None = None
     unread: bool = False
+    left_out: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,14 @@ def _with_changes(path: Path, found: Imported) -> Imported:
 
     from ..docx import open_source
     from ..resources import standard
-    from .returned.report import visible_report
+    from .returned.report import carried_back
 
     try:
         source = open_source(path)
-        visible = visible_report(found.report, source, standard(found.report.standard))
+        visible, left_out = carried_back(found.report, source, standard(found.report.standard))
     except UserError:  # what one sees is broken or absurdly big; what the file carries is whole
         return replace(found, unread=True)
+    found = replace(found, left_out=left_out)
     if visible is None:
         return found
     added = {name: source.media[name] for name in asset_names(visible) - found.pictures.keys()}

@@ -1674,6 +1674,10 @@
 <context>
     <name>MergeDialog</name>
     <message>
+        <source>Những chỗ sửa trong tệp không đưa vào được</source>
+        <translation>Changes in the file that cannot be taken over</translation>
+    </message>
+    <message>
         <source>Của tôi</source>
         <translation>Mine</translation>
     </message>
@@ -3967,6 +3971,44 @@
     <message>
         <source>Đề cương không ghi kết quả; hãy tạo báo cáo tổng hợp ở mục Tổng hợp báo cáo đơn vị.</source>
         <translation>An outline holds no results; make the consolidated report under Consolidate units&apos; reports.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: “{0}”.</source>
+        <translation>Not taken over: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chú thích “{0}”.</source>
+        <translation>Not taken over: footnote “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ “{0}”, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped “{0}”, the report still has it.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ chú thích “{0}”, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped the footnote “{0}”, the report still has it.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: {0} hình.</source>
+        <translation>Not taken over: {0} picture(s).</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ {0} hình, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped {0} picture(s), the report still has them.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ ở đầu hoặc chân trang “{0}”.</source>
+        <translation>Not taken over: words in the page header or footer “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: ý kiến ghi bên lề “{0}”.</source>
+        <translation>Not taken over: comment “{0}”.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” không có gì khác báo cáo này, trừ những chỗ không đưa vào được:
+{1}</source>
+        <translation>The file “{0}” has nothing that differs from this report, except what cannot be taken over:
+{1}</translation>
     </message>
 </context>
 <context>

@@ -224,6 +224,28 @@ def test_a_strange_file_changed_in_word_is_imported_and_then_asked_about(qtbot, 
     assert text(second, 0) == ["Đoạn chung của ba người."]
 
 
+def test_what_was_changed_and_cannot_come_in_is_said(qtbot, first, send, take):
+    path = send(first, "đi.docx")
+    document = docx.Document(path)
+    document.tables[0].cell(0, 1).paragraphs[0].add_run(" chữ lạ")  # Quốc hiệu or the like, the form's own words
+    document.save(path)
+    first.incoming.import_file(path)
+
+    def boxes():
+        return [each for each in first.findChildren(QMessageBox) if "Không đưa vào: “chữ lạ”." in each.text()]
+
+    qtbot.waitUntil(lambda: bool(boxes()), timeout=20_000)
+    boxes()[0].close()
+    line = next(each for each in document.paragraphs if each.text.endswith("Đoạn chung của hai người."))
+    line.runs[-1].text = line.runs[-1].text.replace("hai người", "ba người")
+    document.save(path)
+    dialog = take(first, path)
+    assert dialog.left_out.isVisible()
+    assert dialog.left_out.toPlainText() == "Không đưa vào: “chữ lạ”."
+    finish(qtbot, dialog)
+    assert text(first, 0) == ["Đoạn chung của ba người."]
+
+
 def test_figures_are_merged_cell_by_cell(qtbot, office, first, send, take):
     second = office("hai")
     take(second, send(first, "đi.docx"))
