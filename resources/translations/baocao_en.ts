@@ -3605,6 +3605,10 @@
         <translation>“{0}” lacks pictures of the report; please ask for the file again.</translation>
     </message>
     <message>
+        <source>Tệp không còn {0} hình của báo cáo lúc xuất; báo cáo trong tệp thiếu những hình đó.</source>
+        <translation>The file has lost {0} of the pictures that the report had at export; the report in the file lacks them.</translation>
+    </message>
+    <message>
         <source>Không ghi được tệp “{0}”; hãy đóng tệp nếu đang mở bằng Word, hoặc chọn thư mục khác.</source>
         <translation>“{0}” cannot be written; please close it if it is open in Word, or choose another folder.</translation>
     </message>

@@ -10,10 +10,10 @@ from io import BytesIO
 import pytest
 from docx.oxml.ns import qn
 
-from desktop_app.exchange import open_docx
+from desktop_app.exchange import Imported, open_docx
 
 from ...pictures import png
-from ..returned_file import ADDED, PICTURE, Edited, one_block
+from ..returned_file import ADDED, FULL, PICTURE, Edited, one_block
 from .at_random import changed_and_read
 
 CASES = int(os.environ.get("BAOCAO_RETURNED", "60"))
@@ -68,6 +68,27 @@ def test_another_picture_in_the_place_of_one_comes_in(file, tmp_path):
     made = one_block(before, after, ADDED, 3)
     assert made.sha256 == hashlib.sha256(png(9, 9)).hexdigest()
     assert edited.left_out == []
+
+
+def test_a_picture_taken_out_goes_with_its_bytes_and_the_report_stays_ours(file, tmp_path):
+    edited = Edited(file, tmp_path / "hình.docx")
+    rels = edited.document.part.rels
+    drawing = next(
+        each for each in edited.document.element.body.iter(qn("w:drawing"))
+        if rels[next(each.iter(qn("a:blip"))).get(qn("r:embed"))].target_part.blob == PICTURE
+    )  # fmt: skip
+    edited.document.part.drop_rel(next(drawing.iter(qn("a:blip"))).get(qn("r:embed")))
+    drawing.getparent().remove(drawing)
+    edited.document.save(str(edited.target))
+    found = open_docx(edited.target)
+    assert isinstance(found, Imported)
+    assert found.report.id == FULL.id
+    assert found.lineage == open_docx(file).lineage
+    old = FULL.sections[ADDED].body.blocks
+    assert found.visible.sections[ADDED].body.blocks == (*old[:3], *old[4:])
+    assert [str(each) for each in found.left_out] == [
+        "Tệp không còn 1 hình của báo cáo lúc xuất; báo cáo trong tệp thiếu những hình đó."
+    ]
 
 
 def test_words_in_the_page_header_are_told(edited):
