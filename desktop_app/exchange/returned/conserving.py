@@ -28,7 +28,7 @@ _COMMENT = QT_TRANSLATE_NOOP("errors", "Không đưa vào: ý kiến ghi bên l�
 
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*%?|[^\W\d_]+")
 _ROW_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,6}|[a-zđ])[.)]?", re.I)
-_NUMBERED = re.compile(r"phụ lục(?:\s+(?:số\s+)?[\divx]+)?\s*[.:]?\s*", re.I)  # an annex
+_ANNEX_NUMBER = re.compile(r"(?<=phụ lục)\s+(?:số\s+)?[\divx]+\b", re.I)
 
 _SAID_BY_THE_READER = 80  # characters of a page header
 
@@ -121,8 +121,7 @@ def _lines(blocks: Iterable[SourceBlock]) -> Iterator[_Line]:
             continue
         number = read_number(block.text)
         text = block.text[number.length :] if number is not None else block.text
-        annex = _NUMBERED.match(text) if block.bold else None
-        yield False, text[annex.end() :] if annex else text
+        yield False, _ANNEX_NUMBER.sub("", text, count=1) if block.bold else text
         yield from ((True, plain(each.content)) for each in block.content.inlines if isinstance(each, Note))
 
 

@@ -30,9 +30,9 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")  # “a)” is a number of the print
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def words(data: bytes) -> Counter[str]:
-    """Count the words one sees in a DOCX, notes included; numbers are the print's own affair."""
-    out: Counter[str] = Counter()
+def words(data: bytes) -> Counter[tuple[bool, str]]:
+    """Count the words one sees in a DOCX, and whether in notes; numbers are the print's own affair."""
+    out: Counter[tuple[bool, str]] = Counter()
     with ZipFile(BytesIO(data)) as archive:
         for name in archive.namelist():
             if re.fullmatch(r"word/(document|footnotes|header\d*|footer\d*)\.xml", name):
@@ -41,7 +41,8 @@ def words(data: bytes) -> Counter[str]:
                         each.text or "" if each.tag == f"{_TEXT}t" else " "
                         for each in line.iter(f"{_TEXT}t", f"{_TEXT}br", f"{_TEXT}tab")
                     )  # fmt: skip
-                    out.update(word.casefold() for word in _LETTERS.findall("".join(pieces)))
+                    note = "footnotes" in name
+                    out.update((note, word.casefold()) for word in _LETTERS.findall("".join(pieces)))
     return out
 
 
@@ -56,13 +57,14 @@ def printed(report: Report) -> bytes:
 
 def untold(old: bytes, file: bytes, made: bytes, told: str) -> list[str]:
     """Return the words that a file has more or less often than the print it came from, and nobody says so."""
-    was, now, new, said = (*map(words, (old, file, made)), Counter(map(str.casefold, _LETTERS.findall(told))))
+    was, now, new = map(words, (old, file, made))
+    said = Counter(map(str.casefold, _LETTERS.findall(told)))
     out = []
     for word in was.keys() | now.keys():
         missing = now[word] - max(was[word], new[word]) if now[word] > was[word] else 0
         kept = min(was[word], new[word]) - now[word] if now[word] < was[word] else 0
-        if max(missing, kept) > said[word]:
-            out.append(f"{'+' if missing > 0 else '-'}{word}")
+        if max(missing, kept) > said[word[1]]:
+            out.append(f"{'+' if missing > 0 else '-'}{word[1]}")
     before, there, after = pictures(old), pictures(file), pictures(made)
     if ((there > before and after < there) or (there < before and after > there)) and "hình" not in told:
         out.append(f"pictures {before} {there} {after}")
