@@ -1729,6 +1729,10 @@
 <context>
     <name>MergeDialog</name>
     <message>
+        <source>Những chỗ sửa trong tệp không đưa vào được</source>
+        <translation>Changes in the file that cannot be taken over</translation>
+    </message>
+    <message>
         <source>Của tôi</source>
         <translation>Mine</translation>
     </message>
@@ -3754,6 +3758,10 @@
         <translation>“{0}” lacks pictures of the report; please ask for the file again.</translation>
     </message>
     <message>
+        <source>Tệp không còn {0} hình của báo cáo lúc xuất; báo cáo trong tệp thiếu những hình đó.</source>
+        <translation>The file has lost {0} of the pictures that the report had at export; the report in the file lacks them.</translation>
+    </message>
+    <message>
         <source>Không ghi được tệp “{0}”; hãy đóng tệp nếu đang mở bằng Word, hoặc chọn thư mục khác.</source>
         <translation>“{0}” cannot be written; please close it if it is open in Word, or choose another folder.</translation>
     </message>
@@ -4321,6 +4329,44 @@
         <source>Đang xem đơn vị mẫu, tệp nhập vào đây sẽ không được giữ: hãy bấm “Về đơn vị của mình” rồi nhập lại.</source>
         <translation>You are looking at the sample unit, and a file imported here would not be kept: press “Back to Your Own Unit” and import it again.</translation>
     </message>
+    <message>
+        <source>Không đưa vào: “{0}”.</source>
+        <translation>Not taken over: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chú thích “{0}”.</source>
+        <translation>Not taken over: footnote “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ “{0}”, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped “{0}”, the report still has it.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ chú thích “{0}”, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped the footnote “{0}”, the report still has it.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: {0} hình.</source>
+        <translation>Not taken over: {0} picture(s).</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ {0} hình, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped {0} picture(s), the report still has them.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ ở đầu hoặc chân trang “{0}”.</source>
+        <translation>Not taken over: words in the page header or footer “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: ý kiến ghi bên lề “{0}”.</source>
+        <translation>Not taken over: comment “{0}”.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” không có gì khác báo cáo này, trừ những chỗ không đưa vào được:
+{1}</source>
+        <translation>The file “{0}” has nothing that differs from this report, except what cannot be taken over:
+{1}</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -4619,6 +4665,42 @@
     <message>
         <source>Sửa ô trong bảng</source>
         <translation>Table cell changed</translation>
+    </message>
+    <message>
+        <source>Thêm dòng trong bảng</source>
+        <translation>Table row added</translation>
+    </message>
+    <message>
+        <source>Bỏ dòng trong bảng</source>
+        <translation>Table row removed</translation>
+    </message>
+    <message>
+        <source>Sửa dòng trong bảng</source>
+        <translation>Table row changed</translation>
+    </message>
+    <message>
+        <source>Chuyển đoạn “{0}” đến sau “{1}”</source>
+        <translation>Paragraph “{0}” moved behind “{1}”</translation>
+    </message>
+    <message>
+        <source>Chuyển đoạn “{0}” lên đầu mục</source>
+        <translation>Paragraph “{0}” moved to the start of the section</translation>
+    </message>
+    <message>
+        <source>Chuyển dòng “{0}” đến sau “{1}” trong bảng</source>
+        <translation>Row “{0}” moved behind “{1}” in the table</translation>
+    </message>
+    <message>
+        <source>Chuyển dòng “{0}” lên đầu bảng</source>
+        <translation>Row “{0}” moved to the top of the table</translation>
+    </message>
+    <message>
+        <source>Đứng sau: {0}</source>
+        <translation>Stands behind: {0}</translation>
+    </message>
+    <message>
+        <source>(đứng đầu)</source>
+        <translation>(stands first)</translation>
     </message>
     <message>
         <source>Thêm mục</source>
