@@ -16,7 +16,7 @@ from ..models.chartdata import chart_data, describe
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.limits import TooMuch
 from ..models.report import Report, asset_names
-from ..models.richtext import Body, Chart
+from ..models.richtext import Block, Body, Chart, Picture
 from ..models.standard import Standard
 from ..models.whole import check as check
 from ..models.whole import count
