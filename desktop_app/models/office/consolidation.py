@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -219,7 +219,7 @@ def consolidation_json(found: Consolidation) -> dict[str, Any]:
         "units": [{"file": each.file, "unit": each.name, "status": how} for each, how in status],
         "indicators": [
             {
-                "no": total.number, "name": total.name, "unit": total.unit, "rule": total.rule.value,
+                "key": total.key, "no": total.number, "name": total.name, "unit": total.unit, "rule": total.rule.value,
                 "value": _number(total.value), "numerator": _number(total.numerator),
                 "denominator": _number(total.denominator), "target": _number(total.target),
                 "units_with_target": total.aiming, "office_target": _number(total.office_target),
@@ -230,10 +230,31 @@ def consolidation_json(found: Consolidation) -> dict[str, Any]:
             }
             for total in found.totals
         ],
+        "cells": list(_cells(found)),
+        "asked": [],
         "matched": [{"unit": each.unit, "own": each.own, "others": each.others} for each in found.matched],
         "missing": list(found.missing),
         "refused": [{"file": each.file, "why": str(each.why)} for each in found.refused],
     }  # fmt: skip
+
+
+def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
+    """Yield what became of each figure of each unit that counts."""
+    names = {each.name: each for each in found.counted}
+    parts = {each.name: {part.key: part for part in each.parts} for each in found.counted}
+    for total in found.totals:
+        whys = dict(total.left_out)
+        for who in (*total.counted, *whys):
+            part = parts[who].get(total.key)
+            result = part.result if part is not None else None
+            share = result is not None and result.denominator is not None
+            yield {
+                "file": names[who].file, "unit": who, "key": total.key, "no": total.number, "name": total.name,
+                "value": _number(result.value) if result is not None and not share else None,
+                "numerator": _number(result.value) if result is not None and share else None,
+                "denominator": _number(result.denominator) if result is not None and share else None,
+                "status": "left_out" if who in whys else "counted", "why": whys.get(who, ""), "read_from": "",
+            }  # fmt: skip
 
 
 def _number(value: Any) -> int | float | None:
