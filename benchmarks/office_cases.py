@@ -48,8 +48,16 @@ def consolidated(folder: Path, outline: str = "") -> dict[str, Any]:
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(io.StringIO()):
             code = baocao(arguments)
     if code == 2:
-        return {"units": [], "indicators": [], "cells": [], "missing": [], "refused": [],
-                "asked": [], "matched": [], "failed": True}
+        return {
+            "units": [],
+            "indicators": [],
+            "cells": [],
+            "missing": [],
+            "refused": [],
+            "asked": [],
+            "matched": [],
+            "failed": True,
+        }
     return json.loads(said.getvalue())
 
 
@@ -109,12 +117,12 @@ def _figure(figure: dict[str, Any], rows: list[dict[str, Any]], found: dict[str,
     if main is None:
         return
     told = {unit: _amount(right) for unit, right in figure["values"].items() if right is not None}
-    whole, part = _total(figure["rule"], told), _total(figure["rule"], {u: v for u, v in counted.items()})
+    whole, part = _total(figure["rule"], told), _total(figure["rule"], counted)
     is_ = _amount([main["numerator"], main["denominator"]] if main["numerator"] is not None else main["value"])
     if figure["rule"] == "rate" and not any(isinstance(each, tuple) for each in told.values()):
         whole = None
     said = {each["unit"] for each in main["left_out"]} | {each["unit"] for each in main["doubtful"]}
-    marked = any(_same(each["name"], name) for each in found["asked"]) or bool(said)
+    marked = any(_same(each.get("name", ""), name) for each in found["asked"]) or bool(said)
     if _equal(is_, whole):
         how = "right"
     elif _equal(is_, part) and (set(counted) != set(told)) and marked:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.numbers import parse_figure
 from ...models.office.consolidated_report import Refreshed, refreshed
 from ...models.office.consolidation import Consolidation, consolidate
+from ...models.office.figures import part_figures
 from ...models.office.rounds import Asked, Completeness, UnitStanding, completeness, standings
+from ...models.office.sorting import of_one_period
 from ...models.office.submissions import Refused, State, Submission
 from ...models.report import Report, ReportKind
 from ...models.unit import UnitRef
 from ...store import Store
+from ..files import Foreign, open_docx
 from .narrative import expected_units, own_round
+from .receiving import gather
 
 _NO_ROUND = QT_TRANSLATE_NOOP(
     "errors", "Chưa nhận báo cáo nào của đơn vị cho kỳ của báo cáo này; hãy nhận ở mục Tổng hợp báo cáo đơn vị."
@@ -24,6 +29,9 @@ _NO_ROUND = QT_TRANSLATE_NOOP(
 _OUTLINE = QT_TRANSLATE_NOOP(
     "errors", "Đề cương không ghi kết quả; hãy tạo báo cáo tổng hợp ở mục Tổng hợp báo cáo đơn vị."
 )
+
+
+_NO_ROWS = QT_TRANSLATE_NOOP("errors", "Đề cương “{0}” không có chỉ tiêu nào đọc được; hãy chọn tệp đề cương khác.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +140,44 @@ def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Map
     complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in latest}
     complete.update({each.unit: completeness(each, basis.asked) for each in found.counted})  # lined up by their words
     return Added(found, complete, whole)
+
+
+def consolidate_files(
+    paths: Iterable[Path], expected: Sequence[UnitRef] = (), outline: Path | None = None
+) -> Consolidation:
+    """Add up files as the window does what it has received.
+
+    Args:
+        paths: files, and folders that stand for the DOCX files in them.
+        expected: the units that should report; those of the outline where nobody said.
+        outline: the outline that was sent down, whose indicators are the rows.
+
+    Raises:
+        UserError: the outline cannot be read.
+    """
+    received, refused = gather(paths)
+    listed = [each for each, _ in received]
+    if outline is None:
+        kept, aside = of_one_period(listed)
+        return consolidate(kept, refused, expected, aside=aside)
+    sent_down = read_outline(outline)
+    kept, aside = of_one_period(listed, sent_down.id, sent_down.period)
+    return consolidate(
+        kept, refused, expected or sent_down.expected, law=part_figures(sent_down.indicators), aside=aside
+    )
+
+
+def read_outline(path: Path) -> Report:
+    """Read an outline, ours or typed.
+
+    Raises:
+        UserError: it cannot be read, or has no indicators.
+    """
+    found = open_docx(path)
+    report = found.reading.report if isinstance(found, Foreign) else found.visible or found.report
+    if not report.indicators:
+        raise UserError(_NO_ROWS, path.name)
+    return report
 
 
 def renew(store: Store, report: Report, say: Callable[[str], str]) -> tuple[Report, Consolidation, Refreshed]:

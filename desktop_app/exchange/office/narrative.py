@@ -15,7 +15,8 @@ from ...models.office.consolidation import Consolidation
 from ...models.office.passages import Passage, common_frame, line_up, passages_of
 from ...models.office.quoting import QuoteStanding, standing
 from ...models.office.rounds import Round, rounds
-from ...models.office.submissions import State, Submission, same_units, versions
+from ...models.office.sorting import sort_out
+from ...models.office.submissions import State, Submission
 from ...models.origin import Origin
 from ...models.quotes import Quote
 from ...models.report import Report, ReportKind
@@ -66,7 +67,7 @@ def round_of(report: Report, found: Sequence[Round]) -> Round | None:
 
 def own_round(store: Store, report: Report) -> Round | None:
     """Return the round in the store that a report is about, or ``None``."""
-    return round_of(report, rounds(store.submission_heads(), store.heads(ReportKind.OUTLINE)))
+    return round_of(report, rounds(store.submission_heads(), store.heads(ReportKind.OUTLINE), store.moved()))
 
 
 def expected_units(store: Store, of: Round) -> list[UnitRef]:
@@ -140,7 +141,7 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
     own = own_round(store, report)
     if own is None:
         return None
-    sent = versions(same_units(own.received, expected_units(store, own)))
+    sent = sort_out(own.received, expected_units(store, own), store.unit_answers(), store.unit().ref).units
     latest = [group[-1] for group in sent.values() if group[-1].state is not State.RETURNED]
     latest.sort(key=lambda each: (vietnamese(each.name), each.unit))
     units = {each.digest: each.name for each in latest}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from ..indicators import Indicator, Kind, Operator, Part, Rule
 from ..numbers import Figure, format_number, parse_figure
 from ..origin import WrittenFigures, WrittenTotals
 from ..report import Head, Numbering, Report, ReportKind, Role, Section
-from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id
+from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id, plain
 from ..unit import Unit
 from .consolidation import RETURNED, Consolidation
 from .totals import PartFigure, Total
@@ -65,6 +66,19 @@ def consolidated_report(
     )
     edit = refreshed(made, found, say).edit
     return edit.apply(made)[0] if edit is not None else made
+
+
+def units_within(report: Report) -> tuple[str, ...]:
+    """Return the names of the units that a report says it adds up, ours or one read from words; empty for others."""
+    for section in report.sections.values():
+        for block in section.body.blocks:
+            if isinstance(block, Paragraph) and (found := _WITHIN.match(plain(block.inlines))):
+                names = (re.sub(r"\s+\([^()]*\)$", "", name.strip()) for name in found[1].split(";"))
+                return tuple(name for name in names if name and name != "không có")
+    return ()
+
+
+_WITHIN = re.compile(r"Đơn vị có trong tổng hợp \(\d+\): (.*)\.$", re.S)
 
 
 # totals brought up to date

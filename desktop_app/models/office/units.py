@@ -37,7 +37,18 @@ _HEADS = (
     *(f"{each} đoàn" for each in _BEFORE),
 )  # fmt: skip
 _SCHOOLS = ("trường", "cơ quan", "công ty", "trung tâm", "bệnh viện", "sở", "viện", "ban", "phòng", "khoa")
-_PLACED = (*_LEVELS[:-3], "thành", "bản", "thôn", "tổ dân phố", "tổ", "xóm", "ấp", "khu phố", "khu")  # then comes a name
+_PLACED = (
+    *_LEVELS[:-3],
+    "thành",
+    "bản",
+    "thôn",
+    "tổ dân phố",
+    "tổ",
+    "xóm",
+    "ấp",
+    "khu phố",
+    "khu",
+)  # then comes a name
 _COMMON = (
     "đoàn thanh niên", "cộng sản", "chi đoàn", "liên chi đoàn", "đoàn", "cơ sở", "khối", "cơ quan", "doanh nghiệp",
     "trường", "và", "các", "của", "công an", "trung học phổ thông", "tiểu học", "cao đẳng", "đại học", "văn phòng",
@@ -151,6 +162,11 @@ def _as_numbers(key: str, behind: frozenset[str] | None = None) -> str:
 
 def _y_as_i(key: str) -> str:
     return key.replace("y", "i")
+
+
+def close_key(name: str) -> str:
+    """Return what names share that differ only by a way of writing: Lý and Lí, thôn 1 and thôn I."""
+    return _as_numbers(_y_as_i(unit_key(name)))
 
 
 def _unmarked(key: str) -> str:

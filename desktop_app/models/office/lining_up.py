@@ -1,0 +1,299 @@
+"""Indicators of units lined up: by their code, by what the office answered, by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+from typing import NamedTuple
+
+from ..errors import QT_TRANSLATE_NOOP
+from ..words import fold
+from .measures import in_measure, measure_key, one_measure
+from .totals import PartFigure
+from .units import cleaned
+
+CONVERTED = QT_TRANSLATE_NOOP("errors", "đã đổi đơn vị tính từ {0}")
+ON_ITS_OWN = ""
+_ALIKE = 0.42  # how much of their weighty words two statements must share to be taken for the same
+_AHEAD = 0.1  # how much more than with any other
+_WITHIN = cleaned("trong đó")
+_APART = (
+    {cleaned(each) for each in ("tỉnh", "xã", "huyện", "cơ sở", "trung ương", "chi đoàn")},
+    {cleaned("nam"), cleaned("nữ")},
+)
+_EMPTY = frozenset(
+    cleaned(each)
+    for each in ("số", "tổng", "các", "được", "và", "của", "cho", "tổ", "chức", "thực", "hiện", "trong", "về", "có", "là",
+                 "tỷ", "tỉ", "lệ", "mới", "lượng", "việc", "từ", "trở", "lên", "những", "công", "tác", "ít", "nhất")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What parts are lined up with: the outline's, or those with a code that units report.
+
+    Attributes:
+        rows: by key.
+        law: whether nothing else may enter the totals.
+        parents: key of the row that a row is a part of, by key.
+    """
+
+    rows: Mapping[str, PartFigure]
+    law: bool
+    parents: Mapping[str, str]
+
+
+def reference(rows: Iterable[PartFigure], law: bool) -> Reference:
+    """Return a reference of rows in their order."""
+    listed = list(rows)
+    return Reference({each.key: each for each in listed}, law, dict(_parents(listed)))
+
+
+def _parents(rows: Sequence[PartFigure]) -> Iterable[tuple[str, str]]:
+    above = ""
+    for each in rows:
+        if is_sub_row(each.name):
+            if above:
+                yield each.key, above
+        else:
+            above = each.key
+
+
+@lru_cache(8192)
+def is_sub_row(name: str) -> bool:
+    """Tell whether a row is a part of the row above it."""
+    return cleaned(name).startswith(_WITHIN)
+
+
+@lru_cache(16384)
+def words_key(name: str, unit: str) -> str:
+    """Return what lines parts up that have no code: their words, marks and all, and what they are counted in."""
+    return f"{wording(name)}|{measure_key(unit)}"
+
+
+@lru_cache(16384)
+def wording(name: str) -> str:
+    """Return words as answers about them are remembered."""
+    return cleaned(name)
+
+
+class Placed(NamedTuple):
+    """A part, lined up.
+
+    Attributes:
+        part: the part, with the key of its row.
+        own: its key in its file.
+        guessed: whether its words alone say so.
+        answered: whether the office has said so.
+        waiting: whether it has no row, and the outline allows no other.
+    """
+
+    part: PartFigure
+    own: str
+    guessed: bool = False
+    answered: bool = False
+    waiting: bool = False
+
+
+def line_up(
+    parts: Sequence[PartFigure], rows: Reference, answers: Mapping[tuple[str, str], str], digest: str
+) -> list[Placed]:
+    """Give a unit's parts the keys of the rows they belong to.
+
+    Args:
+        parts: the unit's parts in their order.
+        rows: what they are lined up with.
+        answers: what the office said: by (digest, own key), and by ("", wording) for all units that wrote so.
+        digest: the unit's file.
+    """
+    found: dict[int, Placed] = {}
+    taken: set[str] = set()
+    open_: list[int] = []
+    for place, part in enumerate(parts):
+        if part.coded and (part.key in rows.rows or not rows.law):
+            found[place] = Placed(_as_row(part, rows.rows.get(part.key)), part.key)
+            taken.add(part.key)
+        else:
+            open_.append(place)
+    if not open_:
+        return [found[place] for place in range(len(parts))]
+    words = {key: wording(row.name) for key, row in rows.rows.items()}
+    exact: dict[str, list[str]] = {}
+    for key, name in words.items():
+        exact.setdefault(name, []).append(key)
+    parents = _parent_places(parts)
+    left: list[int] = []
+    for place in open_:
+        part = parts[place]
+        answer = answers.get((digest, part.key))
+        if answer is None:
+            answer = answers.get(("", answer_key(part)))
+        if answer is not None:
+            if answer in rows.rows and answer not in taken:
+                found[place] = Placed(_as_row(part, rows.rows[answer]), part.key, answered=True)
+                taken.add(answer)
+            elif answer == ON_ITS_OWN:
+                found[place] = Placed(
+                    _alone(part, place, parts, found, parents), part.key, answered=True, waiting=rows.law
+                )
+            else:
+                left.append(place)
+            continue
+        left.append(place)
+    subs = [place for place in left if place in parents]
+    left = [place for place in left if place not in parents]
+    still: list[int] = []
+    for place in left:
+        part = parts[place]
+        same = [key for key in exact.get(wording(part.name), ()) if key not in taken and key not in rows.parents]
+        fits = [key for key in same if _measures_fit(part.unit, rows.rows[key].unit)]
+        if len(fits) == 1:
+            found[place] = Placed(_as_row(part, rows.rows[fits[0]]), part.key)
+            taken.add(fits[0])
+        else:
+            still.append(place)
+    free = {key: row for key, row in rows.rows.items() if key not in taken and key not in rows.parents}
+    for place, key in _guesses([(place, parts[place]) for place in still], free, rows).items():
+        found[place] = Placed(_as_row(parts[place], rows.rows[key]), parts[place].key, guessed=True)
+        taken.add(key)
+    for place in still:
+        if place not in found:
+            found[place] = Placed(
+                _alone(parts[place], place, parts, found, parents), parts[place].key, waiting=rows.law
+            )
+    for place in subs:
+        part = parts[place]
+        above = found.get(parents[place])
+        fits = [
+            key
+            for key, parent in rows.parents.items()
+            if above is not None and parent == above.part.key and key not in taken and words[key] == wording(part.name)
+        ]
+        if len(fits) == 1:
+            found[place] = Placed(_as_row(part, rows.rows[fits[0]]), part.key)
+            taken.add(fits[0])
+        else:
+            found[place] = Placed(_alone(part, place, parts, found, parents), part.key, waiting=rows.law)
+    return [found[place] for place in range(len(parts))]
+
+
+def answer_key(part: PartFigure) -> str:
+    """Return what an answer about all parts of these words is kept by."""
+    return f"{fold(part.name)}|{wording(part.name)}|{measure_key(part.unit)}"
+
+
+def _parent_places(parts: Sequence[PartFigure]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    above = None
+    for place, part in enumerate(parts):
+        if not is_sub_row(part.name):
+            above = place
+        elif above is not None:
+            found[place] = above
+    return found
+
+
+def _as_row(part: PartFigure, row: PartFigure | None) -> PartFigure:
+    """Return a part as the row it belongs to has it; money in the row's unit of money."""
+    if row is None:
+        return part
+    if part[:5] == row[:5] and part.coded:
+        return part
+    unit = row.unit if _measures_fit(part.unit, row.unit) else part.unit
+    result, target = in_measure(part.result, part.unit, row.unit), in_measure(part.target, part.unit, row.unit)
+    changed = result is not part.result
+    return part._replace(
+        key=row.key, name=row.name, unit=unit, rule=row.rule, operator=row.operator if target is None else part.operator,
+        result=result, target=target, last_year=in_measure(part.last_year, part.unit, row.unit), number=row.number,
+        place=row.place, coded=True, note=part.unit if changed else part.note,
+        source=part.source or (part.result.text if changed and part.result is not None else ""),
+    )  # fmt: skip
+
+
+def _measures_fit(unit: str, other: str) -> bool:
+    return not unit or one_measure(unit, other)
+
+
+def _alone(
+    part: PartFigure, place: int, parts: Sequence[PartFigure], found: Mapping[int, Placed], parents: Mapping[int, int]
+) -> PartFigure:
+    """Return a part that no row has, under its own words; a sub row under those of the row above it."""
+    if part.coded:
+        return part
+    key = words_key(part.name, part.unit)
+    if place in parents:
+        above = found.get(parents[place])
+        key = f"{above.part.key if above is not None else words_key(parts[parents[place]].name, '')} > {key}"
+    if any(each.part.key == key for each in found.values()):
+        key = f"{key}|{place}"
+    return part._replace(key=key)
+
+
+# likeness
+
+
+def _guesses(
+    parts: Sequence[tuple[int, PartFigure]], rows: Mapping[str, PartFigure], all_rows: Reference
+) -> dict[int, str]:
+    """Return the rows that parts are most like, one each, where no other is nearly as like."""
+    if not parts or not rows:
+        return {}
+    weights = _weights([row.name for row in all_rows.rows.values()])
+    usual = sum(weights.values()) / len(weights) if weights else 1.0
+    bags = {key: _bag(row.name) for key, row in rows.items()}
+    scores: list[tuple[float, int, str]] = []
+    for place, part in parts:
+        own = _bag(part.name)
+        for key, row in rows.items():
+            if part.unit and row.unit and not one_measure(part.unit, row.unit):
+                continue
+            like = _likeness(own, bags[key], weights, usual)
+            if like > 0:
+                scores.append((like + (0.05 if part.unit and row.unit else 0), place, key))
+    scores.sort(key=lambda each: (-each[0], each[1], each[2]))
+    found: dict[int, str] = {}
+    used: set[str] = set()
+    for score, place, key in scores:
+        if score < _ALIKE or place in found or key in used:
+            continue
+        rivals = [
+            other
+            for other, at, row in scores
+            if (at == place) != (row == key) and row not in used and at not in found and (at == place or row == key)
+        ]
+        if rivals and max(rivals) > score - _AHEAD:
+            continue
+        found[place] = key
+        used.add(key)
+    return found
+
+
+def _weights(names: Sequence[str]) -> dict[str, float]:
+    """Return how much each word says: one that many rows have says little."""
+    counts: dict[str, int] = {}
+    for name in names:
+        for word in _bag(name):
+            counts[word] = counts.get(word, 0) + 1
+    return {word: log(1 + len(names) / count) * (0.35 if word in _EMPTY else 1) for word, count in counts.items()}
+
+
+@lru_cache(16384)
+def _bag(name: str) -> frozenset[str]:
+    return frozenset(cleaned(name).replace(",", " ").replace("/", " ").replace("(", " ").replace(")", " ").split())
+
+
+def _likeness(one: frozenset[str], two: frozenset[str], weights: Mapping[str, float], usual: float) -> float:
+    """Return how much of the weight of both is in words they share; nothing where a word tells them apart."""
+    for words in _APART:
+        if one & words and two & words and not one & two & words:
+            return 0
+    if {each for each in one if each.isdigit()} != {each for each in two if each.isdigit()}:
+        return 0
+
+    def weigh(words: Iterable[str]) -> float:
+        return sum(weights.get(each, 0.2 * usual if each in _EMPTY else 0.5 * usual) for each in words)
+
+    both = weigh(one) + weigh(two)
+    return 2 * weigh(one & two) / both if both else 0
