@@ -132,17 +132,25 @@ def _untouched(archive: Archive, text: bytes, data: bytes) -> bool:
 
 def _words(parts: Sequence[bytes]) -> str:
     """Return a digest of the words one sees, the same however a word processor breaks them into runs."""
-    seen = []
+    seen: list[str] = []
     for part in parts:
-        found = _PIECES.finditer(part)
-        seen += [each[1].decode("utf-8", "replace") if each[1] is not None else " " for each in found]
-        seen.append("\n\x1f " if _HIDDEN.search(part) else " ")  # what is struck out or hidden is not said
+        hidden = False
+        for found in _PIECES.finditer(part):
+            if found[1] is None:
+                hidden = found[2] is not None or (hidden and found[3] is not None)
+                seen += " " if found[3] else ""
+            elif not hidden:
+                seen.append(found[1].decode("utf-8", "replace"))
+        seen.append(" ")
     words = " ".join(unicodedata.normalize("NFC", unescape("".join(seen))).split())
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-_PIECES = re.compile(rb"<w:t(?:\s[^>]*)?>([^<]*)</w:t>|<w:(?:p|tab|br|cr|tc|noBreakHyphen)(?=[\s/>])")
-_HIDDEN = re.compile(rb'<w:(?:strike|dstrike|vanish)(?:\s+w:val="(?:true|1|on)")?\s*/>')
+_PIECES = re.compile(
+    rb"<w:t(?:\s[^>]*)?>([^<]*)</w:t>"
+    rb'|(<w:(?:strike|dstrike|vanish)(?:\s+w:val="(?:true|1|on)")?\s*/>)'  # of a run, whose text then is not said
+    rb"|<w:(?:r|(p|tab|br|cr|tc|noBreakHyphen))(?=[\s/>])"
+)
 _WORDS_SAID = re.compile(
     rb'\swords="([0-9a-f]{64})"|name="' + _PREFIX.encode() + rb'\.words"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})<'
 )
