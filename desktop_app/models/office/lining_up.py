@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..errors import QT_TRANSLATE_NOOP
 from ..words import fold
-from .measures import in_measure, measure_key, one_measure
+from .measures import in_measure, is_share, measure_key, one_measure
 from .totals import PartFigure
 from .units import cleaned
 
@@ -148,7 +148,7 @@ def line_up(
     for place in left:
         part = parts[place]
         same = [key for key in exact.get(wording(part.name), ()) if key not in taken and key not in rows.parents]
-        fits = [key for key in same if _measures_fit(part.unit, rows.rows[key].unit)]
+        fits = [key for key in same if _fits(part, rows.rows[key])]
         if len(fits) == 1:
             found[place] = Placed(_as_row(part, rows.rows[fits[0]]), part.key)
             taken.add(fits[0])
@@ -201,7 +201,7 @@ def _as_row(part: PartFigure, row: PartFigure | None) -> PartFigure:
         return part
     if part[:5] == row[:5] and part.coded:
         return part
-    unit = row.unit if _measures_fit(part.unit, row.unit) else part.unit
+    unit = row.unit if _fits(part, row) else part.unit
     result, target = in_measure(part.result, part.unit, row.unit), in_measure(part.target, part.unit, row.unit)
     changed = result is not part.result
     return part._replace(
@@ -212,8 +212,11 @@ def _as_row(part: PartFigure, row: PartFigure | None) -> PartFigure:
     )  # fmt: skip
 
 
-def _measures_fit(unit: str, other: str) -> bool:
-    return not unit or one_measure(unit, other)
+def _fits(part: PartFigure, row: PartFigure) -> bool:
+    """Tell whether a part counts what a row does; 90/100 đoàn viên is a share although it names what it counts."""
+    if not part.unit or one_measure(part.unit, row.unit):
+        return True
+    return is_share(row.unit) and part.result is not None and part.result.denominator is not None
 
 
 def _alone(
@@ -247,7 +250,7 @@ def _guesses(
     for place, part in parts:
         own = _bag(part.name)
         for key, row in rows.items():
-            if part.unit and row.unit and not one_measure(part.unit, row.unit):
+            if row.unit and not _fits(part, row):
                 continue
             like = _likeness(own, bags[key], weights, usual)
             if like > 0:
