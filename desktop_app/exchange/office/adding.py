@@ -13,8 +13,8 @@ from ...models.numbers import parse_figure
 from ...models.office.consolidated_report import Refreshed, refreshed
 from ...models.office.consolidation import Consolidation, consolidate
 from ...models.office.figures import part_figures
-from ...models.office.rounds import Asked, Completeness, UnitStanding, completeness, standings
-from ...models.office.sorting import of_one_period
+from ...models.office.rounds import Asked, Completeness, Round, UnitStanding, asked_by, completeness, standings
+from ...models.office.sorting import Sorted, of_one_period, sort_out
 from ...models.office.submissions import Refused, State, Submission
 from ...models.report import Report, ReportKind
 from ...models.unit import UnitRef
@@ -47,6 +47,7 @@ class Basis:
         asked: what the office's outline asks for.
         kept_out: figures the office does not add.
         targets: what the office itself aims at.
+        waiting: digests of files that stand aside or whose unit is not known, with why.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Basis:
     asked: Asked | None
     kept_out: Mapping[tuple[str, str], str] = field(default_factory=dict)
     targets: Mapping[str, Decimal] = field(default_factory=dict)
+    waiting: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def basis_of(
     expected: Sequence[UnitRef],
     refused: Sequence[Refused],
     asked: Asked | None,
+    came: Sorted | None = None,
 ) -> Basis:
     """Return what the totals of a round are made of.
 
@@ -102,7 +105,24 @@ def basis_of(
         asked=asked,
         kept_out=kept_out,
         targets=targets,
+        waiting=_waiting(came),
     )
+
+
+def _waiting(came: Sorted | None) -> tuple[tuple[str, str], ...]:
+    if came is None:
+        return ()
+    waiting = [(one.submission.digest, one.why) for one in came.unknown]
+    return (*((each.digest, why) for each, why in came.aside), *waiting)
+
+
+def came_in(store: Store, of: Round, expected: Sequence[UnitRef]) -> Sorted:
+    """Return what a round has received, sorted by what the office has said of it.
+
+    Raises:
+        UserError: the store cannot be read.
+    """
+    return sort_out(of.received, expected, store.unit_answers(), store.unit().ref)
 
 
 def _value(text: str) -> Decimal | None:
@@ -112,7 +132,13 @@ def _value(text: str) -> Decimal | None:
         return None
 
 
-def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Mapping[str, Submission]) -> Added:
+def add_up(
+    store: Store,
+    basis: Basis,
+    units: Sequence[UnitStanding],
+    known: Mapping[str, Submission],
+    came: Sorted | None = None,
+) -> Added:
     """Read the figures of each unit's latest version, and add them up.
 
     Args:
@@ -120,6 +146,7 @@ def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Map
         basis: what is to be added up.
         units: the units of the round, without figures.
         known: submissions whose figures were read before, by digest.
+        came: what the round has received, sorted.
 
     Raises:
         UserError: the store cannot be read.
@@ -136,7 +163,13 @@ def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Map
             received.append(replace(head, parts=full.parts, required=full.required, sections=full.sections))
         elif head.digest not in latest:
             received.append(head)  # an earlier version only stands aside; a damaged latest one is not there at all
-    found = consolidate(received, basis.refused, basis.expected, basis.answers, basis.kept_out, basis.targets)
+    law = basis.asked.rows if basis.asked is not None else ()
+    found = consolidate(
+        received, basis.refused, basis.expected, basis.answers, basis.kept_out, basis.targets, law=law,
+        aside=came.aside if came is not None else (),
+    )  # fmt: skip
+    if came is not None:
+        found = replace(found, unknown=came.unknown)
     complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in latest}
     complete.update({each.unit: completeness(each, basis.asked) for each in found.counted})  # lined up by their words
     return Added(found, complete, whole)
@@ -210,5 +243,7 @@ def _totals(store: Store, report: Report) -> Consolidation:
     if own is None:
         raise UserError(_NO_ROUND)
     expected = expected_units(store, own)
-    units = standings(own, expected, date.today())
-    return add_up(store, basis_of(store, own.key, units, expected, (), None), units, {}).found
+    came = came_in(store, own, expected)
+    units = standings(own, expected, date.today(), came)
+    asked = asked_by(store.load(own.key)) if own.outline is not None else None
+    return add_up(store, basis_of(store, own.key, units, expected, (), asked, came), units, {}, came).found

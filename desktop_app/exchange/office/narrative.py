@@ -6,6 +6,7 @@ import logging
 import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from ...models.collation import vietnamese
@@ -98,19 +99,25 @@ def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) 
     return replace(frame, kind=of.kind, period=of.period) if of is not None else frame
 
 
-def keep(store: Store, arrivals: Sequence[Arrival], place: Callable[[Submission], Submission]) -> list[str]:
+def keep(
+    store: Store,
+    arrivals: Sequence[Arrival],
+    place: Callable[[Submission], Submission],
+    moment: datetime | None = None,
+) -> list[str]:
     """Keep files that came in, with what they say, in one transaction.
 
     Args:
         store: the office's store.
         arrivals: what was read.
         place: puts a submission into its round.
+        moment: when they came; all that is received in one go came at once.
 
     Returns:
         Digests of those that were not there.
     """
     received = [(place(each.submission), each.data) for each in arrivals]
-    return store.receive(received, {each.submission.digest: passages_of(each.report) for each in arrivals})
+    return store.receive(received, {each.submission.digest: passages_of(each.report) for each in arrivals}, moment)
 
 
 def read_again(store: Store, digests: Collection[str], progress: _Progress | None = None) -> None:

@@ -40,6 +40,7 @@ class PartMatch:
         key: key of the part it is taken for; empty where it counts on its own.
         answered: whether the office has said so; otherwise it is a guess.
         figure: its result, as printed.
+        wording: what an answer for all files that say so is kept by.
     """
 
     unit: str
@@ -51,6 +52,7 @@ class PartMatch:
     key: str = ""
     answered: bool = False
     figure: str = ""
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +260,7 @@ def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference) -> 
         key=key,
         answered=one.answered,
         figure=part.result.text if part.result is not None else "",
+        wording=answer_key(part),
     )
 
 

@@ -8,13 +8,11 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from ..errors import QT_TRANSLATE_NOOP
 from ..words import fold
 from .measures import in_measure, is_share, measure_key, one_measure
 from .totals import PartFigure
 from .units import cleaned
 
-CONVERTED = QT_TRANSLATE_NOOP("errors", "đã đổi đơn vị tính từ {0}")
 ON_ITS_OWN = ""
 _ALIKE = 0.42  # how much of their weighty words two statements must share to be taken for the same
 _AHEAD = 0.1  # how much more than with any other
@@ -132,7 +130,7 @@ def line_up(
             answer = answers.get(("", answer_key(part)))
         if answer is not None:
             if answer in rows.rows and answer not in taken:
-                found[place] = Placed(_as_row(part, rows.rows[answer]), part.key, answered=True)
+                found[place] = Placed(_as_answered(part, rows.rows[answer]), part.key, answered=True)
                 taken.add(answer)
             elif answer == ON_ITS_OWN:
                 found[place] = Placed(
@@ -210,6 +208,14 @@ def _as_row(part: PartFigure, row: PartFigure | None) -> PartFigure:
         place=row.place, coded=True, note=part.unit if changed else part.note,
         source=part.source or (part.result.text if changed and part.result is not None else ""),
     )  # fmt: skip
+
+
+def _as_answered(part: PartFigure, row: PartFigure) -> PartFigure:
+    """Return a part as the row that the office says it is, which answers for what it counts, but not for money."""
+    one, two = measure_key(part.unit), measure_key(row.unit)
+    if "đồng" in (one, two) and one != two:
+        return _as_row(part, row)
+    return _as_row(part, row)._replace(unit=row.unit)
 
 
 def _fits(part: PartFigure, row: PartFigure) -> bool:

@@ -15,6 +15,7 @@ from ..words import fold
 from .figures import part_figures
 from .sorting import Sorted, sort_out
 from .submissions import State, Submission
+from .totals import PartFigure
 from .units import unit_key
 
 
@@ -195,10 +196,12 @@ class Asked:
     Attributes:
         sections: {key: heading}, of sections without sections under them unless they are marked.
         parts: {key: name}.
+        rows: its indicators as totals have them; nothing else enters the totals.
     """
 
     sections: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[PartFigure, ...] = ()
 
 
 def asked_by(outline: Report) -> Asked:
@@ -206,16 +209,17 @@ def asked_by(outline: Report) -> Asked:
     listed = [section for section, _ in walk(outline) if section.heading.strip()]
     marked = [each for each in listed if each.required] or [each for each in listed if not each.children]
     sections = {each.key or each.id: each.heading for each in marked}
+    rows = part_figures(outline.indicators)
     pairs: list[tuple[str, Part]] = [
-        (figure.key if part.key else part.id, part)
+        (figure.key, part)
         for figure, part in zip(
-            part_figures(outline.indicators),
+            rows,
             (part for indicator in outline.indicators for part in indicator.parts),
             strict=True,
         )
     ]
     wanted = [pair for pair in pairs if pair[1].required] or pairs
-    return Asked(sections, {key: part.name for key, part in wanted})
+    return Asked(sections, {key: part.name for key, part in wanted}, rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,12 @@ LIKE_ONE = QT_TRANSLATE_NOOP("errors", "gần giống một đơn vị trong dan
 SHARED_NAME = QT_TRANSLATE_NOOP("errors", "nhiều đơn vị trong danh sách trùng tên này")
 ORDER = QT_TRANSLATE_NOOP("errors", "có nhiều bản không rõ bản nào sau; đang dùng bản ghi giờ muộn nhất")
 NO_FIGURES_LATER = QT_TRANSLATE_NOOP("errors", "có bản khác không có số liệu; đang dùng bản có số liệu")
+EARLIER_CLOCK = QT_TRANSLATE_NOOP("errors", "bản nhận sau ghi giờ sớm hơn bản nhận trước; đang dùng bản nhận sau")
 ALIKE = QT_TRANSLATE_NOOP("errors", "tên gần giống một đơn vị khác cũng đã gửi; có thể là một đơn vị")
 SAME_REPORT = QT_TRANSLATE_NOOP("errors", "cùng một báo cáo với đơn vị khác; cần xem lại đơn vị")
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
-_LONGEST = timedelta(days=400)  # after its period a report may still be made; a clock beyond that is wrong
+_LONGEST = timedelta(days=400)  # before or after its period a report may be made; a clock beyond that is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +80,16 @@ def sort_out(
         own: the office itself; its own report is none of a unit's.
     """
     listed = _each_once(received)
+    known = Expected(expected)
     aside: list[tuple[Submission, str]] = []
     sums: list[Submission] = []
     reports: list[Submission] = []
     for each in listed:
-        why = _not_a_report(each, own)
+        why = _not_a_report(each, own, known)
         if why:
             aside.append((each, why))
         else:
             (sums if each.sums else reports).append(each)
-    known = Expected(expected)
     named, unknown = _named(reports, known, answers or {})
     if sums:
         there = {unit_key(each.name) for each in named}
@@ -122,10 +123,10 @@ def _each_once(received: Iterable[Submission]) -> list[Submission]:
     return list(found.values())
 
 
-def _not_a_report(each: Submission, own: UnitRef | None) -> str:
+def _not_a_report(each: Submission, own: UnitRef | None, known: Expected) -> str:
     if each.kind is ReportKind.OUTLINE:
         return OUTLINE
-    if own is not None and (own.code or own.name):
+    if own is not None and (own.code or own.name) and not known.coded(own.code) and not known.named(own.name):
         code = each.code
         if code == own.code if code and own.code else bool(each.name) and unit_key(each.name) == unit_key(own.name):
             return OWN
@@ -295,11 +296,12 @@ def in_order(group: Sequence[Submission]) -> tuple[list[Submission], str]:
         return out, ""
     before = max(others, key=_fallback)
     if (last.received or _NEVER) > (before.received or _NEVER):
-        doubt = NO_FIGURES_LATER if before.has_figures and not last.has_figures else ""
-        if doubt:
+        if before.has_figures and not last.has_figures:
             out.remove(before)
             out.append(before)
-        return out, doubt
+            return out, NO_FIGURES_LATER
+        clocks = [_moment(each) for each in (before, last)]
+        return out, EARLIER_CLOCK if _NEVER < clocks[1] < clocks[0] else ""
     return out, NO_FIGURES_LATER if last.has_figures and not before.has_figures else ORDER
 
 
@@ -310,15 +312,19 @@ def _says_the_same(one: Submission, two: Submission) -> bool:
 
 
 def _fallback(each: Submission) -> tuple[datetime, bool, datetime, str, str]:
-    moment = each.version.moment if _plausible(each.version.moment, each.period) else _NEVER
-    return each.received or _NEVER, each.has_figures, moment, each.version.digest, each.digest
+    return each.received or _NEVER, each.has_figures, _moment(each), each.version.digest, each.digest
+
+
+def _moment(each: Submission) -> datetime:
+    return each.version.moment if _plausible(each.version.moment, each.period) else _NEVER
 
 
 def _plausible(moment: datetime, period: Period) -> bool:
     """Tell whether a report on a period can have been made at a moment; without a period only odd years are doubted."""
     if period.start is None or period.end is None:
         return 2020 <= moment.year <= 2050
-    return period.start <= moment.date() <= min(period.end, date.max - _LONGEST) + _LONGEST
+    first, last = max(period.start, date.min + _LONGEST), min(period.end, date.max - _LONGEST)
+    return first - _LONGEST <= moment.date() <= last + _LONGEST
 
 
 # which period

@@ -14,6 +14,7 @@ from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidation import consolidate
 from desktop_app.models.office.sorting import (
     ALIKE,
+    EARLIER_CLOCK,
     LIKE_ONE,
     NO_NAME,
     NOT_EXPECTED,
@@ -71,8 +72,10 @@ def test_lineage_orders_whatever_comes_first(order, chance):
 def test_without_lineage_the_one_received_later_counts_and_of_those_received_at_once_it_is_said():
     early, late = datetime(2026, 12, 1, tzinfo=UTC), datetime(2026, 12, 9, tzinfo=UTC)
     first, second = sent("Đoàn xã Mẫu", "a", year=2027), sent("Đoàn xã Mẫu", "b", trees="6")
+    found = sort_out([replace(first, received=late), replace(second, received=early)])
+    assert (latest(found), found.doubts) == ("a", {})
     found = sort_out([replace(first, received=early), replace(second, received=late)])
-    assert (latest(found), found.doubts) == ("b", {})
+    assert (latest(found), list(found.doubts.values())) == ("b", [EARLIER_CLOCK])
     found = sort_out([first, second])
     assert (latest(found), list(found.doubts.values())) == ("a", [ORDER])
 
