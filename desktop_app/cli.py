@@ -110,8 +110,13 @@ def _outline(arguments: list[str]) -> int:
     parser.add_argument("--json", action="store_true", help="in đầy đủ, cho chương trình khác đọc")
     options = parser.parse_args(arguments)
     from .docx import open_source, outline_json, read_report
+    from .exchange.files import held, notice_of
 
-    found = outline_json(read_report(open_source(options.file)))
+    notice = notice_of(options.file)
+    reading = read_report(open_source(options.file))
+    held(reading.report, options.file.name)
+    found = outline_json(reading)
+    found["unread"] = [*([str(notice)] if notice is not None else []), *found["unread"]]
     if options.json:
         import json
 
@@ -144,7 +149,7 @@ def _consolidate(arguments: list[str]) -> int:
     from .exchange import export_report
     from .exchange.office.adding import consolidate_files
     from .models.office.consolidated_report import consolidated_report
-    from .models.office.consolidation import consolidation_json
+    from .models.office.consolidation import OTHER_NAME, consolidation_json
     from .models.unit import Unit
 
     expected = _expected(options.units) if options.units else []
@@ -165,15 +170,23 @@ def _consolidate(arguments: list[str]) -> int:
         print(f"{len(found.counted)}/{found.expected} đơn vị, {len(found.totals)} chỉ tiêu")
         for name in found.missing:
             print(f"chưa gửi: {name}")
-        for one in found.unknown:
-            print(f"chưa rõ đơn vị: {one.submission.file} ({one.why})")
+        for waiting_file in found.unknown:
+            print(f"chưa rõ đơn vị: {waiting_file.submission.file} ({waiting_file.why})")
         for waiting in found.waiting:
             print(f"chưa xếp được: {waiting.name}, {len(waiting.figures)} số liệu")
         for submission, why in found.aside:
-            print(f"để ngoài: {submission.file} ({why})")
+            if why != OTHER_NAME:
+                print(f"để ngoài: {submission.file} ({why})")
+    asked = [each for each, why in found.aside if why == OTHER_NAME]
+    for one in asked:
+        owner = one.claimed[1] if one.claimed is not None else ""
+        print(
+            f"Tệp “{one.file}” ghi tên “{one.name}” nhưng mang mã của “{owner}” nên không tính; hãy hỏi lại đơn vị.",
+            file=sys.stderr,
+        )
     for each in found.refused:
         print(each.why, file=sys.stderr)
-    return REFUSED if found.refused else DONE
+    return REFUSED if found.refused or asked else DONE
 
 
 def _expected(path: Path) -> list[UnitRef]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
@@ -32,6 +32,8 @@ _FAMILY = "Báo Cáo Cơ Sở"
 EDGE = 4.0  # points, as all lengths here
 TALLEST = 230 * 72 / 25.4
 """A picture higher than this does not fit a page with its caption, so smaller letters are tried first."""
+MOST_LETTERS = 300  # of a label, which is a sentence at most
+MOST_ROWS = 60
 # Greys and a hatch, told apart on a black-and-white copy; the last series (this period) is the dark one.
 STYLES = (
     {"facecolor": "0.6", "edgecolor": "black", "linewidth": 0.6},
@@ -121,16 +123,25 @@ class _Ruler:
                 continue
             if line:
                 lines.append(line)
-            while len(word) > 1 and self.width(word) > room:
-                cut = next((n for n in range(len(word) - 1, 1, -1) if self.width(word[:n]) <= room), 1)
-                lines.append(word[:cut])
-                word = word[cut:]
-            line = word
+            *pieces, line = self._pieces(word, room)
+            lines += pieces
         return "\n".join([*lines, line])
+
+    def _pieces(self, word: str, room: float) -> list[str]:
+        """Cut a word into pieces no wider than ``room``, of one letter at least."""
+        pieces: list[str] = []
+        start, width = 0, 1.0
+        for place, letter in enumerate(word):
+            width += _advance(letter) * self._size * 1.06
+            if width > room and place > start:
+                pieces.append(word[start:place])
+                start, width = place, 1 + _advance(letter) * self._size * 1.06
+        return [*pieces, word[start:]]
 
 
 def draw(data: ChartData, width_mm: int, dpi: int) -> bytes:
     """Draw ``data`` ``width_mm`` millimetres wide and return the PNG; see :func:`charts.render_chart`."""
+    data = _short(data)
     width = width_mm * 72 / 25.4
     for look in LOOKS:
         ruler = _Ruler(look.size)
@@ -153,6 +164,28 @@ def draw(data: ChartData, width_mm: int, dpi: int) -> bytes:
     _heading(figure, axes, data, ruler, look, (width, height, left, top))
     canvas.draw()
     return _png(canvas, dpi)
+
+
+def _short(data: ChartData) -> ChartData:
+    """Return the chart with words cut that are too long to stand beside a bar, and rows that no page holds counted."""
+    rows, letters = len(data.labels), max(80, min(MOST_LETTERS, 6000 // max(len(data.labels), 1)))
+    keep = rows if rows <= MOST_ROWS else MOST_ROWS - 1
+    more = (f"… và {rows - keep} chỉ tiêu khác",) if keep < rows else ()
+    return replace(
+        data,
+        labels=(*(_cut(each, letters) for each in data.labels[:keep]), *more),
+        series=tuple(
+            (_cut(name, letters), (*values[:keep], *((None,) if more else ()))) for name, values in data.series
+        ),
+        texts=tuple(
+            (*(_cut(each, letters) for each in texts[:keep]), *(("không vẽ",) if more else ())) for texts in data.texts
+        ),
+        unit=_cut(data.unit, 80),
+    )
+
+
+def _cut(text: str, letters: int) -> str:
+    return text if len(text) <= letters else f"{text[: letters - 1].rstrip()}…"
 
 
 def _rows(data: ChartData, ruler: _Ruler, look: _Look, labels_width: float, plot: float) -> list[_Row]:

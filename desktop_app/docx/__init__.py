@@ -1,5 +1,6 @@
 """A report into an official DOCX, and any DOCX back into a report; knows nothing of windows, stores or charts."""
 
+from .archive import TOO_BIG
 from .payload import Payload, read_payload
 from .pictures import measure_picture
 from .printed_numbers import read_number
@@ -20,6 +21,7 @@ __all__ = [
     "LABEL",
     "NUMBERED",
     "RUN_IN",
+    "TOO_BIG",
     "Correction",
     "Front",
     "Guess",

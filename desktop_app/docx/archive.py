@@ -5,23 +5,27 @@ from __future__ import annotations
 import hashlib
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from pathlib import Path
 from typing import Any
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-
-MAX_FILE = 100 * 2**20
-MAX_ENTRIES = 5000
-MAX_PART = 64 * 2**20
-MAX_TOTAL = 256 * 2**20
-MAX_RATIO = 200  # text of a report shrinks to a tenth, a bomb to a thousandth
-MAX_XML = 48 * 2**20  # of all parts that are read, likewise the tags
-MAX_TAGS = 1_000_000  # an annual report of a province has a hundredth of this
+from ..models.limits import (
+    MAX_ATTRIBUTES,
+    MAX_ENTRIES,
+    MAX_FILE,
+    MAX_PART,
+    MAX_RATIO,
+    MAX_TAGS,
+    MAX_TOTAL,
+    MAX_XML,
+)
+from ..models.words import plain_name
 
 NOT_DOCX = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không phải là văn bản Word (.docx); hãy chọn tệp khác.")
-TOO_BIG = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở.")
+TOO_BIG = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở; hãy xin gửi lại tệp.")
 _UNREADABLE = QT_TRANSLATE_NOOP("errors", "Không đọc được tệp “{0}”; hãy kiểm tra tệp có còn và có quyền đọc.")
 BROKEN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” bị hỏng; hãy mở bằng Word rồi lưu lại, hoặc xin gửi lại tệp.")
 _OLD_WORD = QT_TRANSLATE_NOOP(
@@ -43,6 +47,10 @@ _RTF = QT_TRANSLATE_NOOP(
 )
 _LOCKED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.")
 
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # all that Word writes; others make gigabytes of a few kilobytes
+_TEXT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe|\xfe\xff")
+_CODE = re.compile(rb"""<\?xml[^>]{0,99}?\bencoding\s*=\s*["']([^"'>]*)""")
+_CODES = (b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 # Strict documents name the same things by other addresses.
@@ -70,10 +78,12 @@ class Archive:
         Raises:
             UserError: it is no DOCX, cannot be read, or is absurdly big.
         """
-        self.name = path.name
+        self.name = plain_name(path.name)
         data = _read(path) if data is None else data
         self.digest = hashlib.sha256(data).hexdigest()
-        self._weights: dict[str, tuple[int, int]] = {}  # bytes and tags of the XML read so far
+        self._weights: dict[str, tuple[int, int, int]] = {}  # bytes, tags and attributes of the XML read so far
+        if data.count(b"PK\1\2") > 4 * MAX_ENTRIES:  # before there is an object of each
+            raise UserError(TOO_BIG, self.name)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._entries = {entry.filename: entry for entry in self._zip.infolist()}
@@ -88,11 +98,17 @@ class Archive:
         tight = any(e.file_size > 2**20 and e.file_size > MAX_RATIO * max(e.compress_size, 1) for e in entries)
         if len(entries) > MAX_ENTRIES or total > MAX_TOTAL or tight or any(e.file_size > MAX_PART for e in entries):
             raise UserError(TOO_BIG, self.name)
+        if any(e.compress_type not in _METHODS for e in entries):
+            raise UserError(TOO_BIG, self.name)
 
     @property
     def names(self) -> list[str]:
         """Names of all parts, sorted."""
         return sorted(self._entries)
+
+    def has(self, part: str) -> bool:
+        """Tell whether there is such a part."""
+        return part in self._entries
 
     def size(self, part: str) -> int:
         """Return how many bytes a part says to have; 0 where there is no such part."""
@@ -128,26 +144,46 @@ class Archive:
     def xml(self, part: str) -> Any:
         """Return the root element of a part, or ``None`` if there is no such part.
 
-        No entity is expanded, nothing outside the file is asked for.
-
         Raises:
-            UserError: it is damaged, too big, or brings a document type, which no word processor writes.
+            UserError: as for :meth:`parsed`.
         """
         data = self.read(part)
         if data is None:
             return None
-        self._weights[part] = len(data), data.count(b"<")
-        letters, tags = (sum(each) for each in zip(*self._weights.values(), strict=True))
-        if letters > MAX_XML or tags > MAX_TAGS:
-            raise UserError(TOO_BIG, self.name)
-        from lxml import etree
-
         if _STRICT in data:
             for strict, usual in _SAME:
                 data = data.replace(strict, usual)
+        return self.parsed(part, data)
+
+    def parsed(self, part: str, data: bytes, long: bool = False) -> Any:
+        """Return the root element of a part whose bytes were read; every XML of a file comes through here.
+
+        No entity is expanded, nothing outside the file is asked for.
+
+        Args:
+            part: its name.
+            data: its bytes.
+            long: whether a text in it may be longer than that of any paragraph.
+
+        Raises:
+            UserError: it is damaged, together with the others too big, or brings a document type, which no word
+                processor writes.
+        """
+        self._weights[part] = len(data), data.count(b"<"), data.count(b"=")
+        letters, tags, attributes = (sum(each) for each in zip(*self._weights.values(), strict=True))
+        if letters > MAX_XML or tags > MAX_TAGS or attributes > MAX_ATTRIBUTES:
+            raise UserError(TOO_BIG, self.name)
+        code = _CODE.search(data[:200])
+        if not _TEXT.match(data) or (code is not None and code[1].lower() not in _CODES):
+            raise UserError(BROKEN, self.name)  # in such letters tags are not seen
+        if long and b"\0" in data:  # nor a document type, whose entities would then be expanded without any limit
+            raise UserError(BROKEN, self.name)
+        from lxml import etree
+
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-        )
+            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True,
+            huge_tree=long,
+        )  # fmt: skip
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:

@@ -18,17 +18,18 @@ from html import unescape
 from pathlib import Path
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from .archive import MAX_PART, NOT_DOCX, Archive
+from ..models.limits import ABSURD, MAX_JSON, MAX_PART
+from .archive import BROKEN, NOT_DOCX, Archive
 from .wml import HEADER
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _NAMESPACE = "urn:bao-cao-co-so:report"
 _PREFIX = "BaoCaoCoSo"
 _CHUNK = 250
+_MOST_PIECES = 100
 _ITEM_ID = "{6F6C5C52-8D0B-4B2E-9C61-4E2B5A8F7C11}"
 
 VISIBLE = ("word/document.xml", "word/footnotes.xml")
-MAX_PAYLOAD = 64 * 2**20
 _DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.")
 
 
@@ -97,31 +98,30 @@ def read_payload(path: Path, first: int | None = None) -> Payload:
         UserError: the file is no DOCX, cannot be read, is absurdly big, or its data are damaged.
     """
     archive = Archive(path)
-    text = archive.read("word/document.xml")
-    if text is None:
+    if not archive.has("word/document.xml"):
         raise UserError(NOT_DOCX, archive.name)
     damaged = False
     for part in archive.names:
         if not (part == "docProps/custom.xml" or re.fullmatch(r"customXml/item\d+\.xml", part)):
             continue
         data = archive.read(part) or b""
-        found = _from_part(data)
+        found = _from_part(archive, part, data)
         if found is None:
             continue
-        pieces = _unpacked(*found, first)
+        pieces = _unpacked(*found, first, archive.name)
         if pieces and first is not None:
-            return Payload(pieces, {}, archive.digest, _untouched(archive, text, data))
+            return Payload(pieces, {}, archive.digest, _untouched(archive, data))
         if pieces:
-            return Payload(pieces, _media(archive), archive.digest, _untouched(archive, text, data))
+            return Payload(pieces, _media(archive), archive.digest, _untouched(archive, data))
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)
     return Payload((), {}, archive.digest)
 
 
-def _untouched(archive: Archive, text: bytes, data: bytes) -> bool:
+def _untouched(archive: Archive, data: bytes) -> bool:
     try:
-        parts = [text, *(archive.read(part) or b"" for part in VISIBLE[1:])]
+        parts = [archive.read(part) or b"" for part in VISIBLE]
     except UserError:  # notes that cannot be read are not what was exported
         return False
     if _seen(parts).encode() in data:
@@ -160,19 +160,21 @@ def _seen(parts: Sequence[bytes]) -> str:
     return f'visible="{hashlib.sha256(b"".join(parts)).hexdigest()}"'
 
 
-def _from_part(data: bytes) -> tuple[str, str] | None:
-    """Return (digest, packed) of a channel's part, or ``None`` where it is not ours."""
+def _from_part(archive: Archive, part: str, data: bytes) -> tuple[str, str] | None:
+    """Return (digest, packed) of a channel's part, or ``None`` where it is not ours.
+
+    Raises:
+        UserError: it has more than the limits allow.
+    """
     if _NAMESPACE.encode() not in data and _PREFIX.encode() not in data:
         return None
     if b"<!DOCTYPE" in data:  # entities in attributes would be expanded without any limit
         return "", ""
-    from lxml import etree
-
-    # forcing the encoding keeps a document type from hiding in UTF-16
-    parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
+        root = archive.parsed(part, data, long=True)
+    except UserError as error:
+        if error.template != BROKEN:
+            raise
         return "", ""
     if root.tag == f"{{{_NAMESPACE}}}report":
         return str(root.get("sha256", "")), root.text or ""
@@ -182,19 +184,23 @@ def _from_part(data: bytes) -> tuple[str, str] | None:
         if str(each.get("name")).startswith(_PREFIX + ".")
     }
     count = values.get(f"{_PREFIX}.count", "")
-    if not count.isdigit() or int(count) > len(values):
+    if not re.fullmatch("[0-9]{1,9}", count) or int(count) > len(values):
         return ("", "") if values else None
     packed = "".join(values.get(f"{_PREFIX}.{number:05d}", "") for number in range(int(count)))
     return values.get(f"{_PREFIX}.sha256", ""), packed
 
 
-def _unpacked(digests: str, packed: str, first: int | None) -> tuple[bytes, ...]:
-    """Return the pieces, or none where one of those wanted is damaged."""
-    wanted = list(zip(digests.split("."), packed.split("."), strict=False))[:first]
-    if digests.count(".") != packed.count("."):
+def _unpacked(digests: str, packed: str, first: int | None, name: str) -> tuple[bytes, ...]:
+    """Return the pieces, or none where one of those wanted is damaged.
+
+    Raises:
+        UserError: they unpack to more than any report.
+    """
+    if digests.count(".") != packed.count(".") or digests.count(".") > _MOST_PIECES:
         return ()
+    wanted = list(zip(digests.split("."), packed.split("."), strict=True))[:first]
     pieces = []
-    room = MAX_PAYLOAD
+    room = MAX_JSON
     for digest, each in wanted:
         try:
             stream = zlib.decompressobj()
@@ -202,7 +208,9 @@ def _unpacked(digests: str, packed: str, first: int | None) -> tuple[bytes, ...]
         except (ValueError, zlib.error):
             return ()
         room -= len(piece)
-        if not stream.eof or room <= 0 or hashlib.sha256(piece).hexdigest() != digest:
+        if room <= 0:
+            raise UserError(ABSURD, name)
+        if not stream.eof or hashlib.sha256(piece).hexdigest() != digest:
             return ()
         pieces.append(piece)
     return tuple(pieces)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .archive import Archive
 
-_MODIFIED = re.compile(rb"<dcterms:modified\b[^>]*>\s*([0-9][0-9TZ:.+-]{9,40})\s*<")
+_MODIFIED = re.compile(rb"<dcterms:modified\b[^>]{0,99}>\s{0,99}([0-9][0-9TZ:.+-]{9,40})\s*<")
 
 
 def saved_at(path: Path) -> str:

@@ -6,24 +6,25 @@ import contextlib
 import errno
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..models import codec
 from ..models.chartdata import chart_data, describe
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from ..models.report import FIXED, Report, asset_names
-from ..models.richtext import Block, Chart, Inline, Live, Note, Picture, Table, grid, paragraphs
+from ..models.limits import TooMuch
+from ..models.report import Report, asset_names
+from ..models.richtext import Chart
 from ..models.standard import Standard
+from ..models.whole import check as check
+from ..models.whole import count
 from .packing import DAMAGED, head_of, lineage, pack, unpack, version_of
 
 if TYPE_CHECKING:
-    from ..docx import Payload, Reading, Source
+    from ..docx import Notice, Payload, Reading, Source
 
-MAX_SIDE = 2000  # millimetres
 _FOREIGN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra; hãy nhập bằng cách đọc theo đề mục.")
 _BY_STRUCTURE = QT_TRANSLATE_NOOP(
     "errors", "Dữ liệu kèm trong tệp bị hỏng nên báo cáo được đọc lại từ phần nhìn thấy; hãy soát lại."
@@ -95,7 +96,42 @@ def open_docx(path: Path) -> Imported | Foreign:
     if damaged or ours:
         notice = Notice(_BY_STRUCTURE if damaged else _STRIPPED)
         source = replace(source, notices=(notice, *source.notices))
-    return Foreign(source, read_report(source))
+    reading = read_report(source)
+    held(reading.report, path.name)
+    return Foreign(source, reading)
+
+
+def held(report: Report, name: str) -> None:
+    """Hold a report read by structure against the limits of those that are carried, so that it can be opened again.
+
+    Raises:
+        UserError: it goes beyond one.
+    """
+    from ..docx import TOO_BIG
+
+    try:
+        count(report)
+    except TooMuch as error:
+        raise UserError(TOO_BIG, name) from error
+
+
+def notice_of(path: Path) -> Notice | None:
+    """Return what is to be said of the data a file carries: that they are damaged, or nothing.
+
+    Raises:
+        UserError: the file cannot be read, or what it carries is beyond any limit or too new.
+    """
+    from ..docx import Notice, read_payload
+
+    try:
+        payload = read_payload(path)
+        if payload.pieces:
+            unpack(head_of(payload.pieces, path.name), payload.pieces, path.name)
+    except UserError as error:
+        if error.template != DAMAGED:
+            raise
+        return Notice(_BY_STRUCTURE)
+    return None
 
 
 def _with_changes(path: Path, found: Imported) -> Imported:
@@ -205,10 +241,6 @@ def _imported(payload: Payload, path: Path) -> Imported:
 
     head = head_of(payload.pieces, path.name)
     report = unpack(head, payload.pieces, path.name)
-    try:
-        check(report)
-    except UserError as error:
-        raise UserError(DAMAGED, path.name) from error
     wanted = asset_names(report)
     if wanted - payload.media.keys():
         raise UserError(_LOST_PICTURE, path.name)
@@ -217,68 +249,3 @@ def _imported(payload: Payload, path: Path) -> Imported:
     own = version_of(report)  # what the file says of itself is not taken on trust
     versions = (*(each for each in lineage(head) if each != own), own)
     return Imported(report, {name: payload.media[name] for name in wanted}, versions)
-
-
-def check(report: Report) -> None:
-    """Check what the types do not say: a whole tree, unique ids, whole tables, sizes a page can have.
-
-    Raises:
-        codec.DecodeError: it is not so.
-    """
-    _check_tree(report)
-    parts = [part.id for indicator in report.indicators for part in indicator.parts]
-    owned = [indicator.id for indicator in report.indicators]
-    notes = [note.id for section in report.sections.values() for note in section.body.notes]
-    for ids in (parts, owned, notes):
-        if len(ids) != len(set(ids)):
-            raise codec.DecodeError("hai mục trùng mã")
-    for live in _live_figures(report):
-        if live.step is not None and not (live.step.is_finite() and -20 < live.step.adjusted() < 20 and live.step > 0):
-            raise codec.DecodeError("mức làm tròn không hợp lệ")
-    for section in report.sections.values():
-        for block in section.body.blocks:
-            _check_block(block)
-
-
-def _check_tree(report: Report) -> None:
-    seen: set[str] = set(FIXED)
-    stack = list(report.top)
-    while stack:
-        key = stack.pop()
-        if key in seen or key not in report.sections:
-            raise codec.DecodeError("cây đề cương không hợp lệ")
-        seen.add(key)
-        stack.extend(report.sections[key].children)
-    if seen != report.sections.keys() or any(section.id != key for key, section in report.sections.items()):
-        raise codec.DecodeError("có mục không thuộc cây đề cương")
-    if any(report.sections[key].children for key in FIXED):
-        raise codec.DecodeError("mở đầu và kết luận không có mục con")
-
-
-def _check_block(block: Block) -> None:
-    sizes: tuple[int, ...] = ()
-    if isinstance(block, Table):
-        grid(block)
-        if any(not 0 < each <= 10**6 for each in block.widths):
-            raise codec.DecodeError("độ rộng cột không hợp lệ")
-    elif isinstance(block, Picture):
-        sizes = (block.width, block.height)
-    elif isinstance(block, Chart):
-        sizes = (block.width,)
-    if any(not 0 <= each <= MAX_SIDE for each in sizes):
-        raise codec.DecodeError("kích thước hình không hợp lệ")
-
-
-def _live_figures(report: Report) -> Iterator[Live]:
-    inlines: list[Inline] = [
-        inline
-        for section in report.sections.values()
-        for paragraph in paragraphs(section.body.blocks)
-        for inline in paragraph.inlines
-    ]
-    for inline in inlines:
-        yield from (
-            each for each in (inline.content if isinstance(inline, Note) else (inline,)) if isinstance(each, Live)
-        )
-    for indicator in report.indicators:
-        yield from (each for each in (*indicator.statement, *indicator.result) if isinstance(each, Live))

@@ -11,7 +11,9 @@ from typing import Any
 from .. import __version__
 from ..models import codec
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
+from ..models.limits import ABSURD, MAX_PARTS, MAX_SECTIONS, TooMuch, parse_json
 from ..models.report import Report
+from ..models.whole import check
 
 FORMAT = 1
 NEWER = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” do phiên bản mới hơn tạo ra; hãy cập nhật chương trình rồi mở lại.")
@@ -61,15 +63,19 @@ def head_of(pieces: Sequence[bytes], name: str) -> dict[str, Any]:
         name: the file's name, for sentences.
 
     Raises:
-        UserError: it is damaged, or of a newer version.
+        UserError: it is damaged, beyond any limit, or of a newer version.
     """
     try:
-        head: dict[str, Any] = json.loads(pieces[0])
+        head: dict[str, Any] = parse_json(pieces[0])
         if head["format"] > FORMAT:
             raise UserError(NEWER, name)
         head["report"].items()
+        if len(head["report"].get("indicators", ())) > MAX_PARTS:
+            raise UserError(ABSURD, name)
     except UserError:
         raise
+    except TooMuch as error:
+        raise UserError(ABSURD, name) from error
     except (*BROKEN, IndexError) as error:
         raise UserError(DAMAGED, name) from error
     return head
@@ -87,7 +93,7 @@ def lineage(head: dict[str, Any]) -> tuple[str, ...]:
 
 
 def unpack(head: dict[str, Any], pieces: Sequence[bytes], name: str) -> Report:
-    """Return the report that a file carries, types checked, whether it hangs together not yet.
+    """Return the report that a file carries, checked: its types, that it hangs together, and how much it is.
 
     Args:
         head: what :func:`head_of` returned.
@@ -95,12 +101,19 @@ def unpack(head: dict[str, Any], pieces: Sequence[bytes], name: str) -> Report:
         name: the file's name, for sentences.
 
     Raises:
-        UserError: the data are damaged.
+        UserError: the data are damaged, or beyond any limit.
     """
     try:
-        text = json.loads(pieces[1])
+        text = parse_json(pieces[1])
         sections = {"sections": text["sections"]} if "sections" in text else {}
+        if len(sections.get("sections", ())) > MAX_SECTIONS:
+            raise UserError(ABSURD, name)
         report: Report = codec.decode(Report, {**head["report"], **sections})
+        check(report)
+    except TooMuch as error:
+        raise UserError(ABSURD, name) from error
+    except UserError as error:
+        raise UserError(ABSURD if error.template == ABSURD else DAMAGED, name) from error
     except (*BROKEN, IndexError) as error:
         raise UserError(DAMAGED, name) from error
     return report

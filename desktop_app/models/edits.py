@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
+from itertools import groupby
 from typing import Any, ClassVar
 
 from . import codec
 from .errors import QT_TRANSLATE_NOOP, EditError
 from .indicators import Indicator, Part
-from .report import FIXED, REST, Report, Section, children, subtree
+from .limits import MAX_LEVELS
+from .report import FIXED, REST, Report, Section, children, parents, subtree
 from .richtext import Block, Body
+from .whole import levels
 
 _GONE = QT_TRANSLATE_NOOP("errors", "Chỗ cần sửa không còn trong báo cáo; hãy thử lại.")
 _OUTSIDE = QT_TRANSLATE_NOOP("errors", "Vị trí cần sửa nằm ngoài báo cáo; hãy thử lại.")
@@ -22,6 +25,7 @@ _INTO_ITSELF = QT_TRANSLATE_NOOP("errors", "Không thể chuyển một mục v�
 _FIXED = QT_TRANSLATE_NOOP("errors", "Phần mở đầu và phần kết luôn có chỗ cố định trong báo cáo.")
 _TWICE = QT_TRANSLATE_NOOP("errors", "Nội dung này đã có trong báo cáo.")
 _BROKEN = QT_TRANSLATE_NOOP("errors", "Các mục cần thêm không liền nhau thành một nhánh; hãy thử lại.")
+_DEEP = QT_TRANSLATE_NOOP("errors", "Đề cương có nhiều nhất {0} cấp; hãy đặt mục này ở cấp cao hơn.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +176,7 @@ class InsertIndicator:
 
     def apply(self, report: Report) -> tuple[Report, Edit]:
         """Return the changed report and the undoing edit."""
-        if any(indicator.id == self.indicator.id for indicator in report.indicators):
-            raise EditError(_TWICE)
-        ids = [part.id for indicator in (*report.indicators, self.indicator) for part in indicator.parts]
-        if len(set(ids)) != len(ids):
-            raise EditError(_TWICE)
-        indicators = _inserted(report.indicators, self.index, self.indicator)
-        return replace(report, indicators=indicators), RemoveIndicator(self.indicator.id)
+        return _with_indicators(report, (self,)), RemoveIndicator(self.indicator.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,9 +293,15 @@ class Batch:
     def apply(self, report: Report) -> tuple[Report, Edit]:
         """Return the changed report and the undoing edit."""
         undo: list[Edit] = []
-        for edit in self.edits:
-            report, inverse = edit.apply(report)
-            undo.append(inverse)
+        for kind, group in groupby(self.edits, type):
+            if kind is InsertIndicator:  # thousands at once where totals come in
+                fresh = [each for each in group if isinstance(each, InsertIndicator)]
+                report = _with_indicators(report, fresh)
+                undo += [RemoveIndicator(each.indicator.id) for each in fresh]
+                continue
+            for edit in group:
+                report, inverse = edit.apply(report)
+                undo.append(inverse)
         return report, Batch(tuple(reversed(undo)))
 
 
@@ -416,11 +420,31 @@ def _with_child(report: Report, parent: str, index: int, child: str) -> Report:
         raise EditError(_FIXED)
     if parent:
         _section(report, parent)
+    above, up = 0, parents(report) if parent else {}
+    each = parent
+    while each:
+        above, each = above + 1, up.get(each, "")
+    if above + levels(report, (child,)) > MAX_LEVELS:
+        raise EditError(_DEEP, MAX_LEVELS)
     return _with_children(report, parent, _inserted(children(report, parent), index, child))
 
 
 def _without_child(report: Report, parent: str, child: str) -> Report:
     return _with_children(report, parent, tuple(each for each in children(report, parent) if each != child))
+
+
+def _with_indicators(report: Report, inserted: Sequence[InsertIndicator]) -> Report:
+    """Insert one after the other; ids are looked through once."""
+    indicators = list(report.indicators)
+    for each in inserted:
+        if not 0 <= each.index <= len(indicators):
+            raise EditError(_OUTSIDE)
+        indicators.insert(each.index, each.indicator)
+    owned = [indicator.id for indicator in indicators]
+    parts = [part.id for indicator in indicators for part in indicator.parts]
+    if len(set(owned)) != len(owned) or len(set(parts)) != len(parts):
+        raise EditError(_TWICE)
+    return replace(report, indicators=tuple(indicators))
 
 
 def _indicator_index(report: Report, indicator_id: str) -> int:

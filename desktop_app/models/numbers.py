@@ -7,16 +7,21 @@ leading zero (05 cuộc). QLocale and num2words follow other habits, so these fu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 
 from .errors import QT_TRANSLATE_NOOP, UserError
+from .limits import MAX_DIGITS
 
 APPROXIMATORS = ("hơn", "trên", "gần", "khoảng")
 _NOT_DONE = ("chưa thực hiện", "chưa triển khai", "chưa tổ chức")
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_LONG = 200  # letters; no figure has as many
+_WIDE = Context(prec=200)  # of figures of 18 digits no sum and no ratio is cut, nor too long to be rounded
+_TOO_LONG = QT_TRANSLATE_NOOP("errors", "“{0}” có hơn {1} chữ số: hãy viết theo đơn vị lớn hơn, như tỷ đồng.")
 _WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _FIGURE = re.compile(
     rf"(?:(?P<approx>{'|'.join(APPROXIMATORS)})\s+)?(?P<a>{_NUMBER})\s*"
@@ -29,14 +34,27 @@ def parse_number(text: str) -> Decimal:
     """Read a number such as ``16.107``, ``8,5``, ``05`` or ``1 500``.
 
     Raises:
-        UserError: the text is no number; ``1.05`` is refused too, since it may mean 1,05 or 105.
+        UserError: the text is no number, or one of more digits than anything is counted in; ``1.05`` is refused too,
+            since it may mean 1,05 or 105.
     """
     stripped = text.strip()
     sign = stripped.startswith("-")
+    if _digits(stripped) > MAX_DIGITS:
+        raise UserError(_TOO_LONG, f"{stripped[:40]}…", MAX_DIGITS)
     if not re.fullmatch(_NUMBER, stripped[sign:]):
         raise UserError(QT_TRANSLATE_NOOP("errors", "“{0}” không phải là số: hãy viết như 1.250 hoặc 8,5."), stripped)
     plain = re.sub(r"[. \u00a0]", "", stripped[sign:]).replace(",", ".")
     return -Decimal(plain) if sign else Decimal(plain)
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
+
+
+def exact_sum(values: Iterable[Decimal]) -> Decimal:
+    """Add numbers up without rounding, however large some and small others are."""
+    with localcontext(_WIDE):
+        return sum(values, Decimal(0))
 
 
 def format_number(value: Decimal | int, places: int | None = None) -> str:
@@ -48,8 +66,8 @@ def format_number(value: Decimal | int, places: int | None = None) -> str:
     """
     number = Decimal(value)
     if places is not None:
-        number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    text = f"{abs(number):,f}"
+        number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_WIDE)
+    text = f"{number.copy_abs():,f}"
     whole, _, decimals = text.partition(".")
     decimals = decimals.rstrip("0")
     whole = whole.replace(",", ".")
@@ -65,7 +83,8 @@ def format_percent(numerator: Decimal | int, denominator: Decimal | int, places:
     """
     if denominator == 0:
         raise ZeroDivisionError(numerator)
-    return format_number(Decimal(numerator) * 100 / Decimal(denominator), places) + "%"
+    share = _WIDE.divide(_WIDE.multiply(Decimal(numerator), Decimal(100)), Decimal(denominator))
+    return format_number(share, places) + "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +121,24 @@ class Figure:
 
     @classmethod
     def from_json(cls, text: object) -> Figure:
-        """Read back what :meth:`to_json` wrote.
+        """Read back what :meth:`to_json` wrote; what :func:`parse_figure` refuses is text, as documents have it.
 
         Raises:
             TypeError: it is not text.
-            UserError: it is text :func:`parse_figure` refuses.
         """
         if not isinstance(text, str):
             raise TypeError(text)
-        return parse_figure(text)
+        if len(text) > _LONG:  # not kept in memory for the next time
+            return Figure(" ".join(text.split()))
+        try:
+            return parse_figure(text)
+        except UserError:
+            return Figure(" ".join(text.split()))
 
 
 @lru_cache(maxsize=65536)  # thousands of units' reports have half a million figures, most of them small
 def parse_figure(text: str, unit: str = "") -> Figure:
-    """Read the text of a figure cell; text without a number is kept as text.
+    """Read the text of a figure cell; text without a number, or with one of too many digits, is kept as text.
 
     Args:
         text: what was typed or read: ``1.220``, ``1.220 tỷ đồng``, ``16.107/31.076 (51,83%)``, ``đạt``.
@@ -125,7 +148,7 @@ def parse_figure(text: str, unit: str = "") -> Figure:
         UserError: a denominator of zero, digits that form no number (``1.05``), or a percentage in
             brackets that does not follow from the fraction before it.
     """
-    if _WHOLE.fullmatch(text):
+    if len(text) <= MAX_DIGITS and _WHOLE.fullmatch(text):
         return Figure(text, Decimal(text.replace(".", "")))
     stripped = " ".join(text.split())
     if unit and stripped.lower().endswith(" " + unit.lower()):
@@ -140,13 +163,15 @@ def parse_figure(text: str, unit: str = "") -> Figure:
                 stripped,
             )
         return Figure(stripped)
+    if any(_digits(match[name] or "") > MAX_DIGITS for name in ("a", "b", "stated")):
+        return Figure(stripped)
     value = parse_number(match["a"])
     denominator = parse_number(match["b"]) if match["b"] else None
     if denominator == 0:
         raise UserError(QT_TRANSLATE_NOOP("errors", "“{0}” có mẫu số bằng 0: hãy nhập tổng số khác 0."), stripped)
     if match["stated"]:
         stated = parse_number(match["stated"])
-        exact = value * 100 / denominator if denominator else None
+        exact = _WIDE.divide(value * 100, denominator) if denominator else None
         # Officials round or, rarely, cut off: less than one unit of the last printed decimal is agreement.
         if exact is None or abs(exact - stated) >= Decimal(1).scaleb(int(stated.as_tuple().exponent)):
             raise UserError(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field, fields, replace
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from .indicators import Indicator, Part
@@ -207,11 +208,31 @@ def copy_subtree(sections: tuple[Section, ...]) -> tuple[Section, ...]:
 
 def find_part(report: Report, part_id: str) -> tuple[Indicator, Part] | None:
     """Return the indicator and part with this part id, or ``None``."""
-    for indicator in report.indicators:
+    return _parts_by_id(_Same(report.indicators)).get(part_id)
+
+
+class _Same:
+    """Indicators as a key: the same only if they are the same object."""
+
+    __slots__ = ("indicators",)
+
+    def __init__(self, indicators: tuple[Indicator, ...]) -> None:
+        self.indicators = indicators
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.indicators is other.indicators
+
+    def __hash__(self) -> int:
+        return id(self.indicators)
+
+
+@lru_cache(8)  # a text shows figures of the same indicators thousands of times
+def _parts_by_id(key: _Same) -> dict[str, tuple[Indicator, Part]]:
+    found: dict[str, tuple[Indicator, Part]] = {}
+    for indicator in key.indicators:
         for part in indicator.parts:
-            if part.id == part_id:
-                return indicator, part
-    return None
+            found.setdefault(part.id, (indicator, part))
+    return found
 
 
 def signer(report: Report) -> Signer:

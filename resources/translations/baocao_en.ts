@@ -204,6 +204,14 @@
         <translation>{0} missing</translation>
     </message>
     <message>
+        <source>{0} tệp đã nhận bị hỏng, hãy nhận lại</source>
+        <translation>{0} received files damaged, receive them again</translation>
+    </message>
+    <message>
+        <source>{0} tệp mang mã của đơn vị khác cần hỏi lại</source>
+        <translation>{0} files with another unit’s code to ask about</translation>
+    </message>
+    <message>
         <source>{0} tệp chưa rõ đơn vị</source>
         <translation>{0} files of unknown units</translation>
     </message>
@@ -288,6 +296,17 @@
     </message>
 </context>
 <context>
+    <name>DamageStrip</name>
+    <message>
+        <source>Xem các bản &amp;sao lưu</source>
+        <translation>See the &amp;backups</translation>
+    </message>
+    <message>
+        <source>Có {0} chỗ bị hỏng trên đĩa nên không đọc được: {1}.</source>
+        <translation>{0} things are damaged on the disk and cannot be read: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>DateDialog</name>
     <message>
         <source>Ngày nhận</source>
@@ -319,6 +338,14 @@
     <message>
         <source>Gạch chân</source>
         <translation>Underline</translation>
+    </message>
+    <message>
+        <source>Chỉ số trên (m²)</source>
+        <translation>Superscript (m²)</translation>
+    </message>
+    <message>
+        <source>Chỉ số dưới (CO₂)</source>
+        <translation>Subscript (CO₂)</translation>
     </message>
     <message>
         <source>Gạch đầu dòng (-)</source>
@@ -948,6 +975,18 @@
         <translation>Open as a separate report</translation>
     </message>
     <message>
+        <source>Báo cáo đã xóa</source>
+        <translation>Removed report</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là một bản của báo cáo “{1}” đã xóa khỏi danh sách. Lấy báo cáo đó lại để so sánh?</source>
+        <translation>The file “{0}” is a copy of the report “{1}”, which was removed from the list. Bring that report back to compare?</translation>
+    </message>
+    <message>
+        <source>Lấy lại và so sánh</source>
+        <translation>Bring back and compare</translation>
+    </message>
+    <message>
         <source>Thôi</source>
         <translation>Cancel</translation>
     </message>
@@ -1108,6 +1147,10 @@
         <translation>Edit cell “{0}”</translation>
     </message>
     <message>
+        <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Tính chất chỉ tiêu (F4).</source>
+        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
+    </message>
+    <message>
         <source>“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính.</source>
         <translation>“{0}” is kept as text, so nothing can be computed; to compute, put the number here and the unit into the Unit column.</translation>
     </message>
@@ -1132,10 +1175,6 @@
     <message>
         <source>{0} (đặt bằng tay; chương trình tính: {1})</source>
         <translation>{0} (set by hand; computed: {1})</translation>
-    </message>
-    <message>
-        <source>“{0}” được giữ như chữ nên không tính được.</source>
-        <translation>“{0}” is kept as text, so nothing can be computed.</translation>
     </message>
     <message>
         <source>Chưa có số liệu.</source>
@@ -1582,6 +1621,10 @@
         <translation>&amp;Open another unit…</translation>
     </message>
     <message>
+        <source>&amp;Về đơn vị của mình</source>
+        <translation>&amp;Back to Your Own Unit</translation>
+    </message>
+    <message>
         <source>&amp;Thông tin đơn vị…</source>
         <translation>&amp;Unit details…</translation>
     </message>
@@ -1985,6 +2028,10 @@
     <message>
         <source>{0}: {1}/{2} đơn vị viết</source>
         <translation>{0}: written by {1} of {2} units</translation>
+    </message>
+    <message>
+        <source>lời của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}</source>
+        <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
     <message>
         <source>Trích lời đơn vị vào bài</source>
@@ -2463,6 +2510,10 @@
         <source>Không đơn vị nào viết ở mục này.</source>
         <translation>No unit wrote in this section.</translation>
     </message>
+    <message>
+        <source>Đoạn này bị hỏng trên đĩa; hãy nhận lại tệp của đơn vị.</source>
+        <translation>This passage is damaged on the disk; please receive the unit&apos;s file again.</translation>
+    </message>
 </context>
 <context>
     <name>Receiving</name>
@@ -2506,6 +2557,10 @@
         <translation>Báo Cáo Cơ Sở</translation>
     </message>
     <message>
+        <source>Các bản sao lưu của tệp “{0}”.</source>
+        <translation>Backups of “{0}”.</translation>
+    </message>
+    <message>
         <source>Các bản sao lưu</source>
         <translation>Backups</translation>
     </message>
@@ -2514,8 +2569,12 @@
         <translation>Of {0}, {1}</translation>
     </message>
     <message>
-        <source>Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp bị hỏng được giữ lại bên cạnh.</source>
-        <translation>The data can be brought back from one of these backups; the damaged file is kept beside them.</translation>
+        <source>{0} (đã có chỗ bị hỏng)</source>
+        <translation>{0} (with damage in it)</translation>
+    </message>
+    <message>
+        <source>Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp hiện có được giữ lại bên cạnh.</source>
+        <translation>The data can be brought back from one of these backups; the file that is there now is kept beside it.</translation>
     </message>
     <message>
         <source>&amp;Khôi phục bản đã chọn</source>
@@ -2530,12 +2589,28 @@
         <translation>&amp;Open other data…</translation>
     </message>
     <message>
+        <source>&amp;Xem phần còn đọc được</source>
+        <translation>&amp;Look at what can be read</translation>
+    </message>
+    <message>
+        <source>Bắt đầu dữ liệu mớ&amp;i</source>
+        <translation>Begin &amp;new data</translation>
+    </message>
+    <message>
         <source>T&amp;hoát</source>
         <translation>&amp;Quit</translation>
     </message>
     <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
         <source>Chưa khôi phục được</source>
         <translation>Not restored</translation>
+    </message>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
     </message>
     <message>
         <source>Mở hoặc tạo dữ liệu đơn vị</source>
@@ -2555,6 +2630,10 @@
     <message>
         <source>Số liệu tổng hợp gồm {0}/{1} đơn vị.</source>
         <translation>The totals cover {0} of {1} units.</translation>
+    </message>
+    <message>
+        <source>{0} tệp đã nhận hoặc quyết định bị hỏng; hãy xem ở trang tổng hợp.</source>
+        <translation>{0} received files or decisions are damaged; please see the consolidation page.</translation>
     </message>
     <message>
         <source>Không có gì mới. {0}</source>
@@ -2637,6 +2716,17 @@
     <message>
         <source>Thô&amp;i</source>
         <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBanner</name>
+    <message>
+        <source>Đơn vị mẫu – chỉ để xem thử. Cứ thử viết và xuất; những gì viết ở đây không vào dữ liệu của đơn vị mình và không được giữ khi rời đi.</source>
+        <translation>Sample unit – only to look round. Try writing and exporting; nothing written here gets into your own unit&apos;s data, and nothing is kept when you leave.</translation>
+    </message>
+    <message>
+        <source>Về đơn vị của mình</source>
+        <translation>Back to Your Own Unit</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2958,14 @@
         <translation>Continue: {0}</translation>
     </message>
     <message>
+        <source>{0} (bị hỏng một phần)</source>
+        <translation>{0} (partly damaged)</translation>
+    </message>
+    <message>
+        <source>Mở ra để xem phần còn đọc được</source>
+        <translation>Open it to see what can still be read</translation>
+    </message>
+    <message>
         <source>{0} · {1} từ · sửa lần cuối {2}</source>
         <translation>{0} · {1} words · last changed {2}</translation>
     </message>
@@ -2917,6 +3015,33 @@
     <message>
         <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
         <translation>Not saved yet, trying again – please check the disk</translation>
+    </message>
+</context>
+<context>
+    <name>StoreWatch</name>
+    <message>
+        <source>Đã lưu báo cáo đang mở vào bản sao; không đọc được các báo cáo khác.</source>
+        <translation>The open report was saved into the copy; the other reports cannot be read.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu bị hỏng</source>
+        <translation>Damaged data</translation>
+    </message>
+    <message>
+        <source>Trong tệp dữ liệu có {0} chỗ bị hỏng trên đĩa nên không đọc được: {1}.</source>
+        <translation>{0} things in the data file are damaged on the disk and cannot be read: {1}.</translation>
+    </message>
+    <message>
+        <source>Những phần khác vẫn dùng được. Bản sao lưu cũ có thể còn nguyên phần đã hỏng.</source>
+        <translation>Everything else can be used. An older backup may still have what is damaged.</translation>
+    </message>
+    <message>
+        <source>Xem các bản &amp;sao lưu</source>
+        <translation>See the &amp;backups</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3336,10 @@
         <source>… và {0} dòng khác</source>
         <translation>… and {0} more lines</translation>
     </message>
+    <message>
+        <source>Tệp mang mã của “{0}” nhưng ghi tên khác nên chưa tính. Hãy hỏi lại: nếu đúng là đơn vị đó thì chọn riêng dòng này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Gỡ.</source>
+        <translation>The file carries the code of “{0}” under another name, so it does not count yet. Please ask: if it is that unit, select this row alone and press Accept, otherwise Return or Remove.</translation>
+    </message>
 </context>
 <context>
     <name>UnitDialog</name>
@@ -3459,6 +3588,14 @@
         <translation>Returned</translation>
     </message>
     <message>
+        <source>Tệp đã nhận bị hỏng, hãy nhận lại</source>
+        <translation>Received file damaged, receive it again</translation>
+    </message>
+    <message>
+        <source>Cần hỏi lại</source>
+        <translation>To ask about</translation>
+    </message>
+    <message>
         <source>Chưa rõ đơn vị</source>
         <translation>Unit unknown</translation>
     </message>
@@ -3672,10 +3809,6 @@
         <translation>“{0}” is not a Word document (.docx); please choose another file.</translation>
     </message>
     <message>
-        <source>Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở.</source>
-        <translation>“{0}” is too big or oddly compressed, so it was not opened.</translation>
-    </message>
-    <message>
         <source>Không đọc được tệp “{0}”; hãy kiểm tra tệp có còn và có quyền đọc.</source>
         <translation>“{0}” cannot be read; please check that it is there and that you may read it.</translation>
     </message>
@@ -3685,7 +3818,7 @@
     </message>
     <message>
         <source>là đề cương chưa điền, không phải báo cáo của đơn vị</source>
-        <translation>is an outline not filled in, not a unit&apos;s report</translation>
+        <translation>is an outline not filled in, not a unit's report</translation>
     </message>
     <message>
         <source>là báo cáo của chính nơi tổng hợp</source>
@@ -3733,7 +3866,7 @@
     </message>
     <message>
         <source>cùng một báo cáo với đơn vị khác; cần xem lại đơn vị</source>
-        <translation>the same report as another unit&apos;s; check whose it is</translation>
+        <translation>the same report as another unit's; check whose it is</translation>
     </message>
     <message>
         <source>đã có bản mới hơn của cùng đơn vị</source>
@@ -3758,6 +3891,14 @@
     <message>
         <source>đã đổi đơn vị tính</source>
         <translation>converted to another unit of measure</translation>
+    </message>
+    <message>
+        <source>tệp đã nhận bị hỏng, hãy nhận lại</source>
+        <translation>received file damaged, receive it again</translation>
+    </message>
+    <message>
+        <source>mang mã của đơn vị khác nhưng tên khác, cần hỏi lại</source>
+        <translation>carries another unit’s code under another name, to be asked about</translation>
     </message>
     <message>
         <source>Tệp “{0}” không có chữ nào đọc được; hãy xin gửi lại tệp.</source>
@@ -3848,8 +3989,16 @@
         <translation>The sections to be added do not hang together as one branch; please try again.</translation>
     </message>
     <message>
+        <source>Đề cương có nhiều nhất {0} cấp; hãy đặt mục này ở cấp cao hơn.</source>
+        <translation>An outline has at most {0} levels; please put this section on a higher level.</translation>
+    </message>
+    <message>
         <source>“{0}” chưa phải là chỉ tiêu: hãy viết như ≥ 20, = 20 hoặc ≤ 20.</source>
         <translation>“{0}” is not a target: please write ≥ 20, = 20 or ≤ 20.</translation>
+    </message>
+    <message>
+        <source>“{0}” có hơn {1} chữ số: hãy viết theo đơn vị lớn hơn, như tỷ đồng.</source>
+        <translation>“{0}” has more than {1} digits: please write it in a larger unit, such as billions of đồng.</translation>
     </message>
     <message>
         <source>“{0}” không phải là số: hãy viết như 1.250 hoặc 8,5.</source>
@@ -3888,6 +4037,10 @@
         <translation>“{0}”: this cell is merged with the one above; please paste into the first row of the indicator.</translation>
     </message>
     <message>
+        <source>Số tiền được đổi sang đơn vị tính của chỉ tiêu, hãy xem lại.</source>
+        <translation>The amount of money was converted into the indicator&apos;s unit of measure; please check it.</translation>
+    </message>
+    <message>
         <source>Dấu phẩy có thể là phần thập phân (1,25) hoặc phần nghìn (1.250).</source>
         <translation>The comma may be a decimal part (1,25) or thousands (1.250).</translation>
     </message>
@@ -3902,6 +4055,10 @@
     <message>
         <source>Có chữ số nhưng không đọc được thành số, sẽ giữ như chữ và không tính.</source>
         <translation>It has digits but cannot be read as a number; it will be kept as text and not computed with.</translation>
+    </message>
+    <message>
+        <source>Không phải là số, sẽ giữ như chữ và không tính.</source>
+        <translation>It is no number; it will be kept as text and not computed with.</translation>
     </message>
     <message>
         <source>Dữ liệu này do phiên bản mới hơn tạo ra nên chỉ mở để xem; hãy cập nhật chương trình để sửa.</source>
@@ -3928,6 +4085,30 @@
         <translation>“{0}” is not data of Báo Cáo Cơ Sở; please choose another file.</translation>
     </message>
     <message>
+        <source>Tệp “{0}” trống, không có dữ liệu; hãy khôi phục từ bản sao lưu hoặc chọn tệp khác.</source>
+        <translation>“{0}” is empty and has no data; please restore a backup or choose another file.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp dữ liệu “{0}”; hãy khôi phục từ bản sao lưu hoặc chọn tệp khác.</source>
+        <translation>The data file “{0}” is missing; please restore a backup or choose another file.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào nơi chứa tệp dữ liệu nên chỉ mở để xem; hãy chép tệp vào máy rồi mở để sửa.</source>
+        <translation>The place of the data file cannot be written to, so it is only opened to look at; copy it to this computer to edit it.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu bị hỏng nên chỉ mở để xem và xuất những gì còn đọc được; hãy khôi phục từ bản sao lưu.</source>
+        <translation>The data file is damaged, so it is only opened to look at and export what can still be read; please restore a backup.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu “{0}” đã bị xóa, bị thay hoặc ổ đĩa đã rút ra nên chưa lưu được; hãy lưu bản sao dữ liệu vào nơi khác.</source>
+        <translation>The data file “{0}” was deleted or replaced, or its disk was removed, so nothing could be saved; please save a copy of the data elsewhere.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu đã bị thay bằng một bản khác sau khi chương trình dừng đột ngột; phần đang làm dở lúc đó không thuộc bản này nên được giữ riêng trong tệp “{0}”.</source>
+        <translation>The data file was replaced by another copy after the program stopped suddenly; what was under way then does not belong to this copy and is kept apart in “{0}”.</translation>
+    </message>
+    <message>
         <source>Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.</source>
         <translation>“{0}” cannot be opened; please check the folder and your rights.</translation>
     </message>
@@ -3944,12 +4125,12 @@
         <translation>This report is no longer among those received; please receive the file again.</translation>
     </message>
     <message>
-        <source>Bản lưu này không còn nữa; hãy chọn bản khác.</source>
-        <translation>This kept version is no longer there; please choose another.</translation>
+        <source>Tệp đã nhận này bị hỏng trên đĩa; hãy nhận lại tệp của đơn vị.</source>
+        <translation>This received file is damaged on the disk; please receive the unit&apos;s file again.</translation>
     </message>
     <message>
-        <source>Có {0} mục bị hỏng trên đĩa và không đọc được; hãy xem các bản sao lưu.</source>
-        <translation>{0} places are damaged on the disk and cannot be read; please look at the backups.</translation>
+        <source>Bản lưu này không còn nữa; hãy chọn bản khác.</source>
+        <translation>This kept version is no longer there; please choose another.</translation>
     </message>
     <message>
         <source>Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên.</source>
@@ -3980,6 +4161,10 @@
         <translation>A table cell holds text and figures only; please put the caret outside the table and insert again.</translation>
     </message>
     <message>
+        <source>Đã dán chữ, nhưng không dán kèm được {0} hình trong phần chép: hãy chép riêng từng hình rồi dán.</source>
+        <translation>The text was pasted, but {0} pictures in it could not be: copy each picture by itself and paste it.</translation>
+    </message>
+    <message>
         <source>Có bảng gộp ô không theo hàng, cột; nội dung được nhập thành các đoạn văn.</source>
         <translation>A table has cells merged without regard to rows and columns; its content comes in as paragraphs.</translation>
     </message>
@@ -4008,16 +4193,24 @@
         <translation>The file has charts or diagrams drawn in Word that cannot be read; please insert them again if they are needed.</translation>
     </message>
     <message>
-        <source>Tệp có chữ ẩn; chữ ẩn không được nhập.</source>
-        <translation>The file has hidden text; it was not imported.</translation>
-    </message>
-    <message>
         <source>Tệp có công thức toán; chỉ đọc được phần chữ của công thức.</source>
         <translation>The file has equations; only their letters were read.</translation>
     </message>
     <message>
         <source>Tệp có ký hiệu đặc biệt không đọc được ở đoạn “{0}”.</source>
         <translation>There is a special symbol that cannot be read at “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ ẩn “{0}”.</source>
+        <translation>Left out: hidden text “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ đã gạch bỏ “{0}”.</source>
+        <translation>Left out: struck-out text “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ trắng trên nền trắng “{0}”.</source>
+        <translation>Left out: white text on white “{0}”.</translation>
     </message>
     <message>
         <source>Tệp có macro; macro không được đọc.</source>
@@ -4060,6 +4253,10 @@
         <translation>“{0}” is a PDF and cannot be imported; please ask for the Word file (.docx), or open the PDF in Word and save it as .docx.</translation>
     </message>
     <message>
+        <source>Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở; hãy xin gửi lại tệp.</source>
+        <translation>The file “{0}” is too large or compressed in an unusual way, so it is not opened; please ask for it to be sent again.</translation>
+    </message>
+    <message>
         <source>Tệp “{0}” là văn bản RTF; hãy mở bằng Word, chọn Lưu thành kiểu .docx rồi nhập lại.</source>
         <translation>“{0}” is an RTF document; please open it in Word, save it as .docx and import it again.</translation>
     </message>
@@ -4096,20 +4293,84 @@
         <translation>does not have this indicator</translation>
     </message>
     <message>
+        <source>dấu gạch có thể là 0 hoặc chưa có số liệu</source>
+        <translation>a dash may be 0 or no figure yet</translation>
+    </message>
+    <message>
+        <source>“không có” có thể là 0 hoặc chưa có số liệu</source>
+        <translation>“none” may be 0 or no figure yet</translation>
+    </message>
+    <message>
         <source>ghi bằng chữ nên không cộng được</source>
         <translation>in words, so it cannot be added</translation>
+    </message>
+    <message>
+        <source>chỉ ghi đánh giá, không có số liệu</source>
+        <translation>says a judgement only, no figure</translation>
+    </message>
+    <message>
+        <source>là ngày tháng, không phải số liệu</source>
+        <translation>is a date, not a figure</translation>
+    </message>
+    <message>
+        <source>là một khoảng, chưa rõ số nào là kết quả</source>
+        <translation>is a range; which figure is the result is not clear</translation>
+    </message>
+    <message>
+        <source>là phép cộng, hãy ghi tổng</source>
+        <translation>is an addition; write the total</translation>
+    </message>
+    <message>
+        <source>là số âm</source>
+        <translation>is a negative figure</translation>
+    </message>
+    <message>
+        <source>ghi tỷ lệ phần trăm, không phải số lượng</source>
+        <translation>is a percentage, not a count</translation>
     </message>
     <message>
         <source>chỉ ghi tỷ lệ, thiếu tử số và mẫu số</source>
         <translation>only a percentage, without numerator and denominator</translation>
     </message>
     <message>
-        <source>đơn vị tính khác</source>
-        <translation>another unit of measure</translation>
+        <source>mẫu số khác chỉ tiêu giao, chưa rõ tử số có phải kết quả</source>
+        <translation>the denominator is not the target; whether the numerator is the result is not clear</translation>
     </message>
     <message>
-        <source>ghi tỷ lệ phần trăm, không phải số lượng</source>
-        <translation>gives a percentage, not a number</translation>
+        <source>chưa rõ mẫu số là chỉ tiêu giao hay tổng số</source>
+        <translation>whether the denominator is the target or the whole is not clear</translation>
+    </message>
+    <message>
+        <source>tỷ lệ ghi kèm không khớp với phân số</source>
+        <translation>the ratio beside it does not fit the fraction</translation>
+    </message>
+    <message>
+        <source>có nhiều số, chưa rõ số nào là kết quả</source>
+        <translation>has several figures; which is the result is not clear</translation>
+    </message>
+    <message>
+        <source>số ghi được là của việc khác hoặc đơn vị tính khác</source>
+        <translation>the figure is of another thing or another unit of measure</translation>
+    </message>
+    <message>
+        <source>có chữ số nhưng không đọc được thành số</source>
+        <translation>has digits but cannot be read as a number</translation>
+    </message>
+    <message>
+        <source>dấu phẩy hoặc dấu chấm có thể viết kiểu Anh</source>
+        <translation>the comma or full stop may be the English way of writing</translation>
+    </message>
+    <message>
+        <source>quá nhiều chữ số</source>
+        <translation>has too many digits</translation>
+    </message>
+    <message>
+        <source>chưa rõ là có hay không</source>
+        <translation>whether it means yes or no is not clear</translation>
+    </message>
+    <message>
+        <source>đơn vị tính khác</source>
+        <translation>another unit of measure</translation>
     </message>
     <message>
         <source>số lẻ ở chỉ tiêu đếm; có thể là dấu phẩy ngăn hàng nghìn</source>
@@ -4133,7 +4394,7 @@
     </message>
     <message>
         <source>lệch cả nghìn lần so với chỉ tiêu hoặc năm trước của chính đơn vị</source>
-        <translation>about a thousand times off the unit&apos;s own target or last year&apos;s figure</translation>
+        <translation>about a thousand times off the unit's own target or last year's figure</translation>
     </message>
     <message>
         <source>tử số lớn hơn mẫu số</source>
@@ -4146,6 +4407,14 @@
     <message>
         <source>Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần.</source>
         <translation>The file seems to hold two documents; the second is imported as an annex, split the file if need be.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này.</source>
+        <translation>Targets of the next period are kept as a list in the text, not among the indicators of this one.</translation>
+    </message>
+    <message>
+        <source>Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này.</source>
+        <translation>Results are taken from the column “{0}”; figures in {1} stay in the table and are no results of this period.</translation>
     </message>
     <message>
         <source>đã tính</source>
@@ -4178,6 +4447,18 @@
     <message>
         <source>Đề cương “{0}” không có chỉ tiêu nào đọc được; hãy chọn tệp đề cương khác.</source>
         <translation>The outline “{0}” has no readable indicators; please choose another file.</translation>
+    </message>
+    <message>
+        <source>Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn.</source>
+        <translation>This is too large to paste: a table has at most {0} cells and {1} columns. Copy it in smaller parts.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu kèm trong tệp “{0}” nhiều hoặc lồng sâu bất thường nên không mở; hãy xin gửi lại tệp.</source>
+        <translation>The data in the file “{0}” are unusually many or deeply nested, so it is not opened; please ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>Đang xem đơn vị mẫu, tệp nhập vào đây sẽ không được giữ: hãy bấm “Về đơn vị của mình” rồi nhập lại.</source>
+        <translation>You are looking at the sample unit, and a file imported here would not be kept: press “Back to Your Own Unit” and import it again.</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +5030,70 @@
     <message>
         <source>Đã gỡ báo cáo</source>
         <translation>Report removed</translation>
+    </message>
+    <message>
+        <source>cấu trúc của tệp</source>
+        <translation>the structure of the file</translation>
+    </message>
+    <message>
+        <source>thông tin đơn vị</source>
+        <translation>the unit&apos;s details</translation>
+    </message>
+    <message>
+        <source>danh sách đơn vị phải gửi</source>
+        <translation>the list of expected units</translation>
+    </message>
+    <message>
+        <source>{0} báo cáo trong danh sách</source>
+        <translation>{0} reports in the list</translation>
+    </message>
+    <message>
+        <source>{0} phần thể thức của báo cáo</source>
+        <translation>{0} letterheads and forms of reports</translation>
+    </message>
+    <message>
+        <source>{0} mục</source>
+        <translation>{0} sections</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu</source>
+        <translation>{0} indicators</translation>
+    </message>
+    <message>
+        <source>{0} hình ảnh</source>
+        <translation>{0} pictures</translation>
+    </message>
+    <message>
+        <source>{0} dòng nhật ký sửa</source>
+        <translation>{0} lines of the journal</translation>
+    </message>
+    <message>
+        <source>{0} bản lưu</source>
+        <translation>{0} snapshots</translation>
+    </message>
+    <message>
+        <source>{0} bản đã gửi</source>
+        <translation>{0} versions sent</translation>
+    </message>
+    <message>
+        <source>{0} tệp đã nhận</source>
+        <translation>{0} received files</translation>
+    </message>
+    <message>
+        <source>{0} đoạn của đơn vị</source>
+        <translation>{0} passages of units</translation>
+    </message>
+    <message>
+        <source>{0} chỗ ghép chỉ tiêu</source>
+        <translation>{0} answers about matched indicators</translation>
+    </message>
+    <message>
+        <source>{0} số liệu để riêng (đang bị cộng lại)</source>
+        <translation>{0} figures kept out (now added again)</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu chung</source>
+        <translation>{0} office targets</translation>
     </message>
 </context>
 </TS>

@@ -6,8 +6,10 @@ import dataclasses
 import os
 import subprocess
 import sys
+import time
 from decimal import Decimal
 from io import BytesIO
+from itertools import pairwise
 
 import matplotlib.font_manager
 import numpy as np
@@ -15,7 +17,7 @@ import pytest
 from PIL import Image
 
 from desktop_app.charts import drawing, render_chart, use_cache_dir
-from desktop_app.charts.drawing import draw
+from desktop_app.charts.drawing import _Ruler, draw
 from desktop_app.models.chartdata import MISSING, ChartData
 from desktop_app.models.richtext import ChartKind
 
@@ -130,6 +132,27 @@ def test_cache_dir_is_made(tmp_path, monkeypatch):
     monkeypatch.setenv("MPLCONFIGDIR", "")
     use_cache_dir(tmp_path / "a" / "b")
     assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_words_and_rows_without_end_are_cut_in_time():
+    start = time.process_time()
+    words = ChartData(
+        ChartKind.COMPLETION, "Thử", labels=("x" * 2000, "từ " * 100_000), series=(("Kết quả", (Decimal(1), None)),),
+        texts=(("y" * 2000, "z" * 100_000),), unit="%" * 5000,
+    )  # fmt: skip
+    assert pixels(draw(words, 155, 60)).shape[0] < 1000
+    assert pixels(draw(completion([5] * 5000), 155, 60)).shape == pixels(draw(completion([5] * 100), 155, 60)).shape
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("letters", [1, 5, 40, 2000])
+def test_a_word_is_cut_into_pieces_that_fit(letters):
+    ruler = _Ruler(10)
+    pieces = ruler.wrap("Ươ" * letters, 60).split("\n")
+    assert "".join(pieces) == "Ươ" * letters
+    assert all(ruler.width(each) <= 60 for each in pieces)
+    assert all(ruler.width(each + after[0]) > 60 for each, after in pairwise(pieces))
+    assert ruler.wrap("rộng", 0.1) == "r\nộ\nn\ng"
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])

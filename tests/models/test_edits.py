@@ -28,8 +28,10 @@ from desktop_app.models.edits import (
 from desktop_app.models.errors import EditError
 from desktop_app.models.history import History
 from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.limits import MAX_LEVELS
 from desktop_app.models.report import CLOSING, FIXED, PREAMBLE, Report, Section, copy_subtree, parents, subtree, walk
 from desktop_app.models.richtext import Body, Note, Paragraph, Run
+from desktop_app.models.whole import check
 
 from .strategies import edits, fitting_edits, light_reports, light_sections, reports, single_edits, tree_edits, trees
 
@@ -263,3 +265,17 @@ def test_a_copied_subtree_has_the_same_text_and_no_id_in_common():
     after = InsertSections("", 1, copied).apply(report)[0]
     assert [section.heading for section, _ in walk(after)] == ["A", "B", "A", "B"]
     assert len({note.id for section in after.sections.values() for note in section.body.notes}) == 2
+
+
+def test_a_tree_is_never_deeper_than_one_that_can_be_opened():
+    report = Report("r")
+    for level in range(MAX_LEVELS):
+        report, _ = InsertSections(f"s{level - 1}" if level else "", 0, (Section(f"s{level}"),)).apply(report)
+    check(report)
+    with pytest.raises(EditError, match="nhiều nhất 50 cấp"):
+        InsertSections(f"s{MAX_LEVELS - 1}", 0, (Section("x"),)).apply(report)
+    below = (Section("x", children=("y",)), Section("y"))
+    report, _ = InsertSections("", 0, below).apply(report)
+    with pytest.raises(EditError, match="nhiều nhất 50 cấp"):
+        MoveSection("x", f"s{MAX_LEVELS - 2}", 0).apply(report)
+    check(MoveSection("x", f"s{MAX_LEVELS - 3}", 0).apply(report)[0])

@@ -63,7 +63,7 @@ def store():
 
 def totals(opened):
     """Return what the office sees: totals, who counts, who stands aside and why, who is missing."""
-    found = consolidate(opened.submissions(), expected=EXPECTED, kept_out=opened.kept_out())
+    found = consolidate(opened.submissions(), expected=EXPECTED, kept_out=opened.kept_out().value)
     return found.totals, [each.digest for each in found.counted], found.missing, [
         (each.digest, why) for each, why in found.aside
     ]  # fmt: skip

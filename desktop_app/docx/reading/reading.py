@@ -10,8 +10,10 @@ from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Indicator, Verdict
+from ...models.meaning.heads import ColumnRole, Heads
+from ...models.meaning.told import Told
 from ...models.numbering import section_numbers
-from ...models.report import CLOSING, PREAMBLE, Head, Numbering, Report, Role, Section, Status
+from ...models.report import CLOSING, PREAMBLE, Head, Numbering, Report, ReportKind, Role, Section, Status
 from ...models.richtext import (
     Align,
     Block,
@@ -28,12 +30,13 @@ from ...models.richtext import (
     normal,
     plain,
 )
-from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
+from ..printed_numbers import BULLETS, RULE, NumberKind, read_number, without_note_signs
 from ..source.source import Notice, Source, SourceParagraph, SourceTable
 from .figures_text import read_parts
 from .front import Front, read_front
 from .headings import (
     BULLET,
+    CONTINUED,
     HEADING,
     INDICATOR,
     LABEL,
@@ -42,6 +45,7 @@ from .headings import (
     RULER,
     RUN_IN,
     TABLE,
+    TEXT,
     Correction,
     Guess,
     guess_all,
@@ -49,16 +53,20 @@ from .headings import (
 from .indicator_tables import table_indicators
 from .kind_and_period import kind_and_period, unit_of
 from .outline_tree import Tree
+from .targets import RESULT_LINE, result_within, speaks_of_next, with_indicators
 
-_RESULT = re.compile(r"kết quả(?: thực hiện| đạt được)?\s*:[ \t]*", re.I)
 _ANNEX = re.compile(r"(phụ lục|biểu mẫu|danh mục)(?:\s+(?:số\s+)?(?P<number>[\divx]+))?\b[.:]?", re.I)
-_RESULT_WITHIN = re.compile(
-    r"(?<=[.;,)\s])kết quả(?: thực hiện| đạt được)?\s*:[ \t]*(?=\S)"
-    r"|(?<=\w):[ \t]*(?=(?:đã )?(?:đạt|thực hiện|thực hiện được)\s+\d)",
-    re.I,
-)
+_CONTINUED = re.compile(r"\W*(?:bảng|biểu|phụ lục)?[^.;]{0,40}\(?\s*tiếp(?: theo)?\s*\)?\W*$", re.I)  # (tiếp theo)
 _SECOND = QT_TRANSLATE_NOOP(
     "errors", "Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần."
+)
+
+
+_NEXT_TARGETS = QT_TRANSLATE_NOOP(
+    "errors", "Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này."
+)
+_OTHER_COLUMNS = QT_TRANSLATE_NOOP(
+    "errors", "Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này."
 )
 
 
@@ -95,6 +103,7 @@ class Reading:
         verdicts: the verdict the document prints for an indicator part, by its id.
         shares: the ratio it prints for a part, by the part's id.
         numbers: the number it prints for an indicator, by its id.
+        told: how the result of a part was read, by its id: what is asked, and the sentence or cell it stands in.
     """
 
     report: Report
@@ -107,6 +116,7 @@ class Reading:
     verdicts: dict[str, Verdict]
     shares: dict[str, str]
     numbers: dict[str, str]
+    told: dict[str, Told] = field(default_factory=dict)
 
 
 def read_report(source: Source, corrections: Iterable[Correction] = ()) -> Reading:
@@ -151,7 +161,14 @@ class _Builder:
         self._front = read_front(self._blocks)
         for block in corrections:
             self._front.taken.pop(block, None)
-        self._guesses = guess_all(self._blocks, corrections)
+        self._guesses = with_indicators(
+            self._blocks,
+            guess_all(
+                self._blocks, corrections, {**self._front.taken, **dict.fromkeys(self._front.closing, "closing")}
+            ),
+            corrections,
+            self._front.taken,
+        )
         self._drafts: dict[str, _Draft] = {PREAMBLE: _Draft(PREAMBLE), CLOSING: _Draft(CLOSING)}
         self._top: list[str] = []
         self._placed: list[str] = []  # section ids in the order the tree counts them
@@ -162,6 +179,12 @@ class _Builder:
         self._verdicts: dict[str, Verdict] = {}
         self._shares: dict[str, str] = {}
         self._printed: dict[str, str] = {}
+        self._told: dict[str, Told] = {}
+        self._kind, self._period = kind_and_period(self._front)
+        self._parents: dict[str, str] = {}
+        self._said_of_next = False
+        self._heads: Heads | None = None  # of the table right before
+        self._told_of_columns: list[Notice] = []
         self._list: list[str] = []  # indicators that stand here one behind the other
         self._first_list: dict[str, int] = {}
         self._signed = False
@@ -183,10 +206,13 @@ class _Builder:
             verdicts=self._verdicts,
             shares=self._shares,
             numbers=self._printed,
+            told=self._told,
         )
 
     def _notices(self) -> tuple[Notice, ...]:
-        return (*self._source.notices, *((Notice(_SECOND),) if self._front.second else ()))
+        second = (Notice(_SECOND),) if self._front.second else ()
+        of_next = (Notice(_NEXT_TARGETS),) if self._said_of_next else ()
+        return (*self._source.notices, *second, *self._told_of_columns, *of_next)
 
     def _id(self, kind: str, place: int) -> str:
         return uuid.uuid5(uuid.UUID(self._source.digest[:32]), f"{kind} {place}").hex
@@ -218,18 +244,24 @@ class _Builder:
                 self._end_list()
                 self._table(place, block)
             return place + 1
-        if guess.kind == INDICATOR:
+        if guess.kind == INDICATOR and not self._is_of_next(place):
             return self._indicator(place)
+        if guess.kind == INDICATOR:
+            guess = _as_text(guess)
         if guess.kind == PART:
             return self._part(place, block, guess)
         if guess.kind in (HEADING, RUN_IN, NUMBERED, LABEL):
+            self._heads = None
             self._end_list()
             self._heading(place, block, guess)
+        elif guess.kind == CONTINUED:
+            self._continue(place, block)
         elif guess.kind == RULER:
             self._mark(place, RULER)
         elif block.text or block.pictures or block.content.inlines:
             self._end_list()
             self._text(place, block, guess)
+            self._heads = self._heads if _CONTINUED.match(block.text) else None
         return place + 1
 
     def _says_something(self, place: int) -> bool:
@@ -286,11 +318,22 @@ class _Builder:
         )
         self._now.blocks.extend(block.pictures)
 
+    def _continue(self, place: int, block: SourceParagraph) -> None:
+        """Take the second line of the heading above."""
+        level = next((each.level for each in reversed(self._marks) if each.section == self._now.id), 0)
+        self._now.heading = " ".join(f"{self._now.heading} {block.text}".split())
+        self._mark(place, HEADING, level)
+        notes = tuple(each for each in block.content.inlines if isinstance(each, Note))
+        if notes:
+            self._now.blocks.append(Paragraph(notes))
+        self._now.blocks.extend(block.pictures)
+
     def _open(self, place: int, block: SourceParagraph, guess: Guess, draft: _Draft) -> None:
         found = self._tree.add(block, guess)
         draft.id = self._id("section", place)
         self._placed.append(draft.id)
         self._drafts[draft.id] = draft
+        self._parents[draft.id] = self._placed[found.parent] if found.parent >= 0 else ""
         siblings = self._top if found.parent < 0 else self._drafts[self._placed[found.parent]].children
         siblings.append(draft.id)
         self._now = draft
@@ -320,7 +363,7 @@ class _Builder:
         self._end_list()
         self._behind = False
         self._tree.annex()
-        draft = _Draft(self._id("section", place), role=Role.ANNEX)
+        draft = _Draft(self._id("annex", place), role=Role.ANNEX)  # its first block may be a section of its own
         title: list[str] = []
         after = place
         while after < len(self._blocks):
@@ -349,6 +392,23 @@ class _Builder:
 
     # indicators
 
+    def _is_of_next(self, place: int) -> bool:
+        """Return whether what is aimed at here belongs to the next period, whose targets are no results of this one."""
+        if self._kind in (ReportKind.ORIENTATION, ReportKind.OUTLINE) or self._period.end is None:
+            return False
+        key = self._now.id
+        while key:
+            if speaks_of_next(self._drafts[key].heading, self._period.end.year):
+                after = next(
+                    (each for each in self._blocks[place + 1 :] if isinstance(each, SourceTable) or each.text), None
+                )
+                if isinstance(after, SourceParagraph) and RESULT_LINE.match(after.text):
+                    return False
+                self._said_of_next = True
+                return True
+            key = self._parents.get(key, "")
+        return False
+
     def _indicator(self, place: int) -> int:
         block, guess = self._blocks[place], self._guesses[place]
         assert isinstance(block, SourceParagraph)
@@ -358,7 +418,7 @@ class _Builder:
         result: list[Inline] = []
         said = False
         alone = True
-        if within := _RESULT_WITHIN.search(plain(statement)):  # both in one paragraph
+        if within := result_within(plain(statement)):  # both in one paragraph
             result, said = list(cut(statement, within.end())), True
             statement = _before(statement, within.start())
         after = place + 1
@@ -369,8 +429,8 @@ class _Builder:
             if not line.text:
                 after += 1
                 continue
-            found = _RESULT.match(line.text)
-            if found and not said and other.kind not in (HEADING, RUN_IN):
+            found = RESULT_LINE.match(line.text)
+            if found and not said:
                 result, said = list(cut(line.content.inlines, found.end())), True
                 alone = not line.text[found.end() :].strip()
             elif said and alone and other.kind in ("text", BULLET):
@@ -388,7 +448,7 @@ class _Builder:
     ) -> None:
         printed = guess.number.text if guess.number else ""
         self._printed[key] = printed
-        read = read_parts(plain(statement), plain(result))
+        read = read_parts(_counted(statement), _counted(result), self._period)
         parts = []
         for place, found in enumerate(read):
             part = replace(found.part, id=uuid.uuid5(uuid.UUID(key), str(place)).hex)
@@ -397,6 +457,7 @@ class _Builder:
                 self._verdicts[part.id] = found.verdict
             if found.share:
                 self._shares[part.id] = found.share
+            self._told[part.id] = found.told
         if any(isinstance(each, Note) for each in (*statement, *result)):
             # sentences of indicators hold no notes: the words stay text, the figures are known all the same
             self._end_list()
@@ -422,7 +483,7 @@ class _Builder:
     def _odd(self, guess: Guess) -> str:
         """Return an indicator's number where it is not the one that counting gives."""
         counted = len(self._indicators) + 1
-        return "" if guess.number is None or guess.number.value == counted else str(guess.number.value)
+        return "" if guess.number is None or guess.number.value in (0, counted) else str(guess.number.value)
 
     def _end_list(self) -> None:
         if not self._list:
@@ -436,18 +497,26 @@ class _Builder:
     def _table(self, place: int, block: SourceTable) -> None:
         self._mark(place, TABLE)
         self._now.blocks.append(block.table)
+        before, self._heads = self._heads, None
         if not block.ruled:
             return
-        for number, (indicator, rows) in enumerate(table_indicators(block.table)):
+        read = table_indicators(block.table, self._period, before)
+        self._heads = read.heads
+        if read.heads is not None and read.heads.others:
+            chosen = read.heads.title(ColumnRole.RESULT)
+            others = "; ".join(f"“{title}”" for title in read.heads.others.values())
+            self._told_of_columns.append(Notice(_OTHER_COLUMNS, (chosen, others)))
+        for number, (indicator, rows) in enumerate(read.indicators):
             key = self._id(f"indicator {number} of table", place)
             parts = tuple(
                 replace(part, id=uuid.uuid5(uuid.UUID(key), str(at)).hex) for at, part in enumerate(indicator.parts)
             )
-            for part, (verdict, ratio) in zip(parts, rows, strict=True):
-                if verdict is not None:
-                    self._verdicts[part.id] = verdict
-                if ratio:
-                    self._shares[part.id] = ratio
+            for part, printed in zip(parts, rows, strict=True):
+                if printed.verdict is not None:
+                    self._verdicts[part.id] = printed.verdict
+                if printed.ratio:
+                    self._shares[part.id] = printed.ratio
+                self._told[part.id] = printed.told
             self._printed[key] = indicator.printed
             same = indicator.printed == str(len(self._indicators) + 1)
             self._indicators.append(replace(indicator, id=key, printed="" if same else indicator.printed, parts=parts))
@@ -463,15 +532,14 @@ class _Builder:
         numbering = (
             Numbering.ROMAN if first in (NumberKind.ROMAN, NumberKind.PART) or self._has_roman() else Numbering.ARABIC
         )
-        kind, period = kind_and_period(front)
         motto = " ".join(front.right).upper()
         standard = "nha-nuoc" if "CỘNG H" in motto else "dang" if "ĐẢNG CỘNG SẢN" in motto else "doan"
         unit, type_symbol, signer, recipients = unit_of(front)
         report = Report(
             self._id("report", 0),
             unit=unit,
-            kind=kind,
-            period=period,
+            kind=self._kind,
+            period=self._period,
             head=Head(
                 front.number,
                 front.type_name or "BÁO CÁO",
@@ -498,6 +566,14 @@ class _Builder:
         )
 
 
+def _as_text(guess: Guess) -> Guess:
+    """Return a paragraph of a list as such: numbered, with a dash, or plain."""
+    if guess.number is None or guess.number.kind is NumberKind.NONE:
+        return Guess(TEXT)
+    kind = BULLET if guess.number.kind in BULLETS else NUMBERED
+    return replace(guess, kind=kind, body_start=guess.start)
+
+
 def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:
     """Return the indicator a paragraph states: its number cut off, its figures read out of its words.
 
@@ -506,11 +582,16 @@ def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:
     number = read_number(plain(inlines))
     words = cut(inlines, number.length if number else 0)
     text = plain(words)
-    found = re.search(r"kết quả(?: thực hiện| đạt được)?\s*:", text, re.I)
+    found = result_within(text)
     statement = words if found is None else _before(words, found.start())
     result = () if found is None else cut(words, found.end())
-    parts = tuple(replace(each.part, id=new_id()) for each in read_parts(plain(statement), plain(result)))
+    parts = tuple(replace(each.part, id=new_id()) for each in read_parts(_counted(statement), _counted(result)))
     return Indicator(new_id(), "", printed="", statement=_simple(statement), result=_simple(result), parts=parts)
+
+
+def _counted(inlines: tuple[Inline, ...]) -> str:
+    """Return text to look for figures in."""
+    return without_note_signs(plain(inlines))
 
 
 def _before(inlines: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:

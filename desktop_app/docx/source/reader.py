@@ -12,6 +12,7 @@ from typing import Any
 
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.limits import MAX_CELLS, MAX_LETTERS, MAX_NOTICES, MAX_PARAGRAPHS, MAX_PICTURE
 from ...models.richtext import (
     Align,
     Break,
@@ -29,19 +30,16 @@ from ...models.richtext import (
 )
 from ..archive import NOT_DOCX, TOO_BIG, Archive
 from ..pictures import measure_picture
+from ..printed_numbers import HEADING_KINDS, read_number
 from ..wml import SECTION_MARK
 from .list_labels import ListLabel, Lists
 from .soft_breaks import lines_apart
 from .source import Notice, Source, SourceParagraph, SourceTable
-from .styles import Shape, Styles, W, has_rules, number, on, over, shape_of
+from .styles import Shape, Styles, W, has_rules, is_filled, number, on, over, shape_of
 from .text import CONTENTS, TRACKED, Line, TextReader, chosen, control_content, note_content
 
-MAX_PARAGRAPHS = 100_000
-MAX_CELLS = 200_000
-MAX_LETTERS = 20_000_000
-MAX_NOTICES = 100
 _COLUMNS = 100
-MAX_PICTURE = 20 * 2**20
+_LONGEST_BOXED = 200  # letters of a heading in a box
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
 _PAGE_NUMBER = re.compile(r"\W*(?:trang|page|tr)?[\W\d]*(?:trên|of)?[\W\d]*", re.IGNORECASE)
@@ -116,6 +114,7 @@ class _Reader:
         self._note_contents: dict[tuple[str, str], tuple[Simple, ...]] = {}
         self._unended: Line | None = None  # of a paragraph whose end a tracked change deleted
         self._begun: list[str] = []  # our sections that begin with the next paragraph
+        self._ours = False  # whether we wrote the file: then a table is a table
         main = next((part for kind, part in archive.relations("").values() if kind == "officeDocument"), "")
         self._main = main or "word/document.xml"
         root = archive.xml(self._main)
@@ -129,7 +128,9 @@ class _Reader:
         self._lists = Lists(self._part("numbering"))
         self._notes = {kind: self._by_id(f"{kind}s") for kind in ("footnote", "endnote")}
         self._inside = TextReader(self._styles, lambda *_: None, lambda *_: None, self._say)
+        self._inside.filled = True  # nobody looks for white words there
         self._text = TextReader(self._styles, self._note, self._picture, self._say, contents)
+        self._text.filled = root.find(f"{W}background") is not None
 
     def source(self) -> Source:
         """Read everything."""
@@ -211,6 +212,7 @@ class _Reader:
     def _bookmark(self, element: Any) -> None:
         name = element.get(f"{W}name", "")
         if name.startswith(SECTION_MARK):
+            self._ours = True
             self._begun.append(name[len(SECTION_MARK) :])
 
     def _paragraph(self, element: Any) -> None:
@@ -222,14 +224,9 @@ class _Reader:
                 break
         properties = element.find(f"{W}pPr")
         line, shape, name, look = self._line(element, properties, self._text)
-        if self._unended is not None:  # the end before this one was deleted: both are one paragraph
-            unended, self._unended = self._unended, None
-            line.page_before = unended.page_before
-            line.inlines = list(normal((*unended.inlines, *line.inlines)))
-            line.boxes = unended.boxes + line.boxes
-            line.pictures = unended.pictures + line.pictures
-        if properties is not None and any(properties.find(f"{W}rPr/{W}{gone}") is not None for gone in _GONE):
-            self._say(TRACKED)
+        unended, self._unended = self._unended, None
+        line = _joined(unended, line)
+        if self._has_no_end(properties):
             self._unended = line
             return
         if not (in_contents or line.contents or name.startswith("toc ")):
@@ -239,8 +236,10 @@ class _Reader:
             self._add(self._made(line, shape, name, label, look))
             for each in rest:
                 self._add(self._made(Line(each, size=line.size), shape, name, None, look))
+        filled, self._text.filled = self._text.filled, self._text.filled or bool(line.boxes)
         for box in line.boxes:
             self._container(box)
+        self._text.filled = filled
         section = properties.find(f"{W}sectPr") if properties is not None else None
         if section is not None:
             self._end_section(section)
@@ -250,12 +249,11 @@ class _Reader:
         if properties is not None:
             style = properties.find(f"{W}pStyle")
             key = style.get(f"{W}val", key) if style is not None else key
-        found = self._styles.style(key)
-        look = over(self._styles.look, found.look)
-        shape = over(over(self._styles.shape, found.shape), shape_of(properties))
+        found, look, shape = self._styles.paragraph_style(key)
+        shape = over(shape, shape_of(properties))
         if shape.outline is not None or _heading_level(found.name) is not None:
             look = replace(look, caps=None)  # a heading's capitals are its form, which every standard gives anew
-        line = reader.read(element, look)
+        line = reader.read(element, look, bool(shape.filled))
         self._paragraphs += 1
         self._letters += sum(len(each.text) for each in line.inlines if isinstance(each, Run))
         if self._paragraphs > MAX_PARAGRAPHS or self._letters > MAX_LETTERS:
@@ -339,8 +337,22 @@ class _Reader:
 
     def _lines(self, parent: Any, reader: TextReader) -> Iterator[Line]:
         reader.start()
+        unended: Line | None = None
         for each in parent.iter(f"{W}p"):
-            yield self._line(each, each.find(f"{W}pPr"), reader)[0]
+            properties = each.find(f"{W}pPr")
+            line = _joined(unended, self._line(each, properties, reader)[0])
+            unended = line if self._has_no_end(properties) else None
+            if unended is None:
+                yield line
+        if unended is not None:
+            yield unended
+
+    def _has_no_end(self, properties: Any) -> bool:
+        """Return whether a tracked change deleted the end of a paragraph, so that the next goes on in it."""
+        if properties is None or all(properties.find(f"{W}rPr/{W}{gone}") is None for gone in _GONE):
+            return False
+        self._say(TRACKED)
+        return True
 
     def _picture(self, relation: str, width: float, height: float, alternative: str) -> Picture | None:
         part = self._parts.images.get(relation, "")
@@ -374,6 +386,20 @@ class _Reader:
     # tables
 
     def _table(self, element: Any) -> None:
+        filled = self._text.filled
+        style = element.find(f"{W}tblPr/{W}tblStyle")
+        key = style.get(f"{W}val", "") if style is not None else self._styles.table
+        ground = element.find(f"{W}tblPr/{W}shd")
+        self._text.filled = filled or self._styles.style(key).filled or is_filled(ground)
+        self._table_within(element)
+        self._text.filled = filled
+
+    def _table_within(self, element: Any) -> None:
+        box = None if self._ours else _only_cell(element)
+        if box is not None and (not self._is_ruled(element) or _is_boxed_heading(box)):
+            self._text.filled = self._text.filled or is_filled(box.find(f"{W}tcPr/{W}shd"))
+            self._container(box)  # it only holds the text together, or frames a heading
+            return
         rows: list[list[_Pending]] = []
         open_above: dict[int, _Pending] = {}  # cells that go on below, by their first column
         headers = 0
@@ -398,13 +424,8 @@ class _Reader:
             raise UserError(TOO_BIG, self._archive.name)
         widths = [max(1, int(number(each.get(f"{W}w")) or 1)) for each in element.iterfind(f"{W}tblGrid/{W}gridCol")]
         table = _built(rows, width, self._identity("table"), headers, widths) if width <= _COLUMNS else None
-        style = element.find(f"{W}tblPr/{W}tblStyle")
-        key = style.get(f"{W}val", "") if style is not None else self._styles.table
-        borders = element.find(f"{W}tblPr/{W}tblBorders")
-        ruled = has_rules(borders) if borders is not None else self._styles.style(key).ruled
-        ruled = ruled or any(has_rules(each) for each in element.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders"))
         if table is not None:
-            self._add(SourceTable(table, ruled))
+            self._add(SourceTable(table, self._is_ruled(element)))
             return
         self._say(_ODD_TABLE)
         for pending in (cell for row in rows for cell in row):
@@ -413,11 +434,19 @@ class _Reader:
 
     _cell_pictures = False
 
+    def _is_ruled(self, element: Any) -> bool:
+        style = element.find(f"{W}tblPr/{W}tblStyle")
+        key = style.get(f"{W}val", "") if style is not None else self._styles.table
+        borders = element.find(f"{W}tblPr/{W}tblBorders")
+        ruled = has_rules(borders) if borders is not None else self._styles.style(key).ruled
+        return ruled or any(has_rules(each) for each in element.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders"))
+
     def _row(self, row: Any, properties: Any, open_above: dict[int, _Pending]) -> list[_Pending]:
         before = properties.find(f"{W}gridBefore") if properties is not None else None
         column = int(number(before.get(f"{W}val")) or 0) if before is not None else 0
         column = min(max(column, 0), 100)
         cells: list[_Pending] = [_Pending([], at, 1) for at in range(column)]
+        filled = self._text.filled
         for cell in _children(row, f"{W}tc"):
             settings = cell.find(f"{W}tcPr")
             span = settings.find(f"{W}gridSpan") if settings is not None else None
@@ -428,7 +457,10 @@ class _Reader:
             if goes_on and above is not None and above.colspan == across:
                 above.rowspan += 1
             else:
+                if not filled and settings is not None:
+                    self._text.filled = is_filled(settings.find(f"{W}shd"))
                 made = _Pending(list(self._cell(cell)), column, across)
+                self._text.filled = filled
                 cells.append(made)
                 for at in range(column, column + across):
                     open_above.pop(at, None)
@@ -442,6 +474,7 @@ class _Reader:
         return cells
 
     def _cell(self, cell: Any) -> Iterator[Paragraph]:
+        unended: Line | None = None
         for each in _children(cell, f"{W}p", f"{W}tbl"):
             if each.tag == f"{W}tbl":
                 self._say(_NESTED)
@@ -451,6 +484,10 @@ class _Reader:
                 continue
             properties = each.find(f"{W}pPr")
             line, shape, _, _ = self._line(each, properties, self._text)
+            line = _joined(unended, line)
+            unended = line if self._has_no_end(properties) else None
+            if unended is not None:
+                continue
             label = self._label(shape, properties)
             content = _trimmed(line.inlines)
             if label is not None and label.text:
@@ -459,6 +496,8 @@ class _Reader:
             yield Paragraph(content, align=_ALIGN.get(shape.align or "", Align.LEFT))
             for box in line.boxes:
                 yield from self._cell(box)
+        if unended is not None:
+            yield Paragraph(_trimmed(unended.inlines), align=Align.LEFT)
 
     # around the text
 
@@ -485,6 +524,39 @@ class _Reader:
                 found.append(text)
                 self._say(_HEADER, text[:80])
         return tuple(found)
+
+
+def _only_cell(table: Any) -> Any:
+    """Return the cell of a table that has no other, or ``None``."""
+    rows = list(_children(table, f"{W}tr"))
+    if len(rows) != 1 or rows[0].find(f"{W}trPr/{W}del") is not None:
+        return None
+    cells = list(_children(rows[0], f"{W}tc"))
+    return cells[0] if len(cells) == 1 else None
+
+
+def _is_boxed_heading(cell: Any) -> bool:
+    """Return whether a cell holds one line that is numbered as headings are, or has a style or look of one."""
+    said = [each for each in cell.iter(f"{W}p") if any(text.text for text in each.iter(f"{W}t"))]
+    if len(said) != 1 or next(cell.iter(f"{W}tbl"), None) is not None:
+        return False
+    text = "".join(each.text or "" for each in said[0].iter(f"{W}t")).strip()
+    number = read_number(text)
+    if number is not None:
+        return number.kind in HEADING_KINDS and len(text) <= _LONGEST_BOXED
+    return next(said[0].iter(f"{W}outlineLvl", f"{W}numPr"), None) is not None or (
+        text.isupper() and next(said[0].iter(f"{W}b"), None) is not None
+    )
+
+
+def _joined(unended: Line | None, line: Line) -> Line:
+    """Return one line of two, where the end of the first was deleted."""
+    if unended is not None:
+        line.page_before = unended.page_before
+        line.inlines = list(normal((*unended.inlines, *line.inlines)))
+        line.boxes = unended.boxes + line.boxes
+        line.pictures = unended.pictures + line.pictures
+    return line
 
 
 def _heading_level(style: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -20,6 +20,11 @@ class Look:
     underline: bool | None = None
     caps: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
+    twice: bool | None = None  # struck through twice
+    rise: str | None = None  # superscript, subscript or baseline
+    white: bool | None = None
+    filled: bool | None = None  # whether something but white lies behind the letters
     size: float | None = None
     font: str | None = None
 
@@ -35,6 +40,7 @@ class Shape:
     list: str | None = None
     level: int | None = None
     page_break: bool | None = None
+    filled: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Style:
     look: Look = Look()
     shape: Shape = Shape()
     ruled: bool = False
+    filled: bool = False
 
 
 def on(element: Any) -> bool:
@@ -75,11 +82,29 @@ def look_of(properties: Any) -> Look:
             found["size"] = size / 2 if size else None
         elif tag == "rFonts":
             found["font"] = each.get(f"{W}ascii") or each.get(f"{W}hAnsi") or each.get(f"{W}cs")
+        elif tag == "vertAlign":
+            found["rise"] = each.get(_VAL)
+        elif tag == "color":
+            found["white"] = (each.get(_VAL) or "").upper() == "FFFFFF"
+        elif tag == "shd":
+            found["filled"] = is_filled(each)
+        elif tag == "highlight":
+            found["filled"] = each.get(_VAL) not in ("none", "white")
     return Look(**found) if found else _NOTHING
 
 
 _NOTHING = Look()
-_SWITCHES = {"b": "bold", "i": "italic", "u": "underline", "caps": "caps", "vanish": "hidden"}
+_SWITCHES = {"b": "bold", "i": "italic", "u": "underline", "caps": "caps", "vanish": "hidden", "strike": "struck",
+             "dstrike": "twice"}  # fmt: skip
+
+
+def is_filled(shading: Any) -> bool:
+    """Return whether ``w:shd`` colours what lies behind letters."""
+    if shading is None:
+        return False
+    fill = (shading.get(f"{W}fill") or "auto").upper()
+    pattern = shading.get(_VAL)
+    return fill not in ("AUTO", "FFFFFF") or pattern not in (None, "clear", "nil") or bool(shading.get(f"{W}themeFill"))
 
 
 def shape_of(properties: Any) -> Shape:
@@ -102,6 +127,8 @@ def shape_of(properties: Any) -> Shape:
                     found["list"] = inner.get(_VAL)
                 elif inner.tag == f"{W}ilvl":
                     found["level"] = int(number(inner.get(_VAL)) or 0)
+        elif tag == "shd":
+            found["filled"] = is_filled(each)
         elif tag == "pageBreakBefore":
             found["page_break"] = on(each)
     return Shape(**found) if found else _NO_SHAPE
@@ -128,8 +155,12 @@ def over(below: Any, above: Any) -> Any:
     """Lay one look or shape over another."""
     if above is _NOTHING or above is _NO_SHAPE:
         return below
-    values = {name: value for name in above.__slots__ if (value := getattr(above, name)) is not None}
-    return replace(below, **values)
+    if below is _NOTHING or below is _NO_SHAPE:
+        return above
+    kind = type(below)  # made anew, which is twice as fast as replace() and done for every paragraph
+    return kind(**{
+        name: value if (value := getattr(above, name)) is not None else getattr(below, name) for name in kind.__slots__
+    })  # fmt: skip
 
 
 class Styles:
@@ -142,6 +173,7 @@ class Styles:
     def __init__(self, root: Any) -> None:
         self._elements: dict[str, Any] = {}
         self._made: dict[str, Style] = {}
+        self._whole: dict[str, tuple[Style, Look, Shape]] = {}
         self.paragraph = self.table = ""
         self.look, self.shape = Look(), Shape()
         if root is None:
@@ -166,19 +198,29 @@ class Styles:
             found = self._made[key] = self._make(key)
         return found
 
+    def paragraph_style(self, key: str) -> tuple[Style, Look, Shape]:
+        """Return a style, and its look and shape laid over the document's defaults."""
+        found = self._whole.get(key)
+        if found is None:
+            style = self.style(key)
+            found = self._whole[key] = style, over(self.look, style.look), over(self.shape, style.shape)
+        return found
+
     def _make(self, key: str) -> Style:
         chain: list[Any] = []
         while key in self._elements and len(chain) < _DEPTH:
             chain.append(self._elements[key])
             based = chain[-1].find(f"{W}basedOn")
             key = based.get(_VAL, "") if based is not None else ""
-        look, shape, ruled = Look(), Shape(), False
+        look, shape, ruled, filled = Look(), Shape(), False, False
         for each in reversed(chain):
             look = over(look, look_of(each.find(f"{W}rPr")))
             shape = over(shape, shape_of(each.find(f"{W}pPr")))
             ruled = has_rules(each.find(f"{W}tblPr/{W}tblBorders")) or ruled
+            table = each.get(f"{W}type") == "table"
+            filled = filled or (table and any(is_filled(shading) for shading in each.iter(f"{W}shd")))
         name = chain[0].find(f"{W}name") if chain else None
-        return Style((name.get(_VAL, "") if name is not None else "").lower(), look, shape, ruled)
+        return Style((name.get(_VAL, "") if name is not None else "").lower(), look, shape, ruled, filled)
 
 
 def has_rules(borders: Any) -> bool:

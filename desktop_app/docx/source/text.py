@@ -9,7 +9,7 @@ from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
-from ...models.richtext import Break, Inline, Note, Picture, Run, Simple, normal
+from ...models.richtext import Break, Inline, Note, Picture, Rise, Run, Simple, normal, plain
 from . import old_fonts
 from .styles import Look, Styles, W, look_of, over
 
@@ -26,7 +26,9 @@ TRACKED = QT_TRANSLATE_NOOP("errors", "Tệp có sửa đổi chưa duyệt (Tra
 EQUATION = QT_TRANSLATE_NOOP("errors", "Tệp có công thức toán; chỉ đọc được phần chữ của công thức.")
 DRAWING = QT_TRANSLATE_NOOP("errors", "Tệp có biểu đồ hoặc sơ đồ vẽ bằng Word không đọc được; hãy chèn lại nếu cần.")
 SYMBOL = QT_TRANSLATE_NOOP("errors", "Tệp có ký hiệu đặc biệt không đọc được ở đoạn “{0}”.")
-HIDDEN = QT_TRANSLATE_NOOP("errors", "Tệp có chữ ẩn; chữ ẩn không được nhập.")
+HIDDEN = QT_TRANSLATE_NOOP("errors", "Không đưa vào: chữ ẩn “{0}”.")
+STRUCK = QT_TRANSLATE_NOOP("errors", "Không đưa vào: chữ đã gạch bỏ “{0}”.")
+WHITE = QT_TRANSLATE_NOOP("errors", "Không đưa vào: chữ trắng trên nền trắng “{0}”.")
 OLD_FONT = QT_TRANSLATE_NOOP("errors", "Tệp dùng phông chữ cũ ({0}); đã chuyển sang Unicode, hãy đọc soát lại.")
 CONTENTS = QT_TRANSLATE_NOOP("errors", "Mục lục của tệp không được nhập; Word tự lập lại được từ các đề mục.")
 
@@ -38,6 +40,8 @@ _CLEAN = str.maketrans(
         "\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ",
     }
 )  # fmt: skip
+_LONGEST_UNSAID = 1000  # letters of one notice
+_RISES = {"superscript": Rise.UP, "subscript": Rise.DOWN}
 _OPEN_FIELDS = 50  # fields within fields; each letter asks all of them whether it is seen
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _SYMBOLS = {
@@ -68,6 +72,7 @@ class Line:
     page_before: bool = False
     page_break: bool = False
     contents: bool = False
+    unsaid: list[tuple[str, str]] = field(default_factory=list)  # words that are not said any more, and why
 
 
 class TextReader:
@@ -92,16 +97,27 @@ class TextReader:
     ) -> None:
         self._styles, self._note, self._picture, self._say = styles, note, picture, say
         self._contents = contents
+        self.filled = False  # whether something but white lies behind the paragraphs that come
+        self._behind = False  # the same for the paragraph that is read
+        self._vni = ""  # the last letter as it was typed for a VNI font, where the mark of the next run may join it
+        self._paragraph: Any = None
+        self._base = Look()
+        self._evidence: dict[str, int] = {}  # whether its text in an old font is Unicode, by the kind of font
         self._fields: list[list[str]] = []  # for each open field its instruction, and "result" once that began
 
     def start(self) -> None:
         """Forget fields left open by what was read before."""
         self._fields.clear()
 
-    def read(self, paragraph: Any, base: Look) -> Line:
-        """Read one ``w:p``; ``base`` is the look its style gives."""
+    def read(self, paragraph: Any, base: Look, filled: bool = False) -> Line:
+        """Read one ``w:p``; ``base`` is the look its style gives, ``filled`` whether it has a coloured ground."""
         line = Line()
+        self._paragraph, self._base, self._evidence, self._vni = paragraph, base, {}, ""
+        self._behind = self.filled or filled
         self._walk(paragraph, base, line)
+        for reason, words in line.unsaid:
+            if words := " ".join(words.split()):
+                self._say(reason, words)
         while self._fields and len(self._fields[-1]) == 1:  # never ended: what follows must not be lost with it
             self._fields.pop()
         line.inlines = list(normal(_joined(line.inlines)))
@@ -176,7 +192,10 @@ class TextReader:
         elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             note = self._note(tag[len(W) : -len("Reference")], each.get(f"{W}id", ""))
             if note is not None and self._visible():
-                line.inlines.append(note)
+                if (reason := self._unsaid(look)) and (words := plain(note.content).strip()):
+                    line.unsaid.append((reason, words))
+                else:
+                    line.inlines.append(note)
         elif tag == f"{W}sym":
             self._symbol(each, look, line)
         elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
@@ -190,17 +209,58 @@ class TextReader:
     def _add(self, line: Line, text: str, look: Look) -> None:
         if not text or not self._visible():
             return
-        if look.hidden:
-            self._say(HIDDEN)
-            return
         if look.font and old_fonts.kind(look.font):
-            self._say(OLD_FONT, look.font[:40])
-            text = old_fonts.to_unicode(text, look.font)
+            text = self._from_old_font(line, text, look.font)
+        else:
+            self._vni = ""
         text = _ILLEGAL.sub("", text.replace("\n", " ").replace("\r", " ")).translate(_CLEAN)
         if look.caps:
             text = text.upper()
         line.size = max(line.size, look.size or 0.0)
-        line.inlines.append(Run(text, bool(look.bold), bool(look.italic), bool(look.underline)))
+        if (look.hidden or look.struck or look.twice or look.white) and (reason := self._unsaid(look)):
+            if line.unsaid and line.unsaid[-1][0] == reason and len(line.unsaid[-1][1]) < _LONGEST_UNSAID:
+                text = line.unsaid.pop()[1] + text
+            line.unsaid.append((reason, text))
+            return
+        rise = _RISES.get(look.rise, Rise.LEVEL) if look.rise else Rise.LEVEL
+        line.inlines.append(Run(text, bool(look.bold), bool(look.italic), bool(look.underline), rise))
+
+    def _unsaid(self, look: Look) -> str:
+        """Return why words of a look are not said: deleted or hidden; empty where they are."""
+        if look.hidden:
+            return HIDDEN
+        if look.struck or look.twice:
+            return STRUCK
+        return WHITE if look.white and not look.filled and not self._behind else ""
+
+    def _from_old_font(self, line: Line, text: str, font: str) -> str:
+        """Return text typed for an old font; text that is Unicode, set in such a font, is left alone."""
+        vni = old_fonts.kind(font) == "vni"
+        last = line.inlines[-1] if line.inlines else None
+        raw, self._vni = self._vni, text[-1:] if vni else ""
+        if vni and raw and isinstance(last, Run) and last.text and (joined := old_fonts.joined_vni(raw, text[0])):
+            line.inlines[-1] = replace(last, text=last.text[:-1] + joined)
+            text = text[1:]
+        if (old_fonts.evidence(text, font) or self._evidence_around(font)) > 0:
+            return text
+        made = old_fonts.to_unicode(text, font)
+        if made != text:
+            self._say(OLD_FONT, font[:40])
+        return made
+
+    def _evidence_around(self, font: str) -> int:
+        """Return what the paragraph's other text in fonts of this kind says."""
+        kind = old_fonts.kind(font)
+        found = self._evidence.get(kind)
+        if found is None:
+            pieces = []
+            for run in self._paragraph.iter(f"{W}r"):
+                fonts = run.find(f"{W}rPr/{W}rFonts")
+                own = fonts.get(f"{W}ascii") if fonts is not None else None
+                if old_fonts.kind(own or self._base.font or "") == kind:
+                    pieces += [each.text or "" for each in run.iterfind(f"{W}t")]
+            found = self._evidence[kind] = old_fonts.evidence("".join(pieces), font)
+        return found
 
     def _symbol(self, each: Any, look: Look, line: Line) -> None:
         try:

@@ -6,6 +6,8 @@ data in the standard.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...models.frames.outlines import terms
 from ...models.numbering import section_numbers
 from ...models.numbers import format_place_date
@@ -22,7 +24,7 @@ from ...models.report import (
     signer,
     walk,
 )
-from ...models.richtext import Break, Paragraph, Run
+from ...models.richtext import Break, Paragraph, Rise, Run
 from ...models.standard import Face, Standard
 from ..wml import (
     HEADER,
@@ -309,7 +311,10 @@ def _ended(last: Paragraph, mark: str) -> Paragraph:
         if isinstance(inline, Run) and inline.text.strip():
             text = inline.text.rstrip()
             text = text.removesuffix(mark).rstrip().rstrip(".")
-            inlines[index] = Run(text + mark, inline.bold, inline.italic, inline.underline)
+            if inline.rise is Rise.LEVEL:
+                inlines[index] = replace(inline, text=text + mark)
+            else:
+                inlines[index : index + 1] = [replace(inline, text=text), Run(mark, inline.bold, inline.italic)]
             break
         if not isinstance(inline, (Run, Break)):
             inlines.insert(index + 1, Run(mark))

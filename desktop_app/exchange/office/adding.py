@@ -18,7 +18,7 @@ from ...models.office.sorting import Sorted, of_one_period, sort_out
 from ...models.office.submissions import Refused, State, Submission
 from ...models.report import Report, ReportKind
 from ...models.unit import UnitRef
-from ...store import Store
+from ...store import Damaged, Store
 from ..files import Foreign, open_docx
 from .narrative import expected_units, own_round
 from .receiving import gather
@@ -40,7 +40,8 @@ class Basis:
 
     Attributes:
         key: the round.
-        counted: (digest, whether it was returned, identity and name of the unit) of each unit's latest version.
+        counted: (digest, whether it was returned or is damaged, identity and name of the unit) of each unit's latest
+            version.
         expected: the units that should report.
         answers: what the office said of doubtful parts.
         refused: files that could not be read.
@@ -48,6 +49,7 @@ class Basis:
         kept_out: figures the office does not add.
         targets: what the office itself aims at.
         waiting: digests of files that stand aside or whose unit is not known, with why.
+        damaged: decisions of the office that cannot be read any more.
     """
 
     key: str
@@ -60,6 +62,7 @@ class Basis:
     kept_out: Mapping[tuple[str, str], str] = field(default_factory=dict)
     targets: Mapping[str, Decimal] = field(default_factory=dict)
     waiting: tuple[tuple[str, str], ...] = ()
+    damaged: tuple[Damaged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,13 @@ class Added:
         found: the totals.
         complete: completeness by unit.
         whole: the submissions with their figures, by digest.
+        damaged: digests of those whose figures are damaged on the disk.
     """
 
     found: Consolidation = Consolidation()
     complete: Mapping[str, Completeness] = field(default_factory=dict)
     whole: Mapping[str, Submission] = field(default_factory=dict)
+    damaged: frozenset[str] = frozenset()
 
 
 def basis_of(
@@ -92,20 +97,24 @@ def basis_of(
         UserError: the store cannot be read.
     """
     latest = [each.versions[-1] for each in units if each.versions]
-    counted = tuple((each.digest, each.state is State.RETURNED, each.unit, each.name) for each in latest)
+    counted = tuple(
+        (each.digest, each.state in (State.RETURNED, State.DAMAGED), each.unit, each.name) for each in latest
+    )
     here = {each.digest for each in latest}
-    kept_out = {pair: reason for pair, reason in store.kept_out().items() if pair[0] in here}
-    targets = {each: value for each, text in store.office_targets(key).items() if (value := _value(text)) is not None}
+    reasons, aims, matches = store.kept_out(), store.office_targets(key), store.matches()
+    kept_out = {pair: reason for pair, reason in reasons.value.items() if pair[0] in here}
+    targets = {each: value for each, text in aims.value.items() if (value := _value(text)) is not None}
     return Basis(
         key,
         counted=counted,
         expected=tuple(expected),
-        answers=store.matches(),
+        answers=matches.value,
         refused=tuple(refused),
         asked=asked,
         kept_out=kept_out,
         targets=targets,
         waiting=_waiting(came),
+        damaged=(*reasons.damaged, *aims.damaged, *matches.damaged),
     )
 
 
@@ -154,25 +163,27 @@ def add_up(
     heads = [each for unit in units for each in unit.versions]
     wanted = [unit.versions[-1].digest for unit in units if unit.versions]
     read = {each.digest: each for each in store.submissions([key for key in wanted if key not in known])}
-    whole = {key: one for key in wanted if (one := known.get(key) or read.get(key)) is not None}
+    damaged = frozenset(key for key, one in read.items() if one.state is State.DAMAGED)
+    whole = {key: one for key in wanted if (one := known.get(key) or read.get(key)) is not None and key not in damaged}
     received = []
     latest = set(wanted)
     for head in heads:
         full = whole.get(head.digest)
         if full is not None:
             received.append(replace(head, parts=full.parts, required=full.required, sections=full.sections))
-        elif head.digest not in latest:
-            received.append(head)  # an earlier version only stands aside; a damaged latest one is not there at all
+        elif head.digest in latest:
+            received.append(replace(head, state=State.DAMAGED))  # told of, and never passed over for an earlier one
+        else:
+            received.append(head)  # an earlier version only stands aside
     law = basis.asked.rows if basis.asked is not None else ()
     found = consolidate(
         received, basis.refused, basis.expected, basis.answers, basis.kept_out, basis.targets, law=law,
         aside=came.aside if came is not None else (),
     )  # fmt: skip
-    if came is not None:
-        found = replace(found, unknown=came.unknown)
-    complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in latest}
+    found = replace(found, lost=len(basis.damaged), unknown=came.unknown if came is not None else ())
+    complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in whole}
     complete.update({each.unit: completeness(each, basis.asked) for each in found.counted})  # lined up by their words
-    return Added(found, complete, whole)
+    return Added(found, complete, whole, damaged)
 
 
 def consolidate_files(
@@ -245,5 +256,5 @@ def _totals(store: Store, report: Report) -> Consolidation:
     expected = expected_units(store, own)
     came = came_in(store, own, expected)
     units = standings(own, expected, date.today(), came)
-    asked = asked_by(store.load(own.key)) if own.outline is not None else None
+    asked = asked_by(store.load(own.key).report) if own.outline is not None else None
     return add_up(store, basis_of(store, own.key, units, expected, (), asked, came), units, {}, came).found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,10 +14,12 @@ from typing import Any, TypeVar
 
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.limits import ABSURD, MAX_LEVELS, MAX_PARTS, TooMuch
+from ...models.meaning.told import Told
 from ...models.memory import uncollected
 from ...models.numbers import Figure
 from ...models.office.consolidated_report import units_within
-from ...models.office.figures import part_figures, section_lines
+from ...models.office.figures import part_figures, section_lines, within, words_key
 from ...models.office.lining_up import line_up, reference
 from ...models.office.submissions import Refused, Submission, Version, differences
 from ...models.office.totals import OPERATORS, RULES, PartFigure
@@ -26,8 +28,8 @@ from ...models.origin import outline_in
 from ...models.report import Period, Report, ReportKind
 from ...models.richtext import plain
 from ...models.unit import Unit
-from ...models.words import fold
-from ..files import check
+from ...models.words import plain_name
+from ..files import held
 from ..packing import BROKEN, DAMAGED, head_of, lineage, unpack, version_of
 
 _NOTHING = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chữ nào đọc được; hãy xin gửi lại tệp.")
@@ -35,6 +37,7 @@ _CHANGED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” vừa thay đổi hoặc
 _FAILED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không đọc được vì một lỗi; chi tiết đã ghi vào nhật ký.")
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
+_LONG_TEXT = 2**20
 _AT_ONCE = 32  # files kept in one go
 _SHORT = 16  # digits of a version's digest that tell it from all others of one unit
 _COVERED = re.compile(r"(\d+)/(\d+) đơn vị")
@@ -65,13 +68,15 @@ def read_submission(path: Path) -> Submission:
     from ...docx import read_payload
 
     try:
-        payload = read_payload(path, first=1)
+        payload = read_payload(path, first=2)
     except UserError as error:
         if error.template != DAMAGED:
             raise
         return _by_structure(path)[0]
     if payload.pieces and payload.untouched:
         head = head_of(payload.pieces, path.name)
+        if _is_odd(payload.pieces[1:]):  # what the window would not open is not added up here either
+            unpack(head, payload.pieces, path.name)
         if not _sums(head["report"]):
             return _by_payload(head, path.name, payload.digest)
     return _seen(path)[0]
@@ -93,6 +98,11 @@ def read_arrival(path: Path) -> Arrival:
     return Arrival(replace(submission, sections=section_lines(report)), report, data)
 
 
+def _is_odd(text: tuple[bytes, ...]) -> bool:
+    """Tell whether text may go beyond a limit, at the cost of a glance."""
+    return any(len(each) > _LONG_TEXT or each.count(b'"children"') >= MAX_LEVELS or b"\\u" in each for each in text)
+
+
 def _seen(path: Path) -> tuple[Submission, Report]:
     """Return what a file says to whom reads it: what it carries where nobody changed its text, else what one sees.
 
@@ -111,10 +121,6 @@ def _seen(path: Path) -> tuple[Submission, Report]:
         return _by_structure(path, payload.digest)
     head = head_of(payload.pieces, path.name)
     report = unpack(head, payload.pieces, path.name)
-    try:
-        check(report)
-    except UserError as error:
-        raise UserError(DAMAGED, path.name) from error
     submission = _by_payload(head, path.name, payload.digest)
     if submission.sums:
         submission = replace(submission, made_of=units_within(report))
@@ -206,26 +212,28 @@ def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
 
     reading = read_report(open_source(path))
     report = reading.report
+    held(report, path.name)
     digest = digest or _digest_of(path)
     unit, front = report.unit, reading.front
     name = unit.name or spoken(unit.issuer)
     if not name:  # an extract without letterhead: its last sentence, its title or who signs name it
         said = (front.closing_text, report.head.title, " ".join(front.authority))
         name = spoken(next((found for text in said if (found := named_in(text))), ""))
-    within = units_within(report)
+    name = plain_name(name)
+    inside = units_within(report)
     submission = Submission(
         digest,
-        path.name,
-        unit.code or unit_key(name),
+        plain_name(path.name),
+        plain_name(unit.code) or unit_key(name),
         name,
         version=Version.said(saved_at(path), digest),
         kind=report.kind,
         period=report.period,
-        parts=_with_sources(report),
+        parts=_with_sources(report, reading.told),
         by_structure=True,
-        sums=bool(within),
-        made_of=within,
-        hinted=spoken(named_in(path.stem)),
+        sums=bool(inside),
+        made_of=inside,
+        hinted=plain_name(spoken(named_in(path.stem))),
     )
     if not (submission.parts or report.head.title or any(each.body.blocks for each in report.sections.values())):
         raise UserError(_NOTHING, path.name)
@@ -239,15 +247,20 @@ def _digest_of(path: Path) -> str:
         raise UserError(_CHANGED, path.name) from error
 
 
-def _with_sources(report: Report) -> tuple[PartFigure, ...]:
-    """Return the figures of a report that was read from words, each with what it was read from."""
+def _with_sources(report: Report, told: Mapping[str, Told]) -> tuple[PartFigure, ...]:
+    """Return the figures of a report that was read from words, each with how it was read."""
     said = [
-        " ".join((plain(each.result) or plain(each.statement) or part.name).split()) or part.name
+        " ".join((plain(each.result) or plain(each.statement) or part.name).split())
         for each in report.indicators
         for part in each.parts
     ]
-    listed = part_figures(report.indicators)
-    return tuple([part._replace(source=source or "…") for part, source in zip(listed, said, strict=True)])
+    listed = part_figures(report.indicators, told)
+    return tuple(
+        [
+            part if part.told is not None else part._replace(told=Told(part.result, read_from=source))
+            for part, source in zip(listed, said, strict=True)
+        ]
+    )
 
 
 def _sums(report: dict[str, Any]) -> bool:
@@ -282,13 +295,15 @@ def _by_payload(head: dict[str, Any], file: str, digest: str) -> Submission:
                 part._replace(below=(int(found[1]), int(found[2]))) if found else part
                 for part, found in zip(parts, covered, strict=True)
             )
+    except TooMuch as error:
+        raise UserError(ABSURD, file) from error
     except BROKEN as error:
         raise UserError(DAMAGED, file) from error
-    name = unit.name or spoken(letterhead_unit(unit.issuer.split("\n"))[1])
+    name = plain_name(unit.name or spoken(letterhead_unit(unit.issuer.split("\n"))[1]))
     return Submission(
         digest,
-        file,
-        unit.code or unit_key(name),
+        plain_name(file),
+        plain_name(unit.code) or unit_key(name),
         name,
         version=Version.said(head.get("exported"), digest),
         kind=kind,
@@ -299,7 +314,7 @@ def _by_payload(head: dict[str, Any], file: str, digest: str) -> Submission:
         required=required,
         lineage=tuple([each[:_SHORT] for each in lineage(head)]),
         sums=sums,
-        hinted="" if name else spoken(named_in(Path(file).stem)),
+        hinted="" if name else plain_name(spoken(named_in(Path(file).stem))),
     )
 
 
@@ -314,12 +329,17 @@ def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], 
     seen: set[str] = set()
     for count, indicator in enumerate(listed, 1):
         number = indicator.get("printed", "") or str(count)
+        first = ""
         for part in indicator.get("parts", ()):
             get = part.get
+            name = get("name", "")
+            first = first or name
             place = len(found)
+            if place >= MAX_PARTS:
+                raise TooMuch(place)
             # thousands of units are asked the same: what is not theirs is made once, and takes a third of the room
             asked = _asked(
-                get("key", ""), get("name", ""), get("unit", ""), get("over_units", "sum"), get("operator", "≥"),
+                get("key", ""), name if name == first else within(name, first), get("unit", ""), get("over_units", "sum"), get("operator", "≥"),
                 get("target"), number, place,
             )  # fmt: skip
             if asked.key in seen:
@@ -348,7 +368,7 @@ def _asked(
     """
     name, unit = intern(name), intern(unit)
     return PartFigure(
-        intern(key) or intern(f"{fold(name)}|{fold(unit)}"),
+        intern(key) or words_key(name, unit),
         name,
         unit,
         rule=RULES[rule],
@@ -417,10 +437,10 @@ def _read(
         try:
             found: T | Refused = read(path)
         except UserError as error:
-            found = Refused(path.name, error)
+            found = Refused(plain_name(path.name), error)
         except Exception:  # one file never stops the others
             logger.exception("a received file could not be read")
-            found = Refused(path.name, UserError(_FAILED, path.name))
+            found = Refused(plain_name(path.name), UserError(_FAILED, plain_name(path.name)))
         yield path, found
 
 

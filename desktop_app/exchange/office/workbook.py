@@ -10,7 +10,7 @@ from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Rule, figure_text
-from ...models.office.consolidation import RETURNED, Consolidation
+from ...models.office.consolidation import WAITING, Consolidation
 from ...models.office.sorting import TWICE
 from ...models.office.submissions import Submission
 from ...models.office.totals import PartFigure, Total
@@ -199,7 +199,7 @@ def _value(part: PartFigure | None) -> _Value:
 
 
 def _not_counted(found: Consolidation) -> Iterator[tuple[str, str]]:
-    yield from ((each.name, why) for each, why in found.aside if why == RETURNED)
+    yield from ((each.name, why) for each, why in found.aside if why in WAITING)
     yield from ((name, NOT_SENT) for name in found.missing)
 
 

@@ -11,15 +11,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...docx import cleaned
-from ...models.richtext import Break, Inline, Live, Note, Run, normal
+from ...models.richtext import Break, Inline, Live, Note, Rise, Run, normal
 from .aligning import align
 
-Look = tuple[bool, bool, bool]
+Look = tuple[bool, bool, bool, Rise]
+_PLAIN: Look = (False, False, False, Rise.LEVEL)
+
 ShowLive = Callable[[Live], str]
 Accept = Callable[[Live, str], bool]
 _WORD = re.compile(r"\d+|[^\W\d_]+|\S")
 _NOTE, _BREAK = "\ue001", "\ue000"  # stand for what is no letter
 _PAIRS = 4_000_000
+_EACH = 25  # times a word stands in a text, on the whole; of one word a thousand times nobody can say which is which
 _FIGURE = re.compile(r"[\d.,/%]*\d[\d.,/%]*(?:\s*\([\d,.]+\s*%\))?")
 
 
@@ -38,12 +41,18 @@ class _Word(NamedTuple):
     space: int
 
 
+def look_of(inline: Run | Live) -> Look:
+    """Return bold, italic, underlined and raised, as :class:`Run` takes them; a live figure stands on the line."""
+    rise = inline.rise if isinstance(inline, Run) else Rise.LEVEL
+    return inline.bold, inline.italic, inline.underline, rise
+
+
 def seen(inlines: Iterable[Inline]) -> tuple[Hashable, ...]:
     """Return what one sees of inlines: letters with their looks; spaces of any length are one, of any look."""
     out: list[tuple[object, object]] = []
     for each in inlines:
         if isinstance(each, Run):
-            look = (each.bold, each.italic, each.underline)
+            look = look_of(each)
             for piece in re.split(r"(\s+)", each.text):
                 if not piece:
                     continue
@@ -110,7 +119,7 @@ class _Carrier:
             out += self._space(place)
             if place in kept:
                 live, end = kept[place]
-                out += [_Letter(char, (live.bold, live.italic, live.underline), live) for char in self._show(live)]
+                out += [_Letter(char, look_of(live), live) for char in self._show(live)]
                 place = end
                 continue
             out += self._word(place)
@@ -247,12 +256,12 @@ class _Carrier:
 def _letters(inlines: Iterable[Inline], show: ShowLive) -> Iterable[_Letter]:
     for each in inlines:
         if isinstance(each, Note):
-            yield _Letter(_NOTE, (False, False, False), each)
+            yield _Letter(_NOTE, _PLAIN, each)
         elif isinstance(each, Break):
-            yield _Letter(_BREAK, (False, False, False), each)
+            yield _Letter(_BREAK, _PLAIN, each)
         else:
             text = each.text if isinstance(each, Run) else show(each)
-            look = (each.bold, each.italic, each.underline)
+            look = look_of(each)
             yield from (_Letter(char, look, each) for char in text)
 
 
@@ -289,11 +298,17 @@ def _matched(old: list[Hashable], new: list[Hashable]) -> list[int | None]:
     for back in range(1, end + 1):
         found[-back] = len(old) - back
     ours, theirs = old[start : len(old) - end], new[start : len(new) - end]
-    if len(ours) * len(theirs) <= _PAIRS:
+    if len(ours) * len(theirs) <= _PAIRS and _same_words(ours, theirs) <= _EACH * (len(ours) + len(theirs)):
         for one, two, size in SequenceMatcher(None, ours, theirs, False).get_matching_blocks():
             for step in range(size):
                 found[start + two + step] = start + one + step
     return found
+
+
+def _same_words(ours: list[Hashable], theirs: list[Hashable]) -> int:
+    """Return how many pairs of the same word there are: what comparing costs, each time it is begun."""
+    times = Counter(ours)
+    return sum(times[each] for each in theirs)
 
 
 def _shown(letters: list[_Letter]) -> str:
@@ -307,10 +322,7 @@ def _text(inlines: Iterable[Inline], show: ShowLive) -> str:
 
 
 def _carried_note(own: Note, received: Note, show: ShowLive) -> Note:
-    printed = [
-        Run(show(each), each.bold, each.italic, each.underline) if isinstance(each, Live) else each
-        for each in own.content
-    ]
+    printed = [Run(show(each), *look_of(each)) if isinstance(each, Live) else each for each in own.content]
     if seen(_as_read(printed)) == seen(received.content):
         return own
     content = carry(own.content, received.content, show)

@@ -15,10 +15,10 @@ from ..indicators import Indicator, Kind, Operator, Part, Rule, Verdict
 from ..numbers import Figure, format_number, parse_figure
 from ..origin import WrittenFigures, WrittenTotals
 from ..report import Head, Numbering, Report, ReportKind, Role, Section
-from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id, plain
+from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Rise, Run, Table, new_id, plain
 from ..unit import Unit
 from ..words import fold
-from .consolidation import RETURNED, Consolidation
+from .consolidation import DAMAGED, OTHER_NAME, RETURNED, Consolidation
 from .figures import part_figures
 from .lining_up import words_key
 from .totals import PartFigure, Total
@@ -233,9 +233,9 @@ def _cell_text(cell: Cell) -> str:
         if not paragraph.inlines:
             return paragraph.align.name
         if len(paragraph.inlines) == 1 and isinstance(run := paragraph.inlines[0], Run):
-            look = run.bold, run.italic, run.underline
+            look = (run.bold, run.italic, run.underline, *(() if run.rise is Rise.LEVEL else (run.rise,)))
             return f"{paragraph.align.name}{paragraph.bullet}{look}{run.text}"
-    return repr(cell)
+    return repr(cell).replace(f", rise={Rise.LEVEL!r}", "")  # as it was before letters could be raised
 
 
 def _said(key: str, report: Report, found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:
@@ -321,6 +321,19 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
     if returned:
         yield _text(
             f"Đơn vị đã gửi nhưng phải làm lại, chưa có trong tổng hợp ({len(returned)}): {_names(iter(returned))}."
+        )
+    if found.lost:
+        yield _text(f"Có {found.lost} quyết định về số liệu bị hỏng, không đọc được: số liệu dưới đây cần xem lại.")
+    lost = [each.name for each, why in found.aside if why == DAMAGED]
+    if lost:
+        yield _text(
+            f"Đơn vị có tệp đã nhận bị hỏng, phải nhận lại, chưa có trong tổng hợp ({len(lost)}): {_names(iter(lost))}."
+        )
+    asked = [f"{each.name} ({each.file})" for each, why in found.aside if why == OTHER_NAME]
+    if asked:
+        yield _text(
+            f"Tệp mang mã của đơn vị khác nhưng tên khác, cần hỏi lại, chưa có trong tổng hợp ({len(asked)}): "
+            f"{_names(iter(asked))}."
         )
     if found.missing:
         yield _text(f"Đơn vị chưa gửi ({len(found.missing)}): {_names(iter(found.missing))}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from decimal import Decimal
@@ -10,13 +11,15 @@ from typing import Any
 from ..collation import vietnamese
 from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Rule
+from ..meaning.reasons import MISSING
+from ..meaning.rows import is_sub_row
 from ..memory import uncollected
 from ..numbers import Figure
 from ..unit import UnitRef
 from .lining_up import Placed, Reference, answer_key, line_up, reference
 from .sorting import OTHER_PERIOD, OUTLINE, OWN, OWN_RESULT, TWICE, Sorted, Unknown, sort_out
 from .submissions import Refused, State, Submission
-from .totals import PartFigure, Total, UnitFigures, add_up, answer
+from .totals import PartFigure, Total, UnitFigures, add_up, answer, in_unit
 from .units import unit_key
 
 REPLACED = QT_TRANSLATE_NOOP("errors", "đã có bản mới hơn của cùng đơn vị")
@@ -25,6 +28,10 @@ UNPLACED = QT_TRANSLATE_NOOP("errors", "chưa xếp được vào chỉ tiêu n�
 UNSURE = QT_TRANSLATE_NOOP("errors", "ghép theo lời, chưa xác nhận")
 BY_HAND = QT_TRANSLATE_NOOP("errors", "đã sửa bằng Word sau khi xuất")
 CONVERTED = QT_TRANSLATE_NOOP("errors", "đã đổi đơn vị tính")
+DAMAGED = QT_TRANSLATE_NOOP("errors", "tệp đã nhận bị hỏng, hãy nhận lại")
+OTHER_NAME = QT_TRANSLATE_NOOP("errors", "mang mã của đơn vị khác nhưng tên khác, cần hỏi lại")
+WAITING = (RETURNED, OTHER_NAME, DAMAGED)
+"""Why nothing of a unit counts, though it has sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,7 @@ class Consolidation:
         lined: every part without a code: those in ``matched``, those the office has answered for, and those on their own.
         waiting: figures that have no place in the outline.
         law: whether an outline says what the rows are.
+        lost: how many of the office's decisions about these figures could not be read.
     """
 
     counted: tuple[Submission, ...] = ()
@@ -101,6 +109,7 @@ class Consolidation:
     lined: tuple[PartMatch, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     law: bool = False
+    lost: int = 0
 
 
 def consolidate(
@@ -119,7 +128,9 @@ def consolidate(
     """Add up what was received.
 
     Totals are computed from the set of files, never accumulated: order does not matter, and a file given
-    twice counts once. A unit whose latest version was returned does not count until a later one comes.
+    twice counts once. A unit whose latest version was returned does not count until a later one comes, nor does one
+    whose latest version is damaged, until it is received again, nor a file with the code of one unit and the name of
+    another until it is accepted: every total names them among those left out.
 
     Args:
         received: submissions, several versions of one unit among them at will.
@@ -139,11 +150,17 @@ def consolidate(
     out = _aside(listed, found, aside)
     counted: list[Submission] = []
     doubts: dict[str, str] = {}
+    lost: list[Submission] = []
     for unit, group in found.units.items():
         *earlier, latest = group
-        out += [(each, REPLACED) for each in earlier]
+        out += [(each, DAMAGED if each.nameless else REPLACED) for each in earlier]
         if latest.state is State.RETURNED:
             out.append((latest, RETURNED))
+        elif latest.claimed is not None:
+            out.append((latest, OTHER_NAME))
+        elif latest.state is State.DAMAGED:
+            out.append((latest, DAMAGED))
+            lost.append(latest)
         else:
             counted.append(latest)
             if unit in found.doubts:
@@ -157,7 +174,7 @@ def consolidate(
         apart.setdefault(digest, set()).add(key)
     figures = (UnitFigures(each.unit, each.name, each.parts, frozenset(apart.get(each.digest, ()))) for each in lined)
     with uncollected():
-        totals = add_up(figures, targets, law, parents)
+        totals = add_up(figures, targets, [(each.name, DAMAGED) for each in lost], law, parents)
     return Consolidation(
         counted=tuple(lined),
         aside=tuple(sorted(out, key=lambda each: (each[0].name, each[0].file, each[0].version, each[1]))),
@@ -165,7 +182,7 @@ def consolidate(
         doubts=tuple((each.name, doubts[each.digest]) for each in lined if each.digest in doubts),
         refused=tuple(refused),
         missing=tuple(missing),
-        expected=len(expected) or len(found.units),
+        expected=len(expected) or sum(group[-1].claimed is None for group in found.units.values()),
         totals=tuple(totals),
         matched=tuple(each for each in matches if each.key and not each.answered),
         lined=tuple(matches),
@@ -264,7 +281,7 @@ def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference) -> 
     )
 
 
-_STATUS = {TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned", OUTLINE: "outline", OWN: "own",
+_STATUS = {DAMAGED: "damaged", OTHER_NAME: "asked", TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned", OUTLINE: "outline", OWN: "own",
            OWN_RESULT: "own_result", OTHER_PERIOD: "other_period"}  # fmt: skip
 
 
@@ -278,7 +295,7 @@ def consolidation_json(found: Consolidation) -> dict[str, Any]:
         "units": units,
         "indicators": [
             {
-                "key": total.key, "no": total.number, "name": total.name, "parent": total.parent,
+                "key": total.key, "no": total.number, "name": _own_name(total.name), "parent": _parent(total),
                 "unit": total.unit, "rule": total.rule.value,
                 "value": _number(total.value), "numerator": _number(total.numerator),
                 "denominator": _number(total.denominator), "target": _number(total.target),
@@ -298,6 +315,21 @@ def consolidation_json(found: Consolidation) -> dict[str, Any]:
         "missing": list(found.missing),
         "refused": [{"file": each.file, "why": str(each.why)} for each in found.refused],
     }  # fmt: skip
+
+
+_OF = re.compile(r"\s+\(([^()]*)\)$")
+
+
+def _own_name(name: str) -> str:
+    """Return the words of a sub row without those of the row that it is a part of."""
+    return _OF.sub("", name) if is_sub_row(name) else name
+
+
+def _parent(total: Total) -> str:
+    if not is_sub_row(total.name):
+        return ""
+    found = _OF.search(total.name)
+    return found[1] if found is not None else total.parent
 
 
 def _unit_json(each: Submission, status: str, why: str) -> dict[str, Any]:
@@ -329,9 +361,18 @@ def _asked(found: Consolidation) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
     for match in found.matched:
         yield {"what": "place", "unit": match.unit, "name": match.own, "proposed": match.others, "why": UNSURE}
+    parts = {each.name: {part.key: part for part in each.parts} for each in found.counted}
     for total in found.totals:
         for unit, why in total.doubtful:
             yield {"what": "figure", "unit": unit, "name": total.name, "why": why}
+        for unit, why in total.left_out:
+            part = parts.get(unit, {}).get(total.key)
+            if part is not None and part.told is not None and _is_asked(part):
+                guess = part.told.guess.text if part.told.guess is not None else ""
+                yield {
+                    "what": "figure", "unit": unit, "name": total.name, "why": why, "proposed": guess,
+                    "read_from": part.told.read_from,
+                }  # fmt: skip
 
 
 def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
@@ -343,13 +384,17 @@ def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
         whys = dict(total.left_out)
         doubtful = dict(total.doubtful)
         for who in (*total.counted, *whys):
-            part = parts[who].get(total.key)
+            own = parts[who].get(total.key)
+            part = in_unit(own, total.unit) if own is not None and own.unit != total.unit else own
             said = [whys.get(who, ""), doubtful.get(who, "")]
             if (units[who].digest, total.key) in guessed:
                 said.append(UNSURE)
-            if part is not None and part.note:
-                said.append(f"{CONVERTED} ({part.note} → {total.unit})")
-            status = "left_out" if who in whys else "counted"
+            if part is not None and part is not own and own is not None:
+                said.append(f"{CONVERTED} ({own.unit} → {total.unit})")
+            if part is not None and part.told is not None and part.told.converted_from:
+                said.append(f"{CONVERTED} ({part.told.converted_from})")
+            asked = part is not None and _is_asked(part)
+            status = ("asked" if asked else "left_out") if who in whys else "counted"
             why = "; ".join(filter(None, said))
             yield _cell(units[who], total.key, total.number, total.name, part, status, why, total.rule)
     for drawer in found.waiting:
@@ -359,6 +404,11 @@ def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
         for part in one.submission.parts:
             if part.result is not None:
                 yield _cell(one.submission, part.key, part.number, part.name, part, "asked", one.why)
+
+
+def _is_asked(part: PartFigure) -> bool:
+    """Tell whether somebody has to say what a figure is."""
+    return part.told is not None and part.told.asked and part.told.doubt != MISSING
 
 
 def _cell(
@@ -382,7 +432,8 @@ def _cell(
         "value": None if share else _number(value), "numerator": _number(value) if share else None,
         "denominator": _number(result.denominator) if result is not None and share else None,
         "text": result.text if result is not None else "", "status": status, "why": why,
-        "read_from": (part.source if part is not None else "") or (result.text if result is not None else ""),
+        "read_from": (part.told.read_from if part is not None and part.told is not None else "")
+        or (result.text if result is not None else ""),
     }  # fmt: skip
 
 

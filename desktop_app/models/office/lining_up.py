@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from ..indicators import Rule
+from ..meaning.measures import PERCENT, is_percent, likeness, measure_key, money
+from ..meaning.reasons import MISSING
+from ..meaning.rows import is_sub_row
+from ..meaning.sentences import Wanted, read_sentence
 from ..words import fold
-from .measures import in_measure, is_share, measure_key, one_measure
 from .totals import PartFigure
 from .units import cleaned
 
 ON_ITS_OWN = ""
 _ALIKE = 0.42  # how much of their weighty words two statements must share to be taken for the same
 _AHEAD = 0.1  # how much more than with any other
-_WITHIN = cleaned("trong đó")
+_ANSWERS = 0.8  # how well one unit of measure must answer the other
+_OF = re.compile(r"\s+\([^()]*\)$")  # what a sub row is a part of, behind its own words
 _APART = (
     {cleaned(each) for each in ("tỉnh", "xã", "huyện", "cơ sở", "trung ương", "chi đoàn")},
     {cleaned("nam"), cleaned("nữ")},
@@ -57,12 +63,6 @@ def _parents(rows: Sequence[PartFigure]) -> Iterable[tuple[str, str]]:
                 yield each.key, above
         else:
             above = each.key
-
-
-@lru_cache(8192)
-def is_sub_row(name: str) -> bool:
-    """Tell whether a row is a part of the row above it."""
-    return cleaned(name).startswith(_WITHIN)
 
 
 @lru_cache(16384)
@@ -117,7 +117,7 @@ def line_up(
             open_.append(place)
     if not open_:
         return [found[place] for place in range(len(parts))]
-    words = {key: wording(row.name) for key, row in rows.rows.items()}
+    words = {key: wording(_OF.sub("", row.name) if key in rows.parents else row.name) for key, row in rows.rows.items()}
     exact: dict[str, list[str]] = {}
     for key, name in words.items():
         exact.setdefault(name, []).append(key)
@@ -167,7 +167,10 @@ def line_up(
         fits = [
             key
             for key, parent in rows.parents.items()
-            if above is not None and parent == above.part.key and key not in taken and words[key] == wording(part.name)
+            if above is not None
+            and parent == above.part.key
+            and key not in taken
+            and words[key] == wording(_OF.sub("", part.name))
         ]
         if len(fits) == 1:
             found[place] = Placed(_as_row(part, rows.rows[fits[0]]), part.key)
@@ -194,35 +197,64 @@ def _parent_places(parts: Sequence[PartFigure]) -> dict[int, int]:
 
 
 def _as_row(part: PartFigure, row: PartFigure | None) -> PartFigure:
-    """Return a part as the row it belongs to has it; money in the row's unit of money."""
-    if row is None:
+    """Return a part as the row that it belongs to has it; money keeps its unit, and totals convert it."""
+    if row is None or (part[:5] == row[:5] and part.coded):
         return part
-    if part[:5] == row[:5] and part.coded:
-        return part
-    unit = row.unit if _fits(part, row) else part.unit
-    result, target = in_measure(part.result, part.unit, row.unit), in_measure(part.target, part.unit, row.unit)
-    changed = result is not part.result
+    part = _read_as(part, row)
+    unit = row.unit if _fits(part, row) and money(part.unit) == money(row.unit) else part.unit
     return part._replace(
-        key=row.key, name=row.name, unit=unit, rule=row.rule, operator=row.operator if target is None else part.operator,
-        result=result, target=target, last_year=in_measure(part.last_year, part.unit, row.unit), number=row.number,
-        place=row.place, coded=True, note=part.unit if changed else part.note,
-        source=part.source or (part.result.text if changed and part.result is not None else ""),
+        key=row.key, name=row.name, unit=unit, rule=row.rule,
+        operator=row.operator if part.target is None else part.operator, number=row.number, place=row.place, coded=True,
     )  # fmt: skip
+
+
+def _read_as(part: PartFigure, row: PartFigure) -> PartFigure:
+    """Read a sentence again in the terms of the row, where it was read as something else or not understood.
+
+    What was a count by itself may be a share in the outline: "110/172, đạt 63,95%".
+    """
+    told = part.told
+    if told is None or not told.read_from or (told.asked and told.doubt == MISSING):
+        return part
+    share = row.rule in (Rule.RATIO, Rule.WEIGHTED) or is_percent(row.unit)
+    if not told.asked and (not share or (part.result is not None and part.result.denominator is not None)):
+        return part
+    again = read_sentence(told.read_from, Wanted(row.unit, row.name, part.target, share=share))
+    if again.asked:
+        return part
+    return part._replace(result=again.figure, told=again, unit=row.unit)
 
 
 def _as_answered(part: PartFigure, row: PartFigure) -> PartFigure:
     """Return a part as the row that the office says it is, which answers for what it counts, but not for money."""
-    one, two = measure_key(part.unit), measure_key(row.unit)
-    if "đồng" in (one, two) and one != two:
+    if (money(part.unit) is None) != (money(row.unit) is None) and part.unit:
         return _as_row(part, row)
-    return _as_row(part, row)._replace(unit=row.unit)
+    placed = _as_row(part, row)
+    return placed if money(part.unit) is not None else placed._replace(unit=row.unit)
 
 
 def _fits(part: PartFigure, row: PartFigure) -> bool:
     """Tell whether a part counts what a row does; 90/100 đoàn viên is a share although it names what it counts."""
     if not part.unit or one_measure(part.unit, row.unit):
         return True
-    return is_share(row.unit) and part.result is not None and part.result.denominator is not None
+    if not is_percent(row.unit):
+        return False
+    found = _read_as(part, row).result
+    return found is not None and found.denominator is not None
+
+
+@lru_cache(8192)
+def one_measure(unit: str, other: str) -> bool:
+    """Tell whether what is counted is the same, or can be converted: "cây" and "cây xanh", "triệu đồng" and "tỷ đồng"."""
+    one, two = measure_key(unit), measure_key(other)
+    if one == two:
+        return True
+    if PERCENT in (one, two) or money(unit) is not None or money(other) is not None:
+        return False
+    one, two = fold(unit).replace(",", ""), fold(other).replace(",", "")
+    if one.startswith(f"{two} ") or two.startswith(f"{one} "):
+        return True
+    return max(likeness(unit, other), likeness(other, unit)) >= _ANSWERS
 
 
 def _alone(

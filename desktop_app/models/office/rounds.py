@@ -51,18 +51,23 @@ def rounds(
     A submission belongs to the outline it follows. One that follows none (typed in Word, or begun before the
     outline came) belongs to the only outline whose reports have its kind and period, else to those of the
     same kind and period. An outline to which nobody has answered yet is a round too. One that says another period
-    than the outline it follows is not taken into that round quietly; the office may move it there.
+    than the outline it follows is not taken into that round quietly; the office may move it there. What is damaged so
+    that nobody knows whose it is may belong to any round, so it is in all of them.
 
     Args:
         received: submissions.
         outlines: the office's outlines.
         moved: keys of the rounds that the office moved submissions to, by digest.
     """
+    received = list(received)
+    lost = tuple(each for each in received if each.nameless)
     own = {each.id: each for each in outlines}
     followed: dict[str, list[Submission]] = {key: [] for key in own}
     loose: list[Submission] = []
     put: dict[str, list[Submission]] = {}
     for each in received:
+        if each.nameless:
+            continue
         key = (moved or {}).get(each.digest, "")
         if key:
             (followed[key] if key in followed else put.setdefault(key, [])).append(each)
@@ -86,7 +91,9 @@ def rounds(
     ]
     found.sort(key=lambda each: each.key)
     found.sort(key=lambda each: each.period.end or date.min, reverse=True)
-    return found
+    if lost and not found:
+        return [Round("", ReportKind.ANNUAL, Period(), None, lost)]
+    return [replace(each, received=each.received + lost) for each in found] if lost else found
 
 
 def _of_another_period(each: Submission, outline: Report | None) -> bool:
@@ -132,6 +139,8 @@ class Standing(Enum):
     RECEIVED = "received"  # đã nhận
     ACCEPTED = "accepted"  # đã duyệt
     RETURNED = "returned"  # trả lại
+    DAMAGED = "damaged"  # tệp đã nhận bị hỏng
+    ASKED = "asked"  # mang mã của đơn vị khác, cần hỏi lại
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +186,8 @@ def standings(
         days = [each.received.date() for each in group if each.received is not None]
         late = max((min(days) - due).days, 0) if due is not None and days else None
         state = Standing(group[-1].state.value) if group[-1].state is not State.REMOVED else Standing.RECEIVED
+        if group[-1].claimed is not None and state is Standing.RECEIVED:
+            state = Standing.ASKED
         found[unit] = UnitStanding(unit, group[-1].name, state, tuple(group), late)
     for code, name in expected:
         unit = code or unit_key(name)

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from ..errors import QT_TRANSLATE_NOOP
 from ..report import Period, ReportKind
 from ..unit import UnitRef
+from .claims import told_from
 from .submissions import Submission
 from .units import Expected, close_key, same_name, unit_key
 
@@ -79,12 +80,16 @@ def sort_out(
         answers: what the office said of letterheads.
         own: the office itself; its own report is none of a unit's.
     """
-    listed = _each_once(received)
+    listed = told_from(_each_once(received), expected, answers)
     known = Expected(expected)
     aside: list[tuple[Submission, str]] = []
     sums: list[Submission] = []
     reports: list[Submission] = []
+    groups: dict[str, list[Submission]] = {}
     for each in listed:
+        if each.nameless or each.claimed is not None:
+            groups.setdefault(each.unit, []).append(each)
+            continue
         why = _not_a_report(each, own, known)
         if why:
             aside.append((each, why))
@@ -103,7 +108,6 @@ def sort_out(
         more, waiting = _named(fresh, known, answers or {})
         named, unknown = [*named, *more], [*unknown, *waiting]
     named, unknown, doubts = _one_report_one_unit(named, unknown, known)
-    groups: dict[str, list[Submission]] = {}
     for each in named:
         groups.setdefault(each.unit, []).append(each)
     for unit, group in groups.items():
@@ -259,6 +263,8 @@ def _alike(groups: Mapping[str, Sequence[Submission]], doubts: dict[str, str]) -
     """Mark units whose names differ only by a way of writing: Lý and Lí, thôn 1 and thôn I."""
     close: dict[str, set[str]] = {}
     for unit, group in groups.items():
+        if group[-1].claimed is not None or group[-1].nameless:
+            continue
         close.setdefault(close_key(group[-1].name), set()).add(unit)
     for units in close.values():
         if len(units) > 1 and len({unit_key(groups[unit][-1].name) for unit in units}) > 1:

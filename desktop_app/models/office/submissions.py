@@ -23,6 +23,7 @@ class State(Enum):
     ACCEPTED = "accepted"  # đã duyệt
     RETURNED = "returned"  # trả lại
     REMOVED = "removed"  # gỡ ra; gone for good when the page is opened the next time
+    DAMAGED = "damaged"  # bị hỏng trên đĩa; only the unit may be known
 
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -155,6 +156,8 @@ class Submission:
         sums: whether it was made of units' reports.
         hinted: unit that its file name or text seems to name, where it has no letterhead.
         by_hand: what a word processor changed after it left the program, or ``None``.
+        claimed: (code, name) of the unit whose code the file carries under another name, as :func:`same_units` finds;
+            such a file stands for nobody until the office has accepted it.
     """
 
     digest: str
@@ -179,6 +182,7 @@ class Submission:
     sums: bool = False
     hinted: str = ""
     by_hand: Differences | None = None
+    claimed: tuple[str, str] | None = None
 
     @property
     def code(self) -> str:
@@ -196,6 +200,11 @@ class Submission:
     def has_figures(self) -> bool:
         """Whether it reports any result."""
         return any(part.result is not None for part in self.parts)
+
+    @property
+    def nameless(self) -> bool:
+        """Whether it is damaged so that not even its unit is known."""
+        return self.state is State.DAMAGED and not self.unit
 
     @property
     def span(self) -> tuple[str, str, str]:

@@ -11,22 +11,19 @@ from typing import Any, NamedTuple
 
 from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Kind, Operator, Part, Rule
-from ..numbers import Figure, format_number, format_percent
-from ..words import fold
+from ..meaning.cells import NO, YES, read_cell
+from ..meaning.measures import converted, is_percent, measure_key
+from ..meaning.reasons import IN_WORDS, MISSING, NO_BASE, PERCENT_ONLY
+from ..meaning.sentences import Wanted
+from ..meaning.told import Told
+from ..numbers import Figure, exact_sum, format_number, format_percent
 from .doubts import ABOVE_ALL, SLIP, THOUSAND, far_off, is_money, off_by_unit, thousandfold
-from .measures import is_measured, is_share, measure_of
 
-MISSING = QT_TRANSLATE_NOOP("errors", "chưa có số liệu")
 ABSENT = QT_TRANSLATE_NOOP("errors", "không có chỉ tiêu này")
-IN_WORDS = QT_TRANSLATE_NOOP("errors", "ghi bằng chữ nên không cộng được")
-NO_BASE = QT_TRANSLATE_NOOP("errors", "chỉ ghi tỷ lệ, thiếu tử số và mẫu số")
 OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
 PERCENT = QT_TRANSLATE_NOOP("errors", "ghi tỷ lệ phần trăm, không phải số lượng")
 ODD = QT_TRANSLATE_NOOP("errors", "số lẻ ở chỉ tiêu đếm; có thể là dấu phẩy ngăn hàng nghìn")
 KEPT_OUT = QT_TRANSLATE_NOOP("errors", "để riêng, không cộng")
-_NOTHING_YET = ("", "chua co so lieu", "chua thong ke", "chua co", "khong co so lieu", "dang thong ke", "chua tong hop")
-_YES = ("có", "đạt", "x", "rồi", "đã có", "đã thực hiện", "hoàn thành")
-_NO = ("không", "chưa", "chưa có", "không có", "chưa thực hiện", "không đạt", "chưa đạt")
 
 
 class PartFigure(NamedTuple):
@@ -38,9 +35,8 @@ class PartFigure(NamedTuple):
         number: number of its indicator, as printed.
         coded: whether the key is a code that the template gave it; else it is made of its words, and the part may
             be another's with a code.
+        told: how the result was read in a file that carries no data, and what must be asked before it counts.
         last_year: what was reported for the same time last year, or ``None``.
-        source: the sentence or cell it was read from; empty where a file carries its figures.
-        note: unit of measure it was converted from; empty where it was not.
         below: (units in it, units there are), where the figure itself is a total of units below.
     """
 
@@ -54,9 +50,8 @@ class PartFigure(NamedTuple):
     number: str = ""
     place: int = 0
     coded: bool = True
+    told: Told | None = None
     last_year: Figure | None = None
-    source: str = ""
-    note: str = ""
     below: tuple[int, int] | None = None
 
     def to_json(self) -> list[Any]:
@@ -66,8 +61,9 @@ class PartFigure(NamedTuple):
         row: list[Any] = [self.key, self.name, self.unit, self.rule.value, self.operator.value, target, result,
                self.number, self.place, int(self.coded)]  # fmt: skip
         if self[_MORE:] != _NOTHING_MORE:
-            last_year = self.last_year.text if self.last_year is not None else None
-            row += [last_year, self.source, self.note, list(self.below) if self.below else None]
+            row.append(self.told.to_json() if self.told is not None else None)
+        if self.last_year is not None or self.below is not None:
+            row += [self.last_year.text if self.last_year is not None else None, list(self.below or ())]
         return row
 
     @classmethod
@@ -79,25 +75,31 @@ class PartFigure(NamedTuple):
         """
         key, name, unit, rule, operator, target, result, number, place, *more = row
         coded = bool(more[0]) if more else "|" not in key  # an older program told by the key alone
-        if len(more) > 1:
-            last_year, source, note, below = more[1:5]
-            rest = (
-                Figure.from_json(last_year) if last_year is not None else None, str(source), str(note),
-                (int(below[0]), int(below[1])) if below else None,
-            )  # fmt: skip
-        else:
-            rest = _NOTHING_MORE
+        figure = Figure.from_json(result) if result is not None else None
+        rest = _NOTHING_MORE if len(more) < 2 else _more(more[1:], figure)
         # thousands of units say the same words: kept once, they take a third of the room; by position, since by name
         # half a million of them take nearly twice as long
         return cls(
             intern(key), intern(name), intern(unit), RULES[rule], OPERATORS[operator],
             Figure.from_json(target) if target is not None else None,
-            Figure.from_json(result) if result is not None else None, intern(number), int(place), coded, *rest,
+            figure, intern(number), int(place), coded, *rest,
         )  # fmt: skip
 
 
-_MORE = PartFigure._fields.index("last_year")
-_NOTHING_MORE: tuple[None, str, str, None] = (None, "", "", None)
+_MORE = PartFigure._fields.index("told")
+_NOTHING_MORE: tuple[Told | None, Figure | None, tuple[int, int] | None] = (None, None, None)
+
+
+def _more(row: Sequence[Any], figure: Figure | None) -> tuple[Told | None, Figure | None, tuple[int, int] | None]:
+    told = Told.from_json(row[0], figure) if row[0] is not None else None
+    if len(row) < 3:
+        return told, None, None
+    last_year, below = row[1:3]
+    return (
+        told,
+        Figure.from_json(last_year) if last_year is not None else None,
+        (int(below[0]), int(below[1])) if below else None,
+    )
 
 
 def as_part(figure: PartFigure) -> Part:
@@ -195,6 +197,7 @@ class Total:
 def add_up(
     reports: Iterable[UnitFigures],
     office: Mapping[str, Decimal] | None = None,
+    lost: Sequence[tuple[str, str]] = (),
     law: Sequence[PartFigure] = (),
     parents: Mapping[str, str] | None = None,
 ) -> list[Total]:
@@ -203,6 +206,7 @@ def add_up(
     Args:
         reports: the units' figures.
         office: what the office itself aims at, by key of the part.
+        lost: names of units whose figures cannot be read, each with the reason: they are left out of every total.
         law: the rows of the outline; where there are any, there are no other totals.
         parents: key of the row that a row is a part of, by key.
     """
@@ -230,7 +234,7 @@ def add_up(
         order = sorted(by_key, key=line) if above else sorted(by_key, key=lambda key: (places[key], key))
     found = []
     for key in order:
-        total = _total(key, by_key[key], names, kept_out, aims.get(key), rows.get(key))
+        total = _total(key, by_key[key], names, kept_out, aims.get(key), lost, rows.get(key))
         top = (parents or {}).get(key)
         if top and top in by_key:
             above_name = rows[top].name if top in rows else _said_by_most([part for _, part in by_key[top]])[0]
@@ -245,18 +249,20 @@ def _total(
     names: list[str],
     kept_out: set[tuple[str, str]],
     aim: Decimal | None,
+    lost: Sequence[tuple[str, str]],
     row: PartFigure | None = None,
 ) -> Total:
     if row is not None:
         name, unit, rule, operator, number = row.name, row.unit, row.rule, row.operator, row.number
     else:
         name, unit, rule, operator, number = _said_by_most([part for _, part in given])
-    if rule is Rule.SUM and is_share(unit):
+    if rule is Rule.SUM and is_percent(unit):
         rule = Rule.RATIO  # percentages are never added
-    left_out: list[tuple[str, str]] = []
+    given = [(who, in_unit(part, unit)) if part.unit != unit else (who, part) for who, part in given]
+    left_out = list(lost)
     if len(given) < len(names):
         has = {who for who, _ in given}
-        left_out = [(each, ABSENT) for each in names if each not in has]
+        left_out += [(each, ABSENT) for each in names if each not in has]
     taken: list[tuple[str, PartFigure, Figure]] = []
     for who, part in given:
         result = part.result
@@ -284,9 +290,11 @@ def _total(
 def _said_by_most(parts: list[PartFigure]) -> tuple[str, str, Rule, Operator, str]:
     first = parts[0]
     same = first[1:5]
-    if not first.source and all(part[1:5] == same and part.number == first.number for part in parts):  # the usual case
+    if first.told is None and all(
+        part[1:5] == same and part.number == first.number for part in parts
+    ):  # the usual case
         return first.name, first.unit, first.rule, first.operator, first.number
-    carried = [part for part in parts if not part.source] or [part for part in parts if part.coded]
+    carried = [part for part in parts if part.told is None] or [part for part in parts if part.coded]
     said = carried or parts
     rule = RULES[_usual(part.rule.value for part in said)]
     unit = _usual(part.unit for part in said)
@@ -310,7 +318,7 @@ def meant_rule(rule: Rule, unit: str, parts: Iterable[PartFigure]) -> Rule:
         return rule
     if numbers and len(numbers) == len(results):
         rule = Rule.SUM  # nobody lists numbers
-    if is_share(unit) or (
+    if is_percent(unit) or (
         numbers and not unit and all(each.percent or each.denominator is not None for each in numbers)
     ):
         return Rule.RATIO
@@ -324,6 +332,8 @@ def meant_rule(rule: Rule, unit: str, parts: Iterable[PartFigure]) -> Rule:
 def _unfit(part: PartFigure, rule: Rule, unit: str) -> str:
     """Return why a figure cannot be added, or nothing."""
     result = part.result
+    if part.told is not None and part.told.asked and not (rule is Rule.COUNT_YES and result and answer(result)):
+        return part.told.doubt or MISSING
     if result is None:
         return MISSING
     if rule is Rule.LIST or rule is Rule.LAST:
@@ -331,16 +341,29 @@ def _unfit(part: PartFigure, rule: Rule, unit: str) -> str:
     if rule is Rule.COUNT_YES:
         return "" if answer(result) is not None else IN_WORDS
     if result.value is None:
-        return MISSING if fold(result.text).strip(" .…-–") in _NOTHING_YET else IN_WORDS
-    if part.unit != unit and measure_of(part.unit) != measure_of(unit):
+        return read_cell(result.text, Wanted(unit)).doubt or IN_WORDS
+    if part.unit != unit and measure_key(part.unit) != measure_key(unit):
         return OTHER_UNIT
-    if result.percent and result.denominator is None and rule is Rule.SUM:
-        return PERCENT
-    if result.value % 1 and rule is Rule.SUM and part.source and _odd(result) and unit and not is_measured(unit):
-        return ODD
-    if (rule is Rule.RATIO or rule is Rule.WEIGHTED) and not result.denominator:
-        return NO_BASE
-    return ""
+    if rule is Rule.RATIO or rule is Rule.WEIGHTED:
+        return "" if result.denominator else NO_BASE
+    return PERCENT_ONLY if result.percent and not is_percent(unit) else ""
+
+
+def in_unit(part: PartFigure, unit: str) -> PartFigure:
+    """Return a part with its money in another unit of money; what is no money stays as it is."""
+    if converted(Decimal(1), part.unit, unit) is None:
+        return part
+    return part._replace(
+        unit=unit, result=_converted(part.result, part.unit, unit), target=_converted(part.target, part.unit, unit)
+    )
+
+
+def _converted(figure: Figure | None, unit: str, into: str) -> Figure | None:
+    if figure is None or figure.value is None or figure.percent:
+        return figure
+    value = converted(figure.value, unit, into)
+    base = converted(figure.denominator, unit, into) if figure.denominator is not None else None
+    return replace(figure, value=value, denominator=base)
 
 
 def answer(figure: Figure) -> tuple[Decimal, Decimal] | None:
@@ -350,9 +373,9 @@ def answer(figure: Figure) -> tuple[Decimal, Decimal] | None:
             return figure.value, figure.denominator
         return Decimal(1 if figure.value else 0), Decimal(1)
     words = figure.text.strip().lower()
-    if words in _YES:
+    if words in YES:
         return Decimal(1), Decimal(1)
-    return (Decimal(0), Decimal(1)) if words in _NO else None
+    return (Decimal(0), Decimal(1)) if words in NO else None
 
 
 def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: list[PartFigure]) -> Total:
@@ -366,23 +389,25 @@ def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: li
     if not taken:
         return base
     if base.rule in (Rule.RATIO, Rule.WEIGHTED):
-        numerator = sum(values, Decimal(0))
-        denominator = sum((figure.denominator or Decimal(0) for figure in figures), Decimal(0))
+        numerator = exact_sum(values)
+        denominator = exact_sum(figure.denominator or Decimal(0) for figure in figures)
         value = numerator * 100 / denominator if denominator else None
         target = targets[0] if targets and len(set(targets)) == 1 else None
         above = tuple((who, ABOVE_ALL) for who, _, each in taken if (each.value or 0) > (each.denominator or 0))
         return replace(base, value=value, numerator=numerator, denominator=denominator, target=target, doubtful=above)
     if base.rule is Rule.COUNT_YES:
         answers = [said for figure in figures if (said := answer(figure)) is not None]
-        yes, asked = sum((each for each, _ in answers), Decimal(0)), sum((each for _, each in answers), Decimal(0))
+        yes, asked = exact_sum(each for each, _ in answers), exact_sum(each for _, each in answers)
         return replace(base, value=yes, numerator=yes, denominator=asked)
+    if base.rule in (Rule.MIN, Rule.MAX) and is_percent(base.unit):
+        values = [share for figure in figures if (share := figure.share or figure.value) is not None]
     doubtful = _doubtful(taken, base.unit)
     if base.rule is Rule.MIN:
         return replace(base, value=min(values), target=min(targets, default=None), doubtful=doubtful)
     if base.rule is Rule.MAX:
         return replace(base, value=max(values), target=max(targets, default=None), doubtful=doubtful)
-    target = sum(targets, Decimal(0)) if targets else None
-    return replace(base, value=sum(values, Decimal(0)), target=target, doubtful=doubtful)
+    target = exact_sum(targets) if targets else None
+    return replace(base, value=exact_sum(values), target=target, doubtful=doubtful)
 
 
 def _doubtful(taken: list[tuple[str, PartFigure, Figure]], unit: str) -> tuple[tuple[str, str], ...]:
@@ -394,12 +419,6 @@ def _doubtful(taken: list[tuple[str, PartFigure, Figure]], unit: str) -> tuple[t
         elif thousandfold(figure, part.target) or thousandfold(figure, part.last_year):
             far.setdefault(who, THOUSAND)
     return tuple((who, far[who]) for who, _, _ in taken if who in far) if far else ()
-
-
-def _odd(figure: Figure) -> bool:
-    """Tell whether a figure may be written with an English comma: 1,150."""
-    head, comma, tail = figure.text.rpartition(",")
-    return bool(comma) and tail.isdigit() and len(tail) == 3 and head.strip("0") != ""
 
 
 def _approximator(figures: list[Figure]) -> str:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from ...models.office.consolidation import Consolidation, PartMatch
+from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences, Submission
 from ..kit.rows import say
 from ..kit.texts import error_text
-from .units_model import UnitRow, moment_text
+from .units_model import UnitRow, claim_text, moment_text
 
 _MOST = 40  # lines of one list; a page of names helps nobody
 
@@ -76,6 +77,8 @@ class UnitDetails(QTextBrowser):
     def _sent(self, row: UnitRow) -> Iterable[str]:
         assert row.unit is not None
         latest = row.unit.versions[-1]
+        if row.unit.standing is Standing.ASKED:
+            yield _paragraph(claim_text(row.unit))
         if row.doubt:
             yield _paragraph(self.tr("Cần xem: {0}.").format(say(row.doubt)))
         yield from self._by_hand(latest)

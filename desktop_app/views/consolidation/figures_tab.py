@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QSplitter, QTabWidget, QVBoxLay
 
 from ...models.chartdata import ChartData
 from ...models.errors import QT_TRANSLATE_NOOP
-from ...models.office.consolidation import RETURNED, Consolidation
+from ...models.office.consolidation import WAITING, Consolidation
 from ...models.office.submissions import Submission
 from ...models.office.totals import PartFigure, Total
 from ...models.office.unit_charts import targets_met, units_compared
@@ -110,7 +110,7 @@ class FiguresTab(QWidget):
 
     def _returned(self) -> list[tuple[Submission, str]]:
         """Return the units none of whose versions count, with the reason."""
-        return [(each, why) for each, why in self._found.aside if why == RETURNED]
+        return [(each, why) for each, why in self._found.aside if why in WAITING]
 
     def _compared(self) -> ChartData | None:
         total = self.chosen

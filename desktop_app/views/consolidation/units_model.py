@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,7 +22,14 @@ from ..kit import theme
 from ..kit.rows import Rows, say
 from ..kit.texts import error_text
 
-_STATES = (Standing.MISSING, Standing.RETURNED, Standing.RECEIVED, Standing.ACCEPTED)
+_STATES = (
+    Standing.ASKED,
+    Standing.MISSING,
+    Standing.DAMAGED,
+    Standing.RETURNED,
+    Standing.RECEIVED,
+    Standing.ACCEPTED,
+)
 
 
 class UnitColumn(IntEnum):
@@ -104,6 +111,8 @@ class UnitsModel(Rows):
         self._states = {
             Standing.MISSING: self.tr("Chưa gửi"), Standing.RECEIVED: self.tr("Đã nhận"),
             Standing.ACCEPTED: self.tr("Đã duyệt"), Standing.RETURNED: self.tr("Trả lại"),
+            Standing.DAMAGED: self.tr("Tệp đã nhận bị hỏng, hãy nhận lại"),
+            Standing.ASKED: self.tr("Cần hỏi lại"),
         }  # fmt: skip
         self._all: list[UnitRow] = []
         self._filter: list[str] = []
@@ -245,6 +254,8 @@ class UnitsModel(Rows):
         unit, complete = row.unit, row.complete
         if column is UnitColumn.STATE and unit is not None and unit.standing is Standing.RETURNED and unit.latest:
             return unit.latest.reason
+        if column in (UnitColumn.NAME, UnitColumn.STATE) and unit is not None and unit.standing is Standing.ASKED:
+            return claim_text(unit)
         if column is UnitColumn.COMPLETE and complete is not None and not complete.whole:
             lacks = [*complete.missing_sections, *complete.missing_parts]
             more = [self.tr("… và {0} mục khác").format(len(lacks) - 12)] if len(lacks) > 12 else []
@@ -257,7 +268,7 @@ class UnitsModel(Rows):
         if unit is None:
             return theme.bad() if row.aside is None else None
         if column is UnitColumn.STATE:
-            if unit.standing in (Standing.MISSING, Standing.RETURNED):
+            if unit.standing in (Standing.MISSING, Standing.RETURNED, Standing.DAMAGED, Standing.ASKED):
                 return theme.bad()
             return theme.good() if unit.standing is Standing.ACCEPTED else None
         if column is UnitColumn.DUE and unit.late:
@@ -274,6 +285,17 @@ class UnitsModel(Rows):
 def moment_text(moment: datetime | None) -> str:
     """Return a moment as it is listed: ``20/11/2026 08:15``."""
     return f"{format_date(moment.date())} {moment:%H:%M}" if moment is not None else ""
+
+
+def claim_text(unit: UnitStanding) -> str:
+    """Return what is to be asked about a file that carries another unit's code, and how it is answered."""
+    claimed = unit.latest.claimed if unit.latest is not None else None
+    said = QCoreApplication.translate(
+        "UnitDetails",
+        "Tệp mang mã của “{0}” nhưng ghi tên khác nên chưa tính. Hãy hỏi lại: nếu đúng là đơn vị đó thì chọn riêng dòng "
+        "này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Gỡ.",
+    )
+    return said.format(claimed[1] if claimed is not None else "")
 
 
 def _share(asked: int, missing: Sequence[str]) -> float:

@@ -177,7 +177,10 @@ class UnitsTab(QWidget):
     # doing
 
     def _accept(self) -> None:
-        self.accepted.emit(self._digests())
+        rows = self.chosen()
+        asked = {row.unit.latest.digest for row in rows if row.unit is not None and row.unit.latest is not None
+                 and row.unit.standing is Standing.ASKED} if len(rows) > 1 else set()  # fmt: skip
+        self.accepted.emit([each for each in self._digests() if each not in asked])  # those are answered one by one
 
     def _return(self) -> None:
         if self.return_button.isEnabled():

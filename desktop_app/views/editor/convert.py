@@ -34,6 +34,7 @@ from ...models.richtext import (
     Note,
     Paragraph,
     Picture,
+    Rise,
     Run,
     Table,
     grid,
@@ -97,7 +98,21 @@ def block_format(bullet: int = 0, align: Align = Align.JUSTIFY, filler: bool = F
     return made
 
 
-def char_format(bold: bool = False, italic: bool = False, underline: bool = False) -> QTextCharFormat:
+_QT_RISE = {
+    Rise.UP: QTextCharFormat.VerticalAlignment.AlignSuperScript,
+    Rise.DOWN: QTextCharFormat.VerticalAlignment.AlignSubScript,
+}
+_RISE = {value: key for key, value in _QT_RISE.items()}
+
+
+def rise_of(look: QTextCharFormat) -> Rise:
+    """Return whether a format raises or lowers letters."""
+    return _RISE.get(look.verticalAlignment(), Rise.LEVEL)
+
+
+def char_format(
+    bold: bool = False, italic: bool = False, underline: bool = False, rise: Rise = Rise.LEVEL
+) -> QTextCharFormat:
     """Return the format of a run; only what is set is in it."""
     made = QTextCharFormat()
     if bold:
@@ -106,6 +121,8 @@ def char_format(bold: bool = False, italic: bool = False, underline: bool = Fals
         made.setFontItalic(True)
     if underline:
         made.setFontUnderline(True)
+    if rise is not Rise.LEVEL:
+        made.setVerticalAlignment(_QT_RISE[rise])
     return made
 
 
@@ -127,7 +144,7 @@ def insert_inlines(cursor: QTextCursor, inlines: Iterable[Inline]) -> None:
         if isinstance(inline, Run):
             text = clean(inline.text)
             if text:
-                cursor.insertText(text, char_format(inline.bold, inline.italic, inline.underline))
+                cursor.insertText(text, char_format(inline.bold, inline.italic, inline.underline, inline.rise))
         elif isinstance(inline, Break):
             cursor.insertText(_LINE, QTextCharFormat())
         else:
@@ -235,35 +252,28 @@ def span(item: Item) -> tuple[int, int]:
     return item.position(), item.position() + item.length() - 1
 
 
-def read_item(found: list[Item], index: int, foreign: bool = False) -> tuple[Block, ...]:
+def read_item(found: list[Item], index: int) -> tuple[Block, ...]:
     """Return the model blocks of one top-level item: one, or several where text stands beside an object."""
     item = found[index]
     if isinstance(item, QTextTable):
-        return (_read_table(item, foreign),)
+        return (_read_table(item),)
     if item.length() == 1 and item.blockFormat().boolProperty(FILLER):
         around = found[max(index - 1, 0) : index + 2]
         if len(found) == 1 or any(isinstance(each, QTextTable) for each in around):
             return ()
-    return tuple(_read_block(item, foreign))
+    return tuple(_read_block(item))
 
 
-def read(document: QTextDocument, foreign: bool = False) -> tuple[Block, ...]:
-    """Return the blocks a document shows.
-
-    Args:
-        document: what :func:`fill` made and the user edited, or any document.
-        foreign: bullets and alignment come from Qt's own formats (HTML from other programs).
-    """
+def read(document: QTextDocument) -> tuple[Block, ...]:
+    """Return the blocks shown by a document that :func:`fill` made and the user edited."""
     found = items(document)
-    return tuple(block for index in range(len(found)) for block in read_item(found, index, foreign))
+    return tuple(block for index in range(len(found)) for block in read_item(found, index))
 
 
-def _read_block(block: QTextBlock, foreign: bool) -> Iterator[Block]:
+def _read_block(block: QTextBlock) -> Iterator[Block]:
     look = block.blockFormat()
     bullet = look.intProperty(BULLET)
     align = Align(look.property(ALIGN) or "justify")
-    if foreign and block.textList() is not None:
-        bullet = 1 if block.textList().format().indent() <= 1 else 2
     pending: list[Inline] = []
     objects = False
     for piece in _pieces(block):
@@ -306,11 +316,11 @@ def _pieces(block: QTextBlock) -> Iterator[Inline | Picture | Chart | IndicatorL
                 if number:
                     yield Break()
                 if part := clean(part):
-                    yield Run(part, bold, italic, underline)
+                    yield Run(part, bold, italic, underline, rise_of(look))
         walk += 1
 
 
-def _read_table(table: QTextTable, foreign: bool) -> Table:
+def _read_table(table: QTextTable) -> Table:
     from ...models.richtext import new_id
 
     stored = table.format().property(TABLE)
@@ -321,21 +331,21 @@ def _read_table(table: QTextTable, foreign: bool) -> Table:
         for column in range(table.columns()):
             cell = table.cellAt(row, column)
             if cell.row() == row and cell.column() == column:
-                cells.append(Cell(_read_cell(cell, foreign), cell.columnSpan(), cell.rowSpan()))
+                cells.append(Cell(_read_cell(cell), cell.columnSpan(), cell.rowSpan()))
         rows.append(tuple(cells))
     if len(widths) != table.columns():
         widths = []
     return Table(table_id, tuple(rows), min(header_rows, len(rows)), tuple(widths))
 
 
-def _read_cell(cell: QTextTableCell, foreign: bool) -> tuple[Paragraph, ...]:
+def _read_cell(cell: QTextTableCell) -> tuple[Paragraph, ...]:
     first, last = cell.firstCursorPosition().block(), cell.lastPosition()
     if first.length() == 1 and first.position() == last and first.blockFormat().boolProperty(FILLER):
         return ()
     out: list[Paragraph] = []
     block = first
     while block.isValid() and block.position() <= last:
-        out.extend(each for each in _read_block(block, foreign) if isinstance(each, Paragraph))
+        out.extend(each for each in _read_block(block) if isinstance(each, Paragraph))
         block = block.next()
     return tuple(out)
 
@@ -354,6 +364,20 @@ def marks(document: QTextDocument) -> Iterator[tuple[int, Note | Live]]:
                         yield fragment.position() + offset, inline_of(look.property(PAYLOAD))
                 walk += 1
         block = block.next()
+
+
+def is_object(document: QTextDocument, position: int) -> bool:
+    """Tell whether a picture, a chart or the place of the indicators stands at a position."""
+    if document.characterAt(position) != MARK:
+        return False
+    cursor = QTextCursor(document)
+    cursor.setPosition(position + 1)
+    return cursor.charFormat().objectType() == OBJECT
+
+
+def holds_object(block: QTextBlock) -> bool:
+    """Tell whether a picture, a chart or the place of the indicators stands in a block."""
+    return any(each.format.objectType() == OBJECT for each in block.textFormats())
 
 
 def objects(document: QTextDocument) -> Iterator[int]:

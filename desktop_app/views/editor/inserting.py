@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.errors import UserError
 from ...models.indicators import Indicator
 from ...models.livefigures import plain_shown
 from ...models.report import Section
@@ -18,12 +19,7 @@ from . import convert, dialogs
 from .notes import NotesPane
 from .pictures import choose_picture, keep_picture
 from .places import Places
-from .text import SectionEdit
-
-_NO_PICTURE = QT_TRANSLATE_NOOP("errors", "Chú thích chỉ chứa chữ và số liệu; hãy đặt hình vào phần văn bản.")
-_ONLY_TEXT = QT_TRANSLATE_NOOP(
-    "errors", "Trong ô bảng chỉ đặt được chữ và số liệu; hãy đưa con trỏ ra ngoài bảng rồi chèn."
-)
+from .text import NO_PICTURE, ONLY_TEXT, SectionEdit
 
 
 class Inserting(QObject):
@@ -86,8 +82,12 @@ class Inserting(QObject):
         self._insert(lambda: dialogs.IndicatorsDialog.ask(self._window, self._session.report))
 
     def insert_table(self) -> None:
-        """Ask for a size and insert an empty table."""
-        self._insert(self._ask_table)
+        """Ask for a size, insert an empty table and go into its first cell."""
+        if self._insert(self._ask_table):
+            before = self._text.textCursor().block().previous()
+            table = QTextCursor(before).currentTable()
+            if table is not None:
+                self._text.setTextCursor(table.cellAt(0, 0).firstCursorPosition())
 
     def _ask_table(self) -> Table | None:
         size = dialogs.TableDialog.ask(self._window)
@@ -96,10 +96,12 @@ class Inserting(QObject):
         rows, columns, header = size
         return Table(new_id(), ((Cell(),) * columns,) * rows, int(header))
 
-    def _insert(self, ask: Callable[[], Block | None]) -> None:
-        """Insert the block that is asked for, where one can stand."""
-        if not self._in_table() and (block := ask()) is not None:
-            self._text.insert_blocks((block,))
+    def _insert(self, ask: Callable[[], Block | None]) -> bool:
+        """Insert the block that is asked for, where one can stand; return whether it was."""
+        if self._in_table() or (block := ask()) is None:
+            return False
+        self._text.insert_blocks((block,))
+        return True
 
     def insert_picture(self) -> None:
         """Ask for a picture file and insert it."""
@@ -109,7 +111,7 @@ class Inserting(QObject):
     def put_picture(self, field: SectionEdit, source: Path | bytes) -> None:
         """Insert a picture that was chosen, or pasted or dropped into a field."""
         if field is not self._text:
-            self._session.refused.emit(UserError(_NO_PICTURE))
+            self._session.refused.emit(UserError(NO_PICTURE))
             return
         if self._in_table():
             return
@@ -124,7 +126,7 @@ class Inserting(QObject):
         """Tell whether the caret is in a table, where only text can stand; if so, say so."""
         if self._text.textCursor().currentTable() is None:
             return False
-        self._session.refused.emit(UserError(_ONLY_TEXT))
+        self._session.refused.emit(UserError(ONLY_TEXT))
         return True
 
     # out of the text

@@ -67,6 +67,7 @@ class NotesPane(QScrollArea):
 
     def _add(self, note_id: str) -> tuple[QToolButton, SectionEdit]:
         button, field = QToolButton(self), SectionEdit(self)
+        field.lines_only = True
         field.setUndoRedoEnabled(False)
         self._objects.register(field.document())
         field.setMaximumHeight(self.fontMetrics().height() * 3)
@@ -106,9 +107,14 @@ class NotesPane(QScrollArea):
         return self._rows[note_id][1]
 
     def focus_note(self, note_id: str) -> None:
-        """Go to a note."""
+        """Go to a note, to write there."""
+        if note_id in self._rows:
+            self.show_note(note_id)
+            self._rows[note_id][1].setFocus()
+
+    def show_note(self, note_id: str) -> None:
+        """Bring a note into sight; the keyboard stays where it is."""
         if note_id in self._rows:
             field = self._rows[note_id][1]
-            field.setFocus()
             field.moveCursor(QTextCursor.MoveOperation.End)
             self.ensureWidgetVisible(field)

@@ -95,6 +95,7 @@ class EditorPage(QWidget):
         field.redo_asked.connect(self.session.redo)
         field.focus_lost.connect(self.flush)
         field.object_opened.connect(self._open_object)
+        field.refused.connect(self.session.refused)
         field.picture_dropped.connect(lambda source: self._inserting.put_picture(field, source))
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         field.customContextMenuRequested.connect(lambda place: self._actions.show_menu(field, place))
@@ -106,7 +107,7 @@ class EditorPage(QWidget):
         self.head.typed.connect(self._schedule)
         self.text.textChanged.connect(self._schedule)
         self.notes.edited.connect(self._note_typed)
-        self.notes.mark_wanted.connect(self.places.show_mark)
+        self.notes.mark_wanted.connect(self.places.go_to_mark)
         self._inserting.section_made.connect(self.section_made)
         self._actions.zoomed.connect(self._resize_text)
         self.session.flushing.connect(self._flush_all)
@@ -253,13 +254,13 @@ class EditorPage(QWidget):
     # going somewhere
 
     def show_match(self, match: Span) -> None:
-        """Select what find has found."""
+        """Select what find has found; the keyboard stays where it is."""
         section = self._section()
         if section is not None:
             self.places.show_match(section, match)
 
     def show_words(self, words: str) -> None:
-        """Select the first place of the section that has these words; in a footnote, go there."""
+        """Select the first place of the section that has these words; the keyboard stays where it is."""
         section = self._section()
         if section is not None:
             self.places.show_words(self.session.report, section, words)

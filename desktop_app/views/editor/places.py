@@ -12,7 +12,11 @@ from .text import SectionEdit
 
 
 class Places:
-    """Where things of a section are in the field that shows it, and in the pane of its footnotes."""
+    """Where things of a section are in the field that shows it, and in the pane of its footnotes.
+
+    What is shown is selected and brought into sight; the keyboard stays where it is, or the next key, meant for
+    what shows it, would fall on the selected words. Only :meth:`go_to_mark` takes the keyboard along.
+    """
 
     def __init__(self, text: SectionEdit, notes: NotesPane) -> None:
         self._text, self._notes = text, notes
@@ -38,11 +42,12 @@ class Places:
         before = block.text().encode("utf-16-le", "surrogatepass")[: 2 * (cursor.position() - block.position())]
         return Spot(self.paragraph(), len(before.decode("utf-16-le", "replace")))
 
-    def show_mark(self, note_id: str) -> None:
-        """Put the caret behind a footnote's mark."""
+    def go_to_mark(self, note_id: str) -> None:
+        """Go behind a footnote's mark, to write there."""
         for position, value in convert.marks(self._text.document()):
             if isinstance(value, Note) and value.id == note_id:
                 self._select(position + 1, position + 1)
+                self._text.setFocus()
                 return
 
     def show_match(self, section: Section, match: Span) -> None:
@@ -52,7 +57,7 @@ class Places:
         index, block = -1, self._text.document().begin()
         while block.isValid():
             filler = block.length() == 1 and block.blockFormat().boolProperty(convert.FILLER)
-            if not filler and not any(each.format.objectType() == convert.OBJECT for each in block.textFormats()):
+            if not filler and not convert.holds_object(block):
                 index += 1
                 if index == match.paragraph:
                     break
@@ -67,10 +72,10 @@ class Places:
         self._select(places[min(match.start, len(places) - 1)], places[min(match.end, len(places) - 1)])
 
     def show_words(self, report: Report, section: Section, words: str) -> None:
-        """Select the first place of the section shown that has these words; in a footnote, go there."""
+        """Select the first place of the section shown that has these words; in a footnote, its text."""
         found = where_said(report, section, words)
         if isinstance(found, Note):
-            self._notes.focus_note(found.id)
+            self._notes.show_note(found.id)
         elif found is not None:
             self.show_match(section, found)
 
@@ -79,4 +84,3 @@ class Places:
         cursor.setPosition(start)
         cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
         self._text.setTextCursor(cursor)
-        self._text.setFocus()

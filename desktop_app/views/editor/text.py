@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -20,20 +22,30 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from ...models import codec
-from ...models.errors import UserError
-from ...models.richtext import Align, Block, Cell, Live, Paragraph, Run, Table, fresh_copy, map_paragraphs, new_id, text
-from ..kit.drops import documents
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.pasted import as_lines
+from ...models.richtext import Align, Block, Live, Paragraph, Table, paragraphs
+from ..kit.blocks import MIME, blocks_of, put_blocks
+from ..kit.drops import documents, take_copy
 from . import convert
 from .html import CopiedText
 from .pictures import picture_bytes, picture_files
 
-MIME = "application/x-bao-cao-blocks"
-_MOST_CELLS = 5000
+NO_PICTURE = QT_TRANSLATE_NOOP("errors", "Chú thích chỉ chứa chữ và số liệu; hãy đặt hình vào phần văn bản.")
+ONLY_TEXT = QT_TRANSLATE_NOOP(
+    "errors", "Trong ô bảng chỉ đặt được chữ và số liệu; hãy đưa con trỏ ra ngoài bảng rồi chèn."
+)
+_PICTURES_LEFT = QT_TRANSLATE_NOOP(
+    "errors", "Đã dán chữ, nhưng không dán kèm được {0} hình trong phần chép: hãy chép riêng từng hình rồi dán."
+)
 
 
 class SectionEdit(QTextEdit):
     """A text field that lets in only what the model can hold.
+
+    Attributes:
+        takes_files: picture files dropped here are of use.
+        lines_only: only lines of text and figures can stand here, as in a footnote.
 
     Signals:
         undo_asked: the undo key.
@@ -41,17 +53,21 @@ class SectionEdit(QTextEdit):
         object_opened: (payload) an object was double-clicked.
         focus_lost: the field was left.
         picture_dropped: (Path or bytes) a picture was pasted or dropped here.
+        refused: (UserError) why not all that was pasted is here.
     """
 
     undo_asked = Signal()
     redo_asked = Signal()
     object_opened = Signal(int, str)
     focus_lost = Signal()
+    takes_files = True
     picture_dropped = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.composing = False
+        self.lines_only = False
         self.show_live: Callable[[Live], str] = lambda live: ""
         self.setAcceptRichText(True)
         self.setTabChangesFocus(False)
@@ -63,7 +79,9 @@ class SectionEdit(QTextEdit):
             "Ctrl+Y"
         ):
             self.redo_asked.emit()
-        elif not self._cell_key(event) and not self._bullet_key(event):
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
+        elif not (self._cell_key(event) or self._deleting_key(event) or self._bullet_key(event)):
             super().keyPressEvent(event)
 
     def _cell_key(self, event: QKeyEvent) -> bool:
@@ -80,17 +98,84 @@ class SectionEdit(QTextEdit):
         self.setTextCursor(cursor)
         return True
 
+    def _deleting_key(self, event: QKeyEvent) -> bool:
+        """Take the selection away, an item's sign before its words, and no object that was not chosen before."""
+        back = event.key() == Qt.Key.Key_Backspace
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        if (not back and (event.key() != Qt.Key.Key_Delete or held & shift)) or held & ~(control | shift):
+            return False
+        cursor = self.textCursor()
+        if cursor.hasSelection():  # not left to Qt, which pulls an item out and leaves its words
+            self.remove_selected()
+        elif back and cursor.atBlockStart() and cursor.blockFormat().intProperty(convert.BULLET):
+            self.set_bullet(0)
+        elif cursor.atBlockStart() if back else cursor.atBlockEnd():
+            self._join(cursor, back)
+        elif not self._choose_object(cursor, back):
+            return False
+        return True
+
+    def _join(self, cursor: QTextCursor, back: bool) -> None:
+        """Join the caret's paragraph with the one before or behind, as far as the two can be one."""
+        other = cursor.block().previous() if back else cursor.block().next()
+        empty = cursor.block().length() == 1
+        if other.isValid() and convert.holds_object(other) and not empty:
+            cursor.setPosition(other.position() + other.length() - 1 if back else other.position())
+            self._choose_object(cursor, back)
+            return
+        first, second = (other, cursor.block()) if back else (cursor.block(), other)
+        look = second.blockFormat() if first.length() == 1 else first.blockFormat()  # an empty one gives way
+        count = self.document().blockCount()
+        # by one character, so that Qt stays before what no key may take: the edge of a table or a cell
+        cursor.deletePreviousChar() if back else cursor.deleteChar()
+        if self.document().blockCount() < count:
+            cursor.setBlockFormat(look)
+
+    def _choose_object(self, cursor: QTextCursor, back: bool) -> bool:
+        """Select the picture, chart or list beside the caret, so that it goes with the next key only."""
+        place = cursor.position() - 1 if back else cursor.position()
+        if not convert.is_object(self.document(), place):
+            return False
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        return True
+
+    def cut(self) -> None:
+        """Take the selection away and put it on the clipboard."""
+        if self.textCursor().hasSelection():
+            self.copy()
+            self.remove_selected()
+
+    def remove_selected(self) -> None:
+        """Take the selection away; what is left of its last paragraph stays the item it was."""
+        cursor = self.textCursor()
+        first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        look = last.blockFormat() if first.position() == cursor.selectionStart() else first.blockFormat()
+        cells = cursor.hasComplexSelection()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        if first != last and not cells:
+            cursor.setBlockFormat(look)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
     def _bullet_key(self, event: QKeyEvent) -> bool:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        replaces = enter and self.textCursor().hasSelection()
+        if replaces:
+            self.remove_selected()
         cursor = self.textCursor()
         look = cursor.blockFormat()
         bullet = look.intProperty(convert.BULLET)
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             cursor.insertText("\u2028")
             return True
         if enter and look.boolProperty(convert.FILLER):
             cursor.setBlockFormat(convert.block_format())  # a blank line the user makes is one, not Qt's filler
-        if not bullet:
+        if not bullet or replaces:
             return False
         if enter and cursor.block().length() == 1:
             self.set_bullet(bullet - 1)
@@ -98,8 +183,6 @@ class SectionEdit(QTextEdit):
             self.set_bullet(2)
         elif event.key() == Qt.Key.Key_Backtab:
             self.set_bullet(bullet - 1)
-        elif event.key() == Qt.Key.Key_Backspace and cursor.atBlockStart() and not cursor.hasSelection():
-            self.set_bullet(0)
         else:
             return False
         return True
@@ -121,6 +204,10 @@ class SectionEdit(QTextEdit):
         block = self.document().findBlock(chosen.selectionStart())
         while block.isValid() and block.position() <= chosen.selectionEnd():
             cursor.setPosition(block.position())
+            filler = block.length() == 1 and block.blockFormat().boolProperty(convert.FILLER)
+            if filler and chosen.hasSelection():  # an empty line round a table that nobody chose for itself
+                block = block.next()
+                continue
             align = Align(block.blockFormat().property(convert.ALIGN) or "justify")
             cursor.setBlockFormat(look(align))
             block = block.next()
@@ -180,6 +267,23 @@ class SectionEdit(QTextEdit):
 
     # clipboard
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        super().dragEnterEvent(event)
+        self._as_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        self._as_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dropEvent(event)
+        self._as_copy(event)
+
+    def _as_copy(self, event: QDropEvent) -> None:
+        """Leave what comes from elsewhere, a file or words of another field, where it was."""
+        if event.isAccepted() and event.source() not in (self, self.viewport()):
+            take_copy(event)
+
     def createMimeDataFromSelection(self) -> QMimeData:
         # Qt's own object names only its own formats, so ours would not be found on the clipboard
         data = QMimeData()
@@ -187,7 +291,7 @@ class SectionEdit(QTextEdit):
         convert.fill(copy, ())
         QTextCursor(copy).insertFragment(QTextDocumentFragment(self.textCursor()))
         blocks = convert.read(copy)
-        data.setData(MIME, json.dumps(codec.encode(blocks)).encode())
+        put_blocks(data, blocks)
         passage = CopiedText(blocks, self.show_live)
         data.setHtml(passage.html())
         data.setText(passage.text())
@@ -199,33 +303,32 @@ class SectionEdit(QTextEdit):
         return source.hasFormat(MIME) or source.hasHtml() or source.hasText() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasFormat(MIME):
-            try:
-                blocks = codec.decode(tuple[Block, ...], json.loads(bytes(source.data(MIME).data())))
-            except (UserError, ValueError):
-                return
-            self.insert_blocks(fresh_copy(blocks))
-        elif files := picture_files(source):
+        if not source.hasFormat(MIME) and (files := picture_files(source)):
             for path in files:
                 self.picture_dropped.emit(path)
-        elif source.hasText() and "\t" in source.text().strip("\n") and "\n" in source.text().strip("\r\n"):
-            self.insert_blocks((from_tsv(source.text()),))
-        elif source.hasHtml():
-            self.insert_blocks(from_html(source.html()))
-        elif source.hasText():
-            self.insert_blocks(from_text(source.text()))
+            return
+        try:
+            found = blocks_of(source)
+        except UserError as error:
+            self.refused.emit(error)
+            return
+        if found.blocks:
+            self.insert_blocks(found.blocks)
+            if found.pictures:
+                self.refused.emit(UserError(_PICTURES_LEFT, found.pictures))
         elif source.hasImage():  # last, since Excel adds a picture of the cells it copies
             self.picture_dropped.emit(picture_bytes(source))
 
     def insert_blocks(self, blocks: tuple[Block, ...]) -> None:
-        """Insert blocks in place of the selection; in a table cell only their paragraphs."""
+        """Insert blocks in place of the selection; in a table cell or a footnote only their words."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()
-        if cursor.currentTable() is not None:
-            from ...models.richtext import paragraphs
-
-            blocks = tuple(paragraphs(blocks))
+        in_table = cursor.currentTable() is not None
+        if self.lines_only or in_table:
+            if not all(isinstance(each, (Paragraph, Table)) for each in blocks):
+                self.refused.emit(UserError(NO_PICTURE if self.lines_only else ONLY_TEXT))
+            blocks = (Paragraph(as_lines(blocks)),) if self.lines_only else tuple(paragraphs(blocks))
         first, rest = (blocks[0], blocks[1:]) if blocks else (None, ())
         if isinstance(first, Paragraph):
             if cursor.block().length() == 1:
@@ -236,51 +339,8 @@ class SectionEdit(QTextEdit):
             empty = cursor.block().length() == 1
             if not empty and not cursor.atBlockEnd():
                 place = cursor.position()
-                cursor.insertBlock(convert.block_format())
+                cursor.insertBlock(cursor.blockFormat())
                 cursor.setPosition(place)
             convert.insert(cursor, blocks, fresh=empty)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
-
-
-def from_text(content: str) -> tuple[Block, ...]:
-    """Return pasted plain text as paragraphs, one a line."""
-    import unicodedata
-
-    content = unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n")).rstrip("\n")
-    return tuple(Paragraph(text(convert.clean(line))) for line in content.split("\n"))
-
-
-def from_tsv(content: str) -> Table:
-    """Return lines of tab-separated cells as a table."""
-    import unicodedata
-
-    lines = unicodedata.normalize("NFC", content.replace("\r\n", "\n")).rstrip("\n").split("\n")
-    columns = min(max(line.count("\t") for line in lines) + 1, 100)
-    rows = []
-    for line in lines[: _MOST_CELLS // columns]:
-        parts = (line.split("\t") + [""] * columns)[:columns]
-        rows.append(tuple(Cell((Paragraph(text(convert.clean(part)), align=Align.LEFT),)) for part in parts))
-    return Table(new_id(), tuple(rows))
-
-
-def from_html(html: str) -> tuple[Block, ...]:
-    """Return HTML of another program as blocks of the allowed looks; nothing is fetched for it."""
-    import unicodedata
-    from dataclasses import replace
-
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setHtml(html)
-
-    def settle(paragraph: Paragraph) -> Paragraph:
-        return replace(
-            paragraph,
-            inlines=tuple(
-                replace(each, text=unicodedata.normalize("NFC", each.text)) if isinstance(each, Run) else each
-                for each in paragraph.inlines
-            ),
-        )
-
-    blocks = map_paragraphs(convert.read(document, foreign=True), settle)
-    return tuple(each for each in blocks if not isinstance(each, Paragraph) or each.inlines)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.kinds import ReportKind
+from ...models.words import plain_name
 from ..kit.tasks import Task
 
 if TYPE_CHECKING:
@@ -51,13 +52,15 @@ class Importer(QObject):
             for data in found.pictures.values():
                 self._store.put_asset(data)
             known = any(info.id == report_id for info in self._store.reports())
-            known = known or self._store.restore_removed(report_id)
+            removed = next((each for each in self._store.reports(removed=True) if each.id == report_id), None)
             asked_for = not known and self._is_asked_for(found.report)
         except UserError as error:
             self._desk.tell_error(error)
             return
         if known:
             self._compare(found)
+        elif removed is not None:
+            self._ask_to_restore(found, removed.title)
         elif asked_for:
             self._ask_to_receive(found)
         else:
@@ -65,11 +68,47 @@ class Importer(QObject):
         if found.unread:
             self._desk.tell_error(UserError(_UNREAD, self._path.name))
 
+    # a report that was removed
+
+    def _ask_to_restore(self, imported: Imported, title: str) -> None:
+        """Ask before a removed report comes back: whoever made the file may not be who wrote the report."""
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Báo cáo đã xóa"),
+            self.tr("Tệp “{0}” là một bản của báo cáo “{1}” đã xóa khỏi danh sách. Lấy báo cáo đó lại để so sánh?").format(
+                self._path.name, " ".join(title.split())
+            ),
+            parent=self._window,
+        )  # fmt: skip
+        back = box.addButton(self.tr("Lấy lại và so sánh"), QMessageBox.ButtonRole.AcceptRole)
+        apart = box.addButton(self.tr("Mở thành báo cáo riêng"), QMessageBox.ButtonRole.ActionRole)
+        leave = box.addButton(self.tr("Thôi"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(leave)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        back.clicked.connect(lambda: self._restore(imported))
+        apart.clicked.connect(lambda: self._add_apart(imported))
+        box.open()
+
+    def _restore(self, imported: Imported) -> None:
+        try:
+            self._store.restore_removed(imported.report.id)
+        except UserError as error:
+            self._desk.tell_error(error)
+            return
+        self._compare(imported)
+
+    def _add_apart(self, imported: Imported) -> None:
+        from ...models.richtext import new_id
+
+        key, visible = new_id(), imported.visible
+        visible = replace(visible, id=key) if visible is not None else None
+        self._add(replace(imported, report=replace(imported.report, id=key), visible=visible))
+
     # what another unit sent
 
     def _is_asked_for(self, report: Report) -> bool:
         """Tell whether another unit answers an outline of ours with it."""
-        outlines = {each.id for each in self._store.heads(ReportKind.OUTLINE)}
+        outlines = {each.id for each in self._store.heads(ReportKind.OUTLINE).value}
         own = self._store.unit()
         return report.origin.outline in outlines and report.unit.ref != own.ref
 
@@ -78,7 +117,7 @@ class Importer(QObject):
             QMessageBox.Icon.Question,
             self.tr("Báo cáo của đơn vị khác"),
             self.tr("Đây là báo cáo của {0}, làm theo đề cương của đơn vị mình. Nhận vào bảng tổng hợp?").format(
-                imported.report.unit.name or self._path.stem
+                plain_name(imported.report.unit.name or self._path.stem)
             ),
             parent=self._window,
         )
@@ -113,7 +152,7 @@ class Importer(QObject):
         merging.told.connect(self._desk.tell)
         merging.failed.connect(self._desk.tell_error)
         merging.apart.connect(self._desk.add_report)
-        merging.propose(imported, self._path.name)
+        merging.propose(imported, plain_name(self._path.name))
 
     # a new one
 

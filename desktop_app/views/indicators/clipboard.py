@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import html
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,8 +12,12 @@ from ...models.indicators import verdict
 from ...models.table.cells import shown_text
 from ...models.table.columns import Column
 from ...models.table.paste import Matrix, matrix_from_html, matrix_from_text
+from ...models.table.spreadsheet import SHEET_NAMES, cell_attributes, cell_words, plain_cell
 from ..kit.texts import word
 from .model import VERDICTS, IndicatorModel, is_merged
+
+_FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠\t\r]")  # what a spreadsheet would reckon out, or run
+_NUMBER = re.compile(r"[+-]?\d[\d.,]*\s*%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,17 @@ def cell_text(model: IndicatorModel, row: int, column: int) -> str:
 
 
 def to_mime(lines: list[list[CopiedCell]]) -> QMimeData:
-    """Put copied cells into clipboard data: tab-separated text and an HTML table."""
+    """Put copied cells into clipboard data: tab-separated text and an HTML table.
+
+    A cell that a spreadsheet would take for a formula is text there: behind an apostrophe, and by its format. The text
+    of a single cell is as it shows: it goes into a sentence, or into a cell that is typed.
+    """
+    alone = len(lines) == 1 and len(lines[0]) == 1
     mime = QMimeData()
-    mime.setText("\n".join("\t".join(_quoted(cell.text) for cell in line) for line in lines))
+    mime.setText("\n".join("\t".join(_text_cell(cell.text, alone) for cell in line) for line in lines))
     mime.setHtml(
-        '<html><head><meta charset="utf-8"></head><body><table border="1" style="border-collapse:collapse">'
+        f'<html{SHEET_NAMES}><head><meta charset="utf-8"></head><body>'
+        '<table border="1" style="border-collapse:collapse">'
         + "".join(f"<tr>{''.join(_html_cell(cell) for cell in line if cell.rows)}</tr>" for line in lines)
         + "</table></body></html>"
     )
@@ -85,7 +95,24 @@ def from_mime(mime: QMimeData) -> Matrix:
         UserError: the block is too large.
     """
     matrix = matrix_from_html(mime.html()) if mime.hasHtml() else []
-    return matrix or (matrix_from_text(mime.text()) if mime.hasText() else [])
+    if matrix or not mime.hasText():
+        return matrix
+    lines = matrix_from_text(mime.text())
+    return [
+        [cell[1:].strip() if cell[:1] == "'" and _FORMULA.match(cell[1:]) else cell for cell in line] for line in lines
+    ]
+
+
+def _is_formula(text: str) -> bool:
+    return _FORMULA.match(text) is not None and _NUMBER.fullmatch(text) is None
+
+
+def _guarded(text: str) -> str:
+    return f"'{text}" if _is_formula(text) else text
+
+
+def _text_cell(text: str, alone: bool) -> str:
+    return _quoted(_guarded(text if alone else plain_cell(text)))
 
 
 def _quoted(text: str) -> str:
@@ -96,6 +123,4 @@ def _quoted(text: str) -> str:
 
 def _html_cell(cell: CopiedCell) -> str:
     span = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
-    # Spreadsheets read 16/20 and 05 as a date and as 5; as text they stay what they are.
-    as_text = " style=\"mso-number-format:'\\@'\"" if "/" in cell.text or cell.text[:1] == "0" else ""
-    return f"<td{span}{as_text}>{html.escape(cell.text).replace(chr(10), '<br>')}</td>"
+    return f"<td{span}{cell_attributes(cell.text, _is_formula(cell.text))}>{cell_words(cell.text)}</td>"

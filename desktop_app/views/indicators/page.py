@@ -160,11 +160,10 @@ class IndicatorPage(QWidget):
     # what is shown
 
     def show_part(self, part_id: str) -> None:
-        """Select a part and scroll to it; a part that is gone is ignored."""
+        """Select a part and scroll to it, the keyboard staying where it is; a part that is gone is ignored."""
         row = self.model.row_of(part_id)
         if row >= 0:
             self.view.go_to(row, Column.RESULT)
-            self.view.setFocus()
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         if changes.indicators:

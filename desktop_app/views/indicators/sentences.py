@@ -17,17 +17,20 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextDocumentFragment,
     QTextFormat,
     QTextImageFormat,
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from ...models import codec
-from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import Indicator
 from ...models.livefigures import as_text, live_text, resolve, result_sentence, statement
+from ...models.pasted import as_lines, from_text
 from ...models.report import Report, find_part
-from ...models.richtext import Break, Live, Run, Show, Simple, normal
+from ...models.richtext import Break, Live, Paragraph, Rise, Run, Show, Simple, normal
+from ..kit.blocks import MIME, blocks_of, put_blocks
 from ..kit.texts import word
 from .dialogs import buttons
 
@@ -99,7 +102,9 @@ class SentenceEdit(QTextEdit):
         self.mergeCurrentCharFormat(look)
 
     def _fill(self, sentence: tuple[Simple, ...]) -> None:
-        cursor = QTextCursor(self.document())
+        self._insert(QTextCursor(self.document()), sentence)
+
+    def _insert(self, cursor: QTextCursor, sentence: tuple[Simple, ...]) -> None:
         for inline in sentence:
             if isinstance(inline, Break):
                 cursor.insertText("\u2028", QTextCharFormat())
@@ -122,7 +127,7 @@ class SentenceEdit(QTextEdit):
             elif piece in ("\n", "\u2028", "\u2029"):
                 out.append(Break())
             else:
-                out.append(Run(piece, bold, italic, underline))
+                out.append(Run(piece, bold, italic, underline, _rise(look)))
         return out
 
     def _chip_format(self, live: Live, look: QTextCharFormat) -> QTextImageFormat:
@@ -168,11 +173,37 @@ class SentenceEdit(QTextEdit):
         painter.end()
         return image
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        # Qt's own would leave live figures behind
+        copy = SentenceEdit(self._report, ())
+        QTextCursor(copy.document()).insertFragment(QTextDocumentFragment(self.textCursor()))
+        words = copy.sentence()
+        copy.deleteLater()
+        data = QMimeData()
+        put_blocks(data, (Paragraph(words),))
+        data.setText(as_text(resolve(self._report, words)))
+        return data
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return source.hasFormat(MIME) or source.hasHtml() or source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(source.text().strip(), self.currentCharFormat())
+        try:
+            words = as_lines(blocks_of(source).blocks)
+        except UserError:  # too large to be read for its looks
+            words = as_lines(from_text(source.text()))
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        self._insert(cursor, words)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+
+def _rise(look: QTextCharFormat) -> Rise:
+    kinds = QTextCharFormat.VerticalAlignment
+    up, down = (look.verticalAlignment() == kind for kind in (kinds.AlignSuperScript, kinds.AlignSubScript))
+    return Rise.UP if up else Rise.DOWN if down else Rise.LEVEL
 
 
 def _look(inline: Run | Live) -> QTextCharFormat:
@@ -180,6 +211,10 @@ def _look(inline: Run | Live) -> QTextCharFormat:
     look.setFontWeight(QFont.Weight.Bold if inline.bold else QFont.Weight.Normal)
     look.setFontItalic(inline.italic)
     look.setFontUnderline(inline.underline)
+    if isinstance(inline, Run) and inline.rise is not Rise.LEVEL:
+        up = inline.rise is Rise.UP
+        kinds = QTextCharFormat.VerticalAlignment
+        look.setVerticalAlignment(kinds.AlignSuperScript if up else kinds.AlignSubScript)
     return look
 
 

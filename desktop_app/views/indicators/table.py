@@ -17,6 +17,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LINES = 4  # of one part; a sentence may take more when its parts leave room
 _MOST_SENTENCE_LINES = 6
 
+_WORDS = 46  # characters that the columns of words have at the least
+_NARROWEST = 0.8  # of the width that the widest figures need
+
 
 class IndicatorView(QTableView):
     """Shows the indicators.
@@ -86,13 +89,15 @@ class IndicatorView(QTableView):
             return
         self._dividing = True
         metrics, pad = self.fontMetrics(), self.fontMetrics().averageCharWidth() * 2
-        used = 0
-        for column, spec in SPECS.items():
-            if spec.sample:
-                width = metrics.horizontalAdvance(spec.sample) + pad
-                self.setColumnWidth(column, width)
-                used += width
-        rest = max(self.viewport().width() - used, metrics.averageCharWidth() * 54)
+        room, least = self.viewport().width(), metrics.averageCharWidth() * _WORDS
+        wanted = {column: metrics.horizontalAdvance(spec.sample) + pad for column, spec in SPECS.items() if spec.sample}
+        needed = sum(wanted.values())
+        # In a narrow window, or with a wide face, figures wrap a little sooner rather than lie outside of it.
+        squeezed = min(1.0, max((room - least) / needed, _NARROWEST))
+        widths = {column: int(width * squeezed) for column, width in wanted.items()}
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        rest = max(room - sum(widths.values()), least)
         shares = {column: rest * spec.share // 100 for column, spec in SPECS.items() if not spec.sample}
         for column, share in shares.items():
             self.setColumnWidth(column, share or rest - sum(shares.values()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -156,7 +156,9 @@ class NarrativePane(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._find.start())
-        self.search.returnPressed.connect(self.reader.setFocus)
+        self.search.returnPressed.connect(
+            self.refresh
+        )  # not into the reader, where Return puts a sentence into the text
         self.scope.activated.connect(lambda _: self.refresh())
         self._find.timeout.connect(self.refresh)
         self._again.timeout.connect(self.prepare)
@@ -177,6 +179,14 @@ class NarrativePane(QWidget):
         self.session.changed.connect(self._on_changed)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(Qt.Key.Key_Escape, self, self.closed.emit, context=inside)
+        self.search.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if watched is self.search and pressed == Qt.Key.Key_Down:
+            self.reader.setFocus()
+            return True
+        return super().eventFilter(watched, event)
 
     # what units say
 
@@ -231,7 +241,7 @@ class NarrativePane(QWidget):
             self.session.refused.emit(error)
             return
         self._place = wanted
-        self.summary.setText(self._summary(places, section, text))
+        self.summary.setText(self._summary(places, section, text) + self._lost())
         self.reader.show_places(places, self._title)
         self._enable()
 
@@ -249,6 +259,15 @@ class NarrativePane(QWidget):
             return self.tr("{0}: thấy ở {1}/{2} đơn vị").format(name, units, everybody)
         return self.tr("{0}: {1}/{2} đơn vị viết").format(name, units, everybody)
 
+    def _lost(self) -> str:
+        """Return whose words are damaged on the disk."""
+        damaged = self.narrative.damaged if self.narrative is not None else ()
+        if not damaged:
+            return ""
+        return " – " + self.tr("lời của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}").format(
+            len(damaged), ", ".join(damaged)
+        )
+
     def _heading(self, section_id: str) -> str:
         report = self.session.report
         fixed = {PREAMBLE: word(PREAMBLE_TITLE), CLOSING: word(CLOSING_TITLE)}
@@ -265,7 +284,7 @@ class NarrativePane(QWidget):
         around = "" if passage.heading.casefold() == own.casefold() or not passage.heading else passage.heading
         return name, around
 
-    def _read(self, places: Sequence[PassagePlace]) -> dict[PassagePlace, Passage]:
+    def _read(self, places: Sequence[PassagePlace]) -> dict[PassagePlace, Passage | None]:
         try:
             return self.session.store.passages(places)
         except UserError as error:
@@ -367,7 +386,7 @@ class NarrativePane(QWidget):
             return ""
 
     def go_to_quote(self, quote: Quote, how: QuoteStanding) -> None:
-        """Go to where a quote stands in the text."""
+        """Show where a quote stands in the text; the keyboard stays here, not to fall on the quote."""
         if how.section:
             self.section_wanted.emit(how.section)
             self._editor.show_words(quote.words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
@@ -82,8 +81,10 @@ class MatchModel(QAbstractListModel):
 class FindPanel(QWidget):
     """Find and replace over the whole report; not modal.
 
+    The keyboard stays in the panel while matches are shown: the next key is not to fall on what was found.
+
     Signals:
-        go_to: (Match) show this match.
+        go_to: (Match) show this match and leave the keyboard where it is.
         closed: the user closed the panel.
     """
 
@@ -185,19 +186,16 @@ class FindPanel(QWidget):
         self.list.clicked.connect(lambda index: self._show(index.row()))
         self.list.activated.connect(lambda index: self._show(index.row()))
         self.session.changed.connect(self._on_changed)
-        for keys, slot in (
-            (QKeySequence("F3"), self.find_next),
-            (QKeySequence("Shift+F3"), self.find_previous),
-            (QKeySequence("Esc"), self.close_panel),
-        ):
-            made: Callable[[], Any] = slot
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(made)
+        shortcut = QShortcut(QKeySequence("Esc"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.close_panel)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() == Qt.Key.Key_F3:  # no shortcut: the window has it already, and two of them do nothing
+            self.find_previous() if back else self.find_next()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             if self.query.hasFocus():
                 self.find_previous() if back else self.find_next()
                 return

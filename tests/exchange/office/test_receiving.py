@@ -15,6 +15,7 @@ from desktop_app.models.errors import UserError
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidation import consolidate
+from desktop_app.models.office.units import unit_key
 from desktop_app.models.report import Report, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
 from desktop_app.models.unit import Level, suggested
@@ -72,6 +73,20 @@ def test_what_is_received_has_figures_text_and_the_file(folder):
     assert [line.heading for line in arrival.submission.sections if line.written] == ["Giáo dục"]
     assert arrival.report.sections["s"].body.words == 4
     assert arrival.data == (folder / "1.docx").read_bytes()
+
+
+def test_names_of_files_and_units_are_not_turned_round(tmp_path):
+    path = write(tmp_path / "báo cáo\u202excod.docx", 1)
+    bad = tmp_path / "hỏng\u202excod.docx"
+    bad.write_bytes(b"no")
+    (found,), (refused,) = taken([path, bad])
+    assert found.submission.file == "báo cáoxcod.docx"
+    assert refused.file == "hỏngxcod.docx"
+    assert "\u202e" not in str(refused.why)
+    report = replace(found.report, unit=replace(found.report.unit, name="Đoàn xã \u202eẫM\u200b", code=""))
+    export_report(report, path, standard("doan"), lambda _: b"")
+    (found,), _ = taken([path])
+    assert (found.submission.name, found.submission.unit) == ("Đoàn xã ẫM", unit_key("Đoàn xã ẫM"))
 
 
 def test_the_same_file_under_another_name_counts_once(folder, tmp_path):

@@ -337,3 +337,28 @@ def test_a_report_is_moved_to_the_round_it_belongs_to(qtbot, page, outline, tmp_
     page.round.setCurrentIndex(page.round.findData(outline.id))
     assert states(page)["Đoàn xã Mẫu Cao"] == "Đã nhận"
     assert trees(page) == "307"
+
+
+def test_a_file_with_another_units_code_is_asked_about_and_accepted_by_itself(qtbot, page, outline, tmp_path):
+    stranger = unit_report(outline, "a", "Đoàn xã Mẫu Dung", ("99999", "1"))
+    export_report(stranger, tmp_path / "lạ.docx", standard("doan"), lambda _: b"", moment=datetime(2026, 12, 3))
+    receive(qtbot, page, tmp_path / "lạ.docx")
+    assert states(page) == {
+        "Đoàn xã Mẫu An": "Đã nhận", "Đoàn xã Mẫu Bình": "Đã nhận", "Đoàn xã Mẫu Cao": "Chưa gửi",
+        "Đoàn xã Mẫu Dung": "Cần hỏi lại",
+    }  # fmt: skip
+    assert trees(page) == "300"
+    assert "2/3 đơn vị" in page.summary.text()
+    assert "1 tệp mang mã của đơn vị khác" in page.summary.text()
+    choose(page, "Đoàn xã Mẫu Dung")
+    assert "“Đoàn xã Mẫu An”" in page.units.details.toPlainText()
+    page.units.view.selectAll()
+    page.units.accept_button.click()
+    assert states(page)["Đoàn xã Mẫu Dung"] == "Cần hỏi lại"
+    assert states(page)["Đoàn xã Mẫu An"] == "Đã duyệt"
+    choose(page, "Đoàn xã Mẫu Dung")
+    page.units.accept_button.click()
+    assert "Đoàn xã Mẫu Dung" not in states(page)
+    assert trees(page) == "100.199"
+    page.undo_button.click()
+    assert trees(page) == "300"

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.models.edits import SpliceBody
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section
-from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table
+from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Rise, Run, Table
 from desktop_app.views.editor import EditorPage, convert
 from desktop_app.views.report.session import Session
+
+_HELD = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier)
 
 
 class FakeStore:
@@ -195,9 +197,28 @@ def test_random_edits_keep_model_and_text_the_same(page, qtbot, seed):
         chance.choice([
             lambda: qtbot.keyClick(page.text, "x"), lambda: qtbot.keyClick(page.text, Qt.Key.Key_Backspace),
             lambda: qtbot.keyClick(page.text, Qt.Key.Key_Return), lambda: page.text.set_bullet(chance.randint(0, 2)),
+            lambda: qtbot.keyClick(page.text, Qt.Key.Key_Delete, chance.choice(_HELD)),
+            lambda: qtbot.keyClick(page.text, Qt.Key.Key_Backspace, chance.choice(_HELD)),
             page.session.undo, page.session.redo, page.actions()["footnote"].trigger, page.actions()["row"].trigger,
         ])()  # fmt: skip
         if chance.random() < 0.5:
             page.session.flush()
     page.session.flush()
     assert convert.read(page.text.document()) == blocks(page)
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "rise"), [("superscript", "subscript", Rise.UP), ("subscript", "superscript", Rise.DOWN)]
+)
+def test_letters_are_raised_and_lowered(page, qtbot, name, other, rise):
+    actions = page.actions()
+    qtbot.keyClicks(page.text, "m")
+    actions[other].trigger()
+    actions[name].trigger()
+    assert actions[name].isChecked()
+    assert not actions[other].isChecked()
+    qtbot.keyClicks(page.text, "2")
+    actions[name].trigger()
+    qtbot.keyClicks(page.text, " x")
+    page.session.flush()
+    assert blocks(page) == (Paragraph((Run("m"), Run("2", rise=rise), Run(" x"))),)

@@ -219,14 +219,52 @@ def test_figures_are_merged_cell_by_cell(qtbot, office, first, send, take):
     assert found[parts[1].id].result.text == "7"
 
 
-def test_a_removed_report_comes_back_with_its_file(qtbot, first, send, take):
+def asked(qtbot, window, path) -> QMessageBox:
+    """Import a file and return the question it raises."""
+    window.incoming.import_file(path)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=20_000)
+    return window.findChildren(QMessageBox)[-1]
+
+
+@pytest.fixture
+def gone(first, send):
+    """Return a file of a report that was then removed."""
     path = send(first, "đi.docx")
     report_id = first.workspace.session.report.id
     first.stage.show_start_page()
     first.store.remove(report_id)
-    assert take(first, path) is None
+    return path, report_id
+
+
+def test_a_removed_report_comes_back_with_its_file_where_that_is_chosen(qtbot, first, gone):
+    path, report_id = gone
+    box = asked(qtbot, first, path)
+    assert "đã xóa" in box.text()
+    assert first.workspace is None
+    assert first.store.reports() == []  # nothing is brought back before the answer
+    closed(qtbot, box, button(box, "Lấy lại và so sánh").click)
     assert first.workspace.session.report.id == report_id
     assert [info.id for info in first.store.reports()] == [report_id]
+
+
+def test_a_file_of_a_removed_report_can_be_left(qtbot, first, gone):
+    box = asked(qtbot, first, gone[0])
+    assert box.defaultButton().text() == "Thôi"
+    closed(qtbot, box, box.reject)
+    assert first.store.reports() == []
+    assert [info.id for info in first.store.reports(removed=True)] == [gone[1]]
+
+
+def test_a_file_of_a_removed_report_can_be_opened_apart(qtbot, first, gone):
+    box = asked(qtbot, first, gone[0])
+    closed(qtbot, box, button(box, "Mở thành báo cáo riêng").click)
+    (info,) = first.store.reports()
+    assert info.id == first.workspace.session.report.id != gone[1]
+    assert [info.id for info in first.store.reports(removed=True)] == [gone[1]]
+
+
+def button(box: QMessageBox, name: str) -> QPushButton:
+    return next(each for each in box.buttons() if each.text() == name)
 
 
 def test_a_copy_without_common_origin_asks_about_everything(qtbot, office, first, send, take):

@@ -4,7 +4,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop_app.exchange import export_report, receive
 from desktop_app.exchange.office.narrative import keep
@@ -173,6 +173,29 @@ def test_quotes_show_what_became_of_them(qtbot, open_office, window, send):
     window.menus.undo_action.trigger()
     assert len(window.workspace.session.report.quotes) == 1
     assert window.workspace.pages.currentIndex() == window.workspace.TEXT
+
+
+def test_showing_a_quote_or_searching_leaves_the_keyboard_where_it_was(qtbot, open_office, window):
+    pane = open_office()
+    pane.put_into_text()
+    qtbot.waitUntil(lambda: len(pane.quotes.model.rows) == 1)
+    said = text(window)
+    pane.tabs.setCurrentIndex(1)
+    for widget in (pane.quotes.table, pane.quotes.go_button):
+        widget.setFocus()
+        for _ in range(2):
+            qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+            qtbot.keyClick(QApplication.focusWidget(), Key.Key_Space)
+            assert widget.hasFocus()
+    pane.tabs.setCurrentIndex(0)
+    pane.search.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert pane.search.hasFocus()
+    window.workspace.session.flush()
+    assert text(window) == said
+    qtbot.keyClick(pane.search, Key.Key_Down)
+    assert pane.reader.hasFocus()
 
 
 def test_the_quote_the_caret_is_in_is_chosen(qtbot, open_office, window):

@@ -1,0 +1,146 @@
+"""How much is read of what comes from outside: files, the data they carry, reports and figures pass here.
+
+Each limit is many times what the largest true report has, and all of them together let a file be read within a
+gigabyte and twenty seconds.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any, NoReturn
+
+from .errors import QT_TRANSLATE_NOOP
+
+# a file
+MAX_FILE = 100 * 2**20
+MAX_ENTRIES = 5000
+MAX_PART = 64 * 2**20
+MAX_TOTAL = 256 * 2**20
+MAX_RATIO = 200
+"""Text of a report shrinks to a tenth, a bomb to a thousandth."""
+MAX_XML = 48 * 2**20
+"""Bytes of all parts that are read, likewise the two below."""
+MAX_TAGS = 1_000_000
+MAX_ATTRIBUTES = 2_000_000
+
+# what is read of one by its structure
+MAX_PARAGRAPHS = 100_000
+MAX_CELLS = 100_000
+MAX_LETTERS = 2_000_000
+"""A thousand pages."""
+MAX_NOTICES = 100
+MAX_PICTURE = 20 * 2**20
+
+# the data it carries
+MAX_JSON = 24 * 2**20
+MAX_VALUES = 3_000_000
+"""Brackets and commas."""
+MAX_DEPTH = 60
+"""A note in a cell of a table of a section lies 18 deep."""
+MAX_STRING = 1_000_000
+
+# a report
+MAX_SECTIONS = 5_000
+MAX_LEVELS = 50
+"""Word has nine, outlines of officials six."""
+MAX_PARTS = 10_000
+"""Of all indicators; the longest list of a province has 300."""
+MAX_LIVE = 20_000
+MAX_CHART = 200
+"""Rows of one chart, which no page holds."""
+MAX_CHARTS = 200
+MAX_PRINTED = 40_000
+"""Indicators in all their places in the text."""
+MAX_LINES = 1_000
+"""Signers, recipients, addressees."""
+MAX_UNITS = 20_000
+"""Units an outline goes down to; quotes."""
+MAX_SIDE = 2000
+"""Millimetres of a picture or a chart."""
+
+MAX_DIGITS = 18
+"""Of a figure: a million billion đồng, to the hundredth; what has more stays text that nothing is computed from."""
+
+
+ABSURD = QT_TRANSLATE_NOOP(
+    "errors", "Dữ liệu kèm trong tệp “{0}” nhiều hoặc lồng sâu bất thường nên không mở; hãy xin gửi lại tệp."
+)
+
+
+class TooMuch(ValueError):
+    """Something from outside goes beyond a limit."""
+
+
+def parse_json(data: bytes) -> Any:
+    """Read JSON nobody vouches for: it is counted before anything is made of it.
+
+    Half characters, which nothing can be saved with and no document shows, are left out.
+
+    Raises:
+        TooMuch: it has too many values, is nested too deep, or has too long a word.
+        ValueError: it is no JSON, or has numbers that are none.
+    """
+    _count(data)
+    halves = b"\\ud" in data or b"\\uD" in data
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text, halves = data.decode("utf-8", "surrogatepass"), True
+    try:
+        found = _DECODER.decode(text)
+    except RecursionError as error:  # brackets that do not close
+        raise ValueError("JSON") from error
+    return _whole(found) if halves else found
+
+
+def _count(data: bytes) -> None:
+    """Count without making an object of each value: some tenths of a millisecond for a unit's figures."""
+    if len(data) > MAX_JSON:
+        raise TooMuch(len(data))
+    plain = data.replace(b"\\\\", b"").replace(b'\\"', b"") if b"\\" in data else data
+    if len(plain) > MAX_STRING and plain.count(b'"') > 2 * MAX_VALUES:
+        raise TooMuch("values")
+    pieces = plain.split(b'"')
+    if len(plain) > MAX_STRING and len(max(pieces[1::2], key=len, default=b"")) > MAX_STRING:
+        raise TooMuch("string")
+    marks = b"".join(pieces[::2]).translate(_AS_LIST, _NO_MARKS)
+    if len(marks) > MAX_VALUES:
+        raise TooMuch("values")
+    brackets = marks.replace(b",", b"")
+    for _ in range(MAX_DEPTH):
+        if not brackets:
+            return
+        before, brackets = len(brackets), brackets.replace(b"[]", b"")
+        if len(brackets) == before:
+            raise ValueError("JSON")
+    if brackets:
+        raise TooMuch("depth")
+
+
+_NO_MARKS = bytes(each for each in range(256) if each not in b"[]{},")
+_AS_LIST = bytes.maketrans(b"{}", b"[]")
+
+
+def _no_number(text: str) -> NoReturn:
+    raise ValueError(text)
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_number, parse_float=_finite)
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+    if isinstance(value, list):
+        return [_whole(each) for each in value]
+    if isinstance(value, dict):
+        return {_whole(key): _whole(each) for key, each in value.items()}
+    return value
