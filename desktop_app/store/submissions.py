@@ -18,7 +18,7 @@ from .passages import passage_rows, remove_passages, write_passages
 
 if TYPE_CHECKING:  # the start needs none of it
     from ..models.office.passages import Passage
-    from ..models.office.submissions import State, Submission
+    from ..models.office.submissions import Refused, State, Submission
     from ..models.unit import UnitRef
 
 _NO_SUBMISSION = QT_TRANSLATE_NOOP("errors", "Báo cáo này không còn trong số đã nhận; hãy nhận lại tệp.")
@@ -35,18 +35,22 @@ class Submissions(StorePart):
     """The part of the store that keeps what other units sent in."""
 
     def receive(
-        self, received: Sequence[tuple[Submission, bytes]], said: Mapping[str, Sequence[Passage]] | None = None
+        self,
+        received: Sequence[tuple[Submission, bytes]],
+        said: Mapping[str, Sequence[Passage]] | None = None,
+        moment: datetime | None = None,
     ) -> list[str]:
         """Keep submissions and their files, all in one transaction.
 
         Args:
             received: submissions with their files.
             said: what each unit says, by digest of the file.
+            moment: when they came; what is received in one go came at once, whatever the order it is read in.
 
         Returns:
             Digests of those that were not here, or damaged; one that is here stays as it is.
         """
-        now = now_text()
+        now = moment.astimezone(UTC).isoformat(timespec="milliseconds") if moment is not None else now_text()
         passages = {digest: passage_rows(each) for digest, each in (said or {}).items()}
 
         def work(db: sqlite3.Connection) -> tuple[list[str], bool]:
@@ -190,6 +194,64 @@ class Submissions(StorePart):
 
         self._run(forget)
 
+    # what the office said: whose a letterhead is, which round a file belongs to, which files could not be read
+
+    def unit_answers(self) -> dict[str, UnitRef]:
+        """Return whose files the office said they are, by letterhead."""
+        from ..models.unit import UnitRef
+
+        found = self._said("unit_answers")
+        return {key: UnitRef(str(code), str(name)) for key, (code, name) in found.items()}
+
+    def set_unit_answers(self, answers: Mapping[str, UnitRef | None]) -> dict[str, UnitRef | None]:
+        """Say whose files of a letterhead are, ``None`` to take it back; return what was said before."""
+        from ..models.unit import UnitRef
+
+        before = self._say("unit_answers", {key: list(each) if each else None for key, each in answers.items()})
+        return {key: UnitRef(*each) if each else None for key, each in before.items()}
+
+    def moved(self) -> dict[str, str]:
+        """Return the rounds that the office moved submissions to: {digest: key of the round}."""
+        return {digest: str(key) for digest, key in self._said("moved").items()}
+
+    def set_moved(self, rounds: Mapping[str, str | None]) -> dict[str, str | None]:
+        """Move submissions to rounds, ``None`` to where they belong by themselves; return what was before."""
+        return self._say("moved", rounds)
+
+    def refusals(self) -> list[Refused]:
+        """Return the files that could not be read and were not removed from the list."""
+        from ..models.office.submissions import Refused
+
+        found = self._said("refused")
+        return [Refused(name, UserError(str(why[0]), *why[1:])) for name, why in found.items()]
+
+    def set_refusals(self, refused: Mapping[str, Refused | None]) -> dict[str, Refused | None]:
+        """Keep files that could not be read, by name, or remove them; return what was before."""
+        from ..models.office.submissions import Refused
+
+        values = {
+            name: [each.why.template, *map(str, each.why.values)] if each is not None else None
+            for name, each in refused.items()
+        }
+        before = self._say("refused", values)
+        return {name: Refused(name, UserError(str(why[0]), *why[1:])) if why else None for name, why in before.items()}
+
+    def _said(self, name: str) -> dict[str, Any]:
+        return self._run(lambda: _sound_state(self._db, name))
+
+    def _say(self, name: str, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Set some of what is said under a name, ``None`` to take it back; return what they were before."""
+
+        def work(db: sqlite3.Connection) -> dict[str, Any]:
+            said = _sound_state(db, name)
+            before = {key: said.get(key) for key in values}
+            said.update(values)
+            text = json.dumps({key: each for key, each in said.items() if each is not None}, ensure_ascii=False)
+            db.execute(_STATE, (name, text, checksum(name, text)))
+            return before
+
+        return self._run(lambda: self._write(work))
+
     # who should report
 
     def expected_units(self) -> Checked[list[UnitRef]]:
@@ -210,14 +272,26 @@ class Submissions(StorePart):
     def set_expected_units(self, units: Sequence[UnitRef]) -> None:
         """Set the units that should report."""
         value = json.dumps([list(each) for each in units], ensure_ascii=False)
-        query = (
-            "INSERT INTO state (key, value, crc) VALUES ('expected_units', ?, ?) "
-            "ON CONFLICT (key) DO UPDATE SET value = excluded.value, crc = excluded.crc"
-        )
-        self._run(lambda: self._write(lambda db: db.execute(query, (value, checksum("expected_units", value)))))
+        row = ("expected_units", value, checksum("expected_units", value))
+        self._run(lambda: self._write(lambda db: db.execute(_STATE, row)))
 
 
 # rows
+
+
+_STATE = (
+    "INSERT INTO state (key, value, crc) VALUES (?, ?, ?) "
+    "ON CONFLICT (key) DO UPDATE SET value = excluded.value, crc = excluded.crc"
+)
+
+
+def _sound_state(db: sqlite3.Connection, name: str) -> dict[str, Any]:
+    """Return what is said under a name; nothing where the row is damaged, which the list of units tells."""
+    row = db.execute("SELECT value, crc FROM state WHERE key = ?", (name,)).fetchone()
+    if row is None or checksum(name, row[0]) != row[1]:
+        return {}
+    found = json.loads(row[0])
+    return found if isinstance(found, dict) else {}
 
 
 def _put(db: sqlite3.Connection, submission: Submission, file: bytes, now: str) -> bool:
@@ -274,7 +348,7 @@ def _set_line(db: sqlite3.Connection, line: tuple[Any, ...]) -> None:
     )
 
 
-_TEXTS = ("file", "unit", "name", "report", "outline")
+_TEXTS = ("file", "unit", "name", "report", "outline", "hinted")
 
 
 def _dump(submission: Submission) -> tuple[str, str]:
@@ -286,6 +360,12 @@ def _dump(submission: Submission) -> tuple[str, str]:
     head["period"] = [each.isoformat() if each else None for each in (period.start, period.end, period.cutoff)]
     if submission.by_structure:
         head["by_structure"] = True
+    if submission.lineage:
+        head["lineage"] = list(submission.lineage)
+    if submission.sums:
+        head["made_of"] = list(submission.made_of)
+    if submission.by_hand is not None:
+        head["by_hand"] = submission.by_hand.to_json()
     figures = {
         "parts": [part.to_json() for part in submission.parts],
         "required": list(submission.required),
@@ -301,7 +381,7 @@ def _json(value: Any) -> str:
 
 def _head(digest: str, _: str, received: str, state: str, reason: str, data: str) -> Submission | None:
     """Return a submission without its figures out of a sound row; ``None`` where it is none."""
-    from ..models.office.submissions import State, Submission, Version
+    from ..models.office.submissions import Differences, State, Submission, Version
     from ..models.report import Period, ReportKind
 
     try:
@@ -312,6 +392,9 @@ def _head(digest: str, _: str, received: str, state: str, reason: str, data: str
             digest, **texts, version=Version.from_json(str(head.get("version", ""))), kind=ReportKind(head["kind"]), period=Period(start, end, cutoff),
             by_structure=bool(head.get("by_structure")), state=State(state), reason=reason or "",
             received=local(received),
+            lineage=tuple(map(str, head.get("lineage", ()))), sums="made_of" in head,
+            made_of=tuple(map(str, head.get("made_of", ()))),
+            by_hand=Differences.from_json(head["by_hand"]) if "by_hand" in head else None,
         )  # fmt: skip
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

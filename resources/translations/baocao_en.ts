@@ -55,6 +55,18 @@
         <translation>match indicators</translation>
     </message>
     <message>
+        <source>ghi đơn vị của tệp</source>
+        <translation>name the unit of a file</translation>
+    </message>
+    <message>
+        <source>chuyển kỳ</source>
+        <translation>move to another period</translation>
+    </message>
+    <message>
+        <source>gỡ tệp không đọc được</source>
+        <translation>remove unreadable files</translation>
+    </message>
+    <message>
         <source>để riêng số liệu</source>
         <translation>keep figures out</translation>
     </message>
@@ -92,6 +104,17 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>L&amp;ưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -189,12 +212,48 @@
         <translation>{0} files with another unit’s code to ask about</translation>
     </message>
     <message>
+        <source>{0} tệp chưa rõ đơn vị</source>
+        <translation>{0} files of unknown units</translation>
+    </message>
+    <message>
+        <source>{0} tệp để riêng</source>
+        <translation>{0} files set aside</translation>
+    </message>
+    <message>
         <source>{0} tệp không đọc được</source>
         <translation>{0} files could not be read</translation>
     </message>
     <message>
+        <source>{0} số liệu chưa xếp được</source>
+        <translation>{0} figures without a place</translation>
+    </message>
+    <message>
         <source>{0} chỉ tiêu ghép theo lời chưa xác nhận</source>
         <translation>{0} indicators matched by words, not confirmed</translation>
+    </message>
+    <message>
+        <source>Đây là đơn vị nào?</source>
+        <translation>Which unit is this?</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” ({1}) là của đơn &amp;vị:</source>
+        <translation>The file “{0}” ({1}) is from the &amp;unit:</translation>
+    </message>
+    <message>
+        <source>không ghi đơn vị</source>
+        <translation>names no unit</translation>
+    </message>
+    <message>
+        <source>Không có kỳ nào khác để chuyển sang.</source>
+        <translation>There is no other period to move it to.</translation>
+    </message>
+    <message>
+        <source>Chuyển sang kỳ khác</source>
+        <translation>Move to another period</translation>
+    </message>
+    <message>
+        <source>Báo cáo của {0} thuộc &amp;kỳ:</source>
+        <translation>The report of {0} belongs to the &amp;period:</translation>
     </message>
     <message>
         <source>Không có đơn vị nào chưa gửi.</source>
@@ -1525,6 +1584,10 @@
     <message>
         <source>Thô&amp;i</source>
         <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>{0} đơn vị</source>
+        <translation>{0} units</translation>
     </message>
     <message>
         <source>Đã xác nhận</source>
@@ -3155,6 +3218,10 @@
         <translation>(listed unit by unit)</translation>
     </message>
     <message>
+        <source>{0} (mới có {1}/{2} đơn vị)</source>
+        <translation>{0} (only {1}/{2} units so far)</translation>
+    </message>
+    <message>
         <source>các đơn vị đặt ra ít hơn chỉ tiêu chung {0}</source>
         <translation>the units aim at {0} less than the common target</translation>
     </message>
@@ -3165,6 +3232,10 @@
     <message>
         <source>{0} đơn vị có chỉ tiêu</source>
         <translation>{0} units have a target</translation>
+    </message>
+    <message>
+        <source>{0}: mới gồm {1}/{2} đơn vị bên dưới</source>
+        <translation>{0}: only {1}/{2} units below so far</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3275,38 @@
     <message>
         <source>chưa có</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>Chưa rõ đơn vị, chưa có trong tổng hợp: {0}.</source>
+        <translation>Unit unknown, not in the totals: {0}.</translation>
+    </message>
+    <message>
+        <source>Có thể là {0}.</source>
+        <translation>It may be {0}.</translation>
+    </message>
+    <message>
+        <source>Để riêng, không có trong tổng hợp: {0}.</source>
+        <translation>Set aside, not in the totals: {0}.</translation>
+    </message>
+    <message>
+        <source>Tệp: {0}</source>
+        <translation>File: {0}</translation>
+    </message>
+    <message>
+        <source>Tệp đã được sửa bằng Word sau khi xuất; số liệu là số nhìn thấy trong tệp.</source>
+        <translation>The file was changed in Word after export; the figures are those one sees in the file.</translation>
+    </message>
+    <message>
+        <source>Số liệu sửa bằng Word:</source>
+        <translation>Figures changed in Word:</translation>
+    </message>
+    <message>
+        <source>Mục sửa bằng Word:</source>
+        <translation>Sections changed in Word:</translation>
+    </message>
+    <message>
+        <source>Cần xem: {0}.</source>
+        <translation>To look at: {0}.</translation>
     </message>
     <message>
         <source>Số liệu khác bản trước:</source>
@@ -3509,8 +3612,16 @@
         <translation>To ask about</translation>
     </message>
     <message>
+        <source>Chưa rõ đơn vị</source>
+        <translation>Unit unknown</translation>
+    </message>
+    <message>
         <source>Không đọc được</source>
         <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>Để riêng</source>
+        <translation>Kept apart</translation>
     </message>
     <message>
         <source>quá hạn {0} ngày</source>
@@ -3556,6 +3667,10 @@
         <translation>Filter units</translation>
     </message>
     <message>
+        <source>Đâ&amp;y là đơn vị…</source>
+        <translation>&amp;This unit is…</translation>
+    </message>
+    <message>
         <source>&amp;Duyệt</source>
         <translation>&amp;Accept</translation>
     </message>
@@ -3596,12 +3711,20 @@
         <translation>Change the &amp;date received…</translation>
     </message>
     <message>
+        <source>Chuyển sang &amp;kỳ khác…</source>
+        <translation>Move to another &amp;period…</translation>
+    </message>
+    <message>
         <source>&amp;Gỡ bản đang dùng</source>
         <translation>Re&amp;move the version in use</translation>
     </message>
     <message>
         <source>Gỡ &amp;cả đơn vị</source>
         <translation>Remove the whole &amp;unit</translation>
+    </message>
+    <message>
+        <source>&amp;Gỡ khỏi danh sách</source>
+        <translation>&amp;Remove from the list</translation>
     </message>
 </context>
 <context>
@@ -3710,12 +3833,80 @@
         <translation>the same as a file already received</translation>
     </message>
     <message>
+        <source>là đề cương chưa điền, không phải báo cáo của đơn vị</source>
+        <translation>is an outline not filled in, not a unit&apos;s report</translation>
+    </message>
+    <message>
+        <source>là báo cáo của chính nơi tổng hợp</source>
+        <translation>is a report of the office itself</translation>
+    </message>
+    <message>
+        <source>là kết quả tổng hợp, gồm các đơn vị đã được cộng</source>
+        <translation>is a consolidation of units that are already counted</translation>
+    </message>
+    <message>
+        <source>của kỳ báo cáo khác</source>
+        <translation>of another reporting period</translation>
+    </message>
+    <message>
+        <source>không ghi đơn vị nào</source>
+        <translation>names no unit</translation>
+    </message>
+    <message>
+        <source>không có trong danh sách đơn vị phải gửi</source>
+        <translation>is not in the list of expected units</translation>
+    </message>
+    <message>
+        <source>gần giống một đơn vị trong danh sách; cần xác nhận</source>
+        <translation>is nearly one of the list; to be confirmed</translation>
+    </message>
+    <message>
+        <source>nhiều đơn vị trong danh sách trùng tên này</source>
+        <translation>several units of the list share this name</translation>
+    </message>
+    <message>
+        <source>có nhiều bản không rõ bản nào sau; đang dùng bản ghi giờ muộn nhất</source>
+        <translation>it is not clear which of several versions is the later; the one with the latest clock is used</translation>
+    </message>
+    <message>
+        <source>có bản khác không có số liệu; đang dùng bản có số liệu</source>
+        <translation>another version has no figures; the one with figures is used</translation>
+    </message>
+    <message>
+        <source>bản nhận sau ghi giờ sớm hơn bản nhận trước; đang dùng bản nhận sau</source>
+        <translation>the version received later has the earlier clock; the one received later is used</translation>
+    </message>
+    <message>
+        <source>tên gần giống một đơn vị khác cũng đã gửi; có thể là một đơn vị</source>
+        <translation>the name is nearly that of another unit that has sent; they may be one</translation>
+    </message>
+    <message>
+        <source>cùng một báo cáo với đơn vị khác; cần xem lại đơn vị</source>
+        <translation>the same report as another unit&apos;s; check whose it is</translation>
+    </message>
+    <message>
         <source>đã có bản mới hơn của cùng đơn vị</source>
         <translation>a newer version of the same unit is there</translation>
     </message>
     <message>
         <source>đã trả lại, chờ bản mới</source>
         <translation>returned, waiting for a new version</translation>
+    </message>
+    <message>
+        <source>chưa xếp được vào chỉ tiêu nào của đề cương</source>
+        <translation>has no place in the outline yet</translation>
+    </message>
+    <message>
+        <source>ghép theo lời, chưa xác nhận</source>
+        <translation>matched by its words, not confirmed</translation>
+    </message>
+    <message>
+        <source>đã sửa bằng Word sau khi xuất</source>
+        <translation>changed in Word after export</translation>
+    </message>
+    <message>
+        <source>đã đổi đơn vị tính</source>
+        <translation>converted to another unit of measure</translation>
     </message>
     <message>
         <source>tệp đã nhận bị hỏng, hãy nhận lại</source>
@@ -3726,12 +3917,16 @@
         <translation>carries another unit’s code under another name, to be asked about</translation>
     </message>
     <message>
-        <source>Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.</source>
-        <translation>“{0}” has no indicators that can be read; please ask for a report with an indicator table.</translation>
+        <source>Tệp “{0}” không có chữ nào đọc được; hãy xin gửi lại tệp.</source>
+        <translation>The file “{0}” has no readable text; please ask for it again.</translation>
     </message>
     <message>
         <source>Tệp “{0}” vừa thay đổi hoặc không còn khi đang đọc; hãy nhận lại tệp.</source>
         <translation>The file “{0}” changed or vanished while it was being read; please receive it again.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” không đọc được vì một lỗi; chi tiết đã ghi vào nhật ký.</source>
+        <translation>The file “{0}” could not be read because of an error; details are in the log.</translation>
     </message>
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.</source>
@@ -4218,6 +4413,10 @@
         <translation>another unit of measure</translation>
     </message>
     <message>
+        <source>số lẻ ở chỉ tiêu đếm; có thể là dấu phẩy ngăn hàng nghìn</source>
+        <translation>a fraction of what is counted one by one; the comma may part thousands</translation>
+    </message>
+    <message>
         <source>để riêng, không cộng</source>
         <translation>kept out of the total</translation>
     </message>
@@ -4232,6 +4431,10 @@
     <message>
         <source>lệch cả nghìn lần so với chỉ tiêu của chính đơn vị; có thể nhầm triệu với tỷ đồng</source>
         <translation>a thousand times off the unit&apos;s own target; maybe millions for billions</translation>
+    </message>
+    <message>
+        <source>lệch cả nghìn lần so với chỉ tiêu hoặc năm trước của chính đơn vị</source>
+        <translation>about a thousand times off the unit&apos;s own target or last year&apos;s figure</translation>
     </message>
     <message>
         <source>tử số lớn hơn mẫu số</source>
@@ -4316,6 +4519,10 @@
     <message>
         <source>Đề cương không ghi kết quả; hãy tạo báo cáo tổng hợp ở mục Tổng hợp báo cáo đơn vị.</source>
         <translation>An outline holds no results; make the consolidated report under Consolidate units&apos; reports.</translation>
+    </message>
+    <message>
+        <source>Đề cương “{0}” không có chỉ tiêu nào đọc được; hãy chọn tệp đề cương khác.</source>
+        <translation>The outline “{0}” has no readable indicators; please choose another file.</translation>
     </message>
     <message>
         <source>Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn.</source>

@@ -6,6 +6,7 @@ import logging
 import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from ...models.collation import vietnamese
@@ -15,7 +16,8 @@ from ...models.office.consolidation import Consolidation
 from ...models.office.passages import Passage, common_frame, line_up, passages_of
 from ...models.office.quoting import QuoteStanding, standing
 from ...models.office.rounds import Round, rounds
-from ...models.office.submissions import State, Submission, same_units, versions
+from ...models.office.sorting import sort_out
+from ...models.office.submissions import State, Submission
 from ...models.origin import Origin
 from ...models.quotes import Quote
 from ...models.report import Report, ReportKind
@@ -69,7 +71,7 @@ def round_of(report: Report, found: Sequence[Round]) -> Round | None:
 
 def own_round(store: Store, report: Report) -> Round | None:
     """Return the round in the store that a report is about, or ``None``."""
-    return round_of(report, rounds(store.submission_heads(), store.heads(ReportKind.OUTLINE).value))
+    return round_of(report, rounds(store.submission_heads(), store.heads(ReportKind.OUTLINE).value, store.moved()))
 
 
 def expected_units(store: Store, of: Round) -> list[UnitRef]:
@@ -100,19 +102,25 @@ def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) 
     return replace(frame, kind=of.kind, period=of.period) if of is not None else frame
 
 
-def keep(store: Store, arrivals: Sequence[Arrival], place: Callable[[Submission], Submission]) -> list[str]:
+def keep(
+    store: Store,
+    arrivals: Sequence[Arrival],
+    place: Callable[[Submission], Submission],
+    moment: datetime | None = None,
+) -> list[str]:
     """Keep files that came in, with what they say, in one transaction.
 
     Args:
         store: the office's store.
         arrivals: what was read.
         place: puts a submission into its round.
+        moment: when they came; all that is received in one go came at once.
 
     Returns:
         Digests of those that were not there.
     """
     received = [(place(each.submission), each.data) for each in arrivals]
-    return store.receive(received, {each.submission.digest: passages_of(each.report) for each in arrivals})
+    return store.receive(received, {each.submission.digest: passages_of(each.report) for each in arrivals}, moment)
 
 
 def read_again(store: Store, digests: Collection[str], progress: _Progress | None = None) -> None:
@@ -143,7 +151,7 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
     own = own_round(store, report)
     if own is None:
         return None
-    sent = versions(same_units(own.received, expected_units(store, own)))
+    sent = sort_out(own.received, expected_units(store, own), store.unit_answers(), store.unit().ref).units
     latest = [
         each for *_, each in sent.values() if each.state is not State.RETURNED and each.unit and each.claimed is None
     ]

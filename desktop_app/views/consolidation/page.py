@@ -10,14 +10,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
-from ...exchange.office.adding import Added, Basis, add_up, basis_of
+from ...exchange.office.adding import Added, Basis, add_up, basis_of, came_in
 from ...exchange.office.narrative import frame_for
 from ...models.errors import UserError
 from ...models.numbers import format_date
 from ...models.office.consolidated_report import consolidated_report
 from ...models.office.consolidation import Consolidation
 from ...models.office.rounds import Asked, Round, Standing, UnitStanding, asked_by, rounds, standings
-from ...models.office.submissions import Differences, Submission, differences
+from ...models.office.sorting import Sorted
+from ...models.office.submissions import Differences, Refused, Submission, differences
 from ...models.periods import SHAPES, period_text
 from ...models.report import Period, ReportKind
 from ...models.unit import UnitRef
@@ -28,6 +29,7 @@ from ..kit.rows import icon_button, say
 from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
 from .actions import Actions
+from .choice_dialog import ChoiceDialog
 from .date_dialog import DateDialog
 from .figures_tab import FiguresTab
 from .giving_back import GivingBack
@@ -69,6 +71,8 @@ class ConsolidationPage(QWidget):
         self._asked: dict[str, Checked[Asked | None]] = {}
         self._lost: tuple[Damaged, ...] = ()  # outlines that cannot be read
         self._basis: Basis | None = None  # what the totals shown were made of
+        self._came = Sorted()
+        self._refused: list[Refused] = []
         self.found = Consolidation()
         self.steps = Actions(store, self)
         self.giving_back = GivingBack(store, self.steps, self)
@@ -141,6 +145,9 @@ class ConsolidationPage(QWidget):
         self.units.accepted.connect(actions.accept)
         self.units.withdrawn.connect(actions.withdraw)
         self.units.removed.connect(actions.remove)
+        self.units.forgotten.connect(actions.forget)
+        self.units.identified.connect(self.say_unit)
+        self.units.moved.connect(self.ask_round)
         self.units.returned.connect(self.giving_back.ask)
         self.units.noted.connect(self.giving_back.write_again)
         for each in (self.giving_back, self.receiving, self.workbook):
@@ -174,7 +181,7 @@ class ConsolidationPage(QWidget):
         try:
             heads = self._store.submission_heads()
             outlines = self._store.heads(ReportKind.OUTLINE)
-            self._rounds, self._lost = rounds(heads, outlines.value), outlines.damaged
+            self._rounds, self._lost = rounds(heads, outlines.value, self._store.moved()), outlines.damaged
         except UserError as error:
             self.failed.emit(error)
             return
@@ -215,9 +222,11 @@ class ConsolidationPage(QWidget):
         try:
             expected = self._expected(chosen)
             asked = self._asked_by(chosen)
-            self._units = standings(chosen or _NOTHING, expected.value, date.today())
+            self._refused = self._store.refusals()
+            came = came_in(self._store, chosen or _NOTHING, expected.value)
+            self._came, self._units = came, standings(chosen or _NOTHING, expected.value, date.today(), came)
             key = chosen.key if chosen else ""
-            basis = basis_of(self._store, key, self._units, expected.value, self.receiving.refused, asked.value)
+            basis = basis_of(self._store, key, self._units, expected.value, self._refused, asked.value, came)
         except UserError as error:
             self.failed.emit(error)
             return
@@ -236,7 +245,7 @@ class ConsolidationPage(QWidget):
         self._show_units(waiting=True)
 
         def work() -> tuple[Basis, Added]:
-            return basis, add_up(self._store, basis, units, known)
+            return basis, add_up(self._store, basis, units, known, came)
 
         if len(basis.counted) <= _AT_ONCE:
             try:
@@ -284,12 +293,12 @@ class ConsolidationPage(QWidget):
             for each in self._units
         ]
         self.units.show_rows(
-            unit_rows(self._units, self.receiving.refused, self._added.complete, None if waiting else look)
+            unit_rows(self._units, self._refused, self._added.complete, None if waiting else look, self._came)
         )
         self.summary.setText(self._summary())
 
     def _summary(self) -> str:
-        if not self._units and not self.receiving.refused and not self._rounds:
+        if not self._units and not self._refused and not self._rounds:
             return self.tr(
                 "Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp."
             )
@@ -309,7 +318,10 @@ class ConsolidationPage(QWidget):
             (standing[Standing.MISSING], self.tr("{0} chưa gửi")),
             (standing[Standing.DAMAGED], self.tr("{0} tệp đã nhận bị hỏng, hãy nhận lại")),
             (standing[Standing.ASKED], self.tr("{0} tệp mang mã của đơn vị khác cần hỏi lại")),
-            (len(self.receiving.refused), self.tr("{0} tệp không đọc được")),
+            (len(self._came.unknown), self.tr("{0} tệp chưa rõ đơn vị")),
+            (len(self._came.aside), self.tr("{0} tệp để riêng")),
+            (len(self._refused), self.tr("{0} tệp không đọc được")),
+            (sum(len(each.figures) for each in self._added.found.waiting), self.tr("{0} số liệu chưa xếp được")),
             (len(self._added.found.matched), self.tr("{0} chỉ tiêu ghép theo lời chưa xác nhận")),
         ):
             if count:
@@ -349,9 +361,55 @@ class ConsolidationPage(QWidget):
         dialog.accepted.connect(lambda: self.steps.date([latest.digest], dialog.moment()))
         dialog.open()
 
+    def say_unit(self, row: UnitRow) -> None:
+        """Ask whose a file is; the answer holds for the next file of that letterhead too."""
+        if row.waiting is None:
+            return
+        file, proposed = row.waiting.submission, row.waiting.suggestion
+        try:
+            expected = self._expected(self.chosen_round).value
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        choices = [(each.name, UnitRef(*each)) for each in expected]
+        if proposed is not None and proposed not in [each for _, each in choices]:
+            choices.insert(0, (proposed.name, proposed))
+        dialog = ChoiceDialog(
+            self.tr("Đây là đơn vị nào?"),
+            self.tr("Tệp “{0}” ({1}) là của đơn &vị:").format(file.file, file.name or self.tr("không ghi đơn vị")),
+            choices,
+            proposed,
+            typed=True,
+            parent=self,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def keep() -> None:
+            chosen = dialog.chosen()
+            unit = UnitRef("", chosen) if isinstance(chosen, str) else chosen
+            self.steps.identify(file.letterhead, unit)
+
+        dialog.accepted.connect(keep)
+        dialog.open()
+
+    def ask_round(self, row: UnitRow) -> None:
+        """Ask which round a submission belongs to."""
+        files = row.unit.versions if row.unit is not None else (row.file,) if row.file is not None else ()
+        others = [(self._round_text(each), each.key) for each in self._rounds if each.key != self.round.currentData()]
+        if not files or not others:
+            self.told.emit(self.tr("Không có kỳ nào khác để chuyển sang."))
+            return
+        dialog = ChoiceDialog(
+            self.tr("Chuyển sang kỳ khác"), self.tr("Báo cáo của {0} thuộc &kỳ:").format(row.name), others, parent=self
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        digests = [each.digest for each in files]
+        dialog.accepted.connect(lambda: self.steps.move(digests, str(dialog.chosen())))
+        dialog.open()
+
     def edit_matches(self) -> None:
         """Look through the parts that were lined up by their words."""
-        dialog = MatchesDialog(self.found.lined, self.found.totals, self)
+        dialog = MatchesDialog(self.found.lined, self.found.totals, self.found.waiting, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.steps.answer(dialog.answers))
         dialog.open()
