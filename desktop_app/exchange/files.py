@@ -144,6 +144,8 @@ def _with_changes(path: Path, found: Imported) -> Imported:
     try:
         source = open_source(path)
         visible = visible_report(found.report, source, standard(found.report.standard))
+        if visible is not None:
+            held(visible, path.name)
     except UserError:  # what one sees is broken or absurdly big; what the file carries is whole
         return replace(found, unread=True)
     if visible is None:
