@@ -57,9 +57,9 @@ def install_translators(app: QCoreApplication, language: str) -> None:
 
 
 def default_store() -> Path:
-    """Return the store opened last, or the default one."""
-    last = Path(settings.get(settings.STORE) or ".")
-    return last if last.is_file() else settings.data_folder() / "don-vi.baocao"
+    """Return the store opened last, though it may be missing now, or the default one."""
+    last = settings.get(settings.STORE)
+    return Path(last) if last else settings.data_folder() / "don-vi.baocao"
 
 
 def run(store_path: Path | None = None, file: Path | None = None, quit_after_start: bool = False) -> int:
@@ -80,10 +80,10 @@ def run(store_path: Path | None = None, file: Path | None = None, quit_after_sta
 
 
 def _run(app: QApplication, reporter: CrashReporter, path: Path, file: Path | None, quit_after_start: bool) -> int:
-    store = None
+    store, rescue = None, False
     while store is None:
         try:
-            store = Store.open(path)
+            store = Store.open(path, create=str(path) != settings.get(settings.STORE), rescue=rescue)
         except StoreError as error:
             if quit_after_start:
                 print(error_text(error), file=sys.stderr)
@@ -95,7 +95,7 @@ def _run(app: QApplication, reporter: CrashReporter, path: Path, file: Path | No
             dialog = RecoveryDialog(path, error)
             if not dialog.exec():
                 return 2
-            path = dialog.chosen
+            path, rescue = dialog.chosen, dialog.rescue
     use_cache_dir(settings.cache_folder() / "charts")
     window = MainWindow(store)
     window.show()

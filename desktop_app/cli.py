@@ -99,6 +99,8 @@ def _export(arguments: list[str]) -> int:
         report, pictures = found.reading.report, found.reading.media
     else:  # what one sees in the file, where a word processor changed it
         report, pictures, lineage = found.visible or found.report, found.pictures, found.lineage
+        for sentence in found.left_out:
+            print(sentence, file=sys.stderr)
     form = standard(options.standard or report.standard)
     export_report(report, options.out, form, pictures.__getitem__, ancestors=lineage)
     return DONE
@@ -142,17 +144,18 @@ def _consolidate(arguments: list[str]) -> int:
     parser.add_argument("out", type=Path, help="tệp DOCX hoặc XLSX sẽ ghi")
     parser.add_argument("files", type=Path, nargs="+", help="tệp DOCX của các đơn vị, hoặc thư mục chứa chúng")
     parser.add_argument("--units", type=Path, help="danh sách đơn vị phải gửi: mỗi dòng một tên, hoặc mã, dấu tab, tên")
+    parser.add_argument("--outline", type=Path, help="đề cương đã gửi xuống: chỉ tổng hợp các chỉ tiêu của đề cương")
     parser.add_argument("--standard", choices=sorted(standards()), default="doan", help="thể thức của tệp ghi ra")
     parser.add_argument("--json", action="store_true", help="in tổng hợp, cho chương trình khác đọc")
     options = parser.parse_args(arguments)
-    from .exchange import export_report, gather
+    from .exchange import export_report
+    from .exchange.office.adding import consolidate_files
     from .models.office.consolidated_report import consolidated_report
-    from .models.office.consolidation import OTHER_NAME, consolidate, consolidation_json
+    from .models.office.consolidation import OTHER_NAME, consolidation_json
     from .models.unit import Unit
 
     expected = _expected(options.units) if options.units else []
-    received, refused = gather(options.files)
-    found = consolidate([each for each, _ in received], refused, expected)
+    found = consolidate_files(options.files, expected, options.outline)
     if found.counted and options.out.suffix.lower() == ".xlsx":
         from .exchange.office.workbook import write_workbook
 
@@ -169,6 +172,13 @@ def _consolidate(arguments: list[str]) -> int:
         print(f"{len(found.counted)}/{found.expected} đơn vị, {len(found.totals)} chỉ tiêu")
         for name in found.missing:
             print(f"chưa gửi: {name}")
+        for waiting_file in found.unknown:
+            print(f"chưa rõ đơn vị: {waiting_file.submission.file} ({waiting_file.why})")
+        for waiting in found.waiting:
+            print(f"chưa xếp được: {waiting.name}, {len(waiting.figures)} số liệu")
+        for submission, why in found.aside:
+            if why != OTHER_NAME:
+                print(f"để ngoài: {submission.file} ({why})")
     asked = [each for each, why in found.aside if why == OTHER_NAME]
     for one in asked:
         owner = one.claimed[1] if one.claimed is not None else ""

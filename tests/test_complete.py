@@ -10,10 +10,11 @@ from itertools import product
 from typing import Any, NamedTuple
 
 import pytest
+from PySide6.QtGui import QTextCharFormat
 
 import desktop_app
 from desktop_app.models.merging.changes import ChangeKind, Of
-from desktop_app.models.richtext import Show
+from desktop_app.models.richtext import Rise, Show
 from desktop_app.models.search import Where
 
 PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
@@ -24,11 +25,19 @@ PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
         "title, headings, text and notes are found by their place, not by a field of an indicator",
         frozenset((Where.TITLE, Where.HEADING, Where.BODY, Where.NOTE)),
     ),
+    "desktop_app.models.merging.words._RISES": ("letters on the line need no sign", frozenset((Rise.LEVEL,))),
+    "desktop_app.models.richtext._RAISED": ("letters on the line are what they are", frozenset((Rise.LEVEL,))),
+    "desktop_app.views.editor.convert._QT_RISE": ("every other height is on the line", frozenset((Rise.LEVEL,))),
+    "desktop_app.views.editor.convert._RISE": (
+        "every other height is on the line",
+        frozenset(QTextCharFormat.VerticalAlignment)
+        - {QTextCharFormat.VerticalAlignment.AlignSuperScript, QTextCharFormat.VerticalAlignment.AlignSubScript},
+    ),
     "desktop_app.views.merging.labels._DEEDS": (
-        "fields and passages have words of their own; a report neither comes nor goes; only sections change parents",
+        "fields and passages, moved or not, have words of their own; a report neither comes nor goes; only sections change parents",
         frozenset(
             (kind, of) for kind, of in product(ChangeKind, Of)
-            if kind in (ChangeKind.FIELD, ChangeKind.TEXT) or of is Of.REPORT or (kind is ChangeKind.MOVED and of is not Of.SECTION)
+            if kind in (ChangeKind.FIELD, ChangeKind.TEXT, ChangeKind.SHIFTED) or of is Of.REPORT or (kind is ChangeKind.MOVED and of is not Of.SECTION)
         ),
     ),
 }  # fmt: skip

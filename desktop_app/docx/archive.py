@@ -22,6 +22,7 @@ from ..models.limits import (
     MAX_TOTAL,
     MAX_XML,
 )
+from ..models.words import plain_name
 
 NOT_DOCX = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không phải là văn bản Word (.docx); hãy chọn tệp khác.")
 TOO_BIG = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” quá lớn hoặc được nén bất thường nên không mở; hãy xin gửi lại tệp.")
@@ -77,7 +78,7 @@ class Archive:
         Raises:
             UserError: it is no DOCX, cannot be read, or is absurdly big.
         """
-        self.name = path.name
+        self.name = plain_name(path.name)
         data = _read(path) if data is None else data
         self.digest = hashlib.sha256(data).hexdigest()
         self._weights: dict[str, tuple[int, int, int]] = {}  # bytes, tags and attributes of the XML read so far

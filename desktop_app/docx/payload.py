@@ -10,9 +10,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import unicodedata
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
@@ -39,8 +41,8 @@ class Payload:
         pieces: the data in their pieces; empty where the file carries none.
         media: its pictures by SHA-256.
         digest: SHA-256 of the file itself.
-        untouched: whether text and notes are byte for byte what was exported: then nobody changed them. Any word
-            processor writes them anew when it saves, so this only spares the closer look.
+        untouched: whether text and notes are what was exported, byte for byte or at least word for word: then nobody
+            changed them, though a word processor may have written them anew. It only spares the closer look.
     """
 
     pieces: tuple[bytes, ...]
@@ -58,7 +60,8 @@ def add_payload(
     """Add both channels to a package, and the digest of the parts one sees (``visible``)."""
     packed = ".".join(base64.b64encode(zlib.compress(each, 9)).decode() for each in pieces)
     digest = ".".join(hashlib.sha256(each).hexdigest() for each in pieces)
-    item = f'{HEADER}<report xmlns="{_NAMESPACE}" sha256="{digest}" {_seen(visible)}>{packed}</report>'
+    words = _words(visible)
+    item = f'{HEADER}<report xmlns="{_NAMESPACE}" sha256="{digest}" {_seen(visible)} words="{words}">{packed}</report>'
     add("customXml/item1.xml", "application/xml", item)
     properties = (
         f'{HEADER}<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml" ds:itemID="{_ITEM_ID}"><ds:schemaRefs>'
@@ -69,7 +72,7 @@ def add_payload(
     relate("word/document.xml", f"{_OFFICE}/relationships/customXml", "../customXml/item1.xml")
     relate("customXml/item1.xml", f"{_OFFICE}/relationships/customXmlProps", "itemProps1.xml")
     chunks = [packed[start : start + _CHUNK] for start in range(0, len(packed), _CHUNK)]
-    values = {f"{_PREFIX}.sha256": digest, f"{_PREFIX}.count": str(len(chunks))}
+    values = {f"{_PREFIX}.sha256": digest, f"{_PREFIX}.words": words, f"{_PREFIX}.count": str(len(chunks))}
     values.update({f"{_PREFIX}.{number:05d}": chunk for number, chunk in enumerate(chunks)})
     lines = "".join(
         f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{name}">'
@@ -107,7 +110,7 @@ def read_payload(path: Path, first: int | None = None) -> Payload:
             continue
         pieces = _unpacked(*found, first, archive.name)
         if pieces and first is not None:
-            return Payload(pieces, {}, archive.digest)
+            return Payload(pieces, {}, archive.digest, _untouched(archive, data))
         if pieces:
             return Payload(pieces, _media(archive), archive.digest, _untouched(archive, data))
         damaged = True
@@ -118,9 +121,39 @@ def read_payload(path: Path, first: int | None = None) -> Payload:
 
 def _untouched(archive: Archive, data: bytes) -> bool:
     try:
-        return _seen([archive.read(part) or b"" for part in VISIBLE]).encode() in data
+        parts = [archive.read(part) or b"" for part in VISIBLE]
     except UserError:  # notes that cannot be read are not what was exported
         return False
+    if _seen(parts).encode() in data:
+        return True
+    words = _WORDS_SAID.search(data)
+    return words is not None and (words[1] or words[2]).decode() == _words(parts)
+
+
+def _words(parts: Sequence[bytes]) -> str:
+    """Return a digest of the words one sees, the same however a word processor breaks them into runs."""
+    seen: list[str] = []
+    for part in parts:
+        hidden = False
+        for found in _PIECES.finditer(part):
+            if found[1] is None:
+                hidden = found[2] is not None or (hidden and found[3] is not None)
+                seen += " " if found[3] else ""
+            elif not hidden:
+                seen.append(found[1].decode("utf-8", "replace"))
+        seen.append(" ")
+    words = " ".join(unicodedata.normalize("NFC", unescape("".join(seen))).split())
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+_PIECES = re.compile(
+    rb"<w:t(?:\s[^>]*)?>([^<]*)</w:t>"
+    rb'|(<w:(?:strike|dstrike|vanish)(?:\s+w:val="(?:true|1|on)")?\s*/>)'  # of a run, whose text then is not said
+    rb"|<w:(?:r|(p|tab|br|cr|tc|noBreakHyphen))(?=[\s/>])"
+)
+_WORDS_SAID = re.compile(
+    rb'\swords="([0-9a-f]{64})"|name="' + _PREFIX.encode() + rb'\.words"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})<'
+)
 
 
 def _seen(parts: Sequence[bytes]) -> str:

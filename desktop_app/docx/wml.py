@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ..models.richtext import Rise
 from ..models.standard import Face
 
 NAMESPACES = (
@@ -45,14 +46,17 @@ def twips(millimetres: float) -> int:
 
 
 def run_properties(
-    bold: bool = False, italic: bool = False, underline: bool = False, caps: bool = False, size: float | None = None
-) -> str:
+    bold: bool = False, italic: bool = False, underline: bool = False, caps: bool = False, size: float | None = None,
+    rise: Rise = Rise.LEVEL,
+) -> str:  # fmt: skip
     """Return ``w:rPr`` (empty where nothing is set)."""
     inner = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "") + ("<w:caps/>" if caps else "")
     if size is not None:
         inner += f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
     if underline:
         inner += '<w:u w:val="single"/>'
+    if rise is not Rise.LEVEL:
+        inner += f'<w:vertAlign w:val="{"superscript" if rise is Rise.UP else "subscript"}"/>'
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
 

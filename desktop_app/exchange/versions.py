@@ -38,7 +38,7 @@ class Copy:
 
 def ancestors(store: Store, report: Report) -> list[str]:
     """Return digests of the versions that a report of the store comes from as it is now, newest last."""
-    return store.versions(report.id, merged_versions(report))
+    return store.versions(report.id, merged_versions(report)).value
 
 
 def common_ancestor(store: Store, ours: Report, lineage: Sequence[str]) -> Report | None:
@@ -82,8 +82,9 @@ def took_over(store: Store, result: Report, imported: Imported) -> Report:
 
 def came_in(store: Store, imported: Imported) -> None:
     """Keep the version a new report came as, so that a later copy can be merged on it or on those it names."""
-    store.keep_lineage(imported.report.id, imported.lineage[:-1])
-    store.keep_version(imported.report, version_of(imported.report))
+    own = version_of(imported.report)
+    store.keep_lineage(imported.report.id, [each for each in imported.lineage if each != own])
+    store.keep_version(imported.report, own)
 
 
 def send_out(
@@ -96,13 +97,18 @@ def send_out(
 ) -> None:
     """Write a report of the store as a DOCX that names the versions it comes from, and keep this one.
 
-    A store that cannot be written to (full disk, opened to look at) does not hold the file back: a later merge only
-    has to ask more, on an older version.
+    A store that cannot be written to or is gone (full disk, unplugged, opened to look at) does not hold the file
+    back: a later merge only has to ask more, on an older version.
 
     Raises:
         UserError: as for :func:`export_report`.
     """
-    export_report(report, target, standard, store.asset, progress, moment, ancestors(store, report))
+    try:
+        lineage = ancestors(store, report)
+    except UserError as error:
+        logger.warning("versions not read: %s", type(error).__name__)
+        lineage = []
+    export_report(report, target, standard, store.asset, progress, moment, lineage)
     try:
         store.keep_version(report, version_of(report))
     except UserError as error:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from .periods import SHAPES, period_text
 from .report import Period, Report, ReportKind
+from .words import plain_name
 
 LONGEST = 80  # characters without the ending: e-mail programs and Windows paths cut what is longer
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-
-
-def plain_name(text: str) -> str:
-    """Return text without characters that are not seen or turn the line around (bidirectional marks)."""
-    return "".join(each for each in text if unicodedata.category(each) not in ("Cf", "Cc", "Co", "Cs")).strip()
 
 
 def file_name(*parts: str, ending: str) -> str:

@@ -11,11 +11,11 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from html.parser import HTMLParser
 
 from .errors import QT_TRANSLATE_NOOP, UserError
-from .richtext import Align, Block, Break, Cell, Inline, Note, Paragraph, Run, Simple, Table, new_id, normal, text
+from .richtext import Align, Block, Break, Cell, Inline, Note, Paragraph, Rise, Run, Simple, Table, new_id, normal, text
 
 MOST_CELLS = 5000
 MOST_COLUMNS = 100
@@ -102,8 +102,6 @@ _CLOSES = {
     "li": ({"li"}, {"ul", "ol", "table"}), "dt": ({"dt", "dd"}, {"dl"}), "dd": ({"dt", "dd"}, {"dl"}),
 }  # fmt: skip
 _DEEPEST = 400
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -134,15 +132,16 @@ def from_html(html: str) -> Pasted:
     return Pasted(reader.finish(), reader.pictures)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Open:
     """An element that is open, and what holds inside it."""
 
     tag: str
+    _: KW_ONLY
     bold: bool = False
     italic: bool = False
     underline: bool = False
-    shift: dict[int, int] | None = None  # digits as raised or lowered ones
+    rise: Rise = Rise.LEVEL
     unread: bool = False
     mark: bool = False  # the sign or number Word puts before an item
     kept: bool = False  # white space is kept as it is
@@ -171,7 +170,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.pictures = 0
         self._blocks: list[Block] = []
-        self._open = [_Open("")]
+        self._open = [_Open(tag="")]
         self._styles: dict[str, dict[str, str]] = {}
         self._lists: list[_List] = []
         self._rows: list[list[_Cell]] | None = None
@@ -259,7 +258,7 @@ class _Reader(HTMLParser):
         around = self._open[place - 1]
         for each in self._open[place + 1 :]:
             each.bold, each.italic, each.underline = around.bold, around.italic, around.underline
-            each.shift = around.shift
+            each.rise = around.rise
         del self._open[place]
 
     def _shut(self, place: int) -> None:
@@ -304,9 +303,9 @@ class _Reader(HTMLParser):
             made.underline = False
         height = style.get("vertical-align", "")
         if tag == "sup" or height == "super":
-            made.shift = _RAISED
+            made.rise = Rise.UP
         elif tag == "sub" or height == "sub":
-            made.shift = _LOWERED
+            made.rise = Rise.DOWN
         made.mark = made.mark or style.get("mso-list", "").startswith("ignore")
         made.kept = made.kept or tag == "pre" or style.get("white-space", "") in ("pre", "pre-wrap")
         hidden = style.get("display") == "none" or "all" in style.get("mso-hide", "")
@@ -423,10 +422,8 @@ class _Reader(HTMLParser):
     def _add(self, words: str) -> None:
         here = self._open[-1]
         words = _tidy(words)
-        if here.shift:
-            words = words.translate(here.shift)
         if words:
-            self._inlines.append(Run(words, here.bold, here.italic, here.underline))
+            self._inlines.append(Run(words, here.bold, here.italic, here.underline, here.rise))
 
     def _trim_end(self) -> None:
         if self._inlines and isinstance(last := self._inlines[-1], Run):

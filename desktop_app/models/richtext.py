@@ -21,6 +21,14 @@ def new_id() -> str:
     return uuid.uuid4().hex
 
 
+class Rise(Enum):
+    """Whether letters stand on the line, raised (m², a note sign) or lowered (CO₂)."""
+
+    LEVEL = 0
+    UP = 1
+    DOWN = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Text of one look; may hold tabs, no line ends."""
@@ -30,6 +38,7 @@ class Run:
     bold: bool = False
     italic: bool = False
     underline: bool = False
+    rise: Rise = Rise.LEVEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,12 +295,23 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
                     yield from cell.paragraphs
 
 
-def plain(inlines: Iterable[Inline], show: Callable[[Live], str] | None = None) -> str:
-    """Return the text of inlines: breaks as ``\\n``, notes left out, live figures through ``show``."""
+_RAISED = {
+    Rise.UP: str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    Rise.DOWN: str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
+
+
+def plain(inlines: Iterable[Inline], show: Callable[[Live], str] | None = None, *, typed: bool = False) -> str:
+    """Return the text of inlines: breaks as ``\\n``, notes left out, live figures through ``show``.
+
+    Raised and lowered digits are the signs ² and ₂, so that nobody takes them for digits of a number; ``typed``
+    leaves them as they were typed. Either way each letter is one.
+    """
     out = []
     for inline in inlines:
         if isinstance(inline, Run):
-            out.append(inline.text)
+            raised = inline.rise is not Rise.LEVEL and not typed
+            out.append(inline.text.translate(_RAISED[inline.rise]) if raised else inline.text)
         elif isinstance(inline, Break):
             out.append("\n")
         elif isinstance(inline, Live) and show is not None:

@@ -134,7 +134,7 @@ def find(
         return []
     out: list[SearchMatch] = []
     for place, inlines, anchor in _places(report):
-        whole = plain(inlines, lambda live: live_text(report, live))
+        whole = plain(inlines, lambda live: live_text(report, live), typed=True)
         if wanted not in key(whole):
             continue
         read = _read(report, inlines)
@@ -179,7 +179,7 @@ def replaceable(report: Report, match: SearchMatch, replacement: str) -> bool:
     if inlines is None or not 0 <= match.start < match.end <= sum(map(_width, inlines)):
         return False
     inside = _cut(inlines, match.start, match.end)
-    now = plain(inside, lambda live: live_text(report, live))
+    now = plain(inside, lambda live: live_text(report, live), typed=True)
     if _nfc(now) != _nfc(match.found) or _nfc(now) == _nfc(replacement):
         return False
     return _split(report, inside, _nfc(replacement)) is not None
@@ -472,6 +472,10 @@ def _split(report: Report, inside: Iterable[Inline], new: str) -> list[str] | No
     return [*pieces, new[position:]]
 
 
+def _like(run: Run, live: Live) -> Run:
+    return changed(run, bold=live.bold, italic=live.italic, underline=live.underline)
+
+
 def _woven(inside: Sequence[Inline], pieces: Sequence[str]) -> Iterator[Inline]:
     """Yield the pieces with their looks and, between them, the live figures; notes behind their piece."""
     segments: list[list[Inline]] = [[]]
@@ -487,7 +491,7 @@ def _woven(inside: Sequence[Inline], pieces: Sequence[str]) -> Iterator[Inline]:
         like = next((inline for inline in segment if isinstance(inline, Run)), looks[0] if looks else Run(""))
         for inline in as_inlines(piece):
             if isinstance(inline, Run):
-                inline = Run(inline.text, like.bold, like.italic, like.underline)
+                inline = changed(like, text=inline.text) if isinstance(like, Run) else _like(inline, like)
             yield inline
         yield from (inline for inline in segment if isinstance(inline, Note))
         if index < len(lives):

@@ -1,8 +1,13 @@
-"""Words as they are compared: without accents, capitals and spare spaces."""
+"""Words as they are compared: without accents, capitals and spare spaces; names as they are shown."""
 
 from __future__ import annotations
 
 import unicodedata
+
+
+def plain_name(text: str) -> str:
+    """Return text without characters that are not seen or turn the line around (bidirectional marks)."""
+    return "".join(each for each in text if unicodedata.category(each) not in ("Cf", "Cc", "Co", "Cs")).strip()
 
 
 def without_accents(text: str) -> str:

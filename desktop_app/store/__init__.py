@@ -1,6 +1,22 @@
 """One SQLite file per unit: the unit's reports, their edits, pictures and snapshots."""
 
-from .errors import StoreError
-from .store import Hit, JournalEntry, ReportInfo, Snapshot, Store
+from .damage import Checked, Damaged, DamageKind, Loaded
+from .errors import InUseError, StoreError
+from .keeping import Snapshot
+from .reports import Hit, JournalEntry, ReportInfo
+from .store import Opening, Store
 
-__all__ = ["Hit", "JournalEntry", "ReportInfo", "Snapshot", "Store", "StoreError"]
+__all__ = [
+    "Checked",
+    "DamageKind",
+    "Damaged",
+    "Hit",
+    "InUseError",
+    "JournalEntry",
+    "Loaded",
+    "Opening",
+    "ReportInfo",
+    "Snapshot",
+    "Store",
+    "StoreError",
+]

@@ -5,45 +5,68 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
+from .damage import Checked, Damaged, DamageKind, checksum, fetch, missing_rows
 from .part import StorePart
+
+_COLUMNS = {
+    "matching": ("digest", "own", "key"),
+    "kept_out": ("digest", "key", "reason"),
+    "office_target": ("round", "key", "target"),
+}
+_KINDS = {"matching": DamageKind.MATCH, "kept_out": DamageKind.KEPT_OUT, "office_target": DamageKind.TARGET}
+Pair = tuple[str, str]
 
 
 class Decisions(StorePart):
     """The part of the store that keeps decisions about figures; each setter returns what was before, for undo."""
 
-    def kept_out(self) -> dict[tuple[str, str], str]:
+    def matches(self) -> Checked[dict[Pair, str]]:
+        """Return what the office said of parts without a code: {(digest, own key): key}, empty for "on its own"."""
+        return self._run(lambda: self._decided("matching"))
+
+    def set_matches(self, answers: Mapping[Pair, str | None]) -> dict[Pair, str | None]:
+        """Set answers, ``None`` to take one back, in one transaction; return what they were before."""
+        return self._decide("matching", answers)
+
+    def kept_out(self) -> Checked[dict[Pair, str]]:
         """Return the figures that are not added, with the reason: {(digest, key of the total): reason}."""
-        query = "SELECT digest, key, reason FROM kept_out"
-        return self._run(lambda: {(digest, key): reason for digest, key, reason in self._db.execute(query)})
+        return self._run(lambda: self._decided("kept_out"))
 
-    def set_kept_out(self, reasons: Mapping[tuple[str, str], str | None]) -> dict[tuple[str, str], str | None]:
+    def set_kept_out(self, reasons: Mapping[Pair, str | None]) -> dict[Pair, str | None]:
         """Keep figures out of totals, or with ``None`` add them again, in one transaction."""
-        return self._set("kept_out", ("digest", "key", "reason"), reasons)
+        return self._decide("kept_out", reasons)
 
-    def office_targets(self, round_key: str) -> dict[str, str]:
+    def office_targets(self, round_key: str) -> Checked[dict[str, str]]:
         """Return what the office aims at in a round, as typed, by key of the total."""
-        query = "SELECT key, target FROM office_target WHERE round = ?"
-        return self._run(lambda: dict(self._db.execute(query, (round_key,))))
+        found = self._run(lambda: self._decided("office_target"))
+        return Checked({key: target for (one, key), target in found.value.items() if one == round_key}, found.damaged)
 
-    def set_office_targets(self, targets: Mapping[tuple[str, str], str | None]) -> dict[tuple[str, str], str | None]:
+    def set_office_targets(self, targets: Mapping[Pair, str | None]) -> dict[Pair, str | None]:
         """Set what the office aims at: {(round, key of the total): as typed, or ``None``}, in one transaction."""
-        return self._set("office_target", ("round", "key", "target"), targets)
+        return self._decide("office_target", targets)
 
-    def _set(
-        self, table: str, columns: tuple[str, str, str], values: Mapping[tuple[str, str], str | None]
-    ) -> dict[tuple[str, str], str | None]:
-        one, two, value = columns
+    def _decided(self, table: str) -> Checked[dict[Pair, str]]:
+        lines, _ = fetch(self._db, f"SELECT {', '.join(_COLUMNS[table])}, crc FROM {table} NOT INDEXED")
+        sound = {(one, two): said for one, two, said, crc in lines if checksum(one, two, said) == crc}
+        lost = len(lines) - len(sound) + missing_rows(self._db, table, "", len(lines))
+        return Checked(sound, (Damaged(_KINDS[table]),) * lost)
 
-        def work(db: sqlite3.Connection) -> dict[tuple[str, str], str | None]:
-            before: dict[tuple[str, str], str | None] = {}
+    def _decide(self, table: str, values: Mapping[Pair, str | None]) -> dict[Pair, str | None]:
+        one, two, value = _COLUMNS[table]
+        where = f"WHERE {one} = ? AND {two} = ?"
+
+        def work(db: sqlite3.Connection) -> dict[Pair, str | None]:
+            before: dict[Pair, str | None] = {}
             for pair, said in values.items():
-                row = db.execute(f"SELECT {value} FROM {table} WHERE {one} = ? AND {two} = ?", pair).fetchone()
-                before[pair] = str(row[0]) if row else None
+                row = db.execute(f"SELECT {value}, crc FROM {table} {where}", pair).fetchone()
+                before[pair] = row[0] if row and checksum(*pair, row[0]) == row[1] else None
                 if said is None:
-                    db.execute(f"DELETE FROM {table} WHERE {one} = ? AND {two} = ?", pair)
+                    db.execute(f"DELETE FROM {table} {where}", pair)
                 else:
                     db.execute(
-                        f"INSERT OR REPLACE INTO {table} ({one}, {two}, {value}) VALUES (?, ?, ?)", (*pair, said)
+                        f"INSERT INTO {table} ({one}, {two}, {value}, crc) VALUES (?, ?, ?, ?) "
+                        f"ON CONFLICT ({one}, {two}) DO UPDATE SET {value} = excluded.{value}, crc = excluded.crc",
+                        (*pair, said, checksum(*pair, said)),
                     )
             return before
 

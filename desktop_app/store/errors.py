@@ -6,6 +6,37 @@ from ..models.errors import QT_TRANSLATE_NOOP, UserError
 
 CORRUPT = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” bị hỏng; hãy khôi phục từ bản sao lưu.")
 NOT_OURS = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không phải là dữ liệu của Báo Cáo Cơ Sở; hãy chọn tệp khác.")
+EMPTY = QT_TRANSLATE_NOOP(
+    "errors", "Tệp “{0}” trống, không có dữ liệu; hãy khôi phục từ bản sao lưu hoặc chọn tệp khác."
+)
+MISSING = QT_TRANSLATE_NOOP("errors", "Không thấy tệp dữ liệu “{0}”; hãy khôi phục từ bản sao lưu hoặc chọn tệp khác.")
+NEWER = QT_TRANSLATE_NOOP(
+    "errors", "Dữ liệu này do phiên bản mới hơn tạo ra nên chỉ mở để xem; hãy cập nhật chương trình để sửa."
+)
+LOOK_ONLY = QT_TRANSLATE_NOOP(
+    "errors", "Không ghi được vào nơi chứa tệp dữ liệu nên chỉ mở để xem; hãy chép tệp vào máy rồi mở để sửa."
+)
+RESCUED = QT_TRANSLATE_NOOP(
+    "errors", "Tệp dữ liệu bị hỏng nên chỉ mở để xem và xuất những gì còn đọc được; hãy khôi phục từ bản sao lưu."
+)
+GONE = QT_TRANSLATE_NOOP(
+    "errors",
+    "Tệp dữ liệu “{0}” đã bị xóa, bị thay hoặc ổ đĩa đã rút ra nên chưa lưu được; hãy lưu bản sao dữ liệu vào nơi khác.",
+)
+UNCLEAN = QT_TRANSLATE_NOOP(
+    "errors", "Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên."
+)
+REPLACED = QT_TRANSLATE_NOOP(
+    "errors",
+    "Tệp dữ liệu đã bị thay bằng một bản khác sau khi chương trình dừng đột ngột; "
+    "phần đang làm dở lúc đó không thuộc bản này nên được giữ riêng trong tệp “{0}”.",
+)
+LOCKED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đang mở ở cửa sổ khác: {0}. Hãy đóng cửa sổ đó rồi mở lại.")
+FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa lưu được; hãy xóa bớt tệp rồi chờ chương trình lưu lại.")
+READ_ONLY = QT_TRANSLATE_NOOP("errors", "Không ghi được vào “{0}”; hãy chọn thư mục mà bạn có quyền ghi.")
+CANNOT_OPEN = QT_TRANSLATE_NOOP("errors", "Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.")
+IN_USE = QT_TRANSLATE_NOOP("errors", "“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.")
+NO_BACKUP = QT_TRANSLATE_NOOP("errors", "Bản sao lưu “{0}” không đọc được; hãy chọn bản khác.")
 
 
 class StoreError(UserError):
@@ -13,5 +44,32 @@ class StoreError(UserError):
 
     @property
     def damaged(self) -> bool:
-        """Whether the file itself is broken, so that a backup would help."""
-        return self.template in (CORRUPT, NOT_OURS)
+        """Whether the file itself is broken, empty or gone, so that a backup would help."""
+        return self.template in (CORRUPT, NOT_OURS, EMPTY, MISSING)
+
+    @property
+    def readable(self) -> bool:
+        """Whether something of the file may still be read."""
+        return self.template == CORRUPT
+
+    @property
+    def missing(self) -> bool:
+        """Whether there is no file."""
+        return self.template == MISSING
+
+    @property
+    def needs_copy(self) -> bool:
+        """Whether trying again will not help, so that the work must be saved elsewhere."""
+        return self.template in (CORRUPT, GONE)
+
+
+class InUseError(StoreError):
+    """Another window has the store open.
+
+    Attributes:
+        who: the machine and process that have it.
+    """
+
+    def __init__(self, who: str) -> None:
+        super().__init__(LOCKED, who)
+        self.who = who

@@ -1,37 +1,33 @@
-"""Files around the store: who has it open, copies and backups."""
+"""Files around the store: copies and backups."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
 
-KEEP = (("phien", 5), ("ngay", 7), ("tuan", 4))  # session, day and week backups kept
+KEEP = (("phien", 5), ("ngay", 7), ("tuan", 4), ("hong", 2))
+"""How many backups are kept: of sessions, days and weeks, and of sessions that found damage."""
+_NAME = re.compile(r"(phien|ngay|tuan|hong)-(?:(\d{6})-)?(\d{8}.*)\.baocao")
+_FRESH, _RESTORED = ".moi", ".khoi-phuc"
 
 
 def marker_path(path: Path) -> Path:
-    """Return the file that stands beside an open store and names who has it open."""
+    """Return the file that stands beside an open store, is locked, and names who has it open."""
     return path.with_name(path.name + ".dang-mo")
 
 
-def read_marker(path: Path) -> str:
-    """Return who has the store open, or had when the program last stopped uncleanly; empty if nobody."""
-    with contextlib.suppress(OSError, UnicodeDecodeError):
-        return marker_path(path).read_text(encoding="utf-8").strip()
-    return ""
+def wal_path(path: Path) -> Path:
+    """Return the side file that holds what was not folded into the store yet."""
+    return path.with_name(path.name + "-wal")
 
 
-def write_marker(path: Path) -> None:
-    """Say that this process has the store open."""
-    machine = os.environ.get("COMPUTERNAME") or os.uname().nodename  # Windows has the first, others the second
-    marker_path(path).write_text(f"{machine} ({os.getpid()})\n", encoding="utf-8")
-
-
-def remove_marker(path: Path) -> None:
-    """Say that nobody has the store open."""
-    marker_path(path).unlink(missing_ok=True)
+def new_generation() -> str:
+    """Return a name for one state of a file; no two are the same."""
+    return os.urandom(8).hex()
 
 
 def sync_folder(folder: Path) -> None:
@@ -45,23 +41,77 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def make_private(path: Path) -> None:
+    """Make a file or folder the user's alone, where the system knows such a thing."""
+    with contextlib.suppress(OSError):
+        wanted = 0o700 if path.is_dir() else 0o600
+        if path.stat().st_mode & 0o077:
+            path.chmod(wanted)
+
+
+def empty_file(path: Path) -> None:
+    """Make an empty file that is the user's alone, in the place of what is there."""
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def sync_file(path: Path) -> None:
+    """Have a file on the disk."""
+    with path.open("rb+") as handle:
+        os.fsync(handle.fileno())
+
+
 def copy_database(connection: sqlite3.Connection, target: Path) -> None:
     """Write a whole, sound copy of an open database to ``target``: never a copy of the bare file."""
     part = target.with_name(target.name + ".tmp")
-    part.unlink(missing_ok=True)
     try:
-        copy = sqlite3.connect(part)
+        empty_file(part)
+        copy = sqlite3.connect(part, isolation_level=None)
         try:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
+            with contextlib.suppress(sqlite3.DatabaseError):  # of an older version, or damaged
+                # its own state: a side file that belongs to the store it was copied from is never taken for its own
+                copy.execute("UPDATE generation SET was = now, now = ?", (new_generation(),))
         finally:
             copy.close()
-        with part.open("rb+") as handle:
-            os.fsync(handle.fileno())
+        sync_file(part)
         os.replace(part, target)
     finally:
         part.unlink(missing_ok=True)
     sync_folder(target.parent)
+
+
+def take_away_leftovers(path: Path) -> None:
+    """Remove what a cut in the middle of making, copying or restoring a store left beside it; it must be locked."""
+    for name in (_FRESH, _RESTORED):
+        for tail in ("", ".tmp", "-journal", "-wal", "-shm"):
+            path.with_name(path.name + name + tail).unlink(missing_ok=True)
+    for number in range(1, 10):
+        path.with_name(f"{path.name}.v{number}.baocao.tmp").unlink(missing_ok=True)
+    folder = backup_folder(path)
+    if folder.is_dir():
+        for left in folder.glob("*.tmp*"):
+            left.unlink(missing_ok=True)
+
+
+def fresh_path(path: Path) -> Path:
+    """Return where a new store is made before it takes its place whole."""
+    return path.with_name(path.name + _FRESH)
+
+
+def restored_path(path: Path) -> Path:
+    """Return where a backup is put before it takes the place of a store."""
+    return path.with_name(path.name + _RESTORED)
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Let a whole file take the place of a store; a cut leaves one of the two."""
+    os.replace(fresh, path)
+    sync_folder(path.parent)
+
+
+# backups
 
 
 def backup_folder(path: Path) -> Path:
@@ -69,33 +119,92 @@ def backup_folder(path: Path) -> Path:
     return path.with_name(path.name + ".sao-luu")
 
 
+def _order(backup: Path) -> tuple[int, str]:
+    """Return what backups are sorted by: their number; the clock only where they have none."""
+    found = _NAME.fullmatch(backup.name)
+    return (int(found[2] or 0), found[3]) if found else (0, "")
+
+
 def backups(path: Path) -> list[Path]:
     """Return the backups of a store, newest first."""
-    found = backup_folder(path).glob("*.baocao")
-    return sorted(found, key=lambda each: (each.stat().st_mtime_ns, each.name), reverse=True)
+    return sorted(backup_folder(path).glob("*.baocao"), key=_order, reverse=True)
 
 
-def due_backups(path: Path, now: datetime) -> list[Path]:
-    """Return the backup files to be written now: one a session, one a day, one a week."""
-    folder = backup_folder(path)
+def due_backups(path: Path, now: datetime, sound: bool = True) -> list[Path]:
+    """Return the backup files to be written now: one a session, one a day, one a week.
+
+    Args:
+        path: the store.
+        now: the moment.
+        sound: whether nothing is damaged; else only this session is kept, apart from the sound ones.
+    """
+    folder, there = backup_folder(path), backups(path)
     monday = now.date() - timedelta(days=now.weekday())
-    names = (f"phien-{now:%Y%m%d-%H%M%S}", f"ngay-{now:%Y%m%d}", f"tuan-{monday:%Y%m%d}")
-    return [folder / f"{name}.baocao" for name in names if not (folder / f"{name}.baocao").exists()]
+    wanted = [("phien", f"{now:%Y%m%d-%H%M%S}"), ("ngay", f"{now:%Y%m%d}"), ("tuan", f"{monday:%Y%m%d}")]
+    if not sound:
+        wanted = [("hong", f"{now:%Y%m%d-%H%M%S}")]
+    number = max((_order(each)[0] for each in there), default=0)
+    had = {(found[1], found[3]) for each in there if (found := _NAME.fullmatch(each.name))}
+    due = [(kind, moment) for kind, moment in wanted if (kind, moment) not in had]
+    return [folder / f"{kind}-{number + place:06d}-{moment}.baocao" for place, (kind, moment) in enumerate(due, 1)]
 
 
 def prune_backups(path: Path) -> None:
     """Remove the backups that newer ones have made superfluous."""
+    there = backups(path)
     for kind, keep in KEEP:
-        for old in [each for each in backups(path) if each.name.startswith(kind)][keep:]:
+        for old in [each for each in there if each.name.startswith(kind)][keep:]:
             old.unlink(missing_ok=True)
 
 
-def set_aside(path: Path) -> None:
-    """Rename a closed store and its journal, so that another can take its place; nothing is overwritten."""
+# what stands aside
+
+
+def _free_aside(path: Path) -> Path:
     number = 1
-    while (aside := path.with_name(f"{path.name}.truoc-khoi-phuc-{number}")).exists():
+    while True:
+        aside = path.with_name(f"{path.name}.truoc-khoi-phuc-{number}")
+        if not aside.exists() and not wal_path(aside).exists():
+            return aside
         number += 1
-    for tail in ("-wal", "-shm", ""):
-        old = path.with_name(path.name + tail)
-        if old.exists():
-            old.replace(aside.with_name(aside.name + tail))
+
+
+def keep_aside(path: Path) -> None:
+    """Keep a closed store and its side file under another name as well, so that another can take its place."""
+    aside = _free_aside(path)
+    if path.exists():
+        try:
+            os.link(path, aside)
+        except OSError:  # a disk without links
+            _copy(path, aside)
+    if wal_path(path).exists():
+        _copy(wal_path(path), wal_path(aside))
+    sync_folder(path.parent)
+
+
+def set_wal_aside(path: Path) -> Path:
+    """Rename the side file of a closed store; return its new name."""
+    aside = wal_path(_free_aside(path))
+    os.replace(wal_path(path), aside)
+    sync_folder(path.parent)
+    return aside
+
+
+def remove_side_files(path: Path) -> None:
+    """Remove the side files of a closed store that stand aside already."""
+    for tail in ("-wal", "-shm"):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def _copy(source: Path, target: Path) -> None:
+    import shutil  # not for the start
+
+    empty_file(target)
+    shutil.copyfile(source, target)
+    sync_file(target)
+
+
+def keep_wal(path: Path) -> None:
+    """Keep a copy of the side file of an open store."""
+    _copy(wal_path(path), wal_path(_free_aside(path)))

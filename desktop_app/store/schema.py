@@ -72,5 +72,12 @@ def add_rounds(connection: sqlite3.Connection) -> None:
     db.table("version").create(kept, pk=("report", "digest"), defaults={"merged": 0})
 
 
-MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_rounds]
+def add_checksums(connection: sqlite3.Connection) -> None:
+    """Version 3: every row with a checksum, and what is needed to name a row that is lost."""
+    from . import checksums
+
+    checksums.add_checksums(connection)
+
+
+MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_rounds, add_checksums]
 VERSION = len(MIGRATIONS)

@@ -3,130 +3,111 @@
 from __future__ import annotations
 
 import contextlib
-import json
+import errno
 import logging
+import os
 import sqlite3
-import zlib
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from ..models import codec
-from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from ..models.kinds import ReportKind
-from ..models.unit import Unit
-from ..models.words import fold
-from . import files, rows, schema
+from ..models.errors import UserError
+from . import files
+from .checking import Checking
+from .copies import Copies
+from .damage import Damaged, fetch
 from .decisions import Decisions
-from .errors import CORRUPT, NOT_OURS, StoreError
+from .errors import (
+    CANNOT_OPEN,
+    CORRUPT,
+    FULL,
+    GONE,
+    LOCKED,
+    LOOK_ONLY,
+    NOT_OURS,
+    READ_ONLY,
+    StoreError,
+)  # fmt: skip
+from .keeping import Keeping
+from .opening import open_file
 from .passages import Passages
+from .reports import Reports
 from .submissions import Submissions
 from .versions import Versions
 
 if TYPE_CHECKING:
-    from ..models.history import Step
-    from ..models.report import Report
+    from .opening import Opened
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
+_FOLD_AFTER = 3.0  # seconds after a write in which a bare copy of the file does not have it yet
+_FOLD_AT = 16 * 2**20  # bytes of the side file that are folded at once
 
 
 @dataclass(frozen=True, slots=True)
-class ReportInfo:
-    """A report in the list; ``modified`` is in local time."""
+class Opening:
+    """What opening found.
 
-    id: str
-    title: str
-    kind: ReportKind
-    modified: datetime
-    words: int
+    Attributes:
+        notices: what the user should be told.
+        damaged: what of the unit itself is damaged; reports tell of themselves when they are loaded.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """A kept state of a report; ``time`` is in local time."""
-
-    id: int
-    name: str
-    automatic: bool
-    time: datetime
+    notices: tuple[UserError, ...] = ()
+    damaged: tuple[Damaged, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
-    """One journal line: number, local time, what was done, and the edits both ways as JSON."""
-
-    seq: int
-    time: datetime
-    label: str
-    edit: str
-    inverse: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A place that search found."""
-
-    report: str
-    section: str
-    heading: str
-
-
-_NEWER = QT_TRANSLATE_NOOP(
-    "errors", "Dữ liệu này do phiên bản mới hơn tạo ra nên chỉ mở để xem; hãy cập nhật chương trình để sửa."
-)
-_LOCKED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đang mở ở cửa sổ khác: {0}. Hãy đóng cửa sổ đó rồi mở lại.")
-_FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa lưu được; hãy xóa bớt tệp rồi chờ chương trình lưu lại.")
-_READ_ONLY = QT_TRANSLATE_NOOP("errors", "Không ghi được vào “{0}”; hãy chọn thư mục mà bạn có quyền ghi.")
-_CANNOT_OPEN = QT_TRANSLATE_NOOP("errors", "Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.")
-_NO_REPORT = QT_TRANSLATE_NOOP("errors", "Báo cáo này không còn trong dữ liệu đơn vị.")
-_NO_PICTURE = QT_TRANSLATE_NOOP("errors", "Một hình ảnh của báo cáo không còn trong dữ liệu đơn vị; hãy chèn lại.")
-_NO_SNAPSHOT = QT_TRANSLATE_NOOP("errors", "Bản lưu này không còn nữa; hãy chọn bản khác.")
-_DAMAGED = QT_TRANSLATE_NOOP("errors", "Có {0} mục bị hỏng trên đĩa và không đọc được; hãy xem các bản sao lưu.")
-_UNCLEAN = QT_TRANSLATE_NOOP(
-    "errors", "Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên."
-)
-_IN_USE = QT_TRANSLATE_NOOP("errors", "“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.")
-_NO_BACKUP = QT_TRANSLATE_NOOP("errors", "Bản sao lưu “{0}” không đọc được; hãy chọn bản khác.")
-
-
-def _local(time: str) -> datetime:
-    return datetime.fromisoformat(time).astimezone()
-
-
-class Store(Submissions, Decisions, Versions, Passages):
+class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checking, Copies):
     """A unit's file. Every method may be called from any thread; the work is done on one.
 
     Attributes:
         path: the file.
         read_only: whether it can only be looked at.
-        notice: a sentence the user should see after opening, or empty.
-        recovered: whether the program stopped uncleanly the last time.
+        opening: what opening found.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.read_only = False
-        self.notice = ""
-        self.recovered = False
+        self.opening = Opening()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._last: Future[object] | None = None
-        self._connection: sqlite3.Connection | None = None
+        self._opened: Opened | None = None
+        self._timer: threading.Timer | None = None
+        self._folded = True  # whether the file itself holds everything
+        self._signed = False  # whether the mark of an unclean end would survive a power cut
+        self._generation = self._coming = ""  # state of the file itself, and of the file with its side file
+        self._identity = (0, 0)
+        self._page = (0, 0)  # where in the file its state is told
+        self._intact: bool | None = (
+            None  # whether all pages are where they belong; looked at when something is to be mended
+        )
+        self._lost_heads: set[str] = set()
+        self._search_checked = False
+        self._pictures: dict[str, bytes] = {}
+        self._checked: set[str] = set()
+        self._places_checked = self._by_scan = self._stamped = self._indexes_mended = False
 
     @classmethod
-    def open(cls, path: Path) -> Store:
+    def open(cls, path: Path, create: bool = True, rescue: bool = False) -> Store:
         """Open a unit's file, made when missing.
 
+        Args:
+            path: the file.
+            create: whether to make it where it is missing; never where it has backups.
+            rescue: open a damaged file to look at what can still be read.
+
         Raises:
-            StoreError: it is locked, damaged, not ours, or cannot be read or written.
+            InUseError: another window has it open.
+            StoreError: it is damaged, empty, not ours, or cannot be read or written.
         """
         store = cls(path)
         try:
-            store._run(store._open)
+            store._run(lambda: store._open(create, rescue))
         except BaseException:
             store._worker.shutdown()
             raise
@@ -134,286 +115,46 @@ class Store(Submissions, Decisions, Versions, Passages):
 
     def close(self) -> None:
         """Wait for what is under way, close the file and end the worker."""
-        if self._connection is not None:
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._opened is not None:
             self._run(self._close)
         self._worker.shutdown()
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until everything queued so far is done; return whether it is."""
-        return self._last is None or not wait_for([self._last], timeout).not_done
+        while (last := self._last) is not None:
+            if wait_for([last], timeout).not_done:
+                return False
+            if last is self._last:
+                break
+        return True
 
-    # the unit and its reports
+    def refusal(self) -> StoreError:
+        """Return why nothing may be written to what is only looked at."""
+        return StoreError((self._opened.refusal if self._opened is not None else "") or LOOK_ONLY)
 
-    def unit(self) -> Unit:
-        """Return the unit; an empty one before it was set."""
-
-        def work() -> Unit:
-            row = self._db.execute("SELECT data FROM unit WHERE id = 1").fetchone()
-            return codec.decode(Unit, json.loads(row[0])) if row else Unit()
-
-        return self._run(work)
-
-    def set_unit(self, unit: Unit) -> None:
-        """Set the unit."""
-        data = rows.dump(unit)
-        self._run(lambda: self._write(lambda db: db.execute("INSERT OR REPLACE INTO unit VALUES (1, ?)", (data,))))
-
-    def reports(self, removed: bool = False) -> list[ReportInfo]:
-        """Return the reports, the one changed last first; or those that were removed."""
-
-        def work() -> list[ReportInfo]:
-            query = "SELECT id, title, kind, modified, words FROM report WHERE removed = ? ORDER BY modified DESC"
-            return [
-                ReportInfo(key, title, ReportKind(kind), _local(modified), words)
-                for key, title, kind, modified, words in self._db.execute(query, (int(removed),))
-            ]
-
-        return self._run(work)
-
-    def load(self, report_id: str) -> Report:
-        """Return a report. Damaged rows are left out and told of in :attr:`notice`.
-
-        Raises:
-            StoreError: there is no such report, or its head is damaged.
-        """
-
-        def work() -> Report:
-            try:
-                report, damaged = rows.read_report(self._db, report_id)
-            except (ValueError, KeyError, TypeError, UserError) as error:
-                raise StoreError(CORRUPT, self.path.name) from error
-            if report is None:
-                raise StoreError(_NO_REPORT)
-            if damaged:
-                self.notice = str(StoreError(_DAMAGED, len(damaged)))
-            return report
-
-        return self._run(work)
-
-    def create(self, report: Report) -> None:
-        """Put a new report into the store."""
-        self._run(lambda: self._write(lambda db: rows.write_changes(db, None, report, _now())))
-
-    def heads(self, kind: ReportKind) -> list[Report]:
-        """Return the reports of a kind without sections and indicators, the one changed last first."""
-
-        def work() -> list[Report]:
-            from ..models.report import Report
-
-            query = "SELECT data FROM report WHERE removed = 0 AND kind = ? ORDER BY modified DESC"
-            found = []
-            for (data,) in self._db.execute(query, (kind.value,)):
-                with contextlib.suppress(ValueError, KeyError, TypeError, UserError):  # told of when it is opened
-                    found.append(codec.decode(Report, json.loads(data)))
-            return found
-
-        return self._run(work)
-
-    def remove(self, report_id: str) -> None:
-        """Take a report out of the list; :meth:`restore_removed` brings it back."""
-        self._mark_removed(report_id, 1)
-
-    def restore_removed(self, report_id: str) -> bool:
-        """Bring a removed report back into the list; return whether there was one."""
-        return self._mark_removed(report_id, 0)
-
-    def _mark_removed(self, report_id: str, removed: int) -> bool:
-        query = "UPDATE report SET removed = ? WHERE id = ? AND removed <> ?"
-        return self._run(lambda: self._write(lambda db: db.execute(query, (removed, report_id, removed)).rowcount > 0))
-
-    def commit(self, step: Step, before: Report, after: Report) -> Future[int]:
-        """Save one step: changed rows and a journal line in one transaction.
-
-        A step that goes on takes the place of the journal's line before it, which a line a second would drown.
-
-        Returns:
-            A future of the journal number, resolved after the transaction is on the disk. It fails with
-            a :class:`StoreError` where the environment does not let it be.
-        """
-
-        def work(db: sqlite3.Connection) -> int:
-            now = _now()
-            rows.write_changes(db, before, after, now)
-            if step.goes_on:
-                db.execute(
-                    "DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal WHERE report = ?)", (after.id,)
-                )
-            cursor = db.execute(
-                "INSERT INTO journal (report, time, label, edit, inverse) VALUES (?, ?, ?, ?, ?)",
-                (after.id, now, step.label, rows.dump(step.edit), rows.dump(step.inverse)),
-            )
-            return int(cursor.lastrowid or 0)
-
-        return self._submit(lambda: self._write(work))
-
-    def journal(self, report_id: str) -> list[JournalEntry]:
-        """Return a report's journal, oldest first."""
-        query = "SELECT seq, time, label, edit, inverse FROM journal WHERE report = ? ORDER BY seq"
-        return self._run(
-            lambda: [
-                JournalEntry(seq, _local(time), label, edit, inverse)
-                for seq, time, label, edit, inverse in self._db.execute(query, (report_id,))
-            ]
-        )
-
-    # pictures, snapshots, search
-
-    def put_asset(self, data: bytes) -> str:
-        """Keep bytes once and return their SHA-256 in hex."""
-        name = _sha256(data)
-        self._run(lambda: self._write(lambda db: db.execute("INSERT OR IGNORE INTO asset VALUES (?, ?)", (name, data))))
-        return name
-
-    def asset(self, sha256: str) -> bytes:
-        """Return kept bytes.
-
-        Raises:
-            StoreError: they are not here, or damaged.
-        """
-
-        def work() -> bytes:
-            row = self._db.execute("SELECT data FROM asset WHERE sha256 = ?", (sha256,)).fetchone()
-            if row is None or _sha256(row[0]) != sha256:
-                raise StoreError(_NO_PICTURE)
-            return bytes(row[0])
-
-        return self._run(work)
-
-    def snapshot(self, report_id: str, name: str, automatic: bool = False) -> Snapshot:
-        """Keep the report as it is now under a name."""
-        report = self.load(report_id)
-        now = _now()
-        data = zlib.compress(rows.dump(report).encode())
-
-        def work(db: sqlite3.Connection) -> int:
-            query = "INSERT INTO snapshot (report, name, automatic, time, data) VALUES (?, ?, ?, ?, ?)"
-            return int(db.execute(query, (report_id, name, int(automatic), now, data)).lastrowid or 0)
-
-        return Snapshot(self._run(lambda: self._write(work)), name, automatic, _local(now))
-
-    def snapshots(self, report_id: str) -> list[Snapshot]:
-        """Return a report's snapshots, newest first."""
-        query = "SELECT id, name, automatic, time FROM snapshot WHERE report = ? ORDER BY time DESC, id DESC"
-        return self._run(
-            lambda: [
-                Snapshot(key, name, bool(automatic), _local(time))
-                for key, name, automatic, time in self._db.execute(query, (report_id,))
-            ]
-        )
-
-    def load_snapshot(self, snapshot_id: int) -> Report:
-        """Return the report as it was when the snapshot was made.
-
-        Raises:
-            StoreError: there is no such snapshot.
-        """
-
-        def work() -> Report:
-            row = self._db.execute("SELECT data FROM snapshot WHERE id = ?", (snapshot_id,)).fetchone()
-            if row is None:
-                raise StoreError(_NO_SNAPSHOT)
-            from ..models.report import Report
-
-            try:
-                return codec.decode(Report, json.loads(zlib.decompress(row[0])))  # type: ignore[no-any-return]
-            except (ValueError, KeyError, TypeError, zlib.error, UserError) as error:
-                raise StoreError(_NO_SNAPSHOT) from error
-
-        return self._run(work)
-
-    def search(self, text: str, limit: int = 50) -> list[Hit]:
-        """Find sections that contain all words of ``text``, accents or not, word beginnings too."""
-        words = ["".join(char for char in word if char.isalnum()) for word in fold(text).split()]
-        query = " ".join(f'"{word}"*' for word in words if word)
-        if not query:
-            return []
-        statement = (
-            "SELECT section.report, section.id, section.data FROM search JOIN section ON section.rowid = search.rowid "
-            "JOIN report ON report.id = section.report AND report.removed = 0 WHERE search MATCH ? ORDER BY rank LIMIT ?"
-        )
-        return self._run(
-            lambda: [
-                Hit(report, section, json.loads(data).get("heading", ""))
-                for report, section, data in self._db.execute(statement, (query, limit))
-            ]
-        )
-
-    # copies
-
-    def save_copy(self, target: Path) -> None:
-        """Write a whole, sound copy of the store.
-
-        Raises:
-            StoreError: it cannot be written there, or a store stands there that is open or was not closed.
-        """
-        beside = target.with_name(target.name + "-wal")  # would be taken for the journal of the copy
-        if beside.exists() or target.resolve() == self.path.resolve():
-            raise StoreError(_IN_USE, target.name)
-        self._run(lambda: files.copy_database(self._db, target))
-
-    @staticmethod
-    def backups_of(path: Path) -> list[Path]:
-        """Return the backups of a store, newest first; the store need not open."""
-        return files.backups(path)
-
-    def backup_if_due(self) -> None:
-        """Queue the session's, day's and week's backup where one is due; returns at once."""
-
-        def work() -> None:
-            due = files.due_backups(self.path, datetime.now())
-            if not due or self.read_only:
-                return
-            files.backup_folder(self.path).mkdir(exist_ok=True)
-            for target in due:
-                files.copy_database(self._db, target)
-            files.prune_backups(self.path)
-
-        self._submit(work)
-
-    @staticmethod
-    def restore(backup: Path, path: Path) -> None:
-        """Put a backup in the place of a closed store; what was there is kept beside it.
-
-        Raises:
-            StoreError: the backup cannot be read; nothing has changed.
-        """
-        fresh = path.with_name(path.name + ".khoi-phuc")
-        try:
-            source = sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)
-            try:
-                if source.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-                    raise sqlite3.DatabaseError
-                if source.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
-                    raise sqlite3.DatabaseError
-                files.copy_database(source, fresh)
-            finally:
-                source.close()
-        except sqlite3.Error as error:
-            raise StoreError(_NO_BACKUP, backup.name) from error
-        except OSError as error:
-            raise StoreError(_READ_ONLY, str(path.parent)) from error
-        try:
-            files.set_aside(path)
-            fresh.replace(path)
-        except OSError as error:
-            fresh.unlink(missing_ok=True)
-            raise StoreError(_READ_ONLY, str(path.parent)) from error
-        files.remove_marker(path)
+    def check_place(self) -> Future[None]:
+        """Queue a look whether the file is still where it was; a future that fails where it is not."""
+        return self._submit(self._check_place)
 
     # the worker
 
     @property
     def _db(self) -> sqlite3.Connection:
-        assert self._connection is not None
-        return self._connection
+        assert self._opened is not None
+        return self._opened.connection
 
     def _submit(self, work: Callable[[], T]) -> Future[T]:
         def guarded() -> T:
             try:
                 return work()
-            except (sqlite3.Error, OSError) as error:
+            except (sqlite3.Error, OSError, UnicodeDecodeError, MemoryError) as error:
                 logger.warning("store: %s", type(error).__name__)
-                raise self._told(error) from error
+                told = self._told(error)
+            if isinstance(told, StoreError):
+                raise told  # apart from what it says of: that may hold what the user wrote
+            raise told
 
         future = self._worker.submit(guarded)
         self._last = future  # type: ignore[assignment]
@@ -422,101 +163,201 @@ class Store(Submissions, Decisions, Versions, Passages):
     def _run(self, work: Callable[[], T]) -> T:
         return self._submit(work).result()
 
+    def _in_steps(self, steps: Iterator[None]) -> Future[None]:
+        """Do long work step by step, so that what else is queued need not wait for all of it."""
+        done: Future[None] = Future()
+
+        def step() -> None:
+            try:
+                next(steps)
+            except StopIteration:
+                done.set_result(None)
+            except BaseException as error:
+                done.set_exception(self._told(error) if isinstance(error, Exception) else error)
+            else:
+                self._queue(step, done)
+
+        self._queue(step, done)
+        return done
+
+    def _queue(self, step: Callable[[], None], done: Future[None]) -> None:
+        try:
+            self._submit(step)
+        except RuntimeError:  # closed meanwhile
+            done.cancel()
+
     def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        db = self._db
+        assert self._opened is not None
+        db = self._opened.connection
         if self.read_only:
-            raise StoreError(_NEWER)
+            raise self.refusal()
+        self._check_place()
+        if not self._signed and self._opened.lock is not None:
+            self._opened.lock.sync()
+            self._signed = True
+        coming = files.new_generation() if self._folded else self._coming
         db.execute("BEGIN IMMEDIATE")
         try:
+            if self._folded:  # the side file begins anew: it says which state of the file it goes on from
+                db.execute("UPDATE generation SET was = now, now = ? WHERE id = 1", (coming,))
             result = work(db)
             db.execute("COMMIT")
         except BaseException:
             if db.in_transaction:
                 db.execute("ROLLBACK")
             raise
+        first, self._folded, self._coming = self._folded, False, coming
+        if first:
+            self._fold_later()
+        elif files.wal_path(self.path).stat().st_size > _FOLD_AT:
+            self._fold()
         return result
+
+    def _fold_later(self) -> None:
+        def fold() -> None:
+            with contextlib.suppress(RuntimeError):  # closed meanwhile
+                self._submit(self._fold)
+
+        self._timer = threading.Timer(_FOLD_AFTER, fold)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _fold(self) -> None:
+        """Fold the side file into the file, so that a bare copy of it holds everything."""
+        if self._folded or self._opened is None:
+            return
+        self._check_place()
+        if self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0:
+            self._folded, self._generation = True, self._coming
+
+    def _check_place(self) -> None:
+        """Check that the file is where it was and nobody has written to it; reading costs some microseconds.
+
+        Raises:
+            StoreError: it was deleted or replaced, or the disk is gone.
+        """
+        if not self._page[1]:
+            return
+        try:
+            found = os.stat(self.path)
+            if self._identity[1] and (found.st_dev, found.st_ino) != self._identity:
+                raise StoreError(GONE, self.path.name)
+            with self.path.open("rb", buffering=0) as file:
+                file.seek(self._page[0])
+                if self._generation.encode() not in file.read(self._page[1]):
+                    raise StoreError(GONE, self.path.name)
+        except OSError:
+            raise StoreError(GONE, self.path.name) from None
+
+    def _is_gone(self) -> StoreError | None:
+        try:
+            self._check_place()
+        except StoreError as error:
+            return error
+        return None
+
+    def _may_copy(self) -> None:
+        """Refuse to copy a file that somebody has written over; one that was only deleted is still whole."""
+        with contextlib.suppress(OSError):
+            found = os.stat(self.path)
+            if (found.st_dev, found.st_ino) == self._identity:
+                self._check_place()
+
+    def _mend_indexes(self) -> bool:
+        """Make the indexes again, once; return whether that was done."""
+        if self._indexes_mended or not self._may_mend():
+            return False
+        self._indexes_mended = True
+        try:
+            self._write(lambda db: db.execute("REINDEX"))
+        except sqlite3.DatabaseError as error:  # a broken file may look full as well
+            logger.warning("indexes cannot be made again: %s", type(error).__name__)
+            return False
+        return True
+
+    def _may_mend(self) -> bool:
+        """Tell whether what is there twice may be made again: in a file whose pages are mixed up that would free others."""
+        if self._intact is None:
+            self._intact = not self.read_only and fetch(self._db, "PRAGMA quick_check(1)") == ([("ok",)], True)
+        return self._intact
 
     def _told(self, error: Exception) -> Exception:
         """Say an environment error in a sentence; a mistake of ours stays what it is."""
         name = self.path.name
+        if isinstance(error, (UnicodeDecodeError, MemoryError)):  # a damaged name in SQLite's message, or length
+            return StoreError(CORRUPT, name)
         if isinstance(error, OSError):
-            return StoreError(_FULL) if error.errno == 28 else StoreError(_READ_ONLY, str(self.path.parent))
+            return StoreError(FULL) if error.errno == errno.ENOSPC else StoreError(READ_ONLY, str(self.path.parent))
+        if isinstance(error, sqlite3.Error) and (gone := self._is_gone()) is not None:
+            return gone
         code = getattr(error, "sqlite_errorcode", None)
         primary = code & 0xFF if code is not None else None
         if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            return StoreError(_LOCKED, files.read_marker(self.path) or name)
+            return StoreError(LOCKED, name)
         if primary == sqlite3.SQLITE_FULL:
-            return StoreError(_FULL)
+            return StoreError(FULL)
         if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM):
-            return StoreError(_READ_ONLY, str(self.path.parent))
-        if primary == sqlite3.SQLITE_CORRUPT:
+            return StoreError(READ_ONLY, str(self.path.parent)) if self.path.exists() else StoreError(GONE, name)
+        if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG):
             return StoreError(CORRUPT, name)
         if primary == sqlite3.SQLITE_NOTADB:
             return StoreError(NOT_OURS, name)
         if primary == sqlite3.SQLITE_CANTOPEN:
-            return StoreError(_CANNOT_OPEN, str(self.path))
+            return StoreError(CANNOT_OPEN, str(self.path))
         return error
 
-    def _open(self) -> None:
-        connection = sqlite3.connect(self.path, isolation_level=None, timeout=0.2)
+    # opening and closing
+
+    def _open(self, create: bool, rescue: bool) -> None:
+        self._opened = opened = open_file(self.path, create, rescue)
+        self.read_only = bool(opened.refusal)
         try:
-            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-            connection.execute("PRAGMA synchronous=FULL")
-            version = self._prepare(connection)
-            if version <= schema.VERSION:
-                connection.execute("PRAGMA journal_mode=WAL")
-                if version < schema.VERSION:
-                    self._migrate(connection, version)
-                connection.execute("BEGIN IMMEDIATE")  # take the exclusive lock now, not at the first edit
-                connection.execute("COMMIT")
-                self.recovered = bool(files.read_marker(self.path))
-                files.write_marker(self.path)
-            else:
-                connection.execute("PRAGMA query_only=ON")
-                self.read_only, self.notice = True, _NEWER
-            if self.recovered:
-                if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-                    raise StoreError(CORRUPT, self.path.name)
-                self.notice = _UNCLEAN
+            if not self.read_only:
+                self._find_generation()
+            if not rescue:
+                opened.connection.execute("SELECT sum(rows) FROM tally").fetchone()
+            damaged = (*self._read_unit().damaged, *self._read_expected().damaged)
         except BaseException:
-            connection.close()
+            self._release()
             raise
-        self._connection = connection
+        self.opening = Opening(tuple(opened.notices), damaged)
 
-    def _prepare(self, connection: sqlite3.Connection) -> int:
-        """Check that the file is ours and return its version; a new file is 0."""
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-        if application != schema.APPLICATION_ID and not (empty and version == 0):
-            raise StoreError(NOT_OURS, self.path.name)
-        return version
-
-    def _migrate(self, connection: sqlite3.Connection, version: int) -> None:
-        if version:
-            files.copy_database(connection, self.path.with_name(f"{self.path.name}.v{version}.baocao"))
-        connection.execute("BEGIN IMMEDIATE")
-        for number, migration in enumerate(schema.MIGRATIONS[version:], version + 1):
-            migration(connection)
-            connection.execute(f"PRAGMA user_version = {number}")
-        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-        connection.execute("COMMIT")
+    def _find_generation(self) -> None:
+        db = self._db
+        size = int(db.execute("PRAGMA page_size").fetchone()[0])
+        page = int(db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'generation'").fetchone()[0])
+        row = db.execute("SELECT now FROM generation WHERE id = 1").fetchone()
+        if row is None:
+            raise StoreError(CORRUPT, self.path.name)
+        self._generation = self._coming = str(row[0])
+        found = os.stat(self.path)
+        self._identity, self._page = (found.st_dev, found.st_ino), ((page - 1) * size, size)
+        self._check_place()
 
     def _close(self) -> None:
-        connection, self._connection = self._db, None
-        if not self.read_only:
-            connection.execute("PRAGMA optimize")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.close()
-        if not self.read_only:
-            files.remove_marker(self.path)
+        try:
+            if not self.read_only:
+                self._fold()
+        except StoreError:
+            self._abandon()
+        except sqlite3.Error as error:  # what was saved is in the side file, where the next start finds it
+            logger.error("not folded: %s", type(error).__name__)
+        finally:
+            self._release()
 
+    def _abandon(self) -> None:
+        """Keep what is not in the file apart from it, where the file is not ours any more."""
+        wal = files.wal_path(self.path)
+        with contextlib.suppress(OSError):
+            if self.path.exists() and wal.exists():
+                files.keep_wal(self.path)
+                os.truncate(wal, 0)  # or closing would write it over what stands there now
 
-def _sha256(data: bytes) -> str:
-    import hashlib
-
-    return hashlib.sha256(data).hexdigest()
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+    def _release(self) -> None:
+        opened, self._opened = self._opened, None
+        assert opened is not None
+        opened.connection.close()
+        if opened.lock is not None:
+            opened.lock.release()
+        if opened.folder is not None:
+            opened.folder.cleanup()

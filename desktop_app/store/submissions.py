@@ -4,61 +4,82 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.memory import uncollected
+from .damage import Checked, Damaged, DamageKind, checksum, fetch, missing_rows
 from .errors import StoreError
-from .part import StorePart
+from .part import StorePart, local, now_text
 from .passages import passage_rows, remove_passages, write_passages
 
 if TYPE_CHECKING:  # the start needs none of it
     from ..models.office.passages import Passage
-    from ..models.office.submissions import State, Submission
+    from ..models.office.submissions import Refused, State, Submission
     from ..models.unit import UnitRef
 
 _NO_SUBMISSION = QT_TRANSLATE_NOOP("errors", "Báo cáo này không còn trong số đã nhận; hãy nhận lại tệp.")
+_DAMAGED = QT_TRANSLATE_NOOP("errors", "Tệp đã nhận này bị hỏng trên đĩa; hãy nhận lại tệp của đơn vị.")
+_NAMELESS = "?"  # begins what stands for the digest of a submission of which nothing is known
+_NOBODY = "(không rõ đơn vị)"
 _AT_ONCE = 200  # rows fetched in one go: decoding them is not for the store's only thread
-_HEAD = "data, state, reason, received"
+_HEAD = "digest, round, received, state, reason, data"
+_WRITE = f"""INSERT INTO submission ({_HEAD}, head_crc, crc, file_crc, figures, file)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 class Submissions(StorePart):
     """The part of the store that keeps what other units sent in."""
 
     def receive(
-        self, received: Sequence[tuple[Submission, bytes]], said: Mapping[str, Sequence[Passage]] | None = None
+        self,
+        received: Sequence[tuple[Submission, bytes]],
+        said: Mapping[str, Sequence[Passage]] | None = None,
+        moment: datetime | None = None,
     ) -> list[str]:
         """Keep submissions and their files, all in one transaction.
 
         Args:
             received: submissions with their files.
             said: what each unit says, by digest of the file.
+            moment: when they came; what is received in one go came at once, whatever the order it is read in.
 
         Returns:
-            Digests of those that were not here; one that is here stays as it is.
+            Digests of those that were not here, or damaged; one that is here stays as it is.
         """
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        now = moment.astimezone(UTC).isoformat(timespec="milliseconds") if moment is not None else now_text()
         passages = {digest: passage_rows(each) for digest, each in (said or {}).items()}
 
-        def work(db: sqlite3.Connection) -> list[str]:
-            fresh = []
+        def work(db: sqlite3.Connection) -> tuple[list[str], bool]:
+            fresh, clean = [], True
             for submission, file in received:
-                data, figures, crc = _dump(submission)
-                cursor = db.execute(
-                    "INSERT INTO submission (digest, round, received, state, reason, data, figures, crc, file) "
-                    "VALUES (?, ?, ?, 'received', '', ?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE "
-                    "SET state = 'received', reason = '', received = excluded.received WHERE state = 'removed'",
-                    (submission.digest, "|".join(submission.span), now, data, figures, crc, file),
-                )
-                if cursor.rowcount:
-                    fresh.append(submission.digest)
-                write_passages(db, submission.digest, passages.get(submission.digest, ()))
+                digest = submission.digest
+                if _put(db, submission, file, now):
+                    fresh.append(digest)
+                if digest in passages and not self._has_words(digest):
+                    clean = not write_passages(db, digest, passages[digest]) and clean
+                    _name(db, digest, len(passages[digest]))
+            return fresh, clean
+
+        def write() -> list[str]:
+            sound = bool(passages) and self._index_is_sound()
+            fresh, clean = self._write(work)
+            if passages:
+                self._stamp_passages(sound and clean)
             return fresh
 
-        return self._run(lambda: self._write(work))
+        return self._run(write)
+
+    if TYPE_CHECKING:
+
+        def _has_words(self, digest: str) -> bool: ...
+
+        def _index_is_sound(self) -> bool: ...
+
+        def _stamp_passages(self, sound: bool) -> None: ...
 
     def has_submissions(self) -> bool:
         """Tell whether anything was received."""
@@ -66,44 +87,59 @@ class Submissions(StorePart):
         return bool(self._run(lambda: self._db.execute(query).fetchone()))
 
     def submission_heads(self) -> list[Submission]:
-        """Return what was received without figures and sections: of thousands of units in a blink."""
-        query = f"SELECT digest, {_HEAD} FROM submission WHERE state <> 'removed' ORDER BY received, digest"
-        found = self._run(lambda: self._db.execute(query).fetchall())
-        return [each for row in found if (each := _head(*row)) is not None]
+        """Return what was received without figures and sections: of thousands of units in a blink.
+
+        What is damaged is there as such, with its unit where that is known.
+        """
+        lines = self._run(lambda: fetch(self._db, f"SELECT {_HEAD}, head_crc FROM submission NOT INDEXED")[0])
+        senders = self._run(lambda: fetch(self._db, "SELECT digest, data, passages, crc FROM sender NOT INDEXED")[0])
+        sound = {line[0]: line[:-1] for line in lines if checksum(*line[:-1]) == line[-1]}
+        kept = sorted((line for line in sound.values() if line[3] != "removed"), key=lambda line: (line[2], line[0]))
+        found = [_head(*line) or _lost(line[0]) for line in kept]
+        named = {row[0]: row[1] for row in senders if checksum(*row[:-1]) == row[-1]}
+        lost = [_lost(digest, data) for digest, data in named.items() if digest not in sound]
+        nameless = len(lines) - len(sound) - len(lost)
+        return found + lost + [_lost(f"{_NAMELESS}{number}") for number in range(nameless)]
 
     def submissions(self, digests: Sequence[str] | None = None) -> list[Submission]:
-        """Return what was received, all of it or these; damaged rows are left out."""
-        if digests is None:
-            query = "SELECT digest FROM submission WHERE state <> 'removed' ORDER BY received, digest"
-            digests = [str(row[0]) for row in self._run(lambda: self._db.execute(query).fetchall())]
+        """Return what was received, all of it or these; what is damaged is there as such, without figures."""
+        heads = self.submission_heads() if digests is None else None
+        wanted = list(digests or ()) if heads is None else [each.digest for each in heads]
         out = []
-        for start in range(0, len(digests), _AT_ONCE):
-            some = list(digests[start : start + _AT_ONCE])
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
             marks = ", ".join("?" * len(some))
-            query = f"SELECT digest, {_HEAD}, figures, crc FROM submission WHERE digest IN ({marks})"
-            found = {row[0]: row for row in self._run(lambda q=query, s=some: self._db.execute(q, s).fetchall())}  # type: ignore[misc]
+            query = f"SELECT {_HEAD}, head_crc, crc, figures FROM submission WHERE digest IN ({marks})"
+            found = {row[0]: row for row in self._run(lambda q=query, s=some: fetch(self._db, q, s)[0])}  # type: ignore[misc]
+            if len(found) < len(some):
+                query = query.replace("FROM submission", "FROM submission NOT INDEXED")
+                found |= {row[0]: row for row in self._run(lambda q=query, s=some: fetch(self._db, q, s)[0])}  # type: ignore[misc]
             with uncollected():
-                out += [each for key in some if key in found and (each := _whole(*found[key])) is not None]
-        return out
+                out += [_whole(found[key]) if key in found else None for key in some]
+        known = {each.digest: each for each in heads or (self.submission_heads() if None in out else ())}
+        return [
+            each if each is not None else _as_lost(known[key])
+            for key, each in zip(wanted, out, strict=True)
+            if each is not None or key in known
+        ]
 
     def set_states(self, states: Mapping[str, tuple[State, str]]) -> dict[str, tuple[State, str]]:
         """Set (state, reason) of submissions in one transaction.
 
         Returns:
             What they were before, so that it can be taken back.
+
+        Raises:
+            StoreError: one is damaged, or not here any more.
         """
         from ..models.office.submissions import State
 
         def work(db: sqlite3.Connection) -> dict[str, tuple[State, str]]:
             before = {}
             for digest, (state, reason) in states.items():
-                row = db.execute("SELECT state, reason FROM submission WHERE digest = ?", (digest,)).fetchone()
-                if row is None:
-                    raise StoreError(_NO_SUBMISSION)
-                before[digest] = (State(row[0]), str(row[1] or ""))
-                db.execute(
-                    "UPDATE submission SET state = ?, reason = ? WHERE digest = ?", (state.value, reason, digest)
-                )
+                line = _sound_line(db, digest)
+                before[digest] = (State(line[3]), str(line[4] or ""))
+                _set_line(db, (*line[:3], state.value, reason, line[5]))
             return before
 
         return self._run(lambda: self._write(work))
@@ -114,12 +150,9 @@ class Submissions(StorePart):
         def work(db: sqlite3.Connection) -> dict[str, datetime]:
             before = {}
             for digest, moment in moments.items():
-                row = db.execute("SELECT received FROM submission WHERE digest = ?", (digest,)).fetchone()
-                if row is None:
-                    raise StoreError(_NO_SUBMISSION)
-                before[digest] = datetime.fromisoformat(row[0]).astimezone()
-                text = moment.astimezone(UTC).isoformat(timespec="milliseconds")
-                db.execute("UPDATE submission SET received = ? WHERE digest = ?", (text, digest))
+                line = _sound_line(db, digest)
+                before[digest] = local(line[2])
+                _set_line(db, (*line[:2], moment.astimezone(UTC).isoformat(timespec="milliseconds"), *line[3:]))
             return before
 
         return self._run(lambda: self._write(work))
@@ -128,77 +161,198 @@ class Submissions(StorePart):
         """Return the file of a submission.
 
         Raises:
-            StoreError: it is not here.
+            StoreError: it is not here, or damaged.
         """
 
         def work() -> bytes:
-            row = self._db.execute("SELECT file FROM submission WHERE digest = ?", (digest,)).fetchone()
-            if row is None:
+            found, _ = fetch(self._db, "SELECT file, file_crc FROM submission WHERE digest = ?", (digest,))
+            if not found:
                 raise StoreError(_NO_SUBMISSION)
-            return bytes(row[0])
+            file, crc = found[0]
+            if checksum(digest, file) != crc:
+                raise StoreError(_DAMAGED)
+            return bytes(file)
 
         return self._run(work)
 
     def forget_removed(self) -> None:
         """Remove submissions that were taken out, with their files and all that belongs to them."""
 
-        def work(db: sqlite3.Connection) -> None:
-            gone = "SELECT digest FROM submission WHERE state = 'removed'"
-            remove_passages(db, gone)
-            for table in ("matching", "kept_out", "submission"):
-                db.execute(f"DELETE FROM {table} WHERE digest IN ({gone})")
+        def work(db: sqlite3.Connection) -> bool:
+            lines, _ = fetch(db, f"SELECT {_HEAD}, head_crc FROM submission NOT INDEXED WHERE state = 'removed'")
+            gone = [line[0] for line in lines if checksum(*line[:-1]) == line[-1]]
+            for digest in gone:
+                remove_passages(db, digest)
+                for table in ("matching", "kept_out", "sender", "submission"):
+                    db.execute(f"DELETE FROM {table} WHERE digest = ?", (digest,))
+            return bool(gone)
 
-        self._run(lambda: self._write(work))
+        def forget() -> None:
+            sound = self._index_is_sound()
+            if self._write(work):
+                self._stamp_passages(sound)
 
-    # parts lined up by their words
+        self._run(forget)
 
-    def matches(self) -> dict[tuple[str, str], str]:
-        """Return what the office said of parts without a code: {(digest, own key): key}, empty for "on its own"."""
-        query = "SELECT digest, own, key FROM matching"
-        return self._run(lambda: {(digest, own): key for digest, own, key in self._db.execute(query)})
+    # what the office said: whose a letterhead is, which round a file belongs to, which files could not be read
 
-    def set_matches(self, answers: Mapping[tuple[str, str], str | None]) -> dict[tuple[str, str], str | None]:
-        """Set answers, ``None`` to take one back, in one transaction; return what they were before."""
+    def unit_answers(self) -> dict[str, UnitRef]:
+        """Return whose files the office said they are, by letterhead."""
+        from ..models.unit import UnitRef
 
-        def work(db: sqlite3.Connection) -> dict[tuple[str, str], str | None]:
-            before: dict[tuple[str, str], str | None] = {}
-            for (digest, own), key in answers.items():
-                row = db.execute("SELECT key FROM matching WHERE digest = ? AND own = ?", (digest, own)).fetchone()
-                before[digest, own] = row[0] if row else None
-                if key is None:
-                    db.execute("DELETE FROM matching WHERE digest = ? AND own = ?", (digest, own))
-                else:
-                    db.execute(
-                        "INSERT OR REPLACE INTO matching (digest, own, key) VALUES (?, ?, ?)", (digest, own, key)
-                    )
+        found = self._said("unit_answers")
+        return {key: UnitRef(str(code), str(name)) for key, (code, name) in found.items()}
+
+    def set_unit_answers(self, answers: Mapping[str, UnitRef | None]) -> dict[str, UnitRef | None]:
+        """Say whose files of a letterhead are, ``None`` to take it back; return what was said before."""
+        from ..models.unit import UnitRef
+
+        before = self._say("unit_answers", {key: list(each) if each else None for key, each in answers.items()})
+        return {key: UnitRef(*each) if each else None for key, each in before.items()}
+
+    def moved(self) -> dict[str, str]:
+        """Return the rounds that the office moved submissions to: {digest: key of the round}."""
+        return {digest: str(key) for digest, key in self._said("moved").items()}
+
+    def set_moved(self, rounds: Mapping[str, str | None]) -> dict[str, str | None]:
+        """Move submissions to rounds, ``None`` to where they belong by themselves; return what was before."""
+        return self._say("moved", rounds)
+
+    def refusals(self) -> list[Refused]:
+        """Return the files that could not be read and were not removed from the list."""
+        from ..models.office.submissions import Refused
+
+        found = self._said("refused")
+        return [Refused(name, UserError(str(why[0]), *why[1:])) for name, why in found.items()]
+
+    def set_refusals(self, refused: Mapping[str, Refused | None]) -> dict[str, Refused | None]:
+        """Keep files that could not be read, by name, or remove them; return what was before."""
+        from ..models.office.submissions import Refused
+
+        values = {
+            name: [each.why.template, *map(str, each.why.values)] if each is not None else None
+            for name, each in refused.items()
+        }
+        before = self._say("refused", values)
+        return {name: Refused(name, UserError(str(why[0]), *why[1:])) if why else None for name, why in before.items()}
+
+    def _said(self, name: str) -> dict[str, Any]:
+        return self._run(lambda: _sound_state(self._db, name))
+
+    def _say(self, name: str, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Set some of what is said under a name, ``None`` to take it back; return what they were before."""
+
+        def work(db: sqlite3.Connection) -> dict[str, Any]:
+            said = _sound_state(db, name)
+            before = {key: said.get(key) for key in values}
+            said.update(values)
+            text = json.dumps({key: each for key, each in said.items() if each is not None}, ensure_ascii=False)
+            db.execute(_STATE, (name, text, checksum(name, text)))
             return before
 
         return self._run(lambda: self._write(work))
 
     # who should report
 
-    def expected_units(self) -> list[UnitRef]:
+    def expected_units(self) -> Checked[list[UnitRef]]:
         """Return the units that should report."""
+        return self._run(self._read_expected)
+
+    def _read_expected(self) -> Checked[list[UnitRef]]:
         from ..models.unit import UnitRef
 
-        def work() -> list[UnitRef]:
-            row = self._db.execute("SELECT value FROM state WHERE key = 'expected_units'").fetchone()
-            return [UnitRef(str(code), str(name)) for code, name in json.loads(row[0])] if row else []
-
-        return self._run(work)
+        found, _ = fetch(self._db, "SELECT key, value, crc FROM state NOT INDEXED")
+        sound = {key: value for key, value, crc in found if checksum(key, value) == crc}
+        lost = len(found) - len(sound) + missing_rows(self._db, "state", "", len(found))
+        units = json.loads(sound.get("expected_units", "[]"))
+        return Checked(
+            [UnitRef(str(code), str(name)) for code, name in units], (Damaged(DamageKind.EXPECTED),) * min(lost, 1)
+        )
 
     def set_expected_units(self, units: Sequence[UnitRef]) -> None:
         """Set the units that should report."""
         value = json.dumps([list(each) for each in units], ensure_ascii=False)
-        query = "INSERT OR REPLACE INTO state (key, value) VALUES ('expected_units', ?)"
-        self._run(lambda: self._write(lambda db: db.execute(query, (value,))))
+        row = ("expected_units", value, checksum("expected_units", value))
+        self._run(lambda: self._write(lambda db: db.execute(_STATE, row)))
 
 
-_TEXTS = ("file", "unit", "name", "report", "outline")
+# rows
 
 
-def _dump(submission: Submission) -> tuple[str, str, int]:
-    """Return a submission as (what stands around its figures, figures and sections, checksum of both)."""
+_STATE = (
+    "INSERT INTO state (key, value, crc) VALUES (?, ?, ?) "
+    "ON CONFLICT (key) DO UPDATE SET value = excluded.value, crc = excluded.crc"
+)
+
+
+def _sound_state(db: sqlite3.Connection, name: str) -> dict[str, Any]:
+    """Return what is said under a name; nothing where the row is damaged, which the list of units tells."""
+    row = db.execute("SELECT value, crc FROM state WHERE key = ?", (name,)).fetchone()
+    if row is None or checksum(name, row[0]) != row[1]:
+        return {}
+    found = json.loads(row[0])
+    return found if isinstance(found, dict) else {}
+
+
+def _put(db: sqlite3.Connection, submission: Submission, file: bytes, now: str) -> bool:
+    """Write a submission unless it is here and sound; return whether it was written."""
+    data, figures = _dump(submission)
+    digest = submission.digest
+    state, reason, moment = "received", "", now
+    row = db.execute(
+        f"SELECT {_HEAD}, head_crc, crc, figures, file_crc, file FROM submission WHERE digest = ?", (digest,)
+    ).fetchone()
+    if row is not None:
+        *line, head_crc, crc, had, file_crc, blob = row
+        head = checksum(*line) == head_crc
+        whole = head and checksum(digest, had) == crc and checksum(digest, blob) == file_crc
+        if whole and line[3] != "removed":
+            return False
+        if head and line[3] != "removed":  # what the office said of it still holds
+            moment, state, reason = line[2:5]
+        db.execute("DELETE FROM submission WHERE digest = ?", (digest,))
+    line = (digest, "|".join(submission.span), moment, state, reason, data)
+    db.execute(_WRITE, (*line, checksum(*line), checksum(digest, figures), checksum(digest, file), figures, file))
+    _name(db, digest, None, data)
+    return True
+
+
+def _name(db: sqlite3.Connection, digest: str, passages: int | None, data: str | None = None) -> None:
+    """Keep a second time whose submission it is, and how many passages it has."""
+    row = db.execute("SELECT data, passages, crc FROM sender WHERE digest = ?", (digest,)).fetchone()
+    if row is not None and checksum(digest, *row[:2]) == row[2]:
+        data, passages = data or row[0], passages if passages is not None else row[1]
+    if data is None:
+        data = db.execute("SELECT data FROM submission WHERE digest = ?", (digest,)).fetchone()[0]
+    db.execute(
+        "INSERT INTO sender (digest, data, passages, crc) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (digest) DO UPDATE SET data = excluded.data, passages = excluded.passages, crc = excluded.crc",
+        (digest, data, passages, checksum(digest, data, passages)),
+    )
+
+
+def _sound_line(db: sqlite3.Connection, digest: str) -> tuple[Any, ...]:
+    found, _ = fetch(db, f"SELECT {_HEAD}, head_crc FROM submission WHERE digest = ?", (digest,))
+    if not found:
+        named = db.execute("SELECT 1 FROM sender WHERE digest = ?", (digest,)).fetchone()
+        raise StoreError(_DAMAGED if named or digest.startswith(_NAMELESS) else _NO_SUBMISSION)
+    if checksum(*found[0][:-1]) != found[0][-1]:
+        raise StoreError(_DAMAGED)
+    return found[0][:-1]
+
+
+def _set_line(db: sqlite3.Connection, line: tuple[Any, ...]) -> None:
+    db.execute(
+        "UPDATE submission SET received = ?, state = ?, reason = ?, head_crc = ? WHERE digest = ?",
+        (*line[2:5], checksum(*line), line[0]),
+    )
+
+
+_TEXTS = ("file", "unit", "name", "report", "outline", "hinted")
+
+
+def _dump(submission: Submission) -> tuple[str, str]:
+    """Return a submission as what stands around its figures, and figures and sections."""
     period = submission.period
     head: dict[str, Any] = {key: value for key in _TEXTS if (value := getattr(submission, key))}
     head["version"] = submission.version.to_json()
@@ -206,13 +360,18 @@ def _dump(submission: Submission) -> tuple[str, str, int]:
     head["period"] = [each.isoformat() if each else None for each in (period.start, period.end, period.cutoff)]
     if submission.by_structure:
         head["by_structure"] = True
+    if submission.lineage:
+        head["lineage"] = list(submission.lineage)
+    if submission.sums:
+        head["made_of"] = list(submission.made_of)
+    if submission.by_hand is not None:
+        head["by_hand"] = submission.by_hand.to_json()
     figures = {
         "parts": [part.to_json() for part in submission.parts],
         "required": list(submission.required),
         "sections": [line.to_json() for line in submission.sections],
     }
-    data, rest = _json(head), _json(figures)
-    return data, rest, zlib.crc32((data + rest).encode())
+    return _json(head), _json(figures)
 
 
 def _json(value: Any) -> str:
@@ -220,8 +379,9 @@ def _json(value: Any) -> str:
     return text.encode("utf-8", "replace").decode()  # half a character that a broken input method left behind
 
 
-def _head(digest: str, data: str, state: str, reason: str, received: str) -> Submission | None:
-    from ..models.office.submissions import State, Submission, Version
+def _head(digest: str, _: str, received: str, state: str, reason: str, data: str) -> Submission | None:
+    """Return a submission without its figures out of a sound row; ``None`` where it is none."""
+    from ..models.office.submissions import Differences, State, Submission, Version
     from ..models.report import Period, ReportKind
 
     try:
@@ -231,22 +391,43 @@ def _head(digest: str, data: str, state: str, reason: str, received: str) -> Sub
         return Submission(
             digest, **texts, version=Version.from_json(str(head.get("version", ""))), kind=ReportKind(head["kind"]), period=Period(start, end, cutoff),
             by_structure=bool(head.get("by_structure")), state=State(state), reason=reason or "",
-            received=datetime.fromisoformat(received).astimezone(),
+            received=local(received),
+            lineage=tuple(map(str, head.get("lineage", ()))), sums="made_of" in head,
+            made_of=tuple(map(str, head.get("made_of", ()))),
+            by_hand=Differences.from_json(head["by_hand"]) if "by_hand" in head else None,
         )  # fmt: skip
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def _whole(digest: str, data: str, state: str, reason: str, received: str, figures: str, crc: int) -> Submission | None:
+def _lost(digest: str, data: str = "") -> Submission:
+    """Return what stands for a submission that is damaged: its unit, where that is known."""
+    from ..models.office.submissions import State, Submission
+
+    head = _head(digest, "", "1970-01-01T00:00:00+00:00", State.DAMAGED.value, "", data)
+    return (
+        replace(head, received=None) if head is not None else Submission(digest, "", "", _NOBODY, state=State.DAMAGED)
+    )
+
+
+def _as_lost(submission: Submission) -> Submission:
+    from ..models.office.submissions import State
+
+    return replace(submission, state=State.DAMAGED)
+
+
+def _whole(row: tuple[Any, ...]) -> Submission | None:
     """Return a submission with all that is known of it; ``None`` where the row is damaged."""
-    from dataclasses import replace
     from sys import intern
 
     from ..models.office.submissions import SectionLine
     from ..models.office.totals import PartFigure
 
-    head = _head(digest, data, state, reason, received)
-    if head is None or zlib.crc32((data + figures).encode()) != crc:
+    *line, head_crc, crc, figures = row
+    if checksum(*line) != head_crc or checksum(line[0], figures) != crc:
+        return None
+    head = _head(*line)
+    if head is None:
         return None
     try:
         rest = json.loads(figures)

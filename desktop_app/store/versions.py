@@ -7,11 +7,12 @@ import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..models import codec
 from ..models.errors import UserError
 from . import rows
+from .damage import Checked, Damaged, DamageKind, checksum, fetch, fetch_owned
 from .part import StorePart
 
 if TYPE_CHECKING:  # the start needs none of it
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # the start needs none of it
 KEPT = 100
 """How many versions of a report are kept: more than a file names."""
 _NAME_ONLY = b""
+_ALL = "report, digest, time, merged, crc, data, data_crc"
 
 
 class Versions(StorePart):
@@ -51,11 +53,18 @@ class Versions(StorePart):
     @staticmethod
     def _keep(db: sqlite3.Connection, report_id: str, versions: Iterable[tuple[str, int, bytes]]) -> None:
         now = datetime.now(UTC).isoformat(timespec="microseconds")
-        db.executemany(
-            "INSERT INTO version (report, digest, time, merged, data) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT DO UPDATE SET data = excluded.data WHERE length(data) = 0",
-            [(report_id, digest, now, merged, data) for digest, merged, data in versions],
-        )
+        for digest, merged, data in versions:
+            found = db.execute(f"SELECT {_ALL} FROM version WHERE report = ? AND digest = ?", (report_id, digest))
+            if (row := found.fetchone()) is not None and not _is_sound(*row):
+                db.execute("DELETE FROM version WHERE report = ? AND digest = ?", (report_id, digest))
+            db.execute(
+                f"INSERT INTO version ({_ALL}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (report, digest) "
+                "DO UPDATE SET data = excluded.data, data_crc = excluded.data_crc WHERE length(data) = 0",
+                (
+                    report_id, digest, now, merged, checksum(report_id, digest, now, merged), data,
+                    checksum(report_id, digest, data),
+                ),
+            )  # fmt: skip
         db.execute(
             "DELETE FROM version WHERE rowid IN "
             "(SELECT rowid FROM version WHERE report = ? ORDER BY time DESC, rowid DESC LIMIT -1 OFFSET ?)",
@@ -63,26 +72,42 @@ class Versions(StorePart):
         )
 
     def version(self, report_id: str, digest: str) -> Report | None:
-        """Return a version, or ``None`` where it is not here or damaged."""
-        query = "SELECT data FROM version WHERE report = ? AND digest = ?"
-        row = self._run(lambda: self._db.execute(query, (report_id, digest)).fetchone())
-        if row is None:
+        """Return a version, or ``None`` where it is not here or damaged: an older one serves a merge as well."""
+        query = f"SELECT {_ALL} FROM version {{0}} WHERE report = ? AND digest = ?"
+
+        def work() -> list[tuple[Any, ...]]:
+            pair = report_id, digest
+            return fetch(self._db, query.format(""), pair)[0] or fetch(self._db, query.format("NOT INDEXED"), pair)[0]
+
+        found = self._run(work)
+        if not found or not _is_sound(*found[0]):
             return None
         from ..models.report import Report
 
         try:
-            found: Report = codec.decode(Report, json.loads(zlib.decompress(row[0])))
+            version: Report = codec.decode(Report, json.loads(zlib.decompress(found[0][5])))
         except (ValueError, KeyError, TypeError, zlib.error, UserError):
             return None
-        return found
+        return version
 
-    def versions(self, report_id: str, merged: Collection[str] = ()) -> list[str]:
+    def versions(self, report_id: str, merged: Collection[str] = ()) -> Checked[list[str]]:
         """Return digests of the versions a report comes from, oldest first.
 
         Args:
             report_id: id of the report.
             merged: digests of those that were merged into it and still are: a merge can be undone.
         """
-        query = "SELECT digest, merged FROM version WHERE report = ? ORDER BY time, rowid"
-        found = self._run(lambda: self._db.execute(query, (report_id,)).fetchall())
-        return [str(digest) for digest, from_elsewhere in found if not from_elsewhere or digest in merged]
+
+        def work() -> Checked[list[str]]:
+            lines, gone = fetch_owned(self._db, "version", "digest, time, merged, crc", report_id, "time, rowid")
+            sound = [(digest, other) for digest, time, other, crc in lines
+                     if checksum(report_id, digest, time, other) == crc]  # fmt: skip
+            lost = len(lines) - len(sound) + gone
+            own = [digest for digest, from_elsewhere in sound if not from_elsewhere or digest in merged]
+            return Checked(own, (Damaged(DamageKind.VERSION, report_id),) * lost)
+
+        return self._run(work)
+
+
+def _is_sound(report: str, digest: str, time: str, merged: int, crc: int, data: bytes, data_crc: int) -> bool:
+    return checksum(report, digest, time, merged) == crc and checksum(report, digest, data) == data_crc

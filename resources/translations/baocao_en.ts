@@ -55,6 +55,18 @@
         <translation>match indicators</translation>
     </message>
     <message>
+        <source>ghi đơn vị của tệp</source>
+        <translation>name the unit of a file</translation>
+    </message>
+    <message>
+        <source>chuyển kỳ</source>
+        <translation>move to another period</translation>
+    </message>
+    <message>
+        <source>gỡ tệp không đọc được</source>
+        <translation>remove unreadable files</translation>
+    </message>
+    <message>
         <source>để riêng số liệu</source>
         <translation>keep figures out</translation>
     </message>
@@ -92,6 +104,17 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>L&amp;ưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Thô&amp;i</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -181,16 +204,56 @@
         <translation>{0} missing</translation>
     </message>
     <message>
+        <source>{0} tệp đã nhận bị hỏng, hãy nhận lại</source>
+        <translation>{0} received files damaged, receive them again</translation>
+    </message>
+    <message>
         <source>{0} tệp mang mã của đơn vị khác cần hỏi lại</source>
         <translation>{0} files with another unit’s code to ask about</translation>
+    </message>
+    <message>
+        <source>{0} tệp chưa rõ đơn vị</source>
+        <translation>{0} files of unknown units</translation>
+    </message>
+    <message>
+        <source>{0} tệp để riêng</source>
+        <translation>{0} files set aside</translation>
     </message>
     <message>
         <source>{0} tệp không đọc được</source>
         <translation>{0} files could not be read</translation>
     </message>
     <message>
+        <source>{0} số liệu chưa xếp được</source>
+        <translation>{0} figures without a place</translation>
+    </message>
+    <message>
         <source>{0} chỉ tiêu ghép theo lời chưa xác nhận</source>
         <translation>{0} indicators matched by words, not confirmed</translation>
+    </message>
+    <message>
+        <source>Đây là đơn vị nào?</source>
+        <translation>Which unit is this?</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” ({1}) là của đơn &amp;vị:</source>
+        <translation>The file “{0}” ({1}) is from the &amp;unit:</translation>
+    </message>
+    <message>
+        <source>không ghi đơn vị</source>
+        <translation>names no unit</translation>
+    </message>
+    <message>
+        <source>Không có kỳ nào khác để chuyển sang.</source>
+        <translation>There is no other period to move it to.</translation>
+    </message>
+    <message>
+        <source>Chuyển sang kỳ khác</source>
+        <translation>Move to another period</translation>
+    </message>
+    <message>
+        <source>Báo cáo của {0} thuộc &amp;kỳ:</source>
+        <translation>The report of {0} belongs to the &amp;period:</translation>
     </message>
     <message>
         <source>Không có đơn vị nào chưa gửi.</source>
@@ -233,6 +296,17 @@
     </message>
 </context>
 <context>
+    <name>DamageStrip</name>
+    <message>
+        <source>Xem các bản &amp;sao lưu</source>
+        <translation>See the &amp;backups</translation>
+    </message>
+    <message>
+        <source>Có {0} chỗ bị hỏng trên đĩa nên không đọc được: {1}.</source>
+        <translation>{0} things are damaged on the disk and cannot be read: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>DateDialog</name>
     <message>
         <source>Ngày nhận</source>
@@ -264,6 +338,14 @@
     <message>
         <source>Gạch chân</source>
         <translation>Underline</translation>
+    </message>
+    <message>
+        <source>Chỉ số trên (m²)</source>
+        <translation>Superscript (m²)</translation>
+    </message>
+    <message>
+        <source>Chỉ số dưới (CO₂)</source>
+        <translation>Subscript (CO₂)</translation>
     </message>
     <message>
         <source>Gạch đầu dòng (-)</source>
@@ -643,6 +725,10 @@
         <translation>One per line; leave empty if there is none</translation>
     </message>
     <message>
+        <source>Mỗi người một dòng: thẩm quyền | chức vụ | họ tên</source>
+        <translation>One signer a line: authority | position | full name</translation>
+    </message>
+    <message>
         <source>Nơi nhận riêng của báo cáo này</source>
         <translation>Recipients of this report only</translation>
     </message>
@@ -711,6 +797,10 @@
         <translation>Signer&apos;s name:</translation>
     </message>
     <message>
+        <source>Người cùng ký:</source>
+        <translation>Co-signers:</translation>
+    </message>
+    <message>
         <source>Nơi nhận:</source>
         <translation>Recipients:</translation>
     </message>
@@ -725,6 +815,10 @@
     <message>
         <source>Sửa người ký</source>
         <translation>Edit signer</translation>
+    </message>
+    <message>
+        <source>Sửa người cùng ký</source>
+        <translation>Edit co-signers</translation>
     </message>
     <message>
         <source>Sửa nơi nhận</source>
@@ -1065,6 +1159,10 @@
         <translation>Edit cell “{0}”</translation>
     </message>
     <message>
+        <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Tính chất chỉ tiêu (F4).</source>
+        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
+    </message>
+    <message>
         <source>“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính.</source>
         <translation>“{0}” is kept as text, so nothing can be computed; to compute, put the number here and the unit into the Unit column.</translation>
     </message>
@@ -1089,10 +1187,6 @@
     <message>
         <source>{0} (đặt bằng tay; chương trình tính: {1})</source>
         <translation>{0} (set by hand; computed: {1})</translation>
-    </message>
-    <message>
-        <source>“{0}” được giữ như chữ nên không tính được.</source>
-        <translation>“{0}” is kept as text, so nothing can be computed.</translation>
     </message>
     <message>
         <source>Chưa có số liệu.</source>
@@ -1492,6 +1586,10 @@
         <translation>&amp;Cancel</translation>
     </message>
     <message>
+        <source>{0} đơn vị</source>
+        <translation>{0} units</translation>
+    </message>
+    <message>
         <source>Đã xác nhận</source>
         <translation>Confirmed</translation>
     </message>
@@ -1533,6 +1631,10 @@
     <message>
         <source>&amp;Mở đơn vị khác…</source>
         <translation>&amp;Open another unit…</translation>
+    </message>
+    <message>
+        <source>&amp;Về đơn vị của mình</source>
+        <translation>&amp;Back to Your Own Unit</translation>
     </message>
     <message>
         <source>&amp;Thông tin đơn vị…</source>
@@ -1689,6 +1791,10 @@
 </context>
 <context>
     <name>MergeDialog</name>
+    <message>
+        <source>Những chỗ sửa trong tệp không đưa vào được</source>
+        <translation>Changes in the file that cannot be taken over</translation>
+    </message>
     <message>
         <source>Của tôi</source>
         <translation>Mine</translation>
@@ -1938,6 +2044,10 @@
     <message>
         <source>{0}: {1}/{2} đơn vị viết</source>
         <translation>{0}: written by {1} of {2} units</translation>
+    </message>
+    <message>
+        <source>lời của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}</source>
+        <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
     <message>
         <source>Trích lời đơn vị vào bài</source>
@@ -2416,6 +2526,10 @@
         <source>Không đơn vị nào viết ở mục này.</source>
         <translation>No unit wrote in this section.</translation>
     </message>
+    <message>
+        <source>Đoạn này bị hỏng trên đĩa; hãy nhận lại tệp của đơn vị.</source>
+        <translation>This passage is damaged on the disk; please receive the unit&apos;s file again.</translation>
+    </message>
 </context>
 <context>
     <name>Receiving</name>
@@ -2459,6 +2573,10 @@
         <translation>Báo Cáo Cơ Sở</translation>
     </message>
     <message>
+        <source>Các bản sao lưu của tệp “{0}”.</source>
+        <translation>Backups of “{0}”.</translation>
+    </message>
+    <message>
         <source>Các bản sao lưu</source>
         <translation>Backups</translation>
     </message>
@@ -2467,8 +2585,12 @@
         <translation>Of {0}, {1}</translation>
     </message>
     <message>
-        <source>Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp bị hỏng được giữ lại bên cạnh.</source>
-        <translation>The data can be brought back from one of these backups; the damaged file is kept beside them.</translation>
+        <source>{0} (đã có chỗ bị hỏng)</source>
+        <translation>{0} (with damage in it)</translation>
+    </message>
+    <message>
+        <source>Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp hiện có được giữ lại bên cạnh.</source>
+        <translation>The data can be brought back from one of these backups; the file that is there now is kept beside it.</translation>
     </message>
     <message>
         <source>&amp;Khôi phục bản đã chọn</source>
@@ -2483,12 +2605,28 @@
         <translation>&amp;Open other data…</translation>
     </message>
     <message>
+        <source>&amp;Xem phần còn đọc được</source>
+        <translation>&amp;Look at what can be read</translation>
+    </message>
+    <message>
+        <source>Bắt đầu dữ liệu mớ&amp;i</source>
+        <translation>Begin &amp;new data</translation>
+    </message>
+    <message>
         <source>T&amp;hoát</source>
         <translation>&amp;Quit</translation>
     </message>
     <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
         <source>Chưa khôi phục được</source>
         <translation>Not restored</translation>
+    </message>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
     </message>
     <message>
         <source>Mở hoặc tạo dữ liệu đơn vị</source>
@@ -2508,6 +2646,10 @@
     <message>
         <source>Số liệu tổng hợp gồm {0}/{1} đơn vị.</source>
         <translation>The totals cover {0} of {1} units.</translation>
+    </message>
+    <message>
+        <source>{0} tệp đã nhận hoặc quyết định bị hỏng; hãy xem ở trang tổng hợp.</source>
+        <translation>{0} received files or decisions are damaged; please see the consolidation page.</translation>
     </message>
     <message>
         <source>Không có gì mới. {0}</source>
@@ -2590,6 +2732,17 @@
     <message>
         <source>Thô&amp;i</source>
         <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBanner</name>
+    <message>
+        <source>Đơn vị mẫu – chỉ để xem thử. Cứ thử viết và xuất; những gì viết ở đây không vào dữ liệu của đơn vị mình và không được giữ khi rời đi.</source>
+        <translation>Sample unit – only to look round. Try writing and exporting; nothing written here gets into your own unit&apos;s data, and nothing is kept when you leave.</translation>
+    </message>
+    <message>
+        <source>Về đơn vị của mình</source>
+        <translation>Back to Your Own Unit</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2974,14 @@
         <translation>Continue: {0}</translation>
     </message>
     <message>
+        <source>{0} (bị hỏng một phần)</source>
+        <translation>{0} (partly damaged)</translation>
+    </message>
+    <message>
+        <source>Mở ra để xem phần còn đọc được</source>
+        <translation>Open it to see what can still be read</translation>
+    </message>
+    <message>
         <source>{0} · {1} từ · sửa lần cuối {2}</source>
         <translation>{0} · {1} words · last changed {2}</translation>
     </message>
@@ -2870,6 +3031,33 @@
     <message>
         <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
         <translation>Not saved yet, trying again – please check the disk</translation>
+    </message>
+</context>
+<context>
+    <name>StoreWatch</name>
+    <message>
+        <source>Đã lưu báo cáo đang mở vào bản sao; không đọc được các báo cáo khác.</source>
+        <translation>The open report was saved into the copy; the other reports cannot be read.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu bị hỏng</source>
+        <translation>Damaged data</translation>
+    </message>
+    <message>
+        <source>Trong tệp dữ liệu có {0} chỗ bị hỏng trên đĩa nên không đọc được: {1}.</source>
+        <translation>{0} things in the data file are damaged on the disk and cannot be read: {1}.</translation>
+    </message>
+    <message>
+        <source>Những phần khác vẫn dùng được. Bản sao lưu cũ có thể còn nguyên phần đã hỏng.</source>
+        <translation>Everything else can be used. An older backup may still have what is damaged.</translation>
+    </message>
+    <message>
+        <source>Xem các bản &amp;sao lưu</source>
+        <translation>See the &amp;backups</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3218,10 @@
         <translation>(listed unit by unit)</translation>
     </message>
     <message>
+        <source>{0} (mới có {1}/{2} đơn vị)</source>
+        <translation>{0} (only {1}/{2} units so far)</translation>
+    </message>
+    <message>
         <source>các đơn vị đặt ra ít hơn chỉ tiêu chung {0}</source>
         <translation>the units aim at {0} less than the common target</translation>
     </message>
@@ -3040,6 +3232,10 @@
     <message>
         <source>{0} đơn vị có chỉ tiêu</source>
         <translation>{0} units have a target</translation>
+    </message>
+    <message>
+        <source>{0}: mới gồm {1}/{2} đơn vị bên dưới</source>
+        <translation>{0}: only {1}/{2} units below so far</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3275,38 @@
     <message>
         <source>chưa có</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>Chưa rõ đơn vị, chưa có trong tổng hợp: {0}.</source>
+        <translation>Unit unknown, not in the totals: {0}.</translation>
+    </message>
+    <message>
+        <source>Có thể là {0}.</source>
+        <translation>It may be {0}.</translation>
+    </message>
+    <message>
+        <source>Để riêng, không có trong tổng hợp: {0}.</source>
+        <translation>Set aside, not in the totals: {0}.</translation>
+    </message>
+    <message>
+        <source>Tệp: {0}</source>
+        <translation>File: {0}</translation>
+    </message>
+    <message>
+        <source>Tệp đã được sửa bằng Word sau khi xuất; số liệu là số nhìn thấy trong tệp.</source>
+        <translation>The file was changed in Word after export; the figures are those one sees in the file.</translation>
+    </message>
+    <message>
+        <source>Số liệu sửa bằng Word:</source>
+        <translation>Figures changed in Word:</translation>
+    </message>
+    <message>
+        <source>Mục sửa bằng Word:</source>
+        <translation>Sections changed in Word:</translation>
+    </message>
+    <message>
+        <source>Cần xem: {0}.</source>
+        <translation>To look at: {0}.</translation>
     </message>
     <message>
         <source>Số liệu khác bản trước:</source>
@@ -3376,12 +3604,24 @@
         <translation>Returned</translation>
     </message>
     <message>
+        <source>Tệp đã nhận bị hỏng, hãy nhận lại</source>
+        <translation>Received file damaged, receive it again</translation>
+    </message>
+    <message>
         <source>Cần hỏi lại</source>
         <translation>To ask about</translation>
     </message>
     <message>
+        <source>Chưa rõ đơn vị</source>
+        <translation>Unit unknown</translation>
+    </message>
+    <message>
         <source>Không đọc được</source>
         <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>Để riêng</source>
+        <translation>Kept apart</translation>
     </message>
     <message>
         <source>quá hạn {0} ngày</source>
@@ -3427,6 +3667,10 @@
         <translation>Filter units</translation>
     </message>
     <message>
+        <source>Đâ&amp;y là đơn vị…</source>
+        <translation>&amp;This unit is…</translation>
+    </message>
+    <message>
         <source>&amp;Duyệt</source>
         <translation>&amp;Accept</translation>
     </message>
@@ -3467,12 +3711,20 @@
         <translation>Change the &amp;date received…</translation>
     </message>
     <message>
+        <source>Chuyển sang &amp;kỳ khác…</source>
+        <translation>Move to another &amp;period…</translation>
+    </message>
+    <message>
         <source>&amp;Gỡ bản đang dùng</source>
         <translation>Re&amp;move the version in use</translation>
     </message>
     <message>
         <source>Gỡ &amp;cả đơn vị</source>
         <translation>Remove the whole &amp;unit</translation>
+    </message>
+    <message>
+        <source>&amp;Gỡ khỏi danh sách</source>
+        <translation>&amp;Remove from the list</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +3833,58 @@
         <translation>the same as a file already received</translation>
     </message>
     <message>
+        <source>là đề cương chưa điền, không phải báo cáo của đơn vị</source>
+        <translation>is an outline not filled in, not a unit&apos;s report</translation>
+    </message>
+    <message>
+        <source>là báo cáo của chính nơi tổng hợp</source>
+        <translation>is a report of the office itself</translation>
+    </message>
+    <message>
+        <source>là kết quả tổng hợp, gồm các đơn vị đã được cộng</source>
+        <translation>is a consolidation of units that are already counted</translation>
+    </message>
+    <message>
+        <source>của kỳ báo cáo khác</source>
+        <translation>of another reporting period</translation>
+    </message>
+    <message>
+        <source>không ghi đơn vị nào</source>
+        <translation>names no unit</translation>
+    </message>
+    <message>
+        <source>không có trong danh sách đơn vị phải gửi</source>
+        <translation>is not in the list of expected units</translation>
+    </message>
+    <message>
+        <source>gần giống một đơn vị trong danh sách; cần xác nhận</source>
+        <translation>is nearly one of the list; to be confirmed</translation>
+    </message>
+    <message>
+        <source>nhiều đơn vị trong danh sách trùng tên này</source>
+        <translation>several units of the list share this name</translation>
+    </message>
+    <message>
+        <source>có nhiều bản không rõ bản nào sau; đang dùng bản ghi giờ muộn nhất</source>
+        <translation>it is not clear which of several versions is the later; the one with the latest clock is used</translation>
+    </message>
+    <message>
+        <source>có bản khác không có số liệu; đang dùng bản có số liệu</source>
+        <translation>another version has no figures; the one with figures is used</translation>
+    </message>
+    <message>
+        <source>bản nhận sau ghi giờ sớm hơn bản nhận trước; đang dùng bản nhận sau</source>
+        <translation>the version received later has the earlier clock; the one received later is used</translation>
+    </message>
+    <message>
+        <source>tên gần giống một đơn vị khác cũng đã gửi; có thể là một đơn vị</source>
+        <translation>the name is nearly that of another unit that has sent; they may be one</translation>
+    </message>
+    <message>
+        <source>cùng một báo cáo với đơn vị khác; cần xem lại đơn vị</source>
+        <translation>the same report as another unit&apos;s; check whose it is</translation>
+    </message>
+    <message>
         <source>đã có bản mới hơn của cùng đơn vị</source>
         <translation>a newer version of the same unit is there</translation>
     </message>
@@ -3589,16 +3893,40 @@
         <translation>returned, waiting for a new version</translation>
     </message>
     <message>
+        <source>chưa xếp được vào chỉ tiêu nào của đề cương</source>
+        <translation>has no place in the outline yet</translation>
+    </message>
+    <message>
+        <source>ghép theo lời, chưa xác nhận</source>
+        <translation>matched by its words, not confirmed</translation>
+    </message>
+    <message>
+        <source>đã sửa bằng Word sau khi xuất</source>
+        <translation>changed in Word after export</translation>
+    </message>
+    <message>
+        <source>đã đổi đơn vị tính</source>
+        <translation>converted to another unit of measure</translation>
+    </message>
+    <message>
+        <source>tệp đã nhận bị hỏng, hãy nhận lại</source>
+        <translation>received file damaged, receive it again</translation>
+    </message>
+    <message>
         <source>mang mã của đơn vị khác nhưng tên khác, cần hỏi lại</source>
         <translation>carries another unit’s code under another name, to be asked about</translation>
     </message>
     <message>
-        <source>Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.</source>
-        <translation>“{0}” has no indicators that can be read; please ask for a report with an indicator table.</translation>
+        <source>Tệp “{0}” không có chữ nào đọc được; hãy xin gửi lại tệp.</source>
+        <translation>The file “{0}” has no readable text; please ask for it again.</translation>
     </message>
     <message>
         <source>Tệp “{0}” vừa thay đổi hoặc không còn khi đang đọc; hãy nhận lại tệp.</source>
         <translation>The file “{0}” changed or vanished while it was being read; please receive it again.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” không đọc được vì một lỗi; chi tiết đã ghi vào nhật ký.</source>
+        <translation>The file “{0}” could not be read because of an error; details are in the log.</translation>
     </message>
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.</source>
@@ -3623,6 +3951,10 @@
     <message>
         <source>Tệp “{0}” thiếu hình ảnh của báo cáo; hãy xin gửi lại tệp.</source>
         <translation>“{0}” lacks pictures of the report; please ask for the file again.</translation>
+    </message>
+    <message>
+        <source>Tệp không còn {0} hình của báo cáo lúc xuất; báo cáo trong tệp thiếu những hình đó.</source>
+        <translation>The file has lost {0} of the pictures that the report had at export; the report in the file lacks them.</translation>
     </message>
     <message>
         <source>Không ghi được tệp “{0}”; hãy đóng tệp nếu đang mở bằng Word, hoặc chọn thư mục khác.</source>
@@ -3725,6 +4057,10 @@
         <translation>“{0}”: this cell is merged with the one above; please paste into the first row of the indicator.</translation>
     </message>
     <message>
+        <source>Số tiền được đổi sang đơn vị tính của chỉ tiêu, hãy xem lại.</source>
+        <translation>The amount of money was converted into the indicator&apos;s unit of measure; please check it.</translation>
+    </message>
+    <message>
         <source>Dấu phẩy có thể là phần thập phân (1,25) hoặc phần nghìn (1.250).</source>
         <translation>The comma may be a decimal part (1,25) or thousands (1.250).</translation>
     </message>
@@ -3739,6 +4075,10 @@
     <message>
         <source>Có chữ số nhưng không đọc được thành số, sẽ giữ như chữ và không tính.</source>
         <translation>It has digits but cannot be read as a number; it will be kept as text and not computed with.</translation>
+    </message>
+    <message>
+        <source>Không phải là số, sẽ giữ như chữ và không tính.</source>
+        <translation>It is no number; it will be kept as text and not computed with.</translation>
     </message>
     <message>
         <source>Dữ liệu này do phiên bản mới hơn tạo ra nên chỉ mở để xem; hãy cập nhật chương trình để sửa.</source>
@@ -3765,6 +4105,30 @@
         <translation>“{0}” is not data of Báo Cáo Cơ Sở; please choose another file.</translation>
     </message>
     <message>
+        <source>Tệp “{0}” trống, không có dữ liệu; hãy khôi phục từ bản sao lưu hoặc chọn tệp khác.</source>
+        <translation>“{0}” is empty and has no data; please restore a backup or choose another file.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp dữ liệu “{0}”; hãy khôi phục từ bản sao lưu hoặc chọn tệp khác.</source>
+        <translation>The data file “{0}” is missing; please restore a backup or choose another file.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào nơi chứa tệp dữ liệu nên chỉ mở để xem; hãy chép tệp vào máy rồi mở để sửa.</source>
+        <translation>The place of the data file cannot be written to, so it is only opened to look at; copy it to this computer to edit it.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu bị hỏng nên chỉ mở để xem và xuất những gì còn đọc được; hãy khôi phục từ bản sao lưu.</source>
+        <translation>The data file is damaged, so it is only opened to look at and export what can still be read; please restore a backup.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu “{0}” đã bị xóa, bị thay hoặc ổ đĩa đã rút ra nên chưa lưu được; hãy lưu bản sao dữ liệu vào nơi khác.</source>
+        <translation>The data file “{0}” was deleted or replaced, or its disk was removed, so nothing could be saved; please save a copy of the data elsewhere.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu đã bị thay bằng một bản khác sau khi chương trình dừng đột ngột; phần đang làm dở lúc đó không thuộc bản này nên được giữ riêng trong tệp “{0}”.</source>
+        <translation>The data file was replaced by another copy after the program stopped suddenly; what was under way then does not belong to this copy and is kept apart in “{0}”.</translation>
+    </message>
+    <message>
         <source>Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.</source>
         <translation>“{0}” cannot be opened; please check the folder and your rights.</translation>
     </message>
@@ -3781,12 +4145,12 @@
         <translation>This report is no longer among those received; please receive the file again.</translation>
     </message>
     <message>
-        <source>Bản lưu này không còn nữa; hãy chọn bản khác.</source>
-        <translation>This kept version is no longer there; please choose another.</translation>
+        <source>Tệp đã nhận này bị hỏng trên đĩa; hãy nhận lại tệp của đơn vị.</source>
+        <translation>This received file is damaged on the disk; please receive the unit&apos;s file again.</translation>
     </message>
     <message>
-        <source>Có {0} mục bị hỏng trên đĩa và không đọc được; hãy xem các bản sao lưu.</source>
-        <translation>{0} places are damaged on the disk and cannot be read; please look at the backups.</translation>
+        <source>Bản lưu này không còn nữa; hãy chọn bản khác.</source>
+        <translation>This kept version is no longer there; please choose another.</translation>
     </message>
     <message>
         <source>Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên.</source>
@@ -3818,7 +4182,7 @@
     </message>
     <message>
         <source>Đã dán chữ, nhưng không dán kèm được {0} hình trong phần chép: hãy chép riêng từng hình rồi dán.</source>
-        <translation>The text was pasted, but {0} pictures in what was copied could not be pasted with it: please copy each picture by itself and paste it.</translation>
+        <translation>The text was pasted, but {0} pictures in it could not be: copy each picture by itself and paste it.</translation>
     </message>
     <message>
         <source>Có bảng gộp ô không theo hàng, cột; nội dung được nhập thành các đoạn văn.</source>
@@ -3829,16 +4193,28 @@
         <translation>A table stands in a cell of another table; its content comes in as lines of that cell.</translation>
     </message>
     <message>
+        <source>Có hình nằm trong ô bảng; hình được đặt ngay sau bảng.</source>
+        <translation>There are pictures in table cells; they were placed right after the table.</translation>
+    </message>
+    <message>
+        <source>Có hình nằm trong chú thích; hình được đặt sau đoạn có dấu chú thích.</source>
+        <translation>There are pictures in footnotes; they were placed after the paragraph with the note mark.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: hình ở đầu trang hoặc chân trang.</source>
+        <translation>Left out: a picture in the page header or footer.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: hình trong ý kiến ghi bên lề.</source>
+        <translation>Left out: a picture in a margin comment.</translation>
+    </message>
+    <message>
         <source>Có dấu chú thích mà tệp không có nội dung chú thích.</source>
         <translation>There is a footnote mark without a footnote in the file.</translation>
     </message>
     <message>
         <source>Có hình không đọc được (kiểu cũ, quá lớn hoặc nằm ngoài tệp); hãy chèn lại nếu cần.</source>
         <translation>A picture cannot be read (old kind, too big, or outside the file); please insert it again if it is needed.</translation>
-    </message>
-    <message>
-        <source>Có hình nằm trong ô bảng không nhập được; hãy chèn lại nếu cần.</source>
-        <translation>A picture in a table cell cannot be imported; please insert it again if it is needed.</translation>
     </message>
     <message>
         <source>Mục lục của tệp không được nhập; Word tự lập lại được từ các đề mục.</source>
@@ -3849,16 +4225,32 @@
         <translation>The file has charts or diagrams drawn in Word that cannot be read; please insert them again if they are needed.</translation>
     </message>
     <message>
-        <source>Tệp có chữ ẩn; chữ ẩn không được nhập.</source>
-        <translation>The file has hidden text; it was not imported.</translation>
-    </message>
-    <message>
         <source>Tệp có công thức toán; chỉ đọc được phần chữ của công thức.</source>
         <translation>The file has equations; only their letters were read.</translation>
     </message>
     <message>
+        <source>Tệp có đối tượng nhúng (OLE) không có hình xem trước; hãy chép phần đó vào.</source>
+        <translation>The file has an embedded object (OLE) without a preview picture; please copy that part in.</translation>
+    </message>
+    <message>
+        <source>Tệp có chữ chú âm (ruby); chữ chú âm được đặt trong ngoặc đơn.</source>
+        <translation>The file has ruby text; it was placed in brackets.</translation>
+    </message>
+    <message>
         <source>Tệp có ký hiệu đặc biệt không đọc được ở đoạn “{0}”.</source>
         <translation>There is a special symbol that cannot be read at “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ ẩn “{0}”.</source>
+        <translation>Left out: hidden text “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ đã gạch bỏ “{0}”.</source>
+        <translation>Left out: struck-out text “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ trắng trên nền trắng “{0}”.</source>
+        <translation>Left out: white text on white “{0}”.</translation>
     </message>
     <message>
         <source>Tệp có macro; macro không được đọc.</source>
@@ -3941,16 +4333,88 @@
         <translation>does not have this indicator</translation>
     </message>
     <message>
+        <source>dấu gạch có thể là 0 hoặc chưa có số liệu</source>
+        <translation>a dash may be 0 or no figure yet</translation>
+    </message>
+    <message>
+        <source>“không có” có thể là 0 hoặc chưa có số liệu</source>
+        <translation>“none” may be 0 or no figure yet</translation>
+    </message>
+    <message>
         <source>ghi bằng chữ nên không cộng được</source>
         <translation>in words, so it cannot be added</translation>
+    </message>
+    <message>
+        <source>chỉ ghi đánh giá, không có số liệu</source>
+        <translation>says a judgement only, no figure</translation>
+    </message>
+    <message>
+        <source>là ngày tháng, không phải số liệu</source>
+        <translation>is a date, not a figure</translation>
+    </message>
+    <message>
+        <source>là một khoảng, chưa rõ số nào là kết quả</source>
+        <translation>is a range; which figure is the result is not clear</translation>
+    </message>
+    <message>
+        <source>là phép cộng, hãy ghi tổng</source>
+        <translation>is an addition; write the total</translation>
+    </message>
+    <message>
+        <source>là số âm</source>
+        <translation>is a negative figure</translation>
+    </message>
+    <message>
+        <source>ghi tỷ lệ phần trăm, không phải số lượng</source>
+        <translation>is a percentage, not a count</translation>
     </message>
     <message>
         <source>chỉ ghi tỷ lệ, thiếu tử số và mẫu số</source>
         <translation>only a percentage, without numerator and denominator</translation>
     </message>
     <message>
+        <source>mẫu số khác chỉ tiêu giao, chưa rõ tử số có phải kết quả</source>
+        <translation>the denominator is not the target; whether the numerator is the result is not clear</translation>
+    </message>
+    <message>
+        <source>chưa rõ mẫu số là chỉ tiêu giao hay tổng số</source>
+        <translation>whether the denominator is the target or the whole is not clear</translation>
+    </message>
+    <message>
+        <source>tỷ lệ ghi kèm không khớp với phân số</source>
+        <translation>the ratio beside it does not fit the fraction</translation>
+    </message>
+    <message>
+        <source>có nhiều số, chưa rõ số nào là kết quả</source>
+        <translation>has several figures; which is the result is not clear</translation>
+    </message>
+    <message>
+        <source>số ghi được là của việc khác hoặc đơn vị tính khác</source>
+        <translation>the figure is of another thing or another unit of measure</translation>
+    </message>
+    <message>
+        <source>có chữ số nhưng không đọc được thành số</source>
+        <translation>has digits but cannot be read as a number</translation>
+    </message>
+    <message>
+        <source>dấu phẩy hoặc dấu chấm có thể viết kiểu Anh</source>
+        <translation>the comma or full stop may be the English way of writing</translation>
+    </message>
+    <message>
+        <source>quá nhiều chữ số</source>
+        <translation>has too many digits</translation>
+    </message>
+    <message>
+        <source>chưa rõ là có hay không</source>
+        <translation>whether it means yes or no is not clear</translation>
+    </message>
+    <message>
         <source>đơn vị tính khác</source>
         <translation>another unit of measure</translation>
+    </message>
+    <message>
+        <source>số lẻ ở chỉ tiêu đếm; có thể là dấu phẩy ngăn hàng nghìn</source>
+        <translation>a fraction of what is counted one by one; the comma may part thousands</translation>
     </message>
     <message>
         <source>để riêng, không cộng</source>
@@ -3969,6 +4433,10 @@
         <translation>a thousand times off the unit&apos;s own target; maybe millions for billions</translation>
     </message>
     <message>
+        <source>lệch cả nghìn lần so với chỉ tiêu hoặc năm trước của chính đơn vị</source>
+        <translation>about a thousand times off the unit&apos;s own target or last year&apos;s figure</translation>
+    </message>
+    <message>
         <source>tử số lớn hơn mẫu số</source>
         <translation>the numerator is larger than the denominator</translation>
     </message>
@@ -3977,8 +4445,52 @@
         <translation>This picture cannot be read; please choose another file.</translation>
     </message>
     <message>
+        <source>Không đưa vào: trang bìa “{0}”.</source>
+        <translation>Left out: the cover page “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: “{0}” ở phần ký.</source>
+        <translation>Left out: “{0}” in the signature block.</translation>
+    </message>
+    <message>
+        <source>Chữ “{0}” không có chỗ riêng trong báo cáo; được đặt thành đoạn văn ở chỗ gần nhất.</source>
+        <translation>The words “{0}” have no field of their own in the report; they were placed as a paragraph at the nearest place.</translation>
+    </message>
+    <message>
+        <source>Chữ “{0}” suýt bị bỏ sót khi đọc; được đặt thành đoạn văn ở chỗ gần nhất.</source>
+        <translation>The words “{0}” would have been missed in reading; they were placed as a paragraph at the nearest place.</translation>
+    </message>
+    <message>
+        <source>Dòng “{0}” đứng sau chữ ký; được đặt trước chữ ký.</source>
+        <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
+    </message>
+    <message>
+        <source>Chữ “{0}” có thể đã được đọc hai lần; hãy xem lại.</source>
+        <translation>The words “{0}” may have been read twice; please check.</translation>
+    </message>
+    <message>
+        <source>Chú thích “{0}” được đặt ở đoạn gần nhất vì chỗ cũ không mang được chú thích.</source>
+        <translation>The footnote “{0}” was placed at the nearest paragraph, because its old place cannot hold footnotes.</translation>
+    </message>
+    <message>
+        <source>Hình ở phần đầu hoặc phần ký được đặt ở chỗ gần nhất trong báo cáo.</source>
+        <translation>Pictures in the head or the signature block were placed at the nearest place in the report.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: {0} hình ở trang bìa.</source>
+        <translation>Left out: {0} picture(s) on the cover page.</translation>
+    </message>
+    <message>
         <source>Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần.</source>
         <translation>The file seems to hold two documents; the second is imported as an annex, split the file if need be.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này.</source>
+        <translation>Targets of the next period are kept as a list in the text, not among the indicators of this one.</translation>
+    </message>
+    <message>
+        <source>Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này.</source>
+        <translation>Results are taken from the column “{0}”; figures in {1} stay in the table and are no results of this period.</translation>
     </message>
     <message>
         <source>đã tính</source>
@@ -4009,12 +4521,58 @@
         <translation>An outline holds no results; make the consolidated report under Consolidate units&apos; reports.</translation>
     </message>
     <message>
+        <source>Đề cương “{0}” không có chỉ tiêu nào đọc được; hãy chọn tệp đề cương khác.</source>
+        <translation>The outline “{0}” has no readable indicators; please choose another file.</translation>
+    </message>
+    <message>
+        <source>Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn.</source>
+        <translation>This is too large to paste: a table has at most {0} cells and {1} columns. Copy it in smaller parts.</translation>
+    </message>
+    <message>
         <source>Dữ liệu kèm trong tệp “{0}” nhiều hoặc lồng sâu bất thường nên không mở; hãy xin gửi lại tệp.</source>
         <translation>The data in the file “{0}” are unusually many or deeply nested, so it is not opened; please ask for it to be sent again.</translation>
     </message>
     <message>
-        <source>Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn.</source>
-        <translation>What was copied is too large to be pasted: a table has at most {0} cells and {1} columns. Please copy smaller parts.</translation>
+        <source>Đang xem đơn vị mẫu, tệp nhập vào đây sẽ không được giữ: hãy bấm “Về đơn vị của mình” rồi nhập lại.</source>
+        <translation>You are looking at the sample unit, and a file imported here would not be kept: press “Back to Your Own Unit” and import it again.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: “{0}”.</source>
+        <translation>Not taken over: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chú thích “{0}”.</source>
+        <translation>Not taken over: footnote “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ “{0}”, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped “{0}”, the report still has it.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ chú thích “{0}”, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped the footnote “{0}”, the report still has it.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: {0} hình.</source>
+        <translation>Not taken over: {0} picture(s).</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ {0} hình, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped {0} picture(s), the report still has them.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ ở đầu hoặc chân trang “{0}”.</source>
+        <translation>Not taken over: words in the page header or footer “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: ý kiến ghi bên lề “{0}”.</source>
+        <translation>Not taken over: comment “{0}”.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” không có gì khác báo cáo này, trừ những chỗ không đưa vào được:
+{1}</source>
+        <translation>The file “{0}” has nothing that differs from this report, except what cannot be taken over:
+{1}</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4746,10 @@
         <translation>Signers</translation>
     </message>
     <message>
+        <source>Người cùng ký</source>
+        <translation>Co-signers</translation>
+    </message>
+    <message>
         <source>Nơi nhận</source>
         <translation>Recipients</translation>
     </message>
@@ -4234,6 +4796,22 @@
     <message>
         <source>Kính gửi</source>
         <translation>Addressed to</translation>
+    </message>
+    <message>
+        <source>Tiêu ngữ</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Ngày để trống</source>
+        <translation>Blank date</translation>
+    </message>
+    <message>
+        <source>Chữ của dấu DỰ THẢO</source>
+        <translation>Words of the draft mark</translation>
+    </message>
+    <message>
+        <source>Dòng dưới tên văn bản</source>
+        <translation>Lines below the title</translation>
     </message>
     <message>
         <source>Tên đơn vị</source>
@@ -4294,6 +4872,42 @@
     <message>
         <source>Sửa ô trong bảng</source>
         <translation>Table cell changed</translation>
+    </message>
+    <message>
+        <source>Thêm dòng trong bảng</source>
+        <translation>Table row added</translation>
+    </message>
+    <message>
+        <source>Bỏ dòng trong bảng</source>
+        <translation>Table row removed</translation>
+    </message>
+    <message>
+        <source>Sửa dòng trong bảng</source>
+        <translation>Table row changed</translation>
+    </message>
+    <message>
+        <source>Chuyển đoạn “{0}” đến sau “{1}”</source>
+        <translation>Paragraph “{0}” moved behind “{1}”</translation>
+    </message>
+    <message>
+        <source>Chuyển đoạn “{0}” lên đầu mục</source>
+        <translation>Paragraph “{0}” moved to the start of the section</translation>
+    </message>
+    <message>
+        <source>Chuyển dòng “{0}” đến sau “{1}” trong bảng</source>
+        <translation>Row “{0}” moved behind “{1}” in the table</translation>
+    </message>
+    <message>
+        <source>Chuyển dòng “{0}” lên đầu bảng</source>
+        <translation>Row “{0}” moved to the top of the table</translation>
+    </message>
+    <message>
+        <source>Đứng sau: {0}</source>
+        <translation>Stands behind: {0}</translation>
+    </message>
+    <message>
+        <source>(đứng đầu)</source>
+        <translation>(stands first)</translation>
     </message>
     <message>
         <source>Thêm mục</source>
@@ -4516,6 +5130,10 @@
         <translation>Table</translation>
     </message>
     <message>
+        <source>Trang bìa (không đưa vào)</source>
+        <translation>Cover page (left out)</translation>
+    </message>
+    <message>
         <source>Thể thức đầu</source>
         <translation>Letterhead</translation>
     </message>
@@ -4586,6 +5204,70 @@
     <message>
         <source>Đã gỡ báo cáo</source>
         <translation>Report removed</translation>
+    </message>
+    <message>
+        <source>cấu trúc của tệp</source>
+        <translation>the structure of the file</translation>
+    </message>
+    <message>
+        <source>thông tin đơn vị</source>
+        <translation>the unit&apos;s details</translation>
+    </message>
+    <message>
+        <source>danh sách đơn vị phải gửi</source>
+        <translation>the list of expected units</translation>
+    </message>
+    <message>
+        <source>{0} báo cáo trong danh sách</source>
+        <translation>{0} reports in the list</translation>
+    </message>
+    <message>
+        <source>{0} phần thể thức của báo cáo</source>
+        <translation>{0} letterheads and forms of reports</translation>
+    </message>
+    <message>
+        <source>{0} mục</source>
+        <translation>{0} sections</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu</source>
+        <translation>{0} indicators</translation>
+    </message>
+    <message>
+        <source>{0} hình ảnh</source>
+        <translation>{0} pictures</translation>
+    </message>
+    <message>
+        <source>{0} dòng nhật ký sửa</source>
+        <translation>{0} lines of the journal</translation>
+    </message>
+    <message>
+        <source>{0} bản lưu</source>
+        <translation>{0} snapshots</translation>
+    </message>
+    <message>
+        <source>{0} bản đã gửi</source>
+        <translation>{0} versions sent</translation>
+    </message>
+    <message>
+        <source>{0} tệp đã nhận</source>
+        <translation>{0} received files</translation>
+    </message>
+    <message>
+        <source>{0} đoạn của đơn vị</source>
+        <translation>{0} passages of units</translation>
+    </message>
+    <message>
+        <source>{0} chỗ ghép chỉ tiêu</source>
+        <translation>{0} answers about matched indicators</translation>
+    </message>
+    <message>
+        <source>{0} số liệu để riêng (đang bị cộng lại)</source>
+        <translation>{0} figures kept out (now added again)</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu chung</source>
+        <translation>{0} office targets</translation>
     </message>
 </context>
 </TS>

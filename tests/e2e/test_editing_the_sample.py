@@ -5,6 +5,7 @@ from __future__ import annotations
 import docx
 
 from desktop_app.exchange import read_embedded
+from desktop_app.resources import sample
 from desktop_app.store import Store
 from desktop_app.views.shell.main_window import MainWindow
 
@@ -14,7 +15,7 @@ def test_sample_is_edited_exported_and_found_again(qtbot, tmp_path):
     window = MainWindow(Store.open(path))
     qtbot.addWidget(window)
     window.show()
-    window.frames.open_sample()
+    window.add_report(sample()[1])
     session = window.workspace.session
     before = session.report
     window.workspace.outline.add_section(False)
@@ -31,5 +32,5 @@ def test_sample_is_edited_exported_and_found_again(qtbot, tmp_path):
     assert session.wait_saved()
     window.close()
     store = Store.open(path)
-    assert store.load(after.id) == after
+    assert store.load(after.id).report == after
     store.close()

@@ -24,7 +24,7 @@ def test_report_is_in_the_store_and_in_the_docx(toured):
     report = read_embedded(folder / "bao-cao-moi.docx").report
     store = Store.open(folder / "don-vi-mau.baocao")
     try:
-        assert store.load(report.id) == report
+        assert store.load(report.id).report == report
     finally:
         store.close()
     body = next(section.body for section in report.sections.values() if section.key == "education")
@@ -42,7 +42,7 @@ def test_units_answer_the_outline_and_are_added_up(toured):
     store = Store.open(folder / "don-vi-mau.baocao")
     try:
         received = store.submissions()
-        outline = store.load(read_embedded(folder / "de-cuong.docx").report.id)
+        outline = store.load(read_embedded(folder / "de-cuong.docx").report.id).report
     finally:
         store.close()
     assert sorted(each.name for each in received) == sent

@@ -221,5 +221,5 @@ def test_what_half_characters_leave_can_be_saved(tmp_path):
     assert (part.name, part.result) == ("nửa  chữ", parse_figure("5"))
     store = Store.open(tmp_path / "x.baocao")
     store.create(found)
-    assert store.load(found.id).indicators[0].parts[0].name == "nửa  chữ"
+    assert store.load(found.id).report.indicators[0].parts[0].name == "nửa  chữ"
     store.close()

@@ -57,6 +57,7 @@ from desktop_app.models.richtext import (
     Note,
     Paragraph,
     Picture,
+    Rise,
     Run,
     Show,
     Table,
@@ -83,7 +84,7 @@ part_ids = st.sampled_from(PARTS)
 no_children = st.just(())
 
 # Rich text
-runs = st.builds(Run, letters, flags, flags, flags)
+runs = st.builds(Run, letters, flags, flags, flags, st.sampled_from(Rise))
 lives = st.builds(
     Live,
     part_ids,

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.models.file_names import LONGEST, file_name, plain_name, report_file_name, round_file_name
+from desktop_app.models.errors import UserError
+from desktop_app.models.file_names import LONGEST, file_name, report_file_name, round_file_name
 from desktop_app.models.report import Head, Period, Report, ReportKind
 from desktop_app.models.unit import Unit
+from desktop_app.models.words import plain_name
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 REPORT = Report("r", unit=Unit(name="Đoàn xã Mẫu An"), kind=ReportKind.ANNUAL, period=YEAR,
@@ -48,6 +50,12 @@ def test_reports_of_two_units_with_long_names_differ():
 )  # fmt: skip
 def test_marks_that_turn_a_name_around_are_not_kept(text, name):
     assert plain_name(text) == name
+
+
+def test_a_message_does_not_turn_a_name_round():
+    assert str(UserError("Không đọc được “{0}”, dòng {1}.", "báo cáo\u202excod.exe", 3)) == (
+        "Không đọc được “báo cáoxcod.exe”, dòng 3."
+    )
 
 
 @given(st.lists(st.text(), max_size=3))

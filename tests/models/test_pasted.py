@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.models.errors import UserError
 from desktop_app.models.pasted import as_lines, from_html, from_plain, from_text
-from desktop_app.models.richtext import Break, Note, Paragraph, Picture, Run, Table, grid, paragraphs, plain
+from desktop_app.models.richtext import Break, Note, Paragraph, Picture, Rise, Run, Table, grid, paragraphs, plain
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15">
@@ -161,7 +161,7 @@ def test_words_from_word_keep_looks_tabs_lists_and_tables():
         Paragraph((
             Run("Họ tên", bold=True), Run("\t\tChức "), Run("vụ", italic=True), Run(" "), Run("mới", underline=True)
         )),
-        Paragraph((Run("Trồng 5 km²\t"), Run("rừng", italic=True), Break(), Run("dòng hai"))),
+        Paragraph((Run("Trồng 5 km"), Run("2", rise=Rise.UP), Run("\t"), Run("rừng", italic=True), Break(), Run("dòng hai"))),
         Paragraph((Run("Mục một"),), bullet=1),
         Paragraph((Run("Mục con"),), bullet=2),
         Paragraph((Run("2. Mục hai"),)),

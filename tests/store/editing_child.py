@@ -50,8 +50,8 @@ def edit(path: str, log_path: str, seed: int) -> None:
     log = os.open(log_path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     store = Store.open(Path(path))
     report_id = store.reports()[0].id
-    history = History(store.load(report_id))
-    number = len(store.journal(report_id))
+    history = History(store.load(report_id).report)
+    number = len(store.journal(report_id).value)
     while True:
         waiting = []
         for _ in range(chance.choice([1, 1, 1, 5])):  # now and then several are under way at once

@@ -28,6 +28,6 @@ def test_accents_do_not_matter_to_search(tmp_path):
     store = Store.open(tmp_path / "don-vi.baocao")
     report = sample()[1]
     store.create(report)
-    assert store.load(report.id) == report
+    assert store.load(report.id).report == report
     assert store.search("doan vien") == store.search("đoàn viên") != []
     store.close()

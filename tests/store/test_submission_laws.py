@@ -26,10 +26,12 @@ figures = st.one_of(
 
 @st.composite
 def submissions(draw):
-    """Files of some units, several versions of each, in any state."""
+    """Files of some units, several versions of each, in any state; each names those before it, whatever its clock."""
     out = []
+    before = {}
     for number in range(draw(st.integers(1, 7))):
         unit, version = draw(st.integers(0, 4)), draw(st.integers(0, 3))
+        before[unit] = (*before.get(unit, ()), f"v{number}")
         parts = tuple(
             PartFigure(key, f"chỉ tiêu {key}", "", rule, result=parse_figure(text) if text else None, place=place)
             for place, (key, rule) in enumerate(RULES)
@@ -43,6 +45,7 @@ def submissions(draw):
                 f"Đoàn xã Mẫu {unit}",
                 version=Version(digest=str(version)),
                 parts=parts,
+                lineage=before[unit],
             )
         )
     return out
@@ -60,7 +63,7 @@ def store():
 
 def totals(opened):
     """Return what the office sees: totals, who counts, who stands aside and why, who is missing."""
-    found = consolidate(opened.submissions(), expected=EXPECTED, kept_out=opened.kept_out())
+    found = consolidate(opened.submissions(), expected=EXPECTED, kept_out=opened.kept_out().value)
     return found.totals, [each.digest for each in found.counted], found.missing, [
         (each.digest, why) for each, why in found.aside
     ]  # fmt: skip

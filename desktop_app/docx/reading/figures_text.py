@@ -10,7 +10,14 @@ from itertools import pairwise
 
 from ...models.errors import UserError
 from ...models.indicators import RULES, Kind, Operator, Part, Verdict, computed_verdict
+from ...models.meaning.cells import NO, YES
+from ...models.meaning.measures import likeness
+from ...models.meaning.reasons import MISSING
+from ...models.meaning.sentences import Wanted, read_sentence, span_of
+from ...models.meaning.sentences import masked as without_days_and_signs
+from ...models.meaning.told import Told
 from ...models.numbers import Figure, parse_figure
+from ...models.report import Period
 
 REASON = "Theo đánh giá ghi trong văn bản nhập."
 
@@ -20,24 +27,6 @@ _FIGURE = re.compile(
     rf"(?:\s?\(\s?(?P<share>(?:\d+,)?\d+)\s?%\s?\))?(?![\d/+]|\.\d|-\d)",
     re.IGNORECASE,
 )
-# What has digits and is no quantity; each is blanked out before figures are looked for.
-_NO_QUANTITY = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"[“\"][^”\"]*[”\"]",
-        r"\d{1,2}/\d{1,2}/\d{4}",
-        r"(?:ngày|các ngày)\s+\d{1,2}(?:/\d{1,2})?(?:\s*(?:,|và|-|–|đến)\s*\d{1,2}/\d{1,2})*",
-        r"\bsố\s+\d+[-/][\w/-]+",
-        r"\d+\s?-\s?[A-ZĐ]{2,}[\w/-]*",
-        r"(?:năm|giai đoạn|nhiệm kỳ|năm học|khóa)\s+(?:19|20)\d{2}(?:\s?[-–]\s?\d{2,4})?",
-        r"(?:quý|tháng)\s+\d{1,2}(?!\s?%)\b",
-        r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b",
-        r"lần thứ\s+\w+",
-        r"\b\d+\s?\+\s?\d+\b",
-        r"\d+\s+năm\s+(?:ngày|thành lập|chiến thắng|giải phóng)",
-        r"\b(?:phương án|đề án|nghị quyết|chỉ thị|kết luận|khóa|bài|mục|điều)\s+\d+",
-    )
-]
 _AT_LEAST = re.compile(
     r"(?:phấn đấu\b(?:\s+\w+){0,3}?\s+)?(?:ít nhất|tối thiểu|không dưới|không ít hơn)|phấn đấu|\btừ(?=\s*$)",
     re.IGNORECASE,
@@ -159,8 +148,7 @@ def _masked(text: str, already: str | None = None) -> str:
     """Blank out what has digits and is no quantity; the length stays."""
     masked = already if already is not None else text
     if already is None:
-        for pattern in _NO_QUANTITY:
-            masked = pattern.sub(lambda found: "_" * len(found[0]), masked)
+        masked = without_days_and_signs(masked)
     # what stands in brackets is a remark, but for the share behind a fraction
     return re.sub(
         r"\((?!\s?\d+(?:,\d+)?\s?%\s?\))[^()]*\)", lambda found: "(" + "_" * (len(found[0]) - 2) + ")", masked
@@ -246,32 +234,73 @@ def _unit_and_name(before: str, after: str, figure: Figure) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A part, the verdict the document prints for it, and the percentage behind a fraction."""
+    """A part, the verdict the document prints for it, the percentage behind a fraction, and how the result was read."""
 
     part: Part
     verdict: Verdict | None = None
     share: str = ""
+    told: Told = Told()
 
 
-def read_parts(statement: str, result: str) -> list[Read]:
+def read_parts(statement: str, result: str, period: Period | None = None) -> list[Read]:
     """Return the parts of an indicator from its target sentence and the text behind "Kết quả:".
 
     Verdicts that differ from what the figures say are kept as set by hand, with the reason that the
     document says so.
+
+    Args:
+        statement: the target as a sentence, or what is counted.
+        result: the text behind "Kết quả:".
+        period: the time that is reported on.
     """
     statement, result = statement[:_LONGEST], result[:_LONGEST]
     targets = target_parts(statement)
     if not targets:
-        targets = [(Part("", name=statement.strip(" .;")[:200], kind=Kind.TEXT, operator=Operator.EQUAL,
-                         over_units=RULES[Kind.TEXT][0], over_time=RULES[Kind.TEXT][1]), Clause(statement))]  # fmt: skip
+        targets = [(_without_target(statement, result), Clause(statement))]
     if not result.strip():
-        return [Read(part) for part, _ in targets]
+        return [Read(part, told=Told(asked=True, doubt=MISSING)) for part, _ in targets]
     if _VERDICT_FIRST.match(result.strip()):
-        return _judged_first(targets, result.strip())
-    return _told(targets, result)
+        return _judged_first(targets, result.strip(), period)
+    return _told(targets, result, period)
 
 
-def _told(targets: list[tuple[Part, Clause]], result: str) -> list[Read]:
+def _without_target(statement: str, result: str) -> Part:
+    """Return the part of a sentence that sets no number: what its result says tells what it is."""
+    name = _ORDINAL.sub("", statement).strip(" .;:")[:200]
+    kind, unit = Kind.TEXT, ""
+    said = result.strip(" .;").lower()
+    if said in YES or said in NO:
+        kind = Kind.YES_NO
+    elif figures := list(_FIGURE.finditer(_masked(result))):
+        if re.match(r"(?:tỷ|tỉ) lệ\b", name, re.IGNORECASE) or any(each["base"] and each["share"] for each in figures):
+            kind, unit = Kind.RATE, "%"
+        else:
+            lower = name.lower()
+            own = next((each for each in _UNITS if re.match(rf"{each}\b", lower)), "")
+            said_behind = any(likeness(result[found.end() : found.end() + 40], own) > 0 for found in figures)
+            unit = own if own and said_behind else _counted(name, result, figures) or own
+            kind = Kind.FLOW if unit else Kind.TEXT
+    over_units, over_time = RULES[kind]
+    return Part(
+        "", name=name, unit=unit, kind=kind, operator=Operator.EQUAL, over_units=over_units, over_time=over_time
+    )
+
+
+def _counted(name: str, result: str, figures: Sequence[re.Match[str]]) -> str:
+    """Return what the first number of a result counts, where the indicator speaks of it too."""
+    for found in figures:
+        unit, _ = _unit_and_name(result[: found.start()], result[found.end() :], _figure(found))
+        if unit and unit != "%" and (unit.lower() in name.lower() or unit in _UNITS):
+            return unit
+    return ""
+
+
+def _wanted(part: Part, words: str, period: Period | None) -> Wanted:
+    year, piece = span_of(period)
+    return Wanted(part.unit, words, part.target, year=year, part_of_year=piece, share=part.kind is Kind.RATE)
+
+
+def _told(targets: list[tuple[Part, Clause]], result: str, period: Period | None) -> list[Read]:
     """Read a result told in sentences with verdicts behind them."""
     told = clauses(result)
     verdicts = [clause.verdict for clause in told]
@@ -286,23 +315,39 @@ def _told(targets: list[tuple[Part, Clause]], result: str) -> list[Read]:
         verdicts = [stated[0]] * len(told)
     places = _aligned([clause for _, clause in targets], told)
     out: list[Read] = []
-    for (part, _), found in zip(targets, places, strict=True):
-        if found is None:
-            out.append(Read(part))
+    for (part, aim), found in zip(targets, places, strict=True):
+        alone = len(targets) == 1
+        if found is None and not alone:
+            out.append(Read(part, told=Told(asked=True, doubt=MISSING)))
             continue
-        clause = told[found]
+        clause = told[found] if found is not None else Clause("")
         chosen = _chosen(part, clause)
-        figure = _result_figure(clause, chosen)
         share = f"{chosen['share']}%" if chosen is not None and chosen["share"] else ""
-        if figure is not None and part.target is not None and figure.denominator == part.target.value is not None:
-            figure = _figure_of(chosen["number"]) if chosen is not None else figure  # result/target, no share
-        if not part.unit and chosen is not None:  # a target without a number: what is counted shows in the result
+        if not part.unit and chosen is not None and part.kind not in (Kind.YES_NO, Kind.TEXT):
+            # a target without a number: what is counted shows in the result
             unit, _ = _unit_and_name(clause.text[: chosen.start()], clause.text[chosen.end() :], _figure(chosen))
             part = replace(part, unit=unit)
         if clause.remark:
             part = replace(part, note=clause.remark)
-        out.append(_judged(replace(part, result=figure), verdicts[found], share))
+        if part.kind is Kind.YES_NO:
+            answer = parse_figure(result.strip(" .;"))
+            out.append(_judged(replace(part, result=answer), None, told=Told(answer, read_from=result.strip())))
+            continue
+        words = result if alone or found is None else _reach(told, places, found)
+        read = read_sentence(words, _wanted(part, aim.text, period))
+        verdict = verdicts[found] if found is not None else None
+        out.append(_judged(replace(part, result=read.figure), verdict, share, read))
     return out
+
+
+def _reach(told: Sequence[Clause], places: Sequence[int | None], found: int) -> str:
+    """Return a clause with those behind it in its sentence that no other target takes."""
+    out = [told[found].text]
+    for place in range(found + 1, len(told)):
+        if place in places or told[place].sentence != told[found].sentence or out[-1].rstrip().endswith(";"):
+            break
+        out.append(told[place].text)
+    return "".join(out)
 
 
 def _chosen(part: Part, clause: Clause) -> re.Match[str] | None:
@@ -314,16 +359,7 @@ def _chosen(part: Part, clause: Clause) -> re.Match[str] | None:
     return shares[0] if wants_share and shares else clause.figures[0]
 
 
-def _result_figure(clause: Clause, chosen: re.Match[str] | None) -> Figure | None:
-    if _UNKNOWN.search(clause.text):
-        return None  # missing is not zero
-    not_done = _NOT_DONE.search(clause.text)
-    if not_done and (chosen is None or not_done.start() < chosen.start()):
-        return parse_figure(not_done[1][:1].upper() + not_done[1][1:])
-    return _figure(chosen) if chosen is not None else None
-
-
-def _judged_first(targets: list[tuple[Part, Clause]], result: str) -> list[Read]:
+def _judged_first(targets: list[tuple[Part, Clause]], result: str, period: Period | None) -> list[Read]:
     """Read ``Vượt chỉ tiêu (3.617/2.500 ý tưởng, đạt 144,68%)``: the verdict first, figures in brackets."""
     found = list(_VERDICT_FIRST.finditer(result))
     out: list[Read] = []
@@ -337,13 +373,14 @@ def _judged_first(targets: list[tuple[Part, Clause]], result: str) -> list[Read]
             else:
                 chosen = found[min(place, len(found) - 1)]
         alone = len(targets) if len(found) == 1 else 1
-        figure, share = _bracketed(part, clause, chosen["detail"] or "", alone, place)
-        out.append(_judged(replace(part, result=figure), read_verdict(chosen["verdict"]), share))
+        detail, share = _bracketed(clause, chosen["detail"] or "", alone, place)
+        read = read_sentence(detail, _wanted(part, clause.text, period))
+        out.append(_judged(replace(part, result=read.figure), read_verdict(chosen["verdict"]), share, read))
     return out
 
 
-def _bracketed(part: Part, clause: Clause, detail: str, shared: int, place: int) -> tuple[Figure | None, str]:
-    """Return result and printed ratio of a part.
+def _bracketed(clause: Clause, detail: str, shared: int, place: int) -> tuple[str, str]:
+    """Return the words of a part's result, and its printed ratio.
 
     Out of ``3.617/2.500 ý tưởng, đạt 144,68%``, ``220.000 = 733,3%`` or ``05 dự án``.
     """
@@ -351,38 +388,27 @@ def _bracketed(part: Part, clause: Clause, detail: str, shared: int, place: int)
     pieces = [(at, each) for at, piece in enumerate(split) for each in clauses(piece)[:1] if each.figures]
     own = [(at, each) for at, each in pieces if not _RATIO_ONLY.match(each.text.strip())]
     if not own:
-        return None, ""
+        return detail, ""
     at, best = own[min(place, len(own) - 1)] if shared > 1 and len(own) >= shared else own[0]
     if shared > 1 and len(own) < shared:
         at, best = max(own, key=lambda each: _overlap(clause.text, each[1].text))
         if _overlap(clause.text, best.text) == 0:
-            return None, ""
+            return "", ""
     ratio = _RATIO.search(best.text) or (_RATIO_ONLY.match(split[at + 1].strip()) if at + 1 < len(split) else None)
     share = f"{ratio[1]}%" if ratio else ""
-    first = best.figures[0]
-    figure = _figure(first)
-    if figure.denominator is not None and part.target is not None and figure.denominator == part.target.value:
-        return _figure_of(first["number"]), share  # result/target, not a share of a whole
-    if share and part.target is not None and part.target.percent and not figure.percent:
-        return _figure_of(share), share  # a percentage was asked for, and the count's percentage is given
-    return figure, share
+    words = best.text if shared > 1 else detail
+    return words if not share or share in words else f"{words} ({share})", share
 
 
 _RATIO = re.compile(r"=\s*((?:\d+[.,])*\d+)\s?%")
 _RATIO_ONLY = re.compile(r"(?:đạt|bằng|tỷ lệ|tỷ lệ đạt|chiếm)\s+((?:\d+[.,])*\d+)\s?%\s*$", re.IGNORECASE)
 
 
-def _figure_of(text: str) -> Figure:
-    try:
-        return parse_figure(text)
-    except UserError:
-        return Figure(text)
-
-
-def _judged(part: Part, said: Verdict | None, share: str = "") -> Read:
+def _judged(part: Part, said: Verdict | None, share: str = "", told: Told | None = None) -> Read:
+    told = told or Told()
     if said is None or said is computed_verdict(part):
-        return Read(part, said, share)
-    return Read(replace(part, override=said, reason=REASON), said, share)
+        return Read(part, said, share, told)
+    return Read(replace(part, override=said, reason=REASON), said, share, told)
 
 
 def _words(text: str) -> set[str]:

@@ -3,77 +3,317 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import KW_ONLY, dataclass, replace
 
 from ...models import codec
 from ...models.errors import UserError
 from ...models.indicators import RULES, Indicator, Kind, Operator, Part, Verdict, computed_verdict, parse_target
-from ...models.numbers import Figure, parse_figure
+from ...models.meaning.cells import NO, YES, read_cell
+from ...models.meaning.habits import Habit, number_habit, to_vietnamese
+from ...models.meaning.heads import ColumnRole, Heads, read_heads
+from ...models.meaning.measures import PERCENT, is_percent, likeness, money
+from ...models.meaning.quantities import cleaned, quantities
+from ...models.meaning.rows import is_column_numbers, is_sub_row
+from ...models.meaning.sentences import Wanted, short_forms_spelled, span_of
+from ...models.meaning.told import Told
+from ...models.numbers import Figure
+from ...models.report import Period
 from ...models.richtext import Break, Note, Run, Simple, Table, grid, normal, plain
+from ..printed_numbers import without_note_signs
 from .figures_text import REASON, read_verdict, target_parts
 
-_COLUMNS = {
-    "number": r"(tt|stt|số tt|số thứ tự)",
-    "name": r"(nội dung.*|chỉ tiêu|tên chỉ tiêu|chỉ tiêu nhiệm kỳ|các chỉ tiêu.*|nội dung chỉ tiêu)",
-    "unit": r"(đvt|đơn vị tính|đơn vị)",
-    "target": r"(kế hoạch.*|chỉ tiêu giao|chỉ tiêu.*giao|mục tiêu|chỉ tiêu đề ra|giao|chỉ tiêu năm.*)",
-    "result": r"(kết quả.*|thực hiện.*|đã thực hiện)",
-    "ratio": r"(tỷ lệ.*|tỉ lệ.*|%|đạt tỷ lệ.*)",
-    "note": r"(ghi chú|đánh giá.*|nhận xét)",
-    "last": r"(năm trước|cùng kỳ.*|thực hiện năm trước)",
-}
+_MOST_HEADS = 3  # rows that a heading may take
+_SAMPLE = 12  # rows below it that tell figures from words
 
 
-VerdictRow = tuple[Verdict | None, str]
-"""What a table prints for a part: its verdict and its ratio."""
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """What a table prints for a part: its verdict, its ratio, and how its result was read."""
+
+    verdict: Verdict | None = None
+    ratio: str = ""
+    told: Told = Told()
 
 
-def table_indicators(table: Table) -> list[tuple[Indicator, list[VerdictRow]]]:
-    """Return the indicators a table states, each with what is printed for its parts; none for other tables."""
+@dataclass(frozen=True, slots=True)
+class TableRead:
+    """What a table states.
+
+    Attributes:
+        indicators: each with what is printed for its parts; none in a table of other things.
+        heads: its columns, for the table that goes on behind it; ``None`` in a table of other things.
+    """
+
+    indicators: tuple[tuple[Indicator, tuple[PrintedRow, ...]], ...] = ()
+    _: KW_ONLY
+    heads: Heads | None = None
+
+
+def table_indicators(table: Table, period: Period | None = None, before: Heads | None = None) -> TableRead:
+    """Return the indicators a table states; none for other tables.
+
+    Args:
+        table: the table.
+        period: the time that is reported on.
+        before: the columns of the table right before, which may go on in this one without a heading.
+    """
     try:
         places = grid(table)
     except codec.DecodeError:
-        return []
+        return TableRead()
     texts = [[_text(table, place) for place in row] for row in places]
-    heads = [row for row in range(min(3, len(texts))) if _columns(texts[row]).keys() >= {"name", "result"}]
-    if not heads:
-        return []
-    header = max(heads, key=lambda row: (len(_columns(texts[row])), -row))  # "Kết quả" over "Kế hoạch", "Thực hiện"
-    columns = _columns(texts[header])
-    out: list[tuple[Indicator, list[VerdictRow]]] = []
-    last = None
-    for row in range(header + 1, len(texts)):
-        line = texts[row]
-        name = line[columns["name"]].strip()
-        if not name or _groups(line, places[row], columns):
-            continue
-        part, verdict = _part(line, columns)
-        ratio = line[columns["ratio"]].strip() if "ratio" in columns else ""
-        if ratio and "%" in texts[header][columns["ratio"]] and re.fullmatch(r"[\d.,]+", ratio):
+    heads = _heads(texts, places, period)
+    start = heads.rows if heads is not None else 0
+    if (
+        heads is None
+        and before is not None
+        and texts
+        and len(texts[0]) == len(before.titles)
+        and _goes_on(texts, before)
+    ):
+        heads = before
+    if heads is None:
+        return TableRead()
+    return _Rows(texts, places, heads, start, period).read()
+
+
+def _heads(
+    texts: Sequence[Sequence[str]], places: Sequence[Sequence[tuple[int, int] | None]], period: Period | None
+) -> Heads | None:
+    """Return the columns, by as many rows as the heading takes; titles over the whole table come before it."""
+    best: Heads | None = None
+    for top in range(min(_MOST_HEADS, len(texts))):
+        if top and len(set(places[top - 1])) > 1:
+            break  # what stands above is no title of the whole table
+        for count in range(1, _MOST_HEADS + 1):
+            if top + count > len(texts) or (count > 1 and not _is_heading(texts, places, top, top + count - 1)):
+                break
+            below = texts[top + count : top + count + _SAMPLE]
+            found = read_heads(texts[top : top + count], below, period)
+            if found.is_of_indicators and (best is None or len(found.places) >= len(best.places)):
+                best = replace(found, rows=top + count)
+        if best is not None:
+            return best
+    return best
+
+
+def _is_heading(
+    texts: Sequence[Sequence[str]], places: Sequence[Sequence[tuple[int, int] | None]], top: int, row: int
+) -> bool:
+    """Return whether a row goes on with the heading above it: cells merged into it, the others without figures."""
+    merged = any(
+        one == other and one is not None for one, other in zip(places[row], places[row - 1], strict=True)
+    ) or any(not text for text in texts[row])
+    own = [
+        text for text, one, other in zip(texts[row], places[row], places[row - 1], strict=True) if one != other and text
+    ]
+    spread = any(one == other is not None for one, other in zip(places[top], places[top][1:], strict=False))
+    figures = sum(
+        re.fullmatch(r"[\d.,/%\s-]+", text) is not None and not re.fullmatch(r"(?:19|20)\d\d", text) for text in own
+    )
+    return (merged or spread) and bool(own) and not figures
+
+
+def _goes_on(texts: Sequence[Sequence[str]], before: Heads) -> bool:
+    """Return whether a table without a heading has figures where the one before has them."""
+    result, name = before.places[ColumnRole.RESULT], before.places[ColumnRole.NAME]
+    rows = [row for row in texts if row[name].strip()]
+    fitting = sum(
+        bool(re.search(r"\d", row[result])) and not re.fullmatch(r"[\d.,%\s]+", row[name].strip()) for row in rows
+    )
+    return bool(rows) and 2 * fitting >= len(rows)
+
+
+class _Rows:
+    """The rows of a table of indicators."""
+
+    def __init__(
+        self, texts: list[list[str]], places: Sequence[Sequence[tuple[int, int] | None]], heads: Heads, start: int,
+        period: Period | None,
+    ) -> None:  # fmt: skip
+        self._texts = texts
+        self._places = places
+        self._heads = heads
+        self._start = start
+        self._year, self._piece = span_of(period)
+        figures = [
+            heads.places[each]
+            for each in (ColumnRole.TARGET, ColumnRole.RESULT, ColumnRole.LAST)
+            if each in heads.places
+        ]
+        self._habit = number_habit([row[place] for row in texts[start:] for place in figures])
+
+    def read(self) -> TableRead:
+        out: list[tuple[Indicator, tuple[PrintedRow, ...]]] = []
+        last = None
+        for row in range(self._start, len(self._texts)):
+            name = self._cell(row, ColumnRole.NAME)
+            if not name or self._says_nothing(row):
+                continue
+            part, printed = self._part(row)
+            number_place = self._heads.places.get(ColumnRole.NUMBER)
+            number_cell = self._places[row][number_place] if number_place is not None else None
+            number = self._cell(row, ColumnRole.NUMBER).strip(" .()")
+            below = out and ((number_cell is not None and number_cell == last) or (not number and self._is_sub(name)))
+            last = number_cell
+            if below:
+                indicator, rows = out[-1]
+                sentence = (*indicator.statement, Run("; "), *_sentence(name))
+                joined = replace(indicator, statement=normal_simple(sentence), parts=(*indicator.parts, part))
+                out[-1] = joined, (*rows, printed)
+                continue
+            out.append((Indicator("", printed=number, statement=_sentence(name), parts=(part,)), (printed,)))
+        return TableRead(tuple(out), heads=self._heads)
+
+    def _is_sub(self, name: str) -> bool:
+        """Return whether a row goes with the one above it; a dash says so only beside a column of numbers."""
+        return is_sub_row(name) and (ColumnRole.NUMBER in self._heads.places or name[:1].isalpha())
+
+    def _cell(self, row: int, role: ColumnRole) -> str:
+        place = self._heads.places.get(role)
+        return self._texts[row][place].strip() if place is not None else ""
+
+    def _figure(self, row: int, role: ColumnRole) -> str:
+        cell = self._cell(row, role)
+        if self._habit is Habit.ENGLISH:
+            plainly, doubt = to_vietnamese(cell, self._habit)
+            return cell if doubt else plainly
+        return cell
+
+    def _says_nothing(self, row: int) -> bool:
+        """Return whether a row is no indicator: the title of a group, the heading again, the numbers of the columns."""
+        line, places = self._texts[row], self._heads.places
+        figures = [places[role] for role in (ColumnRole.TARGET, ColumnRole.RESULT) if role in places]
+        if any(self._places[row][each] == self._places[row][places[ColumnRole.NAME]] for each in figures):
+            return True
+        if is_column_numbers(line):
+            return True
+        titles = self._heads.titles
+        if sum(
+            bool(text) and " ".join(text.split()) in (title, title[-len(text) :])
+            for text, title in zip(line, titles, strict=False)
+        ) >= max(2, sum(map(bool, line)) - 1):
+            return True
+        number = self._cell(row, ColumnRole.NUMBER)
+        grouped = bool(re.fullmatch(r"[IVXA-HĐ]+[.)/]?", number)) or (
+            not number and self._cell(row, ColumnRole.NAME).isupper()
+        )
+        return grouped and not any(line[each].strip() for each in figures)
+
+    def _part(self, row: int) -> tuple[Part, PrintedRow]:
+        name = " ".join(self._cell(row, ColumnRole.NAME).split())
+        part = self._frame(row, name)
+        told = read_cell(
+            self._figure(row, ColumnRole.RESULT),
+            Wanted(
+                part.unit, name, part.target, year=self._year, part_of_year=self._piece, share=part.kind is Kind.RATE
+            ),
+            column_unit=part.unit,
+            yes_no=part.kind is Kind.YES_NO,
+        )
+        result = told.figure
+        if part.kind is Kind.YES_NO and result is not None:
+            result = Figure(result.text)
+        part = replace(part, result=result)
+        if ColumnRole.LAST in self._heads.places:
+            before = read_cell(self._figure(row, ColumnRole.LAST), Wanted(part.unit, name), column_unit=part.unit)
+            part = replace(part, last_year=before.figure)
+        note = self._cell(row, ColumnRole.NOTE)
+        verdict = read_verdict(note) if re.search(r"chỉ tiêu|đạt|vượt|hoàn thành", note, re.I) else None
+        if verdict is None:
+            part = replace(part, note=" ".join(note.split()))
+        elif verdict is not computed_verdict(part):
+            part = replace(part, override=verdict, reason=REASON)
+        return part, PrintedRow(verdict, self._ratio(row), told)
+
+    def _ratio(self, row: int) -> str:
+        ratio = self._cell(row, ColumnRole.RATIO)
+        if ratio and "%" in self._heads.title(ColumnRole.RATIO) and re.fullmatch(r"[\d.,]+", ratio):
             ratio = f"{ratio}%"
-        printed = verdict, ratio if re.fullmatch(r"[\d.,]+\s?%", ratio) else ""
-        number_cell = places[row][columns["number"]] if "number" in columns else None
-        if number_cell is not None and number_cell == last and out:
-            indicator, rows = out[-1]
-            sentence = (*indicator.statement, Run("; "), *_sentence(name))
-            out[-1] = (
-                replace(indicator, statement=normal_simple(sentence), parts=(*indicator.parts, part)),
-                [*rows, printed],
-            )
-            continue
-        last = number_cell
-        number = line[columns["number"]].strip(" .()") if "number" in columns else ""
-        out.append((Indicator("", printed=number, statement=_sentence(name), parts=(part,)), [printed]))
-    return out
+        return ratio if re.fullmatch(r"[\d.,]+\s?%", ratio) else ""
+
+    def _frame(self, row: int, name: str) -> Part:
+        """Return what a row measures: by its columns or, where no target has one, by its sentence."""
+        stated = target_parts(name) if ColumnRole.TARGET not in self._heads.places else []
+        if stated and stated[0][0].target is not None:
+            part = replace(stated[0][0], id="")
+            unit = " ".join(self._cell(row, ColumnRole.UNIT).split())
+            return replace(part, unit=PERCENT if is_percent(unit) else unit) if unit else part
+        unit, name = self._unit(row, name)
+        target = self._figure(row, ColumnRole.TARGET)
+        operator, phrase, figure = _target(target, unit)
+        kind = self._kind(row, name, unit, figure)
+        if kind is Kind.RATE:
+            unit = PERCENT
+        over_units, over_time = RULES[kind]
+        return Part(
+            "", name=name, unit=unit, kind=kind, operator=operator, phrase=phrase, target=figure,
+            over_units=over_units, over_time=over_time,
+        )  # fmt: skip
+
+    def _unit(self, row: int, name: str) -> tuple[str, str]:
+        """Return the unit of measure, and the name without it: from its column, the name, or the cells."""
+        unit = " ".join(self._cell(row, ColumnRole.UNIT).split())
+        if unit:
+            return PERCENT if is_percent(unit) else unit, name
+        if found := re.search(r"\s*\((?:ĐVT|đơn vị(?: tính)?)?\s*:?\s*([^()\d]{1,24})\)$", name, re.IGNORECASE):
+            words = found[1].strip()
+            headed = re.search(r"\(.*(?:đvt|đơn vị)", self._heads.title(ColumnRole.NAME), re.IGNORECASE)
+            if headed or money(words) is not None or is_percent(words) or _is_measure(words):
+                return PERCENT if is_percent(words) else words, name[: found.start()]
+        for role in (ColumnRole.TARGET, ColumnRole.RESULT):
+            if unit := _unit_in(self._cell(row, role)):
+                return unit, name
+        return "", name
+
+    def _kind(self, row: int, name: str, unit: str, target: Figure | None) -> Kind:
+        share = target is not None and target.percent
+        if is_percent(unit) or (not unit and (share or re.match(r"\W*(?:tỷ|tỉ) lệ\b", name, re.IGNORECASE))):
+            return Kind.RATE
+        said = self._cell(row, ColumnRole.RESULT).lower().strip(" .")
+        answer = self._cell(row, ColumnRole.TARGET).lower().strip(" .")
+        asked = not answer or answer in YES
+        if not unit and asked and (said in YES or said in NO) and said not in ("đạt", "chưa đạt", "không đạt"):
+            return Kind.YES_NO
+        return Kind.CUMULATIVE if re.search(r"lũy kế|luỹ kế|dư nợ", name, re.IGNORECASE) else Kind.FLOW
 
 
-def _groups(line: list[str], places: list[tuple[int, int] | None], columns: dict[str, int]) -> bool:
-    """Return whether a row is the title of a group of indicators: merged across, or I. and A. without figures."""
-    figures = [columns[name] for name in ("target", "result") if name in columns]
-    if any(places[each] == places[columns["name"]] for each in figures):
-        return True
-    lettered = "number" in columns and re.fullmatch(r"[IVXA-H]+\.?", line[columns["number"]].strip())
-    return bool(lettered) and not any(line[each].strip() for each in figures)
+def _target(cell: str, unit: str) -> tuple[Operator, str, Figure | None]:
+    try:
+        operator, phrase, figure = parse_target(cell, unit)
+    except UserError:
+        operator, phrase, figure = Operator.EQUAL, "", Figure(cell)
+    if figure is not None and figure.value is None and re.search(r"\d", cell):
+        told = read_cell(cell, Wanted(unit))
+        if told.value is not None:
+            figure = told.figure
+    return operator, phrase, figure
+
+
+_MEASURES = (
+    "đoàn viên", "thanh niên", "cây", "công trình", "phần việc", "hoạt động", "suất", "buổi", "lớp", "cuộc", "lượt", "đơn vị",
+    "mô hình", "dự án", "nhà", "căn", "km", "ha", "m", "tấn", "kg", "ý tưởng", "sáng kiến", "người", "chi đoàn", "câu lạc bộ",
+    "đội", "tin", "bài", "hộ", "điểm", "ngày", "giờ", "chiếc", "cái", "lần", "đợt", "hội thi", "hội nghị", "đồng chí", "cơ sở",
+    "xã", "thôn", "bản", "tuyến", "văn bản", "báo cáo", "em", "cháu", "đ/c", "sản phẩm", "cán bộ", "đảng viên", "hội viên",
+)  # fmt: skip
+
+
+def _is_measure(words: str) -> bool:
+    return len(words.split()) <= 4 and any(likeness(words, each) >= 1 for each in _MEASURES)
+
+
+def _unit_in(cell: str) -> str:
+    """Return the unit of measure that stands behind the number of a cell: ``45 đoàn viên``."""
+    found = quantities(short_forms_spelled(cleaned(cell)))
+    if not found or found[0].before not in ("", "ít nhất", "tối thiểu", "phấn đấu", "không quá", "từ", "đạt"):
+        return ""
+    one = found[0]
+    if one.percent:
+        return ""
+    if one.money:
+        return one.money if one.money.endswith(("đồng", "đ")) else f"{one.money} đồng"
+    return one.noun if len(one.noun.split()) <= 4 and not one.scaled else ""
 
 
 def normal_simple(inlines: tuple[Simple, ...]) -> tuple[Simple, ...]:
@@ -81,65 +321,14 @@ def normal_simple(inlines: tuple[Simple, ...]) -> tuple[Simple, ...]:
     return tuple(each for each in normal(inlines) if not isinstance(each, Note))
 
 
-def _columns(line: list[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for place, text in enumerate(line):
-        words = " ".join(text.lower().split()).strip(" .:")
-        for name, pattern in _COLUMNS.items():
-            if name not in found and place not in found.values() and re.fullmatch(pattern, words):
-                found[name] = place
-    return found
-
-
 def _text(table: Table, place: tuple[int, int] | None) -> str:
     if place is None:
         return ""
     cell = table.rows[place[0]][place[1]]
-    return "\n".join(plain(paragraph.inlines) for paragraph in cell.paragraphs).strip()
+    return without_note_signs("\n".join(plain(paragraph.inlines) for paragraph in cell.paragraphs)).strip()
 
 
 def _sentence(text: str) -> tuple[Simple, ...]:
     from ...models.richtext import text as sentence
 
     return tuple(each for each in sentence(text) if not isinstance(each, Break) or text)
-
-
-def _part(line: list[str], columns: dict[str, int]) -> tuple[Part, Verdict | None]:
-    def cell(name: str) -> str:
-        return line[columns[name]].strip() if name in columns else ""
-
-    name = " ".join(cell("name").split())
-    stated = target_parts(name)
-    part = replace(stated[0][0], id="") if stated else Part("", name=name, kind=Kind.FLOW, operator=Operator.EQUAL)
-    if "target" in columns:
-        unit = " ".join(cell("unit").split())
-        part = Part("", name=name, unit=unit, kind=Kind.RATE if unit.startswith("%") else Kind.FLOW)
-        try:
-            operator, phrase, figure = parse_target(cell("target"), unit)
-            part = replace(part, operator=operator, phrase=phrase, target=figure)
-        except UserError:
-            part = replace(part, target=Figure(cell("target")))
-        over_units, over_time = RULES[part.kind]
-        part = replace(part, over_units=over_units, over_time=over_time)
-    result = _figure(cell("result"), part)
-    verdict = read_verdict(cell("note")) if re.search(r"chỉ tiêu|đạt|vượt|hoàn thành", cell("note"), re.I) else None
-    note = cell("note") if verdict is None else ""
-    part = replace(part, result=result, note=" ".join(note.split()))
-    if verdict is not None and verdict is not computed_verdict(part):
-        part = replace(part, override=verdict, reason=REASON)
-    return part, verdict
-
-
-def _figure(text: str, part: Part) -> Figure | None:
-    """Return a result cell's figure; several lines are kept as words, with the mean where one is given."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if not lines or lines == ["chưa có số liệu"]:
-        return None
-    mean = next((line for line in lines if re.match(r"(trung bình|bình quân|cả nhiệm kỳ|tổng)", line, re.I)), "")
-    chosen = mean.partition(":")[2].strip() if mean else lines[0] if len(lines) == 1 else ""
-    if chosen:
-        try:
-            return parse_figure(chosen, part.unit)
-        except UserError:
-            return Figure(chosen)
-    return Figure("; ".join(lines))

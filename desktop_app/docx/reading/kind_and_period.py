@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from ...models.kinds import ReportKind
+from ...models.office.units import letterhead_unit, spoken
 from ...models.periods import months
 from ...models.report import Period
 from ...models.unit import Signer, Unit
@@ -18,13 +19,14 @@ def kind_and_period(front: Front) -> tuple[ReportKind, Period]:
     name, title = front.type_name.lower(), front.title.lower()
     text = f"{name} {title}"
     years = [int(each) for each in re.findall(r"\b((?:19|20)\d{2})\b", title)]
-    year = years[0] if years else None
+    own = re.search(r"\b((?:19|20)\d{2})\b", _TERM.sub(" ", title))  # the years of a term say nothing of the report's
+    year = int(own[1]) if own else years[0] if years else None
     if "đề cương" in name:
         return ReportKind.OUTLINE, _months(year)
     if "kiểm điểm" in text:
         return ReportKind.SELF_REVIEW, _months(year)
-    if "nhiệm kỳ" in title:
-        return ReportKind.TERM, Period(date(years[0], 1, 1), date(years[1], 12, 31)) if len(years) > 1 else Period()
+    if "nhiệm kỳ" in title and not _OF_A_YEAR.search(_TERM.sub(" ", title)):
+        return ReportKind.TERM, _term(title, years)
     if "định hướng" in name:
         return ReportKind.ORIENTATION, _months(year)
     if re.search(r"(6|06|sáu) tháng", title):
@@ -40,23 +42,35 @@ def kind_and_period(front: Front) -> tuple[ReportKind, Period]:
     return ReportKind.THEMATIC, Period()
 
 
+_TERM = re.compile(r"nhiệm kỳ\s*(?:[ivxl]+\b)?[\s,(]*(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}")
+_OF_A_YEAR = re.compile(r"(?<!nửa )\b(?:năm|quý|tháng)\s+(?:\d{1,2}\b|[ivx]+\b|(?:19|20)\d{2})|(?:6|06|sáu) tháng")
+
+
+def _term(title: str, years: list[int]) -> Period:
+    """Return the term a title is about: the first pair of years; never one that ends before it begins."""
+    found = re.search(r"((?:19|20)\d{2})\s*[-–—]\s*((?:19|20)\d{2})", title)
+    pair = [int(found[1]), int(found[2])] if found else years[:2]
+    return Period(date(min(pair), 1, 1), date(max(pair), 12, 31)) if len(pair) > 1 else Period()
+
+
 def _months(year: int | None, first: int = 1, count: int = 12) -> Period:
     return Period() if year is None else months(year, first, count)
 
 
 def unit_of(front: Front) -> tuple[Unit, str, Signer | None, tuple[str, ...] | None]:
     """Return the unit, the symbol of the document's type, who signs, and the recipients; none where none stand."""
-    bodies = front.bodies
     type_symbol, symbol, department = _symbols(front.symbol)
     signer = None
     if front.authority or front.position or front.signer:
         signer = Signer("\n".join(front.authority), front.position, front.signer)
     recipients = tuple(line.strip(" -–;.").strip() for line in front.recipients) if front.recipients else None
-    name = bodies[-1] if bodies else ""
+    if front.number_line and not type_symbol:
+        type_symbol = "BC" if not front.letter else "CV"
+    superior, issuer = letterhead_unit(front.bodies)
     unit = Unit(
-        name=name.capitalize() if name.isupper() else name,
-        superior=" ".join(bodies[:-1]),
-        issuer=name,
+        name=spoken(issuer),
+        superior=superior,
+        issuer=issuer,
         place=front.place,
         symbol=symbol,
         department=department,
@@ -73,4 +87,4 @@ def _symbols(symbol: str) -> tuple[str, str, str]:
         body, _, department = rest.partition("-")
         return kind.strip(), body.strip(), department.strip()
     kind, _, body = symbol.partition("-")
-    return (kind.strip() or "BC"), body.strip(), ""
+    return kind.strip(), body.strip(), ""

@@ -5,7 +5,9 @@ Such a document stores the codes of its font's letters; only the font's name tel
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import pairwise
 
 # TCVN 5712:1993 (VN3), as the .Vn fonts have it: the letter a font draws for each code of Latin-1.
 _TCVN3 = dict(
@@ -50,6 +52,41 @@ def to_unicode(text: str, font: str) -> str:
         return _from_vni(text)
     text = "".join(_TCVN3.get(letter, letter) for letter in text)
     return text.upper() if what == "tcvn3-capitals" else text
+
+
+_VIETNAMESE = re.compile(
+    "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|[aeiouy][\u0300-\u0323]",
+    re.I,
+)
+_LATIN = "àáâãèéêìíòóôõùúý"  # letters of Vietnamese that the old codes use for something else
+_TCVN3_ONLY = frozenset(_TCVN3) - frozenset(_LATIN) - frozenset(_LATIN.upper())
+# a vowel and a mark that stand beside each other in no word of Vietnamese
+_VNI_PAIR = re.compile("a[ùõâáàãêéèú]|e[ùõâáàã]|o[ùõâê]|u[ùõ]|y[ùõâ]", re.I)
+_VNI_ONLY = frozenset("ñÑöÖïÏûÛøØåÅäÄëËüÜæÆîÎ")
+
+
+def evidence(text: str, font: str) -> int:
+    """Return how much in a text says that it is Unicode although it is set in an old font; negative: it is not.
+
+    Letters such as á mean one thing in Unicode and another in the old code, and say nothing.
+    """
+    only = _VNI_ONLY if kind(font) == "vni" else _TCVN3_ONLY
+    new = len(_VIETNAMESE.findall(text))
+    old = sum(letter in only or 0xF000 <= ord(letter) <= 0xF0FF for letter in text)
+    if not new and not old:
+        old = len(_VNI_PAIR.findall(text)) if kind(font) == "vni" else _capital_within(text)
+    return new - old
+
+
+def _capital_within(text: str) -> int:
+    """Return how often a capital with a mark stands behind a small letter, as only the old code has them."""
+    return sum(one.islower() and one.isascii() and two in _LATIN.upper() for one, two in pairwise(text))
+
+
+def joined_vni(base: str, mark: str) -> str:
+    """Return the letter of a base and a mark that stand in two runs, or nothing where they are none."""
+    made = _from_vni(_code(base) + _code(mark))
+    return made if len(made) == 1 else ""
 
 
 def _code(letter: str) -> str:

@@ -30,23 +30,30 @@ from ...models.richtext import (
 )
 from ..archive import NOT_DOCX, TOO_BIG, Archive
 from ..pictures import measure_picture
+from ..printed_numbers import HEADING_KINDS, read_number
 from ..wml import SECTION_MARK
 from .list_labels import ListLabel, Lists
 from .soft_breaks import lines_apart
 from .source import Notice, Source, SourceParagraph, SourceTable
-from .styles import Shape, Styles, W, has_rules, number, on, over, shape_of
-from .text import CONTENTS, TRACKED, Line, TextReader, chosen, control_content, note_content
+from .styles import Shape, Styles, W, is_filled, is_ruled, number, on, over, shape_of
+from .text import CONTENTS, PICTURES, TRACKED, Line, TextReader, chosen, control_content, note_content
 
 _COLUMNS = 100
+_LONGEST_BOXED = 200  # letters of a heading in a box
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
-_PAGE_NUMBER = re.compile(r"\W*(?:trang|page|tr)?[\W\d]*(?:trên|of)?[\W\d]*", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(r"\s*\(?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)[.)/\s\-–]*")
+_PAGE_WORDS = re.compile(r"(?:trang|page|tr)?(?:trên|of)?", re.IGNORECASE)
+_NO_LETTER = re.compile(r"[\W\d]")
+_NUMBER_ALONE = re.compile(r"\(?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)[.)/\s\-–]*")
+_LONGEST_HEADER = 1000  # letters
 _PAGE = 170.0  # millimetres a picture may be wide
 _COMMENTS = QT_TRANSLATE_NOOP("errors", "Tệp có {0} ý kiến ghi bên lề; các ý kiến không được nhập vào báo cáo.")
 _HEADER = QT_TRANSLATE_NOOP("errors", "Đầu trang hoặc chân trang có chữ “{0}”; chữ này không được nhập.")
 _NESTED = QT_TRANSLATE_NOOP("errors", "Có bảng nằm trong ô của bảng khác; nội dung được nhập thành các dòng trong ô.")
-_CELL_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình nằm trong ô bảng không nhập được; hãy chèn lại nếu cần.")
+_CELL_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình nằm trong ô bảng; hình được đặt ngay sau bảng.")
+_NOTE_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình nằm trong chú thích; hình được đặt sau đoạn có dấu chú thích.")
+_HEADER_PICTURE = QT_TRANSLATE_NOOP("errors", "Không đưa vào: hình ở đầu trang hoặc chân trang.")
+_MARGIN_PICTURE = QT_TRANSLATE_NOOP("errors", "Không đưa vào: hình trong ý kiến ghi bên lề.")
 _ODD_TABLE = QT_TRANSLATE_NOOP("errors", "Có bảng gộp ô không theo hàng, cột; nội dung được nhập thành các đoạn văn.")
 _PICTURE = QT_TRANSLATE_NOOP(
     "errors", "Có hình không đọc được (kiểu cũ, quá lớn hoặc nằm ngoài tệp); hãy chèn lại nếu cần."
@@ -111,7 +118,12 @@ class _Reader:
         self._pictures: dict[str, tuple[str, int, int] | None] = {}
         self._note_contents: dict[tuple[str, str], tuple[Simple, ...]] = {}
         self._unended: Line | None = None  # of a paragraph whose end a tracked change deleted
+        self._cell_pictures: list[Picture] = []
+        self._note_pictures: list[Picture] = []
+        self._images_inside: dict[str, str] | None = None  # of the part that is read beside the text
+        self._images_of: dict[str, dict[str, str]] = {}
         self._begun: list[str] = []  # our sections that begin with the next paragraph
+        self._ours = False  # whether we wrote the file: then a table is a table
         main = next((part for kind, part in archive.relations("").values() if kind == "officeDocument"), "")
         self._main = main or "word/document.xml"
         root = archive.xml(self._main)
@@ -124,8 +136,13 @@ class _Reader:
         self._styles = Styles(self._part("styles"))
         self._lists = Lists(self._part("numbering"))
         self._notes = {kind: self._by_id(f"{kind}s") for kind in ("footnote", "endnote")}
-        self._inside = TextReader(self._styles, lambda *_: None, lambda *_: None, self._say)
+        self._inside = TextReader(self._styles, lambda *_: None, self._picture_inside, self._say)
+        self._inside.filled = True  # nobody looks for white words there
+        self._ours = any(
+            each.get(f"{W}name", "").startswith(SECTION_MARK) for each in body.iter(f"{W}bookmarkStart")
+        )  # then its tables of one cell are tables
         self._text = TextReader(self._styles, self._note, self._picture, self._say, contents)
+        self._text.filled = root.find(f"{W}background") is not None
 
     def source(self) -> Source:
         """Read everything."""
@@ -207,6 +224,7 @@ class _Reader:
     def _bookmark(self, element: Any) -> None:
         name = element.get(f"{W}name", "")
         if name.startswith(SECTION_MARK):
+            self._ours = True
             self._begun.append(name[len(SECTION_MARK) :])
 
     def _paragraph(self, element: Any) -> None:
@@ -218,14 +236,12 @@ class _Reader:
                 break
         properties = element.find(f"{W}pPr")
         line, shape, name, look = self._line(element, properties, self._text)
-        if self._unended is not None:  # the end before this one was deleted: both are one paragraph
-            unended, self._unended = self._unended, None
-            line.page_before = unended.page_before
-            line.inlines = list(normal((*unended.inlines, *line.inlines)))
-            line.boxes = unended.boxes + line.boxes
-            line.pictures = unended.pictures + line.pictures
-        if properties is not None and any(properties.find(f"{W}rPr/{W}{gone}") is not None for gone in _GONE):
-            self._say(TRACKED)
+        unended, self._unended = self._unended, None
+        line = _joined(unended, line)
+        if _drops_cap(properties) and len(plain(tuple(line.inlines)).strip()) <= 3:
+            self._unended = line  # the big letter a paragraph begins with, set as a paragraph of its own
+            return
+        if self._has_no_end(properties):
             self._unended = line
             return
         if not (in_contents or line.contents or name.startswith("toc ")):
@@ -235,8 +251,10 @@ class _Reader:
             self._add(self._made(line, shape, name, label, look))
             for each in rest:
                 self._add(self._made(Line(each, size=line.size), shape, name, None, look))
+        filled, self._text.filled = self._text.filled, self._text.filled or bool(line.boxes)
         for box in line.boxes:
             self._container(box)
+        self._text.filled = filled
         section = properties.find(f"{W}sectPr") if properties is not None else None
         if section is not None:
             self._end_section(section)
@@ -246,12 +264,15 @@ class _Reader:
         if properties is not None:
             style = properties.find(f"{W}pStyle")
             key = style.get(f"{W}val", key) if style is not None else key
-        found = self._styles.style(key)
-        look = over(self._styles.look, found.look)
-        shape = over(over(self._styles.shape, found.shape), shape_of(properties))
+        found, look, shape = self._styles.paragraph_style(key)
+        shape = over(shape, shape_of(properties))
         if shape.outline is not None or _heading_level(found.name) is not None:
             look = replace(look, caps=None)  # a heading's capitals are its form, which every standard gives anew
-        line = reader.read(element, look)
+        line = reader.read(element, look, bool(shape.filled))
+        if self._note_pictures:
+            self._say(_NOTE_PICTURE)
+            line.pictures += self._note_pictures
+            self._note_pictures.clear()
         self._paragraphs += 1
         self._letters += sum(len(each.text) for each in line.inlines if isinstance(each, Run))
         if self._paragraphs > MAX_PARAGRAPHS or self._letters > MAX_LETTERS:
@@ -300,6 +321,7 @@ class _Reader:
             page_break=starts_page,
             wide=False,
             pictures=tuple(line.pictures),
+            lead=_lead(line.inlines),
             sections=begun,
         )
 
@@ -328,18 +350,51 @@ class _Reader:
             return None
         content = self._note_contents.get((kind, key))
         if content is None:
-            content = self._note_contents[kind, key] = note_content(self._lines(element, self._inside))
+            self._images_inside = self._images(f"{kind}s")
+            lines = list(self._lines(element, self._inside))
+            self._images_inside = None
+            self._note_pictures += [picture for line in lines for picture in line.pictures]
+            content = self._note_contents[kind, key] = note_content(iter(lines))
         else:  # a note that is pointed to twice counts twice
             self._letters += len(plain(content))
         return Note(self._identity("note"), content)
 
     def _lines(self, parent: Any, reader: TextReader) -> Iterator[Line]:
         reader.start()
+        unended: Line | None = None
         for each in parent.iter(f"{W}p"):
-            yield self._line(each, each.find(f"{W}pPr"), reader)[0]
+            properties = each.find(f"{W}pPr")
+            line = _joined(unended, self._line(each, properties, reader)[0])
+            unended = line if self._has_no_end(properties) else None
+            if unended is None:
+                yield line
+        if unended is not None:
+            yield unended
+
+    def _has_no_end(self, properties: Any) -> bool:
+        """Return whether a tracked change deleted the end of a paragraph, so that the next goes on in it."""
+        if properties is None or all(properties.find(f"{W}rPr/{W}{gone}") is None for gone in _GONE):
+            return False
+        self._say(TRACKED)
+        return True
+
+    def _images(self, kind: str) -> dict[str, str]:
+        """Return the pictures that footnotes or endnotes point to."""
+        if kind not in self._images_of:
+            part = self._parts.first(kind)
+            found = self._archive.relations(part) if part else {}
+            self._images_of[kind] = {key: name for key, (what, name) in found.items() if what == "image"}
+        return self._images_of[kind]
+
+    def _picture_inside(self, relation: str, width: float, height: float, alternative: str) -> Picture | None:
+        if self._images_inside is None:
+            return None  # headers and margins: that there is one is said
+        return self._shown(self._images_inside.get(relation, ""), width, height, alternative)
 
     def _picture(self, relation: str, width: float, height: float, alternative: str) -> Picture | None:
-        part = self._parts.images.get(relation, "")
+        return self._shown(self._parts.images.get(relation, ""), width, height, alternative)
+
+    def _shown(self, part: str, width: float, height: float, alternative: str) -> Picture | None:
         if part not in self._pictures:
             self._pictures[part] = self._measured(part)
         found = self._pictures[part]
@@ -370,6 +425,23 @@ class _Reader:
     # tables
 
     def _table(self, element: Any) -> None:
+        filled = self._text.filled
+        style = element.find(f"{W}tblPr/{W}tblStyle")
+        key = style.get(f"{W}val", "") if style is not None else self._styles.table
+        ground = element.find(f"{W}tblPr/{W}shd")
+        self._text.filled = filled or self._styles.style(key).filled or is_filled(ground)
+        self._table_within(element, is_ruled(element, self._styles.style(key)))
+        self._text.filled = filled
+
+    def _table_within(self, element: Any, ruled: bool) -> None:
+        if not self._ours and (alone := _lone_cells(element, ruled)) is not None:
+            for cell in alone:  # it only holds the text together, or frames a heading
+                within = self._text.filled
+                self._text.filled = within or is_filled(cell.find(f"{W}tcPr/{W}shd"))
+                self._container(cell)
+                self._finish_unended()
+                self._text.filled = within
+            return
         rows: list[list[_Pending]] = []
         open_above: dict[int, _Pending] = {}  # cells that go on below, by their first column
         headers = 0
@@ -382,8 +454,7 @@ class _Reader:
                 header = properties.find(f"{W}tblHeader")
                 headers += header is not None and on(header)
             rows.append(self._row(row, properties, open_above))
-        pictures = self._cell_pictures
-        self._cell_pictures = False
+        pictures, self._cell_pictures = tuple(self._cell_pictures), []
         if pictures:
             self._say(_CELL_PICTURE)
         if not rows or not any(rows):
@@ -394,26 +465,22 @@ class _Reader:
             raise UserError(TOO_BIG, self._archive.name)
         widths = [max(1, int(number(each.get(f"{W}w")) or 1)) for each in element.iterfind(f"{W}tblGrid/{W}gridCol")]
         table = _built(rows, width, self._identity("table"), headers, widths) if width <= _COLUMNS else None
-        style = element.find(f"{W}tblPr/{W}tblStyle")
-        key = style.get(f"{W}val", "") if style is not None else self._styles.table
-        borders = element.find(f"{W}tblPr/{W}tblBorders")
-        ruled = has_rules(borders) if borders is not None else self._styles.style(key).ruled
-        ruled = ruled or any(has_rules(each) for each in element.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders"))
         if table is not None:
-            self._add(SourceTable(table, ruled))
+            self._add(SourceTable(table, ruled, pictures=pictures))
             return
         self._say(_ODD_TABLE)
         for pending in (cell for row in rows for cell in row):
             for paragraph in pending.paragraphs:
                 self._add(SourceParagraph(paragraph, plain(paragraph.inlines), align=paragraph.align))
-
-    _cell_pictures = False
+        if pictures:
+            self._add(SourceParagraph(Paragraph(), "", pictures=pictures))
 
     def _row(self, row: Any, properties: Any, open_above: dict[int, _Pending]) -> list[_Pending]:
         before = properties.find(f"{W}gridBefore") if properties is not None else None
         column = int(number(before.get(f"{W}val")) or 0) if before is not None else 0
         column = min(max(column, 0), 100)
         cells: list[_Pending] = [_Pending([], at, 1) for at in range(column)]
+        filled = self._text.filled
         for cell in _children(row, f"{W}tc"):
             settings = cell.find(f"{W}tcPr")
             span = settings.find(f"{W}gridSpan") if settings is not None else None
@@ -424,7 +491,10 @@ class _Reader:
             if goes_on and above is not None and above.colspan == across:
                 above.rowspan += 1
             else:
+                if not filled and settings is not None:
+                    self._text.filled = is_filled(settings.find(f"{W}shd"))
                 made = _Pending(list(self._cell(cell)), column, across)
+                self._text.filled = filled
                 cells.append(made)
                 for at in range(column, column + across):
                     open_above.pop(at, None)
@@ -438,6 +508,7 @@ class _Reader:
         return cells
 
     def _cell(self, cell: Any) -> Iterator[Paragraph]:
+        unended: Line | None = None
         for each in _children(cell, f"{W}p", f"{W}tbl"):
             if each.tag == f"{W}tbl":
                 self._say(_NESTED)
@@ -447,14 +518,20 @@ class _Reader:
                 continue
             properties = each.find(f"{W}pPr")
             line, shape, _, _ = self._line(each, properties, self._text)
+            line = _joined(unended, line)
+            unended = line if self._has_no_end(properties) else None
+            if unended is not None:
+                continue
             label = self._label(shape, properties)
             content = _trimmed(line.inlines)
             if label is not None and label.text:
                 content = normal((Run(f"{label.text} "), *content))
-            self._cell_pictures = self._cell_pictures or bool(line.pictures)
+            self._cell_pictures += line.pictures
             yield Paragraph(content, align=_ALIGN.get(shape.align or "", Align.LEFT))
             for box in line.boxes:
                 yield from self._cell(box)
+        if unended is not None:
+            yield Paragraph(_trimmed(unended.inlines), align=Align.LEFT)
 
     # around the text
 
@@ -463,6 +540,8 @@ class _Reader:
         found = []
         for each in root.iter(f"{W}comment") if root is not None else ():
             text = " ".join(plain(line.inlines) for line in self._lines(each, self._inside)).strip()
+            if _shows_picture(each):
+                self._say(_MARGIN_PICTURE)
             if text:
                 found.append(text)
         if found:
@@ -477,10 +556,68 @@ class _Reader:
             if root is None:
                 continue
             text = " ".join(plain(line.inlines).strip() for line in self._lines(root, self._inside)).strip()
-            if text and not _PAGE_NUMBER.fullmatch(text) and text not in found:
+            if _shows_picture(root):
+                self._say(_HEADER_PICTURE)
+            if text and not _PAGE_WORDS.fullmatch(_NO_LETTER.sub("", text)) and text not in found:
                 found.append(text)
-                self._say(_HEADER, text[:80])
+                self._say(_HEADER, text[:_LONGEST_HEADER])
         return tuple(found)
+
+
+def _shows_picture(element: Any) -> bool:
+    return next(element.iter(*PICTURES), None) is not None
+
+
+def _drops_cap(properties: Any) -> bool:
+    frame = properties.find(f"{W}framePr") if properties is not None else None
+    return frame is not None and frame.get(f"{W}dropCap") in ("drop", "margin")
+
+
+def _lead(inlines: list[Inline]) -> int:
+    """Return how many tabs, or as many spaces, stand before the first letter."""
+    text = plain(tuple(inlines))
+    white = text[: len(text) - len(text.lstrip())]
+    return white.count("\t") + white.count(" ") // 6
+
+
+def _lone_cells(table: Any, ruled: bool) -> list[Any] | None:
+    """Return the cells of a table that only lays out: one cell, or without lines one below another; else ``None``."""
+    cells = []
+    for row in _children(table, f"{W}tr"):
+        found = list(_children(row, f"{W}tc"))
+        properties = row.find(f"{W}trPr")
+        if len(found) != 1 or (properties is not None and properties.find(f"{W}del") is not None):
+            return None
+        cells += found
+    if not cells or not ruled:
+        return cells or None
+    if len(cells) > 1:
+        return None
+    return cells if _is_boxed_heading(cells[0]) else None
+
+
+def _is_boxed_heading(cell: Any) -> bool:
+    """Return whether a cell holds one line that is numbered as headings are, or has a style or look of one."""
+    said = [each for each in cell.iter(f"{W}p") if any(text.text for text in each.iter(f"{W}t"))]
+    if len(said) != 1 or next(cell.iter(f"{W}tbl"), None) is not None:
+        return False
+    text = "".join(each.text or "" for each in said[0].iter(f"{W}t")).strip()
+    number = read_number(text)
+    if number is not None:
+        return number.kind in HEADING_KINDS and len(text) <= _LONGEST_BOXED
+    return next(said[0].iter(f"{W}outlineLvl", f"{W}numPr"), None) is not None or (
+        text.isupper() and next(said[0].iter(f"{W}b"), None) is not None
+    )
+
+
+def _joined(unended: Line | None, line: Line) -> Line:
+    """Return one line of two, where the end of the first was deleted."""
+    if unended is not None:
+        line.page_before = unended.page_before
+        line.inlines = list(normal((*unended.inlines, *line.inlines)))
+        line.boxes = unended.boxes + line.boxes
+        line.pictures = unended.pictures + line.pictures
+    return line
 
 
 def _heading_level(style: str) -> int | None:
@@ -512,7 +649,11 @@ def _until(inlines: tuple[Inline, ...], holds: Any) -> int:
     for each in inlines:
         if isinstance(each, Run):
             held = holds(each)
-            if not held and any(map(str.isalnum, each.text)) and (begun or not _NUMBER_ALONE.fullmatch(each.text)):
+            if (
+                not held
+                and any(map(str.isalnum, each.text))
+                and (begun or not _NUMBER_ALONE.fullmatch(each.text.lstrip()))
+            ):
                 break  # a number may be plain before words that are set off
             begun = begun or (held and any(map(str.isalnum, each.text)))
             count += len(each.text)

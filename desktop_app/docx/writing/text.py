@@ -19,6 +19,7 @@ from ...models.richtext import (
     Note,
     Paragraph,
     Picture,
+    Rise,
     Run,
     Table,
     grid,
@@ -111,7 +112,8 @@ class TextWriter:
                 out.append("<w:r><w:br/></w:r>")
             else:
                 shown = inline.text if isinstance(inline, Run) else live_text(self._report, inline)
-                out.append(run(shown, run_properties(inline.bold, inline.italic, inline.underline)))
+                rise = inline.rise if isinstance(inline, Run) else Rise.LEVEL
+                out.append(run(shown, run_properties(inline.bold, inline.italic, inline.underline, rise=rise)))
         return "".join(out)
 
     def _note(self, note: Note) -> str:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.numbers import parse_figure
 from ...models.office.consolidated_report import Refreshed, refreshed
 from ...models.office.consolidation import Consolidation, consolidate
-from ...models.office.rounds import Asked, Completeness, UnitStanding, completeness, standings
+from ...models.office.figures import part_figures
+from ...models.office.rounds import Asked, Completeness, Round, UnitStanding, asked_by, completeness, standings
+from ...models.office.sorting import Sorted, of_one_period, sort_out
 from ...models.office.submissions import Refused, State, Submission
 from ...models.report import Report, ReportKind
 from ...models.unit import UnitRef
-from ...store import Store
+from ...store import Damaged, Store
+from ..files import Foreign, open_docx
 from .narrative import expected_units, own_round
+from .receiving import gather
 
 _NO_ROUND = QT_TRANSLATE_NOOP(
     "errors", "Chưa nhận báo cáo nào của đơn vị cho kỳ của báo cáo này; hãy nhận ở mục Tổng hợp báo cáo đơn vị."
@@ -26,19 +31,25 @@ _OUTLINE = QT_TRANSLATE_NOOP(
 )
 
 
+_NO_ROWS = QT_TRANSLATE_NOOP("errors", "Đề cương “{0}” không có chỉ tiêu nào đọc được; hãy chọn tệp đề cương khác.")
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """What totals are made of; the same basis gives the same totals.
 
     Attributes:
         key: the round.
-        counted: (digest, whether it was returned, identity and name of the unit) of each unit's latest version.
+        counted: (digest, whether it was returned or is damaged, identity and name of the unit) of each unit's latest
+            version.
         expected: the units that should report.
         answers: what the office said of doubtful parts.
         refused: files that could not be read.
         asked: what the office's outline asks for.
         kept_out: figures the office does not add.
         targets: what the office itself aims at.
+        waiting: digests of files that stand aside or whose unit is not known, with why.
+        damaged: decisions of the office that cannot be read any more.
     """
 
     key: str
@@ -50,6 +61,8 @@ class Basis:
     asked: Asked | None
     kept_out: Mapping[tuple[str, str], str] = field(default_factory=dict)
     targets: Mapping[str, Decimal] = field(default_factory=dict)
+    waiting: tuple[tuple[str, str], ...] = ()
+    damaged: tuple[Damaged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +73,13 @@ class Added:
         found: the totals.
         complete: completeness by unit.
         whole: the submissions with their figures, by digest.
+        damaged: digests of those whose figures are damaged on the disk.
     """
 
     found: Consolidation = Consolidation()
     complete: Mapping[str, Completeness] = field(default_factory=dict)
     whole: Mapping[str, Submission] = field(default_factory=dict)
+    damaged: frozenset[str] = frozenset()
 
 
 def basis_of(
@@ -74,6 +89,7 @@ def basis_of(
     expected: Sequence[UnitRef],
     refused: Sequence[Refused],
     asked: Asked | None,
+    came: Sorted | None = None,
 ) -> Basis:
     """Return what the totals of a round are made of.
 
@@ -81,20 +97,41 @@ def basis_of(
         UserError: the store cannot be read.
     """
     latest = [each.versions[-1] for each in units if each.versions]
-    counted = tuple((each.digest, each.state is State.RETURNED, each.unit, each.name) for each in latest)
+    counted = tuple(
+        (each.digest, each.state in (State.RETURNED, State.DAMAGED), each.unit, each.name) for each in latest
+    )
     here = {each.digest for each in latest}
-    kept_out = {pair: reason for pair, reason in store.kept_out().items() if pair[0] in here}
-    targets = {each: value for each, text in store.office_targets(key).items() if (value := _value(text)) is not None}
+    reasons, aims, matches = store.kept_out(), store.office_targets(key), store.matches()
+    kept_out = {pair: reason for pair, reason in reasons.value.items() if pair[0] in here}
+    targets = {each: value for each, text in aims.value.items() if (value := _value(text)) is not None}
     return Basis(
         key,
         counted=counted,
         expected=tuple(expected),
-        answers=store.matches(),
+        answers=matches.value,
         refused=tuple(refused),
         asked=asked,
         kept_out=kept_out,
         targets=targets,
+        waiting=_waiting(came),
+        damaged=(*reasons.damaged, *aims.damaged, *matches.damaged),
     )
+
+
+def _waiting(came: Sorted | None) -> tuple[tuple[str, str], ...]:
+    if came is None:
+        return ()
+    waiting = [(one.submission.digest, one.why) for one in came.unknown]
+    return (*((each.digest, why) for each, why in came.aside), *waiting)
+
+
+def came_in(store: Store, of: Round, expected: Sequence[UnitRef]) -> Sorted:
+    """Return what a round has received, sorted by what the office has said of it.
+
+    Raises:
+        UserError: the store cannot be read.
+    """
+    return sort_out(of.received, expected, store.unit_answers(), store.unit().ref)
 
 
 def _value(text: str) -> Decimal | None:
@@ -104,7 +141,13 @@ def _value(text: str) -> Decimal | None:
         return None
 
 
-def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Mapping[str, Submission]) -> Added:
+def add_up(
+    store: Store,
+    basis: Basis,
+    units: Sequence[UnitStanding],
+    known: Mapping[str, Submission],
+    came: Sorted | None = None,
+) -> Added:
     """Read the figures of each unit's latest version, and add them up.
 
     Args:
@@ -112,6 +155,7 @@ def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Map
         basis: what is to be added up.
         units: the units of the round, without figures.
         known: submissions whose figures were read before, by digest.
+        came: what the round has received, sorted.
 
     Raises:
         UserError: the store cannot be read.
@@ -119,19 +163,65 @@ def add_up(store: Store, basis: Basis, units: Sequence[UnitStanding], known: Map
     heads = [each for unit in units for each in unit.versions]
     wanted = [unit.versions[-1].digest for unit in units if unit.versions]
     read = {each.digest: each for each in store.submissions([key for key in wanted if key not in known])}
-    whole = {key: one for key in wanted if (one := known.get(key) or read.get(key)) is not None}
+    damaged = frozenset(key for key, one in read.items() if one.state is State.DAMAGED)
+    whole = {key: one for key in wanted if (one := known.get(key) or read.get(key)) is not None and key not in damaged}
     received = []
     latest = set(wanted)
     for head in heads:
         full = whole.get(head.digest)
         if full is not None:
             received.append(replace(head, parts=full.parts, required=full.required, sections=full.sections))
-        elif head.digest not in latest:
-            received.append(head)  # an earlier version only stands aside; a damaged latest one is not there at all
-    found = consolidate(received, basis.refused, basis.expected, basis.answers, basis.kept_out, basis.targets)
-    complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in latest}
+        elif head.digest in latest:
+            received.append(replace(head, state=State.DAMAGED))  # told of, and never passed over for an earlier one
+        else:
+            received.append(head)  # an earlier version only stands aside
+    law = basis.asked.rows if basis.asked is not None else ()
+    found = consolidate(
+        received, basis.refused, basis.expected, basis.answers, basis.kept_out, basis.targets, law=law,
+        aside=came.aside if came is not None else (),
+    )  # fmt: skip
+    found = replace(found, lost=len(basis.damaged), unknown=came.unknown if came is not None else ())
+    complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in whole}
     complete.update({each.unit: completeness(each, basis.asked) for each in found.counted})  # lined up by their words
-    return Added(found, complete, whole)
+    return Added(found, complete, whole, damaged)
+
+
+def consolidate_files(
+    paths: Iterable[Path], expected: Sequence[UnitRef] = (), outline: Path | None = None
+) -> Consolidation:
+    """Add up files as the window does what it has received.
+
+    Args:
+        paths: files, and folders that stand for the DOCX files in them.
+        expected: the units that should report; those of the outline where nobody said.
+        outline: the outline that was sent down, whose indicators are the rows.
+
+    Raises:
+        UserError: the outline cannot be read.
+    """
+    received, refused = gather(paths)
+    listed = [each for each, _ in received]
+    if outline is None:
+        kept, aside = of_one_period(listed)
+        return consolidate(kept, refused, expected, aside=aside)
+    sent_down = read_outline(outline)
+    kept, aside = of_one_period(listed, sent_down.id, sent_down.period)
+    return consolidate(
+        kept, refused, expected or sent_down.expected, law=part_figures(sent_down.indicators), aside=aside
+    )
+
+
+def read_outline(path: Path) -> Report:
+    """Read an outline, ours or typed.
+
+    Raises:
+        UserError: it cannot be read, or has no indicators.
+    """
+    found = open_docx(path)
+    report = found.reading.report if isinstance(found, Foreign) else found.visible or found.report
+    if not report.indicators:
+        raise UserError(_NO_ROWS, path.name)
+    return report
 
 
 def renew(store: Store, report: Report, say: Callable[[str], str]) -> tuple[Report, Consolidation, Refreshed]:
@@ -164,5 +254,7 @@ def _totals(store: Store, report: Report) -> Consolidation:
     if own is None:
         raise UserError(_NO_ROUND)
     expected = expected_units(store, own)
-    units = standings(own, expected, date.today())
-    return add_up(store, basis_of(store, own.key, units, expected, (), None), units, {}).found
+    came = came_in(store, own, expected)
+    units = standings(own, expected, date.today(), came)
+    asked = asked_by(store.load(own.key).report) if own.outline is not None else None
+    return add_up(store, basis_of(store, own.key, units, expected, (), asked, came), units, {}, came).found

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from ...models.collation import vietnamese
@@ -15,7 +16,8 @@ from ...models.office.consolidation import Consolidation
 from ...models.office.passages import Passage, common_frame, line_up, passages_of
 from ...models.office.quoting import QuoteStanding, standing
 from ...models.office.rounds import Round, rounds
-from ...models.office.submissions import State, Submission, same_units, versions
+from ...models.office.sorting import sort_out
+from ...models.office.submissions import State, Submission
 from ...models.origin import Origin
 from ...models.quotes import Quote
 from ...models.report import Report, ReportKind
@@ -39,13 +41,16 @@ class Narrative:
         sent: all that each unit sent, the oldest version first, by unit.
         headings: numbers of units' headings by section of the office's report, and for :data:`ELSEWHERE`.
         doubtful: numbers of the headings whose section is only a guess.
+        damaged: names of the units whose words are damaged on the disk, in part or whole.
     """
 
     round: Round
+    _: KW_ONLY
     units: Mapping[str, str]
     sent: Mapping[str, Sequence[Submission]]
     headings: Mapping[str, tuple[int, ...]]
     doubtful: frozenset[int] = frozenset()
+    damaged: tuple[str, ...] = ()
 
 
 def round_of(report: Report, found: Sequence[Round]) -> Round | None:
@@ -66,14 +71,14 @@ def round_of(report: Report, found: Sequence[Round]) -> Round | None:
 
 def own_round(store: Store, report: Report) -> Round | None:
     """Return the round in the store that a report is about, or ``None``."""
-    return round_of(report, rounds(store.submission_heads(), store.heads(ReportKind.OUTLINE)))
+    return round_of(report, rounds(store.submission_heads(), store.heads(ReportKind.OUTLINE).value, store.moved()))
 
 
 def expected_units(store: Store, of: Round) -> list[UnitRef]:
     """Return the units that should report for a round."""
     if of.outline is not None and of.outline.expected:
         return list(of.outline.expected)
-    return store.expected_units()
+    return store.expected_units().value
 
 
 def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) -> Report:
@@ -82,7 +87,7 @@ def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) 
     Those of its outline, whose indicators wait for totals; else those that at least half of the units have.
     """
     if of is not None and of.outline is not None:
-        outline = store.load(of.key)
+        outline = store.load(of.key).report
         made = from_outline(outline, unit)
         cleared = tuple(
             replace(each, parts=tuple(replace(part, target=None, required=False) for part in each.parts))
@@ -97,19 +102,25 @@ def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) 
     return replace(frame, kind=of.kind, period=of.period) if of is not None else frame
 
 
-def keep(store: Store, arrivals: Sequence[Arrival], place: Callable[[Submission], Submission]) -> list[str]:
+def keep(
+    store: Store,
+    arrivals: Sequence[Arrival],
+    place: Callable[[Submission], Submission],
+    moment: datetime | None = None,
+) -> list[str]:
     """Keep files that came in, with what they say, in one transaction.
 
     Args:
         store: the office's store.
         arrivals: what was read.
         place: puts a submission into its round.
+        moment: when they came; all that is received in one go came at once.
 
     Returns:
         Digests of those that were not there.
     """
     received = [(place(each.submission), each.data) for each in arrivals]
-    return store.receive(received, {each.submission.digest: passages_of(each.report) for each in arrivals})
+    return store.receive(received, {each.submission.digest: passages_of(each.report) for each in arrivals}, moment)
 
 
 def read_again(store: Store, digests: Collection[str], progress: _Progress | None = None) -> None:
@@ -140,12 +151,16 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
     own = own_round(store, report)
     if own is None:
         return None
-    sent = versions(same_units(own.received, expected_units(store, own)))
-    latest = [each for *_, each in sent.values() if each.state is not State.RETURNED and each.claimed is None]
+    sent = sort_out(own.received, expected_units(store, own), store.unit_answers(), store.unit().ref).units
+    latest = [
+        each for *_, each in sent.values() if each.state is not State.RETURNED and each.unit and each.claimed is None
+    ]
     latest.sort(key=lambda each: (vietnamese(each.name), each.unit))
     units = {each.digest: each.name for each in latest}
-    if not store.read_only:
-        read_again(store, store.without_passages(units), progress)
+    lacking = store.without_passages(units)
+    if lacking.value and not store.read_only:
+        read_again(store, lacking.value, progress)
+        lacking = store.without_passages(lacking.value)
     known = store.headings()
     fits = line_up(report, known.values())
     headings: dict[str, list[int]] = {}
@@ -155,7 +170,9 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
         headings.setdefault(fit.section if fit is not None else ELSEWHERE, []).append(number)
         if fit is not None and fit.doubtful:
             doubtful.add(number)
-    return Narrative(own, units, sent, {key: tuple(each) for key, each in headings.items()}, frozenset(doubtful))
+    damaged = tuple(units[each.id] for each in lacking.damaged)
+    by_section = {key: tuple(each) for key, each in headings.items()}
+    return Narrative(own, units=units, sent=sent, headings=by_section, doubtful=frozenset(doubtful), damaged=damaged)
 
 
 def said_under(store: Store, found: Narrative, section: str | None, text: str = "") -> list[PassagePlace]:

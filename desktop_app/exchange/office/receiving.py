@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,24 +15,32 @@ from typing import Any, TypeVar
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.limits import ABSURD, MAX_LEVELS, MAX_PARTS, TooMuch
+from ...models.meaning.told import Told
 from ...models.memory import uncollected
 from ...models.numbers import Figure
-from ...models.office.figures import part_figures, section_lines
-from ...models.office.submissions import Refused, Submission, Version
+from ...models.office.consolidated_report import units_within
+from ...models.office.figures import part_figures, section_lines, within, words_key
+from ...models.office.lining_up import line_up, reference
+from ...models.office.submissions import Refused, Submission, Version, differences
 from ...models.office.totals import OPERATORS, RULES, PartFigure
+from ...models.office.units import letterhead_unit, named_in, spoken, unit_key
 from ...models.origin import outline_in
 from ...models.report import Period, Report, ReportKind
+from ...models.richtext import plain
 from ...models.unit import Unit
-from ...models.words import fold
+from ...models.words import plain_name
 from ..files import held
-from ..packing import BROKEN, DAMAGED, head_of, unpack
+from ..packing import BROKEN, DAMAGED, head_of, lineage, unpack, version_of
 
-_NO_FIGURES = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chỉ tiêu nào đọc được; hãy xin báo cáo có bảng chỉ tiêu.")
+_NOTHING = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chữ nào đọc được; hãy xin gửi lại tệp.")
 _CHANGED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” vừa thay đổi hoặc không còn khi đang đọc; hãy nhận lại tệp.")
-_BODY = re.compile(r"^(?:BCH|Ban chấp hành)\s+(?=\S)", re.IGNORECASE)  # a letterhead names the body, not the unit
+_FAILED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không đọc được vì một lỗi; chi tiết đã ghi vào nhật ký.")
+logger = logging.getLogger(__name__)
 T = TypeVar("T")
 _LONG_TEXT = 2**20
 _AT_ONCE = 32  # files kept in one go
+_SHORT = 16  # digits of a version's digest that tell it from all others of one unit
+_COVERED = re.compile(r"(\d+)/(\d+) đơn vị")
 _RESULT = PartFigure._fields.index("result")  # made anew half a million times, which by name takes twice as long
 
 
@@ -54,17 +63,23 @@ def read_submission(path: Path) -> Submission:
     """Read a unit's figures from its DOCX, and nothing else: of thousands of files only these are wanted.
 
     Raises:
-        UserError: the file cannot be read, has no figures, or does not say whose it is.
+        UserError: the file cannot be read.
     """
     from ...docx import read_payload
 
-    payload = read_payload(path, first=2)
-    if payload.pieces:
+    try:
+        payload = read_payload(path, first=2)
+    except UserError as error:
+        if error.template != DAMAGED:
+            raise
+        return _by_structure(path)[0]
+    if payload.pieces and payload.untouched:
         head = head_of(payload.pieces, path.name)
         if _is_odd(payload.pieces[1:]):  # what the window would not open is not added up here either
             unpack(head, payload.pieces, path.name)
-        return _by_payload(head, path.name, payload.digest)
-    return _by_structure(path, payload.digest)[0]
+        if not _sums(head["report"]):
+            return _by_payload(head, path.name, payload.digest)
+    return _seen(path)[0]
 
 
 def read_arrival(path: Path) -> Arrival:
@@ -73,20 +88,12 @@ def read_arrival(path: Path) -> Arrival:
     Raises:
         UserError: as for :func:`read_submission`, and where its text is damaged or the file changed meanwhile.
     """
-    from ...docx import read_payload
-
-    payload = read_payload(path, first=2)
-    if payload.pieces:
-        head = head_of(payload.pieces, path.name)
-        submission = _by_payload(head, path.name, payload.digest)
-        report = unpack(head, payload.pieces, path.name)
-    else:
-        submission, report = _by_structure(path, payload.digest)
+    submission, report = _seen(path)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise UserError(_CHANGED, path.name) from error
-    if hashlib.sha256(data).hexdigest() != payload.digest:
+    if hashlib.sha256(data).hexdigest() != submission.digest:
         raise UserError(_CHANGED, path.name)
     return Arrival(replace(submission, sections=section_lines(report)), report, data)
 
@@ -96,34 +103,180 @@ def _is_odd(text: tuple[bytes, ...]) -> bool:
     return any(len(each) > _LONG_TEXT or each.count(b'"children"') >= MAX_LEVELS or b"\\u" in each for each in text)
 
 
-def _by_structure(path: Path, digest: str) -> tuple[Submission, Report]:
+def _seen(path: Path) -> tuple[Submission, Report]:
+    """Return what a file says to whom reads it: what it carries where nobody changed its text, else what one sees.
+
+    Raises:
+        UserError: it cannot be read.
+    """
+    from ...docx import read_payload
+
+    try:
+        payload = read_payload(path, first=2)
+    except UserError as error:
+        if error.template != DAMAGED:
+            raise
+        return _by_structure(path)
+    if not payload.pieces:
+        return _by_structure(path, payload.digest)
+    head = head_of(payload.pieces, path.name)
+    report = unpack(head, payload.pieces, path.name)
+    submission = _by_payload(head, path.name, payload.digest)
+    if submission.sums:
+        submission = replace(submission, made_of=units_within(report))
+    if payload.untouched:
+        return submission, report
+    return _changed(path, submission, report)
+
+
+def _changed(path: Path, submission: Submission, report: Report) -> tuple[Submission, Report]:
+    """Return what one sees in a file of ours that a word processor saved."""
+    from ...docx import open_source
+    from ...resources import standard
+    from ..returned.report import visible_report
+
+    try:
+        visible = visible_report(report, open_source(path), standard(report.standard))
+    except Exception as error:  # the way back is long, and what one sees can be read by its structure all the same
+        logger.warning("changes in a file of ours not carried in: %s", type(error).__name__)
+        return _by_structure(path, submission.digest)
+    if visible is None:
+        return submission, report
+    unit, parts = submission.unit, part_figures(visible.indicators)
+    name, kind, period = submission.name, visible.kind, visible.period
+    if submission.sums:
+        parts = _with_below(visible, parts)
+    if visible.unit.issuer != report.unit.issuer:
+        name, unit = _rewritten(visible.unit, submission)
+    if visible.head != report.head:
+        kind, period = _of_title(visible)
+    found = replace(
+        submission, unit=unit, name=name, kind=kind, period=period, parts=parts,
+        lineage=(*submission.lineage, version_of(visible)[:_SHORT]),
+    )  # fmt: skip
+    if report.kind is ReportKind.OUTLINE:
+        return _filled_outline(path, found, visible, report)
+    before = replace(submission, sections=section_lines(report))
+    after = replace(found, sections=section_lines(visible))
+    return replace(found, by_hand=differences(before, after)), visible
+
+
+def _rewritten(unit: Unit, submission: Submission) -> tuple[str, str]:
+    """Return name and identity of the unit that a letterhead names since it was changed by hand."""
+    name = spoken(letterhead_unit(unit.issuer.split("\n"))[1])
+    if not name or unit_key(name) == unit_key(submission.name):
+        return submission.name, submission.unit
+    return name, unit_key(name)
+
+
+def _of_title(report: Report) -> tuple[ReportKind, Period]:
+    """Return kind and period as a changed title says them; what it does not say stays."""
+    from ...docx import Front, kind_and_period
+
+    kind, period = kind_and_period(Front(type_name=report.head.type_name, title=report.head.title))
+    if period.start is None:
+        period = report.period
+    if report.kind is ReportKind.OUTLINE:
+        return (ReportKind.ANNUAL if kind is ReportKind.THEMATIC else kind), period
+    return report.kind, period
+
+
+def _filled_outline(path: Path, found: Submission, visible: Report, outline: Report) -> tuple[Submission, Report]:
+    """Return an outline that was filled in with a word processor as a report of whoever filled it in."""
+    read, report = _by_structure(path, found.digest)
+    rows = reference(part_figures(outline.indicators), law=True)
+    placed = line_up(read.parts, rows, {}, read.digest)
+    read = replace(read, parts=tuple([each.part for each in placed]))
+    written = any(each.body != outline.sections[key].body for key, each in visible.sections.items()
+                  if key in outline.sections) or visible.sections.keys() != outline.sections.keys()  # fmt: skip
+    named = found.name if found.unit != outline.unit.code and found.name != outline.unit.name else read.name
+    theirs = bool(named) and unit_key(named) != unit_key(outline.unit.name)
+    if not (theirs or read.has_figures or found.has_figures) or not (written or theirs or found.has_figures):
+        return replace(found, kind=ReportKind.OUTLINE), outline
+    best = found if sum(part.result is not None for part in found.parts) >= sum(
+        part.result is not None for part in read.parts
+    ) and found.has_figures else read  # fmt: skip
+    kind = found.kind if found.kind is not ReportKind.OUTLINE else ReportKind.ANNUAL
+    period = found.period if found.period.start is not None else outline.period
+    name = named if theirs else ""
+    made = replace(
+        best, unit=unit_key(name), name=name, kind=kind, period=period, outline=outline.id, report="", lineage=(),
+        by_structure=best is read, by_hand=None,
+    )  # fmt: skip
+    return made, report if best is read else replace(visible, kind=kind)
+
+
+def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
     from ...docx import open_source, read_report
     from ...docx.properties import saved_at
 
     reading = read_report(open_source(path))
     report = reading.report
     held(report, path.name)
-    parts = part_figures(report.indicators)
-    if not parts:
-        raise UserError(_NO_FIGURES, path.name)
-    unit = report.unit
-    if not (unit.name or unit.issuer):  # an extract without letterhead: its last sentence, or its file, names it
-        found = re.search(r"\bcủa\s+((?:BCH|Ban|Đoàn|Tỉnh|Chi)[^.;]{3,100}?)\s*\.?/?\.?$", reading.front.closing_text)
-        unit = Unit(name=found[1].strip() if found else path.stem)
-    name = _BODY.sub("", unit.name or unit.issuer)
-    name = name[:1].upper() + name[1:]
+    digest = digest or _digest_of(path)
+    unit, front = report.unit, reading.front
+    name = unit.name or spoken(unit.issuer)
+    if not name:  # an extract without letterhead: its last sentence, its title or who signs name it
+        said = (front.closing_text, report.head.title, " ".join(front.authority))
+        name = spoken(next((found for text in said if (found := named_in(text))), ""))
+    name = plain_name(name)
+    inside = units_within(report)
     submission = Submission(
         digest,
-        path.name,
-        unit.code or fold(name),
+        plain_name(path.name),
+        plain_name(unit.code) or unit_key(name),
         name,
         version=Version.said(saved_at(path), digest),
         kind=report.kind,
         period=report.period,
-        parts=parts,
+        parts=_with_sources(report, reading.told),
         by_structure=True,
+        sums=bool(inside),
+        made_of=inside,
+        hinted=plain_name(spoken(named_in(path.stem))),
     )
+    if not (submission.parts or report.head.title or any(each.body.blocks for each in report.sections.values())):
+        raise UserError(_NOTHING, path.name)
     return submission, report
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise UserError(_CHANGED, path.name) from error
+
+
+def _with_sources(report: Report, told: Mapping[str, Told]) -> tuple[PartFigure, ...]:
+    """Return the figures of a report that was read from words, each with how it was read."""
+    said = [
+        " ".join((plain(each.result) or plain(each.statement) or part.name).split())
+        for each in report.indicators
+        for part in each.parts
+    ]
+    listed = part_figures(report.indicators, told)
+    return tuple(
+        [
+            part if part.told is not None else part._replace(told=Told(part.result, read_from=source))
+            for part, source in zip(listed, said, strict=True)
+        ]
+    )
+
+
+def _sums(report: dict[str, Any]) -> bool:
+    """Tell whether a report adds up others, straight from its JSON data."""
+    origin = report.get("origin")
+    return isinstance(origin, dict) and bool(origin.get("totals") or origin.get("round"))
+
+
+def _with_below(report: Report, parts: tuple[PartFigure, ...]) -> tuple[PartFigure, ...]:
+    """Return totals with how many of the units below are in each, as the office below said it."""
+    notes = [part.note for indicator in report.indicators for part in indicator.parts]
+    out = []
+    for part, note in zip(parts, notes, strict=True):
+        found = _COVERED.search(note)
+        out.append(part._replace(below=(int(found[1]), int(found[2]))) if found else part)
+    return tuple(out)
 
 
 def _by_payload(head: dict[str, Any], file: str, digest: str) -> Submission:
@@ -134,17 +287,23 @@ def _by_payload(head: dict[str, Any], file: str, digest: str) -> Submission:
         period: Period = codec.decode(Period, report.get("period", {}))
         parts, required = _raw_figures(report.get("indicators", []))
         outline = outline_in(report)
+        sums = _sums(report)
+        if sums:
+            notes = [part.get("note", "") for each in report.get("indicators", ()) for part in each.get("parts", ())]
+            covered = [_COVERED.search(note) for note in notes]
+            parts = tuple(
+                part._replace(below=(int(found[1]), int(found[2]))) if found else part
+                for part, found in zip(parts, covered, strict=True)
+            )
     except TooMuch as error:
         raise UserError(ABSURD, file) from error
     except BROKEN as error:
         raise UserError(DAMAGED, file) from error
-    if not parts:
-        raise UserError(_NO_FIGURES, file)
-    name = unit.name or unit.issuer or Path(file).stem
+    name = plain_name(unit.name or spoken(letterhead_unit(unit.issuer.split("\n"))[1]))
     return Submission(
         digest,
-        file,
-        unit.code or fold(name),
+        plain_name(file),
+        plain_name(unit.code) or unit_key(name),
         name,
         version=Version.said(head.get("exported"), digest),
         kind=kind,
@@ -153,6 +312,9 @@ def _by_payload(head: dict[str, Any], file: str, digest: str) -> Submission:
         report=str(report.get("id", "")),
         outline=outline,
         required=required,
+        lineage=tuple([each[:_SHORT] for each in lineage(head)]),
+        sums=sums,
+        hinted="" if name else plain_name(spoken(named_in(Path(file).stem))),
     )
 
 
@@ -167,14 +329,17 @@ def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], 
     seen: set[str] = set()
     for count, indicator in enumerate(listed, 1):
         number = indicator.get("printed", "") or str(count)
+        first = ""
         for part in indicator.get("parts", ()):
             get = part.get
+            name = get("name", "")
+            first = first or name
             place = len(found)
             if place >= MAX_PARTS:
                 raise TooMuch(place)
             # thousands of units are asked the same: what is not theirs is made once, and takes a third of the room
             asked = _asked(
-                get("key", ""), get("name", ""), get("unit", ""), get("over_units", "sum"), get("operator", "≥"),
+                get("key", ""), name if name == first else within(name, first), get("unit", ""), get("over_units", "sum"), get("operator", "≥"),
                 get("target"), number, place,
             )  # fmt: skip
             if asked.key in seen:
@@ -182,12 +347,13 @@ def _raw_figures(listed: list[dict[str, Any]]) -> tuple[tuple[PartFigure, ...], 
             seen.add(asked.key)
             if get("required"):
                 required.append(asked.key)
-            result = get("result")
-            found.append(
+            result, last_year = get("result"), get("last_year")
+            made = (
                 asked
                 if result is None
                 else PartFigure._make((*asked[:_RESULT], Figure.from_json(result), *asked[_RESULT + 1 :]))
             )
+            found.append(made if last_year is None else made._replace(last_year=Figure.from_json(last_year)))
     return tuple(found), tuple(required)
 
 
@@ -202,7 +368,7 @@ def _asked(
     """
     name, unit = intern(name), intern(unit)
     return PartFigure(
-        intern(key) or intern(f"{fold(name)}|{fold(unit)}"),
+        intern(key) or words_key(name, unit),
         name,
         unit,
         rule=RULES[rule],
@@ -271,7 +437,10 @@ def _read(
         try:
             found: T | Refused = read(path)
         except UserError as error:
-            found = Refused(path.name, error)
+            found = Refused(plain_name(path.name), error)
+        except Exception:  # one file never stops the others
+            logger.exception("a received file could not be read")
+            found = Refused(plain_name(path.name), UserError(_FAILED, plain_name(path.name)))
         yield path, found
 
 

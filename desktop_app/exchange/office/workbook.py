@@ -10,7 +10,8 @@ from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Rule, figure_text
-from ...models.office.consolidation import TWICE, WAITING, Consolidation
+from ...models.office.consolidation import WAITING, Consolidation
+from ...models.office.sorting import TWICE
 from ...models.office.submissions import Submission
 from ...models.office.totals import PartFigure, Total
 from ..files import write_file

@@ -26,7 +26,7 @@ from ...models.numbers import Figure, parse_figure
 from ...models.report import Report
 from ...models.richtext import Inline, Layout, Live, Note, Run, Show, Simple, Table, normal, plain
 from .blocks import cell_text, pair_rows, seen_cell, without
-from .inlines import carry
+from .inlines import carry, look_of
 
 _NO_FIGURE = ("", "…", "...", "chưa có số liệu")
 _FIELDS = {Show.RESULT: "result", Show.TARGET: "target", Show.LAST_YEAR: "last_year"}
@@ -281,7 +281,7 @@ def _marked(
         if not isinstance(each, Run):
             out.append(each)
             continue
-        look = (each.bold, each.italic, each.underline)
+        look = look_of(each)
         if last is not None and each.italic and each.text == VERDICT_WORDS[verdict(last)]:
             shown[last.id, Show.VERDICT] = each.text
             out.append(Live(last.id, Show.VERDICT, bold=each.bold, italic=each.italic, underline=each.underline))

@@ -11,10 +11,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...docx import cleaned
-from ...models.richtext import Break, Inline, Live, Note, Run, normal
+from ...models.richtext import Break, Inline, Live, Note, Rise, Run, normal
 from .aligning import align
 
-Look = tuple[bool, bool, bool]
+Look = tuple[bool, bool, bool, Rise]
+_PLAIN: Look = (False, False, False, Rise.LEVEL)
+
 ShowLive = Callable[[Live], str]
 Accept = Callable[[Live, str], bool]
 _WORD = re.compile(r"\d+|[^\W\d_]+|\S")
@@ -39,12 +41,18 @@ class _Word(NamedTuple):
     space: int
 
 
+def look_of(inline: Run | Live) -> Look:
+    """Return bold, italic, underlined and raised, as :class:`Run` takes them; a live figure stands on the line."""
+    rise = inline.rise if isinstance(inline, Run) else Rise.LEVEL
+    return inline.bold, inline.italic, inline.underline, rise
+
+
 def seen(inlines: Iterable[Inline]) -> tuple[Hashable, ...]:
     """Return what one sees of inlines: letters with their looks; spaces of any length are one, of any look."""
     out: list[tuple[object, object]] = []
     for each in inlines:
         if isinstance(each, Run):
-            look = (each.bold, each.italic, each.underline)
+            look = look_of(each)
             for piece in re.split(r"(\s+)", each.text):
                 if not piece:
                     continue
@@ -111,7 +119,7 @@ class _Carrier:
             out += self._space(place)
             if place in kept:
                 live, end = kept[place]
-                out += [_Letter(char, (live.bold, live.italic, live.underline), live) for char in self._show(live)]
+                out += [_Letter(char, look_of(live), live) for char in self._show(live)]
                 place = end
                 continue
             out += self._word(place)
@@ -248,12 +256,12 @@ class _Carrier:
 def _letters(inlines: Iterable[Inline], show: ShowLive) -> Iterable[_Letter]:
     for each in inlines:
         if isinstance(each, Note):
-            yield _Letter(_NOTE, (False, False, False), each)
+            yield _Letter(_NOTE, _PLAIN, each)
         elif isinstance(each, Break):
-            yield _Letter(_BREAK, (False, False, False), each)
+            yield _Letter(_BREAK, _PLAIN, each)
         else:
             text = each.text if isinstance(each, Run) else show(each)
-            look = (each.bold, each.italic, each.underline)
+            look = look_of(each)
             yield from (_Letter(char, look, each) for char in text)
 
 
@@ -314,10 +322,7 @@ def _text(inlines: Iterable[Inline], show: ShowLive) -> str:
 
 
 def _carried_note(own: Note, received: Note, show: ShowLive) -> Note:
-    printed = [
-        Run(show(each), each.bold, each.italic, each.underline) if isinstance(each, Live) else each
-        for each in own.content
-    ]
+    printed = [Run(show(each), *look_of(each)) if isinstance(each, Live) else each for each in own.content]
     if seen(_as_read(printed)) == seen(received.content):
         return own
     content = carry(own.content, received.content, show)

@@ -15,11 +15,14 @@ from ..numbering import indicator_numbers, section_numbers
 from ..numbers import Figure
 from ..origin import Origin
 from ..report import Period, Report
-from ..richtext import Block, Break, Chart, Inline, Live, Note, Paragraph, Picture, Run, Table
+from ..richtext import Block, Break, Chart, Inline, Live, Note, Paragraph, Picture, Rise, Run, Table
 from ..unit import Signer
 
 _BULLETS = ("", "- ", "+ ")
 _LOOKS = (("bold", "**"), ("italic", "*"), ("underline", "__"))
+
+
+_RISES = {Rise.UP: "^", Rise.DOWN: "~"}
 
 
 class Words:
@@ -84,6 +87,8 @@ class Words:
             for name, mark in _LOOKS if looks else ():
                 if getattr(each, name):
                     said = f"{mark}{said}{mark}"
+            if looks and isinstance(each, Run) and each.rise is not Rise.LEVEL:
+                said = f"{_RISES[each.rise]}{said}{_RISES[each.rise]}"
             out.append(said)
         return "".join(out)
 

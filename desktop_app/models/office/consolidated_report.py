@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,13 +11,16 @@ from typing import Any
 
 from .. import codec
 from ..edits import Batch, Edit, InsertIndicator, SetPart, SetReport, body_edit
-from ..indicators import Indicator, Kind, Operator, Part, Rule
+from ..indicators import Indicator, Kind, Operator, Part, Rule, Verdict
 from ..numbers import Figure, format_number, parse_figure
 from ..origin import WrittenFigures, WrittenTotals
 from ..report import Head, Numbering, Report, ReportKind, Role, Section
-from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Run, Table, new_id
+from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Rise, Run, Table, new_id, plain
 from ..unit import Unit
-from .consolidation import OTHER_NAME, RETURNED, Consolidation
+from ..words import fold
+from .consolidation import DAMAGED, OTHER_NAME, RETURNED, Consolidation
+from .figures import part_figures
+from .lining_up import words_key
 from .totals import PartFigure, Total
 
 _ACROSS = 8  # indicator parts beside each other on a wide page
@@ -67,6 +71,19 @@ def consolidated_report(
     return edit.apply(made)[0] if edit is not None else made
 
 
+def units_within(report: Report) -> tuple[str, ...]:
+    """Return the names of the units that a report says it adds up, ours or one read from words; empty for others."""
+    for section in report.sections.values():
+        for block in section.body.blocks:
+            if isinstance(block, Paragraph) and (found := _WITHIN.match(plain(block.inlines))):
+                names = (re.sub(r"\s+\([^()]*\)$", "", name.strip()) for name in found[1].split(";"))
+                return tuple(name for name in names if name and name != "không có")
+    return ()
+
+
+_WITHIN = re.compile(r"Đơn vị có trong tổng hợp \(\d+\): (.*)\.$", re.S)
+
+
 # totals brought up to date
 
 
@@ -100,19 +117,21 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
     edits: list[Edit] = []
     replaced: list[str] = []
     figures: dict[str, WrittenFigures] = {}
-    parts = {part.key or part.id: part for indicator in report.indicators for part in indicator.parts}
+    parts = _by_key(report)
     count = len(report.indicators)
     for total in found.totals:
-        fresh = _indicator(total)
+        fresh = _indicator(total, found.expected)
         new = fresh.parts[0]
-        if total.key in parts:
-            edits += _filled(parts[total.key], new, written.figures.get(total.key), replaced)
+        key = total.key if total.key in parts else f"{fold(total.name)}|{fold(total.unit)}"
+        if key in parts:
+            edits += _filled(parts[key], new, written.figures.get(key), replaced)
         elif grow:
+            key = total.key
             edits.append(InsertIndicator(count, fresh))
             count += 1
         else:
             continue
-        figures[total.key] = _texts(new)
+        figures[key] = _texts(new)
     for key in written.figures.keys() - figures.keys() & parts.keys():  # no unit has it any more
         edits += _filled(parts[key], Part(""), written.figures[key], replaced)
     blocks: dict[str, tuple[int, ...]] = {}
@@ -127,6 +146,18 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
     if before != now and (figures or blocks or before is not None):
         edits.append(SetReport("origin", replace(report.origin, totals=now)))
     return Refreshed(Batch(tuple(edits)) if edits else None, tuple(replaced))
+
+
+def _by_key(report: Report) -> dict[str, Part]:
+    """Return the parts of a report by what lines them up with totals: their code, or their words."""
+    found: dict[str, Part] = {}
+    listed = [part for indicator in report.indicators for part in indicator.parts]
+    for figure, part in zip(part_figures(report.indicators), listed, strict=True):
+        found.setdefault(part.key or figure.key, part)
+    for part in listed:
+        if not part.key:
+            found.setdefault(words_key(part.name, part.unit), part)
+    return found
 
 
 def is_behind(report: Report, digests: Iterable[str]) -> bool:
@@ -157,6 +188,10 @@ def _filled(part: Part, new: Part, written: WrittenFigures | None, replaced: lis
         if own:
             replaced.append(part.name)
         yield SetPart(part.id, name, value)
+    ours = part.override is None or (part.override is Verdict.NONE and part.reason.startswith(INCOMPLETE))
+    if ours and (part.override, part.reason) != (new.override, new.reason):
+        yield SetPart(part.id, "override", new.override)
+        yield SetPart(part.id, "reason", new.reason)
 
 
 def _with_own(blocks: Sequence[Block], said: Sequence[tuple[int, Block]], written: Sequence[int]) -> list[Block]:
@@ -198,9 +233,9 @@ def _cell_text(cell: Cell) -> str:
         if not paragraph.inlines:
             return paragraph.align.name
         if len(paragraph.inlines) == 1 and isinstance(run := paragraph.inlines[0], Run):
-            look = run.bold, run.italic, run.underline
+            look = (run.bold, run.italic, run.underline, *(() if run.rise is Rise.LEVEL else (run.rise,)))
             return f"{paragraph.align.name}{paragraph.bullet}{look}{run.text}"
-    return repr(cell)
+    return repr(cell).replace(f", rise={Rise.LEVEL!r}", "")  # as it was before letters could be raised
 
 
 def _said(key: str, report: Report, found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:
@@ -209,7 +244,7 @@ def _said(key: str, report: Report, found: Consolidation, say: Callable[[str], s
     return _coverage(found, say) if key == _COVERAGE else _annex(found)
 
 
-def _indicator(total: Total) -> Indicator:
+def _indicator(total: Total, expected: int) -> Indicator:
     kind = Kind.RATE if total.rule is Rule.RATIO else Kind.YES_NO if total.rule is Rule.COUNT_YES else Kind.FLOW
     target = None
     aim = total.target if total.office_target is None else total.office_target
@@ -224,7 +259,9 @@ def _indicator(total: Total) -> Indicator:
         operator=total.operator if target else Operator.EQUAL,
         target=target,
         result=_figure(total),
-        note=_note(total),
+        note=_note(total, expected),
+        override=Verdict.NONE if _incomplete(total, expected) else None,
+        reason=_note(total, expected) if _incomplete(total, expected) else "",
         over_units=total.rule,
         over_time=Rule.LAST if kind is not Kind.FLOW else Rule.SUM,
     )
@@ -244,9 +281,22 @@ def _figure(total: Total) -> Figure | None:
     return parse_figure(lead + format_number(total.value))
 
 
-def _note(total: Total) -> str:
-    everybody = len(total.counted) + len(total.left_out)
-    return f"{len(total.counted)}/{everybody} đơn vị"
+INCOMPLETE = "mới có "
+
+
+def _incomplete(total: Total, expected: int) -> bool:
+    """Tell whether no verdict can be given yet: units are missing in a total, here or further below."""
+    return len(total.counted) < max(expected, len(total.counted) + len(total.left_out)) or bool(total.partial)
+
+
+def _note(total: Total, expected: int) -> str:
+    """Return how many of the units are in a total, and how many below them, as the office above reads it again."""
+    everybody = max(expected, len(total.counted) + len(total.left_out))
+    told = f"{len(total.counted)}/{everybody} đơn vị"
+    if total.partial:
+        part, of = (sum(each) for each in zip(*((one[1], one[2]) for one in total.partial), strict=True))
+        told += f", {part}/{of} đơn vị bên dưới của {len(total.partial)} đơn vị"
+    return INCOMPLETE + told if _incomplete(total, expected) else told
 
 
 def _text(words: str, bullet: int = 0) -> Paragraph:
@@ -272,6 +322,13 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
         yield _text(
             f"Đơn vị đã gửi nhưng phải làm lại, chưa có trong tổng hợp ({len(returned)}): {_names(iter(returned))}."
         )
+    if found.lost:
+        yield _text(f"Có {found.lost} quyết định về số liệu bị hỏng, không đọc được: số liệu dưới đây cần xem lại.")
+    lost = [each.name for each, why in found.aside if why == DAMAGED]
+    if lost:
+        yield _text(
+            f"Đơn vị có tệp đã nhận bị hỏng, phải nhận lại, chưa có trong tổng hợp ({len(lost)}): {_names(iter(lost))}."
+        )
     asked = [f"{each.name} ({each.file})" for each, why in found.aside if why == OTHER_NAME]
     if asked:
         yield _text(
@@ -284,6 +341,10 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
         yield _text("Tệp không đọc được:")
         for refused in found.refused:
             yield _text(f"{refused.file}: {refused.why}", 1)
+    if found.unknown:
+        yield _text(f"Tệp chưa rõ đơn vị, chưa có trong tổng hợp ({len(found.unknown)}):")
+        for one in found.unknown:
+            yield _text(f"{one.submission.file}: {one.submission.name or 'không ghi đơn vị'}", 1)
     partial = [total for total in found.totals if total.left_out or total.doubtful]
     if partial:
         yield _text("Chỉ tiêu chưa đủ đơn vị hoặc có số liệu cần xem lại:")

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from ..collation import vietnamese
 from ..errors import QT_TRANSLATE_NOOP
+from ..indicators import Rule
+from ..meaning.reasons import MISSING
+from ..meaning.rows import is_sub_row
 from ..memory import uncollected
+from ..numbers import Figure
 from ..unit import UnitRef
-from ..words import fold
-from .submissions import Refused, State, Submission, same_units, unit_words, versions
-from .totals import PartFigure, Total, UnitFigures, add_up
+from .lining_up import Placed, Reference, answer_key, line_up, reference
+from .sorting import OTHER_PERIOD, OUTLINE, OWN, OWN_RESULT, TWICE, Sorted, Unknown, sort_out
+from .submissions import Refused, State, Submission
+from .totals import PartFigure, Total, UnitFigures, add_up, answer, in_unit
+from .units import unit_key
 
-TWICE = QT_TRANSLATE_NOOP("errors", "trùng với tệp đã nhận")
 REPLACED = QT_TRANSLATE_NOOP("errors", "đã có bản mới hơn của cùng đơn vị")
 RETURNED = QT_TRANSLATE_NOOP("errors", "đã trả lại, chờ bản mới")
+UNPLACED = QT_TRANSLATE_NOOP("errors", "chưa xếp được vào chỉ tiêu nào của đề cương")
+UNSURE = QT_TRANSLATE_NOOP("errors", "ghép theo lời, chưa xác nhận")
+BY_HAND = QT_TRANSLATE_NOOP("errors", "đã sửa bằng Word sau khi xuất")
+CONVERTED = QT_TRANSLATE_NOOP("errors", "đã đổi đơn vị tính")
+DAMAGED = QT_TRANSLATE_NOOP("errors", "tệp đã nhận bị hỏng, hãy nhận lại")
 OTHER_NAME = QT_TRANSLATE_NOOP("errors", "mang mã của đơn vị khác nhưng tên khác, cần hỏi lại")
-WAITING = (RETURNED, OTHER_NAME)
+WAITING = (RETURNED, OTHER_NAME, DAMAGED)
 """Why nothing of a unit counts, though it has sent."""
-_ALIKE = 0.6  # share of words two statements must have in common to be taken for the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class PartMatch:
         key: key of the part it is taken for; empty where it counts on its own.
         answered: whether the office has said so; otherwise it is a guess.
         figure: its result, as printed.
+        wording: what an answer for all files that say so is kept by.
     """
 
     unit: str
@@ -48,6 +59,24 @@ class PartMatch:
     key: str = ""
     answered: bool = False
     figure: str = ""
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Figures that have no place in the outline, all of one wording: placed once, they are placed for all units.
+
+    Attributes:
+        wording: what the answer is kept by.
+        name: the words as the first unit has them.
+        measure: the unit of measure they have.
+        figures: (unit, digest of its file, figure as printed) of each.
+    """
+
+    wording: str
+    name: str
+    measure: str
+    figures: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,20 +86,30 @@ class Consolidation:
     Attributes:
         counted: one submission per unit, by name.
         aside: submissions that do not count, each with the reason (context ``errors``).
+        unknown: files of which it is not known whose they are; they wait.
+        doubts: what is doubtful of a unit as a whole: (name, why).
         missing: names of expected units without a submission.
         totals: one per indicator part.
         matched: parts of files without data that were lined up by likeness of their words, to be confirmed.
         lined: every part without a code: those in ``matched``, those the office has answered for, and those on their own.
+        waiting: figures that have no place in the outline.
+        law: whether an outline says what the rows are.
+        lost: how many of the office's decisions about these figures could not be read.
     """
 
     counted: tuple[Submission, ...] = ()
     aside: tuple[tuple[Submission, str], ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+    doubts: tuple[tuple[str, str], ...] = ()
     refused: tuple[Refused, ...] = ()
     missing: tuple[str, ...] = ()
     expected: int = 0
     totals: tuple[Total, ...] = field(default=())
     matched: tuple[PartMatch, ...] = ()
     lined: tuple[PartMatch, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    law: bool = False
+    lost: int = 0
 
 
 def consolidate(
@@ -80,55 +119,90 @@ def consolidate(
     answers: Mapping[tuple[str, str], str] | None = None,
     kept_out: Mapping[tuple[str, str], str] | None = None,
     targets: Mapping[str, Decimal] | None = None,
+    *,
+    law: Sequence[PartFigure] = (),
+    whose: Mapping[str, UnitRef] | None = None,
+    own: UnitRef | None = None,
+    aside: Iterable[tuple[Submission, str]] = (),
 ) -> Consolidation:
     """Add up what was received.
 
     Totals are computed from the set of files, never accumulated: order does not matter, and a file given
-    twice counts once. A unit whose latest version was returned does not count until a later one comes, nor does a file
-    with the code of one unit and the name of another until it is accepted.
+    twice counts once. A unit whose latest version was returned does not count until a later one comes, nor does one
+    whose latest version is damaged, until it is received again, nor a file with the code of one unit and the name of
+    another until it is accepted: every total names them among those left out.
 
     Args:
         received: submissions, several versions of one unit among them at will.
         refused: files that could not be read.
         expected: the units that should report; empty where nobody said.
         answers: what the office said of parts lined up by their words: {(digest, own key): key}, an empty key
-            for a part that counts on its own.
+            for a part that counts on its own; an empty digest and a wording for all files that say so.
         kept_out: figures the office does not add, each with its reason: {(digest, key of the total): reason}.
         targets: what the office itself aims at, by key of the total.
+        law: the rows of the outline that the round follows; where there are any, there are no others.
+        whose: what the office said of letterheads.
+        own: the office itself.
+        aside: files that were set aside before, each with the reason.
     """
-    listed = same_units(received, expected)
-    by_unit = versions(listed)
-    used = {each.digest: each for group in by_unit.values() for each in group}
-    aside = [(each, TWICE) for each in listed if used[each.digest] is not each]
+    listed = list(received)
+    found = sort_out(listed, expected, whose, own)
+    out = _aside(listed, found, aside)
     counted: list[Submission] = []
-    for group in by_unit.values():
+    doubts: dict[str, str] = {}
+    lost: list[Submission] = []
+    for unit, group in found.units.items():
         *earlier, latest = group
-        aside += [(each, REPLACED) for each in earlier]
+        out += [(each, DAMAGED if each.nameless else REPLACED) for each in earlier]
         if latest.state is State.RETURNED:
-            aside.append((latest, RETURNED))
+            out.append((latest, RETURNED))
         elif latest.claimed is not None:
-            aside.append((latest, OTHER_NAME))
+            out.append((latest, OTHER_NAME))
+        elif latest.state is State.DAMAGED:
+            out.append((latest, DAMAGED))
+            lost.append(latest)
         else:
             counted.append(latest)
+            if unit in found.doubts:
+                doubts[latest.digest] = found.doubts[unit]
     units = sorted(_told_apart(counted), key=lambda one: (vietnamese(one.name), one.unit))
-    missing = [name for code, name in expected if (code or unit_words(name)) not in by_unit]
-    lined, matches = _lined_up(units, answers or {})
+    missing = [name for code, name in expected if (code or unit_key(name)) not in found.units]
+    rows = reference(law or _coded(units), bool(law))
+    lined, matches, waiting, parents = _lined_up(units, rows, answers or {})
     apart: dict[str, set[str]] = {}
     for digest, key in kept_out or ():
         apart.setdefault(digest, set()).add(key)
     figures = (UnitFigures(each.unit, each.name, each.parts, frozenset(apart.get(each.digest, ()))) for each in lined)
     with uncollected():
-        totals = add_up(figures, targets)
+        totals = add_up(figures, targets, [(each.name, DAMAGED) for each in lost], law, parents)
     return Consolidation(
         counted=tuple(lined),
-        aside=tuple(sorted(aside, key=lambda each: (each[0].name, each[0].version, each[1]))),
+        aside=tuple(sorted(out, key=lambda each: (each[0].name, each[0].file, each[0].version, each[1]))),
+        unknown=found.unknown,
+        doubts=tuple((each.name, doubts[each.digest]) for each in lined if each.digest in doubts),
         refused=tuple(refused),
         missing=tuple(missing),
-        expected=len(expected) or sum(group[-1].claimed is None for group in by_unit.values()),
+        expected=len(expected) or sum(group[-1].claimed is None for group in found.units.values()),
         totals=tuple(totals),
         matched=tuple(each for each in matches if each.key and not each.answered),
         lined=tuple(matches),
+        waiting=waiting,
+        law=bool(law),
     )
+
+
+def _aside(
+    listed: Sequence[Submission], found: Sorted, before: Iterable[tuple[Submission, str]]
+) -> list[tuple[Submission, str]]:
+    out = [*before, *found.aside]
+    if len({each.digest for each in listed}) == len(listed):
+        return out
+    seen: set[str] = set()
+    for each in sorted(listed, key=lambda one: (one.file, one.digest)):
+        if each.digest in seen:
+            out.append((each, TWICE))
+        seen.add(each.digest)
+    return out
 
 
 def _told_apart(units: list[Submission]) -> list[Submission]:
@@ -139,107 +213,227 @@ def _told_apart(units: list[Submission]) -> list[Submission]:
     return [replace(each, name=f"{each.name} ({each.unit})") if names[each.name] > 1 else each for each in units]
 
 
-def _lined_up(
-    units: list[Submission], answers: Mapping[tuple[str, str], str]
-) -> tuple[list[Submission], list[PartMatch]]:
-    """Give parts without a code the key of the coded part that says the same, or nearly the same."""
-    coded: dict[str, PartFigure] = {}
+def _coded(units: Iterable[Submission]) -> list[PartFigure]:
+    """Return the parts with a code that units report, one of each."""
+    found: dict[str, PartFigure] = {}
     for each in units:
         for part in each.parts:
             if part.coded:
-                coded.setdefault(part.key, part)
-    if not coded:
-        return units, []
-    words = {key: (set(fold(part.name).split()), fold(part.unit)) for key, part in sorted(coded.items())}
+                found.setdefault(part.key, part)
+    return sorted(found.values(), key=lambda part: (part.place, part.key))
+
+
+def _lined_up(
+    units: list[Submission], rows: Reference, answers: Mapping[tuple[str, str], str]
+) -> tuple[list[Submission], list[PartMatch], tuple[Waiting, ...], dict[str, str]]:
+    """Give each unit's parts the rows they belong to.
+
+    Returns:
+        The units; the parts without a code and what they were taken for; what has no row; the parent of each row.
+    """
     matches: list[PartMatch] = []
+    waiting: dict[str, list[tuple[str, str, PartFigure]]] = {}
+    parents = dict(rows.parents)
+    known = rows.rows.keys()
     out = []
     for each in units:
-        if all(part.coded for part in each.parts):
-            out.append(each)
-            continue
-        said = {part.key: answers.get((each.digest, part.key)) for part in each.parts if not part.coded}
-        used = {part.key for part in each.parts if part.coded}
-        taken = used | {key for key in said.values() if key}  # what the office said comes before any guess
-        parts = []
-        for part in each.parts:
-            if part.coded:
-                parts.append(part)
-                continue
-            answer = said[part.key]
-            if answer is None:
-                key = _likeliest(part, {key: value for key, value in words.items() if key not in taken})
-                taken.add(key)
+        if all(part.coded for part in each.parts) and (not rows.law or all(part.key in known for part in each.parts)):
+            if rows.law:
+                placed = line_up(each.parts, rows, answers, each.digest)
+                out.append(replace(each, parts=tuple([one.part for one in placed])))
             else:
-                key = answer if answer in coded and answer not in used else ""
-                used.add(key)
-            others = coded[key] if key else None
-            if others is None or answer is not None or fold(others.name) != fold(part.name):
-                matches.append(
-                    PartMatch(
-                        each.name,
-                        part.name,
-                        others.name if others else "",
-                        digest=each.digest,
-                        own_key=part.key,
-                        key=key,
-                        answered=answer is not None,
-                        figure=part.result.text if part.result is not None else "",
-                    )
-                )
-            if others is not None:
-                unit = others.unit if _same_measure(part, others) else part.unit
-                part = part._replace(key=key, unit=unit, coded=True)
-            parts.append(part)
-        out.append(replace(each, parts=tuple(parts)))
-    return out, matches
-
-
-def _likeliest(part: PartFigure, words: dict[str, tuple[set[str], str]]) -> str:
-    """Return the key of the coded part with nearly the same words and the same unit, or nothing."""
-    own, unit = set(fold(part.name).split()), fold(part.unit)
-    best, key = _ALIKE, ""
-    for each, (others, other_unit) in words.items():
-        if not _one_measure(unit, other_unit) or not own or not others:
+                out.append(each)
             continue
-        like = len(own & others) / len(own | others)
-        if like > best:
-            best, key = like, each
-    return key
+        placed = line_up(each.parts, rows, answers, each.digest)
+        parts = []
+        for before, one in zip(each.parts, placed, strict=True):
+            if one.waiting:
+                if before.result is not None and not one.answered:
+                    waiting.setdefault(answer_key(before), []).append((each.name, each.digest, before))
+            else:
+                parts.append(one.part)
+                above, _, _ = one.part.key.rpartition(" > ")
+                if above:
+                    parents[one.part.key] = above
+            if not before.coded and rows.rows and (one.guessed or one.answered or one.part.key not in known):
+                matches.append(_match(each, before, one, rows))
+        out.append(replace(each, parts=tuple(parts)))
+    drawer = tuple(
+        Waiting(key, some[0][2].name, some[0][2].unit,
+                tuple((name, digest, part.result.text if part.result else "") for name, digest, part in some))
+        for key, some in sorted(waiting.items())
+    )  # fmt: skip
+    return out, matches, drawer, parents
 
 
-def _same_measure(one: PartFigure, other: PartFigure) -> bool:
-    return _one_measure(fold(one.unit), fold(other.unit))
+def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference) -> PartMatch:
+    key = one.part.key if one.part.key in rows.rows else ""
+    return PartMatch(
+        unit.name,
+        part.name,
+        rows.rows[key].name if key else "",
+        digest=unit.digest,
+        own_key=one.own,
+        key=key,
+        answered=one.answered,
+        figure=part.result.text if part.result is not None else "",
+        wording=answer_key(part),
+    )
 
 
-def _one_measure(unit: str, other: str) -> bool:
-    """Tell whether folded units count the same: "cây" and "cây xanh" do, "triệu đồng" and "tỷ đồng" do not."""
-    return unit.startswith(other) or other.startswith(unit)
+_STATUS = {DAMAGED: "damaged", OTHER_NAME: "asked", TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned", OUTLINE: "outline", OWN: "own",
+           OWN_RESULT: "own_result", OTHER_PERIOD: "other_period"}  # fmt: skip
 
 
 def consolidation_json(found: Consolidation) -> dict[str, Any]:
     """Return the consolidation as JSON data."""
-    status = [(each, "counted") for each in found.counted] + [
-        (each, {TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned", OTHER_NAME: "asked"}[why])
-        for each, why in found.aside
-    ]
+    doubts = dict(found.doubts)
+    units = [_unit_json(each, "counted", _said_of(each, doubts.get(each.name, ""))) for each in found.counted]
+    units += [_unit_json(each, _STATUS.get(why, "aside"), why) for each, why in found.aside]
+    units += [_unit_json(each.submission, "asked", each.why) for each in found.unknown]
     return {
-        "units": [{"file": each.file, "unit": each.name, "status": how} for each, how in status],
+        "units": units,
         "indicators": [
             {
-                "no": total.number, "name": total.name, "unit": total.unit, "rule": total.rule.value,
+                "key": total.key, "no": total.number, "name": _own_name(total.name), "parent": _parent(total),
+                "unit": total.unit, "rule": total.rule.value,
                 "value": _number(total.value), "numerator": _number(total.numerator),
                 "denominator": _number(total.denominator), "target": _number(total.target),
                 "units_with_target": total.aiming, "office_target": _number(total.office_target),
                 "gap": _number(total.gap), "units_counted": len(total.counted), "units_expected": found.expected,
+                "complete": len(total.counted) >= found.expected and not total.partial,
                 "left_out": [{"unit": unit, "why": why} for unit, why in total.left_out],
                 "doubtful": [{"unit": unit, "why": why} for unit, why in total.doubtful],
+                "partial": [{"unit": unit, "counted": part, "of": of} for unit, part, of in total.partial],
                 "listed": [{"unit": unit, "text": text} for unit, text in total.listed],
             }
             for total in found.totals
         ],
+        "cells": list(_cells(found)),
+        "asked": list(_asked(found)),
         "matched": [{"unit": each.unit, "own": each.own, "others": each.others} for each in found.matched],
         "missing": list(found.missing),
         "refused": [{"file": each.file, "why": str(each.why)} for each in found.refused],
+    }  # fmt: skip
+
+
+_OF = re.compile(r"\s+\(([^()]*)\)$")
+
+
+def _own_name(name: str) -> str:
+    """Return the words of a sub row without those of the row that it is a part of."""
+    return _OF.sub("", name) if is_sub_row(name) else name
+
+
+def _parent(total: Total) -> str:
+    if not is_sub_row(total.name):
+        return ""
+    found = _OF.search(total.name)
+    return found[1] if found is not None else total.parent
+
+
+def _unit_json(each: Submission, status: str, why: str) -> dict[str, Any]:
+    return {"file": each.file, "unit": each.name, "code": each.code, "status": status, "why": why}
+
+
+def _said_of(each: Submission, doubt: str) -> str:
+    said = [doubt] if doubt else []
+    if each.by_hand is not None:
+        figures = [f"{name}: {old or '…'} → {new or '…'}" for name, old, new in each.by_hand.figures]
+        said.append("; ".join((f"{BY_HAND}: {', '.join(figures)}" if figures else BY_HAND, *each.by_hand.headings)))
+    return "; ".join(said)
+
+
+def _asked(found: Consolidation) -> Iterator[dict[str, Any]]:
+    """Yield what waits for an answer: units, places, figures."""
+    for one in found.unknown:
+        each = one.submission
+        yield {
+            "what": "unit", "file": each.file, "unit": each.name or each.hinted, "code": each.code, "why": one.why,
+            "proposed": one.suggestion.name if one.suggestion is not None else "",
+        }  # fmt: skip
+    for name, why in found.doubts:
+        yield {"what": "unit", "unit": name, "why": why}
+    for drawer in found.waiting:
+        yield {
+            "what": "place", "name": drawer.name, "measure": drawer.measure, "why": UNPLACED,
+            "units": [name for name, _, _ in drawer.figures],
+        }  # fmt: skip
+    for match in found.matched:
+        yield {"what": "place", "unit": match.unit, "name": match.own, "proposed": match.others, "why": UNSURE}
+    parts = {each.name: {part.key: part for part in each.parts} for each in found.counted}
+    for total in found.totals:
+        for unit, why in total.doubtful:
+            yield {"what": "figure", "unit": unit, "name": total.name, "why": why}
+        for unit, why in total.left_out:
+            part = parts.get(unit, {}).get(total.key)
+            if part is not None and part.told is not None and _is_asked(part):
+                guess = part.told.guess.text if part.told.guess is not None else ""
+                yield {
+                    "what": "figure", "unit": unit, "name": total.name, "why": why, "proposed": guess,
+                    "read_from": part.told.read_from,
+                }  # fmt: skip
+
+
+def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
+    """Yield what became of each figure of each unit: those in the totals, then those that wait."""
+    units = {each.name: each for each in found.counted}
+    parts = {each.name: {part.key: part for part in each.parts} for each in found.counted}
+    guessed = {(each.digest, each.key) for each in found.matched}
+    for total in found.totals:
+        whys = dict(total.left_out)
+        doubtful = dict(total.doubtful)
+        for who in (*total.counted, *whys):
+            own = parts[who].get(total.key)
+            part = in_unit(own, total.unit) if own is not None and own.unit != total.unit else own
+            said = [whys.get(who, ""), doubtful.get(who, "")]
+            if (units[who].digest, total.key) in guessed:
+                said.append(UNSURE)
+            if part is not None and part is not own and own is not None:
+                said.append(f"{CONVERTED} ({own.unit} → {total.unit})")
+            if part is not None and part.told is not None and part.told.converted_from:
+                said.append(f"{CONVERTED} ({part.told.converted_from})")
+            asked = part is not None and _is_asked(part)
+            status = ("asked" if asked else "left_out") if who in whys else "counted"
+            why = "; ".join(filter(None, said))
+            yield _cell(units[who], total.key, total.number, total.name, part, status, why, total.rule)
+    for drawer in found.waiting:
+        for who, _, text in drawer.figures:
+            yield _cell(units[who], "", "", drawer.name, PartFigure("", result=Figure(text)), "asked", UNPLACED)
+    for one in found.unknown:
+        for part in one.submission.parts:
+            if part.result is not None:
+                yield _cell(one.submission, part.key, part.number, part.name, part, "asked", one.why)
+
+
+def _is_asked(part: PartFigure) -> bool:
+    """Tell whether somebody has to say what a figure is."""
+    return part.told is not None and part.told.asked and part.told.doubt != MISSING
+
+
+def _cell(
+    unit: Submission,
+    key: str,
+    number: str,
+    name: str,
+    part: PartFigure | None,
+    status: str,
+    why: str,
+    rule: Rule = Rule.SUM,
+) -> dict[str, Any]:
+    result = part.result if part is not None else None
+    share = result is not None and result.denominator is not None
+    value = result.value if result is not None else None
+    if rule is Rule.COUNT_YES and result is not None and not share:
+        said = answer(result)
+        value = said[0] if said is not None else None
+    return {
+        "file": unit.file, "unit": unit.name, "code": unit.code, "key": key, "no": number, "name": name,
+        "value": None if share else _number(value), "numerator": _number(value) if share else None,
+        "denominator": _number(result.denominator) if result is not None and share else None,
+        "text": result.text if result is not None else "", "status": status, "why": why,
+        "read_from": (part.told.read_from if part is not None and part.told is not None else "")
+        or (result.text if result is not None else ""),
     }  # fmt: skip
 
 

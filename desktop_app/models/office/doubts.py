@@ -14,6 +14,7 @@ from ..numbers import Figure
 TOO_LARGE = QT_TRANSLATE_NOOP("errors", "lớn gấp nhiều lần các đơn vị khác; có thể nhầm đơn vị tính")
 TOO_SMALL = QT_TRANSLATE_NOOP("errors", "nhỏ hơn các đơn vị khác nhiều lần; có thể nhầm đơn vị tính")
 SLIP = QT_TRANSLATE_NOOP("errors", "lệch cả nghìn lần so với chỉ tiêu của chính đơn vị; có thể nhầm triệu với tỷ đồng")
+THOUSAND = QT_TRANSLATE_NOOP("errors", "lệch cả nghìn lần so với chỉ tiêu hoặc năm trước của chính đơn vị")
 ABOVE_ALL = QT_TRANSLATE_NOOP("errors", "tử số lớn hơn mẫu số")
 
 _ENOUGH = 5  # units from which on a middle says anything
@@ -23,6 +24,8 @@ _LEAST = 0.1  # the usual distance, in powers of ten, where nearly all say the s
 _GAP = 1.0  # powers of ten between what is doubted and the next of the others
 _USUAL = 1.4826  # of the median distance to the standard deviation of a normal distribution
 _NEAR = 0.7  # powers of ten around a thousand or a million times: a slip of the unit of measure
+_THOUSAND = 0.5  # the same for what is no money
+_CLOSE = Decimal("0.004")
 _MONEY = "đồng"
 
 
@@ -84,3 +87,16 @@ def off_by_unit(result: Figure | None, target: Figure | None) -> bool:
         return False
     power = abs(log10(abs(result.value / target.value)))
     return any(abs(power - slip) <= _NEAR for slip in (3, 6))
+
+
+def thousandfold(result: Figure | None, other: Figure | None) -> bool:
+    """Tell whether a figure is about a thousand or a million times one that it should be near, or the other way."""
+    if result is None or other is None or not result.value or not other.value:
+        return False
+    if result.denominator is not None or other.denominator is not None or result.percent != other.percent:
+        return False
+    quotient = abs(result.value / other.value)
+    if _CLOSE < quotient < 1 / _CLOSE:  # the usual case, without a logarithm
+        return False
+    power = abs(log10(quotient))
+    return any(abs(power - slip) <= _THOUSAND for slip in (3, 6))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from sys import intern
 
 from .. import codec
 from ..frames.outlines import says_something
 from ..indicators import Indicator
+from ..meaning.measures import measure_key
+from ..meaning.rows import is_sub_row
+from ..meaning.told import Told
 from ..numbering import indicator_numbers
 from ..report import Report, walk
 from ..words import fold
@@ -17,19 +20,25 @@ from .submissions import SectionLine
 from .totals import PartFigure
 
 
-def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
-    """Return the figures of a report's indicators, keyed so that those of other units line up."""
+def part_figures(indicators: Iterable[Indicator], told: Mapping[str, Told] | None = None) -> tuple[PartFigure, ...]:
+    """Return the figures of a report's indicators, keyed so that those of other units line up.
+
+    Args:
+        indicators: the report's indicators.
+        told: how results were read, by the id of the part, in a file that carries no data.
+    """
     listed = tuple(indicators)
     numbers = indicator_numbers(Report("", indicators=listed))
     found: list[PartFigure] = []
     seen: set[str] = set()
     for indicator in listed:
         for part in indicator.parts:
-            key = _key(part.key, part.name, part.unit, seen, len(found))
+            name = within(part.name, indicator.parts[0].name)
+            key = _key(part.key, name, part.unit, seen, len(found))
             found.append(
                 PartFigure(
                     key,
-                    part.name,
+                    name,
                     part.unit,
                     rule=part.over_units,
                     operator=part.operator,
@@ -38,6 +47,7 @@ def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
                     number=numbers[indicator.id],
                     place=len(found),
                     coded=key == part.key,
+                    told=told.get(part.id) if told else None,
                 )
             )
     return tuple(found)
@@ -45,11 +55,21 @@ def part_figures(indicators: Iterable[Indicator]) -> tuple[PartFigure, ...]:
 
 def _key(key: str, name: str, unit: str, seen: set[str], place: int) -> str:
     """Return what lines a part up with others: its code, or its words; a doubled one is another part."""
-    key = key or intern(f"{fold(name)}|{fold(unit)}")
+    key = key or words_key(name, unit)
     if key in seen:
         key = intern(f"{key}|{place}")
     seen.add(key)
     return key
+
+
+def words_key(name: str, unit: str) -> str:
+    """Return what lines a part without a code up with others: its words, whatever way its unit is written."""
+    return intern(f"{fold(name)}|{fold(measure_key(unit))}")
+
+
+def within(name: str, first: str) -> str:
+    """Return the name of a part that says only "Trong đó: nữ" with that of the part it belongs to."""
+    return f"{name} ({first})" if name != first and is_sub_row(name) else name
 
 
 def section_lines(report: Report) -> tuple[SectionLine, ...]:

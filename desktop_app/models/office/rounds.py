@@ -13,7 +13,10 @@ from ..report import Period, Report, ReportKind, walk
 from ..unit import UnitRef
 from ..words import fold
 from .figures import part_figures
-from .submissions import State, Submission, same_units, unit_words, versions
+from .sorting import Sorted, sort_out
+from .submissions import State, Submission
+from .totals import PartFigure
+from .units import unit_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,38 @@ class Round:
         return self.outline.due if self.outline is not None else None
 
 
-def rounds(received: Iterable[Submission], outlines: Iterable[Report] = ()) -> list[Round]:
+def rounds(
+    received: Iterable[Submission], outlines: Iterable[Report] = (), moved: Mapping[str, str] | None = None
+) -> list[Round]:
     """Sort submissions into rounds, the latest period first.
 
     A submission belongs to the outline it follows. One that follows none (typed in Word, or begun before the
     outline came) belongs to the only outline whose reports have its kind and period, else to those of the
-    same kind and period. An outline to which nobody has answered yet is a round too.
+    same kind and period. An outline to which nobody has answered yet is a round too. One that says another period
+    than the outline it follows is not taken into that round quietly; the office may move it there. What is damaged so
+    that nobody knows whose it is may belong to any round, so it is in all of them.
+
+    Args:
+        received: submissions.
+        outlines: the office's outlines.
+        moved: keys of the rounds that the office moved submissions to, by digest.
     """
+    received = list(received)
+    lost = tuple(each for each in received if each.nameless)
     own = {each.id: each for each in outlines}
     followed: dict[str, list[Submission]] = {key: [] for key in own}
     loose: list[Submission] = []
+    put: dict[str, list[Submission]] = {}
     for each in received:
-        (followed.setdefault(each.outline, []) if each.outline else loose).append(each)
+        if each.nameless:
+            continue
+        key = (moved or {}).get(each.digest, "")
+        if key:
+            (followed[key] if key in followed else put.setdefault(key, [])).append(each)
+        elif each.outline and not _of_another_period(each, own.get(each.outline)):
+            followed.setdefault(each.outline, []).append(each)
+        else:
+            loose.append(each)
     spans: dict[tuple[str, str, str], set[str]] = {}
     for key, group in followed.items():
         for span in {each.span for each in group} or _spans(own[key]):
@@ -60,13 +83,23 @@ def rounds(received: Iterable[Submission], outlines: Iterable[Report] = ()) -> l
     for each in loose:
         known = spans.get(each.span, set()) if each.period.start else set()
         (followed[next(iter(known))] if len(known) == 1 else others.setdefault(each.span, [])).append(each)
+    for key, group in put.items():
+        others.setdefault(next((span for span in others if "|".join(span) == key), group[0].span), []).extend(group)
     found = [_followers(key, group, own.get(key)) for key, group in followed.items()]
     found += [
         Round("|".join(span), group[0].kind, group[0].period, None, tuple(group)) for span, group in others.items()
     ]
     found.sort(key=lambda each: each.key)
     found.sort(key=lambda each: each.period.end or date.min, reverse=True)
-    return found
+    if lost and not found:
+        return [Round("", ReportKind.ANNUAL, Period(), None, lost)]
+    return [replace(each, received=each.received + lost) for each in found] if lost else found
+
+
+def _of_another_period(each: Submission, outline: Report | None) -> bool:
+    if outline is None or outline.period.start is None or each.period.start is None:
+        return False
+    return (each.period.start, each.period.end) != (outline.period.start, outline.period.end)
 
 
 def _spans(outline: Report) -> set[tuple[str, str, str]]:
@@ -106,6 +139,7 @@ class Standing(Enum):
     RECEIVED = "received"  # đã nhận
     ACCEPTED = "accepted"  # đã duyệt
     RETURNED = "returned"  # trả lại
+    DAMAGED = "damaged"  # tệp đã nhận bị hỏng
     ASKED = "asked"  # mang mã của đơn vị khác, cần hỏi lại
 
 
@@ -134,17 +168,21 @@ class UnitStanding:
         return self.versions[-1] if self.versions else None
 
 
-def standings(each_round: Round, expected: Sequence[UnitRef], today: date) -> list[UnitStanding]:
+def standings(
+    each_round: Round, expected: Sequence[UnitRef], today: date, known: Sorted | None = None
+) -> list[UnitStanding]:
     """Return how the units of a round stand, by the Vietnamese alphabet.
 
     Args:
         each_round: the round.
         expected: the units that should report.
         today: counts the days of those that have not sent.
+        known: what came in, where it is sorted already.
     """
     due = each_round.due
     found = {}
-    for unit, group in versions(same_units(each_round.received, expected)).items():
+    sorted_ = known if known is not None else sort_out(each_round.received, expected)
+    for unit, group in sorted_.units.items():
         days = [each.received.date() for each in group if each.received is not None]
         late = max((min(days) - due).days, 0) if due is not None and days else None
         state = Standing(group[-1].state.value) if group[-1].state is not State.REMOVED else Standing.RECEIVED
@@ -152,7 +190,7 @@ def standings(each_round: Round, expected: Sequence[UnitRef], today: date) -> li
             state = Standing.ASKED
         found[unit] = UnitStanding(unit, group[-1].name, state, tuple(group), late)
     for code, name in expected:
-        unit = code or unit_words(name)
+        unit = code or unit_key(name)
         if unit not in found:
             late = max((today - due).days, 0) if due is not None else None
             found[unit] = UnitStanding(unit, name, Standing.MISSING, (), late)
@@ -169,10 +207,12 @@ class Asked:
     Attributes:
         sections: {key: heading}, of sections without sections under them unless they are marked.
         parts: {key: name}.
+        rows: its indicators as totals have them; nothing else enters the totals.
     """
 
     sections: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[PartFigure, ...] = ()
 
 
 def asked_by(outline: Report) -> Asked:
@@ -180,16 +220,17 @@ def asked_by(outline: Report) -> Asked:
     listed = [section for section, _ in walk(outline) if section.heading.strip()]
     marked = [each for each in listed if each.required] or [each for each in listed if not each.children]
     sections = {each.key or each.id: each.heading for each in marked}
+    rows = part_figures(outline.indicators)
     pairs: list[tuple[str, Part]] = [
-        (figure.key if part.key else part.id, part)
+        (figure.key, part)
         for figure, part in zip(
-            part_figures(outline.indicators),
+            rows,
             (part for indicator in outline.indicators for part in indicator.parts),
             strict=True,
         )
     ]
     wanted = [pair for pair in pairs if pair[1].required] or pairs
-    return Asked(sections, {key: part.name for key, part in wanted})
+    return Asked(sections, {key: part.name for key, part in wanted}, rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
 from datetime import UTC, datetime
 from enum import Enum
-from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple
 
 from ..errors import UserError
 from ..report import Period, ReportKind
-from ..unit import UnitRef
 from ..words import fold
 from .totals import PartFigure
+from .units import unit_key
 
 
 class State(Enum):
@@ -25,13 +23,14 @@ class State(Enum):
     ACCEPTED = "accepted"  # đã duyệt
     RETURNED = "returned"  # trả lại
     REMOVED = "removed"  # gỡ ra; gone for good when the page is opened the next time
+    DAMAGED = "damaged"  # bị hỏng trên đĩa; only the unit may be known
 
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class Version(NamedTuple):
-    """Which of a unit's files is the later one: the one made later, and of two made at once always the same one.
+    """When a file says it was made; of two made at once always the same one comes first.
 
     Attributes:
         moment: when it was made, in UTC; before all others where nothing sensible says.
@@ -95,14 +94,56 @@ class SectionLine(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Differences:
+    """What a later version changed.
+
+    Attributes:
+        figures: (name of the part, result before, result now); an empty one was not there.
+        written: headings of sections whose text changed.
+        added: headings of sections that are new.
+        dropped: headings of sections that are gone.
+    """
+
+    figures: tuple[tuple[str, str, str], ...] = ()
+    written: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.figures or self.written or self.added or self.dropped)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Headings of all sections that differ."""
+        return (*self.written, *self.added, *self.dropped)
+
+    def to_json(self) -> list[Any]:
+        """Return the differences as JSON values."""
+        return [list(map(list, self.figures)), list(self.written), list(self.added), list(self.dropped)]
+
+    @classmethod
+    def from_json(cls, rows: Sequence[Any]) -> Differences:
+        """Read back what :meth:`to_json` wrote.
+
+        Raises:
+            ValueError, TypeError: it is no such row.
+        """
+        figures, *others = rows
+        written, added, dropped = (tuple(map(str, each)) for each in others)
+        return cls(tuple((str(name), str(old), str(new)) for name, old, new in figures), written, added, dropped)
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """A unit's report as it was received (báo cáo đã nhận).
 
     Attributes:
         digest: SHA-256 of the file; the same file twice counts once.
         file: name of the file.
-        unit: identity of the unit: its code, or its folded name where it has none.
-        version: orders versions of one unit's report; the greatest counts.
+        unit: identity of the unit: its code, or what its name is compared by; empty where the file says neither.
+        name: name of the unit as the file has it, or as the list of expected units has it.
+        version: when the sender's computer says it was made, which decides nothing by itself.
+        lineage: short digests of the versions it comes from, its own at the end; empty where the file carries none.
         by_structure: read from headings and sentences, since the file carries no data.
         report: id of the report, the same for all its versions; empty where the file carries no data.
         outline: id of the outline it follows, or empty.
@@ -111,6 +152,10 @@ class Submission:
         state: what the office has said to it.
         reason: why it was returned.
         received: when it came, or ``None`` before it is kept.
+        made_of: names of the units that it adds up; empty for a report of a unit's own.
+        sums: whether it was made of units' reports.
+        hinted: unit that its file name or text seems to name, where it has no letterhead.
+        by_hand: what a word processor changed after it left the program, or ``None``.
         claimed: (code, name) of the unit whose code the file carries under another name, as :func:`same_units` finds;
             such a file stands for nobody until the office has accepted it.
     """
@@ -132,7 +177,34 @@ class Submission:
     state: State = State.RECEIVED
     reason: str = ""
     received: datetime | None = None
+    lineage: tuple[str, ...] = ()
+    made_of: tuple[str, ...] = ()
+    sums: bool = False
+    hinted: str = ""
+    by_hand: Differences | None = None
     claimed: tuple[str, str] | None = None
+
+    @property
+    def code(self) -> str:
+        """The code that the file carries; empty where it names its unit by words alone."""
+        return "" if self.unit in ("", fold(self.name), unit_key(self.name)) else self.unit
+
+    @property
+    def letterhead(self) -> str:
+        """What the office's answer about the unit is kept by: the code and name, else the report, else the file."""
+        if self.unit or self.name:
+            return f"{self.code}|{unit_key(self.name)}"
+        return f"#{self.report or self.digest}"
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether it reports any result."""
+        return any(part.result is not None for part in self.parts)
+
+    @property
+    def nameless(self) -> bool:
+        """Whether it is damaged so that not even its unit is known."""
+        return self.state is State.DAMAGED and not self.unit
 
     @property
     def span(self) -> tuple[str, str, str]:
@@ -141,157 +213,12 @@ class Submission:
         return self.kind.value, start.isoformat() if start else "", end.isoformat() if end else ""
 
 
-_BODY = re.compile(r"^(?:bch|ban chap hanh|btv|ban thuong vu)\s+")
-_PLACES = (("doan tinh ", "tinh doan "), ("doan thanh pho ", "thanh doan "), ("thanh pho doan ", "thanh doan "))
-
-
-def unit_words(name: str) -> str:
-    """Return a unit's name as it is compared: ``BCH ĐOÀN TỈNH MẪU`` and ``Tỉnh đoàn Mẫu`` are one."""
-    words = _BODY.sub("", fold(name))
-    for written, same in _PLACES:
-        if words.startswith(written):
-            return same + words[len(written) :]
-    return words
-
-
-_FRONT = re.compile(
-    r"(?:doan (?:tncs|thanh nien cong san) ho chi minh|doan thanh nien|doan tncs|lien chi doan|chi doan|thanh doan|doan"
-    r"|xa|phuong|thi tran|dac khu|thi xa|thanh pho|tinh|huyen)\s+(?=\S)"
-)
-_BEHIND = re.compile(r"\s*(?:[,;(–-]|\s(?:thuoc|huyen|tinh|thanh pho)\s).*")
-
-
-@lru_cache(8192)
-def own_words(name: str) -> str:
-    """Return what is a unit's own in its name, without kind and level and what it belongs to: ``muongnhe``."""
-    words = unit_words(name)
-    while found := _FRONT.match(words):
-        words = words[found.end() :]
-    return _BEHIND.sub("", words).replace(" ", "")
-
-
-def _owners(listed: Iterable[Submission], expected: Iterable[UnitRef]) -> dict[str, dict[str, str]]:
-    """Return the names that go with each code: {code: {own words: name}}.
-
-    The name expected, and those of files the office has accepted; else that of the earliest version.
-    """
-    known: dict[str, dict[str, str]] = {}
-    for code, name in expected:
-        if code:
-            known.setdefault(code, {})[own_words(name)] = name
-    ordered = sorted((each for each in listed if _is_coded(each)), key=lambda one: (one.version, one.file, one.digest))
-    for each in ordered:
-        if each.state is State.ACCEPTED:
-            known.setdefault(each.unit, {}).setdefault(own_words(each.name), each.name)
-    for each in ordered:
-        if each.unit not in known:
-            known[each.unit] = {own_words(each.name): each.name}
-    return known
-
-
-def _is_coded(submission: Submission) -> bool:
-    return submission.unit != fold(submission.name)
-
-
-def _told_from(listed: list[Submission], expected: Sequence[UnitRef]) -> list[Submission]:
-    """Give files that carry a code under a clearly different name an identity of their own."""
-    listed = [
-        replace(each, unit=each.claimed[0], claimed=None) if each.claimed is not None else each for each in listed
-    ]
-    known = _owners(listed, expected)
-    out = []
-    for each in listed:
-        names = known.get(each.unit, {}) if _is_coded(each) else {}
-        own = own_words(each.name) if names else ""
-        if own and own not in names and "" not in names:
-            owner = each.unit, next(iter(names.values()))
-            each = replace(each, unit=f"{each.unit}|{own}", claimed=owner)
-        out.append(each)
-    return out
-
-
-def same_units(received: Iterable[Submission], expected: Sequence[UnitRef] = ()) -> list[Submission]:
-    """Give every submission the identity of its unit, whether the file says its code or only its name.
-
-    A name that several units share names none of them. A code that nobody expects stands for the expected
-    unit of that name, where no other file claims it. A file with the code of one unit and the name of another is
-    neither's (:attr:`Submission.claimed`): somebody began with another unit's file, or means to replace its figures.
-
-    Args:
-        received: submissions.
-        expected: the units that should report; the names here are the ones shown.
-    """
-    told = _told_from(list(received), expected)
-    listed = [each for each in told if each.claimed is None]
-    shown = {code or unit_words(name): name for code, name in expected}
-    by_name: dict[str, set[str]] = {}
-    for unit, name in shown.items():
-        by_name.setdefault(unit_words(name), set()).add(unit)
-    coded = {each.unit: unit_words(each.name) for each in listed if _is_coded(each)}
-    claims: dict[str, set[str]] = {}
-    for code, words in coded.items():
-        if code not in shown:
-            claims.setdefault(words, set()).add(code)
-    same: dict[str, str] = {}
-    for words, codes in claims.items():
-        units = by_name.get(words, set())
-        if len(units) == len(codes) == 1 and not units & coded.keys():
-            same[next(iter(codes))] = next(iter(units))
-    for code, words in coded.items():
-        by_name.setdefault(words, set()).add(same.get(code, code))
-    out = []
-    for each in told:
-        if each.claimed is not None:
-            out.append(each)
-            continue
-        if each.unit in coded:
-            unit = same.get(each.unit, each.unit)
-        else:
-            words = unit_words(each.name)
-            known = by_name.get(words, set())
-            unit = next(iter(known)) if len(known) == 1 else words
-        name = shown.get(unit, each.name)
-        out.append(each if (unit, name) == (each.unit, each.name) else replace(each, unit=unit, name=name))
-    return out
-
-
-def versions(received: Iterable[Submission]) -> dict[str, list[Submission]]:
-    """Return each unit's submissions, the oldest version first, each file once."""
-    found: dict[str, list[Submission]] = {}
-    seen: set[str] = set()
-    for each in sorted(received, key=lambda one: (one.version, one.file, one.digest)):
-        if each.digest not in seen:
-            seen.add(each.digest)
-            found.setdefault(each.unit, []).append(each)
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class Refused:
     """A file that could not be read, and why in one sentence."""
 
     file: str
     why: UserError
-
-
-@dataclass(frozen=True, slots=True)
-class Differences:
-    """What a later version changed.
-
-    Attributes:
-        figures: (name of the part, result before, result now); an empty one was not there.
-        written: headings of sections whose text changed.
-        added: headings of sections that are new.
-        dropped: headings of sections that are gone.
-    """
-
-    figures: tuple[tuple[str, str, str], ...] = ()
-    written: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
-    dropped: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.figures or self.written or self.added or self.dropped)
 
 
 def differences(before: Submission, after: Submission) -> Differences:

@@ -11,18 +11,19 @@ from typing import Any, NamedTuple
 
 from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Kind, Operator, Part, Rule
+from ..meaning.cells import NO, YES, read_cell
+from ..meaning.measures import converted, is_percent, measure_key
+from ..meaning.reasons import IN_WORDS, MISSING, NO_BASE, PERCENT_ONLY
+from ..meaning.sentences import Wanted
+from ..meaning.told import Told
 from ..numbers import Figure, exact_sum, format_number, format_percent
-from ..words import fold
-from .doubts import ABOVE_ALL, SLIP, far_off, is_money, off_by_unit
+from .doubts import ABOVE_ALL, SLIP, THOUSAND, far_off, is_money, off_by_unit, thousandfold
 
-MISSING = QT_TRANSLATE_NOOP("errors", "chưa có số liệu")
 ABSENT = QT_TRANSLATE_NOOP("errors", "không có chỉ tiêu này")
-IN_WORDS = QT_TRANSLATE_NOOP("errors", "ghi bằng chữ nên không cộng được")
-NO_BASE = QT_TRANSLATE_NOOP("errors", "chỉ ghi tỷ lệ, thiếu tử số và mẫu số")
 OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
+PERCENT = QT_TRANSLATE_NOOP("errors", "ghi tỷ lệ phần trăm, không phải số lượng")
+ODD = QT_TRANSLATE_NOOP("errors", "số lẻ ở chỉ tiêu đếm; có thể là dấu phẩy ngăn hàng nghìn")
 KEPT_OUT = QT_TRANSLATE_NOOP("errors", "để riêng, không cộng")
-_YES = ("có", "đạt", "x", "rồi", "đã có", "đã thực hiện", "hoàn thành")
-_NO = ("không", "chưa", "chưa có", "không có", "chưa thực hiện", "không đạt", "chưa đạt")
 
 
 class PartFigure(NamedTuple):
@@ -34,6 +35,9 @@ class PartFigure(NamedTuple):
         number: number of its indicator, as printed.
         coded: whether the key is a code that the template gave it; else it is made of its words, and the part may
             be another's with a code.
+        told: how the result was read in a file that carries no data, and what must be asked before it counts.
+        last_year: what was reported for the same time last year, or ``None``.
+        below: (units in it, units there are), where the figure itself is a total of units below.
     """
 
     key: str
@@ -46,13 +50,21 @@ class PartFigure(NamedTuple):
     number: str = ""
     place: int = 0
     coded: bool = True
+    told: Told | None = None
+    last_year: Figure | None = None
+    below: tuple[int, int] | None = None
 
-    def to_json(self) -> list[str | int | None]:
+    def to_json(self) -> list[Any]:
         """Return the figure as a row of JSON values, in the order of the fields."""
         target = self.target.text if self.target is not None else None
         result = self.result.text if self.result is not None else None
-        return [self.key, self.name, self.unit, self.rule.value, self.operator.value, target, result,
-                self.number, self.place, int(self.coded)]  # fmt: skip
+        row: list[Any] = [self.key, self.name, self.unit, self.rule.value, self.operator.value, target, result,
+               self.number, self.place, int(self.coded)]  # fmt: skip
+        if self[_MORE:] != _NOTHING_MORE:
+            row.append(self.told.to_json() if self.told is not None else None)
+        if self.last_year is not None or self.below is not None:
+            row += [self.last_year.text if self.last_year is not None else None, list(self.below or ())]
+        return row
 
     @classmethod
     def from_json(cls, row: Sequence[Any]) -> PartFigure:
@@ -63,13 +75,31 @@ class PartFigure(NamedTuple):
         """
         key, name, unit, rule, operator, target, result, number, place, *more = row
         coded = bool(more[0]) if more else "|" not in key  # an older program told by the key alone
+        figure = Figure.from_json(result) if result is not None else None
+        rest = _NOTHING_MORE if len(more) < 2 else _more(more[1:], figure)
         # thousands of units say the same words: kept once, they take a third of the room; by position, since by name
         # half a million of them take nearly twice as long
         return cls(
             intern(key), intern(name), intern(unit), RULES[rule], OPERATORS[operator],
             Figure.from_json(target) if target is not None else None,
-            Figure.from_json(result) if result is not None else None, intern(number), int(place), coded,
+            figure, intern(number), int(place), coded, *rest,
         )  # fmt: skip
+
+
+_MORE = PartFigure._fields.index("told")
+_NOTHING_MORE: tuple[Told | None, Figure | None, tuple[int, int] | None] = (None, None, None)
+
+
+def _more(row: Sequence[Any], figure: Figure | None) -> tuple[Told | None, Figure | None, tuple[int, int] | None]:
+    told = Told.from_json(row[0], figure) if row[0] is not None else None
+    if len(row) < 3:
+        return told, None, None
+    last_year, below = row[1:3]
+    return (
+        told,
+        Figure.from_json(last_year) if last_year is not None else None,
+        (int(below[0]), int(below[1])) if below else None,
+    )
 
 
 def as_part(figure: PartFigure) -> Part:
@@ -116,8 +146,10 @@ class Total:
         counted: names of the units in the total, sorted.
         left_out: units not in it, each with the reason (context ``errors``).
         doubtful: units in it whose figure may be wrong, each with the reason.
+        partial: units in it whose figure is itself a total of some of their units: (unit, how many, of how many).
         listed: for figures that are only listed: (unit, figure as printed).
         coded: whether its key is a code; else it is made of the words of the part.
+        parent: name of the row that it is a part of, or empty.
     """
 
     key: str
@@ -137,8 +169,10 @@ class Total:
     counted: tuple[str, ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
     doubtful: tuple[tuple[str, str], ...] = ()
+    partial: tuple[tuple[str, int, int], ...] = ()
     listed: tuple[tuple[str, str], ...] = field(default=())
     coded: bool = True
+    parent: str = ""
 
     @property
     def gap(self) -> Decimal | None:
@@ -160,14 +194,23 @@ class Total:
         return lead + format_number(self.value) + ("%" if self.unit == "%" else "")
 
 
-def add_up(reports: Iterable[UnitFigures], office: Mapping[str, Decimal] | None = None) -> list[Total]:
+def add_up(
+    reports: Iterable[UnitFigures],
+    office: Mapping[str, Decimal] | None = None,
+    lost: Sequence[tuple[str, str]] = (),
+    law: Sequence[PartFigure] = (),
+    parents: Mapping[str, str] | None = None,
+) -> list[Total]:
     """Add up what units report, one report per unit; their order does not matter.
 
     Args:
         reports: the units' figures.
         office: what the office itself aims at, by key of the part.
+        lost: names of units whose figures cannot be read, each with the reason: they are left out of every total.
+        law: the rows of the outline; where there are any, there are no other totals.
+        parents: key of the row that a row is a part of, by key.
     """
-    by_key: dict[str, list[tuple[str, PartFigure]]] = {}
+    by_key: dict[str, list[tuple[str, PartFigure]]] = {each.key: [] for each in law}
     kept_out: set[tuple[str, str]] = set()
     names = []
     for report in sorted(reports, key=lambda each: each.name):
@@ -176,19 +219,50 @@ def add_up(reports: Iterable[UnitFigures], office: Mapping[str, Decimal] | None 
         kept_out.update((name, key) for key in report.kept_out)
         for part in report.parts:
             by_key.setdefault(part.key, []).append((name, part))
-    order = sorted(by_key, key=lambda key: (min(part.place for _, part in by_key[key]), key))
     aims = office or {}
-    return [_total(key, by_key[key], names, kept_out, aims.get(key)) for key in order]
+    rows = {each.key: each for each in law}
+    if law:
+        order = list(rows)
+    else:
+        above = parents or {}
+        places = {key: min(part.place for _, part in given) for key, given in by_key.items()}
+
+        def line(key: str) -> tuple[tuple[int, str], ...]:
+            top = above.get(key)
+            return (*line(top), (places[key], key)) if top in places else ((places[key], key),)
+
+        order = sorted(by_key, key=line) if above else sorted(by_key, key=lambda key: (places[key], key))
+    found = []
+    for key in order:
+        total = _total(key, by_key[key], names, kept_out, aims.get(key), lost, rows.get(key))
+        top = (parents or {}).get(key)
+        if top and top in by_key:
+            above_name = rows[top].name if top in rows else _said_by_most([part for _, part in by_key[top]])[0]
+            total = replace(total, parent=above_name)
+        found.append(total)
+    return found
 
 
 def _total(
-    key: str, given: list[tuple[str, PartFigure]], names: list[str], kept_out: set[tuple[str, str]], aim: Decimal | None
+    key: str,
+    given: list[tuple[str, PartFigure]],
+    names: list[str],
+    kept_out: set[tuple[str, str]],
+    aim: Decimal | None,
+    lost: Sequence[tuple[str, str]],
+    row: PartFigure | None = None,
 ) -> Total:
-    name, unit, rule, operator, number = _said_by_most([part for _, part in given])
-    left_out: list[tuple[str, str]] = []
+    if row is not None:
+        name, unit, rule, operator, number = row.name, row.unit, row.rule, row.operator, row.number
+    else:
+        name, unit, rule, operator, number = _said_by_most([part for _, part in given])
+    if rule is Rule.SUM and is_percent(unit):
+        rule = Rule.RATIO  # percentages are never added
+    given = [(who, in_unit(part, unit)) if part.unit != unit else (who, part) for who, part in given]
+    left_out = list(lost)
     if len(given) < len(names):
         has = {who for who, _ in given}
-        left_out = [(each, ABSENT) for each in names if each not in has]
+        left_out += [(each, ABSENT) for each in names if each not in has]
     taken: list[tuple[str, PartFigure, Figure]] = []
     for who, part in given:
         result = part.result
@@ -204,56 +278,104 @@ def _total(
         unit,
         rule=rule,
         operator=operator,
-        aiming=sum(part.target is not None for _, part in given),
+        aiming=sum(part.target is not None for _, part, _ in taken),
         office_target=aim,
         left_out=tuple(sorted(left_out)),
-        coded=any(part.coded for _, part in given),
+        partial=tuple((who, *part.below) for who, part, _ in taken if part.below and part.below[0] < part.below[1]),
+        coded=row is not None or any(part.coded for _, part in given),
     )
-    return _by_rule(base, taken, [part for _, part in given])
+    return _by_rule(base, taken, [part for _, part, _ in taken])
 
 
 def _said_by_most(parts: list[PartFigure]) -> tuple[str, str, Rule, Operator, str]:
     first = parts[0]
     same = first[1:5]
-    if all(part[1:5] == same and part.number == first.number for part in parts):  # the usual case, and a quick one
+    if first.told is None and all(
+        part[1:5] == same and part.number == first.number for part in parts
+    ):  # the usual case
         return first.name, first.unit, first.rule, first.operator, first.number
+    carried = [part for part in parts if part.told is None] or [part for part in parts if part.coded]
+    said = carried or parts
+    rule = RULES[_usual(part.rule.value for part in said)]
+    unit = _usual(part.unit for part in said)
     return (
-        _usual(part.name for part in parts),
-        _usual(part.unit for part in parts),
-        RULES[_usual(part.rule.value for part in parts)],
-        OPERATORS[_usual(part.operator.value for part in parts)],
-        _usual(part.number for part in parts),
+        _usual(part.name for part in said),
+        unit,
+        rule if carried else meant_rule(rule, unit, parts),
+        OPERATORS[_usual(part.operator.value for part in said)],
+        _usual(part.number for part in said),
     )
+
+
+def meant_rule(rule: Rule, unit: str, parts: Iterable[PartFigure]) -> Rule:
+    """Return how typed figures add up, by what they measure: hands that type a table know no rule.
+
+    Shares of a whole are never added, and answers of yes and no are counted.
+    """
+    results = [part.result for part in parts if part.result is not None]
+    numbers = [each for each in results if each.value is not None]
+    if rule is not Rule.SUM and rule is not Rule.LIST:
+        return rule
+    if numbers and len(numbers) == len(results):
+        rule = Rule.SUM  # nobody lists numbers
+    if is_percent(unit) or (
+        numbers and not unit and all(each.percent or each.denominator is not None for each in numbers)
+    ):
+        return Rule.RATIO
+    if numbers and all(each.percent for each in numbers):
+        return Rule.RATIO
+    if results and not numbers and all(answer(each) is not None for each in results):
+        return Rule.COUNT_YES
+    return rule
 
 
 def _unfit(part: PartFigure, rule: Rule, unit: str) -> str:
     """Return why a figure cannot be added, or nothing."""
     result = part.result
+    if part.told is not None and part.told.asked and not (rule is Rule.COUNT_YES and result and answer(result)):
+        return part.told.doubt or MISSING
     if result is None:
         return MISSING
     if rule is Rule.LIST or rule is Rule.LAST:
         return ""
     if rule is Rule.COUNT_YES:
-        return "" if _answer(result) is not None else IN_WORDS
+        return "" if answer(result) is not None else IN_WORDS
     if result.value is None:
-        return MISSING if fold(result.text) in ("", "chua co so lieu") else IN_WORDS
-    if part.unit != unit and fold(part.unit) != fold(unit):
+        return read_cell(result.text, Wanted(unit)).doubt or IN_WORDS
+    if part.unit != unit and measure_key(part.unit) != measure_key(unit):
         return OTHER_UNIT
-    if (rule is Rule.RATIO or rule is Rule.WEIGHTED) and not result.denominator:
-        return NO_BASE
-    return ""
+    if rule is Rule.RATIO or rule is Rule.WEIGHTED:
+        return "" if result.denominator else NO_BASE
+    return PERCENT_ONLY if result.percent and not is_percent(unit) else ""
 
 
-def _answer(figure: Figure) -> tuple[Decimal, Decimal] | None:
+def in_unit(part: PartFigure, unit: str) -> PartFigure:
+    """Return a part with its money in another unit of money; what is no money stays as it is."""
+    if converted(Decimal(1), part.unit, unit) is None:
+        return part
+    return part._replace(
+        unit=unit, result=_converted(part.result, part.unit, unit), target=_converted(part.target, part.unit, unit)
+    )
+
+
+def _converted(figure: Figure | None, unit: str, into: str) -> Figure | None:
+    if figure is None or figure.value is None or figure.percent:
+        return figure
+    value = converted(figure.value, unit, into)
+    base = converted(figure.denominator, unit, into) if figure.denominator is not None else None
+    return replace(figure, value=value, denominator=base)
+
+
+def answer(figure: Figure) -> tuple[Decimal, Decimal] | None:
     """Return (how many say yes, how many answered): a consolidated figure counts its own units."""
     if figure.value is not None:
         if figure.denominator is not None:
             return figure.value, figure.denominator
         return Decimal(1 if figure.value else 0), Decimal(1)
     words = figure.text.strip().lower()
-    if words in _YES:
+    if words in YES:
         return Decimal(1), Decimal(1)
-    return (Decimal(0), Decimal(1)) if words in _NO else None
+    return (Decimal(0), Decimal(1)) if words in NO else None
 
 
 def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: list[PartFigure]) -> Total:
@@ -274,9 +396,11 @@ def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: li
         above = tuple((who, ABOVE_ALL) for who, _, each in taken if (each.value or 0) > (each.denominator or 0))
         return replace(base, value=value, numerator=numerator, denominator=denominator, target=target, doubtful=above)
     if base.rule is Rule.COUNT_YES:
-        answers = [answer for figure in figures if (answer := _answer(figure)) is not None]
+        answers = [said for figure in figures if (said := answer(figure)) is not None]
         yes, asked = exact_sum(each for each, _ in answers), exact_sum(each for _, each in answers)
         return replace(base, value=yes, numerator=yes, denominator=asked)
+    if base.rule in (Rule.MIN, Rule.MAX) and is_percent(base.unit):
+        values = [share for figure in figures if (share := figure.share or figure.value) is not None]
     doubtful = _doubtful(taken, base.unit)
     if base.rule is Rule.MIN:
         return replace(base, value=min(values), target=min(targets, default=None), doubtful=doubtful)
@@ -288,10 +412,12 @@ def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: li
 
 def _doubtful(taken: list[tuple[str, PartFigure, Figure]], unit: str) -> tuple[tuple[str, str], ...]:
     far = far_off([(who, figure.value) for who, _, figure in taken if figure.value is not None])
-    if is_money(unit):
-        for who, part, figure in taken:
-            if off_by_unit(figure, part.target):
-                far.setdefault(who, SLIP)
+    money = is_money(unit)
+    for who, part, figure in taken:
+        if money and off_by_unit(figure, part.target):
+            far.setdefault(who, SLIP)
+        elif thousandfold(figure, part.target) or thousandfold(figure, part.last_year):
+            far.setdefault(who, THOUSAND)
     return tuple((who, far[who]) for who, _, _ in taken if who in far) if far else ()
 
 

@@ -11,6 +11,7 @@ from ..indicators import (
     Indicator,
     Kind,
     Part,
+    Rule,
     figure_text,
     last_year_text,
     parse_target,
@@ -108,6 +109,18 @@ def unit_values(part: Part, unit: str) -> dict[str, object]:
     return values
 
 
-def stands_as_text(figure: Figure | None) -> bool:
-    """Tell whether a figure holds digits but no amount, so that nothing can be computed from it (``20 căn``)."""
-    return figure is not None and figure.value is None and re.search(r"\d", figure.text) is not None
+_IN_WORDS = (Kind.TEXT, Kind.YES_NO)
+_SAID_BY_WORDS = (Rule.LIST, Rule.COUNT_YES)
+
+
+def stands_as_text(part: Part, figure: Figure | None) -> bool:
+    """Tell whether a figure is only words where an amount is wanted (``20 căn``, ``abc``): it counts nowhere.
+
+    In a part that is reported in words or answered by yes or no, words are what is wanted; and those that say that
+    there is no figure yet (``chưa thống kê``) say so plainly.
+    """
+    if figure is None or figure.value is not None:
+        return False
+    if part.kind in _IN_WORDS or part.over_units in _SAID_BY_WORDS:
+        return False
+    return re.match(r"chưa\b", figure.text, re.IGNORECASE) is None

@@ -7,13 +7,18 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from html.parser import HTMLParser
 
 from ..edits import Batch, Edit, InsertIndicator, SetIndicator, SetPart
 from ..errors import QT_TRANSLATE_NOOP, UserError
-from ..indicators import Indicator, Part
-from ..report import Report
+from ..indicators import Indicator, Kind, Part
+from ..meaning.cells import read_cell
+from ..meaning.habits import number_habit, to_vietnamese
+from ..meaning.heads import ColumnRole, find_heads
+from ..meaning.reasons import A_DATE, BELOW_ZERO, PERCENT_ONLY
+from ..meaning.rows import is_column_numbers, is_sub_row
+from ..meaning.sentences import Wanted
+from ..report import Period, Report
 from ..richtext import new_id
 from .cells import cell_edits, rows, shown_text, stands_as_text, typed_text
 from .columns import COMPUTED, FIGURES, HEADINGS, SPECS, Column
@@ -27,10 +32,9 @@ _TOO_BIG = QT_TRANSLATE_NOOP("errors", "Vùng dán quá lớn: mỗi lần dán 
 _SHEET_ERROR = QT_TRANSLATE_NOOP("errors", "“{0}” là báo lỗi của bảng tính, hãy sửa ở bảng tính rồi dán lại.")
 _DASH = QT_TRANSLATE_NOOP("errors", "“{0}” có thể là 0 hoặc chưa có số liệu: hãy nhập tay.")
 _MERGED = QT_TRANSLATE_NOOP("errors", "“{0}”: ô này gộp với ô trên, hãy dán vào dòng đầu của chỉ tiêu.")
-_THOUSANDS = QT_TRANSLATE_NOOP("errors", "Dấu phẩy có thể là phần thập phân (1,25) hoặc phần nghìn (1.250).")
-_POINT = QT_TRANSLATE_NOOP("errors", "Dấu chấm có thể là phần thập phân kiểu Anh, hoặc là ngày tháng.")
-_MIXED = QT_TRANSLATE_NOOP("errors", "Vùng dán có cả số viết kiểu Anh và kiểu Việt, hãy xem lại số này.")
+_CONVERTED = QT_TRANSLATE_NOOP("errors", "Số tiền được đổi sang đơn vị tính của chỉ tiêu, hãy xem lại.")
 _NO_AMOUNT = QT_TRANSLATE_NOOP("errors", "Có chữ số nhưng không đọc được thành số, sẽ giữ như chữ và không tính.")
+_NO_NUMBER = QT_TRANSLATE_NOOP("errors", "Không phải là số, sẽ giữ như chữ và không tính.")
 
 
 # reading what the clipboard holds
@@ -151,70 +155,6 @@ def _checked(matrix: Matrix) -> Matrix:
     return matrix
 
 
-# numbers of spreadsheets
-
-
-class Habit(Enum):
-    """How numbers are written in a pasted block."""
-
-    VIETNAMESE = "vietnamese"  # 1.250,5
-    ENGLISH = "english"  # 1,250.5
-    MIXED = "mixed"
-    UNKNOWN = "unknown"  # nothing tells
-
-
-_TOKEN = re.compile(r"\d[\d.,]*\d|\d")
-_VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+,(?:\d{1,2}|\d{4,})|0,\d+")
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")
-_ENGLISH_DECIMAL = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})|0\.\d+")
-_POINT_THREE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_COMMA_THREE = re.compile(r"[1-9]\d{0,2},\d{3}")
-
-
-def number_habit(cells: Sequence[str]) -> Habit:
-    """Tell from the figures that can be read one way only how the numbers of a block are written."""
-    vietnamese = english = False
-    for cell in cells:
-        for match in _TOKEN.finditer(cell):
-            token = match[0]
-            vietnamese = vietnamese or _VIETNAMESE.fullmatch(token) is not None
-            percent = cell[match.end() :].lstrip().startswith("%")
-            decimal = percent and _ENGLISH_DECIMAL.fullmatch(token) is not None
-            english = english or decimal or _ENGLISH.fullmatch(token) is not None
-    if vietnamese and english:
-        return Habit.MIXED
-    return Habit.VIETNAMESE if vietnamese else Habit.ENGLISH if english else Habit.UNKNOWN
-
-
-def to_vietnamese(cell: str, habit: Habit) -> tuple[str, str]:
-    """Write the numbers of a cell the Vietnamese way.
-
-    Returns:
-        The text, and the sentence (in the ``errors`` catalogue) saying why the reading is doubtful, or empty.
-    """
-    doubt = ""
-
-    def convert(match: re.Match[str]) -> str:
-        nonlocal doubt
-        token = match[0]
-        swapped = token.translate(str.maketrans(".,", ",."))
-        if _ENGLISH.fullmatch(token):
-            return swapped
-        if _POINT_THREE.fullmatch(token):
-            doubt = doubt or (_MIXED if habit is Habit.MIXED else "")
-            return swapped if habit is Habit.ENGLISH else token
-        if _COMMA_THREE.fullmatch(token):
-            doubt = doubt or {Habit.MIXED: _MIXED, Habit.UNKNOWN: _THOUSANDS}.get(habit, "")
-            return token if habit is Habit.VIETNAMESE else swapped
-        if _ENGLISH_DECIMAL.fullmatch(token):
-            percent = cell[match.end() :].lstrip().startswith("%")
-            doubt = doubt or ("" if habit is Habit.ENGLISH or percent else _POINT)
-            return swapped
-        return token
-
-    return _TOKEN.sub(convert, cell), doubt
-
-
 # the plan
 
 
@@ -298,6 +238,38 @@ def heading_columns(matrix: Sequence[Sequence[str]]) -> list[Column | None] | No
     return found if len(named) >= 2 and len(named) == filled and len(set(named)) == len(named) else None
 
 
+_COLUMNS = {
+    ColumnRole.NUMBER: Column.NUMBER,
+    ColumnRole.NAME: Column.NAME,
+    ColumnRole.UNIT: Column.UNIT,
+    ColumnRole.TARGET: Column.TARGET,
+    ColumnRole.RESULT: Column.RESULT,
+    ColumnRole.RATIO: Column.RATIO,
+    ColumnRole.NOTE: Column.NOTE,
+    ColumnRole.LAST: Column.LAST_YEAR,
+}
+
+
+def heading(matrix: Sequence[Sequence[str]], period: Period | None = None) -> tuple[list[Column | None] | None, int]:
+    """Return the columns that the first rows name, and how many rows that takes; ``None`` where they are no heading.
+
+    Words that the table does not know itself are understood as in files that are received; a column that is none of
+    the table's, such as next year's plan, is left out.
+    """
+    if (named := heading_columns(matrix)) is not None:
+        return named, 1
+    found = find_heads(matrix, period)
+    if found is None:
+        return None, 0
+    columns: list[Column | None] = [None] * len(found.titles)
+    for role, place in found.places.items():
+        columns[place] = _COLUMNS[role]
+    name = found.places.get(ColumnRole.NAME)
+    if name is not None and HEADINGS.get(found.titles[name].lower()) is Column.STATEMENT:
+        columns[name] = Column.STATEMENT
+    return columns, found.rows
+
+
 def first_column(matrix: Sequence[Sequence[str]]) -> Column:
     """Return the column a block pasted into an empty table starts in: the number if it opens with numbers."""
     opening = [line[0] for line in matrix if line and line[0]]
@@ -341,8 +313,9 @@ class _Planner:
         self._report = report
         self._top = anchor[0]
         self._take_doubtful = take_doubtful
-        named = heading_columns(matrix)
-        self._cells = matrix[1:] if named else matrix
+        named, taken = heading(matrix, report.period)
+        self._cells = [line for line in matrix[taken:] if not is_column_numbers(line)] if named else matrix
+        self._named = bool(named)
         width = max(map(len, self._cells), default=0)
         left = int(anchor[1])
         self._columns: list[Column | None] = named or [
@@ -363,7 +336,8 @@ class _Planner:
         existing = rows(self._report)
         planned: list[_Row] = []
         last = existing[-1][0] if existing else None
-        for number, line in enumerate(self._cells):
+        named = [line for line in self._cells if not (self._named and self._is_group(line))]
+        for number, line in enumerate(named):
             cells = {column: text for column, text in zip(self._columns, line, strict=False) if column is not None}
             self._outside += sum(
                 bool(text) for column, text in zip(self._columns, line, strict=False) if column is None
@@ -382,9 +356,16 @@ class _Planner:
             planned.append(row)
         return self._result(planned)
 
+    def _is_group(self, line: Sequence[str]) -> bool:
+        """Return whether a row is the title of a group of indicators: I, A, and no figures."""
+        cells = {column: text for column, text in zip(self._columns, line, strict=False) if column is not None}
+        lettered = re.fullmatch(r"[IVXA-HĐ]+[.)/]?", cells.get(Column.NUMBER, ""))
+        return bool(lettered) and not any(cells.get(column) for column in (*FIGURES, Column.UNIT))
+
     def _new_row(self, cells: dict[Column, str], last: Indicator | None) -> _Row:
         heads = [cells[column] for column in (Column.NUMBER, Column.STATEMENT) if column in cells]
-        if last is not None and heads and not any(heads):
+        below = cells.get(Column.NAME, "")[:1].isalpha() and is_sub_row(cells.get(Column.NAME, ""))
+        if last is not None and ((heads and not any(heads)) or below):
             return _Row(last, Part(new_id()), is_new=True, is_first=False)
         return _Row(Indicator(new_id()), Part(new_id()), is_new=True, is_first=True)
 
@@ -408,6 +389,8 @@ class _Planner:
         try:
             if column in FIGURES:
                 cell, doubt = self._figure(cell)
+                if column is not Column.TARGET and cell:
+                    cell, doubt = _meant(row.part, cell, doubt)
             edits = cell_edits(row.indicator, row.part, column, cell)
         except UserError as error:
             self._rejected.append(Rejected(place, column, cell, error))
@@ -415,8 +398,8 @@ class _Planner:
         if not edits:
             return
         after = _Row(*_applied(row.indicator, row.part, edits), is_new=row.is_new, is_first=row.is_first)
-        if column in FIGURES and stands_as_text(getattr(after.part, SPECS[column].field)):
-            doubt = doubt or _NO_AMOUNT
+        if column in FIGURES and stands_as_text(after.part, getattr(after.part, SPECS[column].field)):
+            doubt = doubt or (_NO_AMOUNT if re.search(r"\d", cell) else _NO_NUMBER)
         change = CellChange(place, column, shown, self._shown(after, column), doubt)
         if doubt:
             self._doubtful.append(change)
@@ -465,6 +448,17 @@ class _Planner:
             indicators=len(fresh),
             edit=Batch(tuple(edits)) if edits else None,
         )
+
+
+def _meant(part: Part, cell: str, doubt: str) -> tuple[str, str]:
+    """Return a figure in the unit of its row, and why it waits for a word: money converted, a percentage of a count."""
+    told = read_cell(cell, Wanted(part.unit, part.name), yes_no=part.kind is Kind.YES_NO)
+    if told.figure is not None and not told.asked and told.converted_from:
+        return told.figure.text, doubt or _CONVERTED
+    return cell, doubt or (told.doubt if told.doubt in _NO_FIGURES else "")
+
+
+_NO_FIGURES = (PERCENT_ONLY, A_DATE, BELOW_ZERO)
 
 
 def _applied(indicator: Indicator, part: Part, edits: tuple[Edit, ...]) -> tuple[Indicator, Part]:

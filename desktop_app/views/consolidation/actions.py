@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ...models.errors import UserError
 from ...models.office.submissions import State
+from ...models.unit import UnitRef
 from ...store import Store
 
 
@@ -95,6 +96,20 @@ class Actions(QObject):
         """Say what doubtful parts are."""
         if answers:
             self.stack.push(_Step(self, self.tr("ghép chỉ tiêu"), self._store.set_matches, dict(answers)))
+
+    def identify(self, letterhead: str, unit: UnitRef) -> None:
+        """Say whose files of a letterhead are, this one and those to come."""
+        self.stack.push(_Step(self, self.tr("ghi đơn vị của tệp"), self._store.set_unit_answers, {letterhead: unit}))
+
+    def move(self, digests: Sequence[str], round_key: str) -> None:
+        """Move submissions to another round."""
+        self.stack.push(
+            _Step(self, self.tr("chuyển kỳ"), self._store.set_moved, dict.fromkeys(digests, round_key or None))
+        )
+
+    def forget(self, files: Sequence[str]) -> None:
+        """Take files that could not be read off the list."""
+        self.stack.push(_Step(self, self.tr("gỡ tệp không đọc được"), self._store.set_refusals, dict.fromkeys(files)))
 
     def keep_out(self, reasons: Mapping[tuple[str, str], str]) -> None:
         """Keep figures out of the totals: {(digest, key of the total): reason}."""

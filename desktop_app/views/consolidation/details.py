@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from ...models.office.consolidation import Consolidation, PartMatch
 from ...models.office.rounds import Standing
-from ...models.office.submissions import Differences
+from ...models.office.submissions import Differences, Submission
 from ..kit.rows import say
 from ..kit.texts import error_text
 from .units_model import UnitRow, claim_text, moment_text
@@ -42,6 +42,8 @@ class UnitDetails(QTextBrowser):
         out = [f"<h3>{escape(row.name)}</h3>"]
         if row.refused is not None:
             out.append(_paragraph(error_text(row.refused.why)))
+        elif row.file is not None:
+            out += self._waits(row)
         elif row.unit is None or row.unit.latest is None:
             out.append(_paragraph(self.tr("Chưa gửi báo cáo của kỳ này.")))
         else:
@@ -52,11 +54,34 @@ class UnitDetails(QTextBrowser):
             out += self._lacks(row)
         self.setHtml("".join(out))
 
+    def _waits(self, row: UnitRow) -> Iterable[str]:
+        assert row.file is not None
+        if row.waiting is not None:
+            yield _paragraph(self.tr("Chưa rõ đơn vị, chưa có trong tổng hợp: {0}.").format(say(row.why)))
+            if row.waiting.suggestion is not None:
+                yield _paragraph(self.tr("Có thể là {0}.").format(row.waiting.suggestion.name))
+        else:
+            yield _paragraph(self.tr("Để riêng, không có trong tổng hợp: {0}.").format(say(row.why)))
+        yield _paragraph(self.tr("Tệp: {0}").format(row.file.file))
+
+    def _by_hand(self, latest: Submission) -> Iterable[str]:
+        changed = latest.by_hand
+        if changed is None:
+            return
+        yield _paragraph(self.tr("Tệp đã được sửa bằng Word sau khi xuất; số liệu là số nhìn thấy trong tệp."))
+        empty = self.tr("chưa có")
+        figures = [f"{name}: {old or empty} → {new or empty}" for name, old, new in changed.figures]
+        yield _listed(self.tr("Số liệu sửa bằng Word:"), figures)
+        yield _listed(self.tr("Mục sửa bằng Word:"), changed.headings)
+
     def _sent(self, row: UnitRow) -> Iterable[str]:
         assert row.unit is not None
         latest = row.unit.versions[-1]
         if row.unit.standing is Standing.ASKED:
             yield _paragraph(claim_text(row.unit))
+        if row.doubt:
+            yield _paragraph(self.tr("Cần xem: {0}.").format(say(row.doubt)))
+        yield from self._by_hand(latest)
         if latest.reason:
             yield _paragraph(self.tr("Trả lại vì: {0}").format(latest.reason))
         if latest.by_structure:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...models.office.consolidation import PartMatch
+from ...models.office.consolidation import PartMatch, Waiting
 from ...models.office.totals import Total
 from ..kit.rows import TextRows, icon_button, table_view
 
@@ -25,15 +25,27 @@ from ..kit.rows import TextRows, icon_button, table_view
 class MatchesDialog(QDialog):
     """The parts without a code, those that were guessed first; what is answered is in :attr:`answers`.
 
+    What has no place in the outline stands first, once for all units that wrote so.
+
     Attributes:
-        answers: {(digest, own key): key}, an empty key for a part that counts on its own.
+        answers: {(digest, own key): key}, an empty key for a part that counts on its own; an empty digest and a
+            wording for all files that say so, which is remembered.
     """
 
-    def __init__(self, lined: Sequence[PartMatch], totals: Sequence[Total], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        lined: Sequence[PartMatch],
+        totals: Sequence[Total],
+        waiting: Sequence[Waiting] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Ghép chỉ tiêu của tệp gõ bằng Word"))
         self.answers: dict[tuple[str, str], str | None] = {}
-        self._matches = sorted(lined, key=lambda each: (each.answered, not each.key))
+        drawer = {each.wording for each in waiting}
+        others = [each for each in lined if each.key or each.wording not in drawer]
+        self._matches = [self._of_all(each) for each in waiting]
+        self._matches += sorted(others, key=lambda each: (each.answered, not each.key))
         self._names = {each.key: each.name for each in totals}
         coded = [each for each in totals if each.coded]
         label = QLabel(
@@ -86,6 +98,16 @@ class MatchesDialog(QDialog):
         if self._matches:
             self.view.selectRow(0)
 
+    def _of_all(self, waiting: Waiting) -> PartMatch:
+        """Return one line for all units whose words have no place."""
+        units, figures = [each[0] for each in waiting.figures], [each[2] for each in waiting.figures]
+        unit = units[0] if len(units) == 1 else self.tr("{0} đơn vị").format(len(units))
+        figure = "; ".join(figures[:3]) + ("…" if len(figures) > 3 else "")
+        measure = f" ({waiting.measure})" if waiting.measure else ""
+        return PartMatch(
+            unit, waiting.name + measure, "", own_key=waiting.wording, figure=figure, wording=waiting.wording
+        )
+
     def confirm(self) -> None:
         """Say that the chosen lines are what they were taken for."""
         for place in self._chosen():
@@ -109,7 +131,7 @@ class MatchesDialog(QDialog):
             return
         chosen = self._matches[place]
         for other, each in enumerate(self._matches):  # an indicator stands once in a report
-            if key and other != place and each.digest == chosen.digest and each.key == key:
+            if key and chosen.digest and other != place and each.digest == chosen.digest and each.key == key:
                 self._set(other, "")
         self._set(place, key)
 
@@ -117,6 +139,8 @@ class MatchesDialog(QDialog):
         each = replace(self._matches[place], key=key, others=self._names.get(key, ""), answered=True)
         self._matches[place] = each
         self.answers[each.digest, each.own_key] = key
+        if key and each.wording:  # the next file that says so needs no answer
+            self.answers["", each.wording] = key
 
     def _chosen(self) -> list[int]:
         return sorted(index.row() for index in self.view.selectionModel().selectedRows())

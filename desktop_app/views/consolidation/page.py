@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
-from ...exchange.office.adding import Added, Basis, add_up, basis_of
+from ...exchange.office.adding import Added, Basis, add_up, basis_of, came_in
 from ...exchange.office.narrative import frame_for
 from ...models.errors import UserError
 from ...models.numbers import format_date
 from ...models.office.consolidated_report import consolidated_report
 from ...models.office.consolidation import Consolidation
 from ...models.office.rounds import Asked, Round, Standing, UnitStanding, asked_by, rounds, standings
-from ...models.office.submissions import Differences, Submission, differences
+from ...models.office.sorting import Sorted
+from ...models.office.submissions import Differences, Refused, Submission, differences
 from ...models.periods import SHAPES, period_text
 from ...models.report import Period, ReportKind
 from ...models.unit import UnitRef
-from ...store import Store
+from ...store import Checked, Damaged, Store
+from ..kit.damage import DamageStrip
 from ..kit.drops import DocumentDrops
 from ..kit.rows import icon_button, say
 from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
 from .actions import Actions
+from .choice_dialog import ChoiceDialog
 from .date_dialog import DateDialog
 from .figures_tab import FiguresTab
 from .giving_back import GivingBack
@@ -48,12 +52,14 @@ class ConsolidationPage(QWidget):
         report_made: (Report) the consolidation as a new report.
         failed: (Exception) something could not be done.
         told: (str) something that needs no answer.
+        backups_wanted: something is damaged, and the user wants to see the backups.
         added_up: figures of the chosen round are there.
     """
 
     report_made = Signal(object)
     failed = Signal(object)
     told = Signal(str)
+    backups_wanted = Signal()
     added_up = Signal()
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
@@ -62,8 +68,11 @@ class ConsolidationPage(QWidget):
         self._rounds: list[Round] = []
         self._units: list[UnitStanding] = []
         self._added = Added()
-        self._asked: dict[str, Asked] = {}
+        self._asked: dict[str, Checked[Asked | None]] = {}
+        self._lost: tuple[Damaged, ...] = ()  # outlines that cannot be read
         self._basis: Basis | None = None  # what the totals shown were made of
+        self._came = Sorted()
+        self._refused: list[Refused] = []
         self.found = Consolidation()
         self.steps = Actions(store, self)
         self.giving_back = GivingBack(store, self.steps, self)
@@ -114,7 +123,9 @@ class ConsolidationPage(QWidget):
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.units, self.tr("Đơn vị"))
         self.pages.addTab(self.figures, self.tr("Số liệu"))
+        self.damage = DamageStrip(self)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.damage)
         layout.addLayout(bar)
         layout.addLayout(told)
         layout.addWidget(self.pages, 1)
@@ -129,10 +140,14 @@ class ConsolidationPage(QWidget):
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence.StandardKey.Undo, self, stack.undo, context=inside)
         QShortcut(QKeySequence.StandardKey.Redo, self, stack.redo, context=inside)
+        self.damage.backups_wanted.connect(self.backups_wanted)
         self.units.opened.connect(self.open_document)
         self.units.accepted.connect(actions.accept)
         self.units.withdrawn.connect(actions.withdraw)
         self.units.removed.connect(actions.remove)
+        self.units.forgotten.connect(actions.forget)
+        self.units.identified.connect(self.say_unit)
+        self.units.moved.connect(self.ask_round)
         self.units.returned.connect(self.giving_back.ask)
         self.units.noted.connect(self.giving_back.write_again)
         for each in (self.giving_back, self.receiving, self.workbook):
@@ -165,7 +180,8 @@ class ConsolidationPage(QWidget):
         """Read what the store has received, show the units at once, then add their figures up."""
         try:
             heads = self._store.submission_heads()
-            self._rounds = rounds(heads, self._store.heads(ReportKind.OUTLINE))
+            outlines = self._store.heads(ReportKind.OUTLINE)
+            self._rounds, self._lost = rounds(heads, outlines.value, self._store.moved()), outlines.damaged
         except UserError as error:
             self.failed.emit(error)
             return
@@ -196,9 +212,9 @@ class ConsolidationPage(QWidget):
         key = self.round.currentData()
         return next((each for each in self._rounds if each.key == key), None)
 
-    def _expected(self, chosen: Round | None) -> list[UnitRef]:
+    def _expected(self, chosen: Round | None) -> Checked[list[UnitRef]]:
         if chosen is not None and chosen.outline is not None and chosen.outline.expected:
-            return list(chosen.outline.expected)
+            return Checked(list(chosen.outline.expected))
         return self._store.expected_units()
 
     def _show_round(self) -> None:
@@ -206,10 +222,11 @@ class ConsolidationPage(QWidget):
         try:
             expected = self._expected(chosen)
             asked = self._asked_by(chosen)
-            self._units = standings(chosen or _NOTHING, expected, date.today())
-            basis = basis_of(
-                self._store, chosen.key if chosen else "", self._units, expected, self.receiving.refused, asked
-            )
+            self._refused = self._store.refusals()
+            came = came_in(self._store, chosen or _NOTHING, expected.value)
+            self._came, self._units = came, standings(chosen or _NOTHING, expected.value, date.today(), came)
+            key = chosen.key if chosen else ""
+            basis = basis_of(self._store, key, self._units, expected.value, self._refused, asked.value, came)
         except UserError as error:
             self.failed.emit(error)
             return
@@ -218,7 +235,8 @@ class ConsolidationPage(QWidget):
         self.expected_button.setToolTip(
             self.tr("Danh sách đơn vị nằm trong đề cương của kỳ này.") if by_outline else ""
         )
-        if basis == self._basis:
+        self.damage.show_damaged((*self._lost, *expected.damaged, *asked.damaged, *basis.damaged))
+        if basis == self._basis and not self._added.damaged:  # those may have been received again
             self._show_units()
             return
         self._basis, known = basis, self._added.whole
@@ -227,7 +245,7 @@ class ConsolidationPage(QWidget):
         self._show_units(waiting=True)
 
         def work() -> tuple[Basis, Added]:
-            return basis, add_up(self._store, basis, units, known)
+            return basis, add_up(self._store, basis, units, known, came)
 
         if len(basis.counted) <= _AT_ONCE:
             try:
@@ -242,12 +260,13 @@ class ConsolidationPage(QWidget):
         task.failed.connect(self.failed)
         task.start()
 
-    def _asked_by(self, chosen: Round | None) -> Asked | None:
+    def _asked_by(self, chosen: Round | None) -> Checked[Asked | None]:
         """Return what the office's own outline asks for; read once while the page is there."""
         if chosen is None or chosen.outline is None:
-            return None
+            return Checked(None)
         if chosen.key not in self._asked:
-            self._asked[chosen.key] = asked_by(self._store.load(chosen.key))
+            loaded = self._store.load(chosen.key)
+            self._asked[chosen.key] = Checked(asked_by(loaded.report), loaded.damaged)
         return self._asked[chosen.key]
 
     def _take_over(self, result: tuple[Basis, Added]) -> None:
@@ -267,31 +286,42 @@ class ConsolidationPage(QWidget):
         names = {each.name: each.unit for each in found.counted}
         look = Counter(names[who] for total in found.totals for who, _ in total.doubtful if who in names)
         look.update(names[each.unit] for each in found.matched if each.unit in names)
+        self._units = [
+            replace(each, standing=Standing.DAMAGED)
+            if each.versions and each.versions[-1].digest in self._added.damaged
+            else each
+            for each in self._units
+        ]
         self.units.show_rows(
-            unit_rows(self._units, self.receiving.refused, self._added.complete, None if waiting else look)
+            unit_rows(self._units, self._refused, self._added.complete, None if waiting else look, self._came)
         )
         self.summary.setText(self._summary())
 
     def _summary(self) -> str:
-        if not self._units and not self.receiving.refused and not self._rounds:
+        if not self._units and not self._refused and not self._rounds:
             return self.tr(
                 "Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp."
             )
         chosen = self.chosen_round
         standing = Counter(each.standing for each in self._units)
-        units = len(self._units) - standing[Standing.ASKED]
-        sent = units - standing[Standing.MISSING]
+        # without what may be anybody's
+        known = sum(bool(each.unit) for each in self._units) - standing[Standing.ASKED]
+        sent = known - standing[Standing.MISSING]
         late = sum(bool(each.late) for each in self._units if each.standing is not Standing.MISSING)
-        parts = [self.tr("{0}/{1} đơn vị đã gửi").format(sent, units)]
+        parts = [self.tr("{0}/{1} đơn vị đã gửi").format(sent, known)]
         if chosen is not None and chosen.due is not None:
-            parts[0] = self.tr("Hạn gửi {0}: {1}/{2} đơn vị đã gửi").format(format_date(chosen.due), sent, units)
+            parts[0] = self.tr("Hạn gửi {0}: {1}/{2} đơn vị đã gửi").format(format_date(chosen.due), sent, known)
         for count, text in (
             (late, self.tr("{0} muộn")),
             (standing[Standing.ACCEPTED], self.tr("{0} đã duyệt")),
             (standing[Standing.RETURNED], self.tr("{0} trả lại")),
             (standing[Standing.MISSING], self.tr("{0} chưa gửi")),
+            (standing[Standing.DAMAGED], self.tr("{0} tệp đã nhận bị hỏng, hãy nhận lại")),
             (standing[Standing.ASKED], self.tr("{0} tệp mang mã của đơn vị khác cần hỏi lại")),
-            (len(self.receiving.refused), self.tr("{0} tệp không đọc được")),
+            (len(self._came.unknown), self.tr("{0} tệp chưa rõ đơn vị")),
+            (len(self._came.aside), self.tr("{0} tệp để riêng")),
+            (len(self._refused), self.tr("{0} tệp không đọc được")),
+            (sum(len(each.figures) for each in self._added.found.waiting), self.tr("{0} số liệu chưa xếp được")),
             (len(self._added.found.matched), self.tr("{0} chỉ tiêu ghép theo lời chưa xác nhận")),
         ):
             if count:
@@ -331,16 +361,62 @@ class ConsolidationPage(QWidget):
         dialog.accepted.connect(lambda: self.steps.date([latest.digest], dialog.moment()))
         dialog.open()
 
+    def say_unit(self, row: UnitRow) -> None:
+        """Ask whose a file is; the answer holds for the next file of that letterhead too."""
+        if row.waiting is None:
+            return
+        file, proposed = row.waiting.submission, row.waiting.suggestion
+        try:
+            expected = self._expected(self.chosen_round).value
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        choices = [(each.name, UnitRef(*each)) for each in expected]
+        if proposed is not None and proposed not in [each for _, each in choices]:
+            choices.insert(0, (proposed.name, proposed))
+        dialog = ChoiceDialog(
+            self.tr("Đây là đơn vị nào?"),
+            self.tr("Tệp “{0}” ({1}) là của đơn &vị:").format(file.file, file.name or self.tr("không ghi đơn vị")),
+            choices,
+            proposed,
+            typed=True,
+            parent=self,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def keep() -> None:
+            chosen = dialog.chosen()
+            unit = UnitRef("", chosen) if isinstance(chosen, str) else chosen
+            self.steps.identify(file.letterhead, unit)
+
+        dialog.accepted.connect(keep)
+        dialog.open()
+
+    def ask_round(self, row: UnitRow) -> None:
+        """Ask which round a submission belongs to."""
+        files = row.unit.versions if row.unit is not None else (row.file,) if row.file is not None else ()
+        others = [(self._round_text(each), each.key) for each in self._rounds if each.key != self.round.currentData()]
+        if not files or not others:
+            self.told.emit(self.tr("Không có kỳ nào khác để chuyển sang."))
+            return
+        dialog = ChoiceDialog(
+            self.tr("Chuyển sang kỳ khác"), self.tr("Báo cáo của {0} thuộc &kỳ:").format(row.name), others, parent=self
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        digests = [each.digest for each in files]
+        dialog.accepted.connect(lambda: self.steps.move(digests, str(dialog.chosen())))
+        dialog.open()
+
     def edit_matches(self) -> None:
         """Look through the parts that were lined up by their words."""
-        dialog = MatchesDialog(self.found.lined, self.found.totals, self)
+        dialog = MatchesDialog(self.found.lined, self.found.totals, self.found.waiting, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.steps.answer(dialog.answers))
         dialog.open()
 
     def edit_expected(self) -> None:
         """Edit the list of units that should report."""
-        dialog = UnitsDialog(self._store.expected_units(), self)
+        dialog = UnitsDialog(self._store.expected_units().value, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def keep() -> None:

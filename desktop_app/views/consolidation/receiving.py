@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...exchange import Arrival, receive
 from ...exchange.office.narrative import keep as keep_arrivals
+from ...models.errors import UserError
 from ...models.office.rounds import Round, placed
 from ...models.office.submissions import Refused
 from ...store import Store
@@ -25,9 +27,6 @@ class Receiving(QObject):
         chosen_round: returns the round that is shown, which they are for where they do not say.
         parent: what is asked and waited for is shown over it.
 
-    Attributes:
-        refused: files that could not be read.
-
     Signals:
         took_in: (digests of what was not there before).
         failed: (Exception) reading broke off.
@@ -41,7 +40,6 @@ class Receiving(QObject):
     def __init__(self, store: Store, chosen_round: Callable[[], Round | None], parent: QWidget) -> None:
         super().__init__(parent)
         self._store, self._chosen_round, self._window = store, chosen_round, parent
-        self.refused: list[Refused] = []
 
     def choose_files(self) -> None:
         """Ask for files and receive them."""
@@ -66,14 +64,14 @@ class Receiving(QObject):
         if not paths:
             return None
 
-        chosen = self._chosen_round()
+        chosen, now = self._chosen_round(), datetime.now(UTC)
         fresh: list[str] = []
         kept = 0
 
         def keep(arrivals: list[Arrival]) -> None:
             nonlocal kept
             kept += len(arrivals)
-            fresh.extend(keep_arrivals(self._store, arrivals, lambda each: placed(each, chosen)))
+            fresh.extend(keep_arrivals(self._store, arrivals, lambda each: placed(each, chosen), now))
 
         task = Task(
             lambda progress: receive(paths, keep, progress), self.tr("Đang đọc báo cáo của các đơn vị…"), self._window
@@ -94,8 +92,11 @@ class Receiving(QObject):
             self.failed.emit(error)
 
     def _gathered(self, fresh: list[str], count: int, refused: list[Refused]) -> None:
-        known = {each.file for each in refused}
-        self.refused = [each for each in self.refused if each.file not in known] + refused
+        if refused:
+            try:
+                self._store.set_refusals({each.file: each for each in refused})
+            except UserError as error:
+                self.failed.emit(error)
         self.took_in.emit(fresh)
         told = self.tr("Đã nhận {0} tệp mới.").format(len(fresh))
         if count > len(fresh):

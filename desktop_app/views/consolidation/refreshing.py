@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ...exchange.office.adding import renew, renewing
 from ...models.office.consolidated_report import Refreshed
-from ...models.office.consolidation import Consolidation
+from ...models.office.consolidation import DAMAGED, Consolidation
 from ...models.report import Report
 from ..kit.rows import say
 from ..kit.tasks import Task
@@ -44,6 +44,9 @@ class Refresher(QWidget):
         if self._session.flush() is not report:  # somebody typed on meanwhile
             step = renewing(self._session.report, found, say)
         counted = self.tr("Số liệu tổng hợp gồm {0}/{1} đơn vị.").format(len(found.counted), found.expected)
+        lost = found.lost + sum(why == DAMAGED for _, why in found.aside)
+        if lost:
+            counted += " " + self.tr("{0} tệp đã nhận hoặc quyết định bị hỏng; hãy xem ở trang tổng hợp.").format(lost)
         if step.edit is None:
             self.told.emit(self.tr("Không có gì mới. {0}").format(counted))
         elif self._session.do(step.edit, self.tr("Cập nhật số liệu tổng hợp")):

@@ -135,7 +135,12 @@ class TotalsModel(Rows):
             return total.text or (self.tr("(kê từng đơn vị)") if total.listed else "")
         if column is TotalColumn.RATIO:
             aim = total.office_target or total.target
-            return format_percent(total.value, aim) if total.value is not None and aim else ""
+            if total.value is None or not aim:
+                return ""
+            told = format_percent(total.value, aim)
+            if total.office_target and len(total.counted) < self._expected:  # it is for all units
+                return self.tr("{0} (mới có {1}/{2} đơn vị)").format(told, len(total.counted), self._expected)
+            return told
         if column is TotalColumn.COVERED:
             return f"{len(total.counted)}/{self._expected}"
         return "; ".join(self._remarks(total))
@@ -150,6 +155,8 @@ class TotalsModel(Rows):
             )
             covered = self.tr("{0} đơn vị có chỉ tiêu").format(total.aiming)
             said.append(f"{text.format(format_number(abs(total.gap)))} ({covered})")
+        below = self.tr("{0}: mới gồm {1}/{2} đơn vị bên dưới")
+        said += [below.format(who, part, of) for who, part, of in total.partial]
         return said + [f"{who}: {say(why)}" for who, why in (*total.doubtful, *total.left_out)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from enum import IntEnum
 from typing import Any
@@ -15,13 +15,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ...models.collation import vietnamese
 from ...models.numbers import format_date
 from ...models.office.rounds import Completeness, Standing, UnitStanding
-from ...models.office.submissions import Refused
+from ...models.office.sorting import Sorted, Unknown
+from ...models.office.submissions import Refused, Submission
 from ...models.words import fold
 from ..kit import theme
-from ..kit.rows import Rows
+from ..kit.rows import Rows, say
 from ..kit.texts import error_text
 
-_STATES = (Standing.ASKED, Standing.MISSING, Standing.RETURNED, Standing.RECEIVED, Standing.ACCEPTED)
+_STATES = (
+    Standing.ASKED,
+    Standing.MISSING,
+    Standing.DAMAGED,
+    Standing.RETURNED,
+    Standing.RECEIVED,
+    Standing.ACCEPTED,
+)
 
 
 class UnitColumn(IntEnum):
@@ -38,26 +46,51 @@ class UnitColumn(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A row: a unit, or a file that could not be read.
+    """A row: a unit, a file whose unit is not known, one that stands aside, or one that could not be read.
 
     Attributes:
         look: how many of its figures want a look; ``None`` until they are added up.
+        doubt: what is doubtful of the unit as a whole (context ``errors``).
+        waiting: a file whose unit the office has to say.
+        aside: a file that is no unit's report, with the reason.
     """
 
     unit: UnitStanding | None = None
+    _: KW_ONLY
     complete: Completeness | None = None
     look: int | None = None
     refused: Refused | None = None
+    doubt: str = ""
+    waiting: Unknown | None = None
+    aside: tuple[Submission, str] | None = None
+
+    @property
+    def file(self) -> Submission | None:
+        """The file that waits or stands aside."""
+        return self.waiting.submission if self.waiting is not None else self.aside[0] if self.aside else None
 
     @property
     def key(self) -> tuple[str, str]:
-        """What tells rows apart: the unit, or the file that could not be read."""
-        return (self.unit.unit, "") if self.unit is not None else ("", self.refused.file if self.refused else "")
+        """What tells rows apart: the unit, or the file."""
+        if self.unit is not None:
+            return self.unit.unit, ""
+        if self.file is not None:
+            return "", self.file.digest
+        return "", self.refused.file if self.refused else ""
 
     @property
     def name(self) -> str:
         """Name of the unit, or of the file."""
-        return self.unit.name if self.unit is not None else self.refused.file if self.refused else ""
+        if self.unit is not None:
+            return self.unit.name
+        if self.file is not None:
+            return self.file.name or self.file.file
+        return self.refused.file if self.refused else ""
+
+    @property
+    def why(self) -> str:
+        """Why it waits or stands aside (context ``errors``)."""
+        return self.waiting.why if self.waiting is not None else self.aside[1] if self.aside else ""
 
 
 class UnitsModel(Rows):
@@ -78,6 +111,7 @@ class UnitsModel(Rows):
         self._states = {
             Standing.MISSING: self.tr("Chưa gửi"), Standing.RECEIVED: self.tr("Đã nhận"),
             Standing.ACCEPTED: self.tr("Đã duyệt"), Standing.RETURNED: self.tr("Trả lại"),
+            Standing.DAMAGED: self.tr("Tệp đã nhận bị hỏng, hãy nhận lại"),
             Standing.ASKED: self.tr("Cần hỏi lại"),
         }  # fmt: skip
         self._all: list[UnitRow] = []
@@ -124,9 +158,9 @@ class UnitsModel(Rows):
     def _key(self, row: UnitRow, column: UnitColumn) -> Any:
         unit, complete = row.unit, row.complete
         if column is UnitColumn.STATE:
-            return -1 if unit is None else _STATES.index(unit.standing)
+            return -2 if row.waiting is not None else -1 if unit is None else _STATES.index(unit.standing)
         if column is UnitColumn.RECEIVED:
-            latest = unit.latest if unit is not None else None
+            latest = unit.latest if unit is not None else row.file
             return latest.received.timestamp() if latest is not None and latest.received is not None else 0.0
         if column is UnitColumn.DUE:
             return -1 if unit is None or unit.late is None else unit.late
@@ -147,13 +181,7 @@ class UnitsModel(Rows):
         """Return what a cell says."""
         unit = row.unit
         if unit is None:
-            return (
-                row.name
-                if column is UnitColumn.NAME
-                else self.tr("Không đọc được")
-                if column is UnitColumn.STATE
-                else ""
-            )
+            return self._file_text(row, column)
         latest = unit.latest
         if column is UnitColumn.NAME:
             return unit.name
@@ -168,6 +196,17 @@ class UnitsModel(Rows):
         if column is UnitColumn.COMPLETE:
             return self._complete(row.complete)
         return str(row.look) if row.look else ""
+
+    def _file_text(self, row: UnitRow, column: UnitColumn) -> str:
+        if column is UnitColumn.NAME:
+            return row.name
+        if column is UnitColumn.STATE:
+            if row.waiting is not None:
+                return self.tr("Chưa rõ đơn vị")
+            return self.tr("Để riêng") if row.aside is not None else self.tr("Không đọc được")
+        if column is UnitColumn.RECEIVED and row.file is not None:
+            return moment_text(row.file.received)
+        return ""
 
     def _due(self, unit: UnitStanding) -> str:
         if unit.late is None:
@@ -208,6 +247,10 @@ class UnitsModel(Rows):
     def _tip(self, row: UnitRow, column: UnitColumn) -> str:
         if row.refused is not None:
             return error_text(row.refused.why)
+        if row.why:
+            return say(row.why)
+        if column is UnitColumn.LOOK and row.doubt:
+            return say(row.doubt)
         unit, complete = row.unit, row.complete
         if column is UnitColumn.STATE and unit is not None and unit.standing is Standing.RETURNED and unit.latest:
             return unit.latest.reason
@@ -223,9 +266,9 @@ class UnitsModel(Rows):
         """Colour only the cell that wants a look, so that a long list stays calm."""
         unit = row.unit
         if unit is None:
-            return theme.bad()
+            return theme.bad() if row.aside is None else None
         if column is UnitColumn.STATE:
-            if unit.standing in (Standing.MISSING, Standing.RETURNED, Standing.ASKED):
+            if unit.standing in (Standing.MISSING, Standing.RETURNED, Standing.DAMAGED, Standing.ASKED):
                 return theme.bad()
             return theme.good() if unit.standing is Standing.ACCEPTED else None
         if column is UnitColumn.DUE and unit.late:
@@ -264,16 +307,25 @@ def unit_rows(
     refused: Sequence[Refused],
     complete: Mapping[str, Completeness],
     look: Mapping[str, int] | None,
+    came: Sorted | None = None,
 ) -> list[UnitRow]:
-    """Return rows of units and of files that could not be read.
+    """Return rows of files whose unit is not known, of units, of files that stand aside or could not be read.
 
     Args:
         units: the units.
         refused: the files.
         complete: completeness by unit.
         look: how many figures want a look, by unit; ``None`` until they are added up.
+        came: what came in, sorted.
     """
-    rows = [
-        UnitRow(each, complete.get(each.unit), look.get(each.unit, 0) if look is not None else None) for each in units
-    ]
+    doubts = came.doubts if came is not None else {}
+    rows = []
+    for each in units:
+        doubt = doubts.get(each.unit, "")
+        by_hand = each.latest is not None and each.latest.by_hand is not None
+        count = look.get(each.unit, 0) + bool(doubt) + by_hand if look is not None else None
+        rows.append(UnitRow(each, complete=complete.get(each.unit), look=count, doubt=doubt))
+    if came is not None:
+        rows += [UnitRow(waiting=each) for each in came.unknown]
+        rows += [UnitRow(aside=each) for each in came.aside]
     return [*rows, *(UnitRow(refused=each) for each in refused)]

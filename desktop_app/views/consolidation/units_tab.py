@@ -36,6 +36,9 @@ class UnitsTab(QWidget):
         returned: (row) a submission is to be returned.
         noted: (row) the note for a returned submission is to be written.
         removed: (digests) submissions are to be taken out.
+        forgotten: (names) files that could not be read are to leave the list.
+        identified: (row) it is to be said whose a file is.
+        moved: (row) a submission is to be moved to another round.
         dated: (row) the day a submission came is to be changed.
         matching: the doubtful parts are to be looked through.
         copied: the names of the units that have not sent are wanted.
@@ -47,6 +50,9 @@ class UnitsTab(QWidget):
     returned = Signal(object)
     noted = Signal(object)
     removed = Signal(list)
+    forgotten = Signal(list)
+    identified = Signal(object)
+    moved = Signal(object)
     dated = Signal(object)
     matching = Signal()
     copied = Signal()
@@ -82,6 +88,7 @@ class UnitsTab(QWidget):
         self.filter.textChanged.connect(self.model.filter)
         bar = QHBoxLayout()
         bar.addWidget(self.filter, 1)
+        self.unit_button = self._button(bar, "help", self.tr("Đâ&y là đơn vị…"), self._identify)
         self.accept_button = self._button(bar, "verdict", self.tr("&Duyệt"), self._accept)
         self.return_button = self._button(bar, "undo", self.tr("T&rả lại…"), self._return)
         self.remove_button = self._button(bar, "delete", self.tr("&Gỡ"), self._remove)
@@ -122,8 +129,8 @@ class UnitsTab(QWidget):
     def show_found(self, found: Consolidation) -> None:
         """Show what came of the files."""
         self._found = found
-        waiting = len(found.matched)
-        self.match_button.setEnabled(bool(found.lined))
+        waiting = len(found.matched) + len(found.waiting)
+        self.match_button.setEnabled(bool(found.lined or found.waiting))
         text = self.tr("Ghép &chỉ tiêu ({0})…").format(waiting) if waiting else self.tr("Ghép &chỉ tiêu…")
         self.match_button.setText(text)
         self._show_details(self.view.currentIndex())
@@ -145,10 +152,13 @@ class UnitsTab(QWidget):
     def _look(self) -> None:
         rows = self.chosen()
         sent = [row for row in rows if row.unit is not None and row.unit.latest is not None]
+        files = [row for row in rows if row.file is not None or row.refused is not None]
+        self.unit_button.setEnabled(len(rows) == 1 and rows[0].waiting is not None)
         self.accept_button.setEnabled(any(row.unit.standing is not Standing.ACCEPTED for row in sent if row.unit))
         self.return_button.setEnabled(len(sent) == 1 == len(rows))
-        self.remove_button.setEnabled(bool(sent))
-        self.open_button.setEnabled(len(sent) == 1 == len(rows))
+        self.remove_button.setEnabled(bool(sent or files))
+        kept = [row for row in files if row.file is not None]
+        self.open_button.setEnabled(len(sent) + len(kept) == 1 == len(rows))
 
     def chosen(self) -> list[UnitRow]:
         """Return the chosen rows."""
@@ -161,6 +171,7 @@ class UnitsTab(QWidget):
         for row in self.chosen():
             versions = row.unit.versions if row.unit is not None else ()
             found += [each.digest for each in (versions if every else versions[-1:])]
+            found += [row.file.digest] if row.file is not None else []
         return found
 
     # doing
@@ -176,8 +187,18 @@ class UnitsTab(QWidget):
             self.returned.emit(self.chosen()[0])
 
     def _remove(self) -> None:
-        if self.remove_button.isEnabled():
-            self.removed.emit(self._digests(every=True))
+        if not self.remove_button.isEnabled():
+            return
+        unread = [row.refused.file for row in self.chosen() if row.refused is not None]
+        digests = self._digests(every=True)  # what is chosen changes with the first step
+        if unread:
+            self.forgotten.emit(unread)
+        if digests:
+            self.removed.emit(digests)
+
+    def _identify(self) -> None:
+        if self.unit_button.isEnabled():
+            self.identified.emit(self.chosen()[0])
 
     def _open(self) -> None:
         if self.open_button.isEnabled():
@@ -187,6 +208,7 @@ class UnitsTab(QWidget):
         rows = self.chosen()
         sent = [row for row in rows if row.unit is not None and row.unit.latest is not None]
         if not sent:
+            self._show_file_menu(rows, place)
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -199,8 +221,22 @@ class UnitsTab(QWidget):
             note = menu.addAction(self.tr("Ghi &thông báo trả lại…"), lambda: self.noted.emit(rows[0]))
             note.setEnabled(standings == {Standing.RETURNED})
             menu.addAction(self.tr("Sửa &ngày nhận…"), lambda: self.dated.emit(rows[0]))
+            menu.addAction(self.tr("Chuyển sang &kỳ khác…"), lambda: self.moved.emit(rows[0]))
         menu.addSeparator()
         menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
         menu.addAction(self.tr("&Gỡ bản đang dùng"), lambda: self.removed.emit(self._digests()))
         menu.addAction(self.tr("Gỡ &cả đơn vị"), self._remove)
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def _show_file_menu(self, rows: list[UnitRow], place: QPoint) -> None:
+        """Show what can be done to files that are not yet, or not at all, those of a unit."""
+        if not rows or all(row.unit is not None for row in rows):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Đâ&y là đơn vị…"), self._identify).setEnabled(self.unit_button.isEnabled())
+        if len(rows) == 1 and rows[0].file is not None:
+            menu.addAction(self.tr("Chuyển sang &kỳ khác…"), lambda: self.moved.emit(rows[0]))
+        menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
+        menu.addAction(self.tr("&Gỡ khỏi danh sách"), self._remove)
         menu.popup(self.view.viewport().mapToGlobal(place))

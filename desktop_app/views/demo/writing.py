@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QDialog
 
 from ...models.file_names import report_file_name
 from ...models.report import walk
-from ...models.richtext import Chart, paragraphs, plain
+from ...models.richtext import Chart, new_id, paragraphs, plain
+from ...resources import sample
 from ..editor.dialogs import ChartDialog, LiveDialog
 from ..form.unit_dialog import UnitDialog
 from ..kit import theme
@@ -146,7 +148,7 @@ class Writing:
         self._guide.print_pages(target)
 
     def _show_sample(self) -> None:
-        self._window.frames.open_sample()
+        self._window.stage.add_report(replace(sample()[1], id=new_id()))  # the tour's unit is the sample's
         workspace = self._guide.workspace(self._window)
         report = workspace.session.report
         with_chart = next(

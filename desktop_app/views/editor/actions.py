@@ -10,9 +10,10 @@ from PySide6.QtGui import QAction, QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ...models.pasted import from_text
-from ...models.richtext import Align
+from ...models.richtext import Align, Rise
 from ..kit.actions import make_action
 from . import tables
+from .convert import rise_of
 from .inserting import Inserting
 from .text import SectionEdit
 
@@ -73,6 +74,8 @@ class EditorActions(QObject):
         self._add("bold", self.tr("Đậm"), "Ctrl+B", lambda: self._look("bold"))
         self._add("italic", self.tr("Nghiêng"), "Ctrl+I", lambda: self._look("italic"))
         self._add("underline", self.tr("Gạch chân"), "Ctrl+U", lambda: self._look("underline"))
+        self._add("superscript", self.tr("Chỉ số trên (m²)"), "Ctrl+Shift+=", lambda: self._raise(Rise.UP))
+        self._add("subscript", self.tr("Chỉ số dưới (CO₂)"), "Ctrl+Shift+-", lambda: self._raise(Rise.DOWN))
         for action in self._made.values():
             action.setCheckable(True)
         self._add("bullet", self.tr("Gạch đầu dòng (-)"), "Ctrl+Shift+L", lambda: self._text.set_bullet(1))
@@ -125,7 +128,18 @@ class EditorActions(QObject):
             look.setFontUnderline(on)
         self._field().mergeCurrentCharFormat(look)
 
+    def _raise(self, rise: Rise) -> None:
+        on = self._made["superscript" if rise is Rise.UP else "subscript"].isChecked()
+        self._made["subscript" if rise is Rise.UP else "superscript"].setChecked(False)
+        look = QTextCharFormat()
+        kinds = QTextCharFormat.VerticalAlignment
+        raised = kinds.AlignSuperScript if rise is Rise.UP else kinds.AlignSubScript
+        look.setVerticalAlignment(raised if on else kinds.AlignNormal)
+        self._field().mergeCurrentCharFormat(look)
+
     def _show_look(self, look: QTextCharFormat) -> None:
+        self._made["superscript"].setChecked(rise_of(look) is Rise.UP)
+        self._made["subscript"].setChecked(rise_of(look) is Rise.DOWN)
         self._made["bold"].setChecked(look.fontWeight() >= 600)
         self._made["italic"].setChecked(look.fontItalic())
         self._made["underline"].setChecked(look.fontUnderline())

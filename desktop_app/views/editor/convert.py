@@ -34,6 +34,7 @@ from ...models.richtext import (
     Note,
     Paragraph,
     Picture,
+    Rise,
     Run,
     Table,
     grid,
@@ -97,7 +98,21 @@ def block_format(bullet: int = 0, align: Align = Align.JUSTIFY, filler: bool = F
     return made
 
 
-def char_format(bold: bool = False, italic: bool = False, underline: bool = False) -> QTextCharFormat:
+_QT_RISE = {
+    Rise.UP: QTextCharFormat.VerticalAlignment.AlignSuperScript,
+    Rise.DOWN: QTextCharFormat.VerticalAlignment.AlignSubScript,
+}
+_RISE = {value: key for key, value in _QT_RISE.items()}
+
+
+def rise_of(look: QTextCharFormat) -> Rise:
+    """Return whether a format raises or lowers letters."""
+    return _RISE.get(look.verticalAlignment(), Rise.LEVEL)
+
+
+def char_format(
+    bold: bool = False, italic: bool = False, underline: bool = False, rise: Rise = Rise.LEVEL
+) -> QTextCharFormat:
     """Return the format of a run; only what is set is in it."""
     made = QTextCharFormat()
     if bold:
@@ -106,6 +121,8 @@ def char_format(bold: bool = False, italic: bool = False, underline: bool = Fals
         made.setFontItalic(True)
     if underline:
         made.setFontUnderline(True)
+    if rise is not Rise.LEVEL:
+        made.setVerticalAlignment(_QT_RISE[rise])
     return made
 
 
@@ -127,7 +144,7 @@ def insert_inlines(cursor: QTextCursor, inlines: Iterable[Inline]) -> None:
         if isinstance(inline, Run):
             text = clean(inline.text)
             if text:
-                cursor.insertText(text, char_format(inline.bold, inline.italic, inline.underline))
+                cursor.insertText(text, char_format(inline.bold, inline.italic, inline.underline, inline.rise))
         elif isinstance(inline, Break):
             cursor.insertText(_LINE, QTextCharFormat())
         else:
@@ -299,7 +316,7 @@ def _pieces(block: QTextBlock) -> Iterator[Inline | Picture | Chart | IndicatorL
                 if number:
                     yield Break()
                 if part := clean(part):
-                    yield Run(part, bold, italic, underline)
+                    yield Run(part, bold, italic, underline, rise_of(look))
         walk += 1
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from html import escape
 
-from ...models.richtext import Align, Block, Break, Inline, Live, Note, Paragraph, Run, Table, plain
+from ...models.richtext import Align, Block, Break, Cell, Inline, Live, Note, Paragraph, Rise, Run, Table, plain
+from ...models.table.spreadsheet import SHEET_NAMES, cell_attributes, plain_cell
 
 _MARKS = ("", "- ", "+ ")
 
@@ -28,7 +29,7 @@ class CopiedText:
         notes = "".join(
             f"<p><sup>{number}</sup> {self._inlines(note.content)}</p>" for number, note in enumerate(self._notes, 1)
         )
-        return f"<html><body>{body}{notes}</body></html>"
+        return f"<html{SHEET_NAMES}><body>{body}{notes}</body></html>"
 
     def text(self) -> str:
         """Return the passage as plain text, table cells set apart by tabs."""
@@ -37,9 +38,7 @@ class CopiedText:
             if isinstance(block, Paragraph):
                 lines.append(_MARKS[block.bullet] + plain(block.inlines, self._show))
             elif isinstance(block, Table):
-                for row in block.rows:
-                    cells = [" ".join(plain(p.inlines, self._show) for p in cell.paragraphs) for cell in row]
-                    lines.append("\t".join(cell.replace("\n", " ") for cell in cells))
+                lines += ["\t".join(plain_cell(self._said(cell)) for cell in row) for row in block.rows]
         return "\n".join(lines)
 
     def _block(self, block: Block) -> str:
@@ -51,13 +50,23 @@ class CopiedText:
         rows = []
         for row in block.rows:
             cells = [
-                f'<td colspan="{cell.colspan}" rowspan="{cell.rowspan}">'
+                f'<td colspan="{cell.colspan}" rowspan="{cell.rowspan}"{self._number(cell)}>'
                 + "<br>".join(self._inlines(p.inlines) for p in cell.paragraphs)
                 + "</td>"
                 for cell in row
             ]
             rows.append(f"<tr>{''.join(cells)}</tr>")
         return f'<table border="1">{"".join(rows)}</table>'
+
+    def _number(self, cell: Cell) -> str:
+        """Return the attributes of a cell that is only a number, for spreadsheets."""
+        inlines = [each for paragraph in cell.paragraphs for each in paragraph.inlines]
+        alone = len(cell.paragraphs) == 1 and all(isinstance(each, (Run, Live)) for each in inlines)
+        return cell_attributes(self._said(cell)) if alone else ""
+
+    def _said(self, cell: Cell) -> str:
+        """Return the words of a cell in one line."""
+        return " ".join(plain(each.inlines, self._show) for each in cell.paragraphs).replace("\n", " ")
 
     def _inlines(self, inlines: Iterable[Inline]) -> str:
         out = []
@@ -72,5 +81,8 @@ class CopiedText:
                 for name in ("bold", "italic", "underline"):
                     if getattr(inline, name):
                         text = f"<{name[0]}>{text}</{name[0]}>"
+                if isinstance(inline, Run) and inline.rise is not Rise.LEVEL:
+                    name = "sup" if inline.rise is Rise.UP else "sub"
+                    text = f"<{name}>{text}</{name}>"
                 out.append(text)
         return "".join(out)

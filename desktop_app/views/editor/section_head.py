@@ -128,7 +128,7 @@ class SectionHead(QWidget):
             key = self._session.report.origin.previous
             if key:
                 try:
-                    self._earlier = texts_by_key(self._session.store.load(key))
+                    self._earlier = texts_by_key(self._session.store.load(key).report)
                 except UserError:  # it was removed since: there is nothing to show
                     self._earlier = {}
         return self._earlier

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -23,7 +26,7 @@ from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.pasted import as_lines
 from ...models.richtext import Align, Block, Live, Paragraph, Table, paragraphs
 from ..kit.blocks import MIME, blocks_of, put_blocks
-from ..kit.drops import documents
+from ..kit.drops import documents, take_copy
 from . import convert
 from .html import CopiedText
 from .pictures import picture_bytes, picture_files
@@ -41,6 +44,7 @@ class SectionEdit(QTextEdit):
     """A text field that lets in only what the model can hold.
 
     Attributes:
+        takes_files: picture files dropped here are of use.
         lines_only: only lines of text and figures can stand here, as in a footnote.
 
     Signals:
@@ -56,6 +60,7 @@ class SectionEdit(QTextEdit):
     redo_asked = Signal()
     object_opened = Signal(int, str)
     focus_lost = Signal()
+    takes_files = True
     picture_dropped = Signal(object)
     refused = Signal(object)
 
@@ -261,6 +266,23 @@ class SectionEdit(QTextEdit):
             block = block.next()
 
     # clipboard
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        super().dragEnterEvent(event)
+        self._as_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        self._as_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dropEvent(event)
+        self._as_copy(event)
+
+    def _as_copy(self, event: QDropEvent) -> None:
+        """Leave what comes from elsewhere, a file or words of another field, where it was."""
+        if event.isAccepted() and event.source() not in (self, self.viewport()):
+            take_copy(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         # Qt's own object names only its own formats, so ours would not be found on the clipboard

@@ -97,7 +97,7 @@ class TermsBox(QWidget):
     def _known(self) -> list[UnitRef]:
         """Return the units that usually report, as a start."""
         try:
-            return self._session.store.expected_units()
+            return self._session.store.expected_units().value
         except UserError:
             return []
 

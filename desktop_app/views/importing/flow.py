@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.kinds import ReportKind
+from ...models.words import plain_name
 from ..kit.tasks import Task
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Importer(QObject):
 
     def _is_asked_for(self, report: Report) -> bool:
         """Tell whether another unit answers an outline of ours with it."""
-        outlines = {each.id for each in self._store.heads(ReportKind.OUTLINE)}
+        outlines = {each.id for each in self._store.heads(ReportKind.OUTLINE).value}
         own = self._store.unit()
         return report.origin.outline in outlines and report.unit.ref != own.ref
 
@@ -116,7 +117,7 @@ class Importer(QObject):
             QMessageBox.Icon.Question,
             self.tr("Báo cáo của đơn vị khác"),
             self.tr("Đây là báo cáo của {0}, làm theo đề cương của đơn vị mình. Nhận vào bảng tổng hợp?").format(
-                imported.report.unit.name or self._path.stem
+                plain_name(imported.report.unit.name or self._path.stem)
             ),
             parent=self._window,
         )
@@ -151,7 +152,7 @@ class Importer(QObject):
         merging.told.connect(self._desk.tell)
         merging.failed.connect(self._desk.tell_error)
         merging.apart.connect(self._desk.add_report)
-        merging.propose(imported, self._path.name)
+        merging.propose(imported, plain_name(self._path.name))
 
     # a new one
 
@@ -166,7 +167,7 @@ class Importer(QObject):
         except UserError as error:
             desk.tell_error(error)
         desk.tell(self.tr("Đã nhập báo cáo từ tệp."))
-        if imported.visible is not None:
+        if imported.visible is not None or imported.left_out:
             self._merge(imported)
         elif report.kind is ReportKind.OUTLINE:
             self._ask_to_follow()

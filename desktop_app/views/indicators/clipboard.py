@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from ...models.indicators import verdict
 from ...models.table.cells import shown_text
 from ...models.table.columns import Column
 from ...models.table.paste import Matrix, matrix_from_html, matrix_from_text
+from ...models.table.spreadsheet import SHEET_NAMES, cell_attributes, cell_words, plain_cell
 from ..kit.texts import word
 from .model import VERDICTS, IndicatorModel, is_merged
 
@@ -73,12 +73,15 @@ def cell_text(model: IndicatorModel, row: int, column: int) -> str:
 def to_mime(lines: list[list[CopiedCell]]) -> QMimeData:
     """Put copied cells into clipboard data: tab-separated text and an HTML table.
 
-    A cell that a spreadsheet would take for a formula is text there: behind an apostrophe, and by its format.
+    A cell that a spreadsheet would take for a formula is text there: behind an apostrophe, and by its format. The text
+    of a single cell is as it shows: it goes into a sentence, or into a cell that is typed.
     """
+    alone = len(lines) == 1 and len(lines[0]) == 1
     mime = QMimeData()
-    mime.setText("\n".join("\t".join(_quoted(_guarded(cell.text)) for cell in line) for line in lines))
+    mime.setText("\n".join("\t".join(_text_cell(cell.text, alone) for cell in line) for line in lines))
     mime.setHtml(
-        '<html><head><meta charset="utf-8"></head><body><table border="1" style="border-collapse:collapse">'
+        f'<html{SHEET_NAMES}><head><meta charset="utf-8"></head><body>'
+        '<table border="1" style="border-collapse:collapse">'
         + "".join(f"<tr>{''.join(_html_cell(cell) for cell in line if cell.rows)}</tr>" for line in lines)
         + "</table></body></html>"
     )
@@ -108,6 +111,10 @@ def _guarded(text: str) -> str:
     return f"'{text}" if _is_formula(text) else text
 
 
+def _text_cell(text: str, alone: bool) -> str:
+    return _quoted(_guarded(text if alone else plain_cell(text)))
+
+
 def _quoted(text: str) -> str:
     if any(char in text for char in '\t\n"'):
         return '"' + text.replace('"', '""') + '"'
@@ -116,10 +123,4 @@ def _quoted(text: str) -> str:
 
 def _html_cell(cell: CopiedCell) -> str:
     span = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
-    as_text = " style=\"mso-number-format:'\\@'\"" if _is_text(cell.text) else ""
-    return f"<td{span}{as_text}>{html.escape(cell.text).replace(chr(10), '<br>')}</td>"
-
-
-def _is_text(text: str) -> bool:
-    """Tell what spreadsheets would read as something else: 16/20 as a date, 05 as 5, =1+1 as 2."""
-    return "/" in text or text[:1] == "0" or _is_formula(text)
+    return f"<td{span}{cell_attributes(cell.text, _is_formula(cell.text))}>{cell_words(cell.text)}</td>"

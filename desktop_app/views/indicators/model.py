@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import Any
@@ -25,6 +26,7 @@ from ...models.report import Changes, Report
 from ...models.richtext import Align, Live
 from ...models.table.cells import cell_edits, is_plain, rows, shown_text, stands_as_text, typed_text
 from ...models.table.columns import COMPUTED, FIGURES, MERGED, SPECS, Column
+from ..kit import theme
 from ..kit.texts import REQUIRED, error_text, word
 from ..report.session import Session
 
@@ -42,6 +44,7 @@ VERDICTS = {
 }
 VERDICT_GLYPHS = {Verdict.EXCEEDED: "▲", Verdict.MET: "✓", Verdict.UNMET: "✗", Verdict.NONE: "–"}
 BY_HAND = "✎"
+_MARKED = (Role.BackgroundRole, Role.ForegroundRole)  # of a cell whose words are no amount
 _CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -78,7 +81,7 @@ class IndicatorModel(QAbstractTableModel):
 
     Signals:
         refused: (QModelIndex, str) typed text was refused, with the sentence saying why.
-        kept_as_text: (QModelIndex, str) typed text holds digits but no amount, with a sentence saying so.
+        kept_as_text: (QModelIndex, str) typed text is no amount where one is wanted; the sentence says what to do.
         arranged: rows were added, removed or moved; spans are to be laid anew.
     """
 
@@ -113,7 +116,8 @@ class IndicatorModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        return self._rows[index.row()].cache.get((index.column(), role))
+        found = self._rows[index.row()].cache.get((index.column(), role))
+        return theme.mark(role) if role in _MARKED and found else found  # the colours of the moment
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and 0 <= section < len(Column):
@@ -181,11 +185,20 @@ class IndicatorModel(QAbstractTableModel):
     def _warn_of_text(self, row: int, column: Column) -> None:
         part = self.at(row)[1]
         figure = getattr(part, SPECS[column].field) if column in FIGURES else None
-        if figure is not None and stands_as_text(figure):
+        if figure is not None and stands_as_text(part, figure):
+            self.kept_as_text.emit(self.index(row, column), self._doubt(figure.text))
+
+    def _doubt(self, words: str) -> str:
+        """Say what to do about words that stand where an amount is wanted."""
+        text = self.tr(
+            "“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi "
+            "Tính chất chỉ tiêu (F4)."
+        )
+        if re.search(r"\d", words):
             text = self.tr(
                 "“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính."
             )
-            self.kept_as_text.emit(self.index(row, column), text.format(figure.text))
+        return text.format(words)
 
     # following the report
 
@@ -290,13 +303,17 @@ class IndicatorModel(QAbstractTableModel):
                 text = text or self.tr("(nhập nội dung chỉ tiêu)")
             elif column in FIGURES:
                 tip = self._figure_tip(part, column) or text
+                if stands_as_text(part, getattr(part, SPECS[column].field)):
+                    cache.update({(column, role): True for role in _MARKED})
             elif column is Column.NAME and part.required:
                 tip = self.tr("{0} (bắt buộc có kết quả)").format(text)
                 text = (text + REQUIRED).strip()
             cache[column, Role.DisplayRole] = text
             if tip:
                 cache[column, Role.ToolTipRole] = tip
-                cache[column, Role.AccessibleTextRole] = tip if column is Column.VERDICT else text
+                cache[column, Role.AccessibleTextRole] = (
+                    tip if column is Column.VERDICT or (column, _MARKED[0]) in cache else text
+                )
             cache[column, Role.TextAlignmentRole] = _ALIGNMENTS[SPECS[column].align]
         return cache
 
@@ -311,8 +328,8 @@ class IndicatorModel(QAbstractTableModel):
 
     def _figure_tip(self, part: Part, column: Column) -> str:
         figure = getattr(part, SPECS[column].field)
-        if figure is not None and stands_as_text(figure):
-            return self.tr("“{0}” được giữ như chữ nên không tính được.").format(figure.text)
+        if stands_as_text(part, figure):
+            return self._doubt(figure.text)
         if figure is None and column is Column.RESULT:
             return self.tr("Chưa có số liệu.")
         return ""

@@ -29,7 +29,7 @@ from ...models.indicators import Indicator
 from ...models.livefigures import as_text, live_text, resolve, result_sentence, statement
 from ...models.pasted import as_lines, from_text
 from ...models.report import Report, find_part
-from ...models.richtext import Break, Live, Paragraph, Run, Show, Simple, normal
+from ...models.richtext import Break, Live, Paragraph, Rise, Run, Show, Simple, normal
 from ..kit.blocks import MIME, blocks_of, put_blocks
 from ..kit.texts import word
 from .dialogs import buttons
@@ -127,7 +127,7 @@ class SentenceEdit(QTextEdit):
             elif piece in ("\n", "\u2028", "\u2029"):
                 out.append(Break())
             else:
-                out.append(Run(piece, bold, italic, underline))
+                out.append(Run(piece, bold, italic, underline, _rise(look)))
         return out
 
     def _chip_format(self, live: Live, look: QTextCharFormat) -> QTextImageFormat:
@@ -200,11 +200,21 @@ class SentenceEdit(QTextEdit):
         self.setTextCursor(cursor)
 
 
+def _rise(look: QTextCharFormat) -> Rise:
+    kinds = QTextCharFormat.VerticalAlignment
+    up, down = (look.verticalAlignment() == kind for kind in (kinds.AlignSuperScript, kinds.AlignSubScript))
+    return Rise.UP if up else Rise.DOWN if down else Rise.LEVEL
+
+
 def _look(inline: Run | Live) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setFontWeight(QFont.Weight.Bold if inline.bold else QFont.Weight.Normal)
     look.setFontItalic(inline.italic)
     look.setFontUnderline(inline.underline)
+    if isinstance(inline, Run) and inline.rise is not Rise.LEVEL:
+        up = inline.rise is Rise.UP
+        kinds = QTextCharFormat.VerticalAlignment
+        look.setVerticalAlignment(kinds.AlignSuperScript if up else kinds.AlignSubScript)
     return look
 
 

@@ -241,7 +241,7 @@ class NarrativePane(QWidget):
             self.session.refused.emit(error)
             return
         self._place = wanted
-        self.summary.setText(self._summary(places, section, text))
+        self.summary.setText(self._summary(places, section, text) + self._lost())
         self.reader.show_places(places, self._title)
         self._enable()
 
@@ -259,6 +259,15 @@ class NarrativePane(QWidget):
             return self.tr("{0}: thấy ở {1}/{2} đơn vị").format(name, units, everybody)
         return self.tr("{0}: {1}/{2} đơn vị viết").format(name, units, everybody)
 
+    def _lost(self) -> str:
+        """Return whose words are damaged on the disk."""
+        damaged = self.narrative.damaged if self.narrative is not None else ()
+        if not damaged:
+            return ""
+        return " – " + self.tr("lời của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}").format(
+            len(damaged), ", ".join(damaged)
+        )
+
     def _heading(self, section_id: str) -> str:
         report = self.session.report
         fixed = {PREAMBLE: word(PREAMBLE_TITLE), CLOSING: word(CLOSING_TITLE)}
@@ -275,7 +284,7 @@ class NarrativePane(QWidget):
         around = "" if passage.heading.casefold() == own.casefold() or not passage.heading else passage.heading
         return name, around
 
-    def _read(self, places: Sequence[PassagePlace]) -> dict[PassagePlace, Passage]:
+    def _read(self, places: Sequence[PassagePlace]) -> dict[PassagePlace, Passage | None]:
         try:
             return self.session.store.passages(places)
         except UserError as error:

@@ -59,7 +59,9 @@ class Reader(QTextEdit):
     opened = Signal()
 
     def __init__(
-        self, read: Callable[[Sequence[PassagePlace]], dict[PassagePlace, Passage]], parent: QWidget | None = None
+        self,
+        read: Callable[[Sequence[PassagePlace]], dict[PassagePlace, Passage | None]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._read = read
@@ -116,13 +118,16 @@ class Reader(QTextEdit):
         self._keep = True  # laying out changes the scroll bar, which asks for more
         wanted = self._places[self._shown : self._shown + _AT_ONCE]
         found = self._read(wanted)
-        self._passages.update(found)
+        self._passages.update((place, each) for place, each in found.items() if each is not None)
         self._shown += len(wanted)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for place in wanted:
-            if place in found:
-                self._write(cursor, place, found[place])
+            if (passage := found.get(place)) is not None:
+                self._write(cursor, place, passage)
+            elif place in found:
+                self._line(cursor, place, self.tr("Đoạn này bị hỏng trên đĩa; hãy nhận lại tệp của đơn vị."),
+                           QTextBlockFormat(), QTextCharFormat())  # fmt: skip
         cursor.endEditBlock()
         self._keep = False
 

@@ -18,7 +18,7 @@ from ...models.edits import Edit
 from ...models.errors import UserError
 from ...models.history import History, Step
 from ...models.report import Changes, Report, changes
-from ...store import Store
+from ...store import Store, StoreError
 from ..kit.tasks import landing
 
 logger = logging.getLogger(__name__)
@@ -37,6 +37,11 @@ class SaveState(Enum):
 class Session(QObject):
     """One open report.
 
+    Attributes:
+        store: where it is saved.
+        refusal: why it can only be looked at, or ``None``.
+        state: what the status line says about saving.
+
     Signals:
         changed: (Changes, initiator) after the report changed; the initiator is the object that passed
             itself to :meth:`do`, so that a view need not refresh what it shows already.
@@ -53,9 +58,12 @@ class Session(QObject):
     refused = Signal(object)
     flushing = Signal()
 
-    def __init__(self, store: Store, report: Report, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: Store, report: Report, parent: QObject | None = None, refusal: UserError | None = None
+    ) -> None:
         super().__init__(parent)
         self.store = store
+        self.refusal = refusal
         self._history = History(report)
         self.state = SaveState.SAVED
         # One step is with the store at a time: where one fails, no later one may get to the disk before it.
@@ -67,6 +75,7 @@ class Session(QObject):
         self._flushing = False
         self._retry = QTimer(self, interval=3000, singleShot=True)
         self._retry.timeout.connect(self.save_again)
+        self._gone = False  # the store's file is not in its place, which was said
 
     @property
     def report(self) -> Report:
@@ -96,6 +105,9 @@ class Session(QObject):
             Whether the edit was applied; if not, ``refused`` has said why.
         """
         if edit is None:
+            return False
+        if self.refusal is not None:
+            self.refused.emit(self.refusal)
             return False
         now = monotonic()
         going_on = typed and now - self._began < _STEP and now - self._went_on < _PAUSE
@@ -168,6 +180,23 @@ class Session(QObject):
         finally:
             store.close()
 
+    def file_lost(self, error: UserError) -> None:
+        """Take note that the store's file is not in its place, so that it is said before the next edit."""
+        self._say_loss(error)
+        self._tell_state()
+
+    def file_back(self) -> None:
+        """Take note that the store's file is in its place again."""
+        if self._gone and not self._unsaved:
+            self._gone = False
+            self._tell_state()
+
+    def _say_loss(self, error: UserError) -> None:
+        """Say once that the file is gone or damaged, rather than only that saving is tried again."""
+        if not self._gone:
+            self._gone = True
+            self.refused.emit(error)
+
     def drop(self) -> None:
         """Give up what could not be saved; nothing goes to the store any more."""
         self._retry.stop()
@@ -214,8 +243,11 @@ class Session(QObject):
             logger.error("save failed: %s", type(error).__name__)
             self._failed = True
             self._retry.start()
+            if isinstance(error, StoreError) and error.needs_copy:
+                self._say_loss(error)
             self._tell_state()
             return
+        self._gone = False
         self._unsaved.popleft()
         if self._unsaved:
             self._send()
@@ -223,7 +255,7 @@ class Session(QObject):
 
     def _tell_state(self) -> None:
         state = SaveState.SAVING if self._unsaved or self._typed else SaveState.SAVED
-        if self._failed:
+        if self._failed or self._gone:
             state = SaveState.FAILED
         if state is not self.state:
             self.state = state

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
+from .damage import StoreWatch
 from .stage import Stage
 
 if TYPE_CHECKING:
@@ -20,15 +21,17 @@ if TYPE_CHECKING:
 class Frames:
     """Makes new reports, which the stage opens."""
 
-    def __init__(self, stage: Stage, today: Callable[[], date], window: QWidget) -> None:
-        self._stage, self._today, self._window = stage, today, window
+    def __init__(self, stage: Stage, watch: StoreWatch, today: Callable[[], date], window: QWidget) -> None:
+        self._stage, self._watch, self._today, self._window = stage, watch, today, window
 
     def new_report(self) -> None:
-        """Ask for template and period, make the report and open it."""
+        """Ask for template and period, make the report and open it; it is the user's own unit's."""
         from ...models.frames.templates import new_report
         from ...resources import templates
         from .new_report import NewReportDialog
 
+        if not self._stage.go_home():
+            return
         unit, today = self._stage.store.unit(), self._today()
         chosen = NewReportDialog.ask(self._window, templates(), unit, today)
         if chosen is not None:
@@ -36,13 +39,8 @@ class Frames:
             self._stage.add_report(new_report(templates()[name], unit, period, today), standard)
 
     def open_sample(self) -> None:
-        """Open the bundled sample unit's report as a report of its own."""
-        from dataclasses import replace
-
-        from ...models.richtext import new_id
-        from ...resources import sample
-
-        self._stage.add_report(replace(sample()[1], id=new_id()))
+        """Open the bundled sample unit's report, apart from the unit's own."""
+        self._stage.show_sample()
 
     def roll_forward(self) -> None:
         """Make the next period's report of the open one."""
@@ -65,7 +63,9 @@ class Frames:
         for info in store.reports():
             if info.kind is kind:
                 with contextlib.suppress(UserError):
-                    yield store.load(info.id)
+                    loaded = store.load(info.id)
+                    self._watch.tell_damaged(loaded.damaged)
+                    yield loaded.report
 
     def make_outline(self) -> None:
         """Make the outline for the next period of the open report."""

@@ -8,18 +8,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ..kit import settings
+from .stage import Stage
 
 if TYPE_CHECKING:
     from ..importing.desk import Desk
+
+_SAMPLE = QT_TRANSLATE_NOOP(
+    "errors", "Đang xem đơn vị mẫu, tệp nhập vào đây sẽ không được giữ: hãy bấm “Về đơn vị của mình” rồi nhập lại."
+)
 
 
 class Incoming(QObject):
     """Takes documents in and lays them on the desk."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, stage: Stage, window: QWidget) -> None:
         super().__init__(window)
-        self._desk, self._window = desk, window
+        self._desk, self._stage, self._window = desk, stage, window
 
     def import_docx(self) -> None:
         """Ask for a DOCX and import it."""
@@ -29,7 +35,15 @@ class Incoming(QObject):
         """Ask for another copy of a report and import it, which merges it into the report."""
         self._ask_for_docx(self.tr("Chọn bản DOCX do người khác sửa hoặc đã sửa bằng Word"))
 
+    def _in_sample(self) -> bool:
+        """Tell whether the sample is shown, where no document is kept; if so, say so."""
+        if self._stage.in_sample:
+            self._desk.tell_error(UserError(_SAMPLE))
+        return self._stage.in_sample
+
     def _ask_for_docx(self, title: str) -> None:
+        if self._in_sample():
+            return
         name, _ = QFileDialog.getOpenFileName(
             self._window, title, str(settings.documents_folder()), self.tr("Văn bản Word (*.docx)")
         )
@@ -47,4 +61,6 @@ class Incoming(QObject):
         """Import a DOCX: the report it carries, or else what its structure says, looked over first."""
         from ..importing.flow import Importer
 
+        if self._in_sample():
+            return
         Importer(self._desk, path, self._window).start()

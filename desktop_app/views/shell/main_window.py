@@ -9,19 +9,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
+from ...models.words import plain_name
 from ...store import Store
 from ..kit import settings, theme
-from ..kit.drops import DocumentDrops
+from ..kit.drops import CopiesOnly, DocumentDrops
 from ..kit.tasks import wait_for_tasks
 from ..kit.texts import error_text
+from .damage import StoreWatch
 from .exporting import Exporting
 from .frames import Frames
 from .help import Help
 from .incoming import Incoming
 from .menus import Menus
+from .sample_banner import SampleBanner
 from .stage import Stage
 from .status import StatusLine
 from .stores import Stores
@@ -42,6 +45,7 @@ class MainWindow(QMainWindow):
         exporting: writes the open report as a DOCX.
         stores: opens and copies stores.
         menus: actions, menus and tool bar.
+        banner: over everything while the sample is shown.
     """
 
     def __init__(self, store: Store, today: Callable[[], date] = date.today) -> None:
@@ -51,11 +55,19 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(theme.icon("app"))
         self.resize(1180, 700)
         self.stage = Stage(store, self)
-        self.setCentralWidget(self.stage)
-        self.frames = Frames(self.stage, today, self)
-        self.incoming = Incoming(self, self)
+        self._watch = StoreWatch(self.stage, self)
+        self.banner = SampleBanner(self)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.stage, 1)
+        self.setCentralWidget(whole)
+        self.frames = Frames(self.stage, self._watch, today, self)
+        self.incoming = Incoming(self, self.stage, self)
         self.exporting = Exporting(self.stage, self)
-        self.stores = Stores(self.stage, today, self)
+        self.stores = Stores(self.stage, self._watch, today, self)
         self.menus = Menus(self, self.stage, self.frames, self.incoming, self.exporting, self.stores, Help(self))
         status = StatusLine(self.statusBar(), self.stage)
         status.save_elsewhere.clicked.connect(self.stores.save_copy)
@@ -64,8 +76,7 @@ class MainWindow(QMainWindow):
         self.stage.refresh_start_page()
         self.menus.refresh()
         QTimer.singleShot(50, self, self._draw_icons)
-        if store.notice:
-            self.tell(store.notice)
+        self._watch.tell_opening()
 
     def _connect(self) -> None:
         page = self.stage.start_page
@@ -75,14 +86,20 @@ class MainWindow(QMainWindow):
         page.open_store.connect(self.stores.open_store)
         page.edit_unit.connect(self.stores.edit_unit)
         self.stores.document_chosen.connect(self.incoming.import_file)
+        CopiesOnly(self)
         DocumentDrops(self).dropped.connect(self.incoming.take_in)
-        for told in (self.stage.told, self.stores.told, self.menus.told):
+        for wanted in (self.stage.backups_wanted, self._watch.backups_wanted):
+            wanted.connect(self.stores.show_backups)
+        for told in (self.stage.told, self.stores.told, self.menus.told, self._watch.told):
             told.connect(self.tell)
-        for failed in (self.stage.failed, self.stores.failed, self.exporting.failed):
+        for failed in (self.stage.failed, self.stores.failed, self.exporting.failed, self._watch.failed):
             failed.connect(self.tell_error)
         for turned in (self.stage.opened, self.stage.left, self.stage.changed):
             turned.connect(self._show_title)
         self.stage.opened.connect(self._draw_icons)
+        self.stage.sample_shown.connect(self.banner.setVisible)
+        self.stage.came_home.connect(self._watch.tell_opening)
+        self.banner.left.connect(self.stage.go_home)
 
     def _draw_icons(self) -> None:
         """Draw the icons of the window's actions, which the start does not wait for."""
@@ -95,7 +112,9 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("Báo Cáo Cơ Sở"))
             return
         head = self.session.report.head
-        self.setWindowTitle(self.tr("{0} – Báo Cáo Cơ Sở").format(" ".join((head.title or head.type_name).split())))
+        self.setWindowTitle(
+            self.tr("{0} – Báo Cáo Cơ Sở").format(plain_name(" ".join((head.title or head.type_name).split())))
+        )
 
     # the desk
 
@@ -174,6 +193,7 @@ class MainWindow(QMainWindow):
         if not left:
             event.ignore()
             return
+        self._watch.stop()
         settings.put(settings.GEOMETRY, self.saveGeometry())
-        self.store.close()
+        self.stage.close_store()
         event.accept()

@@ -73,6 +73,7 @@ class Menus(QObject):
         stage.opened.connect(self._follow)
         stage.left.connect(self.refresh)
         stage.changed.connect(self._enable)
+        stage.sample_shown.connect(self._enable)
 
     # actions
 
@@ -85,6 +86,7 @@ class Menus(QObject):
         self.import_action = act("import", self.tr("&Nhập tệp DOCX…"), "Ctrl+Shift+O", incoming.import_docx)
         self.merge_action = act("", self.tr("Gộp bản &do người khác sửa…"), "", incoming.merge_docx)
         self.open_action = act("open", self.tr("&Mở đơn vị khác…"), key.Open, stores.open_store)
+        self.own_action = act("", self.tr("&Về đơn vị của mình"), "Ctrl+Shift+H", stage.go_home)
         self.unit_action = act("settings", self.tr("&Thông tin đơn vị…"), "Ctrl+Shift+U", stores.edit_unit)
         self.consolidate_action = act(
             "indicators", self.tr("T&ổng hợp báo cáo đơn vị…"), "Ctrl+Shift+T", stage.consolidate
@@ -140,7 +142,7 @@ class Menus(QObject):
         )
         file_menu.addActions([self.consolidate_action, self.refresh_action])
         file_menu.addSeparator()
-        file_menu.addActions([self.unit_action, self.open_action, self.copy_action])
+        file_menu.addActions([self.own_action, self.unit_action, self.open_action, self.copy_action])
         file_menu.addSeparator()
         file_menu.addAction(self.quit_action)
         edit_menu = bar.addMenu(self.tr("&Sửa"))
@@ -242,6 +244,7 @@ class Menus(QObject):
         for action in self._report_actions:
             action.setEnabled(session is not None)
         self.home_action.setEnabled(not self._stage.at_start)
+        self.own_action.setVisible(self._stage.in_sample)
         undo, redo = (session.undo_label, session.redo_label) if session else (None, None)
         # what was typed in the last half second is not a step yet, so undo stays reachable while editing
         self.undo_action.setEnabled(session is not None)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from ...models.errors import UserError
@@ -29,25 +30,31 @@ class RecoveryDialog(QDialog):
 
     Attributes:
         chosen: the file to open next, once the dialog was accepted.
+        rescue: whether the damaged file shall be opened to look at what can still be read.
     """
 
-    def __init__(self, path: Path, error: StoreError) -> None:
-        super().__init__()
+    def __init__(self, path: Path, error: StoreError | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWindowTitle(self.tr("Báo Cáo Cơ Sở"))
         self._path = path
         self.chosen = path
-        sentence = QLabel(error_text(error), self, wordWrap=True)
+        self.rescue = False
+        told = error_text(error) if error is not None else self.tr("Các bản sao lưu của tệp “{0}”.").format(path.name)
+        sentence = QLabel(told, self, wordWrap=True)
         self.backups = QListWidget(self)
         self.backups.setAccessibleName(self.tr("Các bản sao lưu"))
-        for backup in Store.backups_of(path) if error.damaged else []:
+        for backup in Store.backups_of(path) if error is None or error.damaged else []:
             moment = datetime.fromtimestamp(backup.stat().st_mtime)
-            item = QListWidgetItem(self.tr("Bản lúc {0}, ngày {1}").format(f"{moment:%H:%M}", format_date(moment)))
+            text = self.tr("Bản lúc {0}, ngày {1}").format(f"{moment:%H:%M}", format_date(moment))
+            if backup.name.startswith("hong"):
+                text = self.tr("{0} (đã có chỗ bị hỏng)").format(text)
+            item = QListWidgetItem(text)
             item.setData(256, backup)
             self.backups.addItem(item)
         self.backups.setCurrentRow(0)
         some = self.backups.count() > 0
         label = QLabel(
-            self.tr("Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp bị hỏng được giữ lại bên cạnh."),
+            self.tr("Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp hiện có được giữ lại bên cạnh."),
             self,
             wordWrap=True,
         )
@@ -57,14 +64,19 @@ class RecoveryDialog(QDialog):
         self.restore_button = QPushButton(self.tr("&Khôi phục bản đã chọn"), self)
         self.restore_button.setVisible(some)
         self.restore_button.clicked.connect(self.restore)
-        again = buttons.addButton(self.tr("&Thử mở lại"), QDialogButtonBox.ButtonRole.ActionRole)
-        again.clicked.connect(self.accept)
-        other = buttons.addButton(self.tr("&Mở dữ liệu khác…"), QDialogButtonBox.ButtonRole.ActionRole)
-        other.clicked.connect(self.open_other)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        if error is not None:
+            buttons.addButton(self.tr("&Thử mở lại"), role).clicked.connect(self.accept)
+            buttons.addButton(self.tr("&Mở dữ liệu khác…"), role).clicked.connect(self.open_other)
+        if error is not None and error.readable:
+            buttons.addButton(self.tr("&Xem phần còn đọc được"), role).clicked.connect(self.look)
+        if error is not None and error.missing:
+            buttons.addButton(self.tr("Bắt đầu dữ liệu mớ&i"), role).clicked.connect(self.begin)
         if some:
             buttons.addButton(self.restore_button, QDialogButtonBox.ButtonRole.ActionRole)
             self.restore_button.setDefault(True)
-        buttons.addButton(self.tr("T&hoát"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave = self.tr("T&hoát") if error is not None else self.tr("Đón&g")
+        buttons.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         for widget in (sentence, label, self.backups, buttons):
@@ -80,6 +92,20 @@ class RecoveryDialog(QDialog):
         else:
             self.accept()
 
+    def look(self) -> None:
+        """Open what can still be read of the damaged file."""
+        self.rescue = True
+        self.accept()
+
+    def begin(self) -> None:
+        """Begin with a new, empty file in the place of the missing one."""
+        try:
+            Store.make(self._path)
+        except UserError as error:
+            QMessageBox.warning(self, self.tr("Chưa làm được"), error_text(error))
+        else:
+            self.accept()
+
     def open_other(self) -> None:
         """Ask for another unit's file, or a new one."""
         name, _ = QFileDialog.getSaveFileName(
@@ -92,3 +118,21 @@ class RecoveryDialog(QDialog):
         if name:
             self.chosen = Path(name) if name.endswith(".baocao") else Path(name + ".baocao")
             self.accept()
+
+
+def choose_backup(parent: QWidget, store: Store) -> Store:
+    """Close a store, offer its backups, and return it open again, or the one chosen in its place."""
+    path = store.path
+    store.close()
+    error: StoreError | None = None
+    rescue = False
+    while True:
+        dialog = RecoveryDialog(path, error, parent)
+        if dialog.exec():
+            path, rescue = dialog.chosen, dialog.rescue
+        elif error is not None:  # nothing else can be opened: look at what there is
+            rescue = True
+        try:
+            return Store.open(path, rescue=rescue)
+        except StoreError as found:
+            error = found

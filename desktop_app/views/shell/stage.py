@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -16,6 +18,7 @@ from .workspace import Workspace
 
 if TYPE_CHECKING:
     from ...models.report import Report
+    from ...store import Damaged
     from ..consolidation import ConsolidationPage
     from ..report.session import Session
 
@@ -34,11 +37,17 @@ class Stage(QStackedWidget):
         changed: the open report is another than before.
         unit_shown: (name) of the unit whose reports are shown.
         store_changed: (path) of another unit's store, which is shown from now on.
+        backups_wanted: something is damaged, and the user wants to see the backups.
+        sample_shown: (bool) the sample is shown, or not any more.
+        came_home: the user's own store was opened again after the sample.
         told: (sentence) to say to the user.
         failed: (error) to show.
     """
 
     store_changed = Signal(object)
+    backups_wanted = Signal()
+    sample_shown = Signal(bool)
+    came_home = Signal()
     opened = Signal(object)
     left = Signal()
     changed = Signal()
@@ -51,6 +60,8 @@ class Stage(QStackedWidget):
         self.store = store
         self.workspace: Workspace | None = None
         self._consolidation: QWidget | None = None
+        self._own: Path | None = None  # the user's own store, while the sample is shown
+        self._sample_folder: TemporaryDirectory[str] | None = None
         self.start_page = StartPage(self)
         self.addWidget(self.start_page)
         self.start_page.open_report.connect(self.open_report)
@@ -90,9 +101,68 @@ class Stage(QStackedWidget):
 
     def change_store(self, store: Store) -> None:
         """Close the store, whose report was left before, and go on with another unit's."""
-        self.store.close()
-        self.store = store
+        self.close_store()
+        self.store, self._own = store, None
         self.store_changed.emit(store.path)
+        self.sample_shown.emit(False)
+
+    def close_store(self) -> None:
+        """Close the store, whose report was left before; the sample's goes away."""
+        self.store.close()
+        if self._sample_folder is not None:
+            self._sample_folder.cleanup()
+            self._sample_folder = None
+
+    # the sample
+
+    @property
+    def in_sample(self) -> bool:
+        """Tell whether the sample is shown, in which nothing is kept."""
+        return self._own is not None
+
+    def show_sample(self) -> None:
+        """Show the bundled sample unit and its report, in a store of its own that is made afresh each time.
+
+        The user's own store is closed meanwhile; it is still the one that the next start opens.
+        """
+        from ...resources import sample
+
+        if not (self.leave_report() and self._leave_consolidation()):
+            return
+        own = self._own or self.store.path
+        unit, report = sample()
+        folder = TemporaryDirectory(prefix="bao-cao-mau-", ignore_cleanup_errors=True)
+        try:
+            store = Store.open(Path(folder.name) / "don-vi-mau.baocao")
+            store.set_unit(unit)
+            store.create(report)
+        except UserError as error:
+            folder.cleanup()
+            self.show_start_page()
+            self.failed.emit(error)
+            return
+        self.change_store(store)
+        self._own, self._sample_folder = own, folder
+        self.sample_shown.emit(True)
+        self.refresh_start_page()
+        self._show_report(report)
+
+    def go_home(self) -> bool:
+        """Go back from the sample to the user's own unit; return whether it is that which is shown."""
+        if self._own is None:
+            return True
+        if not (self.leave_report() and self._leave_consolidation()):
+            return False
+        try:
+            store = Store.open(self._own, create=False)
+        except UserError as error:
+            self.show_start_page()
+            self.failed.emit(error)
+            return False
+        self.change_store(store)
+        self.show_start_page()
+        self.came_home.emit()
+        return True
 
     def remove_report(self, report_id: str) -> None:
         """Take a report out of the list; it can come back."""
@@ -117,12 +187,12 @@ class Stage(QStackedWidget):
         if not (self.leave_report() and self._leave_consolidation()):
             return
         try:
-            report = self.store.load(report_id)
+            loaded = self.store.load(report_id)
         except UserError as error:
             self.show_start_page()
             self.failed.emit(error)
             return
-        self._show_report(report)
+        self._show_report(loaded.report, loaded.damaged)
 
     def add_report(self, report: Report, standard: str | None = None) -> bool:
         """Put a new report into the store and open it; return whether that went well."""
@@ -141,13 +211,16 @@ class Stage(QStackedWidget):
         self._show_report(report)
         return True
 
-    def _show_report(self, report: Report) -> None:
+    def _show_report(self, report: Report, damaged: Sequence[Damaged] = ()) -> None:
+        from ...models.report import asset_names
         from ..report.session import Session
 
-        session = Session(self.store, report, self)
+        session = Session(self.store, report, self, self.store.refusal() if self.store.read_only else None)
         session.refused.connect(self.failed)
         session.changed.connect(lambda changes, initiator: self.changed.emit())
-        self.workspace = Workspace(session, self)
+        self.store.remember_assets(asset_names(report))
+        self.workspace = Workspace(session, self, damaged)
+        self.workspace.backups_wanted.connect(self.backups_wanted)
         self.workspace.totals_wanted.connect(self.refresh_totals)
         self.addWidget(self.workspace)
         self.setCurrentWidget(self.workspace)
@@ -191,12 +264,13 @@ class Stage(QStackedWidget):
         """Leave the report and show what other units sent in; ``None`` where the report cannot be left."""
         from ..consolidation import ConsolidationPage
 
-        if not (self.leave_report() and self._leave_consolidation()):
+        if not (self.go_home() and self.leave_report() and self._leave_consolidation()):
             return None
         page = ConsolidationPage(self.store, self)
         page.report_made.connect(self.add_report)
         page.failed.connect(self.failed)
         page.told.connect(self.told)
+        page.backups_wanted.connect(self.backups_wanted)
         self._consolidation = page
         self.addWidget(page)
         self.setCurrentWidget(page)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...models.unit import Unit
+from ...models.words import plain_name
 from ...store import ReportInfo
 from ..kit.texts import KINDS, word
 from ..kit.theme import give_icon
@@ -229,9 +230,12 @@ class StartPage(QWidget):
             self.go_on.setAccessibleName(self.tr("Viết tiếp: {0}").format(self._title(ordered[0])))
 
     def _title(self, info: ReportInfo) -> str:
-        return " ".join(info.title.split()) or word(KINDS[info.kind])
+        title = plain_name(" ".join(info.title.split())) or word(KINDS[info.kind])
+        return self.tr("{0} (bị hỏng một phần)").format(title) if info.damaged else title
 
     def _facts(self, info: ReportInfo) -> str:
+        if info.damaged:
+            return self.tr("Mở ra để xem phần còn đọc được")
         words = f"{info.words:,}".replace(",", ".")
         return self.tr("{0} · {1} từ · sửa lần cuối {2}").format(
             word(KINDS[info.kind]), words, self._when(info.modified)

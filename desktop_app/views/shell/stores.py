@@ -13,6 +13,7 @@ from ...models.errors import UserError
 from ...store import Store
 from ..kit import settings
 from ..kit.tasks import wait_for_tasks
+from .damage import StoreWatch
 from .stage import Stage
 
 
@@ -29,9 +30,9 @@ class Stores(QObject):
     told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, stage: Stage, today: Callable[[], date], window: QWidget) -> None:
+    def __init__(self, stage: Stage, watch: StoreWatch, today: Callable[[], date], window: QWidget) -> None:
         super().__init__(window)
-        self._stage, self._today, self._window = stage, today, window
+        self._stage, self._watch, self._today, self._window = stage, watch, today, window
 
     def open_store(self) -> None:
         """Ask for another unit's file, or a new one, and go on with it."""
@@ -62,8 +63,7 @@ class Stores(QObject):
         self._stage.change_store(store)
         settings.put(settings.STORE, str(path))
         self._stage.show_start_page()
-        if store.notice:
-            self.told.emit(store.notice)
+        self._watch.tell_opening()
 
     def edit_unit(self) -> None:
         """Edit the unit's settings; a report under way takes them over."""
@@ -107,10 +107,23 @@ class Stores(QObject):
             if session is not None:  # a copy is what rescues work when the disk is full
                 session.save_unsaved_into(Path(name))
         except UserError as error:
-            self.failed.emit(error)
+            if session is None or not self._watch.rescue(Path(name), session.report):
+                self.failed.emit(error)
         else:
             self.told.emit(self.tr("Đã lưu bản sao dữ liệu."))
 
     def back_up(self) -> None:
-        """Have the store back itself up where that is due; called once the program is idle."""
-        self._stage.store.backup_if_due()
+        """Have the store check itself, and back itself up where that is due; called once the program is idle."""
+        self._watch.check()
+
+    def show_backups(self) -> None:
+        """Leave everything, offer the backups of the store, and go on with it or with one of them."""
+        from .recovery import choose_backup
+
+        if not (wait_for_tasks(self._window) and self._stage.leave_report()):
+            return
+        self._stage.show_start_page()
+        self._stage.store = choose_backup(self._window, self._stage.store)
+        self._stage.store_changed.emit(self._stage.store.path)
+        self._stage.show_start_page()
+        self._watch.tell_opening()

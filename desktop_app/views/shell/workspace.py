@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,6 +14,7 @@ from ..kit import settings
 if TYPE_CHECKING:
     from ...models.report import Changes
     from ...models.search import SearchMatch
+    from ...store import Damaged
     from ..editor import EditorPage
     from ..form.page import HeadPage
     from ..indicators import IndicatorPage
@@ -35,14 +37,16 @@ class Workspace(QWidget):
     Signals:
         narrative_shown: (bool) the pane with what units say is there, or not any more.
         totals_wanted: the totals in the report are to be brought up to date.
+        backups_wanted: something of the report is damaged, and the user wants to see the backups.
     """
 
     narrative_shown = Signal(bool)
     totals_wanted = Signal()
+    backups_wanted = Signal()
 
     TEXT, INDICATORS, FORM = range(3)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, damaged: Sequence[Damaged] = ()) -> None:
         super().__init__(parent)
         from ...models.report import PREAMBLE
         from ..editor import EditorPage
@@ -81,11 +85,29 @@ class Workspace(QWidget):
         self.splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        layout.addWidget(self.splitter, 1)
+        self._damaged = damaged
+        if damaged:
+            self._show_damage(layout)
         self._connect()
         first = session.report.top[0] if session.report.top else PREAMBLE
         self.outline.go_to(first)
+        self._freeze()
         QTimer.singleShot(0, self, self._first_look)  # once it has its size
+
+    def _show_damage(self, layout: QVBoxLayout) -> None:
+        from ..kit.damage import DamageStrip
+
+        self.damage = DamageStrip(self)
+        self.damage.backups_wanted.connect(self.backups_wanted)
+        layout.insertWidget(0, self.damage)
+        self.damage.show_damaged(self._damaged)
+        self.session.changed.connect(lambda _changes, _initiator: self._refresh_damage())
+
+    def _refresh_damage(self) -> None:
+        from ...store.reading import still_lost
+
+        self.damage.show_damaged(still_lost(self.session.report, self._damaged))
 
     def _first_look(self) -> None:
         if not self.splitter.restoreState(settings.get(settings.SPLITTER)):
@@ -220,6 +242,18 @@ class Workspace(QWidget):
     def _open_section(self, section_id: str) -> None:
         self.pages.setCurrentIndex(self.TEXT)
         self.editor.open_section(section_id)
+        self._freeze()
+
+    def _freeze(self) -> None:
+        if self.session.refusal is not None:
+            from .look_only import look_only
+
+            named = (self.editor.actions(), self.indicators.actions(), self.outline.actions_by_name())
+            look_only(
+                (self.editor, self.indicators, self.head),
+                self.outline.tree,
+                [action for actions in named for action in actions.values()],
+            )
 
     def _follow_step(self, changes: Changes) -> None:
         """Go where undo or redo changed something, so that the user sees it."""

@@ -181,7 +181,7 @@ def added(paths, expected=()):
 
 
 def test_files_of_a_folder(folder):
-    found = added([folder], [("x0", "Đoàn xã Mẫu 0"), ("x9", "Đoàn xã Mẫu 9")])
+    found = added([folder], [(f"x{number}", f"Đoàn xã Mẫu {number}") for number in (0, 1, 2, 3, 9)])
     assert [each.name for each in found.counted] == [f"Đoàn xã Mẫu {number}" for number in range(4)]
     assert sorted(why for _, why in found.aside) == ["trùng với tệp đã nhận", "đã có bản mới hơn của cùng đơn vị"]
     assert [each.file for each in found.refused] == ["hỏng.docx"]

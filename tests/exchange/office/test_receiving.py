@@ -14,6 +14,8 @@ from desktop_app.exchange.office.receiving import read_arrival
 from desktop_app.models.errors import UserError
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.office.consolidation import consolidate
+from desktop_app.models.office.units import unit_key
 from desktop_app.models.report import Report, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
 from desktop_app.models.unit import Level, suggested
@@ -73,6 +75,20 @@ def test_what_is_received_has_figures_text_and_the_file(folder):
     assert arrival.data == (folder / "1.docx").read_bytes()
 
 
+def test_names_of_files_and_units_are_not_turned_round(tmp_path):
+    path = write(tmp_path / "báo cáo\u202excod.docx", 1)
+    bad = tmp_path / "hỏng\u202excod.docx"
+    bad.write_bytes(b"no")
+    (found,), (refused,) = taken([path, bad])
+    assert found.submission.file == "báo cáoxcod.docx"
+    assert refused.file == "hỏngxcod.docx"
+    assert "\u202e" not in str(refused.why)
+    report = replace(found.report, unit=replace(found.report.unit, name="Đoàn xã \u202eẫM\u200b", code=""))
+    export_report(report, path, standard("doan"), lambda _: b"")
+    (found,), _ = taken([path])
+    assert (found.submission.name, found.submission.unit) == ("Đoàn xã ẫM", unit_key("Đoàn xã ẫM"))
+
+
 def test_the_same_file_under_another_name_counts_once(folder, tmp_path):
     shutil.copy(folder / "0.docx", folder / "bản sao.docx")
     store = Store.open(tmp_path / "x.baocao")
@@ -119,10 +135,36 @@ def test_a_file_typed_in_word_is_read_by_its_words(tmp_path):
     assert [part.result.value for part in submission.parts] == [620]
 
 
-def test_a_document_without_figures_is_refused_in_a_sentence(tmp_path):
+def test_a_report_without_figures_counts_as_sent(tmp_path):
     document = docx.Document()
-    document.add_paragraph("Thư mời họp.")
-    document.save(tmp_path / "thư mời.docx")
-    found, refused = taken([tmp_path / "thư mời.docx"])
+    for text in ("BCH ĐOÀN XÃ MẪU NĂM", "BÁO CÁO", "Kết quả công tác tháng 11 năm 2026", "I. TÌNH HÌNH CHUNG"):
+        document.add_paragraph().add_run(text).bold = True
+    document.add_paragraph("Đoàn xã đã tổ chức nhiều hoạt động.")
+    document.save(tmp_path / "tháng.docx")
+    (found,), refused = taken([tmp_path / "tháng.docx"])
+    assert refused == []
+    assert (found.submission.name, found.submission.parts) == ("Đoàn xã Mẫu Năm", ())
+    assert consolidate([found.submission]).counted[0].name == "Đoàn xã Mẫu Năm"
+
+
+def test_a_file_that_says_nothing_is_refused_in_a_sentence(tmp_path):
+    docx.Document().save(tmp_path / "trống.docx")
+    found, refused = taken([tmp_path / "trống.docx"])
     assert not found
-    assert "không có chỉ tiêu" in str(refused[0].why)
+    assert "trống.docx" in str(refused[0].why)
+
+
+def test_a_file_that_makes_the_reader_fail_is_refused_by_itself(folder, monkeypatch):
+    from desktop_app.exchange.office import receiving
+
+    real = receiving._seen
+
+    def seen(path):
+        if path.name == "1.docx":
+            raise RecursionError
+        return real(path)
+
+    monkeypatch.setattr(receiving, "_seen", seen)
+    found, refused = taken([folder])
+    assert len(found) == 3
+    assert sorted(each.file for each in refused) == ["1.docx", "hỏng.docx"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desktop_app.models.codec import decode, encode
 from desktop_app.models.edits import Batch, SetPart, SpliceBody
 from desktop_app.models.frames.next_period import roll_forward
-from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.indicators import Indicator, Part, Verdict, verdict
 from desktop_app.models.livefigures import live_text
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidated_report import consolidated_report, is_behind, refreshed
@@ -86,7 +86,8 @@ def test_a_later_version_changes_totals_and_the_figures_in_the_offices_text(repo
     assert live_text(after, live) == "36"
     assert after.sections["own"] == own
     assert part(after, "k1").result.text == "13"
-    assert part(after, "k2").note == "1/3 đơn vị"
+    assert part(after, "k2").note == "mới có 1/3 đơn vị"
+    assert verdict(part(after, "k2")) is Verdict.NONE
     assert lines(after, "tong-hop.ket-qua") == ["Số liệu được tổng hợp từ báo cáo của 3/3 đơn vị."]
     assert any("Đoàn xã Mẫu 3" in line for line in lines(after, "tong-hop.gui"))
     assert step.replaced == ()

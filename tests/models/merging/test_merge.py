@@ -90,6 +90,10 @@ def an_edit(draw, report: Report, word: str):
     blocks = report.sections[key].body.blocks
     if kind == "text":
         index = draw(st.integers(0, len(blocks)))
+        if index < len(blocks) and draw(st.integers(0, 3)) == 0:
+            rest = [*blocks[:index], *blocks[index + 1 :]]
+            rest.insert(draw(st.integers(0, len(rest))), blocks[index])
+            return SpliceBody(key, 0, len(blocks), tuple(rest))
         if index < len(blocks) and draw(st.booleans()):
             return SpliceBody(key, index, 1, (retyped(blocks[index], word),))
         shown = draw(st.sampled_from([(), (Live("p1", Show.RESULT),), (Note(f"{word}id", (Run(f"{word}n"),)),)]))

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.office.claims import own_words, told_from
 from desktop_app.models.office.consolidated_report import consolidated_report
 from desktop_app.models.office.consolidation import OTHER_NAME, REPLACED, RETURNED, consolidate, consolidation_json
 from desktop_app.models.office.rounds import Standing, rounds, standings
-from desktop_app.models.office.submissions import State, Submission, Version, own_words, same_units
+from desktop_app.models.office.submissions import State, Submission, Version
 from desktop_app.models.office.totals import PartFigure
 from desktop_app.models.richtext import paragraphs, plain
 from desktop_app.models.unit import Unit
@@ -91,7 +92,7 @@ def test_how_the_units_stand():
 def test_one_unit_however_its_name_is_written(names):
     assert len({own_words(name) for name in names}) == 1
     received = [sent(name, "1", str(version)) for version, name in enumerate(names)]
-    assert all(each.claimed is None for each in same_units(received))
+    assert all(each.claimed is None for each in told_from(received))
 
 
 @pytest.mark.parametrize(
@@ -105,15 +106,15 @@ def test_other_units(one, other):
 def test_a_name_that_says_nothing_accuses_nobody():
     for name in ("", "Đoàn", "BCH Đoàn xã"):
         received = [OWN, sent(name, "3", "2")]
-        assert [each.claimed for each in same_units(received, EXPECTED)] in ([None, None], [None, ("a", "Đoàn xã A")])
+        assert [each.claimed for each in told_from(received, EXPECTED)] in ([None, None], [None, ("a", "Đoàn xã A")])
 
 
 @given(
     st.permutations([OWN, OTHER, THIRD, sent("Đoàn xã B", "3", "0"), replace(OTHER, digest="x", state=State.ACCEPTED)])
 )
 def test_order_does_not_matter_and_doing_it_twice_changes_nothing(received):
-    once = same_units(received, EXPECTED)
-    assert same_units(once, EXPECTED) == once
+    once = told_from(received, EXPECTED)
+    assert told_from(once, EXPECTED) == once
     assert {each.digest: each for each in once} == {
-        each.digest: each for each in same_units(sorted(received, key=lambda each: each.digest), EXPECTED)
+        each.digest: each for each in told_from(sorted(received, key=lambda each: each.digest), EXPECTED)
     }

@@ -13,7 +13,8 @@ from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.figures import section_lines
 from desktop_app.models.office.rounds import Standing, asked_by, completeness, placed, rounds, standings
-from desktop_app.models.office.submissions import State, Submission, Version, differences, versions
+from desktop_app.models.office.sorting import NOT_EXPECTED, in_order, sort_out
+from desktop_app.models.office.submissions import State, Submission, Version, differences
 from desktop_app.models.office.totals import PartFigure
 from desktop_app.models.report import Period, Report, ReportKind, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
@@ -102,8 +103,11 @@ def test_a_unit_is_known_by_its_name_however_it_is_written():
     assert len(found) == 3
 
 
-def test_a_unit_nobody_expects_is_shown_too():
-    assert stand(sent("lạ", outline=OUTLINE.id))["lạ"].standing is Standing.RECEIVED
+def test_a_unit_nobody_expects_waits():
+    stranger = sent("lạ", outline=OUTLINE.id)
+    assert "lạ" not in stand(stranger)
+    (waiting,) = sort_out([stranger], EXPECTED).unknown
+    assert (waiting.submission, waiting.why) == (stranger, NOT_EXPECTED)
 
 
 @given(st.permutations([sent(unit, version, outline=OUTLINE.id) for unit in "ab" for version in "123"]))
@@ -177,14 +181,15 @@ MORNING = datetime(2026, 12, 1, 8, tzinfo=UTC)
         (Version(digest="b"), Version(MORNING, "a")),
         (Version.said("2026-12-01T09:00:00+07:00", "b"), Version.said("2026-12-01T08:00:00+00:00", "a")),
         (Version.said("2026-12-01T08:00:00", "a"), Version.said("2026-12-01T08:00:00.5Z", "a")),
-        (Version.said("zzz", "b"), Version.said("2000-01-01T00:00:00Z", "a")),
-        (Version.said(None, "a"), Version.said("9999-12-31T23:59:59-14:00", "b")),
+        (Version.said("2099-01-01T00:00:00Z", "b"), Version.said("2026-12-01T08:00:00Z", "a")),
+        (Version.said("2015-01-01T00:00:00Z", "b"), Version.said("2026-12-01T08:00:00Z", "a")),
+        (Version.said("9999-12-31T23:59:59-14:00", "a"), Version.said("zzz", "b")),
     ],
 )
-def test_the_later_file_of_a_unit_counts(earlier, later):
-    assert earlier < later
+def test_of_files_that_came_at_once_the_plausible_later_clock_counts(earlier, later):
     listed = [replace(sent("a", version), version=which) for version, which in (("2", later), ("1", earlier))]
-    assert [each.version for each in versions(listed)["a"]] == [earlier, later]
+    ordered, _ = in_order(listed)
+    assert [each.version for each in ordered] == [earlier, later]
 
 
 @given(st.builds(Version, st.datetimes(timezones=st.just(UTC)), st.text("0123456789abcdef")))

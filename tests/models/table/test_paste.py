@@ -11,19 +11,17 @@ from hypothesis import strategies as st
 
 from desktop_app.models.errors import UserError
 from desktop_app.models.indicators import Indicator, Kind, Part, Rule, parse_target
+from desktop_app.models.meaning.habits import Habit, number_habit, to_vietnamese
 from desktop_app.models.numbers import format_number, parse_figure
 from desktop_app.models.report import Report
 from desktop_app.models.richtext import Run
 from desktop_app.models.table.cells import rows, shown_text
 from desktop_app.models.table.columns import HEADINGS, SPECS, Column
 from desktop_app.models.table.paste import (
-    Habit,
     first_column,
     matrix_from_html,
     matrix_from_text,
-    number_habit,
     plan_paste,
-    to_vietnamese,
 )
 
 
@@ -173,8 +171,6 @@ def test_percent_as_unit_makes_a_rate(report):
         ([["1250"]], Decimal(1250)),
         ([["1,250.5"]], Decimal("1250.5")),
         ([["1,234,567"]], Decimal(1234567)),
-        ([["51,83%"]], Decimal("51.83")),
-        ([["51.83%"]], Decimal("51.83")),
         ([["8,5"]], Decimal("8.5")),
         ([["1 500"]], Decimal(1500)),
         ([["1,250"], ["1,250.5"]], Decimal(1250)),
@@ -195,6 +191,7 @@ def test_numbers_of_spreadsheets(report, block, value):
         ([["12.5"]], Decimal("12.5")),
         ([["1,250"], ["8,5"], ["2,000.5"]], Decimal(1250)),
         ([["20 căn"]], None),
+        ([["51,83%"]], Decimal("51.83")),  # a percentage is no count
     ],
 )
 def test_doubtful_numbers_wait_for_a_word(report, block, value):
@@ -335,3 +332,64 @@ def test_what_is_typed_has_a_field_or_is_the_sentence():
 
 def test_no_words_head_two_columns():
     assert len(HEADINGS) == sum(1 + len(spec.headings) for spec in SPECS.values())
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"), [("51,83%", Decimal("51.83")), ("51.83%", Decimal("51.83")), ("205/234", Decimal(205))]
+)
+def test_percentages_of_rates(cell, value):
+    rates = Report("r", indicators=(Indicator("i", parts=(Part("p", unit="%", kind=Kind.RATE),)),))
+    plan = plan_paste(rates, (0, Column.RESULT), [[cell]])
+    assert not plan.doubtful
+    assert after(rates, plan).indicators[0].parts[0].result.value == value
+
+
+def pasted(*rows, report=None):
+    plan = plan_paste(report or Report("r"), (0, Column.NUMBER), [row.split("|") for row in rows])
+    return plan, [part for each in after(report or Report("r"), plan).indicators for part in each.parts]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "TT|Nội dung|ĐVT|KH|TH|%",
+        "STT|Nhiệm vụ|Đơn vị tính|Kế hoạch giao|Số lượng|Ghi chú",
+        "TT|Tiêu chí|ĐVT|Giao|Đạt|Tỷ lệ",
+        "Số TT|Các chỉ tiêu chủ yếu|Đơn vị tính|Chỉ tiêu được giao|Kết quả đạt được|So với chỉ tiêu (%)",
+    ],
+)
+def test_headings_of_other_hands_never_send_the_result_into_the_target(heading):
+    _, (part,) = pasted(heading, "1|cây xanh trồng mới|cây|1.000|1.200|")
+    assert (part.name, part.unit, part.target.value, part.result.value) == ("cây xanh trồng mới", "cây", 1000, 1200)
+
+
+def test_a_heading_without_names_above_targets_and_results(report):
+    plan = plan_paste(report, (0, Column.TARGET), [["TH", "KH"], ["12", "11"]])
+    assert [(change.column, change.new) for change in plan.changes] == [(Column.TARGET, "11"), (Column.RESULT, "12")]
+
+
+def test_other_years_are_left_out_and_last_year_is_known():
+    plan, (part,) = pasted(
+        "TT|Nội dung|ĐVT|Thực hiện năm 2025|Kế hoạch năm 2026|Thực hiện năm 2026|Kế hoạch năm 2027",
+        "1|cây xanh|cây|800|1.000|1.200|1.500",
+    )
+    assert (part.last_year.value, part.target.value, part.result.value) == (800, 1000, 1200)
+    assert plan.outside == 1
+
+
+def test_a_heading_over_two_rows_and_rows_that_are_none():
+    plan, parts = pasted(
+        "TT|Nội dung|ĐVT|Năm 2026||Ghi chú", "|||KH|TH|", "(1)|(2)|(3)|(4)|(5)|(6)", "I|CÔNG TÁC ĐOÀN||||", "1|Kết nạp đoàn viên|đv|40|45|",
+        "|Trong đó: nữ|đv|15|20|", "2|Trồng cây|cây|1.000|1.200|",
+    )  # fmt: skip
+    assert [(part.name, part.target.value, part.result.value) for part in parts] == [
+        ("Kết nạp đoàn viên", 40, 45), ("Trong đó: nữ", 15, 20), ("Trồng cây", 1000, 1200),
+    ]  # fmt: skip
+    assert plan.indicators == 2
+
+
+def test_money_in_another_unit_is_converted_once_somebody_says_so():
+    report = Report("r", indicators=(Indicator("i", parts=(Part("p", name="nguồn lực", unit="triệu đồng"),)),))
+    plan = plan_paste(report, (0, Column.RESULT), [["1,2 tỷ"]])
+    assert [change.new for change in plan.doubtful] == ["1.200"]
+    assert plan.edit is None

@@ -16,12 +16,14 @@ from desktop_app.models.frames.outlines import outline_of
 from desktop_app.models.frames.templates import default_period, new_report
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.office.consolidation import DAMAGED
 from desktop_app.models.office.submissions import State
-from desktop_app.models.report import walk
+from desktop_app.models.report import Period, walk
 from desktop_app.models.richtext import Body, Paragraph, Run
 from desktop_app.models.unit import Level, suggested
 from desktop_app.resources import standard, templates
 from desktop_app.views.consolidation import ConsolidationPage
+from desktop_app.views.consolidation.choice_dialog import ChoiceDialog
 from desktop_app.views.consolidation.matches_dialog import MatchesDialog
 from desktop_app.views.consolidation.return_dialog import ReturnDialog
 from desktop_app.views.consolidation.totals_model import TotalColumn as Total
@@ -146,9 +148,11 @@ def test_returned_with_a_note_until_a_later_version_comes(qtbot, page, outline, 
     assert "bản 2" in details
 
 
-def test_an_older_version_that_comes_later_does_not_count(qtbot, page, outline, tmp_path):
+def test_what_comes_later_counts_whatever_its_clock_and_that_is_said(qtbot, page, outline, tmp_path):
     receive(qtbot, page, send(tmp_path / "cũ", outline, "a", ("1", ""), moment=datetime(2026, 11, 1), file="cũ"))
-    assert trees(page) == "300"
+    assert trees(page) == "201"
+    choose(page, "Đoàn xã Mẫu An")
+    assert "ghi giờ sớm hơn" in page.units.details.toPlainText()
 
 
 def test_removed_and_brought_back(page):
@@ -245,6 +249,97 @@ def test_one_report_that_answers_our_outline_is_received(qtbot, window, outline,
     assert [info.kind.value for info in window.store.reports()] == ["outline"]
 
 
+def typed(path, letterhead, *lines):
+    document = docx.Document()
+    head = (*letterhead, "BÁO CÁO", "Kết quả công tác quý IV năm 2026", "I. KẾT QUẢ THỰC HIỆN CHỈ TIÊU")
+    for text in (*head, *lines):
+        document.add_paragraph().add_run(text).bold = text.isupper()
+    document.save(path)
+    return path
+
+
+def test_a_file_whose_unit_is_not_known_waits_until_the_office_says_whose_it_is(qtbot, page, tmp_path):
+    lines = ("1. Ít nhất 30 cây trồng mới.", "Kết quả: 40 cây trồng mới.")
+    receive(qtbot, page, typed(tmp_path / "lạ.docx", ["BCH ĐOÀN XÃ MẪU CAOO"], *lines))
+    assert states(page)["Đoàn xã Mẫu Caoo"] == "Chưa rõ đơn vị"
+    assert trees(page) == "300"
+    assert "1 tệp chưa rõ đơn vị" in page.summary.text()
+    choose(page, "Đoàn xã Mẫu Caoo")
+    assert "Có thể là Đoàn xã Mẫu Cao." in page.units.details.toPlainText()
+    page.units.unit_button.click()
+    dialog = page.findChild(ChoiceDialog)
+    assert dialog.choice.currentText() == "Đoàn xã Mẫu Cao"  # what is proposed
+    dialog.accept()
+    assert states(page)["Đoàn xã Mẫu Cao"] == "Đã nhận"
+    assert trees(page) == "340"
+    page.undo_button.click()
+    assert (trees(page), states(page)["Đoàn xã Mẫu Caoo"]) == ("300", "Chưa rõ đơn vị")
+    page.redo_button.click()
+    lines = ("1. Ít nhất 30 cây trồng mới.", "Kết quả: 50 cây trồng mới.")
+    receive(qtbot, page, typed(tmp_path / "lần sau.docx", ["BCH ĐOÀN XÃ MẪU CAOO"], *lines))
+    assert trees(page) == "350"  # kept for the next file of that letterhead
+
+
+def test_our_own_report_among_the_files_stands_aside_and_can_be_moved(qtbot, page, outline, tmp_path):
+    own = replace(unit_report(outline, "a", "Tỉnh đoàn Mẫu", ("300", "5")), unit=page._store.unit())
+    export_report(own, tmp_path / "của mình.docx", standard("doan"), lambda _: b"")
+    receive(qtbot, page, tmp_path / "của mình.docx")
+    assert trees(page) == "300"
+    assert states(page)["Tỉnh đoàn Mẫu"] == "Để riêng"
+    choose(page, "Tỉnh đoàn Mẫu")
+    assert "chính nơi tổng hợp" in page.units.details.toPlainText()
+
+
+def test_what_could_not_be_read_stays_in_the_list_until_it_is_removed(qtbot, window, page, tmp_path):
+    (tmp_path / "hỏng.docx").write_bytes(b"no")
+    receive(qtbot, page, tmp_path / "hỏng.docx")
+    again = ConsolidationPage(window.store)
+    qtbot.addWidget(again)
+    assert states(again)["hỏng.docx"] == "Không đọc được"
+    choose(again, "hỏng.docx")
+    again.units.remove_button.click()
+    assert "hỏng.docx" not in states(again)
+    again.undo_button.click()
+    assert "hỏng.docx" in states(again)
+
+
+def test_what_has_no_place_in_the_outline_is_placed_once_for_all_that_say_so(qtbot, page, tmp_path):
+    lines = ("1. Ít nhất 30 phi lao ven biển.", "Kết quả: 40 phi lao ven biển.")
+    receive(qtbot, page, typed(tmp_path / "1.docx", ["BCH ĐOÀN XÃ MẪU CAO"], *lines))
+    assert [total.key for total in page.found.totals] == ["k1", "k2"]  # nothing else enters
+    assert "1 số liệu chưa xếp được" in page.summary.text()
+    page.units.match_button.click()
+    dialog = page.window().findChild(MatchesDialog)
+    dialog.view.selectRow(0)
+    dialog.choice.setCurrentIndex(dialog.choice.findData("k1"))
+    dialog.choice.activated.emit(dialog.choice.currentIndex())
+    dialog.accept()
+    assert trees(page) == "340"
+    assert not page.found.waiting
+    lines = ("1. Ít nhất 30 phi lao ven biển.", "Kết quả: 60 phi lao ven biển.")
+    receive(qtbot, page, typed(tmp_path / "2.docx", ["BCH ĐOÀN XÃ MẪU CAO"], *lines))
+    assert trees(page) == "360"  # remembered by its words
+
+
+def test_a_report_is_moved_to_the_round_it_belongs_to(qtbot, page, outline, tmp_path):
+    late = replace(
+        unit_report(outline, "c", "Đoàn xã Mẫu Cao", ("7", "1")), period=Period(date(2025, 1, 1), date(2025, 3, 31))
+    )
+    export_report(late, tmp_path / "kỳ trước.docx", standard("doan"), lambda _: b"")
+    receive(qtbot, page, tmp_path / "kỳ trước.docx")
+    page.round.setCurrentIndex(page.round.findData(outline.id))
+    assert states(page)["Đoàn xã Mẫu Cao"] == "Chưa gửi"
+    page.round.setCurrentIndex(1 - page.round.currentIndex())
+    choose(page, "Đoàn xã Mẫu Cao")
+    page.ask_round(page.units.chosen()[0])
+    dialog = page.findChild(ChoiceDialog)
+    dialog.choice.setCurrentIndex(0)
+    dialog.accept()
+    page.round.setCurrentIndex(page.round.findData(outline.id))
+    assert states(page)["Đoàn xã Mẫu Cao"] == "Đã nhận"
+    assert trees(page) == "307"
+
+
 def test_a_file_with_another_units_code_is_asked_about_and_accepted_by_itself(qtbot, page, outline, tmp_path):
     stranger = unit_report(outline, "a", "Đoàn xã Mẫu Dung", ("99999", "1"))
     export_report(stranger, tmp_path / "lạ.docx", standard("doan"), lambda _: b"", moment=datetime(2026, 12, 3))
@@ -268,3 +363,30 @@ def test_a_file_with_another_units_code_is_asked_about_and_accepted_by_itself(qt
     assert trees(page) == "100.199"
     page.undo_button.click()
     assert trees(page) == "300"
+
+
+def test_a_damaged_file_is_said_where_it_is_missing_and_received_again(qtbot, window, page, tmp_path):
+    digest = next(each.digest for each in window.store.submission_heads() if each.unit == "a")
+    for column in ("data", "figures"):
+        query = f"UPDATE submission SET {column} = {column} || ' ' WHERE digest = ?"
+        window.store._run(lambda query=query: window.store._db.execute(query, (digest,)))
+        window.stage.show_start_page()
+        window.stage.consolidate()
+        again = window.findChildren(ConsolidationPage)[-1]
+        assert states(again)["Đoàn xã Mẫu An"] == "Tệp đã nhận bị hỏng, hãy nhận lại"
+        assert "1 tệp đã nhận bị hỏng" in again.summary.text()
+        assert trees(again) == "200"
+        assert all(("Đoàn xã Mẫu An", DAMAGED) in total.left_out for total in again.found.totals)
+        receive(qtbot, again, tmp_path / "nhận")
+        assert states(again)["Đoàn xã Mẫu An"] == "Đã nhận"
+        assert trees(again) == "300"
+
+
+def test_damaged_decisions_are_said_on_the_page(window, page):
+    digest = page.found.counted[0].digest
+    window.store.set_kept_out({(digest, "k1"): "chờ"})
+    window.store._run(lambda: window.store._db.execute("UPDATE kept_out SET key = 'k2'"))
+    page.refresh()
+    assert page.damage.isVisible()
+    assert "1 số liệu để riêng" in page.damage.label.text()
+    assert page.found.lost == 1

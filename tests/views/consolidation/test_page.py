@@ -131,7 +131,7 @@ def test_the_offices_own_target_beside_that_of_the_units(page):
     assert model.setData(aim, "8.000 cây")
     assert totals(page)[row][Total.AIM] == "8.000"
     assert "ít hơn chỉ tiêu chung 500 (3 đơn vị có chỉ tiêu)" in totals(page)[row][Total.REMARKS]
-    assert totals(page)[row][Total.RATIO] == "117,75%"
+    assert totals(page)[row][Total.RATIO] == "117,75% (mới có 3/4 đơn vị)"
     page.undo_button.click()
     assert totals(page)[row][Total.AIM] == ""
     assert not model.flags(model.index(0, Total.AIM)) & Qt.ItemFlag.ItemIsEditable  # rates do not add up

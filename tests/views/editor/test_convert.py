@@ -7,8 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
-from desktop_app.models.richtext import Paragraph, Run
+from desktop_app.models.pasted import from_html
+from desktop_app.models.richtext import Paragraph, Rise, Run
 from desktop_app.views.editor import convert
+from desktop_app.views.editor.html import CopiedText
 
 from ...models.strategies import blocks
 
@@ -26,3 +28,12 @@ def test_line_ends_cannot_get_into_a_run(qapp, text):
     document = QTextDocument()
     convert.fill(document, (Paragraph((Run(text),)),))
     assert convert.read(document) == (Paragraph((Run("a b"),)),)
+
+
+@pytest.mark.parametrize(("tag", "rise"), [("sup", Rise.UP), ("sub", Rise.DOWN)])
+def test_raised_letters_of_other_programs(qapp, tag, rise):
+    [paragraph] = from_html(f"<p>250 m<{tag}>2</{tag}> đất</p>").blocks
+    assert paragraph.inlines == (Run("250 m"), Run("2", rise=rise), Run(" đất"))
+    html = CopiedText([paragraph], lambda _: "").html()
+    assert f"m<{tag}>2</{tag}> đất" in html
+    assert from_html(html).blocks[0].inlines == paragraph.inlines

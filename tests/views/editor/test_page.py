@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.models.edits import SpliceBody
 from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section
-from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table
+from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Rise, Run, Table
 from desktop_app.views.editor import EditorPage, convert
 from desktop_app.views.report.session import Session
 
@@ -205,3 +205,20 @@ def test_random_edits_keep_model_and_text_the_same(page, qtbot, seed):
             page.session.flush()
     page.session.flush()
     assert convert.read(page.text.document()) == blocks(page)
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "rise"), [("superscript", "subscript", Rise.UP), ("subscript", "superscript", Rise.DOWN)]
+)
+def test_letters_are_raised_and_lowered(page, qtbot, name, other, rise):
+    actions = page.actions()
+    qtbot.keyClicks(page.text, "m")
+    actions[other].trigger()
+    actions[name].trigger()
+    assert actions[name].isChecked()
+    assert not actions[other].isChecked()
+    qtbot.keyClicks(page.text, "2")
+    actions[name].trigger()
+    qtbot.keyClicks(page.text, " x")
+    page.session.flush()
+    assert blocks(page) == (Paragraph((Run("m"), Run("2", rise=rise), Run(" x"))),)

@@ -118,7 +118,7 @@ def test_import_is_one_step_and_can_be_undone(qtbot, path, tmp_path):
     assert session.wait_saved()
     window.close()
     store = Store.open(tmp_path / "don-vi.baocao")
-    assert store.load(imported.id) == imported
+    assert store.load(imported.id).report == imported
     store.close()
 
 

@@ -22,7 +22,7 @@ EVIL = [
     "+ ý hai",
     "=“á”",
 ]
-NUMBERS = ["-5", "+5", "-1.250,5", "-5%", "5", "-5 %"]
+NUMBERS = ["-5", "-1.250,5", "-5%", "5", "-5 %"]
 
 
 def mime(*texts):
@@ -48,8 +48,9 @@ def test_a_formula_is_text(text):
 @pytest.mark.parametrize("text", NUMBERS)
 def test_a_number_stays_one(text):
     found = mime(text)
-    assert found.text() == f"{text}\tx"
-    assert "mso-number-format" not in found.html()
+    assert not found.text().startswith("'")
+    assert "\\@" not in found.html().partition("</td>")[0]
+    assert [line[0] for line in from_mime(found)] == [text]
 
 
 @given(st.lists(st.text(st.sampled_from("=+-@' \"1a,%\tộ"), max_size=6), min_size=1, max_size=4))

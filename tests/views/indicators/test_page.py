@@ -17,6 +17,7 @@ from desktop_app.views.indicators import dialogs
 from desktop_app.views.indicators.dialogs import HandVerdict, Nature
 from desktop_app.views.indicators.model import BY_HAND
 from desktop_app.views.indicators.sentences import Sentences, SentencesDialog
+from desktop_app.views.kit import theme
 
 Key = Qt.Key
 
@@ -133,6 +134,52 @@ def test_a_figure_that_cannot_be_computed_with_is_kept_and_said(qtbot, make_page
     assert part_of(session, "houses").result.text == "20 căn"
     assert "20 căn" in page.strip.text()
     assert page.strip.isVisible()
+
+
+@pytest.mark.parametrize("column", [Column.TARGET, Column.RESULT, Column.LAST_YEAR])
+def test_words_that_are_no_figure_are_marked_at_once_and_count_nowhere(qtbot, make_page, column):
+    page, _ = make_page()
+    type_into(qtbot, page, "houses", column, "abc")
+    index = cell(page, "houses", column)
+    assert shown(page, "houses", column) == "abc"
+    assert index.data(Qt.ItemDataRole.BackgroundRole) == theme.mark(Qt.ItemDataRole.BackgroundRole)
+    assert page.strip.isVisible()
+    for said in (page.strip.text(), index.data(Qt.ItemDataRole.ToolTipRole)):
+        assert "“abc” không phải là số" in said
+    counted = shown(page, "houses", Column.CHANGE if column is Column.LAST_YEAR else Column.RATIO)
+    assert counted == ""
+    type_into(qtbot, page, "houses", column, "20")
+    assert index.data(Qt.ItemDataRole.BackgroundRole) is None
+    assert not page.strip.isVisible()
+
+
+@pytest.mark.parametrize("words", ["chưa thống kê", "Chưa thực hiện"])
+def test_words_that_say_there_is_no_figure_yet_are_not_marked(qtbot, make_page, words):
+    page, session = make_page()
+    type_into(qtbot, page, "houses", Column.RESULT, words)
+    assert part_of(session, "houses").result.text == words
+    assert cell(page, "houses", Column.RESULT).data(Qt.ItemDataRole.BackgroundRole) is None
+    assert not page.strip.isVisible()
+
+
+@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.YES_NO])
+def test_words_are_what_is_wanted_in_a_part_of_words(qtbot, make_page, kind):
+    page, session = make_page()
+    type_into(qtbot, page, "houses", Column.RESULT, "Đạt")
+    assert cell(page, "houses", Column.RESULT).data(Qt.ItemDataRole.BackgroundRole) is not None
+    session.do(SetPart("houses", "kind", kind), "")
+    assert cell(page, "houses", Column.RESULT).data(Qt.ItemDataRole.BackgroundRole) is None
+
+
+def test_pasted_words_that_are_no_figure_are_asked_about(make_page, monkeypatch):
+    page, session = make_page()
+    plans = []
+    monkeypatch.setattr(dialogs.PasteDialog, "ask", lambda parent, model, plan: plans.append(plan))
+    QGuiApplication.clipboard().setText("abc")
+    go(page, "houses", Column.RESULT)
+    page.cells.paste()
+    assert [change.doubt for change in plans[0].doubtful] == ["Không phải là số, sẽ giữ như chữ và không tính."]
+    assert part_of(session, "houses").result == parse_figure("20")
 
 
 def test_empty_is_missing_not_zero(qtbot, make_page):
@@ -365,6 +412,20 @@ def test_fractions_are_copied_as_text_for_spreadsheets(make_page):
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text() == "16.107/31.076 (51,83%)"
     assert "mso-number-format" in mime.html()
+
+
+def test_figures_say_their_numbers_to_spreadsheets_of_any_language(make_page):
+    page, session = make_page()
+    session.do(SetPart("houses", "last_year", parse_figure("1,25")), "")
+    select(page, *[(part, column) for part in ("houses", "gifts") for column in (Column.RATIO, Column.LAST_YEAR)])
+    page.cells.copy()
+    mime = QGuiApplication.clipboard().mimeData()
+    assert [line.split("\t") for line in mime.text().split("\n")] == [["100%", "1,25"], ["320%", "15670"]]
+    for said in ('x:num="1.25" sdval="1.25"', 'x:num="15670" sdval="15670"', ">15.670<", 'x:num="3.20"'):
+        assert said in mime.html()
+    select(page, ("gifts", Column.LAST_YEAR))
+    page.cells.copy()
+    assert QGuiApplication.clipboard().text() == "15.670"
 
 
 def test_what_is_copied_and_pasted_back_changes_nothing(make_page, monkeypatch):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.exchange import export_report
@@ -78,7 +78,75 @@ def test_many_documents_are_what_units_sent(qtbot, window, files, whole_folder):
     qtbot.waitUntil(lambda: len(page.found.counted) == 2, timeout=20_000)
 
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+BOTH = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+
+def held(target, place, paths, actions=BOTH, text=""):
+    """Drop with Shift held, as a file manager offers it; return what is told to it: the action, or nothing."""
+    mime = _mime(paths)
+    if text:
+        mime.setText(text)
+    button = Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(place, actions, mime, button, SHIFT)
+    assert enter.proposedAction() == (Qt.DropAction.MoveAction if actions & Qt.DropAction.MoveAction else actions)
+    enter.ignore()
+    QApplication.sendEvent(target, enter)
+    if not enter.isAccepted():
+        return None
+    assert enter.dropAction() == Qt.DropAction.CopyAction
+    event = QDropEvent(QPointF(place), actions, mime, button, SHIFT)
+    event.ignore()
+    QApplication.sendEvent(target, event)
+    return event.dropAction() if event.isAccepted() else None
+
+
+def test_documents_stay_where_they_were_with_shift_held(qtbot, tmp_path):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    got = []
+    DocumentDrops(widget).dropped.connect(got.extend)
+    assert held(widget, QPoint(5, 5), [tmp_path / "a.docx"]) == Qt.DropAction.CopyAction
+    assert got == [tmp_path / "a.docx"]
+    assert held(widget, QPoint(5, 5), [tmp_path / "b.docx"], Qt.DropAction.MoveAction) is None
+    assert got == [tmp_path / "a.docx"]
+
+
+def test_documents_and_pictures_stay_where_they_were_on_every_page(window, files, tmp_path):
+    QImage(20, 10, QImage.Format.Format_RGB32).save(str(tmp_path / "hình.png"))
+    window.add_report(sample()[1])
+    text = window.workspace.editor.text
+    words = text.toPlainText()
+    assert held(text.viewport(), QPoint(5, 5), [tmp_path / "hình.png"]) == Qt.DropAction.CopyAction
+    assert text.toPlainText().count("\ufffc") == words.count("\ufffc") + 1
+    page = window.stage.consolidate()
+    assert held(page, QPoint(5, 5), files) == Qt.DropAction.CopyAction
+    assert all(path.exists() for path in files)
+
+
+def test_no_field_takes_files_for_words_or_agrees_to_a_move(window, tmp_path):
+    QImage(20, 10, QImage.Format.Format_RGB32).save(str(tmp_path / "hình.png"))
+    window.add_report(sample()[1])
+    window.activateWindow()
+    handle, head = window.windowHandle(), window.workspace.editor.head.heading
+    QApplication.instance().focusWindowChanged.emit(handle)
+    words = head.text()
+    place = head.mapTo(window, QPoint(5, 5))
+    assert held(handle, place, [tmp_path / "hình.png"]) is None
+    assert head.text() == words
+    assert held(handle, place, [], text="chữ ") == Qt.DropAction.CopyAction
+    assert head.text() != words
+    assert held(handle, place, [tmp_path / "a.docx", tmp_path / "b.docx"]) == Qt.DropAction.CopyAction
+    assert window.workspace is None  # they were taken for what units sent
+    window.open_report(sample()[1].id)
+    text = window.workspace.editor.text
+    place = text.viewport().mapTo(window, QPoint(20, 20))
+    assert held(handle, place, [tmp_path / "hình.png"]) == Qt.DropAction.CopyAction
+    assert held(handle, place, [], Qt.DropAction.MoveAction, text="chữ") is None
+
+
 def _mime(paths) -> QMimeData:
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    if paths:
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return mime

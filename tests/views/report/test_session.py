@@ -49,8 +49,8 @@ def test_saved_is_said_once_all_is_on_the_disk(qtbot, session):
         rename(session, f"Lần {number}")
     assert session.state is SaveState.SAVING
     qtbot.waitUntil(lambda: session.state is SaveState.SAVED)
-    assert session.store.load("r") == session.report
-    assert len(session.store.journal("r")) == 20
+    assert session.store.load("r").report == session.report
+    assert len(session.store.journal("r").value) == 20
 
 
 def test_nothing_overtakes_what_failed_and_all_is_saved_in_order_later(qtbot, session):
@@ -58,15 +58,15 @@ def test_nothing_overtakes_what_failed_and_all_is_saved_in_order_later(qtbot, se
     for number in range(6):
         rename(session, f"Lần {number}")
     qtbot.waitUntil(lambda: session.state is SaveState.FAILED)
-    assert session.store.load("r").sections["a"].heading == "Lần 1"
+    assert session.store.load("r").report.sections["a"].heading == "Lần 1"
     assert not session.wait_saved()
     session.undo()
     assert session.report.sections["a"].heading == "Lần 4"
     session.store.fails_from = 10**9
     assert session.wait_saved()
     assert session.state is SaveState.SAVED
-    assert session.store.load("r") == session.report
-    assert len(session.store.journal("r")) == 7
+    assert session.store.load("r").report == session.report
+    assert len(session.store.journal("r").value) == 7
 
 
 def test_saving_is_tried_again_by_itself(qtbot, session):
@@ -75,7 +75,7 @@ def test_saving_is_tried_again_by_itself(qtbot, session):
     qtbot.waitUntil(lambda: session.state is SaveState.FAILED)
     session.store.fails_from = 10**9
     qtbot.waitUntil(lambda: session.state is SaveState.SAVED, timeout=8000)
-    assert session.store.load("r") == session.report
+    assert session.store.load("r").report == session.report
 
 
 def test_a_real_full_disk_is_said_and_mends(qtbot, session):
@@ -86,10 +86,10 @@ def test_a_real_full_disk_is_said_and_mends(qtbot, session):
     assert session.do(SetSection("a", "guidance", "dài " * 100_000), "Sửa")
     rename(session, "Sau đó")
     assert not session.wait_saved()
-    assert store.load("r").sections["a"] == Section("a", heading="A")
+    assert store.load("r").report.sections["a"] == Section("a", heading="A")
     store._run(lambda: store._db.execute("PRAGMA max_page_count = 1000000"))
     assert session.wait_saved()
-    assert store.load("r") == session.report
+    assert store.load("r").report == session.report
 
 
 def test_a_copy_rescues_what_could_not_be_saved(qtbot, tmp_path, monkeypatch):
@@ -107,8 +107,8 @@ def test_a_copy_rescues_what_could_not_be_saved(qtbot, tmp_path, monkeypatch):
     window.stores.save_copy()
     assert session.state is SaveState.FAILED
     other = Store.open(copy)
-    assert other.load("r") == session.report
-    assert store.load("r") != session.report
+    assert other.load("r").report == session.report
+    assert store.load("r").report != session.report
     other.close()
     store.fails_from = 10**9
     assert window.close()
@@ -131,5 +131,5 @@ def test_report_with_unsaved_changes_is_not_left_unasked(qtbot, tmp_path, monkey
     store.fails_from = 10**9
     assert window.close()
     again = Store.open(tmp_path / "don-vi.baocao")
-    assert again.load("r") == session.report
+    assert again.load("r").report == session.report
     again.close()

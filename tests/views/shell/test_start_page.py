@@ -12,9 +12,9 @@ from desktop_app.store import ReportInfo
 from desktop_app.views.shell.start_page import StartPage
 
 REPORTS = [
-    ReportInfo("old", "Báo cáo quý mẫu", ReportKind.QUARTER, datetime(2026, 9, 2, 9, 5), 800),
-    ReportInfo("new", "Tổng kết\nnăm mẫu", ReportKind.ANNUAL, datetime(2026, 11, 23, 14, 5), 9860),
-    ReportInfo("mid", "", ReportKind.MONTH, datetime(2026, 11, 22, 7, 30), 20),
+    ReportInfo("old", "Báo cáo quý mẫu", kind=ReportKind.QUARTER, modified=datetime(2026, 9, 2, 9, 5), words=800),
+    ReportInfo("new", "Tổng kết\nnăm mẫu", kind=ReportKind.ANNUAL, modified=datetime(2026, 11, 23, 14, 5), words=9860),
+    ReportInfo("mid", "", kind=ReportKind.MONTH, modified=datetime(2026, 11, 22, 7, 30), words=20),
 ]
 
 

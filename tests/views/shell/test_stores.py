@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop_app.models.unit import Level, suggested
+from desktop_app.resources import sample
 from desktop_app.store import Store
 from desktop_app.views.form.unit_dialog import UnitDialog
 from desktop_app.views.kit import settings
@@ -48,7 +49,7 @@ def test_another_units_store_is_opened_and_remembered(window, choose, tmp_path):
 def test_a_store_that_does_not_open_leaves_the_one_that_is(window, choose, tmp_path):
     (tmp_path / "hỏng.baocao").write_bytes(b"x" * 5000)
     before = window.store
-    window.frames.open_sample()
+    window.add_report(sample()[1])
     choose(tmp_path / "hỏng.baocao")
     window.menus.open_action.trigger()
     (box,) = window.findChildren(QMessageBox)

@@ -1,0 +1,132 @@
+"""Which paragraphs state indicators: what follows them tells, or what they say themselves, never how they look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
+
+from ...models.meaning.quantities import cleaned, quantities
+from ...models.meaning.sentences import masked, short_forms_spelled
+from ..printed_numbers import BULLETS, NumberKind
+from ..source.source import SourceParagraph, SourceTable
+from .headings import BULLET, HEADING, INDICATOR, LABEL, NUMBERED, PART, RUN_IN, TEXT, Correction, Guess
+
+_LEAD = r"(?:kết quả(?: (?:thực hiện|đạt được|đến nay|cụ thể))?|kq(?:th)?|đã thực hiện|thực hiện|đã đạt|đã làm)"
+RESULT_LINE = re.compile(rf"\s*(?:[-–—+*•●▪◦]\s*)?{_LEAD}\s?[:：][ \t]*", re.IGNORECASE)
+"""How a line begins that tells the result of the indicator above it."""
+_APPROX = r"(?:hơn|trên|gần|khoảng|xấp xỉ|ước)"
+_FIGURE = rf"(?:(?:đã|được|đạt|đạt được|thực hiện|thực hiện được|có|là|tổng số|ước đạt)\s+)*(?:{_APPROX}\s+)?\d"
+_UNKNOWN = r"(?:chưa|không|đang)\s+(?:có\s+)?(?:số liệu|thống kê|tổng hợp|báo cáo|thực hiện|triển khai|tổ chức)"
+_ANSWER = r"(?:có|không|chưa|chưa có|không có|đã có|đạt|x|…|\.{3}|-)\s*[.;]?\s*$"
+RESULT_WITHIN = re.compile(
+    rf"(?<=[.;,)\s]){_LEAD}\s?[:：][ \t]*(?=\S)"
+    rf"|(?<=[\w)]):[ \t]*(?=(?:đã )?(?:đạt|thực hiện|thực hiện được)\s+\d)"
+    rf"|(?<=[^\W\d])\s?:[ \t]*(?=(?:{_FIGURE}|{_UNKNOWN}|{_ANSWER}))",
+    re.IGNORECASE,
+)
+"""Where in a paragraph the result begins that stands behind its indicator."""
+_ORDINAL = re.compile(r"\s*chỉ tiêu\s+(?:số\s+|thứ\s+)?\d+\s*[:.]\s*", re.IGNORECASE)
+_TARGETS = re.compile(r"chỉ tiêu", re.IGNORECASE)
+_ONLY_TARGETS = re.compile(
+    r"(?:(?:các|một số|hệ thống|mục tiêu,?|về)\s+)*chỉ tiêu\b(?!.*(?:kết quả|thực hiện được|đánh giá|đạt được))", re.I
+)
+_NO_NAME = re.compile(
+    r"\s*(?:nguyên nhân|giải pháp|lý do|ghi chú|trong đó|nơi|địa điểm|thời gian|thành phần|tồn tại|hạn chế|khó khăn|thuận lợi|đề nghị|"
+    r"kiến nghị|cụ thể|như sau|tiêu biểu|điển hình|ví dụ|phân công)",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"phương hướng|(?:kế hoạch|nhiệm vụ|mục tiêu|chỉ tiêu|chương trình)\b.{0,60}\b(?:năm tới|năm sau|kỳ tới|thời gian tới|tiếp theo)|"
+    r"nhiệm vụ trọng tâm",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+LONGEST = 1_500
+
+Blocks = Sequence[SourceParagraph | SourceTable]
+
+
+def with_indicators(
+    blocks: Blocks, guesses: Sequence[Guess], corrections: Mapping[int, Correction], taken: Container[int] = ()
+) -> list[Guess]:
+    """Return the guesses with every paragraph that states an indicator taken for one.
+
+    Args:
+        blocks: the document.
+        guesses: what each block was taken for by its number and look.
+        corrections: what a user said; it holds.
+        taken: blocks that stand around the text.
+    """
+    out = list(guesses)
+    heading = ""  # the last heading that says more than a label
+    for place, (block, guess) in enumerate(zip(blocks, guesses, strict=True)):
+        if place in corrections or place in taken or not isinstance(block, SourceParagraph) or not block.text:
+            if guess.kind == HEADING and isinstance(block, SourceParagraph):
+                heading = block.text
+            continue
+        if RESULT_LINE.match(block.text):
+            continue
+        if guess.kind != INDICATOR and _states(block, guess, _next(blocks, place), heading):
+            out[place] = replace(guess, kind=INDICATOR, title_end=len(block.text), body_start=len(block.text), doubt="")
+        elif guess.kind in (HEADING, PART, LABEL):
+            heading = block.text
+        elif guess.kind == RUN_IN and guess.number is not None and guess.number.kind not in BULLETS:
+            heading = block.text[: guess.title_end]
+    return out
+
+
+def _next(blocks: Blocks, place: int) -> str:
+    """Return the text of the next block that says something; nothing for a table."""
+    for block in blocks[place + 1 :]:
+        if isinstance(block, SourceTable):
+            return ""
+        if block.text:
+            return block.text
+    return ""
+
+
+def _states(block: SourceParagraph, guess: Guess, following: str, heading: str) -> bool:
+    kind = guess.number.kind if guess.number is not None else NumberKind.NONE
+    text = block.text
+    if kind in (NumberKind.ROMAN, NumberKind.PART) or len(text) > LONGEST or guess.kind not in _MAY_BE:
+        return False
+    ordinal = _ORDINAL.match(text)
+    said = text[ordinal.end() if ordinal else guess.start :]
+    in_targets = bool(_TARGETS.search(heading))
+    follows = RESULT_LINE.match(following) is not None
+    if follows and not said.rstrip().endswith(":"):
+        return in_targets or ordinal is not None or kind is NumberKind.PAREN or _has_quantity(said)
+    if not in_targets or (kind is NumberKind.NONE and ordinal is None):
+        return False
+    within = result_within(said)
+    if within is not None:
+        return within.start() > 1 and not _NO_NAME.match(said) and len(said[: within.start()].split()) > 1
+    coming_up = kind in BULLETS and _ONLY_TARGETS.match(_bare(heading)) is not None
+    return coming_up and _has_quantity(said) and not re.search(r"(?:đạt|vượt|bằng)\s+[\d.,]+\s?%", said)
+
+
+_MAY_BE = (HEADING, RUN_IN, NUMBERED, LABEL, TEXT, BULLET)
+
+
+def _bare(heading: str) -> str:
+    return re.sub(r"^\W*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])\s?[.)/:-]\s*", "", heading)
+
+
+def _has_quantity(text: str) -> bool:
+    plainly = short_forms_spelled(cleaned(text))
+    return bool(quantities(plainly, masked(plainly)))
+
+
+def result_within(text: str) -> re.Match[str] | None:
+    """Return where the result begins in a paragraph that holds indicator and result, or ``None``."""
+    ordinal = _ORDINAL.match(text)
+    return RESULT_WITHIN.search(text, ordinal.end() if ordinal else 0)
+
+
+def speaks_of_next(heading: str, year: int | None) -> bool:
+    """Tell whether a heading begins what is planned for the time after the one that is reported on."""
+    years = [int(each) for each in _YEAR.findall(heading)]
+    if year is not None and years:
+        return min(years) > year
+    return _COMING.search(heading) is not None

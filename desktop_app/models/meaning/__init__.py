@@ -1,0 +1,1 @@
+"""What figures mean that were written for people: in sentences, in cells, under the headings of tables."""

@@ -1,0 +1,569 @@
+"""The figure that a sentence tells of an indicator: the quantity in its unit of measure, not the first number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import KW_ONLY, dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from ..numbers import Figure
+from ..report import Period
+from .measures import converted, is_percent, is_whole, likeness, money, plain, spelled
+from .quantities import Quantity, cleaned, quantities
+from .reasons import (
+    A_RANGE,
+    A_SUM,
+    ABOVE_WHOLE,
+    DASH,
+    ENGLISH,
+    IN_WORDS,
+    MISSING,
+    NO_BASE,
+    NO_NUMBER,
+    NONE_OR_ZERO,
+    OTHER_BASE,
+    OTHER_SHARE,
+    OTHER_THING,
+    PERCENT_ONLY,
+    PLAN_OR_WHOLE,
+    SEVERAL,
+    VERDICT_ONLY,
+)
+from .told import Told, figure_of, words_of
+
+_W = r"(?<![^\W\d_])"  # before a word
+_E = r"(?![^\W\d_])"  # behind one
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+# What has digits and is no quantity; each is blanked out before quantities are looked for.
+NO_QUANTITY = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"[“\"][^”\"]*[”\"]",
+        rf"(?<![\d/]){_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?(?:\d{{4}}|\d{{2}})(?![\d/])",
+        rf"{_W}tháng\s+{_MONTH}\s?[/.-]\s?\d{{4}}",
+        rf"{_W}(?:các )?ngày\s+\d{{1,2}}(?:\s?/\s?\d{{1,2}})?(?:\s*(?:,|và|-|–|đến)\s*\d{{1,2}}/\d{{1,2}})*",
+        rf"{_W}(?:đến|hết|trước|sau|từ|dịp|mừng|niệm|và)\s+{_DAY}\s?[/-]\s?{_MONTH}(?![\d/]|\s?%)"
+        rf"(?!\s+[^\W\d_]|[.,]\d)",
+        rf"{_W}(?:đến|hết)\s+{_DAY}\s?/\s?{_MONTH}(?![\d/])",
+        rf"{_W}số\s+\d+[-/][\w/-]+",
+        r"\d+\s?-\s?[A-ZĐ]{2,}[\w/-]*",
+        rf"{_W}(?:năm|giai đoạn|nhiệm kỳ|năm học|khóa|năm\s+học)\s+(?:19|20)\d{{2}}(?:\s?[-–/]\s?\d{{2,4}})?",
+        rf"{_W}(?:quý|tháng|tuần)\s+\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?(?![\d.,]*\d|\s?%){_E}",
+        r"(?<!\d)(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}(?!\d)",
+        rf"{_W}(?:0?[369]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+năm)?)?{_E}",
+        rf"{_W}(?:lần|đợt|thứ|kỳ họp)\s+(?:thứ\s+)?\d{{1,3}}(?![\d.,/%])(?=\s*(?:[,;.:()]|$|[^\W\d_]))",
+        rf"{_W}lần thứ\s+\w+",
+        r"(?<![\d.,])\d+\s?\+\s?\d+(?![\d.,])(?!\s*(?:[^\W\d_]|$|[.,;]))",
+        r"(?<![\d.,])\d+\s+năm\s+(?:ngày|thành lập|chiến thắng|giải phóng)",
+        rf"{_W}(?:phương án|đề án|nghị quyết|chỉ thị|kết luận|khóa|bài|mục|điều|chỉ tiêu|thôn|tổ|khu|bản|xóm|ấp|khối|cấp|hạng|loại|"
+        rf"đợt|vòng|phường|quận|trang|phụ lục|biểu|mẫu)\s+(?:số\s+)?\d{{1,3}}(?![\d.,/%]*\d)(?=\s*(?:[,;:()]|[.](?!\d)|$))",
+    )
+]
+_BRACKETS = re.compile(r"\([^()]*\)")
+_UNKNOWN = re.compile(
+    rf"{_W}(?:(?:chưa|không) có (?:số liệu|báo cáo|thống kê|số thống kê)|(?:chưa|không) (?:thống kê|tổng hợp|báo cáo|xác định|cập nhật)"
+    rf"|đang (?:thống kê|tổng hợp|cập nhật|rà soát)|n/a){_E}",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(
+    rf"(?:(?:các )?(?:đơn vị|xã|đoàn)\s+)?((?:chưa|không) (?:thực hiện|triển khai|tổ chức)(?: được)?)(?!\s*(?:chỉ tiêu|thống kê)){_E}",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"(?:không|chưa)(?: có)?(?: (?:kết quả|phát sinh|gì))?", re.IGNORECASE)
+_VERDICT = re.compile(
+    r"(?:(?:chưa|không) )?(?:hoàn thành|đạt|vượt)(?: và vượt)?(?: (?:mức|tốt|xuất sắc))?(?: (?:chỉ tiêu|kế hoạch|yêu cầu))?(?: (?:đề ra|được giao|giao))?",
+    re.IGNORECASE,
+)
+_DIGIT_WORDS = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu|tỷ|lăm|mốt|linh|lẻ|tư"
+IN_LETTERS = re.compile(
+    rf"{_W}(?:{_DIGIT_WORDS})(?:\s+(?:{_DIGIT_WORDS}))*\s+(?:trăm|nghìn|ngàn|triệu|tỷ|mươi){_E}|{_W}(?:{_DIGIT_WORDS})(?:\s+(?:{_DIGIT_WORDS}))+",
+    re.IGNORECASE,
+)
+_RANGE_JOINT = re.compile(r"\s*(?:[^\W\d_]+\s*){0,3}[-–—]\s*|\s*(?:[^\W\d_]+\s+){0,3}(?:đến|tới)\s+")
+_SUM_JOINT = re.compile(r"\s*(?:[^\W\d_]+\s*){0,3}\+\s*")
+
+# what a number is by the words before it
+_PLAN = re.compile(
+    rf"{_W}(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|định mức|kh|ct|giao|đăng ký|đề ra)"
+    r"(?:\s+(?:năm|_+|được giao|giao|đề ra|đăng ký|nghị quyết|cả năm|của \S+|cấp trên|tỉnh|huyện|xã|phải|là|đạt|đặt ra|ban đầu|đầu năm))*\s*:?$"
+)
+_LACK = re.compile(
+    rf"{_W}(?:còn thiếu|thiếu|còn lại|còn|hụt|chết|hỏng|hủy|(?:chưa|không)\s+[^\W\d_]+(?:\s+[^\W\d_]+)?)(?:\s+(?:được|là|khoảng))*$"
+)
+_CHANGE = re.compile(
+    rf"{_W}(?:tăng|giảm|vượt|nhiều|cao|thấp|ít|kém|hơn|lệch|dôi|dư ra)(?:\s+(?:thêm|được|hơn|so với [^,;.]*|là|mức|chỉ tiêu|kế hoạch))*$"
+)
+_BEFORE_THIS = re.compile(rf"{_W}(?:năm trước|năm ngoái|cùng kỳ|kỳ trước|nhiệm kỳ trước|so với)(?![^\W\d_])")
+_PART = re.compile(
+    rf"{_W}(?:trong đó|gồm|bao gồm|gồm có|riêng|cụ thể|tiêu biểu|điển hình|trong số đó|trong số này|chia ra|nổi bật|như:|ví dụ){_E}"
+)
+_OF_WHOLE = re.compile(
+    rf"{_W}(?:trong|trên|/)\s*tổng(?: số| cộng)?(?: có| là)?$|{_W}trong số(?: có)?$|{_W}(?:nâng|đưa)\s.*{_W}lên$|{_W}hiện có(?: là)?$"
+)
+_TOTAL = re.compile(rf"{_W}(?:tổng số|tổng cộng|tổng|lũy kế|luỹ kế|cộng dồn|cả năm|toàn kỳ|từ đầu năm|đến nay){_E}")
+_SUBPERIOD = re.compile(rf"{_W}(?:quý|tháng|tuần|đợt|6 tháng|sáu tháng|giai đoạn 1){_E}")
+_COMING = re.compile(
+    rf"{_W}(?:dự kiến|phấn đấu|sẽ|năm sau|năm tới|kỳ tới|thời gian tới|đề nghị|đề xuất giao|cần|phải){_E}"
+)
+_EACH = re.compile(rf"{_W}(?:mỗi|bình quân|trung bình|từng|một|mức)(?:\s+[^\W\d_]+){{0,4}}$")
+_EACH_BEHIND = re.compile(
+    r"\s*[/]\s*(?:người|hộ|tháng|năm|em|suất|nhà|đợt|lượt|cây|xã|chi đoàn|đơn vị|đoàn viên|học sinh|buổi|căn)"
+)
+_TAKING_PART = re.compile(
+    rf"{_W}(?:huy động|thu hút|với sự tham gia|có sự tham gia|tham gia|phối hợp|mời|phục vụ|cho|gần gũi)(?:\s+(?:của|được|có))*$"
+)
+_TAKE_PART_BEHIND = re.compile(
+    r"\s*(?:[^\W\d_]+\s+){0,3}?(?:tham gia|tham dự|dự(?=\s+(?:thi|họp|hội|lớp|buổi)|\s*$)|hưởng ứng|thụ hưởng|hưởng lợi)(?![^\W\d_])"
+)
+_YEAR = re.compile(rf"{_W}năm\s+((?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
+_GENERIC = {
+    "có", "được", "các", "và", "của", "cho", "đã", "đạt", "là", "với", "trong", "năm", "nay", "đến", "tính", "hiện",
+    "thực", "kết", "quả", "tổng", "số", "ít", "nhất", "tối", "thiểu", "phấn", "đấu", "hơn", "trên", "gần", "khoảng",
+    "trở", "lên", "toàn", "đoàn", "chỉ", "tiêu", "kế", "hoạch", "tổ", "chức",
+}  # fmt: skip
+
+
+def masked(text: str) -> str:
+    """Blank out what has digits and is no quantity; the length stays."""
+    for pattern in NO_QUANTITY:
+        text = pattern.sub(lambda found: "_" * len(found[0]), text)
+    return text
+
+
+def short_forms_spelled(text: str) -> str:
+    """Return a sentence with what is written short written out, since strokes and full stops in it mislead."""
+    for pattern, words in _SHORT_FORMS:
+        text = pattern.sub(words, text)
+    return text
+
+
+_SHORT_FORMS = [
+    (re.compile(rf"{_W}đ\s?[/.]\s?c(?:hí)?{_E}", re.IGNORECASE), "đồng chí"),
+    (re.compile(rf"(?<=[\d\s])tr\s?\.?\s?(?:đồng|đ){_E}", re.IGNORECASE), " triệu đồng"),
+    (re.compile(rf"(?<=[\d\s])(?:ngh|ng)\s?\.?\s?(?:đồng|đ){_E}", re.IGNORECASE), " nghìn đồng"),
+    (re.compile(rf"(?<=\d)\s?tr{_E}", re.IGNORECASE), " triệu"),
+    (re.compile(rf"(?<=\d)\s?k{_E}"), " nghìn đồng"),
+    (re.compile(rf"(?<=\d)\s?(?:vnđ|vnd){_E}", re.IGNORECASE), " đồng"),
+    (re.compile(rf"{_W}ĐVTN{_E}"), "đoàn viên thanh niên"),
+    (re.compile(rf"(?<=\d )(?:ĐV|đv){_E}"), "đoàn viên"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a sentence is asked for.
+
+    Attributes:
+        unit: unit of measure; empty where it is not known.
+        words: the words of the indicator: its target as a sentence, or its name.
+        target: its target, to tell result/target from a share.
+        year: the year that is reported on, or ``None``.
+        part_of_year: whether the report is about less than a year.
+        share: whether a share is asked for though the unit does not say so.
+    """
+
+    unit: str = ""
+    words: str = ""
+    target: Figure | None = None
+    _: KW_ONLY
+    year: int | None = None
+    part_of_year: bool = False
+    share: bool = False
+
+    @property
+    def in_percent(self) -> bool:
+        """Whether a share of a whole is asked for."""
+        return (
+            self.share
+            or is_percent(self.unit)
+            or (self.target is not None and self.target.percent)
+            or (not self.unit and re.match(r"\W*(?:tỷ|tỉ) lệ\b", self.words, re.IGNORECASE) is not None)
+        )
+
+
+def span_of(period: Period | None) -> tuple[int | None, bool]:
+    """Return the year that is reported on, where it is one, and whether only a piece of it is."""
+    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+        return None, False
+    return period.end.year, period.end.month - period.start.month < 11
+
+
+def read_sentence(text: str, wanted: Wanted) -> Told:
+    """Return what a result told in words says of an indicator.
+
+    Args:
+        text: the words behind "Kết quả:", or what they say of this indicator.
+        wanted: the indicator.
+    """
+    said = " ".join(text.split())
+    told = _read(short_forms_spelled(cleaned(text)), wanted)
+    return replace(told, read_from=said)
+
+
+def _read(text: str, wanted: Wanted) -> Told:
+    stripped = " ".join(text.split()).strip(" .;,")
+    if not stripped:
+        return Told(asked=True, doubt=MISSING)
+    shown = masked(text)
+    found = quantities(text, shown)
+    if (unknown := _UNKNOWN.search(text)) and not any(each.end <= unknown.start() for each in found):
+        return Told(asked=True, doubt=MISSING)
+    not_done = _NOT_DONE.search(text)
+    if not_done and not any(each.start < not_done.start() for each in found):
+        words = not_done[1]
+        return Told(Figure(words[:1].upper() + words[1:], Decimal(0)))
+    if not found:
+        return _without_numbers(stripped, text, shown)
+    if wanted.in_percent:
+        return _share(found, wanted)
+    return _count(_Sentence(text, shown, found, wanted))
+
+
+_FEW = 5  # words that are kept in the place of a figure; a longer sentence stands elsewhere
+
+
+def _without_numbers(stripped: str, text: str, shown: str) -> Told:
+    kept = words_of(stripped) if len(stripped.split()) <= _FEW else None
+    if not re.search(r"\w", stripped):
+        return Told(asked=True, doubt=DASH if re.fullmatch(r"[-–—\s]+", stripped) else MISSING)
+    if _NOTHING.fullmatch(stripped):
+        return Told(kept, asked=True, doubt=NONE_OR_ZERO)
+    if _VERDICT.fullmatch(stripped):
+        return Told(None, asked=True, doubt=VERDICT_ONLY)
+    if re.search(r"\d", text):
+        return Told(kept, asked=True, doubt=NO_NUMBER if re.search(r"\d", shown) else OTHER_THING)
+    return Told(kept, asked=True, doubt=IN_WORDS)
+
+
+# shares of a whole
+
+
+def _share(found: Sequence[Quantity], wanted: Wanted) -> Told:
+    shares = [each for each in found if each.base is not None and each.value is not None and not each.base_percent]
+    if not shares and (pair := _whole_first(found)) is not None:
+        shares = [pair]
+    fitting = sorted(shares, key=lambda each: -_overlap(wanted.words, f"{each.before} {each.noun} {each.after}"))
+    if fitting:
+        chosen = fitting[0]
+        others = {
+            (each.value, each.base) for each in fitting[1:] if _overlap_of(each, wanted) == _overlap_of(chosen, wanted)
+        }
+        if others - {(chosen.value, chosen.base)}:
+            return Told(asked=True, doubt=SEVERAL)
+        return _checked_share(chosen, found, wanted)
+    percents = [each for each in found if each.percent and each.value is not None]
+    if percents:
+        own = [each for each in percents if not _is_ratio(each)] or percents
+        chosen = max(own, key=lambda each: _overlap_of(each, wanted))
+        figure = Figure(
+            f"{chosen.approximator} {_bare(chosen)}%".strip(), chosen.value, None, True, chosen.approximator
+        )
+        return Told(figure, asked=True, doubt=chosen.doubt or NO_BASE)
+    plainly = next((each.share for each in found if each.share is not None), None)
+    if plainly is not None:
+        return Told(asked=True, doubt=NO_BASE)
+    return Told(_bare_number(found), asked=True, doubt=NO_BASE)
+
+
+def _bare_number(found: Sequence[Quantity]) -> Figure | None:
+    """Return the one number of a rate that says no more: kept, though it cannot be added."""
+    if len(found) != 1 or found[0].value is None or found[0].doubt:
+        return None
+    return figure_of(found[0].value, None, found[0].approximator, found[0].text)
+
+
+def _is_ratio(one: Quantity) -> bool:
+    """Return whether a percentage says how much of a plan is done, or how much more than before."""
+    return bool(
+        re.match(r"\s*(?:kế hoạch|chỉ tiêu|kh\b|ct\b|nghị quyết|so với|cùng kỳ)", f"{one.noun} {one.after}".strip())
+        or _CHANGE.search(one.before)
+    )
+
+
+def _whole_first(found: Sequence[Quantity]) -> Quantity | None:
+    """Return the share of ``Trong tổng số 234 đoàn viên có 205 đồng chí hoàn thành tốt``."""
+    for place, each in enumerate(found[:-1]):
+        if (
+            re.search(r"(?:(?:trong|trên|/)\s*)?tổng(?: số| cộng)?(?: là| có)?$|trong số$", each.before)
+            and not each.percent
+        ):
+            part = next((one for one in found[place + 1 :] if not one.percent and one.base is None), None)
+            if part is not None and part.value is not None and each.value is not None:
+                return replace(part, base=each.value, doubt=part.doubt or each.doubt)
+    return None
+
+
+def _checked_share(chosen: Quantity, found: Sequence[Quantity], wanted: Wanted) -> Told:
+    value, base = chosen.value, chosen.base
+    assert value is not None
+    assert base is not None
+    guess = figure_of(value, base, chosen.approximator) if base else None
+    if chosen.doubt:
+        return Told(asked=True, doubt=chosen.doubt, guess=guess)
+    target = wanted.target.value if wanted.target is not None else None
+    printed = chosen.share
+    if printed is None:
+        behind = [each for each in found if each.percent and each.start >= chosen.end and not _is_ratio(each)]
+        printed = behind[0].value if behind else None
+    exact = value * 100 / base if base else None
+    if not base or exact is None:
+        return Told(asked=True, doubt=ABOVE_WHOLE)
+    if value > base:
+        return Told(asked=True, doubt=ABOVE_WHOLE)
+    if target is not None and base == target and not chosen.noun and printed is None:
+        return Told(asked=True, doubt=NO_BASE, guess=guess)  # 85/100 of a target of 100 %: a share, or two percentages
+    if printed is not None and not _agrees(exact, printed):
+        return Told(asked=True, doubt=OTHER_SHARE, guess=guess)
+    return Told(figure_of(value, base, chosen.approximator, _printed(chosen)))
+
+
+def _agrees(exact: Decimal, printed: Decimal) -> bool:
+    """Return whether a printed percentage is the exact one, rounded or cut off; whole ones may be off by one."""
+    decimals = -int(printed.as_tuple().exponent) if printed.as_tuple().exponent else 0
+    return abs(exact - printed) < Decimal(1).scaleb(-max(0, int(decimals)))
+
+
+# amounts
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence taken apart: as written, without what is no quantity, its quantities, and what it is asked for."""
+
+    text: str
+    shown: str
+    found: Sequence[Quantity]
+    wanted: Wanted
+
+
+def _count(sentence: _Sentence) -> Told:
+    found, wanted = sentence.found, sentence.wanted
+    joint = _joined(found, sentence.shown)
+    scored = sorted(
+        ((_score(sentence, place), place) for place in range(len(found))), key=lambda each: (-each[0], each[1])
+    )
+    best, place = scored[0]
+    if best <= 0:
+        return _nothing_fits(found)
+    chosen = found[place]
+    if place in joint:
+        return Told(asked=True, doubt=joint[place])
+    value, converted_from, doubt = _in_unit(chosen, wanted)
+    if _others(scored, joint, sentence, chosen, value):
+        return Told(asked=True, doubt=SEVERAL)
+    if value is None:
+        return Told(asked=True, doubt=doubt or chosen.doubt or NO_NUMBER)
+    return _checked_count(chosen, value, converted_from, wanted)
+
+
+_NEAR = 0.75  # how much better than the others a quantity must answer
+
+
+def _others(
+    scored: Sequence[tuple[float, int]],
+    joint: dict[int, str],
+    sentence: _Sentence,
+    chosen: Quantity,
+    value: Decimal | None,
+) -> bool:
+    """Return whether another quantity, of another size, answers as well as the best one or goes with it."""
+    best = scored[0][0]
+    last = scored[0][1]
+    for score, place in sorted(scored[1:], key=lambda each: each[1]):
+        one = sentence.found[place]
+        goes_on = score > 0 and place == last + 1 and one.before in ("", "và", "cùng", "với") and not one.bracketed
+        if goes_on:  # 700 cây keo và 500 cây lát
+            last = place
+        rival = (goes_on or (score > 0 and best - score < _NEAR)) and place not in joint and one is not chosen
+        if rival and _in_unit(one, sentence.wanted)[0] != value:
+            return True
+    return False
+
+
+def _checked_count(chosen: Quantity, value: Decimal, converted_from: str, wanted: Wanted) -> Told:
+    figure = figure_of(value, None, chosen.approximator, "" if converted_from else _numerator(chosen))
+    if chosen.doubt:
+        return Told(asked=True, doubt=chosen.doubt, guess=figure)
+    if is_whole(wanted.unit) and value != value.to_integral_value():
+        return Told(asked=True, doubt=ENGLISH)
+    if chosen.base is not None and wanted.target is None and not (chosen.noun or chosen.money):
+        return Told(asked=True, doubt=PLAN_OR_WHOLE, guess=figure)
+    if chosen.base is not None and not _is_target(chosen, wanted):
+        return Told(asked=True, doubt=OTHER_BASE, guess=figure)
+    return Told(figure, converted_from=converted_from)
+
+
+def _is_target(chosen: Quantity, wanted: Wanted) -> bool:
+    """Return whether the number under the stroke is what was aimed at; where no target is known it is taken for it."""
+    target = wanted.target.value if wanted.target is not None else None
+    if target is None:
+        return wanted.target is None
+    base = chosen.base
+    if base is None:
+        return True
+    if chosen.money and (factor := money(wanted.unit)):
+        base = plain(base / factor)
+    return base == target
+
+
+def _in_unit(one: Quantity, wanted: Wanted) -> tuple[Decimal | None, str, str]:
+    """Return a quantity in the unit of the indicator, what it was converted from, and why it cannot be."""
+    if one.value is None:
+        return None, "", one.doubt
+    if not one.money:
+        return plain(one.value) if one.scaled else one.value, one.text if one.scaled else "", ""
+    value = converted(one.value, "đồng", wanted.unit or one.money)
+    if value is None:
+        return None, "", OTHER_THING
+    if not wanted.unit:
+        return value, "", ""
+    same = money(one.money) == money(wanted.unit) and one.text.count("đồng") + one.text.count("triệu") < 3
+    return value, "" if same and _simple(one) else one.text, ""
+
+
+def _simple(one: Quantity) -> bool:
+    return len(re.findall(r"\d[\d.,]*", one.text.split(" / ")[0])) == 1
+
+
+def _score(sentence: _Sentence, place: int) -> float:
+    """Return how well a quantity answers; nothing where it is something else."""
+    found, wanted = sentence.found, sentence.wanted
+    one = found[place]
+    if one.percent or one.base_percent or (one.value is None and not one.doubt):
+        return 0.0
+    fit = _fit(one, found, wanted)
+    if fit <= 0 or _is_another(sentence, one):
+        return 0.0
+    score = 2 * fit + min(2.0, 0.8 * _overlap_of(one, wanted))
+    if _TOTAL.search(one.before):
+        score += 2.5
+    if not wanted.part_of_year and _SUBPERIOD.search(one.before):
+        score -= 1.5
+    if one.bracketed:
+        score -= 1.5
+    if one.base is not None:
+        score += 0.5
+    return max(score, 0.1)
+
+
+def _fit(one: Quantity, found: Sequence[Quantity], wanted: Wanted) -> float:
+    """Return how well what is counted is the unit of the indicator."""
+    in_money = money(wanted.unit) is not None
+    if one.money:
+        return 1.0 if in_money else (0.6 if not wanted.unit else 0.0)
+    if in_money:  # a bare number is in the unit of the indicator only where nothing else is said
+        return 0.4 if not one.noun and len(found) == 1 else 0.0
+    if not wanted.unit:
+        return 0.3 + min(0.6, 0.3 * _overlap_of(one, wanted))
+    noun = one.noun or one.base_noun
+    return likeness(noun, wanted.unit) if noun else 0.4
+
+
+def _is_another(sentence: _Sentence, one: Quantity) -> bool:
+    """Return whether a quantity is the plan, the gap, last year's, a part, or how many took part."""
+    wanted, before = sentence.wanted, one.before
+    if any(pattern.search(before) for pattern in (_PLAN, _LACK, _CHANGE, _OF_WHOLE, _COMING)):
+        return True
+    if _EACH.search(before) and not _EACH.search(spelled(wanted.words)):
+        return True
+    if _EACH_BEHIND.match(sentence.shown, one.end + len(one.noun) + (1 if one.noun else 0)):
+        return True
+    words = spelled(wanted.words)
+    if _in_other_time(sentence, one) or ("trong đó" not in words and _is_part(one, sentence.found, sentence.shown)):
+        return True
+    own = set(words.split())
+    behind = f"{one.noun} {one.after}"
+    if not {"tham", "thu", "huy"} & own and (_TAKING_PART.search(before) or _TAKE_PART_BEHIND.match(behind)):
+        return True
+    bare_year = not one.noun and one.base is None and re.fullmatch(r"(?:19|20)\d\d", one.text)
+    return bool(bare_year and len(sentence.found) > 1)
+
+
+def _in_other_time(sentence: _Sentence, one: Quantity) -> bool:
+    """Return whether a number is of another year: ``so với 800 cây năm 2025``, ``(năm trước: 800)``."""
+    if _BEFORE_THIS.search(one.before) or re.match(r"\s*(?:của |trong )?(?:năm trước|năm ngoái|cùng kỳ)", one.after):
+        return True
+    around = f"{one.before} {one.noun} {one.after}"
+    if "năm sau" in around or "năm tới" in around:
+        return True
+    start = max(sentence.shown.rfind(sign, 0, one.start) for sign in ",;(.:\n") + 1
+    stop = re.search(r"[,;()\n]|\.(?!\d)", sentence.shown[one.end :])
+    end = one.end + stop.start() if stop else len(sentence.text)
+    own = {int(each) for each in _YEAR.findall(sentence.text[start:end])}
+    year = sentence.wanted.year
+    if year is None:
+        every = {int(each) for each in _YEAR.findall(sentence.text)}
+        year = max(every) if len(every) > 1 else None
+    return bool(own) and year is not None and year not in own
+
+
+def _is_part(one: Quantity, found: Sequence[Quantity], shown: str) -> bool:
+    """Return whether "trong đó", or a word like it, stands before a number in its sentence."""
+    start = max(shown.rfind(sign, 0, one.start) for sign in (". ", ";", "\n"))
+    said = shown[start + 1 : one.start].lower()
+    leads = list(_PART.finditer(said))
+    if not leads:
+        return False
+    first = leads[0].start() + start + 1
+    return any(start < each.start < first for each in found) or said.strip().startswith("trong đó")
+
+
+def _joined(found: Sequence[Quantity], shown: str) -> dict[int, str]:
+    """Return which quantities are ends of a range, or pieces of a sum, and why that is asked."""
+    out: dict[int, str] = {}
+    for place, (one, other) in enumerate(pairwise(found)):
+        between = shown[one.end : other.start]
+        if one.percent != other.percent:
+            continue
+        why = A_RANGE if _RANGE_JOINT.fullmatch(between) else A_SUM if _SUM_JOINT.fullmatch(between) else ""
+        if why:
+            out[place] = out[place + 1] = why
+    return out
+
+
+def _nothing_fits(found: Sequence[Quantity]) -> Told:
+    doubtful = next((each.doubt for each in found if each.value is None and each.doubt), "")
+    if doubtful:
+        return Told(asked=True, doubt=doubtful)
+    if all(each.percent for each in found):
+        return Told(asked=True, doubt=PERCENT_ONLY)
+    return Told(asked=True, doubt=OTHER_THING)
+
+
+# words
+
+
+def _overlap_of(one: Quantity, wanted: Wanted) -> float:
+    return _overlap(wanted.words, f"{one.before} {one.noun} {one.after}", leave=wanted.unit)
+
+
+def _overlap(words: str, other: str, leave: str = "") -> float:
+    """Return how many telling words two phrases share."""
+    gone = _GENERIC | set(spelled(leave).split())
+    return float(len((_telling(words) & _telling(other)) - gone))
+
+
+def _telling(words: str) -> set[str]:
+    return {each for each in re.findall(r"[^\W\d_]+", spelled(words)) if len(each) > 1}
+
+
+def _bare(one: Quantity) -> str:
+    found = re.search(r"\d[\d.,]*", one.text)
+    return found[0].rstrip(".,") if found else one.text
+
+
+def _printed(one: Quantity) -> str:
+    """Return a share as printed: ``205/234``."""
+    numbers = re.findall(r"\d[\d.,]*(?: \d{3})*", one.text)
+    lead = f"{one.approximator} " if one.approximator else ""
+    return f"{lead}{numbers[0]}/{numbers[1]}" if len(numbers) == 2 else ""
+
+
+def _numerator(one: Quantity) -> str:
+    """Return a number as printed, without what is said of it."""
+    found = re.search(r"\d[\d.,]*(?: \d{3})*", one.text)
+    number = found[0].rstrip(".,") if found else ""
+    return f"{one.approximator} {number}".strip() if number else ""

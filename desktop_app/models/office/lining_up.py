@@ -1,0 +1,340 @@
+"""Indicators of units lined up: by their code, by what the office answered, by their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+from typing import NamedTuple
+
+from ..indicators import Rule
+from ..meaning.measures import PERCENT, is_percent, likeness, measure_key, money
+from ..meaning.reasons import MISSING
+from ..meaning.rows import is_sub_row
+from ..meaning.sentences import Wanted, read_sentence
+from ..words import fold
+from .totals import PartFigure
+from .units import cleaned
+
+ON_ITS_OWN = ""
+_ALIKE = 0.42  # how much of their weighty words two statements must share to be taken for the same
+_AHEAD = 0.1  # how much more than with any other
+_ANSWERS = 0.8  # how well one unit of measure must answer the other
+_OF = re.compile(r"\s+\([^()]*\)$")  # what a sub row is a part of, behind its own words
+_APART = (
+    {cleaned(each) for each in ("tỉnh", "xã", "huyện", "cơ sở", "trung ương", "chi đoàn")},
+    {cleaned("nam"), cleaned("nữ")},
+)
+_EMPTY = frozenset(
+    cleaned(each)
+    for each in ("số", "tổng", "các", "được", "và", "của", "cho", "tổ", "chức", "thực", "hiện", "trong", "về", "có", "là",
+                 "tỷ", "tỉ", "lệ", "mới", "lượng", "việc", "từ", "trở", "lên", "những", "công", "tác", "ít", "nhất")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What parts are lined up with: the outline's, or those with a code that units report.
+
+    Attributes:
+        rows: by key.
+        law: whether nothing else may enter the totals.
+        parents: key of the row that a row is a part of, by key.
+    """
+
+    rows: Mapping[str, PartFigure]
+    law: bool
+    parents: Mapping[str, str]
+
+
+def reference(rows: Iterable[PartFigure], law: bool) -> Reference:
+    """Return a reference of rows in their order."""
+    listed = list(rows)
+    return Reference({each.key: each for each in listed}, law, dict(_parents(listed)))
+
+
+def _parents(rows: Sequence[PartFigure]) -> Iterable[tuple[str, str]]:
+    above = ""
+    for each in rows:
+        if is_sub_row(each.name):
+            if above:
+                yield each.key, above
+        else:
+            above = each.key
+
+
+@lru_cache(16384)
+def words_key(name: str, unit: str) -> str:
+    """Return what lines parts up that have no code: their words, marks and all, and what they are counted in."""
+    return f"{wording(name)}|{measure_key(unit)}"
+
+
+@lru_cache(16384)
+def wording(name: str) -> str:
+    """Return words as answers about them are remembered."""
+    return cleaned(name)
+
+
+class Placed(NamedTuple):
+    """A part, lined up.
+
+    Attributes:
+        part: the part, with the key of its row.
+        own: its key in its file.
+        guessed: whether its words alone say so.
+        answered: whether the office has said so.
+        waiting: whether it has no row, and the outline allows no other.
+    """
+
+    part: PartFigure
+    own: str
+    guessed: bool = False
+    answered: bool = False
+    waiting: bool = False
+
+
+def line_up(
+    parts: Sequence[PartFigure], rows: Reference, answers: Mapping[tuple[str, str], str], digest: str
+) -> list[Placed]:
+    """Give a unit's parts the keys of the rows they belong to.
+
+    Args:
+        parts: the unit's parts in their order.
+        rows: what they are lined up with.
+        answers: what the office said: by (digest, own key), and by ("", wording) for all units that wrote so.
+        digest: the unit's file.
+    """
+    found: dict[int, Placed] = {}
+    taken: set[str] = set()
+    open_: list[int] = []
+    for place, part in enumerate(parts):
+        if part.coded and (part.key in rows.rows or not rows.law):
+            found[place] = Placed(_as_row(part, rows.rows.get(part.key)), part.key)
+            taken.add(part.key)
+        else:
+            open_.append(place)
+    if not open_:
+        return [found[place] for place in range(len(parts))]
+    words = {key: wording(_OF.sub("", row.name) if key in rows.parents else row.name) for key, row in rows.rows.items()}
+    exact: dict[str, list[str]] = {}
+    for key, name in words.items():
+        exact.setdefault(name, []).append(key)
+    parents = _parent_places(parts)
+    left: list[int] = []
+    for place in open_:
+        part = parts[place]
+        answer = answers.get((digest, part.key))
+        if answer is None:
+            answer = answers.get(("", answer_key(part)))
+        if answer is not None:
+            if answer in rows.rows and answer not in taken:
+                found[place] = Placed(_as_answered(part, rows.rows[answer]), part.key, answered=True)
+                taken.add(answer)
+            elif answer == ON_ITS_OWN:
+                found[place] = Placed(
+                    _alone(part, place, parts, found, parents), part.key, answered=True, waiting=rows.law
+                )
+            else:
+                left.append(place)
+            continue
+        left.append(place)
+    subs = [place for place in left if place in parents]
+    left = [place for place in left if place not in parents]
+    still: list[int] = []
+    for place in left:
+        part = parts[place]
+        same = [key for key in exact.get(wording(part.name), ()) if key not in taken and key not in rows.parents]
+        fits = [key for key in same if _fits(part, rows.rows[key])]
+        if len(fits) == 1:
+            found[place] = Placed(_as_row(part, rows.rows[fits[0]]), part.key)
+            taken.add(fits[0])
+        else:
+            still.append(place)
+    free = {key: row for key, row in rows.rows.items() if key not in taken and key not in rows.parents}
+    for place, key in _guesses([(place, parts[place]) for place in still], free, rows).items():
+        found[place] = Placed(_as_row(parts[place], rows.rows[key]), parts[place].key, guessed=True)
+        taken.add(key)
+    for place in still:
+        if place not in found:
+            found[place] = Placed(
+                _alone(parts[place], place, parts, found, parents), parts[place].key, waiting=rows.law
+            )
+    for place in subs:
+        part = parts[place]
+        above = found.get(parents[place])
+        fits = [
+            key
+            for key, parent in rows.parents.items()
+            if above is not None
+            and parent == above.part.key
+            and key not in taken
+            and words[key] == wording(_OF.sub("", part.name))
+        ]
+        if len(fits) == 1:
+            found[place] = Placed(_as_row(part, rows.rows[fits[0]]), part.key)
+            taken.add(fits[0])
+        else:
+            found[place] = Placed(_alone(part, place, parts, found, parents), part.key, waiting=rows.law)
+    return [found[place] for place in range(len(parts))]
+
+
+def answer_key(part: PartFigure) -> str:
+    """Return what an answer about all parts of these words is kept by."""
+    return f"{fold(part.name)}|{wording(part.name)}|{measure_key(part.unit)}"
+
+
+def _parent_places(parts: Sequence[PartFigure]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    above = None
+    for place, part in enumerate(parts):
+        if not is_sub_row(part.name):
+            above = place
+        elif above is not None:
+            found[place] = above
+    return found
+
+
+def _as_row(part: PartFigure, row: PartFigure | None) -> PartFigure:
+    """Return a part as the row that it belongs to has it; money keeps its unit, and totals convert it."""
+    if row is None or (part[:5] == row[:5] and part.coded):
+        return part
+    part = _read_as(part, row)
+    unit = row.unit if _fits(part, row) and money(part.unit) == money(row.unit) else part.unit
+    return part._replace(
+        key=row.key, name=row.name, unit=unit, rule=row.rule,
+        operator=row.operator if part.target is None else part.operator, number=row.number, place=row.place, coded=True,
+    )  # fmt: skip
+
+
+def _read_as(part: PartFigure, row: PartFigure) -> PartFigure:
+    """Read a sentence again in the terms of the row, where it was read as something else or not understood.
+
+    What was a count by itself may be a share in the outline: "110/172, đạt 63,95%".
+    """
+    told = part.told
+    if told is None or not told.read_from or (told.asked and told.doubt == MISSING):
+        return part
+    share = row.rule in (Rule.RATIO, Rule.WEIGHTED) or is_percent(row.unit)
+    if not told.asked and (not share or (part.result is not None and part.result.denominator is not None)):
+        return part
+    again = read_sentence(told.read_from, Wanted(row.unit, row.name, part.target, share=share))
+    if again.asked:
+        return part
+    return part._replace(result=again.figure, told=again, unit=row.unit)
+
+
+def _as_answered(part: PartFigure, row: PartFigure) -> PartFigure:
+    """Return a part as the row that the office says it is, which answers for what it counts, but not for money."""
+    if (money(part.unit) is None) != (money(row.unit) is None) and part.unit:
+        return _as_row(part, row)
+    placed = _as_row(part, row)
+    return placed if money(part.unit) is not None else placed._replace(unit=row.unit)
+
+
+def _fits(part: PartFigure, row: PartFigure) -> bool:
+    """Tell whether a part counts what a row does; 90/100 đoàn viên is a share although it names what it counts."""
+    if not part.unit or one_measure(part.unit, row.unit):
+        return True
+    if not is_percent(row.unit):
+        return False
+    found = _read_as(part, row).result
+    return found is not None and found.denominator is not None
+
+
+@lru_cache(8192)
+def one_measure(unit: str, other: str) -> bool:
+    """Tell whether what is counted is the same, or can be converted: "cây" and "cây xanh", "triệu đồng" and "tỷ đồng"."""
+    one, two = measure_key(unit), measure_key(other)
+    if one == two:
+        return True
+    if PERCENT in (one, two) or money(unit) is not None or money(other) is not None:
+        return False
+    one, two = fold(unit).replace(",", ""), fold(other).replace(",", "")
+    if one.startswith(f"{two} ") or two.startswith(f"{one} "):
+        return True
+    return max(likeness(unit, other), likeness(other, unit)) >= _ANSWERS
+
+
+def _alone(
+    part: PartFigure, place: int, parts: Sequence[PartFigure], found: Mapping[int, Placed], parents: Mapping[int, int]
+) -> PartFigure:
+    """Return a part that no row has, under its own words; a sub row under those of the row above it."""
+    if part.coded:
+        return part
+    key = words_key(part.name, part.unit)
+    if place in parents:
+        above = found.get(parents[place])
+        key = f"{above.part.key if above is not None else words_key(parts[parents[place]].name, '')} > {key}"
+    if any(each.part.key == key for each in found.values()):
+        key = f"{key}|{place}"
+    return part._replace(key=key)
+
+
+# likeness
+
+
+def _guesses(
+    parts: Sequence[tuple[int, PartFigure]], rows: Mapping[str, PartFigure], all_rows: Reference
+) -> dict[int, str]:
+    """Return the rows that parts are most like, one each, where no other is nearly as like."""
+    if not parts or not rows:
+        return {}
+    weights = _weights([row.name for row in all_rows.rows.values()])
+    usual = sum(weights.values()) / len(weights) if weights else 1.0
+    bags = {key: _bag(row.name) for key, row in rows.items()}
+    scores: list[tuple[float, int, str]] = []
+    for place, part in parts:
+        own = _bag(part.name)
+        for key, row in rows.items():
+            if row.unit and not _fits(part, row):
+                continue
+            like = _likeness(own, bags[key], weights, usual)
+            if like > 0:
+                scores.append((like + (0.05 if part.unit and row.unit else 0), place, key))
+    scores.sort(key=lambda each: (-each[0], each[1], each[2]))
+    found: dict[int, str] = {}
+    used: set[str] = set()
+    for score, place, key in scores:
+        if score < _ALIKE or place in found or key in used:
+            continue
+        rivals = [
+            other
+            for other, at, row in scores
+            if (at == place) != (row == key) and row not in used and at not in found and (at == place or row == key)
+        ]
+        if rivals and max(rivals) > score - _AHEAD:
+            continue
+        found[place] = key
+        used.add(key)
+    return found
+
+
+def _weights(names: Sequence[str]) -> dict[str, float]:
+    """Return how much each word says: one that many rows have says little."""
+    counts: dict[str, int] = {}
+    for name in names:
+        for word in _bag(name):
+            counts[word] = counts.get(word, 0) + 1
+    return {word: log(1 + len(names) / count) * (0.35 if word in _EMPTY else 1) for word, count in counts.items()}
+
+
+@lru_cache(16384)
+def _bag(name: str) -> frozenset[str]:
+    return frozenset(cleaned(name).replace(",", " ").replace("/", " ").replace("(", " ").replace(")", " ").split())
+
+
+def _likeness(one: frozenset[str], two: frozenset[str], weights: Mapping[str, float], usual: float) -> float:
+    """Return how much of the weight of both is in words they share; nothing where a word tells them apart."""
+    for words in _APART:
+        if one & words and two & words and not one & two & words:
+            return 0
+    if {each for each in one if each.isdigit()} != {each for each in two if each.isdigit()}:
+        return 0
+
+    def weigh(words: Iterable[str]) -> float:
+        return sum(weights.get(each, 0.2 * usual if each in _EMPTY else 0.5 * usual) for each in words)
+
+    both = weigh(one) + weigh(two)
+    return 2 * weigh(one & two) / both if both else 0

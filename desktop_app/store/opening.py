@@ -1,0 +1,285 @@
+"""Opening a unit's file: what must hold before anything is read of it or written to it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..models.errors import UserError
+from . import files, schema, seal
+from .damage import is_broken, plain_text
+from .errors import (
+    CANNOT_OPEN,
+    CORRUPT,
+    EMPTY,
+    LOOK_ONLY,
+    MISSING,
+    NEWER,
+    NOT_OURS,
+    READ_ONLY,
+    REPLACED,
+    RESCUED,
+    UNCLEAN,
+    InUseError,
+    StoreError,
+)  # fmt: skip
+from .lock import Lock, LockHeldError
+
+if TYPE_CHECKING:
+    import tempfile
+
+
+@dataclass(slots=True)
+class Opened:
+    """An open file.
+
+    Attributes:
+        connection: to the file, or to a copy where the file itself cannot be written to.
+        lock: the lock on it; ``None`` where it is only looked at from a place that cannot be written to.
+        refusal: why nothing may be written, or empty.
+        notices: what the user should be told.
+        folder: holds the copy, where there is one.
+    """
+
+    connection: sqlite3.Connection
+    lock: Lock | None = None
+    refusal: str = ""
+    notices: list[UserError] = field(default_factory=list)
+    folder: tempfile.TemporaryDirectory[str] | None = None
+
+
+def open_file(path: Path, create: bool = True, rescue: bool = False) -> Opened:
+    """Open a unit's file, made when missing.
+
+    Args:
+        path: the file.
+        create: whether to make it where it is missing; never where it has backups.
+        rescue: open a damaged file to look at what can still be read.
+
+    Raises:
+        StoreError: it is in use, damaged, empty, not ours, or cannot be read or written.
+    """
+    if path.is_dir() or not path.parent.is_dir():
+        raise StoreError(CANNOT_OPEN, str(path))
+    there = path.exists()
+    if not there and (not create or files.backups(path)):
+        raise StoreError(MISSING, path.name)
+    try:
+        lock = Lock.take(path)
+    except LockHeldError as error:
+        raise InUseError(error.who) from error
+    except OSError as error:
+        if not there:
+            raise StoreError(READ_ONLY, str(path.parent)) from error
+        return _open_to_look(path)
+    try:
+        if there and (rescue or not os.access(path, os.W_OK)):
+            opened = _open_to_look(path, lock, rescue)
+        else:
+            opened = _open_locked(path, lock)
+    except BaseException:
+        lock.release(clean=not lock.before)
+        raise
+    if opened.lock is None:
+        lock.release(clean=not lock.before)
+    return opened
+
+
+def make_file(path: Path) -> None:
+    """Make a new file where there is none.
+
+    Raises:
+        StoreError: it cannot be made.
+    """
+    try:
+        lock = Lock.take(path)
+    except LockHeldError as error:
+        raise InUseError(error.who) from error
+    except OSError as error:
+        raise StoreError(READ_ONLY, str(path.parent)) from error
+    try:
+        if not path.exists():
+            _make(path)
+    finally:
+        lock.release()
+
+
+def _open_locked(path: Path, lock: Lock) -> Opened:
+    files.take_away_leftovers(path)
+    notices: list[UserError] = []
+    if not path.exists():
+        _make(path)
+    elif not path.stat().st_size:
+        raise StoreError(EMPTY, path.name)
+    else:
+        files.make_private(path)
+        if (aside := _settle_side_file(path)) is not None:
+            notices.append(StoreError(REPLACED, aside.name))
+        elif lock.before:
+            notices.append(StoreError(UNCLEAN))
+    connection = sqlite3.connect(path, isolation_level=None, timeout=0.2)
+    try:
+        connection.text_factory = plain_text
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        connection.execute("PRAGMA synchronous=FULL")
+        version = _version(connection, path)
+        if version > schema.VERSION:
+            connection.execute("PRAGMA query_only=ON")
+            return Opened(connection, lock, NEWER, [*notices, StoreError(NEWER)])
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA wal_autocheckpoint=0")  # the store folds, and knows when it did
+        if version < schema.VERSION:
+            _migrate(connection, version, path)
+            version = schema.VERSION
+        connection.execute("BEGIN IMMEDIATE")  # take SQLite's exclusive lock now, not at the first edit
+        connection.execute("COMMIT")
+        check = connection.execute("PRAGMA quick_check").fetchone()[0] if lock.before else "ok"
+        if check != "ok" or not seal.is_whole(connection, version):
+            raise StoreError(CORRUPT, path.name)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR and not _is_mistake(error):
+            raise StoreError(CORRUPT, path.name) from error
+        raise
+    except BaseException:
+        connection.close()
+        raise
+    lock.sign()
+    return Opened(connection, lock, "", notices)
+
+
+def _is_mistake(error: sqlite3.Error) -> bool:
+    return any("migrat" in note for note in getattr(error, "__notes__", ()))
+
+
+def _make(path: Path) -> None:
+    """Make a new file whole before it takes its name: there is never one that is empty or half made."""
+    fresh = files.fresh_path(path)
+    files.empty_file(fresh)
+    connection = sqlite3.connect(fresh, isolation_level=None)
+    try:
+        connection.text_factory = plain_text
+        _migrate(connection, 0, path)
+    finally:
+        connection.close()
+    files.sync_file(fresh)
+    files.put_in_place(fresh, path)
+
+
+def _version(connection: sqlite3.Connection, path: Path, rescue: bool = False) -> int:
+    """Check that the file is ours and return the version of its tables; what is rescued may claim anything."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    if rescue and {"report", "tally"} <= tables:
+        return schema.VERSION
+    if application != schema.APPLICATION_ID:
+        raise StoreError(CORRUPT if {"report", "section", "journal"} <= tables else NOT_OURS, path.name)
+    if version < 1 or (version < 3 and "tally" in tables):
+        raise StoreError(CORRUPT, path.name)
+    return version
+
+
+def _migrate(connection: sqlite3.Connection, version: int, path: Path) -> None:
+    if version:
+        files.copy_database(connection, path.with_name(f"{path.name}.v{version}.baocao"))
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for number, migration in enumerate(schema.MIGRATIONS[version:], version + 1):
+            migration(connection)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        seal.stamp(connection, schema.VERSION)
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        error.add_note("while migrating")
+        raise
+
+
+# a side file that belongs to another state of the file
+
+
+def _settle_side_file(path: Path) -> Path | None:
+    """Set the side file that a crash left behind aside where the file was replaced meanwhile.
+
+    The first write after folding puts into the side file which state of the file it goes on from.
+
+    Returns:
+        The side file's new name; ``None`` where it belongs to the file, or there is none.
+    """
+    wal = files.wal_path(path)
+    if not wal.exists() or not wal.stat().st_size:
+        return None
+    shm = path.with_name(path.name + "-shm")
+    shm.unlink(missing_ok=True)
+    base = _generation(path, "mode=ro&immutable=1")  # which reads the file without the side file
+    view = _generation(path, "mode=ro")
+    shm.unlink(missing_ok=True)
+    if view is None or view == base:
+        return None
+    if base is None:
+        return None if not view[0] else files.set_wal_aside(path)
+    return None if view[0] == base[1] else files.set_wal_aside(path)
+
+
+def _generation(path: Path, how: str) -> tuple[str, str] | None:
+    """Return (state before, this state) of a file, or ``None`` where that cannot be read."""
+    with contextlib.suppress(sqlite3.Error):
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True)
+        try:
+            row = connection.execute("SELECT was, now FROM generation WHERE id = 1").fetchone()
+            return (str(row[0]), str(row[1])) if row else None
+        finally:
+            connection.close()
+    return None
+
+
+# only to look at
+
+
+def _open_to_look(path: Path, lock: Lock | None = None, rescue: bool = False) -> Opened:
+    """Open a file to look at it: from a place that cannot be written to, or a damaged one."""
+    if lock is None and (who := Lock.holder(path)):
+        raise InUseError(who)
+    if not path.stat().st_size:
+        raise StoreError(EMPTY, path.name)
+    folder = None
+    connection = _look(path)
+    try:
+        version = _version(connection, path, rescue)
+        wal = files.wal_path(path)
+        if version < schema.VERSION or (wal.exists() and wal.stat().st_size):
+            import shutil  # not for the start
+            import tempfile
+
+            connection.close()
+            folder = tempfile.TemporaryDirectory(prefix="bao-cao-co-so-")
+            copy = Path(folder.name, path.name)
+            for source, target in ((path, copy), (wal, files.wal_path(copy))):
+                if source.exists():
+                    shutil.copyfile(source, target)
+            connection = sqlite3.connect(copy, isolation_level=None)
+            connection.text_factory = plain_text
+            if version < schema.VERSION:
+                _migrate(connection, version, copy)
+        connection.execute("PRAGMA query_only=ON")
+    except BaseException as error:
+        connection.close()
+        if folder is not None:
+            folder.cleanup()
+        if isinstance(error, sqlite3.Error) and not is_broken(error) and not isinstance(error, StoreError):
+            raise StoreError(CANNOT_OPEN, str(path)) from error
+        raise
+    refusal = RESCUED if rescue else NEWER if version > schema.VERSION else LOOK_ONLY
+    return Opened(connection, lock, refusal, [StoreError(refusal)], folder)
+
+
+def _look(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    connection.text_factory = plain_text
+    return connection
