@@ -149,6 +149,8 @@ def _with_changes(path: Path, found: Imported) -> Imported:
     try:
         source = open_source(path)
         visible, left_out = carried_back(found.report, source, standard(found.report.standard))
+        if visible is not None:
+            held(visible, path.name)
     except UserError:  # what one sees is broken or absurdly big; what the file carries is whole
         return replace(found, unread=True)
     found = replace(found, left_out=left_out)
