@@ -3818,7 +3818,7 @@
     </message>
     <message>
         <source>là đề cương chưa điền, không phải báo cáo của đơn vị</source>
-        <translation>is an outline not filled in, not a unit's report</translation>
+        <translation>is an outline not filled in, not a unit&apos;s report</translation>
     </message>
     <message>
         <source>là báo cáo của chính nơi tổng hợp</source>
@@ -3853,6 +3853,10 @@
         <translation>it is not clear which of several versions is the later; the one with the latest clock is used</translation>
     </message>
     <message>
+        <source>đơn vị gửi nhiều bản, không rõ bản nào sau; hãy gỡ bản không dùng</source>
+        <translation>the unit sent several versions and nothing tells which is later; remove those not to be used</translation>
+    </message>
+    <message>
         <source>có bản khác không có số liệu; đang dùng bản có số liệu</source>
         <translation>another version has no figures; the one with figures is used</translation>
     </message>
@@ -3866,7 +3870,7 @@
     </message>
     <message>
         <source>cùng một báo cáo với đơn vị khác; cần xem lại đơn vị</source>
-        <translation>the same report as another unit's; check whose it is</translation>
+        <translation>the same report as another unit&apos;s; check whose it is</translation>
     </message>
     <message>
         <source>đã có bản mới hơn của cùng đơn vị</source>
@@ -4394,7 +4398,7 @@
     </message>
     <message>
         <source>lệch cả nghìn lần so với chỉ tiêu hoặc năm trước của chính đơn vị</source>
-        <translation>about a thousand times off the unit's own target or last year's figure</translation>
+        <translation>about a thousand times off the unit&apos;s own target or last year&apos;s figure</translation>
     </message>
     <message>
         <source>tử số lớn hơn mẫu số</source>
