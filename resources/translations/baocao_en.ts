@@ -3869,6 +3869,10 @@
         <translation>it is not clear which of several versions is the later; the one with the latest clock is used</translation>
     </message>
     <message>
+        <source>đơn vị gửi nhiều bản, không rõ bản nào sau; hãy gỡ bản không dùng</source>
+        <translation>the unit sent several versions and nothing tells which is later; remove those not to be used</translation>
+    </message>
+    <message>
         <source>có bản khác không có số liệu; đang dùng bản có số liệu</source>
         <translation>another version has no figures; the one with figures is used</translation>
     </message>

@@ -221,15 +221,18 @@ def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
         name = spoken(next((found for text in said if (found := named_in(text))), ""))
     name = plain_name(name)
     inside = units_within(report)
+    kind, parts = report.kind, _with_sources(report, reading.told)
+    if kind is ReportKind.OUTLINE and any(part.result is not None for part in parts):
+        kind = ReportKind.ANNUAL  # filled in, whatever stands above it
     submission = Submission(
         digest,
         plain_name(path.name),
         plain_name(unit.code) or unit_key(name),
         name,
         version=Version.said(saved_at(path), digest),
-        kind=report.kind,
+        kind=kind,
         period=report.period,
-        parts=_with_sources(report, reading.told),
+        parts=parts,
         by_structure=True,
         sums=bool(inside),
         made_of=inside,

@@ -343,8 +343,8 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
             yield _text(f"{refused.file}: {refused.why}", 1)
     if found.unknown:
         yield _text(f"Tệp chưa rõ đơn vị, chưa có trong tổng hợp ({len(found.unknown)}):")
-        for one in found.unknown:
-            yield _text(f"{one.submission.file}: {one.submission.name or 'không ghi đơn vị'}", 1)
+        told = (f"{one.submission.file}: {one.submission.name or 'không ghi đơn vị'}" for one in found.unknown)
+        yield from (_text(line, 1) for line in dict.fromkeys(told))
     partial = [total for total in found.totals if total.left_out or total.doubtful]
     if partial:
         yield _text("Chỉ tiêu chưa đủ đơn vị hoặc có số liệu cần xem lại:")

@@ -281,6 +281,7 @@ def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference) -> 
     )
 
 
+_ASKED = (OTHER_PERIOD, OTHER_NAME)  # why a file stands aside until the office has answered
 _STATUS = {DAMAGED: "damaged", OTHER_NAME: "asked", TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned", OUTLINE: "outline", OWN: "own",
            OWN_RESULT: "own_result", OTHER_PERIOD: "other_period"}  # fmt: skip
 
@@ -303,7 +304,10 @@ def consolidation_json(found: Consolidation) -> dict[str, Any]:
                 "gap": _number(total.gap), "units_counted": len(total.counted), "units_expected": found.expected,
                 "complete": len(total.counted) >= found.expected and not total.partial,
                 "left_out": [{"unit": unit, "why": why} for unit, why in total.left_out],
-                "doubtful": [{"unit": unit, "why": why} for unit, why in total.doubtful],
+                "doubtful": [
+                    {"unit": unit, "why": why}
+                    for unit, why in (*total.doubtful, *((who, doubts[who]) for who in total.counted if who in doubts))
+                ],
                 "partial": [{"unit": unit, "counted": part, "of": of} for unit, part, of in total.partial],
                 "listed": [{"unit": unit, "text": text} for unit, text in total.listed],
             }
@@ -352,6 +356,10 @@ def _asked(found: Consolidation) -> Iterator[dict[str, Any]]:
             "what": "unit", "file": each.file, "unit": each.name or each.hinted, "code": each.code, "why": one.why,
             "proposed": one.suggestion.name if one.suggestion is not None else "",
         }  # fmt: skip
+    for each, why in found.aside:
+        if why in _ASKED:
+            what = "period" if why == OTHER_PERIOD else "unit"
+            yield {"what": what, "file": each.file, "unit": each.name, "code": each.code, "why": why}
     for name, why in found.doubts:
         yield {"what": "unit", "unit": name, "why": why}
     for drawer in found.waiting:
@@ -379,6 +387,7 @@ def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
     """Yield what became of each figure of each unit: those in the totals, then those that wait."""
     units = {each.name: each for each in found.counted}
     parts = {each.name: {part.key: part for part in each.parts} for each in found.counted}
+    doubts = dict(found.doubts)
     guessed = {(each.digest, each.key) for each in found.matched}
     for total in found.totals:
         whys = dict(total.left_out)
@@ -386,7 +395,7 @@ def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
         for who in (*total.counted, *whys):
             own = parts[who].get(total.key)
             part = in_unit(own, total.unit) if own is not None and own.unit != total.unit else own
-            said = [whys.get(who, ""), doubtful.get(who, "")]
+            said = [whys.get(who, ""), doubtful.get(who, ""), doubts.get(who, "")]
             if (units[who].digest, total.key) in guessed:
                 said.append(UNSURE)
             if part is not None and part is not own and own is not None:
@@ -400,10 +409,11 @@ def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
     for drawer in found.waiting:
         for who, _, text in drawer.figures:
             yield _cell(units[who], "", "", drawer.name, PartFigure("", result=Figure(text)), "asked", UNPLACED)
-    for one in found.unknown:
-        for part in one.submission.parts:
+    waiting = [(one.submission, one.why) for one in found.unknown]
+    for each, why in (*waiting, *((each, why) for each, why in found.aside if why in _ASKED)):
+        for part in each.parts:
             if part.result is not None:
-                yield _cell(one.submission, part.key, part.number, part.name, part, "asked", one.why)
+                yield _cell(each, part.key, part.number, part.name, part, "asked", why)
 
 
 def _is_asked(part: PartFigure) -> bool:

@@ -24,6 +24,7 @@ NOT_EXPECTED = QT_TRANSLATE_NOOP("errors", "không có trong danh sách đơn v�
 LIKE_ONE = QT_TRANSLATE_NOOP("errors", "gần giống một đơn vị trong danh sách; cần xác nhận")
 SHARED_NAME = QT_TRANSLATE_NOOP("errors", "nhiều đơn vị trong danh sách trùng tên này")
 ORDER = QT_TRANSLATE_NOOP("errors", "có nhiều bản không rõ bản nào sau; đang dùng bản ghi giờ muộn nhất")
+NO_ORDER = QT_TRANSLATE_NOOP("errors", "đơn vị gửi nhiều bản, không rõ bản nào sau; hãy gỡ bản không dùng")
 NO_FIGURES_LATER = QT_TRANSLATE_NOOP("errors", "có bản khác không có số liệu; đang dùng bản có số liệu")
 EARLIER_CLOCK = QT_TRANSLATE_NOOP("errors", "bản nhận sau ghi giờ sớm hơn bản nhận trước; đang dùng bản nhận sau")
 ALIKE = QT_TRANSLATE_NOOP("errors", "tên gần giống một đơn vị khác cũng đã gửi; có thể là một đơn vị")
@@ -113,8 +114,12 @@ def sort_out(
     for unit, group in groups.items():
         if len(group) > 1:
             groups[unit], doubt = in_order(group)
-            if doubt:
+            if doubt == NO_ORDER:  # nothing tells, and nobody tosses a coin
+                unknown += [Unknown(each, NO_ORDER, UnitRef(each.code, each.name)) for each in group]
+            elif doubt:
                 doubts[unit] = doubt
+    for unit in {each.submission.unit for each in unknown if each.why == NO_ORDER}:
+        del groups[unit]
     if not known:
         _alike(groups, doubts)
     return Sorted(units=groups, aside=tuple(aside), unknown=tuple(unknown), doubts=doubts)
@@ -308,7 +313,9 @@ def in_order(group: Sequence[Submission]) -> tuple[list[Submission], str]:
             return out, NO_FIGURES_LATER
         clocks = [_moment(each) for each in (before, last)]
         return out, EARLIER_CLOCK if _NEVER < clocks[1] < clocks[0] else ""
-    return out, NO_FIGURES_LATER if last.has_figures and not before.has_figures else ORDER
+    if last.has_figures and not before.has_figures:
+        return out, NO_FIGURES_LATER
+    return out, ORDER if _moment(last) > _moment(before) else NO_ORDER
 
 
 def _says_the_same(one: Submission, two: Submission) -> bool:

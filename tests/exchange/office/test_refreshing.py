@@ -35,6 +35,7 @@ def sent(number, *figures, version="1", target=None):
         f"Đoàn xã Mẫu {number}",
         version=Version(digest=version),
         parts=parts,
+        lineage=tuple(f"{number}v{each}" for each in range(1, int(version) + 1)),
     )
 
 

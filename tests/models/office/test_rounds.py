@@ -90,7 +90,7 @@ def test_the_first_version_says_whether_a_unit_was_late():
 def test_a_later_version_answers_a_returned_one():
     returned = sent("a", "1", outline=OUTLINE.id, state=State.RETURNED, reason="thiếu")
     assert stand(returned)["Đoàn xã Mẫu An"].standing is Standing.RETURNED
-    later = sent("a", "2", outline=OUTLINE.id)
+    later = sent("a", "2", day=2, outline=OUTLINE.id)
     assert stand(returned, later)["Đoàn xã Mẫu An"].standing is Standing.RECEIVED
 
 

@@ -17,6 +17,7 @@ from desktop_app.models.office.sorting import (
     EARLIER_CLOCK,
     LIKE_ONE,
     NO_NAME,
+    NO_ORDER,
     NOT_EXPECTED,
     ORDER,
     OTHER_PERIOD,
@@ -78,6 +79,12 @@ def test_without_lineage_the_one_received_later_counts_and_of_those_received_at_
     assert (latest(found), list(found.doubts.values())) == ("b", [EARLIER_CLOCK])
     found = sort_out([first, second])
     assert (latest(found), list(found.doubts.values())) == ("a", [ORDER])
+
+
+def test_where_nothing_tells_the_later_one_both_wait():
+    found = sort_out([sent("Đoàn xã Mẫu", "a", year=2013), sent("Đoàn xã Mẫu", "b", year=2013, trees="6")])
+    assert [(each.submission.digest, each.why) for each in found.unknown] == [("a", NO_ORDER), ("b", NO_ORDER)]
+    assert not found.units
 
 
 def test_a_file_of_words_beside_one_of_figures_does_not_take_its_place():
