@@ -41,14 +41,16 @@ class Payload:
         pieces: the data in their pieces; empty where the file carries none.
         media: its pictures by SHA-256.
         digest: SHA-256 of the file itself.
-        untouched: whether text and notes are what was exported, byte for byte or at least word for word: then nobody
-            changed them, though a word processor may have written them anew. It only spares the closer look.
+        untouched: whether text and notes are what was exported, byte for byte.
+        same_words: whether they are so at least word for word, though a word processor may have written them anew:
+            then no figure and no sentence was changed, though looks, pictures or the outline may have been.
     """
 
     pieces: tuple[bytes, ...]
     media: dict[str, bytes] = field(default_factory=dict)
     digest: str = ""
     untouched: bool = False
+    same_words: bool = False
 
 
 def add_payload(
@@ -110,24 +112,25 @@ def read_payload(path: Path, first: int | None = None) -> Payload:
             continue
         pieces = _unpacked(*found, first, archive.name)
         if pieces and first is not None:
-            return Payload(pieces, {}, archive.digest, _untouched(archive, data))
+            return Payload(pieces, {}, archive.digest, *_unchanged(archive, data))
         if pieces:
-            return Payload(pieces, _media(archive), archive.digest, _untouched(archive, data))
+            return Payload(pieces, _media(archive), archive.digest, *_unchanged(archive, data))
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)
     return Payload((), {}, archive.digest)
 
 
-def _untouched(archive: Archive, data: bytes) -> bool:
+def _unchanged(archive: Archive, data: bytes) -> tuple[bool, bool]:
+    """Return whether what one sees is what was exported, byte for byte, and word for word."""
     try:
         parts = [archive.read(part) or b"" for part in VISIBLE]
     except UserError:  # notes that cannot be read are not what was exported
-        return False
+        return False, False
     if _seen(parts).encode() in data:
-        return True
+        return True, True
     words = _WORDS_SAID.search(data)
-    return words is not None and (words[1] or words[2]).decode() == _words(parts)
+    return False, words is not None and (words[1] or words[2]).decode() == _words(parts)
 
 
 def _words(parts: Sequence[bytes]) -> str:
