@@ -30,6 +30,7 @@ _MOST_PIECES = 100
 _ITEM_ID = "{6F6C5C52-8D0B-4B2E-9C61-4E2B5A8F7C11}"
 
 VISIBLE = ("word/document.xml", "word/footnotes.xml")
+_HEADER = "word/header1.xml"
 _DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.")
 
 
@@ -58,12 +59,13 @@ def add_payload(
     relate: Callable[[str, str, str], str],
     pieces: Sequence[bytes],
     visible: Sequence[bytes],
+    header: bytes = b"",
 ) -> None:
-    """Add both channels to a package, and the digest of the parts one sees (``visible``)."""
+    """Add both channels to a package, and the digests of what one sees: text and notes, and the head of the pages."""
     packed = ".".join(base64.b64encode(zlib.compress(each, 9)).decode() for each in pieces)
     digest = ".".join(hashlib.sha256(each).hexdigest() for each in pieces)
     words = _words(visible)
-    item = f'{HEADER}<report xmlns="{_NAMESPACE}" sha256="{digest}" {_seen(visible)} words="{words}">{packed}</report>'
+    item = f'{HEADER}<report xmlns="{_NAMESPACE}" sha256="{digest}" {_seen([*visible, header])} words="{words}">{packed}</report>'
     add("customXml/item1.xml", "application/xml", item)
     properties = (
         f'{HEADER}<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml" ds:itemID="{_ITEM_ID}"><ds:schemaRefs>'
@@ -125,9 +127,10 @@ def _unchanged(archive: Archive, data: bytes) -> tuple[bool, bool]:
     """Return whether what one sees is what was exported, byte for byte, and word for word."""
     try:
         parts = [archive.read(part) or b"" for part in VISIBLE]
+        header = archive.read(_HEADER) or b""
     except UserError:  # notes that cannot be read are not what was exported
         return False, False
-    if _seen(parts).encode() in data:
+    if _seen([*parts, header]).encode() in data:
         return True, True
     words = _WORDS_SAID.search(data)
     return False, words is not None and (words[1] or words[2]).decode() == _words(parts)

@@ -103,4 +103,4 @@ def test_what_the_reader_has_to_say_is_told_once_where_nothing_else_was_changed(
     edited.document.save(str(edited.target))
     found = open_docx(edited.target)
     assert found.visible is None
-    assert [str(each) for each in found.left_out] == ["Tệp có chữ ẩn; chữ ẩn không được nhập."]
+    assert [str(each) for each in found.left_out] == ["Không đưa vào: chữ ẩn “chữ ẩn”."]

@@ -227,12 +227,18 @@ def test_a_strange_file_changed_in_word_is_imported_and_then_asked_about(qtbot, 
 def test_what_was_changed_and_cannot_come_in_is_said(qtbot, first, send, take):
     path = send(first, "đi.docx")
     document = docx.Document(path)
-    document.tables[0].cell(0, 1).paragraphs[0].add_run(" chữ lạ")  # Quốc hiệu or the like, the form's own words
+    document.sections[0].header.paragraphs[
+        0
+    ].text = "chữ lạ"  # at the head of every page, which a report has no place for
     document.save(path)
     first.incoming.import_file(path)
 
     def boxes():
-        return [each for each in first.findChildren(QMessageBox) if "Không đưa vào: “chữ lạ”." in each.text()]
+        return [
+            each
+            for each in first.findChildren(QMessageBox)
+            if "Không đưa vào" in each.text() and "chữ lạ" in each.text()
+        ]
 
     qtbot.waitUntil(lambda: bool(boxes()), timeout=20_000)
     boxes()[0].close()
