@@ -7,7 +7,7 @@ import errno
 import os
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,6 +62,7 @@ class Imported:
     report: Report
     pictures: dict[str, bytes] = field(default_factory=dict)
     lineage: tuple[str, ...] = ()
+    _: KW_ONLY
     visible: Report | None = None
     unread: bool = False
     left_out: tuple[Notice, ...] = ()

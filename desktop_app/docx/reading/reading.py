@@ -7,7 +7,6 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass, field, replace
-from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Indicator, Verdict
@@ -27,13 +26,12 @@ from ...models.richtext import (
     Paragraph,
     Picture,
     Run,
-    Simple,
     new_id,
     normal,
     plain,
 )
 from ...resources import standard as standard_of
-from ..printed_numbers import BULLETS, RULE, NumberKind, read_number, without_note_signs
+from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
 from ..source.source import Notice, Source, SourceParagraph, SourceTable
 from .figures_text import read_parts
 from .front import Front, read_front
@@ -57,6 +55,7 @@ from .indicator_tables import table_indicators
 from .kind_and_period import kind_and_period, unit_of
 from .law import BodyCheck, block_lines, block_notes, missing_around, words
 from .outline_tree import Tree
+from .pieces import before, counted, cut, simple, without_end_mark
 from .surroundings import printed_around, put_at
 from .targets import RESULT_LINE, result_within, speaks_of_next, with_indicators
 
@@ -335,7 +334,7 @@ class _Builder:
             self._end_list()
             self._mark(place, "closing", section=CLOSING)
             self._now = self._drafts[CLOSING]  # what stands between it and the signature stays there
-            self._now.blocks.append(Paragraph(_without_end_mark(block.content.inlines)))
+            self._now.blocks.append(Paragraph(without_end_mark(block.content.inlines)))
             self._signed = True
             return place + 1
         if self._behind and self._remarks(place):
@@ -565,7 +564,7 @@ class _Builder:
         if within := result_within(plain(statement)):  # both in one paragraph
             self._drop(plain(statement)[within.start() : within.end()])
             result, said = list(cut(statement, within.end())), True
-            statement = _before(statement, within.start())
+            statement = before(statement, within.start())
         after = place + 1
         while after < len(self._blocks) and after not in self._front.taken and after not in self._front.closing:
             line, other = self._blocks[after], self._guesses[after]
@@ -597,7 +596,7 @@ class _Builder:
     ) -> None:
         printed = guess.number.text if guess.number else ""
         self._printed[key] = printed
-        read = read_parts(_counted(statement), _counted(result), self._period)
+        read = read_parts(counted(statement), counted(result), self._period)
         parts = []
         for place, found in enumerate(read):
             part = replace(found.part, id=uuid.uuid5(uuid.UUID(key), str(place)).hex)
@@ -623,8 +622,8 @@ class _Builder:
                 key,
                 "",
                 printed=self._odd(guess),
-                statement=_simple(statement),
-                result=_simple(result),
+                statement=simple(statement),
+                result=simple(result),
                 parts=tuple(parts),
             )
         )
@@ -760,28 +759,10 @@ def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:
     words = cut(inlines, number.length if number else 0)
     text = plain(words)
     found = result_within(text)
-    statement = words if found is None else _before(words, found.start())
+    statement = words if found is None else before(words, found.start())
     result = () if found is None else cut(words, found.end())
-    parts = tuple(replace(each.part, id=new_id()) for each in read_parts(_counted(statement), _counted(result)))
-    return Indicator(new_id(), "", printed="", statement=_simple(statement), result=_simple(result), parts=parts)
-
-
-def _counted(inlines: tuple[Inline, ...]) -> str:
-    """Return text to look for figures in."""
-    return without_note_signs(plain(inlines))
-
-
-def _before(inlines: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:
-    out: list[Inline] = []
-    for each in inlines:
-        size = len(each.text) if isinstance(each, Run) else int(isinstance(each, Break))
-        if isinstance(each, Run):
-            each = replace(each, text=each.text[:end] if size <= end else each.text[:end].rstrip())
-        if end <= 0:
-            break
-        out.append(each)
-        end -= size
-    return normal(out)
+    parts = tuple(replace(each.part, id=new_id()) for each in read_parts(counted(statement), counted(result)))
+    return Indicator(new_id(), "", printed="", statement=simple(statement), result=simple(result), parts=parts)
 
 
 def _with_computed_numbers(report: Report) -> Report:
@@ -795,45 +776,5 @@ def _with_computed_numbers(report: Report) -> Report:
     return replace(report, sections=kept)
 
 
-def cut(inlines: tuple[Inline, ...], start: int) -> tuple[Inline, ...]:
-    """Return inlines from a character of their text on (counted as :func:`plain` does), spaces in front dropped."""
-    out: list[Inline] = []
-    left = start
-    for each in inlines:
-        if isinstance(each, Run):
-            if left >= len(each.text):
-                left -= len(each.text)
-                continue
-            out.append(replace(each, text=each.text[left:]))
-            left = 0
-        elif isinstance(each, Break):
-            if left > 0:
-                left -= 1
-                continue
-            out.append(each)
-        else:
-            out.append(each)
-    for place, each in enumerate(out):
-        if isinstance(each, Run):
-            out[place] = replace(each, text=each.text.lstrip())
-            break
-        if not isinstance(each, Break):
-            break
-    return normal(out)
-
-
 def _has_text(block: SourceTable) -> bool:
     return any(each.inlines for row in block.table.rows for cell in row for each in cell.paragraphs)
-
-
-def _simple(inlines: tuple[Inline, ...]) -> tuple[Simple, ...]:
-    return tuple(each for each in inlines if not isinstance(each, Note))
-
-
-def _without_end_mark(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    out: list[Any] = list(inlines)
-    for place in range(len(out) - 1, -1, -1):
-        if isinstance(out[place], Run):
-            out[place] = replace(out[place], text=re.sub(r"\s*\.?\s*/\s*\.?\s*$", "", out[place].text))
-            break
-    return normal(out)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -50,6 +50,7 @@ class Style:
 
     name: str = ""
     look: Look = Look()
+    _: KW_ONLY
     shape: Shape = Shape()
     edges: Mapping[str, bool] = field(default_factory=dict)  # lines of a table and whether they are seen
     partly_ruled: bool = False  # some part of a table of this style has lines
@@ -228,7 +229,14 @@ class Styles:
             table = each.get(f"{W}type") == "table"
             filled = filled or (table and any(is_filled(shading) for shading in each.iter(f"{W}shd")))
         name = chain[0].find(f"{W}name") if chain else None
-        return Style((name.get(_VAL, "") if name is not None else "").lower(), look, shape, edges, partly, filled)
+        return Style(
+            (name.get(_VAL, "") if name is not None else "").lower(),
+            look,
+            shape=shape,
+            edges=edges,
+            partly_ruled=partly,
+            filled=filled,
+        )
 
 
 _SAME_EDGE = {"start": "left", "end": "right"}

@@ -87,7 +87,7 @@ def test_a_damaged_section_is_shown_in_its_place_with_a_way_to_the_backups(qtbot
     session.do(SpliceBody(key, 0, 1, (Paragraph((Run("Viết lại."),)),)), "Viết lại")
     assert not window.workspace.damage.isVisible()
     assert session.wait_saved()
-    window.show_start_page()
+    window.stage.show_start_page()
     assert window.store.load(report.id).damaged == ()
 
 
@@ -96,14 +96,14 @@ def test_a_backup_is_restored_from_the_window(open_window, path, monkeypatch):
     execute(path, "UPDATE report SET data = 'x'", "UPDATE unit SET data = 'x'")
     window = open_window()
     assert any("thông tin đơn vị" in text for text in boxes(window))
-    assert "bị hỏng" not in window.start_page.latest_title.text()
+    assert "bị hỏng" not in window.stage.start_page.latest_title.text()
 
     def choose(dialog):
         dialog.restore()
         return dialog.result()
 
     monkeypatch.setattr(RecoveryDialog, "exec", choose)
-    window.show_backups()
+    window.stores.show_backups()
     assert window.store.unit() == sample()[0]
     assert window.store.load(report.id).report == report
 
@@ -113,7 +113,7 @@ def test_the_check_after_the_start_tells_what_it_finds(qtbot, path, open_window)
     window = open_window()
     name = window.store.put_asset(b"picture")
     window.store._run(lambda: window.store._db.execute("UPDATE asset SET data = x'00' WHERE sha256 = ?", (name,)))
-    window.back_up()
+    window.stores.back_up()
     qtbot.waitUntil(lambda: any("hình ảnh" in text for text in boxes(window)), timeout=10_000)
 
 
@@ -127,8 +127,8 @@ def test_a_deleted_file_is_said_at_once_and_the_work_saved_elsewhere(qtbot, path
     assert any("đã bị xóa, bị thay" in text for text in boxes(window))
     session.do(SetSection(report.top[0], "heading", "Sau khi mất tệp"), "Sửa")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "cứu.baocao"), ""))
-    window.save_copy()
-    with qtbot.waitSignal(window.export_to(tmp_path / "x.docx").finished, timeout=60_000):
+    window.stores.save_copy()
+    with qtbot.waitSignal(window.exporting.export_to(tmp_path / "x.docx").finished, timeout=60_000):
         pass
     copy = Store.open(tmp_path / "cứu.baocao")
     assert copy.load(report.id).report == session.report
@@ -148,8 +148,8 @@ def test_work_is_rescued_out_of_memory_when_nothing_can_be_read(qtbot, path, ope
     session.do(SetSection(report.top[0], "heading", "Viết tiếp"), "Sửa")
     qtbot.waitUntil(lambda: session.state is SaveState.FAILED, timeout=10_000)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "cứu.baocao"), ""))
-    window.save_copy()
-    with qtbot.waitSignal(window.export_to(tmp_path / "x.docx").finished, timeout=60_000):
+    window.stores.save_copy()
+    with qtbot.waitSignal(window.exporting.export_to(tmp_path / "x.docx").finished, timeout=60_000):
         pass
     copy = Store.open(tmp_path / "cứu.baocao")
     assert copy.load(report.id).report == session.report
@@ -166,7 +166,7 @@ def test_a_file_of_a_newer_version_cannot_be_written_in(path, open_window):
     workspace = window.workspace
     workspace.outline.go_to(report.top[1])
     assert workspace.editor.text.isReadOnly()
-    assert workspace.editor.heading.isReadOnly()
+    assert workspace.editor.head.heading.isReadOnly()
     assert not any(action.isEnabled() for action in workspace.editor.actions().values())
     assert not workspace.session.do(SetSection(report.top[0], "heading", "Khác"), "Sửa")
     assert workspace.session.report == report
