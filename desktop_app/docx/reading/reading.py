@@ -74,7 +74,7 @@ _NOTES = QT_TRANSLATE_NOOP("errors", "Chú thích “{0}” được đặt ở 
 _PICTURES = QT_TRANSLATE_NOOP("errors", "Hình ở phần đầu hoặc phần ký được đặt ở chỗ gần nhất trong báo cáo.")
 _COVER_PICTURES = QT_TRANSLATE_NOOP("errors", "Không đưa vào: {0} hình ở trang bìa.")
 _APPENDIX = re.compile(r"phụ (?:lục|biểu)\b|biểu (?:số|mẫu)\b", re.I)
-_CONTINUED = re.compile(r"\W*(?:bảng|biểu|phụ lục)?[^.;]{0,40}\(?\s*tiếp(?: theo)?\s*\)?\W*$", re.I)  # (tiếp theo)
+_CONTINUED = re.compile(r"[^.;]{0,50}\btiếp(?: theo)?\s?\)?\W{0,5}$", re.I)  # (tiếp theo)
 _SECOND = QT_TRANSLATE_NOOP(
     "errors", "Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần."
 )

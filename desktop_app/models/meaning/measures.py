@@ -10,8 +10,8 @@ from functools import lru_cache
 MILLION = "triệu đồng"
 PERCENT = "%"
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
-_MONEY = re.compile(r"(?P<count>1(?:[. ]?000)*)?\s*(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?P<dong>đồng|đ|vnđ|vnd)?")
-_PERCENT = re.compile(r"(?:(?:tỷ lệ|tỉ lệ|phần trăm)\s*)?\(?\s?%?\s?\)?(?:\s*(?:đạt|số lượng))?")
+_MONEY = re.compile(r"(?P<count>1(?:[. ]?000)*)?\s?(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?P<dong>đồng|đ|vnđ|vnd)?")
+_PERCENT = re.compile(r"(?:(?:tỷ lệ|tỉ lệ|phần trăm)\s?)?\(?\s?%?\s?\)?(?:\s?(?:đạt|số lượng))?")
 # what people write short; read before anything is compared
 _SHORT = tuple(
     (re.compile(rf"(?<![^\W\d_]){pattern}(?![^\W\d_])", re.IGNORECASE), words)
