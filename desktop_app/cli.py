@@ -99,6 +99,8 @@ def _export(arguments: list[str]) -> int:
         report, pictures = found.reading.report, found.reading.media
     else:  # what one sees in the file, where a word processor changed it
         report, pictures, lineage = found.visible or found.report, found.pictures, found.lineage
+        for sentence in found.left_out:
+            print(sentence, file=sys.stderr)
     form = standard(options.standard or report.standard)
     export_report(report, options.out, form, pictures.__getitem__, ancestors=lineage)
     return DONE

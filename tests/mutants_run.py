@@ -91,7 +91,7 @@ def main(kind: str, count: int, seed: int, keep: Path) -> None:
                         if isinstance(found, Imported):  # what was opened can be kept, read back and printed
                             here = replace(found.visible or found.report, id=new_id())
                             store.create(here)
-                            assert store.load(here.id) == here
+                            assert store.load(here.id).report == here
                             render_docx(here, standards().get(here.standard, standard("doan")), found.pictures.__getitem__,
                                         lambda _: (CHART, ""), pack(here))  # fmt: skip
                         came[type(found).__name__] += 1

@@ -34,10 +34,10 @@ PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
         - {QTextCharFormat.VerticalAlignment.AlignSuperScript, QTextCharFormat.VerticalAlignment.AlignSubScript},
     ),
     "desktop_app.views.merging.labels._DEEDS": (
-        "fields and passages have words of their own; a report neither comes nor goes; only sections change parents",
+        "fields and passages, moved or not, have words of their own; a report neither comes nor goes; only sections change parents",
         frozenset(
             (kind, of) for kind, of in product(ChangeKind, Of)
-            if kind in (ChangeKind.FIELD, ChangeKind.TEXT) or of is Of.REPORT or (kind is ChangeKind.MOVED and of is not Of.SECTION)
+            if kind in (ChangeKind.FIELD, ChangeKind.TEXT, ChangeKind.SHIFTED) or of is Of.REPORT or (kind is ChangeKind.MOVED and of is not Of.SECTION)
         ),
     ),
 }  # fmt: skip

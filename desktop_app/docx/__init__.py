@@ -5,9 +5,10 @@ from .payload import Payload, read_payload
 from .pictures import measure_picture
 from .printed_numbers import read_number
 from .reading.as_json import outline_json
-from .reading.front import Front, lines_of, read_front, recipients_of
+from .reading.front import Front, read_front, recipients_of
 from .reading.headings import BULLET, HEADING, LABEL, NUMBERED, RUN_IN, Correction, Guess, guess_all
 from .reading.kind_and_period import kind_and_period, unit_of
+from .reading.layout import lines_of
 from .reading.reading import Mark, Reading, indicator_of, read_report
 from .source.reader import open_source
 from .source.source import Notice, Source, SourceParagraph, SourceTable

@@ -30,6 +30,7 @@ _MOST_PIECES = 100
 _ITEM_ID = "{6F6C5C52-8D0B-4B2E-9C61-4E2B5A8F7C11}"
 
 VISIBLE = ("word/document.xml", "word/footnotes.xml")
+_HEADER = "word/header1.xml"
 _DAMAGED = QT_TRANSLATE_NOOP("errors", "Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.")
 
 
@@ -41,14 +42,16 @@ class Payload:
         pieces: the data in their pieces; empty where the file carries none.
         media: its pictures by SHA-256.
         digest: SHA-256 of the file itself.
-        untouched: whether text and notes are what was exported, byte for byte or at least word for word: then nobody
-            changed them, though a word processor may have written them anew. It only spares the closer look.
+        untouched: whether text and notes are what was exported, byte for byte.
+        same_words: whether they are so at least word for word, though a word processor may have written them anew:
+            then no figure and no sentence was changed, though looks, pictures or the outline may have been.
     """
 
     pieces: tuple[bytes, ...]
     media: dict[str, bytes] = field(default_factory=dict)
     digest: str = ""
     untouched: bool = False
+    same_words: bool = False
 
 
 def add_payload(
@@ -56,12 +59,13 @@ def add_payload(
     relate: Callable[[str, str, str], str],
     pieces: Sequence[bytes],
     visible: Sequence[bytes],
+    header: bytes = b"",
 ) -> None:
-    """Add both channels to a package, and the digest of the parts one sees (``visible``)."""
+    """Add both channels to a package, and the digests of what one sees: text and notes, and the head of the pages."""
     packed = ".".join(base64.b64encode(zlib.compress(each, 9)).decode() for each in pieces)
     digest = ".".join(hashlib.sha256(each).hexdigest() for each in pieces)
     words = _words(visible)
-    item = f'{HEADER}<report xmlns="{_NAMESPACE}" sha256="{digest}" {_seen(visible)} words="{words}">{packed}</report>'
+    item = f'{HEADER}<report xmlns="{_NAMESPACE}" sha256="{digest}" {_seen([*visible, header])} words="{words}">{packed}</report>'
     add("customXml/item1.xml", "application/xml", item)
     properties = (
         f'{HEADER}<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml" ds:itemID="{_ITEM_ID}"><ds:schemaRefs>'
@@ -110,24 +114,26 @@ def read_payload(path: Path, first: int | None = None) -> Payload:
             continue
         pieces = _unpacked(*found, first, archive.name)
         if pieces and first is not None:
-            return Payload(pieces, {}, archive.digest, _untouched(archive, data))
+            return Payload(pieces, {}, archive.digest, *_unchanged(archive, data))
         if pieces:
-            return Payload(pieces, _media(archive), archive.digest, _untouched(archive, data))
+            return Payload(pieces, _media(archive), archive.digest, *_unchanged(archive, data))
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)
     return Payload((), {}, archive.digest)
 
 
-def _untouched(archive: Archive, data: bytes) -> bool:
+def _unchanged(archive: Archive, data: bytes) -> tuple[bool, bool]:
+    """Return whether what one sees is what was exported, byte for byte, and word for word."""
     try:
         parts = [archive.read(part) or b"" for part in VISIBLE]
+        header = archive.read(_HEADER) or b""
     except UserError:  # notes that cannot be read are not what was exported
-        return False
-    if _seen(parts).encode() in data:
-        return True
+        return False, False
+    if _seen([*parts, header]).encode() in data:
+        return True, True
     words = _WORDS_SAID.search(data)
-    return words is not None and (words[1] or words[2]).decode() == _words(parts)
+    return False, words is not None and (words[1] or words[2]).decode() == _words(parts)
 
 
 def _words(parts: Sequence[bytes]) -> str:

@@ -16,7 +16,7 @@ from ..models.chartdata import chart_data, describe
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.limits import TooMuch
 from ..models.report import Report, asset_names
-from ..models.richtext import Chart
+from ..models.richtext import Block, Body, Chart, Picture
 from ..models.standard import Standard
 from ..models.whole import check as check
 from ..models.whole import count
@@ -35,6 +35,9 @@ _STRIPPED = QT_TRANSLATE_NOOP(
     "từ phần nhìn thấy, hãy soát lại.",
 )
 _LOST_PICTURE = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” thiếu hình ảnh của báo cáo; hãy xin gửi lại tệp.")
+_PICTURES_GONE = QT_TRANSLATE_NOOP(
+    "errors", "Tệp không còn {0} hình của báo cáo lúc xuất; báo cáo trong tệp thiếu những hình đó."
+)
 _NOT_WRITTEN = QT_TRANSLATE_NOOP(
     "errors", "Không ghi được tệp “{0}”; hãy đóng tệp nếu đang mở bằng Word, hoặc chọn thư mục khác."
 )
@@ -47,12 +50,13 @@ class Imported:
     """A report read from a file.
 
     Attributes:
-        report: exactly as the file carries it.
+        report: exactly as the file carries it, save pictures that a word processor took out of the file.
         pictures: its pictures by SHA-256, and those of ``visible``.
         lineage: digests of the versions it comes from, newest last, its own at the end.
         visible: the report with what was changed in the file itself, by Word or LibreOffice, carried in; ``None``
             where nothing was, or where that could not be read.
         unread: whether the file was changed but what one sees in it could not be read.
+        left_out: what was changed in the file and is not in ``visible``, one sentence each.
     """
 
     report: Report
@@ -60,6 +64,7 @@ class Imported:
     lineage: tuple[str, ...] = ()
     visible: Report | None = None
     unread: bool = False
+    left_out: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,8 @@ def open_docx(path: Path) -> Imported | Foreign:
     try:
         payload = read_payload(path)
         if payload.pieces:
-            found = _imported(payload, path)
-            return found if payload.untouched else _with_changes(path, found)
+            found = _imported(payload, path, whole=payload.untouched)
+            return found if payload.untouched else _without_lost_pictures(_with_changes(path, found))
     except UserError as error:
         if error.template not in (DAMAGED, _LOST_PICTURE):
             raise
@@ -139,17 +144,50 @@ def _with_changes(path: Path, found: Imported) -> Imported:
 
     from ..docx import open_source
     from ..resources import standard
-    from .returned.report import visible_report
+    from .returned.report import carried_back
 
     try:
         source = open_source(path)
-        visible = visible_report(found.report, source, standard(found.report.standard))
+        visible, left_out = carried_back(found.report, source, standard(found.report.standard))
+        if visible is not None:
+            held(visible, path.name)
     except UserError:  # what one sees is broken or absurdly big; what the file carries is whole
         return replace(found, unread=True)
+    found = replace(found, left_out=left_out)
     if visible is None:
         return found
-    added = {name: source.media[name] for name in asset_names(visible) - found.pictures.keys()}
+    fresh = asset_names(visible) - found.pictures.keys()
+    added = {name: source.media[name] for name in fresh if name in source.media}
     return replace(found, pictures={**found.pictures, **added}, visible=visible)
+
+
+def _without_lost_pictures(found: Imported) -> Imported:
+    """Leave out pictures whose bytes the file has no more: a word processor keeps none that was taken out."""
+    from dataclasses import replace
+
+    from ..docx import Notice
+
+    there = found.pictures.keys()
+    lost = asset_names(found.report) - there
+    if not lost:
+        return found
+
+    def without(report: Report) -> Report:
+        sections = {
+            key: replace(section, body=Body(tuple(each for each in section.body.blocks if not _is_of(each, lost))))
+            if any(_is_of(each, lost) for each in section.body.blocks)
+            else section
+            for key, section in report.sections.items()
+        }
+        return replace(report, sections=sections)
+
+    visible = without(found.visible) if found.visible is not None else None
+    notice = Notice(_PICTURES_GONE, (len(lost),))
+    return replace(found, report=without(found.report), visible=visible, left_out=(*found.left_out, notice))
+
+
+def _is_of(block: Block, names: set[str]) -> bool:
+    return isinstance(block, Picture) and block.sha256 in names
 
 
 def export_report(
@@ -236,14 +274,15 @@ def read_embedded(path: Path) -> Imported:
     return _imported(payload, path)
 
 
-def _imported(payload: Payload, path: Path) -> Imported:
+def _imported(payload: Payload, path: Path, whole: bool = True) -> Imported:
     from ..docx import measure_picture
 
     head = head_of(payload.pieces, path.name)
     report = unpack(head, payload.pieces, path.name)
     wanted = asset_names(report)
-    if wanted - payload.media.keys():
+    if whole and wanted - payload.media.keys():
         raise UserError(_LOST_PICTURE, path.name)
+    wanted &= payload.media.keys()
     for name in wanted:
         measure_picture(payload.media[name])
     own = version_of(report)  # what the file says of itself is not taken on trust

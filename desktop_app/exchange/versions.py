@@ -82,8 +82,9 @@ def took_over(store: Store, result: Report, imported: Imported) -> Report:
 
 def came_in(store: Store, imported: Imported) -> None:
     """Keep the version a new report came as, so that a later copy can be merged on it or on those it names."""
-    store.keep_lineage(imported.report.id, imported.lineage[:-1])
-    store.keep_version(imported.report, version_of(imported.report))
+    own = version_of(imported.report)
+    store.keep_lineage(imported.report.id, [each for each in imported.lineage if each != own])
+    store.keep_version(imported.report, own)
 
 
 def send_out(

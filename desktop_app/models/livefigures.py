@@ -19,7 +19,7 @@ from .indicators import (
 )
 from .numbers import Figure, format_number
 from .report import Report, find_part
-from .richtext import Break, Inline, Live, Run, Show, Simple, normal, plain
+from .richtext import Inline, Live, Run, Show, Simple, normal, plain
 
 MISSING = "…"
 _ROUNDING = {"hơn": ROUND_FLOOR, "trên": ROUND_FLOOR, "gần": ROUND_CEILING, "khoảng": ROUND_HALF_UP, "": ROUND_HALF_UP}
@@ -117,8 +117,8 @@ def tally(report: Report) -> dict[Verdict, int]:
 
 
 def as_text(inlines: tuple[Simple, ...]) -> str:
-    """Return resolved inlines as plain text."""
-    return "".join("\n" if isinstance(i, Break) else getattr(i, "text", "") for i in inlines)
+    """Return resolved inlines as plain text; raised digits are signs of their own, never digits of the number before."""
+    return plain(inlines)
 
 
 def target_phrase(part: Part) -> str:

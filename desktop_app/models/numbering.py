@@ -13,6 +13,10 @@ SCHEMES = {
 }
 
 
+NO_NUMBER = " "
+"""What an annex is printed with that has no "Phụ lục" above its title."""
+
+
 def section_numbers(report: Report, scheme: str = "path") -> dict[str, str]:
     """Return each section's printed number: ``Phần thứ nhất``, ``I.``, ``1.``, ``1.1.``, ``a)``, ``-`` or empty.
 
@@ -44,7 +48,7 @@ def section_numbers(report: Report, scheme: str = "path") -> dict[str, str]:
                 out[section_id] = section.printed or f"Phần thứ {ordinal(count)}"
                 inner = (0, ())
             elif section.role is Role.ANNEX:
-                out[section_id] = section.printed or "Phụ lục"
+                out[section_id] = (section.printed or "Phụ lục").strip()
                 inner = (0, ())
             else:
                 out[section_id] = section.printed or ("-" if section.role is Role.BULLET else "")

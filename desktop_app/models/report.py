@@ -74,13 +74,17 @@ class Head:
 
     Attributes:
         number: number of the document, empty until it is given.
-        type_name: ``BÁO CÁO``, ``ĐỊNH HƯỚNG``.
+        type_name: ``BÁO CÁO``, ``ĐỊNH HƯỚNG``; empty for official letters (công văn), which have none.
         type_symbol: ``BC``; empty for papers without a number.
         title: subject (trích yếu).
         date: day of signing, or ``None`` for a blank to be filled by hand.
         conference: conference note under the number, or empty.
         draft: whether the draft mark DỰ THẢO is printed.
         addressees: lines after "Kính gửi:", or empty.
+        heading: what is printed instead of the standard's motto (``ĐỘI TNTP HỒ CHÍ MINH``), lines by ``\\n``.
+        date_text: how a day that is not whole is printed: ``ngày … tháng 01 năm 2026``; empty for the usual blanks.
+        draft_text: what the draft mark says where that is more than DỰ THẢO: ``Dự thảo lần 2``.
+        below_title: what stands below the title: ``(Kèm theo Công văn số …)``; lines by ``\\n``.
     """
 
     number: str = ""
@@ -92,6 +96,15 @@ class Head:
     conference: str = ""
     draft: bool = False
     addressees: tuple[str, ...] = ()
+    heading: str = ""
+    date_text: str = ""
+    draft_text: str = ""
+    below_title: str = ""
+
+    @property
+    def letter(self) -> bool:
+        """Whether it is an official letter, whose subject ("V/v …") stands below the number."""
+        return not self.type_name and self.title[:3].casefold() == "v/v"
 
 
 class Numbering(Enum):
@@ -112,6 +125,7 @@ class Report:
             the closing.
         top: ids of the first-level sections, in order.
         signer: who signs, or ``None`` for the unit's first signer.
+        cosigners: who signs beside the signer (joint reports, "Người lập biểu"), from the left.
         recipients: lines of "Nơi nhận", or ``None`` for the unit's.
         due: last day for sending it up (hạn gửi), as the outline says.
         expected: the units an outline goes down to and reports are expected from.
@@ -134,6 +148,7 @@ class Report:
     top: tuple[str, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     signer: Signer | None = None
+    cosigners: tuple[Signer, ...] = ()
     recipients: tuple[str, ...] | None = None
     due: date | None = None
     expected: tuple[UnitRef, ...] = ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -199,6 +198,8 @@ def remove_side_files(path: Path) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
+    import shutil  # not for the start
+
     empty_file(target)
     shutil.copyfile(source, target)
     sync_file(target)

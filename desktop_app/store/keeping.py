@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 import zlib
@@ -158,4 +157,6 @@ class Keeping(StorePart):
 
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of bytes in hex, which is the name they are kept under."""
+    import hashlib  # not for the start
+
     return hashlib.sha256(data).hexdigest()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..models.errors import UserError
 from . import files, schema, seal
@@ -29,6 +28,9 @@ from .errors import (
     StoreError,
 )  # fmt: skip
 from .lock import Lock, LockHeldError
+
+if TYPE_CHECKING:
+    import tempfile
 
 
 @dataclass(slots=True)
@@ -75,10 +77,10 @@ def open_file(path: Path, create: bool = True, rescue: bool = False) -> Opened:
             raise StoreError(READ_ONLY, str(path.parent)) from error
         return _open_to_look(path)
     try:
-        if there and not os.access(path, os.W_OK):
-            opened = _open_to_look(path, lock)
+        if there and (rescue or not os.access(path, os.W_OK)):
+            opened = _open_to_look(path, lock, rescue)
         else:
-            opened = _open_locked(path, lock, rescue)
+            opened = _open_locked(path, lock)
     except BaseException:
         lock.release(clean=not lock.before)
         raise
@@ -106,7 +108,7 @@ def make_file(path: Path) -> None:
         lock.release()
 
 
-def _open_locked(path: Path, lock: Lock, rescue: bool) -> Opened:
+def _open_locked(path: Path, lock: Lock) -> Opened:
     files.take_away_leftovers(path)
     notices: list[UserError] = []
     if not path.exists():
@@ -125,10 +127,9 @@ def _open_locked(path: Path, lock: Lock, rescue: bool) -> Opened:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         connection.execute("PRAGMA synchronous=FULL")
         version = _version(connection, path)
-        if version > schema.VERSION or rescue:
+        if version > schema.VERSION:
             connection.execute("PRAGMA query_only=ON")
-            refusal = RESCUED if rescue else NEWER
-            return Opened(connection, lock, refusal, [*notices, StoreError(refusal)])
+            return Opened(connection, lock, NEWER, [*notices, StoreError(NEWER)])
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA wal_autocheckpoint=0")  # the store folds, and knows when it did
         if version < schema.VERSION:
@@ -170,11 +171,13 @@ def _make(path: Path) -> None:
     files.put_in_place(fresh, path)
 
 
-def _version(connection: sqlite3.Connection, path: Path) -> int:
-    """Check that the file is ours and return the version of its tables."""
+def _version(connection: sqlite3.Connection, path: Path, rescue: bool = False) -> int:
+    """Check that the file is ours and return the version of its tables; what is rescued may claim anything."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    if rescue and {"report", "tally"} <= tables:
+        return schema.VERSION
     if application != schema.APPLICATION_ID:
         raise StoreError(CORRUPT if {"report", "section", "journal"} <= tables else NOT_OURS, path.name)
     if version < 1 or (version < 3 and "tally" in tables):
@@ -236,11 +239,11 @@ def _generation(path: Path, how: str) -> tuple[str, str] | None:
     return None
 
 
-# places that cannot be written to
+# only to look at
 
 
-def _open_to_look(path: Path, lock: Lock | None = None) -> Opened:
-    """Open a file from a place that cannot be written to."""
+def _open_to_look(path: Path, lock: Lock | None = None, rescue: bool = False) -> Opened:
+    """Open a file to look at it: from a place that cannot be written to, or a damaged one."""
     if lock is None and (who := Lock.holder(path)):
         raise InUseError(who)
     if not path.stat().st_size:
@@ -248,9 +251,12 @@ def _open_to_look(path: Path, lock: Lock | None = None) -> Opened:
     folder = None
     connection = _look(path)
     try:
-        version = _version(connection, path)
+        version = _version(connection, path, rescue)
         wal = files.wal_path(path)
         if version < schema.VERSION or (wal.exists() and wal.stat().st_size):
+            import shutil  # not for the start
+            import tempfile
+
             connection.close()
             folder = tempfile.TemporaryDirectory(prefix="bao-cao-co-so-")
             copy = Path(folder.name, path.name)
@@ -269,7 +275,7 @@ def _open_to_look(path: Path, lock: Lock | None = None) -> Opened:
         if isinstance(error, sqlite3.Error) and not is_broken(error) and not isinstance(error, StoreError):
             raise StoreError(CANNOT_OPEN, str(path)) from error
         raise
-    refusal = NEWER if version > schema.VERSION else LOOK_ONLY
+    refusal = RESCUED if rescue else NEWER if version > schema.VERSION else LOOK_ONLY
     return Opened(connection, lock, refusal, [StoreError(refusal)], folder)
 
 

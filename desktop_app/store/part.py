@@ -28,6 +28,8 @@ class StorePart:
 
         def _mend_indexes(self) -> bool: ...
 
+        def _may_mend(self) -> bool: ...
+
 
 def now_text() -> str:
     """Return the present moment as it is stored."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..models.words import fold
 from .damage import Checked, Damaged, DamageKind, checksum, fetch, is_broken_index, mark_of
 from .part import StorePart
-from .words import scan, search_words
+from .words import has_words, search_words
 
 if TYPE_CHECKING:  # the start needs none of it
     from ..models.office.passages import Heading, HeadingUse, Passage
@@ -171,9 +172,12 @@ class Passages(StorePart):
         """Find without the index, where it is damaged and cannot be made again."""
         query = "SELECT digest, place, heading, said FROM passage NOT INDEXED WHERE length > 0"
         lines = self._run(lambda: fetch(self._db, query)[0])
-        texts = (((digest, place, heading), fold(said)) for digest, place, heading, said in lines)
-        found = scan(texts, words, lambda key: key[0] in digests and (headings is None or key[2] in headings), limit)
-        return sorted(PassagePlace(digest, place) for digest, place, _ in found)
+        found = (
+            PassagePlace(digest, place)
+            for digest, place, heading, said in lines
+            if digest in digests and (headings is None or heading in headings) and has_words(fold(said), words)
+        )
+        return sorted(islice(found, limit))
 
     def _stamp_passages(self, sound: bool) -> None:
         """Remember what the index of words looks like, once it is written; else it is made again at its next use."""
@@ -193,7 +197,7 @@ class Passages(StorePart):
             return True
         row = self._db.execute("SELECT rows, mark FROM tally WHERE name = 'passage_search'").fetchone()
         self._stamped = row is not None and row[1] == mark_of(row[0]) and row[0] == _seal(self._db)
-        if not self._stamped and not self.read_only:
+        if not self._stamped and self._may_mend():
             try:
                 self._write(_rebuild)
             except sqlite3.DatabaseError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import KW_ONLY, dataclass, replace
 from datetime import datetime
@@ -19,7 +20,7 @@ from .damage import Checked, Damaged, DamageKind, Loaded, checksum, fetch, fetch
 from .errors import StoreError
 from .outline import outline_of
 from .part import StorePart, local, now_text
-from .words import is_sound, remake, scan, search_words, sound_sections
+from .words import has_words, is_sound, remake, search_words, searchable
 
 if TYPE_CHECKING:
     from ..models.history import Step
@@ -196,7 +197,7 @@ class Reports(StorePart):
         if found.index_broken and self._mend_indexes():
             found = reading.read_report(self._db, report_id, removed)
         report = found.report
-        if report is not None and found.outline_broken and not self.read_only:
+        if report is not None and found.outline_broken and self._may_mend():
             self._write(lambda db: rows.write_outline(db, report_id, outline_of(report)))
         if any(each.kind is DamageKind.HEAD for each in found.damaged):
             self._lost_heads.add(report_id)
@@ -268,9 +269,7 @@ class Reports(StorePart):
         def work() -> list[Hit]:
             out = {info.id for info in self._read_list(removed=True)}
             if not self._search_is_sound():
-                texts = (((report, key), text) for _, report, key, text in sound_sections(self._db))
-                found = scan(texts, words, lambda key: key[0] not in out, limit)
-                return [self._hit(report, key, "", None, 0) for report, key in found]
+                return list(islice(self._scan(words), limit))
             lost = {info.id for info in self._read_list(removed=False) if info.damaged}  # or removed: nobody knows
             hits = (self._hit(*row) for row in self._db.execute(statement, (query,)))
             shown = islice((hit for hit in hits if hit.report not in out), limit)
@@ -278,19 +277,29 @@ class Reports(StorePart):
 
         return self._run(work)
 
+    def _scan(self, words: list[str]) -> Iterator[Hit]:
+        """Find without the index, where it is damaged and cannot be made again; what is lost may say it, too."""
+        for info in self._read_list(removed=False):
+            found = self._read_report(info.id)
+            for key, section in found.report.sections.items() if found.report is not None else ():
+                lost = reading.is_lost_section(section)
+                if lost or has_words(searchable(section), words):
+                    yield Hit(info.id, key, section.heading, lost or info.damaged)
+
     def _hit(self, report: str | None, section: str | None, position: Any, data: Any, crc: Any) -> Hit:
         if report is None or section is None:
             return Hit("", "", "", damaged=True)
-        if data is not None and checksum(report, section, position, data) == crc:
+        if checksum(report, section, position, data) == crc:
             return Hit(report, section, json.loads(data).get("heading", ""))
         outline = reading.read_outline(self._db, report)
         line = outline.sections.get(section) if outline is not None else None
-        return Hit(report, section, line.heading if line is not None else "", damaged=data is not None)
+        return Hit(report, section, line.heading if line is not None else "", damaged=True)
 
     def _search_is_sound(self) -> bool:
         """Check the index of words once, before it is first used; make it again where it is damaged."""
         if not self._search_checked and not self.read_only:
-            if not self._write(is_sound):
-                self._write(remake)
             self._search_checked = self._write(is_sound)
+            if not self._search_checked and self._may_mend():
+                self._write(remake)
+                self._search_checked = self._write(is_sound)
         return self._search_checked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from . import checksums, passages
+from . import passages
 
 APPLICATION_ID = 0x62634373  # "bcCs"
 
@@ -72,5 +72,12 @@ def add_rounds(connection: sqlite3.Connection) -> None:
     db.table("version").create(kept, pk=("report", "digest"), defaults={"merged": 0})
 
 
-MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_rounds, checksums.add_checksums]
+def add_checksums(connection: sqlite3.Connection) -> None:
+    """Version 3: every row with a checksum, and what is needed to name a row that is lost."""
+    from . import checksums
+
+    checksums.add_checksums(connection)
+
+
+MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_rounds, add_checksums]
 VERSION = len(MIGRATIONS)

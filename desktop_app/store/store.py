@@ -19,7 +19,7 @@ from ..models.errors import UserError
 from . import files
 from .checking import Checking
 from .copies import Copies
-from .damage import Damaged
+from .damage import Damaged, fetch
 from .decisions import Decisions
 from .errors import (
     CANNOT_OPEN,
@@ -83,6 +83,9 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         self._generation = self._coming = ""  # state of the file itself, and of the file with its side file
         self._identity = (0, 0)
         self._page = (0, 0)  # where in the file its state is told
+        self._intact: bool | None = (
+            None  # whether all pages are where they belong; looked at when something is to be mended
+        )
         self._lost_heads: set[str] = set()
         self._search_checked = False
         self._pictures: dict[str, bytes] = {}
@@ -246,6 +249,13 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         except OSError:
             raise StoreError(GONE, self.path.name) from None
 
+    def _is_gone(self) -> StoreError | None:
+        try:
+            self._check_place()
+        except StoreError as error:
+            return error
+        return None
+
     def _may_copy(self) -> None:
         """Refuse to copy a file that somebody has written over; one that was only deleted is still whole."""
         with contextlib.suppress(OSError):
@@ -255,7 +265,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
 
     def _mend_indexes(self) -> bool:
         """Make the indexes again, once; return whether that was done."""
-        if self.read_only or self._indexes_mended:
+        if self._indexes_mended or not self._may_mend():
             return False
         self._indexes_mended = True
         try:
@@ -265,6 +275,12 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
             return False
         return True
 
+    def _may_mend(self) -> bool:
+        """Tell whether what is there twice may be made again: in a file whose pages are mixed up that would free others."""
+        if self._intact is None:
+            self._intact = not self.read_only and fetch(self._db, "PRAGMA quick_check(1)") == ([("ok",)], True)
+        return self._intact
+
     def _told(self, error: Exception) -> Exception:
         """Say an environment error in a sentence; a mistake of ours stays what it is."""
         name = self.path.name
@@ -272,6 +288,8 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
             return StoreError(CORRUPT, name)
         if isinstance(error, OSError):
             return StoreError(FULL) if error.errno == errno.ENOSPC else StoreError(READ_ONLY, str(self.path.parent))
+        if isinstance(error, sqlite3.Error) and (gone := self._is_gone()) is not None:
+            return gone
         code = getattr(error, "sqlite_errorcode", None)
         primary = code & 0xFF if code is not None else None
         if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

@@ -6,7 +6,7 @@ import json
 import logging
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from ..models import codec
@@ -38,7 +38,7 @@ def search_words(text: str) -> list[str]:
 def index(db: sqlite3.Connection, rowid: int, text: str | None) -> None:
     """Put the words of a section into the index in the place of those before; ``None`` takes them out.
 
-    A damaged index never keeps a section from being saved.
+    A damaged index never keeps a section from being saved: the check before its next use makes it again.
     """
     try:
         db.execute("DELETE FROM search WHERE rowid = ?", (rowid,))
@@ -47,7 +47,7 @@ def index(db: sqlite3.Connection, rowid: int, text: str | None) -> None:
     except sqlite3.DatabaseError as error:
         if not is_broken_index(error):
             raise
-        remake(db)
+        logger.warning("a section is not in the index of words: %s", type(error).__name__)
 
 
 def is_sound(db: sqlite3.Connection) -> bool:
@@ -67,7 +67,7 @@ def remake(db: sqlite3.Connection) -> None:
     try:
         db.execute("DROP TABLE search")
         db.execute(_INDEX)
-        for rowid, _, _, text in sound_sections(db):
+        for rowid, text in _sound_sections(db):
             db.execute("INSERT INTO search (rowid, folded) VALUES (?, ?)", (rowid, text))
         stamp(db, db.execute("PRAGMA user_version").fetchone()[0])
     except sqlite3.DatabaseError as error:
@@ -78,8 +78,8 @@ def remake(db: sqlite3.Connection) -> None:
     db.execute("RELEASE remake")
 
 
-def sound_sections(db: sqlite3.Connection) -> Iterator[tuple[int, str, str, str]]:
-    """Yield (rowid, report, section, folded text) of the sections that can be read."""
+def _sound_sections(db: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """Yield (rowid, folded text) of the sections that can be read."""
     from ..models.report import Section
 
     rows, _ = fetch(db, "SELECT rowid, report, id, position, data, crc FROM section NOT INDEXED")
@@ -90,16 +90,10 @@ def sound_sections(db: sqlite3.Connection) -> Iterator[tuple[int, str, str, str]
             section = codec.decode(Section, json.loads(data))
         except (ValueError, UserError):
             continue
-        yield rowid, report, key, searchable(section)
+        yield rowid, searchable(section)
 
 
-def scan(texts: Iterable[tuple[Any, str]], words: list[str], wanted: Callable[[Any], bool], limit: int) -> list[Any]:
-    """Find without an index: return keys of the folded texts that contain all words, word beginnings too."""
-    found = []
-    for key, text in texts:
-        inside = _WORD.findall(text)
-        if wanted(key) and all(any(each.startswith(word) for each in inside) for word in words):
-            found.append(key)
-            if len(found) >= limit:
-                break
-    return found
+def has_words(text: str, words: list[str]) -> bool:
+    """Tell whether a folded text contains all words, word beginnings too."""
+    inside = _WORD.findall(text)
+    return all(any(each.startswith(word) for each in inside) for word in words)

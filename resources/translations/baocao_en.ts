@@ -725,6 +725,10 @@
         <translation>One per line; leave empty if there is none</translation>
     </message>
     <message>
+        <source>Mỗi người một dòng: thẩm quyền | chức vụ | họ tên</source>
+        <translation>One signer a line: authority | position | full name</translation>
+    </message>
+    <message>
         <source>Nơi nhận riêng của báo cáo này</source>
         <translation>Recipients of this report only</translation>
     </message>
@@ -793,6 +797,10 @@
         <translation>Signer&apos;s name:</translation>
     </message>
     <message>
+        <source>Người cùng ký:</source>
+        <translation>Co-signers:</translation>
+    </message>
+    <message>
         <source>Nơi nhận:</source>
         <translation>Recipients:</translation>
     </message>
@@ -807,6 +815,10 @@
     <message>
         <source>Sửa người ký</source>
         <translation>Edit signer</translation>
+    </message>
+    <message>
+        <source>Sửa người cùng ký</source>
+        <translation>Edit co-signers</translation>
     </message>
     <message>
         <source>Sửa nơi nhận</source>
@@ -1779,6 +1791,10 @@
 </context>
 <context>
     <name>MergeDialog</name>
+    <message>
+        <source>Những chỗ sửa trong tệp không đưa vào được</source>
+        <translation>Changes in the file that cannot be taken over</translation>
+    </message>
     <message>
         <source>Của tôi</source>
         <translation>Mine</translation>
@@ -3941,6 +3957,10 @@
         <translation>“{0}” lacks pictures of the report; please ask for the file again.</translation>
     </message>
     <message>
+        <source>Tệp không còn {0} hình của báo cáo lúc xuất; báo cáo trong tệp thiếu những hình đó.</source>
+        <translation>The file has lost {0} of the pictures that the report had at export; the report in the file lacks them.</translation>
+    </message>
+    <message>
         <source>Không ghi được tệp “{0}”; hãy đóng tệp nếu đang mở bằng Word, hoặc chọn thư mục khác.</source>
         <translation>“{0}” cannot be written; please close it if it is open in Word, or choose another folder.</translation>
     </message>
@@ -4177,16 +4197,28 @@
         <translation>A table stands in a cell of another table; its content comes in as lines of that cell.</translation>
     </message>
     <message>
+        <source>Có hình nằm trong ô bảng; hình được đặt ngay sau bảng.</source>
+        <translation>There are pictures in table cells; they were placed right after the table.</translation>
+    </message>
+    <message>
+        <source>Có hình nằm trong chú thích; hình được đặt sau đoạn có dấu chú thích.</source>
+        <translation>There are pictures in footnotes; they were placed after the paragraph with the note mark.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: hình ở đầu trang hoặc chân trang.</source>
+        <translation>Left out: a picture in the page header or footer.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: hình trong ý kiến ghi bên lề.</source>
+        <translation>Left out: a picture in a margin comment.</translation>
+    </message>
+    <message>
         <source>Có dấu chú thích mà tệp không có nội dung chú thích.</source>
         <translation>There is a footnote mark without a footnote in the file.</translation>
     </message>
     <message>
         <source>Có hình không đọc được (kiểu cũ, quá lớn hoặc nằm ngoài tệp); hãy chèn lại nếu cần.</source>
         <translation>A picture cannot be read (old kind, too big, or outside the file); please insert it again if it is needed.</translation>
-    </message>
-    <message>
-        <source>Có hình nằm trong ô bảng không nhập được; hãy chèn lại nếu cần.</source>
-        <translation>A picture in a table cell cannot be imported; please insert it again if it is needed.</translation>
     </message>
     <message>
         <source>Mục lục của tệp không được nhập; Word tự lập lại được từ các đề mục.</source>
@@ -4199,6 +4231,14 @@
     <message>
         <source>Tệp có công thức toán; chỉ đọc được phần chữ của công thức.</source>
         <translation>The file has equations; only their letters were read.</translation>
+    </message>
+    <message>
+        <source>Tệp có đối tượng nhúng (OLE) không có hình xem trước; hãy chép phần đó vào.</source>
+        <translation>The file has an embedded object (OLE) without a preview picture; please copy that part in.</translation>
+    </message>
+    <message>
+        <source>Tệp có chữ chú âm (ruby); chữ chú âm được đặt trong ngoặc đơn.</source>
+        <translation>The file has ruby text; it was placed in brackets.</translation>
     </message>
     <message>
         <source>Tệp có ký hiệu đặc biệt không đọc được ở đoạn “{0}”.</source>
@@ -4409,6 +4449,42 @@
         <translation>This picture cannot be read; please choose another file.</translation>
     </message>
     <message>
+        <source>Không đưa vào: trang bìa “{0}”.</source>
+        <translation>Left out: the cover page “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: “{0}” ở phần ký.</source>
+        <translation>Left out: “{0}” in the signature block.</translation>
+    </message>
+    <message>
+        <source>Chữ “{0}” không có chỗ riêng trong báo cáo; được đặt thành đoạn văn ở chỗ gần nhất.</source>
+        <translation>The words “{0}” have no field of their own in the report; they were placed as a paragraph at the nearest place.</translation>
+    </message>
+    <message>
+        <source>Chữ “{0}” suýt bị bỏ sót khi đọc; được đặt thành đoạn văn ở chỗ gần nhất.</source>
+        <translation>The words “{0}” would have been missed in reading; they were placed as a paragraph at the nearest place.</translation>
+    </message>
+    <message>
+        <source>Dòng “{0}” đứng sau chữ ký; được đặt trước chữ ký.</source>
+        <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
+    </message>
+    <message>
+        <source>Chữ “{0}” có thể đã được đọc hai lần; hãy xem lại.</source>
+        <translation>The words “{0}” may have been read twice; please check.</translation>
+    </message>
+    <message>
+        <source>Chú thích “{0}” được đặt ở đoạn gần nhất vì chỗ cũ không mang được chú thích.</source>
+        <translation>The footnote “{0}” was placed at the nearest paragraph, because its old place cannot hold footnotes.</translation>
+    </message>
+    <message>
+        <source>Hình ở phần đầu hoặc phần ký được đặt ở chỗ gần nhất trong báo cáo.</source>
+        <translation>Pictures in the head or the signature block were placed at the nearest place in the report.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: {0} hình ở trang bìa.</source>
+        <translation>Left out: {0} picture(s) on the cover page.</translation>
+    </message>
+    <message>
         <source>Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần.</source>
         <translation>The file seems to hold two documents; the second is imported as an annex, split the file if need be.</translation>
     </message>
@@ -4463,6 +4539,44 @@
     <message>
         <source>Đang xem đơn vị mẫu, tệp nhập vào đây sẽ không được giữ: hãy bấm “Về đơn vị của mình” rồi nhập lại.</source>
         <translation>You are looking at the sample unit, and a file imported here would not be kept: press “Back to Your Own Unit” and import it again.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: “{0}”.</source>
+        <translation>Not taken over: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chú thích “{0}”.</source>
+        <translation>Not taken over: footnote “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ “{0}”, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped “{0}”, the report still has it.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ chú thích “{0}”, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped the footnote “{0}”, the report still has it.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: {0} hình.</source>
+        <translation>Not taken over: {0} picture(s).</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: tệp đã bỏ {0} hình, báo cáo vẫn còn.</source>
+        <translation>Not taken over: the file has dropped {0} picture(s), the report still has them.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: chữ ở đầu hoặc chân trang “{0}”.</source>
+        <translation>Not taken over: words in the page header or footer “{0}”.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: ý kiến ghi bên lề “{0}”.</source>
+        <translation>Not taken over: comment “{0}”.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” không có gì khác báo cáo này, trừ những chỗ không đưa vào được:
+{1}</source>
+        <translation>The file “{0}” has nothing that differs from this report, except what cannot be taken over:
+{1}</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +4750,10 @@
         <translation>Signers</translation>
     </message>
     <message>
+        <source>Người cùng ký</source>
+        <translation>Co-signers</translation>
+    </message>
+    <message>
         <source>Nơi nhận</source>
         <translation>Recipients</translation>
     </message>
@@ -4682,6 +4800,22 @@
     <message>
         <source>Kính gửi</source>
         <translation>Addressed to</translation>
+    </message>
+    <message>
+        <source>Tiêu ngữ</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Ngày để trống</source>
+        <translation>Blank date</translation>
+    </message>
+    <message>
+        <source>Chữ của dấu DỰ THẢO</source>
+        <translation>Words of the draft mark</translation>
+    </message>
+    <message>
+        <source>Dòng dưới tên văn bản</source>
+        <translation>Lines below the title</translation>
     </message>
     <message>
         <source>Tên đơn vị</source>
@@ -4742,6 +4876,42 @@
     <message>
         <source>Sửa ô trong bảng</source>
         <translation>Table cell changed</translation>
+    </message>
+    <message>
+        <source>Thêm dòng trong bảng</source>
+        <translation>Table row added</translation>
+    </message>
+    <message>
+        <source>Bỏ dòng trong bảng</source>
+        <translation>Table row removed</translation>
+    </message>
+    <message>
+        <source>Sửa dòng trong bảng</source>
+        <translation>Table row changed</translation>
+    </message>
+    <message>
+        <source>Chuyển đoạn “{0}” đến sau “{1}”</source>
+        <translation>Paragraph “{0}” moved behind “{1}”</translation>
+    </message>
+    <message>
+        <source>Chuyển đoạn “{0}” lên đầu mục</source>
+        <translation>Paragraph “{0}” moved to the start of the section</translation>
+    </message>
+    <message>
+        <source>Chuyển dòng “{0}” đến sau “{1}” trong bảng</source>
+        <translation>Row “{0}” moved behind “{1}” in the table</translation>
+    </message>
+    <message>
+        <source>Chuyển dòng “{0}” lên đầu bảng</source>
+        <translation>Row “{0}” moved to the top of the table</translation>
+    </message>
+    <message>
+        <source>Đứng sau: {0}</source>
+        <translation>Stands behind: {0}</translation>
+    </message>
+    <message>
+        <source>(đứng đầu)</source>
+        <translation>(stands first)</translation>
     </message>
     <message>
         <source>Thêm mục</source>
@@ -4962,6 +5132,10 @@
     <message>
         <source>Bảng</source>
         <translation>Table</translation>
+    </message>
+    <message>
+        <source>Trang bìa (không đưa vào)</source>
+        <translation>Cover page (left out)</translation>
     </message>
     <message>
         <source>Thể thức đầu</source>

@@ -135,6 +135,7 @@ class Edited:
         self.document.save(str(self.target))
         found = open_docx(self.target)
         assert found.report == FULL
+        self.left_out = [str(each) for each in found.left_out]
         if found.visible is not None:
             check(found.visible)
         return found.report, found.visible

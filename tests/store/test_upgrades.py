@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import shutil
 import sqlite3
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.office.submissions import State
-from desktop_app.store import Damaged, DamageKind, Store, StoreError
+from desktop_app.store import Damaged, DamageKind, Loaded, Store, StoreError, opening
 
 
 @pytest.fixture
@@ -111,3 +112,42 @@ def test_a_header_that_claims_another_version_is_said(old):
         with pytest.raises(StoreError) as error:
             Store.open(path)
         assert error.value.damaged
+
+
+def test_a_cut_while_a_file_is_brought_over_loses_nothing(old, tmp_path):
+    """Whatever part of the side file reached the disk, the file opens with everything in it."""
+    path = old(2)
+    expected = Store.open(path)
+    report = expected.load("r").report
+    expected.close()
+    path = old(2)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA wal_autocheckpoint=0")
+    opening._migrate(connection, 2, path)
+    main, wal = path.read_bytes(), path.with_name(path.name + "-wal").read_bytes()
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = path.read_bytes()
+    connection.close()
+    chance = random.Random(5)
+    for number in range(60):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        cut = folder / "x.baocao"
+        if number % 2:  # some of the side file is on the disk
+            cut.write_bytes(main)
+            cut.with_name("x.baocao-wal").write_bytes(wal[: chance.randrange(len(wal))])
+        else:  # all of it is, and some of it was folded into the file
+            length = max(len(main), len(whole))
+            pages = [
+                (chance.choice((main, whole)).ljust(length, b"\0"))[at : at + 4096] for at in range(0, length, 4096)
+            ]
+            cut.write_bytes(b"".join(pages))
+            cut.with_name("x.baocao-wal").write_bytes(wal)
+        store = Store.open(cut)
+        assert store.load("r") == Loaded(report)
+        assert store.check() == ()
+        assert len(store.submissions()) == 2
+        store.close()
+        assert not list(folder.glob("*truoc-khoi-phuc*"))

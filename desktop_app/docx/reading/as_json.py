@@ -10,8 +10,8 @@ from ...models.indicators import Indicator, Operator, Part, Verdict
 from ...models.livefigures import as_text, resolve
 from ...models.numbering import note_numbers, section_numbers
 from ...models.numbers import parse_number
-from ...models.report import PREAMBLE, Report, Role, Section, in_print_order
-from ...models.richtext import IndicatorList, Inline, Note, Paragraph, Table, plain
+from ...models.report import CLOSING, PREAMBLE, Report, Role, Section, in_print_order
+from ...models.richtext import IndicatorList, Inline, Note, Paragraph, Picture, Table, plain
 from .front import Front
 from .reading import Reading
 
@@ -20,13 +20,19 @@ _SIGNS = {Operator.AT_LEAST: ">=", Operator.AT_MOST: "<=", Operator.EQUAL: "="}
 
 
 def outline_json(reading: Reading) -> dict[str, Any]:
-    """Return letterhead, title, outline, footnotes, indicators, tables, closing, recipients, signature, unread."""
+    """Return the report that is made of a file: letterhead, title, outline, notes, figures, tables, signature, unread.
+
+    Letterhead, closing and signature are given as printed; what of them found no place in the report stands as text
+    in ``preamble`` or ``behind_closing``, where the report has it.
+    """
     report, front = reading.report, reading.front
     outline = _Outline(reading)
     return {
         "kind": report.kind.value,
-        "letterhead": _letterhead(front),
+        "letterhead": _letterhead(report, front),
         "title": [line for line in (front.type_name, front.title) if line],
+        "below_title": list(front.below),
+        "addressees": list(report.head.addressees),
         "preamble": _paragraphs(report, report.sections[PREAMBLE]),
         "outline": [outline.node(key, 1) for key in report.top],
         "footnotes": _footnotes(report),
@@ -34,22 +40,32 @@ def outline_json(reading: Reading) -> dict[str, Any]:
         "tables": [_table(block) for section in in_print_order(report) for block in section.body.blocks
                    if isinstance(block, Table)],
         "closing": front.closing_text or None,
+        "behind_closing": _behind_closing(report, front),
         "recipients": front.recipients,
         "signature": {
             "authority": " ".join(front.authority) or None,
             "title": front.position or None,
             "name": front.signer or None,
         },
+        "cosigners": [
+            {"authority": " ".join(each.authority.split("\n")) or None, "title": each.position or None,
+             "name": each.name or None}
+            for each in report.cosigners
+        ],
+        "pictures": [{"section": section.id, "alt": block.alt} for section in in_print_order(report)
+                     for block in section.body.blocks if isinstance(block, Picture)],
         "comments": list(reading.comments),
         "unread": [str(each) for each in reading.unread],
     }  # fmt: skip
 
 
-def _letterhead(front: Front) -> dict[str, Any]:
+def _letterhead(report: Report, front: Front) -> dict[str, Any]:
     day, month, year = front.date_parts
     return {
         "left": front.left,
         "right": front.right,
+        "heading": [line for line in report.head.heading.split("\n") if line],
+        "subject": front.subject or None,
         "number": front.number_line or None,
         "number_parsed": {"no": front.number or None, "symbol": front.symbol or None},
         "place_date": front.place_date or None,
@@ -58,6 +74,11 @@ def _letterhead(front: Front) -> dict[str, Any]:
         "draft_mark": front.draft or None,
         "conference": front.conference or None,
     }
+
+
+def _behind_closing(report: Report, front: Front) -> list[str]:
+    lines = _paragraphs(report, report.sections[CLOSING])
+    return [line for line in lines if line and not front.closing_text.startswith(line)]
 
 
 def _paragraphs(report: Report, section: Section) -> list[str]:
@@ -219,6 +240,8 @@ def _number(value: Any) -> int | float | None:
     if value is None:
         return None
     rounded = round(float(value), 2)
+    if abs(rounded) > 1e30:
+        return None
     return int(rounded) if rounded == int(rounded) else rounded
 
 

@@ -64,6 +64,8 @@ def unit_of(front: Front) -> tuple[Unit, str, Signer | None, tuple[str, ...] | N
     if front.authority or front.position or front.signer:
         signer = Signer("\n".join(front.authority), front.position, front.signer)
     recipients = tuple(line.strip(" -–;.").strip() for line in front.recipients) if front.recipients else None
+    if front.number_line and not type_symbol:
+        type_symbol = "BC" if not front.letter else "CV"
     superior, issuer = letterhead_unit(front.bodies)
     unit = Unit(
         name=spoken(issuer),
@@ -85,4 +87,4 @@ def _symbols(symbol: str) -> tuple[str, str, str]:
         body, _, department = rest.partition("-")
         return kind.strip(), body.strip(), department.strip()
     kind, _, body = symbol.partition("-")
-    return (kind.strip() or "BC"), body.strip(), ""
+    return kind.strip(), body.strip(), ""

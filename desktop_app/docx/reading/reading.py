@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any
@@ -12,7 +13,7 @@ from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Indicator, Verdict
 from ...models.meaning.heads import ColumnRole, Heads
 from ...models.meaning.told import Told
-from ...models.numbering import section_numbers
+from ...models.numbering import NO_NUMBER, section_numbers
 from ...models.report import CLOSING, PREAMBLE, Head, Numbering, Report, ReportKind, Role, Section, Status
 from ...models.richtext import (
     Align,
@@ -24,12 +25,14 @@ from ...models.richtext import (
     Layout,
     Note,
     Paragraph,
+    Picture,
     Run,
     Simple,
     new_id,
     normal,
     plain,
 )
+from ...resources import standard as standard_of
 from ..printed_numbers import BULLETS, RULE, NumberKind, read_number, without_note_signs
 from ..source.source import Notice, Source, SourceParagraph, SourceTable
 from .figures_text import read_parts
@@ -52,10 +55,26 @@ from .headings import (
 )
 from .indicator_tables import table_indicators
 from .kind_and_period import kind_and_period, unit_of
+from .law import BodyCheck, block_lines, block_notes, missing_around, words
 from .outline_tree import Tree
+from .surroundings import printed_around, put_at
 from .targets import RESULT_LINE, result_within, speaks_of_next, with_indicators
 
-_ANNEX = re.compile(r"(phụ lục|biểu mẫu|danh mục)(?:\s+(?:số\s+)?(?P<number>[\divx]+))?\b[.:]?", re.I)
+_ANNEX = re.compile(
+    r"(phụ lục|phụ biểu|biểu mẫu|danh mục|danh sách|biểu|bảng|mẫu)\b(?: (?:số )?(?P<number>[\divx]+)\b)?[.:]?", re.I
+)
+_COVER = QT_TRANSLATE_NOOP("errors", "Không đưa vào: trang bìa “{0}”.")
+_UNSAID = QT_TRANSLATE_NOOP("errors", "Không đưa vào: “{0}” ở phần ký.")
+_AROUND = QT_TRANSLATE_NOOP(
+    "errors", "Chữ “{0}” không có chỗ riêng trong báo cáo; được đặt thành đoạn văn ở chỗ gần nhất."
+)
+_FOUND = QT_TRANSLATE_NOOP("errors", "Chữ “{0}” suýt bị bỏ sót khi đọc; được đặt thành đoạn văn ở chỗ gần nhất.")
+_BEHIND = QT_TRANSLATE_NOOP("errors", "Dòng “{0}” đứng sau chữ ký; được đặt trước chữ ký.")
+_TWICE = QT_TRANSLATE_NOOP("errors", "Chữ “{0}” có thể đã được đọc hai lần; hãy xem lại.")
+_NOTES = QT_TRANSLATE_NOOP("errors", "Chú thích “{0}” được đặt ở đoạn gần nhất vì chỗ cũ không mang được chú thích.")
+_PICTURES = QT_TRANSLATE_NOOP("errors", "Hình ở phần đầu hoặc phần ký được đặt ở chỗ gần nhất trong báo cáo.")
+_COVER_PICTURES = QT_TRANSLATE_NOOP("errors", "Không đưa vào: {0} hình ở trang bìa.")
+_APPENDIX = re.compile(r"phụ (?:lục|biểu)\b|biểu (?:số|mẫu)\b", re.I)
 _CONTINUED = re.compile(r"\W*(?:bảng|biểu|phụ lục)?[^.;]{0,40}\(?\s*tiếp(?: theo)?\s*\)?\W*$", re.I)  # (tiếp theo)
 _SECOND = QT_TRANSLATE_NOOP(
     "errors", "Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần."
@@ -77,7 +96,7 @@ class Mark:
     Attributes:
         block: its index.
         kind: ``heading``, ``run_in``, ``numbered``, ``label``, ``part``, ``text``, ``bullet``, ``indicator``,
-            ``result``, ``table``, ``rule``, ``letterhead``, ``title``, ``closing`` or ``signature``.
+            ``result``, ``table``, ``rule``, ``cover``, ``letterhead``, ``title``, ``closing`` or ``signature``.
         level: of headings, from 1; else 0.
         section: id of the section it begins or belongs to; empty outside the text.
         doubt: why it might be something else (context ``errors``), or empty.
@@ -187,6 +206,11 @@ class _Builder:
         self._told_of_columns: list[Notice] = []
         self._list: list[str] = []  # indicators that stand here one behind the other
         self._first_list: dict[str, int] = {}
+        self._dropped: Counter[str] = Counter()  # words that the form prints again
+        self._where: list[tuple[str, int]] = []  # for each block the section it went to, and how long that was then
+        self._said: list[Notice] = []
+        self._annexed = ""  # the annex that is read
+        self._annex_from = -1  # the block it began with, which begins no other
         self._signed = False
         self._behind = False  # right behind the signature: what comes is an annex
 
@@ -194,8 +218,16 @@ class _Builder:
         """Read everything."""
         place = 0
         while place < len(self._blocks):
-            place = self._take(place)
+            if place == self._front.second and not self._annexed:
+                self._behind = self._signed = True
+            after = self._take(place)
+            if after <= place:  # an annex without a title began: the same block is its text
+                after = max(self._take(place), place + 1)
+            for each in range(place, after):
+                self._settle(each)
+            place = after
         self._end_list()
+        self._uphold(self._report())
         return Reading(
             self._report(),
             media=dict(self._source.media),
@@ -210,9 +242,75 @@ class _Builder:
         )
 
     def _notices(self) -> tuple[Notice, ...]:
-        second = (Notice(_SECOND),) if self._front.second else ()
+        second = (Notice(_SECOND),) if self._front.second is not None else ()
         of_next = (Notice(_NEXT_TARGETS),) if self._said_of_next else ()
-        return (*self._source.notices, *second, *self._told_of_columns, *of_next)
+        return (*self._source.notices, *second, *self._told_of_columns, *of_next, *dict.fromkeys(self._said))
+
+    # the law
+
+    def _settle(self, place: int) -> None:
+        """Remember where a block went, and set down the pictures that nothing has taken."""
+        kind = self._front.taken.get(place, "")
+        if kind == "signature" or place in self._front.closing:
+            draft = self._drafts[CLOSING]
+        else:
+            draft = self._drafts[PREAMBLE] if kind else self._now
+        block = self._blocks[place]
+        if block.pictures and kind == "cover":
+            self._said.append(Notice(_COVER_PICTURES, (len(block.pictures),)))
+        elif block.pictures and not _ends_with(draft.blocks, block.pictures):
+            if kind:
+                self._said.append(Notice(_PICTURES))
+            self._end_list()
+            draft.blocks.extend(block.pictures)
+        self._where.append((draft.id, len(draft.blocks) + bool(self._list)))
+
+    def _uphold(self, report: Report) -> None:
+        """Put what is missing at the nearest place in reading order, and say so."""
+        around = [(place, kind) for place, kind in sorted(self._front.taken.items()) if kind != "cover"]
+        lines = [
+            (place, [line for each in self._lines(place) for line in re.split(r"[\n\t]+| {6,}", each)])
+            for place, _ in around
+        ]
+        lost = [(place, text, _AROUND) for place, text in missing_around(lines, printed_around(report, self._front))]
+        check = BodyCheck()
+        by_id = {each.id: each for each in self._indicators}
+        for draft in self._drafts.values():
+            check.report(draft.blocks, f"{draft.printed} {draft.heading}".strip(), by_id, self._printed)
+        places = [place for place in range(len(self._blocks)) if place not in self._front.taken]
+        missing, doubled = check.compare(self._blocks, places, self._dropped)
+        lost += [(place, text, _FOUND) for place, text in missing]
+        self._said += [Notice(_TWICE, (text,)) for text in doubled]
+        notes = self._lost_notes()
+        if self._front.cover:
+            self._said.append(Notice(_COVER, (" / ".join(self._front.cover),)))
+        self._said += [Notice(_UNSAID, (text,)) for text in self._front.unsaid]
+        self._said += [Notice(template, (text,)) for _, text, template in lost]
+        told = {text for _, text, _ in lost}
+        for side in (self._front.left, self._front.right):
+            side[:] = [line for line in side if line not in told]
+        put: dict[int, list[Block]] = {}
+        for place, text, _ in lost:
+            put.setdefault(place, []).append(Paragraph((Run(text),)))
+        for place in sorted({*put, *notes}, reverse=True):
+            key, at = self._where[place]
+            put_at(self._drafts[key].blocks, at, put.get(place, []), notes.get(place, ()))
+
+    def _lines(self, place: int) -> list[str]:
+        return block_lines(self._blocks[place])
+
+    def _lost_notes(self) -> dict[int, tuple[Note, ...]]:
+        """Return the notes that no section has, by the block they stood in."""
+        there = [(place, note) for place, block in enumerate(self._blocks) for note in block_notes(block)]
+        if not there:
+            return {}
+        kept = {note.id for draft in self._drafts.values() for note in Body(tuple(draft.blocks)).notes}
+        lost: dict[int, tuple[Note, ...]] = {}
+        for place, note in there:
+            if note.id not in kept:
+                lost[place] = (*lost.get(place, ()), note)
+                self._said.append(Notice(_NOTES, (plain(note.content),)))
+        return lost
 
     def _id(self, kind: str, place: int) -> str:
         return uuid.uuid5(uuid.UUID(self._source.digest[:32]), f"{kind} {place}").hex
@@ -228,6 +326,7 @@ class _Builder:
         if place in self._front.taken:
             kind = self._front.taken[place]
             self._mark(place, kind, section="")
+            self._end_list()
             if kind == "signature":
                 self._behind = self._signed = True
             return place + 1
@@ -235,10 +334,17 @@ class _Builder:
             assert isinstance(block, SourceParagraph)
             self._end_list()
             self._mark(place, "closing", section=CLOSING)
-            self._drafts[CLOSING].blocks.append(Paragraph(_without_end_mark(block.content.inlines)))
+            self._now = self._drafts[CLOSING]  # what stands between it and the signature stays there
+            self._now.blocks.append(Paragraph(_without_end_mark(block.content.inlines)))
+            self._signed = True
             return place + 1
-        if (self._behind and self._says_something(place)) or (self._signed and self._begins_annex(block)):
+        if self._behind and self._remarks(place):
+            return self._remark(place)
+        begins = (self._behind and self._says_something(place)) or (self._signed and self._begins_annex(place))
+        if begins and place != self._annex_from:
             return self._annex(place)
+        if self._now.id == CLOSING and guess.kind in (HEADING, RUN_IN, NUMBERED, LABEL, PART, INDICATOR):
+            guess = Guess(TEXT)  # nothing begins a section between the closing sentence and the signature
         if isinstance(block, SourceTable):
             if block.ruled or _has_text(block):  # an empty layout table is a signature nobody signed
                 self._end_list()
@@ -270,17 +376,44 @@ class _Builder:
             return block.ruled or _has_text(block)
         return bool(block.text or block.pictures)
 
-    @staticmethod
-    def _begins_annex(block: SourceParagraph | SourceTable) -> bool:
+    def _begins_annex(self, place: int) -> bool:
+        block = self._blocks[place]
+        if not isinstance(block, SourceParagraph) or not _heads_annex(block):
+            return False
+        found = _ANNEX.match(block.text)
+        if found is not None and found[1].lower() in ("phụ lục", "phụ biểu"):
+            return block.bold or block.caps or block.align is Align.CENTER
+        return block.align is Align.CENTER and (found is not None or block.page_break)
+
+    def _remarks(self, place: int) -> bool:
+        """Return whether a plain line right behind the signature is a remark on the report and no annex."""
+        block = self._blocks[place]
+        if not isinstance(block, SourceParagraph) or not block.text or block.page_break or block.wide:
+            return False
         return (
-            isinstance(block, SourceParagraph)
-            and block.align is Align.CENTER
-            and (block.bold or block.caps)
-            and bool(_ANNEX.match(block.text))
+            self._guesses[place].kind in (TEXT, BULLET)
+            and block.align not in (Align.CENTER, Align.RIGHT)
+            and len(block.text) <= 300
+            and not (block.bold or block.caps)
+            and not _ANNEX.match(block.text)
+            and self._front.second is None
+            and not any(isinstance(each, SourceTable) or each.text for each in self._blocks[place + 1 : place + 40])
         )
+
+    def _remark(self, place: int) -> int:
+        block = self._blocks[place]
+        assert isinstance(block, SourceParagraph)
+        self._mark(place, "closing", section=CLOSING)
+        self._now = self._drafts[CLOSING]
+        self._now.blocks.append(Paragraph(block.content.inlines))
+        self._said.append(Notice(_BEHIND, (block.text,)))
+        return place + 1
 
     def _text(self, place: int, block: SourceParagraph, guess: Guess) -> None:
         inlines, bullet = block.content.inlines, 0
+        label = block.label.text if block.label is not None and not block.label.bullet else ""
+        if label and inlines and guess.kind != BULLET:
+            inlines = normal((Run(f"{label} "), *inlines))
         if guess.kind == BULLET and guess.number is not None:
             inlines = cut(inlines, guess.body_start)
             bullet = 2 if guess.number.kind is NumberKind.PLUS else 1
@@ -288,7 +421,6 @@ class _Builder:
         align = block.align if block.align in (Align.CENTER, Align.RIGHT) and not bullet else Align.JUSTIFY
         if inlines:
             self._now.blocks.append(Paragraph(inlines, bullet, align))
-        self._now.blocks.extend(block.pictures)
 
     def _heading(self, place: int, block: SourceParagraph, guess: Guess) -> None:
         title = " ".join(block.text[guess.start : guess.title_end].split())
@@ -316,7 +448,6 @@ class _Builder:
             guess,
             _Draft("", heading=title, role=role, run_in=guess.kind == RUN_IN, printed=printed, blocks=body),
         )
-        self._now.blocks.extend(block.pictures)
 
     def _continue(self, place: int, block: SourceParagraph) -> None:
         """Take the second line of the heading above."""
@@ -333,8 +464,9 @@ class _Builder:
         draft.id = self._id("section", place)
         self._placed.append(draft.id)
         self._drafts[draft.id] = draft
-        self._parents[draft.id] = self._placed[found.parent] if found.parent >= 0 else ""
-        siblings = self._top if found.parent < 0 else self._drafts[self._placed[found.parent]].children
+        above = self._placed[found.parent] if found.parent >= 0 else self._annexed
+        self._parents[draft.id] = above
+        siblings = self._drafts[above].children if above else self._top
         siblings.append(draft.id)
         self._now = draft
         self._mark(place, guess.kind, found.level, draft.id, guess.doubt)
@@ -349,6 +481,8 @@ class _Builder:
             line = self._blocks[after]
             if not isinstance(line, SourceParagraph) or self._guesses[after].number is not None:
                 break
+            if after in self._front.closing or (self._signed and self._begins_annex(after)):
+                break
             if line.text and not (line.align is Align.CENTER and (line.bold or line.caps)):
                 break
             if line.text:
@@ -362,25 +496,34 @@ class _Builder:
         """Begin an annex: its first lines, centred, are its title."""
         self._end_list()
         self._behind = False
+        self._annex_from = place
         self._tree.annex()
         draft = _Draft(self._id("annex", place), role=Role.ANNEX)  # its first block may be a section of its own
         title: list[str] = []
         after = place
-        while after < len(self._blocks):
+        while after < len(self._blocks) and (after == place or after not in self._front.taken):
             line = self._blocks[after]
-            if not isinstance(line, SourceParagraph):
+            if not isinstance(line, SourceParagraph) or line.pictures:
                 break
-            if line.text and not (line.align is Align.CENTER and (line.bold or line.caps)):
+            if line.text and not (_heads_annex(line) and (line.align is Align.CENTER or after == place)):
+                break
+            if line.text and self._guesses[after].number is not None:
+                break
+            if line.text and after == place and line.align is not Align.CENTER and not _ANNEX.match(line.text):
+                break
+            if after > place and title and (line.page_break or _APPENDIX.match(line.text)):
                 break
             if line.text and not RULE.fullmatch(line.text):
                 title += [" ".join(each.split()) for each in line.text.split("\n") if each.strip()]
                 self._mark(after, HEADING, 1, draft.id)
             after += 1
         if title and (found := _ANNEX.match(title[0])):
-            if len(title[0]) <= len(found[0]):
+            if len(title[0]) <= len(found[0]) and len(title) > 1 - bool(_APPENDIX.match(title[0])):
                 draft.printed = title.pop(0)
             elif found["number"] and found[0].endswith((".", ":")):  # Phụ lục 1: Danh sách …
                 draft.printed, title[0] = found[0].rstrip(".: "), title[0][found.end() :].strip()
+        if not draft.printed:
+            draft.printed = NO_NUMBER  # no word is put before a title that has none
         draft.heading = " ".join(title)
         first = self._blocks[after] if after < len(self._blocks) else None
         draft.landscape = bool(first is not None and first.wide)
@@ -388,6 +531,7 @@ class _Builder:
         self._placed.append(draft.id)
         self._top.append(draft.id)
         self._now = draft
+        self._annexed = draft.id
         return after  # what follows the title, or the first block itself, is the annex's text
 
     # indicators
@@ -419,6 +563,7 @@ class _Builder:
         said = False
         alone = True
         if within := result_within(plain(statement)):  # both in one paragraph
+            self._drop(plain(statement)[within.start() : within.end()])
             result, said = list(cut(statement, within.end())), True
             statement = _before(statement, within.start())
         after = place + 1
@@ -431,6 +576,7 @@ class _Builder:
                 continue
             found = RESULT_LINE.match(line.text)
             if found and not said:
+                self._drop(found[0])
                 result, said = list(cut(line.content.inlines, found.end())), True
                 alone = not line.text[found.end() :].strip()
             elif said and alone and other.kind in ("text", BULLET):
@@ -442,6 +588,9 @@ class _Builder:
             after += 1
         self._add_indicator(key, guess, statement, tuple(result), said)
         return after
+
+    def _drop(self, text: str) -> None:
+        self._dropped.update(words(text))
 
     def _add_indicator(
         self, key: str, guess: Guess, statement: tuple[Inline, ...], result: tuple[Inline, ...], said: bool
@@ -497,6 +646,7 @@ class _Builder:
     def _table(self, place: int, block: SourceTable) -> None:
         self._mark(place, TABLE)
         self._now.blocks.append(block.table)
+        self._now.blocks.extend(block.pictures)
         before, self._heads = self._heads, None
         if not block.ruled:
             return
@@ -532,9 +682,17 @@ class _Builder:
         numbering = (
             Numbering.ROMAN if first in (NumberKind.ROMAN, NumberKind.PART) or self._has_roman() else Numbering.ARABIC
         )
-        motto = " ".join(front.right).upper()
+        motto = " ".join(front.heading or front.right).upper()
         standard = "nha-nuoc" if "CỘNG H" in motto else "dang" if "ĐẢNG CỘNG SẢN" in motto else "doan"
         unit, type_symbol, signer, recipients = unit_of(front)
+        usual = [line for line, _ in standard_of(standard).motto]
+        heading = (
+            ""
+            if [_flat(each) for each in front.heading] == [_flat(each) for each in usual]
+            else "\n".join(front.heading)
+        )
+        draft = front.draft.strip("() ")
+        nothing = not (front.type_name or front.title or front.letter)
         report = Report(
             self._id("report", 0),
             unit=unit,
@@ -542,13 +700,17 @@ class _Builder:
             period=self._period,
             head=Head(
                 front.number,
-                front.type_name or "BÁO CÁO",
+                "BÁO CÁO" if nothing else front.type_name,
                 type_symbol,
                 front.title,
                 date=front.date,
                 conference=front.conference,
                 draft=bool(front.draft),
                 addressees=tuple(front.addressees),
+                heading=heading,
+                date_text=front.date_text,
+                draft_text="" if draft.upper() == "DỰ THẢO" else draft,
+                below_title="\n".join(front.below),
             ),
             standard=standard,
             numbering=numbering,
@@ -556,6 +718,7 @@ class _Builder:
             top=tuple(self._top),
             indicators=tuple(self._indicators),
             signer=signer,
+            cosigners=tuple(front.cosigners),
             recipients=recipients,
         )
         return _with_computed_numbers(report)
@@ -572,6 +735,20 @@ def _as_text(guess: Guess) -> Guess:
         return Guess(TEXT)
     kind = BULLET if guess.number.kind in BULLETS else NUMBERED
     return replace(guess, kind=kind, body_start=guess.start)
+
+
+def _heads_annex(block: SourceParagraph) -> bool:
+    """Return whether a line looks like the title of an annex."""
+    return bool(block.text) and len(block.text) <= 300 and (block.bold or block.caps) and not block.text.endswith(";")
+
+
+def _ends_with(blocks: list[Block], pictures: tuple[Picture, ...]) -> bool:
+    return tuple(blocks[-len(pictures) :]) == pictures
+
+
+def _flat(line: str) -> str:
+    """Return a motto's line in a form that spellings do not change."""
+    return re.sub(r"[^\w]+", "", line.casefold().replace("hoà", "hòa"))
 
 
 def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:

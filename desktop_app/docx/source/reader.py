@@ -35,20 +35,25 @@ from ..wml import SECTION_MARK
 from .list_labels import ListLabel, Lists
 from .soft_breaks import lines_apart
 from .source import Notice, Source, SourceParagraph, SourceTable
-from .styles import Shape, Styles, W, has_rules, is_filled, number, on, over, shape_of
-from .text import CONTENTS, TRACKED, Line, TextReader, chosen, control_content, note_content
+from .styles import Shape, Styles, W, is_filled, is_ruled, number, on, over, shape_of
+from .text import CONTENTS, PICTURES, TRACKED, Line, TextReader, chosen, control_content, note_content
 
 _COLUMNS = 100
 _LONGEST_BOXED = 200  # letters of a heading in a box
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
-_PAGE_NUMBER = re.compile(r"\W*(?:trang|page|tr)?[\W\d]*(?:trên|of)?[\W\d]*", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(r"\s*\(?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)[.)/\s\-–]*")
+_PAGE_WORDS = re.compile(r"(?:trang|page|tr)?(?:trên|of)?", re.IGNORECASE)
+_NO_LETTER = re.compile(r"[\W\d]")
+_NUMBER_ALONE = re.compile(r"\(?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)[.)/\s\-–]*")
+_LONGEST_HEADER = 1000  # letters
 _PAGE = 170.0  # millimetres a picture may be wide
 _COMMENTS = QT_TRANSLATE_NOOP("errors", "Tệp có {0} ý kiến ghi bên lề; các ý kiến không được nhập vào báo cáo.")
 _HEADER = QT_TRANSLATE_NOOP("errors", "Đầu trang hoặc chân trang có chữ “{0}”; chữ này không được nhập.")
 _NESTED = QT_TRANSLATE_NOOP("errors", "Có bảng nằm trong ô của bảng khác; nội dung được nhập thành các dòng trong ô.")
-_CELL_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình nằm trong ô bảng không nhập được; hãy chèn lại nếu cần.")
+_CELL_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình nằm trong ô bảng; hình được đặt ngay sau bảng.")
+_NOTE_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình nằm trong chú thích; hình được đặt sau đoạn có dấu chú thích.")
+_HEADER_PICTURE = QT_TRANSLATE_NOOP("errors", "Không đưa vào: hình ở đầu trang hoặc chân trang.")
+_MARGIN_PICTURE = QT_TRANSLATE_NOOP("errors", "Không đưa vào: hình trong ý kiến ghi bên lề.")
 _ODD_TABLE = QT_TRANSLATE_NOOP("errors", "Có bảng gộp ô không theo hàng, cột; nội dung được nhập thành các đoạn văn.")
 _PICTURE = QT_TRANSLATE_NOOP(
     "errors", "Có hình không đọc được (kiểu cũ, quá lớn hoặc nằm ngoài tệp); hãy chèn lại nếu cần."
@@ -113,6 +118,10 @@ class _Reader:
         self._pictures: dict[str, tuple[str, int, int] | None] = {}
         self._note_contents: dict[tuple[str, str], tuple[Simple, ...]] = {}
         self._unended: Line | None = None  # of a paragraph whose end a tracked change deleted
+        self._cell_pictures: list[Picture] = []
+        self._note_pictures: list[Picture] = []
+        self._images_inside: dict[str, str] | None = None  # of the part that is read beside the text
+        self._images_of: dict[str, dict[str, str]] = {}
         self._begun: list[str] = []  # our sections that begin with the next paragraph
         self._ours = False  # whether we wrote the file: then a table is a table
         main = next((part for kind, part in archive.relations("").values() if kind == "officeDocument"), "")
@@ -127,8 +136,11 @@ class _Reader:
         self._styles = Styles(self._part("styles"))
         self._lists = Lists(self._part("numbering"))
         self._notes = {kind: self._by_id(f"{kind}s") for kind in ("footnote", "endnote")}
-        self._inside = TextReader(self._styles, lambda *_: None, lambda *_: None, self._say)
+        self._inside = TextReader(self._styles, lambda *_: None, self._picture_inside, self._say)
         self._inside.filled = True  # nobody looks for white words there
+        self._ours = any(
+            each.get(f"{W}name", "").startswith(SECTION_MARK) for each in body.iter(f"{W}bookmarkStart")
+        )  # then its tables of one cell are tables
         self._text = TextReader(self._styles, self._note, self._picture, self._say, contents)
         self._text.filled = root.find(f"{W}background") is not None
 
@@ -226,6 +238,9 @@ class _Reader:
         line, shape, name, look = self._line(element, properties, self._text)
         unended, self._unended = self._unended, None
         line = _joined(unended, line)
+        if _drops_cap(properties) and len(plain(tuple(line.inlines)).strip()) <= 3:
+            self._unended = line  # the big letter a paragraph begins with, set as a paragraph of its own
+            return
         if self._has_no_end(properties):
             self._unended = line
             return
@@ -254,6 +269,10 @@ class _Reader:
         if shape.outline is not None or _heading_level(found.name) is not None:
             look = replace(look, caps=None)  # a heading's capitals are its form, which every standard gives anew
         line = reader.read(element, look, bool(shape.filled))
+        if self._note_pictures:
+            self._say(_NOTE_PICTURE)
+            line.pictures += self._note_pictures
+            self._note_pictures.clear()
         self._paragraphs += 1
         self._letters += sum(len(each.text) for each in line.inlines if isinstance(each, Run))
         if self._paragraphs > MAX_PARAGRAPHS or self._letters > MAX_LETTERS:
@@ -302,6 +321,7 @@ class _Reader:
             page_break=starts_page,
             wide=False,
             pictures=tuple(line.pictures),
+            lead=_lead(line.inlines),
             sections=begun,
         )
 
@@ -330,7 +350,11 @@ class _Reader:
             return None
         content = self._note_contents.get((kind, key))
         if content is None:
-            content = self._note_contents[kind, key] = note_content(self._lines(element, self._inside))
+            self._images_inside = self._images(f"{kind}s")
+            lines = list(self._lines(element, self._inside))
+            self._images_inside = None
+            self._note_pictures += [picture for line in lines for picture in line.pictures]
+            content = self._note_contents[kind, key] = note_content(iter(lines))
         else:  # a note that is pointed to twice counts twice
             self._letters += len(plain(content))
         return Note(self._identity("note"), content)
@@ -354,8 +378,23 @@ class _Reader:
         self._say(TRACKED)
         return True
 
+    def _images(self, kind: str) -> dict[str, str]:
+        """Return the pictures that footnotes or endnotes point to."""
+        if kind not in self._images_of:
+            part = self._parts.first(kind)
+            found = self._archive.relations(part) if part else {}
+            self._images_of[kind] = {key: name for key, (what, name) in found.items() if what == "image"}
+        return self._images_of[kind]
+
+    def _picture_inside(self, relation: str, width: float, height: float, alternative: str) -> Picture | None:
+        if self._images_inside is None:
+            return None  # headers and margins: that there is one is said
+        return self._shown(self._images_inside.get(relation, ""), width, height, alternative)
+
     def _picture(self, relation: str, width: float, height: float, alternative: str) -> Picture | None:
-        part = self._parts.images.get(relation, "")
+        return self._shown(self._parts.images.get(relation, ""), width, height, alternative)
+
+    def _shown(self, part: str, width: float, height: float, alternative: str) -> Picture | None:
         if part not in self._pictures:
             self._pictures[part] = self._measured(part)
         found = self._pictures[part]
@@ -391,14 +430,17 @@ class _Reader:
         key = style.get(f"{W}val", "") if style is not None else self._styles.table
         ground = element.find(f"{W}tblPr/{W}shd")
         self._text.filled = filled or self._styles.style(key).filled or is_filled(ground)
-        self._table_within(element)
+        self._table_within(element, is_ruled(element, self._styles.style(key)))
         self._text.filled = filled
 
-    def _table_within(self, element: Any) -> None:
-        box = None if self._ours else _only_cell(element)
-        if box is not None and (not self._is_ruled(element) or _is_boxed_heading(box)):
-            self._text.filled = self._text.filled or is_filled(box.find(f"{W}tcPr/{W}shd"))
-            self._container(box)  # it only holds the text together, or frames a heading
+    def _table_within(self, element: Any, ruled: bool) -> None:
+        if not self._ours and (alone := _lone_cells(element, ruled)) is not None:
+            for cell in alone:  # it only holds the text together, or frames a heading
+                within = self._text.filled
+                self._text.filled = within or is_filled(cell.find(f"{W}tcPr/{W}shd"))
+                self._container(cell)
+                self._finish_unended()
+                self._text.filled = within
             return
         rows: list[list[_Pending]] = []
         open_above: dict[int, _Pending] = {}  # cells that go on below, by their first column
@@ -412,8 +454,7 @@ class _Reader:
                 header = properties.find(f"{W}tblHeader")
                 headers += header is not None and on(header)
             rows.append(self._row(row, properties, open_above))
-        pictures = self._cell_pictures
-        self._cell_pictures = False
+        pictures, self._cell_pictures = tuple(self._cell_pictures), []
         if pictures:
             self._say(_CELL_PICTURE)
         if not rows or not any(rows):
@@ -425,21 +466,14 @@ class _Reader:
         widths = [max(1, int(number(each.get(f"{W}w")) or 1)) for each in element.iterfind(f"{W}tblGrid/{W}gridCol")]
         table = _built(rows, width, self._identity("table"), headers, widths) if width <= _COLUMNS else None
         if table is not None:
-            self._add(SourceTable(table, self._is_ruled(element)))
+            self._add(SourceTable(table, ruled, pictures=pictures))
             return
         self._say(_ODD_TABLE)
         for pending in (cell for row in rows for cell in row):
             for paragraph in pending.paragraphs:
                 self._add(SourceParagraph(paragraph, plain(paragraph.inlines), align=paragraph.align))
-
-    _cell_pictures = False
-
-    def _is_ruled(self, element: Any) -> bool:
-        style = element.find(f"{W}tblPr/{W}tblStyle")
-        key = style.get(f"{W}val", "") if style is not None else self._styles.table
-        borders = element.find(f"{W}tblPr/{W}tblBorders")
-        ruled = has_rules(borders) if borders is not None else self._styles.style(key).ruled
-        return ruled or any(has_rules(each) for each in element.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders"))
+        if pictures:
+            self._add(SourceParagraph(Paragraph(), "", pictures=pictures))
 
     def _row(self, row: Any, properties: Any, open_above: dict[int, _Pending]) -> list[_Pending]:
         before = properties.find(f"{W}gridBefore") if properties is not None else None
@@ -492,7 +526,7 @@ class _Reader:
             content = _trimmed(line.inlines)
             if label is not None and label.text:
                 content = normal((Run(f"{label.text} "), *content))
-            self._cell_pictures = self._cell_pictures or bool(line.pictures)
+            self._cell_pictures += line.pictures
             yield Paragraph(content, align=_ALIGN.get(shape.align or "", Align.LEFT))
             for box in line.boxes:
                 yield from self._cell(box)
@@ -506,6 +540,8 @@ class _Reader:
         found = []
         for each in root.iter(f"{W}comment") if root is not None else ():
             text = " ".join(plain(line.inlines) for line in self._lines(each, self._inside)).strip()
+            if _shows_picture(each):
+                self._say(_MARGIN_PICTURE)
             if text:
                 found.append(text)
         if found:
@@ -520,19 +556,44 @@ class _Reader:
             if root is None:
                 continue
             text = " ".join(plain(line.inlines).strip() for line in self._lines(root, self._inside)).strip()
-            if text and not _PAGE_NUMBER.fullmatch(text) and text not in found:
+            if _shows_picture(root):
+                self._say(_HEADER_PICTURE)
+            if text and not _PAGE_WORDS.fullmatch(_NO_LETTER.sub("", text)) and text not in found:
                 found.append(text)
-                self._say(_HEADER, text[:80])
+                self._say(_HEADER, text[:_LONGEST_HEADER])
         return tuple(found)
 
 
-def _only_cell(table: Any) -> Any:
-    """Return the cell of a table that has no other, or ``None``."""
-    rows = list(_children(table, f"{W}tr"))
-    if len(rows) != 1 or rows[0].find(f"{W}trPr/{W}del") is not None:
+def _shows_picture(element: Any) -> bool:
+    return next(element.iter(*PICTURES), None) is not None
+
+
+def _drops_cap(properties: Any) -> bool:
+    frame = properties.find(f"{W}framePr") if properties is not None else None
+    return frame is not None and frame.get(f"{W}dropCap") in ("drop", "margin")
+
+
+def _lead(inlines: list[Inline]) -> int:
+    """Return how many tabs, or as many spaces, stand before the first letter."""
+    text = plain(tuple(inlines))
+    white = text[: len(text) - len(text.lstrip())]
+    return white.count("\t") + white.count(" ") // 6
+
+
+def _lone_cells(table: Any, ruled: bool) -> list[Any] | None:
+    """Return the cells of a table that only lays out: one cell, or without lines one below another; else ``None``."""
+    cells = []
+    for row in _children(table, f"{W}tr"):
+        found = list(_children(row, f"{W}tc"))
+        properties = row.find(f"{W}trPr")
+        if len(found) != 1 or (properties is not None and properties.find(f"{W}del") is not None):
+            return None
+        cells += found
+    if not cells or not ruled:
+        return cells or None
+    if len(cells) > 1:
         return None
-    cells = list(_children(rows[0], f"{W}tc"))
-    return cells[0] if len(cells) == 1 else None
+    return cells if _is_boxed_heading(cells[0]) else None
 
 
 def _is_boxed_heading(cell: Any) -> bool:
@@ -588,7 +649,11 @@ def _until(inlines: tuple[Inline, ...], holds: Any) -> int:
     for each in inlines:
         if isinstance(each, Run):
             held = holds(each)
-            if not held and any(map(str.isalnum, each.text)) and (begun or not _NUMBER_ALONE.fullmatch(each.text)):
+            if (
+                not held
+                and any(map(str.isalnum, each.text))
+                and (begun or not _NUMBER_ALONE.fullmatch(each.text.lstrip()))
+            ):
                 break  # a number may be plain before words that are set off
             begun = begun or (held and any(map(str.isalnum, each.text)))
             count += len(each.text)

@@ -26,6 +26,7 @@ class SourceParagraph:
         page_break: whether it begins a page.
         wide: whether its page is wider than high.
         pictures: that stand in it, to be set behind it.
+        lead: how many tabs (or as many spaces) push its text to the right.
         sections: ids of our own report's sections that hidden bookmarks say begin here, as the bookmarks have them.
     """
 
@@ -47,16 +48,24 @@ class SourceParagraph:
     page_break: bool = False
     wide: bool = False
     pictures: tuple[Picture, ...] = ()
+    lead: int = 0
     sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
-    """A table; ``ruled`` tells a table of figures from one that only lays things side by side."""
+    """A table.
+
+    Attributes:
+        ruled: whether its lines are seen: a table of figures, not one that only lays things side by side.
+        wide: whether its page is wider than high.
+        pictures: that stand in its cells, to be set behind it.
+    """
 
     table: Table
     ruled: bool = True
     wide: bool = False
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

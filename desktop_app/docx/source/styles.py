@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -50,7 +51,8 @@ class Style:
     name: str = ""
     look: Look = Look()
     shape: Shape = Shape()
-    ruled: bool = False
+    edges: Mapping[str, bool] = field(default_factory=dict)  # lines of a table and whether they are seen
+    partly_ruled: bool = False  # some part of a table of this style has lines
     filled: bool = False
 
 
@@ -212,17 +214,62 @@ class Styles:
             chain.append(self._elements[key])
             based = chain[-1].find(f"{W}basedOn")
             key = based.get(_VAL, "") if based is not None else ""
-        look, shape, ruled, filled = Look(), Shape(), False, False
+        look, shape, partly, filled = Look(), Shape(), False, False
+        edges: dict[str, bool] = {}
         for each in reversed(chain):
             look = over(look, look_of(each.find(f"{W}rPr")))
             shape = over(shape, shape_of(each.find(f"{W}pPr")))
-            ruled = has_rules(each.find(f"{W}tblPr/{W}tblBorders")) or ruled
+            edges |= edges_of(each.find(f"{W}tblPr/{W}tblBorders"))
+            partly = partly or any(
+                any(edges_of(borders).values())
+                for kind in (f"{W}tblPr/{W}tblBorders", f"{W}tcPr/{W}tcBorders")
+                for borders in each.iterfind(f"{W}tblStylePr/{kind}")
+            )
             table = each.get(f"{W}type") == "table"
             filled = filled or (table and any(is_filled(shading) for shading in each.iter(f"{W}shd")))
         name = chain[0].find(f"{W}name") if chain else None
-        return Style((name.get(_VAL, "") if name is not None else "").lower(), look, shape, ruled, filled)
+        return Style((name.get(_VAL, "") if name is not None else "").lower(), look, shape, edges, partly, filled)
 
 
-def has_rules(borders: Any) -> bool:
-    """Return whether ``w:tblBorders`` or ``w:tcBorders`` draws anything."""
-    return borders is not None and any(each.get(_VAL) not in (None, "nil", "none") for each in borders)
+_SAME_EDGE = {"start": "left", "end": "right"}
+_WHITE = {"FFFFFF", "WHITE"}
+
+
+def edges_of(borders: Any) -> dict[str, bool]:
+    """Return the lines that ``w:tblBorders`` or ``w:tcBorders`` speaks of, and whether each is seen on white paper."""
+    found: dict[str, bool] = {}
+    for each in borders if borders is not None else ():
+        kind = each.get(_VAL)
+        if kind is None or not each.tag.startswith(W):
+            continue
+        name = each.tag[len(W) :]
+        white = each.get(f"{W}color", "").upper() in _WHITE or each.get(f"{W}themeColor") in ("background1", "light1")
+        seen = kind not in ("nil", "none") and each.get(f"{W}sz") != "0" and not white
+        found[_SAME_EDGE.get(name, name)] = seen
+    return found
+
+
+def is_ruled(table: Any, style: Style) -> bool:
+    """Return whether any line of a table is seen: what a cell says goes before the table, and that before the style."""
+    own = edges_of(table.find(f"{W}tblPr/{W}tblBorders"))
+    partly = style.partly_ruled and not (own and not any(own.values()))
+    base = {**style.edges, **own}
+    rows = table.findall(f"{W}tr")
+    cells = [row.findall(f"{W}tc") for row in rows]
+    if not any(cells):
+        return partly or any(base.values())
+    for at, (row, inner) in enumerate(zip(rows, cells, strict=True)):
+        here = {**base, **edges_of(row.find(f"{W}tblPrEx/{W}tblBorders"))}
+        beside = {
+            "top": here.get("top" if at == 0 else "insideH", False),
+            "bottom": here.get("bottom" if at == len(rows) - 1 else "insideH", False),
+        }
+        for place, cell in enumerate(inner):
+            said = edges_of(cell.find(f"{W}tcPr/{W}tcBorders"))
+            if any(said.values()):
+                return True
+            beside["left"] = here.get("left" if place == 0 else "insideV", False)
+            beside["right"] = here.get("right" if place == len(inner) - 1 else "insideV", False)
+            if any((seen or partly) and side not in said for side, seen in beside.items()):
+                return True
+    return False

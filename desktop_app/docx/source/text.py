@@ -11,7 +11,7 @@ from typing import Any
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.richtext import Break, Inline, Note, Picture, Rise, Run, Simple, normal, plain
 from . import old_fonts
-from .styles import Look, Styles, W, look_of, over
+from .styles import Look, Styles, W, look_of, on, over
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -19,11 +19,14 @@ _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _V = "{urn:schemas-microsoft-com:vml}"
+PICTURES = (f"{_A}blip", f"{_V}imagedata")
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 
 TRACKED = QT_TRANSLATE_NOOP("errors", "Tệp có sửa đổi chưa duyệt (Track Changes); đã đọc như đã đồng ý tất cả.")
 EQUATION = QT_TRANSLATE_NOOP("errors", "Tệp có công thức toán; chỉ đọc được phần chữ của công thức.")
+OBJECT = QT_TRANSLATE_NOOP("errors", "Tệp có đối tượng nhúng (OLE) không có hình xem trước; hãy chép phần đó vào.")
+RUBY = QT_TRANSLATE_NOOP("errors", "Tệp có chữ chú âm (ruby); chữ chú âm được đặt trong ngoặc đơn.")
 DRAWING = QT_TRANSLATE_NOOP("errors", "Tệp có biểu đồ hoặc sơ đồ vẽ bằng Word không đọc được; hãy chèn lại nếu cần.")
 SYMBOL = QT_TRANSLATE_NOOP("errors", "Tệp có ký hiệu đặc biệt không đọc được ở đoạn “{0}”.")
 HIDDEN = QT_TRANSLATE_NOOP("errors", "Không đưa vào: chữ ẩn “{0}”.")
@@ -43,14 +46,29 @@ _CLEAN = str.maketrans(
 _LONGEST_UNSAID = 1000  # letters of one notice
 _RISES = {"superscript": Rise.UP, "subscript": Rise.DOWN}
 _OPEN_FIELDS = 50  # fields within fields; each letter asks all of them whether it is seen
+_PRIVATE = re.compile("[\ue000-\uf8ff]")  # letters of symbol fonts
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_SYMBOLS = {
-    ("symbol", 0xB3): "≥", ("symbol", 0xA3): "≤", ("symbol", 0xB1): "±", ("symbol", 0xB7): "•",
-    ("symbol", 0xAE): "→", ("symbol", 0xDE): "⇒", ("symbol", 0xB4): "×", ("symbol", 0x2D): "-",
-    ("wingdings", 0xFC): "✓", ("wingdings", 0xFE): "☑", ("wingdings", 0xFD): "☒", ("wingdings", 0xA8): "☐",
-    ("wingdings", 0x6F): "☐", ("wingdings", 0xFB): "✗", ("wingdings", 0xE0): "→", ("wingdings", 0xA7): "▪",
-    ("wingdings 2", 0x50): "✓", ("wingdings 2", 0x52): "☑",
+_WINGDINGS = {
+    0x21: "✏", 0x22: "✂", 0x28: "☎", 0x2A: "✉", 0x4A: "☺", 0x6C: "●", 0x6D: "○", 0x6E: "■", 0x6F: "☐", 0x70: "☐",
+    0x71: "❑", 0x72: "❒", 0x73: "◆", 0x74: "◆", 0x75: "◆", 0x76: "❖", 0x77: "◆", 0x78: "☒", 0x9E: "•", 0x9F: "•",
+    0xA0: "▪", 0xA1: "○", 0xA7: "▪", 0xA8: "☐", 0xAB: "★", 0xD8: "➢", 0xDC: "➲", 0xDF: "←", 0xE0: "→", 0xE1: "↑",
+    0xE2: "↓", 0xE8: "➔", 0xEF: "⇦", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑", 0x46: "☞", 0x45: "☜",
+    0x2B: "✉", 0x32: "📄", 0xC4: "➘", 0x80: "⓪", **{0x81 + n: chr(0x2460 + n) for n in range(10)},
+    **{0x8C + n: chr(0x2776 + n) for n in range(10)},
 }  # fmt: skip
+_SYMBOL = {
+    0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB7: "•", 0xAE: "→", 0xDE: "⇒", 0xB4: "×", 0x2D: "-", 0xB0: "°", 0xB8: "÷",
+    0xB9: "≠", 0xBB: "≈", 0xA8: "♦", 0xD8: "¬", 0xE5: "∑", 0xD6: "√", 0xA5: "∞", 0x61: "α", 0x62: "β", 0x70: "π",
+    0x6D: "μ", 0x44: "Δ", 0x57: "Ω", 0xA2: "′", 0xB2: "″", 0xC6: "∅", 0xCE: "∈",
+}  # fmt: skip
+_SIGN_FONTS: dict[str, dict[int, str]] = {
+    "symbol": _SYMBOL, "wingdings": _WINGDINGS,
+    "wingdings 2": {0x50: "✓", 0x52: "☑", 0x54: "☒", 0xA3: "☐", 0x4F: "✗", 0x51: "☒", 0x53: "☒", 0x97: "•", 0x98: "●"},
+    "wingdings 3": {0x7D: "▶", 0x7C: "◀", 0x22: "↑", 0x67: "→"},
+    "webdings": {0x61: "✓", 0x63: "☐", 0x67: "■", 0x72: "✗", 0x34: "▶"},
+}  # fmt: skip
+_SYMBOLS = {(font, code): sign for font, signs in _SIGN_FONTS.items() for code, sign in signs.items()}
+_UNKNOWN_SIGN = "▪"  # a mark that every machine can show in the place of one it cannot
 
 
 @dataclass(slots=True)
@@ -97,6 +115,7 @@ class TextReader:
     ) -> None:
         self._styles, self._note, self._picture, self._say = styles, note, picture, say
         self._contents = contents
+        self._looks: list[Look] = [Look()]  # of the last letter of a field's instruction
         self.filled = False  # whether something but white lies behind the paragraphs that come
         self._behind = False  # the same for the paragraph that is read
         self._vni = ""  # the last letter as it was typed for a VNI font, where the mark of the next run may join it
@@ -186,9 +205,12 @@ class TextReader:
                 line.inlines.append(Break())
         elif tag == f"{W}fldChar":
             self._field(each.get(f"{W}fldCharType", ""), line)
+            if (form := each.find(f"{W}ffData")) is not None:
+                self._form_field(form, look, line)
         elif tag == f"{W}instrText":
             if self._fields and len(self._fields[-1]) == 1:
                 self._fields[-1][0] += each.text or ""
+                self._looks[:] = [look]
         elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             note = self._note(tag[len(W) : -len("Reference")], each.get(f"{W}id", ""))
             if note is not None and self._visible():
@@ -199,7 +221,9 @@ class TextReader:
         elif tag == f"{W}sym":
             self._symbol(each, look, line)
         elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
-            self._drawing(each, line)
+            self._drawing(each, line, look)
+        elif tag == f"{W}ruby":
+            self._ruby(each, look, line)
         elif tag == f"{_MC}AlternateContent":
             for inner in chosen(each):
                 self._piece(inner, look, line)
@@ -209,7 +233,11 @@ class TextReader:
     def _add(self, line: Line, text: str, look: Look) -> None:
         if not text or not self._visible():
             return
-        if look.font and old_fonts.kind(look.font):
+        sign_font = look.font.lower() if look.font and look.font.lower() in _SIGN_FONTS else ""
+        if sign_font or _PRIVATE.search(text):
+            self._vni = ""
+            text = "".join(_sign(letter, sign_font) for letter in text)
+        elif look.font and old_fonts.kind(look.font):
             text = self._from_old_font(line, text, look.font)
         else:
             self._vni = ""
@@ -264,7 +292,7 @@ class TextReader:
 
     def _symbol(self, each: Any, look: Look, line: Line) -> None:
         try:
-            code = int(each.get(f"{W}char", ""), 16)
+            code = int(each.get(f"{W}char", "")[:8], 16)
         except ValueError:
             code = 0
         found = _SYMBOLS.get((each.get(f"{W}font", "").lower(), code & 0xFF))
@@ -286,7 +314,39 @@ class TextReader:
             if self._is_contents(self._fields[-1][0]):
                 self._skip_contents(line)
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            ended = self._fields.pop()
+            if (sign := _field_symbol(ended[0])) and len(ended) == 1:
+                self._add(line, sign, self._looks[0])
+
+    def _form_field(self, form: Any, look: Look, line: Line) -> None:
+        """Read what a form shows that Word draws itself: the chosen entry of a list, a ticked or empty box."""
+        listed, box = form.find(f"{W}ddList"), form.find(f"{W}checkBox")
+        shown = ""
+        if listed is not None:
+            entries = [each.get(f"{W}val", "") for each in listed.iterfind(f"{W}listEntry")]
+            chosen_entry = listed.find(f"{W}result")
+            if chosen_entry is None:
+                chosen_entry = listed.find(f"{W}default")
+            place = chosen_entry.get(f"{W}val", "0") if chosen_entry is not None else "0"
+            shown = entries[int(place)] if place.isdecimal() and len(place) < 6 and int(place) < len(entries) else ""
+        elif box is not None:
+            state = box.find(f"{W}checked")
+            state = box.find(f"{W}default") if state is None else state
+            shown = "☑" if state is not None and on(state) else "☐"
+        if shown:
+            hidden = self._fields.pop() if self._fields else None  # it stands in the field that begins here
+            self._add(line, shown, look)
+            if hidden is not None:
+                self._fields.append(hidden)
+
+    def _ruby(self, element: Any, look: Look, line: Line) -> None:
+        self._say(RUBY)
+        for name, before, behind in (("rubyBase", "", ""), ("rt", " (", ")")):
+            inner = element.find(f"{W}{name}")
+            if inner is not None:
+                self._add(line, before, look)
+                self._walk(inner, look, line)
+                self._add(line, behind, look)
 
     def _skip_contents(self, line: Line) -> None:
         line.contents = True
@@ -305,7 +365,11 @@ class TextReader:
 
     # pictures and boxes
 
-    def _drawing(self, element: Any, line: Line) -> None:
+    def _drawing(self, element: Any, line: Line, look: Look) -> None:
+        before = len(line.pictures), len(line.boxes)
+        for path in element.iter(f"{_V}textpath"):  # WordArt of old
+            if not _elsewhere(path, element):
+                self._add(line, path.get("string", ""), look)
         line.boxes.extend(box for box in element.iter(f"{W}txbxContent") if not _elsewhere(box, element))
         for chart in (_CHART, _DIAGRAM):
             if next(element.iter(chart), None) is not None:
@@ -316,11 +380,39 @@ class TextReader:
         for image in element.iter(f"{_V}imagedata"):
             if not _elsewhere(image, element):
                 self._take(image.get(f"{_R}id"), *_vml_extent(image), image.get("title", ""), line)
+        if element.tag == f"{W}object" and (len(line.pictures), len(line.boxes)) == before:
+            self._say(OBJECT)
 
     def _take(self, relation: str | None, width: float, height: float, alternative: str, line: Line) -> None:
         picture = self._picture(relation or "", width, height, alternative)
         if picture is not None:
             line.pictures.append(picture)
+
+
+def _sign(letter: str, font: str) -> str:
+    """Return what a letter of a symbol font looks like; other letters, also those typed in no such font, stay."""
+    code = ord(letter)
+    private = 0xE000 <= code <= 0xF8FF
+    if not private and (not font or font == "symbol" or code > 0xFF or letter.isspace()):
+        return _SYMBOL.get(code, letter) if font == "symbol" and 0x80 < code <= 0xFF else letter
+    found = _SYMBOLS.get((font, code & 0xFF)) if font else None
+    if found is None and private:
+        found = _WINGDINGS.get(code & 0xFF) if not font and code & 0xFF != 0xB7 else None
+        return found or _SYMBOL.get(code & 0xFF) or _UNKNOWN_SIGN
+    return found or (_UNKNOWN_SIGN if font.startswith("w") else letter)
+
+
+def _field_symbol(instruction: str) -> str:
+    """Return the sign that a SYMBOL field draws, or nothing."""
+    found = re.match(r"\s*SYMBOL\s+(0x[0-9a-fA-F]{1,6}|\d{1,6})\b(.*)", instruction, re.I | re.S)
+    if not found:
+        return ""
+    code = int(found[1], 16) if found[1][:2].lower() == "0x" else int(found[1])
+    font = re.search(r'\\f\s*"?([^"\\]*)', found[2])
+    name = font[1].strip().lower() if font else ""
+    if (sign := _SYMBOLS.get((name, code & 0xFF))) is not None:
+        return sign
+    return chr(code) if 0x20 <= code < 0xD800 and name not in _SIGN_FONTS else _UNKNOWN_SIGN
 
 
 _THROUGH = {f"{W}hyperlink", f"{W}smartTag", f"{W}customXml", f"{W}bdo", f"{W}dir"}

@@ -6,6 +6,7 @@ data in the standard.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...models.frames.outlines import terms
@@ -26,6 +27,7 @@ from ...models.report import (
 )
 from ...models.richtext import Break, Paragraph, Rise, Run
 from ...models.standard import Face, Standard
+from ...models.unit import Signer
 from ..wml import (
     HEADER,
     NAMESPACES,
@@ -84,7 +86,8 @@ class DocumentWriter:
     def _letterhead(self) -> str:
         standard, report = self._standard, self._report
         faces, unit, head = standard.faces, report.unit, report.head
-        motto = max(text_width(line, faces[face]) for line, face in standard.motto)
+        heading = self._heading_lines()
+        motto = max(text_width(line, faces[face]) for line, face in heading)
         right_width = min(max(self._width * _RIGHT_SHARE, motto + 4), self._width * 0.75)
         left_width = self._width - right_width
         left = [
@@ -95,14 +98,21 @@ class DocumentWriter:
         left += self._rule("issuer", max(issuer, key=len, default=""), faces["issuer"], left_width)
         if standard.stars:
             left.append(face_paragraph(standard.stars, faces["number"]))
-        right = [face_paragraph(line, faces[face]) for line, face in standard.motto]
-        last, last_face = standard.motto[-1]
+        right = [face_paragraph(line, faces[face]) for line, face in heading]
+        last, last_face = heading[-1]
         right += self._rule("motto", last, faces[last_face], right_width)
-        below_left, below_right = [], [face_paragraph(format_place_date(unit.place, head.date), faces["place_date"])]
+        day = format_place_date(unit.place, head.date)
+        if head.date is None and head.date_text:
+            day = f"{unit.place}, {head.date_text}"
+        below_left, below_right = [], [face_paragraph(day, faces["place_date"])]
         if head.type_symbol:
             symbol = "-".join(filter(None, (unit.symbol, unit.department)))
             line = standard.number_form.format(number=head.number or "     ", type=head.type_symbol, symbol=symbol)
             below_left.append(face_paragraph(line, faces["number"]))
+        if head.letter:
+            below_left += [
+                face_paragraph(line, faces["number"]) for line in _lines(head.title, faces["number"], left_width)
+            ]
         if head.conference:
             below_left += [face_paragraph(line, faces["conference"]) for line in head.conference.split("\n")]
         if head.draft:
@@ -110,13 +120,19 @@ class DocumentWriter:
         widths = (left_width, right_width)
         return _layout_table(widths, [("".join(left), "".join(right)), ("".join(below_left), "".join(below_right))])
 
+    def _heading_lines(self) -> list[tuple[str, str]]:
+        """Return the lines of the right column's heading, each with its face: the report's own, else the standard's."""
+        own = [line for line in self._report.head.heading.split("\n") if line.strip()]
+        faces = [face for _, face in self._standard.motto]
+        return [(line, faces[min(at, len(faces) - 1)]) for at, line in enumerate(own)] or list(self._standard.motto)
+
     def _rule(self, name: str, text: str, face: Face, room: float) -> list[str]:
         share = self._standard.rules.get(name)
         return [rule(min(text_width(text, face) * share, room), room)] if share and text else []
 
     def _draft(self, room: float) -> str:
         face = self._standard.faces["draft"]
-        text = "DỰ THẢO"
+        text = self._report.head.draft_text or "DỰ THẢO"
         indent = twips((room - text_width(text, face) - 4) / 2)
         box = "".join(
             f'<w:{side} w:val="single" w:sz="6" w:space="2" w:color="000000"/>'
@@ -127,9 +143,19 @@ class DocumentWriter:
 
     def _title(self) -> str:
         faces, head = self._standard.faces, self._report.head
-        out = [face_paragraph(head.type_name, faces["type_name"], '<w:spacing w:before="360" w:after="0"/>', True)]
+        if head.letter:
+            return ""
+        space = '<w:spacing w:before="360" w:after="0"/>'
+        out = [face_paragraph(head.type_name, faces["type_name"], space, True)] if head.type_name else []
         title = head.title.split("\n")
         out += [face_paragraph(line, faces["title"], keep=True) for line in title if line.strip()]
+        out += [
+            face_paragraph(line, faces["conference"], keep=True)
+            for line in head.below_title.split("\n")
+            if line.strip()
+        ]
+        if not out:
+            return ""
         if self._standard.title_mark:
             out.append(face_paragraph(self._standard.title_mark, faces["title"], '<w:spacing w:after="120"/>'))
         elif self._standard.rules.get("title") and head.title.strip():
@@ -249,7 +275,6 @@ class DocumentWriter:
 
     def _signature(self) -> str:
         faces = self._standard.faces
-        chosen = signer(self._report)
         listed = recipients(self._report)
         left = []
         if listed:
@@ -258,15 +283,23 @@ class DocumentWriter:
                 end = "." if number == len(listed) else ";"
                 shown = f"- {line.strip().removeprefix('-').strip().rstrip(';.')}{end}"
                 left.append(face_paragraph(shown, faces["recipients"], keep=True))
-        right = [face_paragraph(self._authority(line), faces["authority"], keep=True)
-                 for line in chosen.authority.split("\n") if line]  # fmt: skip
-        if chosen.position:
-            right.append(face_paragraph(chosen.position, faces["position"], keep=True))
-        right += [paragraph("Form", "", "<w:keepNext/>")] * _NAME_LINES
-        right.append(face_paragraph(chosen.name, faces["signer"]))
+        beside = self._report.cosigners
+        columns = ["".join(left)] if left or not beside else []
+        columns += [self._signer(each) for each in (*beside, signer(self._report))]
         space = paragraph("Form", "", '<w:keepNext/><w:spacing w:before="0" w:after="0"/>')
-        half = self._width / 2
-        return space + _layout_table((half, half), [("".join(left), "".join(right))])
+        return space + _layout_table((self._width / len(columns),) * len(columns), [tuple(columns)])
+
+    def _signer(self, chosen: Signer) -> str:
+        faces = self._standard.faces
+        out = [
+            face_paragraph(self._authority(line), faces["authority"], keep=True)
+            for line in chosen.authority.split("\n")
+            if line
+        ]
+        out += [face_paragraph(line, faces["position"], keep=True) for line in chosen.position.split("\n") if line]
+        out += [paragraph("Form", "", "<w:keepNext/>")] * _NAME_LINES
+        out.append(face_paragraph(chosen.name, faces["signer"]))
+        return "".join(out)
 
     def _authority(self, line: str) -> str:
         for usual, printed in self._standard.authority_forms.items():
@@ -357,8 +390,8 @@ def _hairline(properties: str = "") -> str:
     return paragraph("Form", "", f'{spacing}<w:rPr><w:sz w:val="2"/></w:rPr>{properties}')
 
 
-def _layout_table(widths: tuple[float, float], rows: list[tuple[str, str]]) -> str:
-    """Return a borderless table of two columns whose rows stay together."""
+def _layout_table(widths: Sequence[float], rows: Sequence[Sequence[str]]) -> str:
+    """Return a borderless table of some columns whose rows stay together."""
     cells = [twips(width) for width in widths]
     out = [
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(cells)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'

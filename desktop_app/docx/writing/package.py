@@ -133,7 +133,9 @@ def render_docx(
     if payload:
         for name in sorted(asset_names(report)):  # also what the text shows scaled down or not at all
             add_picture(picture(name))
-        add_payload(package.add, package.relate, payload, (main.encode(), notes.encode()))
+        add_payload(
+            package.add, package.relate, payload, (main.encode(), notes.encode()), header_xml(standard).encode()
+        )
     if progress is not None:
         progress(total, total)
     return package.bytes()

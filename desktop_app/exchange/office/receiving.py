@@ -73,7 +73,7 @@ def read_submission(path: Path) -> Submission:
         if error.template != DAMAGED:
             raise
         return _by_structure(path)[0]
-    if payload.pieces and payload.untouched:
+    if payload.pieces and payload.same_words:
         head = head_of(payload.pieces, path.name)
         if _is_odd(payload.pieces[1:]):  # what the window would not open is not added up here either
             unpack(head, payload.pieces, path.name)
@@ -124,7 +124,7 @@ def _seen(path: Path) -> tuple[Submission, Report]:
     submission = _by_payload(head, path.name, payload.digest)
     if submission.sums:
         submission = replace(submission, made_of=units_within(report))
-    if payload.untouched:
+    if payload.same_words:
         return submission, report
     return _changed(path, submission, report)
 

@@ -53,8 +53,12 @@ def carry_letterhead(report: Report, printed: SourceTable, received: SourceTable
         found, type_symbol, _, _ = unit_of(now)
         head = replace(head, type_symbol=type_symbol)
         unit = replace(unit, symbol=found.symbol, department=found.department)
-    if was.date_parts != now.date_parts and now.place_date:
-        head = replace(head, date=now.date)
+    if (was.date_parts, was.date_text) != (now.date_parts, now.date_text) and now.place_date:
+        head = replace(head, date=now.date, date_text=now.date_text)
+    if head.letter and was.subject != now.subject and now.subject:
+        head = replace(head, title=now.subject)
+    if was.heading != now.heading and now.heading:
+        head = replace(head, heading="\n".join(now.heading))
     if was.place != now.place and now.place:
         unit = replace(unit, place=now.place)
     if was.conference != now.conference:

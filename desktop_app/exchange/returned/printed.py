@@ -56,9 +56,15 @@ def printed_places(report: Report, standard: Standard) -> Iterator[PrintedPlace]
     """Yield the place of every paragraph and table that :func:`desktop_app.docx.render_docx` writes, in order."""
     head = report.head
     yield PrintedPlace(What.LETTERHEAD)
-    yield PrintedPlace(What.TYPE)
-    yield from (PrintedPlace(What.TITLE) for line in head.title.split("\n") if line.strip())
-    if standard.title_mark:
+    titled = [] if head.letter else [line for line in head.title.split("\n") if line.strip()]
+    if head.type_name and not head.letter:
+        yield PrintedPlace(What.TYPE)
+    yield from (PrintedPlace(What.TITLE) for _ in titled)
+    below = [] if head.letter else [line for line in head.below_title.split("\n") if line.strip()]
+    yield from (PrintedPlace(What.FORM) for _ in below)
+    if not (head.type_name or titled or below) or head.letter:
+        pass
+    elif standard.title_mark:
         yield PrintedPlace(What.FORM)
     elif standard.rules.get("title") and head.title.strip():
         yield from (PrintedPlace(What.FORM), PrintedPlace(What.FORM))

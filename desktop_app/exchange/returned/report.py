@@ -19,6 +19,7 @@ from ...docx import (
     NUMBERED,
     RUN_IN,
     Guess,
+    Notice,
     Source,
     SourceParagraph,
     SourceTable,
@@ -41,6 +42,7 @@ from ...models.richtext import (
     Live,
     Note,
     Paragraph,
+    Picture,
     Run,
     Table,
     normal,
@@ -49,6 +51,7 @@ from ...models.richtext import (
 from ...models.standard import Standard
 from .aligning import align
 from .blocks import carry_paragraph, carry_table, received_paragraph
+from .conserving import left_out
 from .figures import ReturnedFigures
 from .front import ADDRESSED, carry_addressees, carry_letterhead, carry_signature, carry_title
 from .headings import added_heading, heading_words, lead_words
@@ -82,6 +85,28 @@ def visible_report(embedded: Report, source: Source, standard: Standard) -> Repo
     return _Returned(embedded, source, standard).report()
 
 
+def carried_back(embedded: Report, source: Source, standard: Standard) -> tuple[Report | None, tuple[Notice, ...]]:
+    """Return what :func:`visible_report` does, and what was changed in the file but did not come into it.
+
+    Raises:
+        UserError: the report is too big to be printed and read.
+    """
+    work = _Returned(embedded, source, standard)
+    made = work.report()
+    printed = work.printed
+    return made, left_out(printed, source, printed if made is None else _print(made, standard))
+
+
+def _print(report: Report, standard: Standard) -> Source:
+    """Return what the reader reads from a report printed in memory."""
+
+    def chart(block: Chart) -> tuple[bytes, str]:
+        return _DOT, describe(chart_data(report, block))
+
+    data = render_docx(report, standard, lambda _: _DOT, chart)
+    return open_source(Path("báo cáo.docx"), data)
+
+
 class _Returned:
     def __init__(self, report: Report, source: Source, standard: Standard) -> None:
         self._report, self._standard = report, standard
@@ -90,7 +115,8 @@ class _Returned:
         self._sections = Drafts(report)
         self._marks = {section_mark(key): key for key in report.sections}
         self._figures = ReturnedFigures(report, self._identity)
-        places = zip(printed_places(report, standard), self._print(), strict=True)
+        self.printed = _print(report, standard)
+        places = zip(printed_places(report, standard), self.printed.blocks, strict=True)
         self._old = [(place, block) for place, block in places if says_something(block)]
         self._new = list(saying_blocks(source.blocks))
         self._all_new = source.blocks
@@ -105,13 +131,6 @@ class _Returned:
         self._sentences: dict[tuple[str, int], set[str]] = {}  # indicators still printed by each list
         self._listed: dict[tuple[str, int], list[tuple[str, str]]] = {}  # those added to each, behind which
 
-    def _print(self) -> tuple[SourceBlock, ...]:
-        def chart(block: Chart) -> tuple[bytes, str]:
-            return _DOT, describe(chart_data(self._report, block))
-
-        data = render_docx(self._report, self._standard, lambda _: _DOT, chart)
-        return open_source(Path("báo cáo.docx"), data).blocks
-
     def _identity(self, name: str) -> str:
         return uuid.uuid5(self._digest, name).hex
 
@@ -121,7 +140,7 @@ class _Returned:
     def report(self) -> Report | None:
         """Return the report with the visible changes, or ``None``."""
         keys = [key_of(block) for _, block in self._old], [key_of(block) for _, block in self._new]
-        if keys[0] == keys[1]:
+        if keys[0] == keys[1] and not self._other_pictures():
             return None
         found = self._aligned(*keys)
         for place, _ in self._old:
@@ -137,6 +156,16 @@ class _Returned:
                 self._continued(*self._old[at], number, keys[0][at] == keys[1][number])
         new = self._around(self._put_together())
         return None if new == self._report else new
+
+    def _other_pictures(self) -> bool:
+        """Return whether another picture stands in the place of one, under the same words."""
+        return len(self._old) == len(self._new) and any(
+            place.what is What.PICTURE and _other_picture(self._own(place), new) is not None
+            for (place, _), (_, new) in zip(self._old, self._new, strict=True)
+        )
+
+    def _own(self, place: PrintedPlace) -> Block:
+        return self._report.sections[place.section].body.blocks[place.block]
 
     # which block continues which
 
@@ -257,7 +286,7 @@ class _Returned:
         return tuple(inlines)
 
     def _block(self, place: PrintedPlace, old: SourceBlock, new: SourceBlock, same: bool) -> None:
-        own = self._report.sections[place.section].body.blocks[place.block]
+        own = self._own(place)
         origin = place.section, place.block
         draft = self._current()
         if isinstance(own, IndicatorList):
@@ -274,7 +303,7 @@ class _Returned:
             elif not same:
                 draft.blocks[at] = origin, replace(own, title=new.text)
             return
-        block: Block = own
+        block: Block = _other_picture(own, new) or own
         if not same:
             if isinstance(own, Table) and isinstance(old, SourceTable) and isinstance(new, SourceTable):
                 block = carry_table(own, old.table, new.table, self._show)
@@ -420,6 +449,16 @@ class _Returned:
         if What.SIGNATURE in self._tables:
             report = carry_signature(report, self._standard, *self._tables[What.SIGNATURE])
         return report
+
+
+def _other_picture(own: Block, new: SourceBlock) -> Picture | None:
+    """Return a picture of ours as the file has it, where it has another one in its place."""
+    if not isinstance(own, Picture) or isinstance(new, SourceTable) or not new.pictures:
+        return None
+    found = new.pictures[0]
+    if found.sha256 == own.sha256:
+        return None
+    return replace(own, sha256=found.sha256, width=found.width, height=found.height)
 
 
 def _rename(draft: Draft, was: str, now: str, new: SourceParagraph) -> None:

@@ -34,10 +34,11 @@ def outline_of(report: Report, unit: Unit) -> Report:
     indicators = tuple(
         replace(each, parts=tuple(without_before(part) for part in each.parts)) for each in made.indicators
     )
-    head = replace(made.head, type_name="ĐỀ CƯƠNG BÁO CÁO", type_symbol="", conference="", draft=False)
+    head = replace(made.head, type_name="ĐỀ CƯƠNG BÁO CÁO", type_symbol="", conference="", draft=False,
+                   date_text="", draft_text="", below_title="")  # fmt: skip
     return replace(
         made, kind=ReportKind.OUTLINE, head=head, sections=sections, indicators=indicators, signer=None,
-        recipients=None, origin=Origin(), top=tuple(key for key in made.top if key in said),
+        cosigners=(), recipients=None, origin=Origin(), top=tuple(key for key in made.top if key in said),
     )  # fmt: skip
 
 

@@ -21,10 +21,11 @@ from .reasons import (
     NONE_OR_ZERO,
     OTHER_THING,
     SEVERAL,
+    TOO_LONG,
     VERDICT_ONLY,
     YES_OR_NO,
 )
-from .sentences import IN_LETTERS, Wanted, read_sentence, short_forms_spelled
+from .sentences import IN_LETTERS, LONGEST, Wanted, read_sentence, short_forms_spelled
 from .told import Told, figure_of, words_of
 
 YES = frozenset(
@@ -77,6 +78,8 @@ def read_cell(text: str, wanted: Wanted, *, column_unit: str = "", yes_no: bool 
         yes_no: whether yes or no is asked.
     """
     said = " ".join(text.split())
+    if len(said) > LONGEST:
+        return Told(Figure(said[:LONGEST]), asked=True, doubt=TOO_LONG, read_from=said[:LONGEST])
     own = column_unit or wanted.unit
     if _WHOLE.fullmatch(said) and len(said) < 18 and not yes_no and own == wanted.unit and not wanted.in_percent:
         return Told(Figure(said, Decimal(said.replace(".", ""))), read_from=said)  # the usual case, and a quick one

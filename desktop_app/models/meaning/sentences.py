@@ -29,10 +29,12 @@ from .reasons import (
     PERCENT_ONLY,
     PLAN_OR_WHOLE,
     SEVERAL,
+    TOO_LONG,
     VERDICT_ONLY,
 )
 from .told import Told, figure_of, words_of
 
+LONGEST = 2000  # letters of a result
 _W = r"(?<![^\W\d_])"  # before a word
 _E = r"(?![^\W\d_])"  # behind one
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -199,6 +201,8 @@ def read_sentence(text: str, wanted: Wanted) -> Told:
         wanted: the indicator.
     """
     said = " ".join(text.split())
+    if len(said) > LONGEST:  # nobody tells a result in so many words, and reading them takes its time
+        return Told(Figure(said[:LONGEST]), asked=True, doubt=TOO_LONG, read_from=said[:LONGEST])
     told = _read(short_forms_spelled(cleaned(text)), wanted)
     return replace(told, read_from=said)
 

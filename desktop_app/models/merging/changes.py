@@ -27,6 +27,7 @@ class ChangeKind(Enum):
     REMOVED = "removed"
     LOST = "lost"  # changed something that ours took out
     MOVED = "moved"  # put a section under another
+    SHIFTED = "shifted"  # put a passage, or rows of a table, elsewhere in their section or table
     ORDER = "order"  # put sections, indicators or parts in another order
 
 
@@ -57,13 +58,15 @@ class Change:
         inside: id of the indicator a part is in, else empty.
         place: the same for people: number and heading, or number and sentence.
         field: its field, else empty: ``heading``, ``head.title``, ``target`` …
-        base: what the ancestor says, as plain text; ``None`` where there is no such thing.
+        base: what the ancestor says, as plain text; ``None`` where there is no such thing. Of a passage that was
+            put elsewhere, what it stands behind; empty for the first place.
         ours: what ours says.
         theirs: what theirs says.
         conflict: whether ours changed the same place in another way, so that somebody has to choose.
         both: whether ours and theirs can stand one behind the other.
         ids: ids of the sections that come or go together.
         hunk: where the passage stands.
+        what: words of the passage that was put elsewhere.
     """
 
     kind: ChangeKind
@@ -80,6 +83,7 @@ class Change:
     both: bool = False
     ids: tuple[str, ...] = ()
     hunk: Hunk | None = None
+    what: str = ""
 
 
 _SPREAD = {"unit": Unit, "head": Head}  # decided on field by field

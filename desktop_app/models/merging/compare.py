@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from ..indicators import Indicator, Part, target_text
@@ -10,6 +11,7 @@ from ..kinds import Status
 from ..report import Report, Section, children, in_print_order, parents
 from ..richtext import Block, IndicatorList, Live, Table
 from .changes import FIELDS, Change, ChangeKind, Of, get, merged_quotes
+from .conserving import with_every_loss_shown
 from .text import Hunk, hunks
 from .tree import Branch, Trees, in_order, reordered
 from .words import Words, value
@@ -26,7 +28,10 @@ def compare(base: Report | None, ours: Report, theirs: Report) -> tuple[Change, 
         ours: our copy, a whole report.
         theirs: the other copy, whole too.
     """
-    return () if ours == theirs else tuple(_Comparison(base, ours, theirs).changes())
+    if ours == theirs:
+        return ()
+    found = list(_Comparison(base, ours, theirs).changes())
+    return tuple(found if base is None else with_every_loss_shown(ours, theirs, found))
 
 
 class _Comparison:
@@ -133,27 +138,26 @@ class _Comparison:
         mine, other = self._ours.sections[key], self._theirs.sections[key]
         yield from self._fields(Of.SECTION, key, self._place(key), was, mine, other)
         for hunk in hunks(was.body.blocks if was else None, mine.body.blocks, other.body.blocks):
-            yield self._passage(key, hunk, was, mine, other)
+            moved = hunk.moved or (hunk.rows is not None and hunk.rows.moved)
+            yield (self._shifted if moved else self._passage)(key, hunk, was, mine, other)
 
     def _passage(self, key: str, hunk: Hunk, was: Section | None, mine: Section, other: Section) -> Change:
+        sides = (mine, hunk.ours), (other, hunk.theirs), (was, hunk.base)
+        inside = (hunk.rows.ours, hunk.rows.theirs, hunk.rows.base) if hunk.rows is not None else (None, None, None)
         pieces = [
-            _piece(mine.body.blocks, hunk.ours, hunk.cell),
-            _piece(other.body.blocks, hunk.theirs, hunk.cell),
+            _piece(side.body.blocks, at, rows, hunk) if side is not None and at is not None else None
+            for (side, at), rows in zip(sides, inside, strict=True)
         ]
-        if was is not None and hunk.base is not None:
-            pieces.append(_piece(was.body.blocks, hunk.base, hunk.cell))
 
         def said(looks: bool) -> list[str | None]:
-            found: list[str | None] = [
-                words.blocks(piece, looks) if words is not None else None
-                for words, piece in zip((self._mine, self._other, self._was), pieces, strict=False)
+            return [
+                words.blocks(piece, looks) if words is not None and piece is not None else None
+                for words, piece in zip((self._mine, self._other, self._was), pieces, strict=True)
             ]
-            return [*found, None] if len(found) == 2 else found
 
         ours, theirs, base = said(looks=False)
-        if ours == theirs or base == theirs:
+        if (ours == theirs and pieces[0] != pieces[1]) or (base == theirs and pieces[2] != pieces[1]):
             ours, theirs, base = said(looks=True)
-        both = hunk.conflict and all(pieces[:2])
         return Change(
             ChangeKind.TEXT,
             Of.SECTION,
@@ -163,8 +167,37 @@ class _Comparison:
             ours=ours,
             theirs=theirs,
             conflict=hunk.conflict,
-            both=both,
+            both=hunk.conflict and all(pieces[:2]),
             hunk=hunk,
+        )
+
+    def _shifted(self, key: str, hunk: Hunk, was: Section | None, mine: Section, other: Section) -> Change:
+        """Say what a passage, or rows of a table, stood behind and stand behind now."""
+        inner = hunk.rows or hunk
+        out: list[str | None] = []
+        for words, side, at, inside in (
+            (self._was, was, hunk.base, inner.base),
+            (self._mine, mine, hunk.ours, inner.ours),
+            (self._other, other, hunk.theirs, inner.theirs),
+        ):
+            if words is None or side is None or at is None or inside is None:
+                out.append(None)
+                continue
+            blocks = side.body.blocks if hunk.rows is None else _rows(side.body.blocks[at[0]])
+            before = (words.blocks([each]) for each in reversed(blocks[: inside[0]]))
+            out.append(next((each for each in before if each.strip()), ""))
+        blocks = mine.body.blocks if hunk.rows is None else _rows(mine.body.blocks[hunk.ours[0]])
+        return Change(
+            ChangeKind.SHIFTED,
+            Of.SECTION,
+            key,
+            place=self._place(key),
+            base=out[0],
+            ours=out[1],
+            theirs=out[2],
+            conflict=hunk.conflict,
+            hunk=hunk,
+            what=self._mine.blocks(blocks[at] for at in inner.ours),
         )
 
     # fields
@@ -310,11 +343,21 @@ def _beside(
         yield key, (before.get(key), ours.get(key), theirs.get(key))
 
 
-def _piece(blocks: Sequence[Block], span: tuple[int, int], cell: tuple[int, int] | None) -> Sequence[Block]:
-    piece = blocks[slice(*span)]
-    if cell is not None and isinstance(piece[0], Table):
-        return piece[0].rows[cell[0]][cell[1]].paragraphs
-    return piece
+def _piece(blocks: Sequence[Block], at: Sequence[int], rows: Sequence[int] | None, hunk: Hunk) -> Sequence[Block]:
+    """Return the blocks of one side that a place is about: of a table only its rows, or a cell's paragraphs."""
+    if hunk.rows is None or rows is None:
+        return [blocks[each] for each in at]
+    table = blocks[at[0]]
+    assert isinstance(table, Table)
+    if hunk.rows.cell is not None:
+        return table.rows[rows[0]][hunk.rows.cell].paragraphs
+    return [replace(table, rows=tuple(table.rows[each] for each in rows))] if rows else []
+
+
+def _rows(block: Block) -> Sequence[Block]:
+    """Return the rows of a table, each as a table of its own."""
+    assert isinstance(block, Table)
+    return [replace(block, rows=(row,)) for row in block.rows]
 
 
 def _said(words: Words, thing: Report | Section | Indicator | Part, name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +23,7 @@ from ..edits import (
 )
 from ..indicators import Indicator
 from ..report import Report, Section, children, parents
+from .identity import longest_rise
 
 
 def difference(before: Report, after: Report) -> Edit | None:
@@ -161,17 +161,4 @@ def _indicator(work: _Work, wanted: Indicator) -> None:
 
 def _longest_rise(placed: Sequence[tuple[str, int]]) -> set[str]:
     """Return the keys of the longest series whose places rise: what need not move to be in order."""
-    ends: list[int] = []  # the least place a series of each length can end with
-    last: list[int] = []  # and which item that is
-    before: list[int] = []
-    for number, (_, index) in enumerate(placed):
-        length = bisect_left(ends, index)
-        ends[length : length + 1] = [index]
-        last[length : length + 1] = [number]
-        before.append(last[length - 1] if length else -1)
-    out: set[str] = set()
-    number = last[-1] if last else -1
-    while number >= 0:
-        out.add(placed[number][0])
-        number = before[number]
-    return out
+    return {placed[at][0] for at in longest_rise([index for _, index in placed])}

@@ -92,20 +92,22 @@ def _with_sections(report: Report, base: Report | None, ours: Report, theirs: Re
     for key in (*FIXED, *alive):
         section = ours.sections.get(key) or theirs.sections[key]
         if key in ours.sections and key in theirs.sections:
-            section = _section(section, theirs.sections[key], taken.get((Of.SECTION, key), ()))
+            was = base.sections.get(key) if base else None
+            section = _section(was, section, theirs.sections[key], taken.get((Of.SECTION, key), ()))
         inside = below.get(key, ())
         sections[key] = section if section.children == inside else replace(section, children=inside)
     report = replace(report, sections=sections, top=below.get("", ()))
     return replace(report, sections={**sections, **_with_own_ids(report, ours)})
 
 
-def _section(mine: Section, other: Section, taken: Sequence[tuple[Change, bool]]) -> Section:
+def _section(was: Section | None, mine: Section, other: Section, taken: Sequence[tuple[Change, bool]]) -> Section:
     passages = [(change.hunk, both) for change, both in taken if change.hunk is not None]
     for change, _ in taken:
         if change.kind is ChangeKind.FIELD:
             mine = put(mine, change.field, other)
     if passages:
-        mine = replace(mine, body=Body(spliced(mine.body.blocks, other.body.blocks, passages)))
+        blocks = spliced(was.body.blocks if was else None, mine.body.blocks, other.body.blocks, passages)
+        mine = replace(mine, body=Body(blocks))
     return mine
 
 

@@ -130,6 +130,8 @@ class HeadPage(QWidget):
         self.signer = ChoiceBox(self)
         self.authority = LinesEdit(2, self)
         self.position = QLineEdit(self, placeholderText="BÍ THƯ")
+        self.cosigners = LinesEdit(2, self)
+        self.cosigners.setPlaceholderText(self.tr("Mỗi người một dòng: thẩm quyền | chức vụ | họ tên"))
         self.signer_name = QLineEdit(self, placeholderText="Nguyễn Văn A")
         self.own_recipients = QCheckBox(self.tr("Nơi nhận riêng của báo cáo này"), self)
         self.recipients = LinesEdit(4, self)
@@ -164,6 +166,7 @@ class HeadPage(QWidget):
             (self.tr("Thẩm quyền ký:"), self.authority, self.authority),
             (self.tr("Chức vụ:"), self.position, self.position),
             (self.tr("Họ tên người ký:"), self.signer_name, self.signer_name),
+            (self.tr("Người cùng ký:"), self.cosigners, self.cosigners),
             ("", self.own_recipients, self.own_recipients),
             (self.tr("Nơi nhận:"), self.recipients, self.recipients),
         )
@@ -204,7 +207,7 @@ class HeadPage(QWidget):
             line.textEdited.connect(self._typed)
         self.date.editingFinished.connect(self._finish)
         self.date.textEdited.connect(self._type_date)
-        for field in (self.title, self.conference, self.addressees, self.authority, self.recipients):
+        for field in (self.title, self.conference, self.addressees, self.authority, self.cosigners, self.recipients):
             field.editing_finished.connect(self._finish)
             field.textChanged.connect(self._typed)
         for combo in (self.standard, self.numbering):
@@ -255,6 +258,8 @@ class HeadPage(QWidget):
             wanted["signer"] = Signer(
                 "\n".join(self.authority.lines()), clean(self.position.text()), clean(self.signer_name.text())
             )
+        if self.cosigners.touched():
+            wanted["cosigners"] = tuple(map(_signer_of, self.cosigners.lines()))
         if self.recipients.touched():
             wanted["recipients"] = _places(self.recipients)
         return [SetReport(name, value) for name, value in wanted.items() if value != getattr(report, name)]
@@ -306,6 +311,7 @@ class HeadPage(QWidget):
             "standard": self.tr("Đổi thể thức"),
             "numbering": self.tr("Đổi cách đánh số mục"),
             "signer": self.tr("Sửa người ký"),
+            "cosigners": self.tr("Sửa người cùng ký"),
             "recipients": self.tr("Sửa nơi nhận"),
             "number": self.tr("Sửa số văn bản"),
             "type_symbol": self.tr("Sửa ký hiệu"),
@@ -388,7 +394,7 @@ class HeadPage(QWidget):
         report, head = self.session.report, self.session.report.head
         fields: list[QWidget] = [
             self.standard, self.numbering, self.signer, self.title, self.conference, self.addressees,
-            self.authority, self.recipients,
+            self.authority, self.cosigners, self.recipients,
         ]  # fmt: skip
         blockers = [QSignalBlocker(field) for field in fields]
         self.standard.setCurrentIndex(self.standard.findData(report.standard))
@@ -406,6 +412,7 @@ class HeadPage(QWidget):
         self.draft.setChecked(head.draft)
         self.addressees.show_text("\n".join(head.addressees))
         self._fill_signer(report)
+        self.cosigners.show_text("\n".join(map(_signer_line, report.cosigners)))
         own = report.recipients is not None
         self.own_recipients.setChecked(own)
         self.recipients.setEnabled(own)
@@ -436,13 +443,27 @@ class HeadPage(QWidget):
 
     def _show_paper(self) -> None:
         report = self.session.report
-        self.preview.show_paper(standard(report.standard), report.unit, report.head, signer(report), recipients(report))
+        self.preview.show_paper(
+            standard(report.standard), report.unit, report.head, signer(report), recipients(report), report.cosigners
+        )
 
 
 def _show_line(field: QLineEdit, text: str) -> None:
     if field.text() != text:
         field.setText(text)
     field.setModified(False)
+
+
+def _signer_line(signer: Signer) -> str:
+    """Return one who signs as a line: on whose behalf (its lines by strokes), office, name."""
+    return " | ".join((signer.authority.replace("\n", " / "), signer.position.replace("\n", " / "), signer.name))
+
+
+def _signer_of(line: str) -> Signer:
+    *before, name = (part.strip() for part in line.split("|"))
+    position = before.pop() if before else ""
+    lines = [text.replace(" / ", "\n") for text in (" ".join(before), position)]
+    return Signer(lines[0], lines[1], name)
 
 
 def _places(field: LinesEdit) -> tuple[str, ...]:

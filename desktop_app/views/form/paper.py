@@ -49,17 +49,23 @@ class PaperPreview(QWidget):
         self._font = "Times New Roman"
 
     def show_paper(
-        self, standard: Standard, unit: Unit, head: Head | None, signer: Signer, recipients: Sequence[str]
+        self,
+        standard: Standard,
+        unit: Unit,
+        head: Head | None,
+        signer: Signer,
+        recipients: Sequence[str],
+        cosigners: Sequence[Signer] = (),
     ) -> None:
         """Show what a report would print; without ``head`` there is neither number nor title."""
         self._margins = standard.margins[2:]
         self._font = standard.font
-        left, right = _letterhead(standard, unit)
+        left, right = _letterhead(standard, unit, head)
         self._rows = [(left, right, _LEFT_SHARE)]
         self._rows.append((*_below(standard, unit, head), _LEFT_SHARE))
         if head is not None:
             self._rows.append((_title(standard, head), (), 1))
-        self._rows.append((*_signature(standard, signer, recipients), 0.5))
+        self._rows.append((*_signature(standard, signer, recipients, cosigners), 0.5))
         self.setAccessibleDescription("\n".join(self.lines()))
         self.updateGeometry()
         self.update()
@@ -147,16 +153,18 @@ class PaperPreview(QWidget):
         return height + (2 * scale if line.rule or line.boxed else 0)
 
 
-def _letterhead(standard: Standard, unit: Unit) -> tuple[list[PaperLine], list[PaperLine]]:
+def _letterhead(standard: Standard, unit: Unit, head: Head | None) -> tuple[list[PaperLine], list[PaperLine]]:
     faces, rules = standard.faces, standard.rules
     left = [PaperLine(unit.superior, faces["superior"])] if unit.superior else []
     left.append(PaperLine(unit.issuer or unit.name.upper(), faces["issuer"], rules.get("issuer", 0)))
     if standard.stars:
         left.append(PaperLine(standard.stars, faces["number"]))
-    last = len(standard.motto) - 1
+    own = [line for line in (head.heading if head else "").split("\n") if line.strip()]
+    usual = [face for _, face in standard.motto]
+    heading = [(line, usual[min(at, len(usual) - 1)]) for at, line in enumerate(own)] or standard.motto
     right = [
-        PaperLine(text, faces[face], rules.get("motto", 0) if index == last else 0)
-        for index, (text, face) in enumerate(standard.motto)
+        PaperLine(text, faces[face], rules.get("motto", 0) if index == len(heading) - 1 else 0)
+        for index, (text, face) in enumerate(heading)
     ]
     return left, right
 
@@ -165,23 +173,32 @@ def _below(standard: Standard, unit: Unit, head: Head | None) -> tuple[list[Pape
     """Return number, conference note and draft mark; place and date."""
     faces = standard.faces
     head = head or Head()
-    right = [PaperLine(format_place_date(unit.place, head.date), faces["place_date"])]
+    day = format_place_date(unit.place, head.date)
+    if head.date is None and head.date_text:
+        day = f"{unit.place}, {head.date_text}"
+    right = [PaperLine(day, faces["place_date"])]
     left = []
     if head.type_symbol:
         symbol = "-".join(filter(None, (unit.symbol, unit.department)))
         number = standard.number_form.format(number=head.number or "     ", type=head.type_symbol, symbol=symbol)
         left.append(PaperLine(number, faces["number"]))
+    if head.letter:
+        left += [PaperLine(line, faces["number"]) for line in head.title.split("\n")]
     left += [PaperLine(line, faces["conference"]) for line in head.conference.split("\n") if line]
     if head.draft:
-        left.append(PaperLine("DỰ THẢO", faces["draft"], boxed=True))
+        left.append(PaperLine(head.draft_text or "DỰ THẢO", faces["draft"], boxed=True))
     return left, right
 
 
 def _title(standard: Standard, head: Head) -> list[PaperLine]:
     faces = standard.faces
-    lines = [PaperLine(head.type_name, faces["type_name"])]
-    lines += [PaperLine(line, faces["title"]) for line in head.title.split("\n") if line.strip()]
-    if standard.title_mark:
+    lines = [PaperLine(head.type_name, faces["type_name"])] if head.type_name else []
+    if not head.letter:
+        lines += [PaperLine(line, faces["title"]) for line in head.title.split("\n") if line.strip()]
+        lines += [PaperLine(line, faces["conference"]) for line in head.below_title.split("\n") if line.strip()]
+    if not lines:
+        pass
+    elif standard.title_mark:
         lines.append(PaperLine(standard.title_mark, faces["title"]))
     elif standard.rules.get("title"):
         lines[-1] = PaperLine(lines[-1].text, lines[-1].face, standard.rules["title"])
@@ -194,18 +211,23 @@ def _title(standard: Standard, head: Head) -> list[PaperLine]:
 
 
 def _signature(
-    standard: Standard, signer: Signer, recipients: Sequence[str]
+    standard: Standard, signer: Signer, recipients: Sequence[str], cosigners: Sequence[Signer]
 ) -> tuple[list[PaperLine], list[PaperLine]]:
     faces = standard.faces
     left = [PaperLine("Nơi nhận:", faces["recipients_label"])] if recipients else []
     for number, line in enumerate(recipients, 1):
         left.append(PaperLine(f"- {line}{'.' if number == len(recipients) else ';'}", faces["recipients"]))
-    right = [PaperLine(_authority(standard, line), faces["authority"]) for line in signer.authority.split("\n") if line]
-    if signer.position:
-        right.append(PaperLine(signer.position, faces["position"]))
-    right += [PaperLine("", faces["signer"])] * 3
-    right.append(PaperLine(signer.name, faces["signer"]))
-    return left, right
+    for each in cosigners:
+        left += _signer(standard, each)
+    return left, _signer(standard, signer)
+
+
+def _signer(standard: Standard, signer: Signer) -> list[PaperLine]:
+    faces = standard.faces
+    out = [PaperLine(_authority(standard, line), faces["authority"]) for line in signer.authority.split("\n") if line]
+    out += [PaperLine(line, faces["position"]) for line in signer.position.split("\n") if line]
+    out += [PaperLine("", faces["signer"])] * 3
+    return [*out, PaperLine(signer.name, faces["signer"])]
 
 
 def _authority(standard: Standard, line: str) -> str:

@@ -167,7 +167,7 @@ class Importer(QObject):
         except UserError as error:
             desk.tell_error(error)
         desk.tell(self.tr("Đã nhập báo cáo từ tệp."))
-        if imported.visible is not None:
+        if imported.visible is not None or imported.left_out:
             self._merge(imported)
         elif report.kind is ReportKind.OUTLINE:
             self._ask_to_follow()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QSplitter,
@@ -41,6 +42,9 @@ class MergeDialog(QDialog):
     Signals:
         kept_apart: the other copy shall become a report of its own instead.
 
+    Args to the constructor: the three states, what the window is called, and what it says first; at last sentences
+    about what was changed in the file and cannot be taken over.
+
     Attributes:
         changes: what the other copy changed.
         choices: what was chosen; conflicts nobody has decided on yet are not in it.
@@ -49,8 +53,9 @@ class MergeDialog(QDialog):
     kept_apart = Signal()
 
     def __init__(
-        self, base: Report | None, ours: Report, theirs: Report, title: str, intro: str, parent: QWidget | None = None
-    ) -> None:
+        self, base: Report | None, ours: Report, theirs: Report, title: str, intro: str, parent: QWidget | None = None,
+        left_out: Sequence[str] = (),
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(title)
         self._base, self._ours, self._theirs = base, ours, theirs
@@ -60,6 +65,10 @@ class MergeDialog(QDialog):
         }
         self.intro = QLabel(intro, self, wordWrap=True)
         self.summary = QLabel(self, wordWrap=True)
+        self.left_out = QPlainTextEdit("\n".join(left_out), self, readOnly=True, tabChangesFocus=True)
+        self.left_out.setAccessibleName(self.tr("Những chỗ sửa trong tệp không đưa vào được"))
+        self.left_out.setMaximumHeight(self.fontMetrics().lineSpacing() * 5)
+        self.left_out.setVisible(bool(left_out))
         self.tree = self._make_tree()
         self.heading = QLabel(self, wordWrap=True)
         font = self.heading.font()
@@ -142,6 +151,7 @@ class MergeDialog(QDialog):
         layout.addWidget(self.intro)
         layout.addWidget(self.summary)
         layout.addWidget(split, 1)
+        layout.addWidget(self.left_out)
         layout.addLayout(self._bottom_row())
         width = self.fontMetrics().averageCharWidth()
         room = self.screen().availableSize()

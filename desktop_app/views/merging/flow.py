@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ...models.errors import UserError
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.merging.difference import difference
 from ...models.merging.merge import far_apart
 from ...models.richtext import new_id
+from ..kit.texts import error_text
 from ..report.session import Session
 from .dialog import MergeDialog
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from ...exchange import Imported
     from ...exchange.versions import Copy
     from ...models.report import Report
+
+_NOTHING_ELSE = QT_TRANSLATE_NOOP(
+    "errors", "Tệp “{0}” không có gì khác báo cáo này, trừ những chỗ không đưa vào được:\n{1}"
+)
 
 
 class Merging(QObject):
@@ -52,11 +57,16 @@ class Merging(QObject):
         except UserError as error:
             self.failed.emit(error)
             return
+        left_out = [error_text(UserError(each.template, *each.values)) for each in imported.left_out]
+        if copy is None and left_out:
+            self.failed.emit(UserError(_NOTHING_ELSE, file, "\n".join(left_out)))
+            return
         if copy is None:
             self.told.emit(self.tr("Tệp “{0}” không có gì khác báo cáo này.").format(file))
             return
         title = self.tr("Gộp bản sửa trong tệp “{0}”").format(file)
-        dialog = MergeDialog(copy.base, copy.ours, copy.theirs, title, self._intro(copy, file), self._window)
+        intro = self._intro(copy, file)
+        dialog = MergeDialog(copy.base, copy.ours, copy.theirs, title, intro, self._window, left_out)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._merge(dialog, copy.ours, imported, file))
         dialog.rejected.connect(lambda: self.told.emit(self.tr("Chưa gộp gì từ tệp “{0}”.").format(file)))

@@ -39,6 +39,7 @@ FIELD_NAMES = {
     "standard": QT_TRANSLATE_NOOP("words", "Thể thức"),
     "numbering": QT_TRANSLATE_NOOP("words", "Đánh số mục"),
     "signer": QT_TRANSLATE_NOOP("words", "Người ký"),
+    "cosigners": QT_TRANSLATE_NOOP("words", "Người cùng ký"),
     "recipients": QT_TRANSLATE_NOOP("words", "Nơi nhận"),
     "due": QT_TRANSLATE_NOOP("words", "Hạn gửi"),
     "expected": QT_TRANSLATE_NOOP("words", "Đơn vị phải gửi"),
@@ -51,6 +52,10 @@ FIELD_NAMES = {
     "head.conference": QT_TRANSLATE_NOOP("words", "Ghi chú hội nghị"),
     "head.draft": QT_TRANSLATE_NOOP("words", "Dấu DỰ THẢO"),
     "head.addressees": QT_TRANSLATE_NOOP("words", "Kính gửi"),
+    "head.heading": QT_TRANSLATE_NOOP("words", "Tiêu ngữ"),
+    "head.date_text": QT_TRANSLATE_NOOP("words", "Ngày để trống"),
+    "head.draft_text": QT_TRANSLATE_NOOP("words", "Chữ của dấu DỰ THẢO"),
+    "head.below_title": QT_TRANSLATE_NOOP("words", "Dòng dưới tên văn bản"),
     "unit.name": QT_TRANSLATE_NOOP("words", "Tên đơn vị"),
     "unit.level": QT_TRANSLATE_NOOP("words", "Cấp của đơn vị"),
     "unit.superior": QT_TRANSLATE_NOOP("words", "Cấp trên (dòng đầu)"),
@@ -67,6 +72,15 @@ _NEW_PASSAGE = QT_TRANSLATE_NOOP("words", "Thêm đoạn")
 _NO_PASSAGE = QT_TRANSLATE_NOOP("words", "Bỏ đoạn")
 _PASSAGE = QT_TRANSLATE_NOOP("words", "Sửa đoạn")
 _CELL = QT_TRANSLATE_NOOP("words", "Sửa ô trong bảng")
+_NEW_ROW = QT_TRANSLATE_NOOP("words", "Thêm dòng trong bảng")
+_NO_ROW = QT_TRANSLATE_NOOP("words", "Bỏ dòng trong bảng")
+_ROW = QT_TRANSLATE_NOOP("words", "Sửa dòng trong bảng")
+_SHIFTED = QT_TRANSLATE_NOOP("words", "Chuyển đoạn “{0}” đến sau “{1}”")
+_SHIFTED_UP = QT_TRANSLATE_NOOP("words", "Chuyển đoạn “{0}” lên đầu mục")
+_SHIFTED_ROW = QT_TRANSLATE_NOOP("words", "Chuyển dòng “{0}” đến sau “{1}” trong bảng")
+_SHIFTED_ROW_UP = QT_TRANSLATE_NOOP("words", "Chuyển dòng “{0}” lên đầu bảng")
+_BEHIND = QT_TRANSLATE_NOOP("words", "Đứng sau: {0}")
+_FIRST = QT_TRANSLATE_NOOP("words", "(đứng đầu)")
 _DEEDS = {
     (ChangeKind.ADDED, Of.SECTION): QT_TRANSLATE_NOOP("words", "Thêm mục"),
     (ChangeKind.ADDED, Of.INDICATOR): QT_TRANSLATE_NOOP("words", "Thêm chỉ tiêu"),
@@ -119,25 +133,36 @@ def deed(change: Change) -> str:
         if change.of is Of.REPORT and change.field == "kind":
             return word(_REPORT_KIND)
         return word(FIELD_NAMES.get(change.field, _OTHER_FIELD))
+    if change.kind is ChangeKind.SHIFTED:
+        row = change.hunk is not None and change.hunk.rows is not None
+        said = (_SHIFTED_ROW if row else _SHIFTED) if change.theirs else (_SHIFTED_ROW_UP if row else _SHIFTED_UP)
+        return word(said).format(_excerpt(change.what), _excerpt(change.theirs or ""))
     if change.kind is ChangeKind.TEXT:
-        if change.hunk is not None and change.hunk.cell is not None:
+        rows = change.hunk.rows if change.hunk is not None else None
+        if rows is not None and rows.cell is not None:
             return word(_CELL)
-        return word(_PASSAGE if change.ours and change.theirs else _NEW_PASSAGE if change.theirs else _NO_PASSAGE)
+        edited, new, gone = (_PASSAGE, _NEW_PASSAGE, _NO_PASSAGE) if rows is None else (_ROW, _NEW_ROW, _NO_ROW)
+        return word(edited if change.ours and change.theirs else new if change.theirs else gone)
     return word(_DEEDS[change.kind, change.of])
 
 
 def deed_with_words(change: Change) -> str:
     """Return what the other copy did, with the first words of a passage: a section may have many."""
-    words = " ".join((change.theirs or change.ours or "").split()) if change.kind is ChangeKind.TEXT else ""
-    if not words:
-        return deed(change)
-    return f"{deed(change)}: {words[:_EXCERPT]}…" if len(words) > _EXCERPT else f"{deed(change)}: {words}"
+    words = _excerpt(change.theirs or change.ours or "") if change.kind is ChangeKind.TEXT else ""
+    return f"{deed(change)}: {words}" if words else deed(change)
+
+
+def _excerpt(text: str) -> str:
+    words = " ".join(text.split())
+    return f"{words[:_EXCERPT]}…" if len(words) > _EXCERPT else words
 
 
 def shown(change: Change, text: str | None) -> tuple[str, bool]:
     """Return what a side says in the words of the window, and whether these are its own words."""
     if text is None:
         return word(_NOTHING), False
+    if change.kind is ChangeKind.SHIFTED:
+        return (word(_BEHIND).format(text), True) if text else (word(_FIRST), False)
     if change.kind is ChangeKind.MOVED and not text:
         return word(_TOP), False
     if change.kind is ChangeKind.FIELD:

@@ -30,6 +30,7 @@ def test_what_a_word_processor_does_by_itself_is_no_change(standard, tmp_path, o
         assert found.report == report
         assert found.pictures == {NAME: PICTURE}
         assert found.visible is None
+        assert found.left_out == ()
 
 
 def test_saving_anew_is_no_change(edited):

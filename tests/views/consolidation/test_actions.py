@@ -16,6 +16,7 @@ from desktop_app.models.frames.outlines import outline_of
 from desktop_app.models.frames.templates import default_period, new_report
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.office.consolidation import DAMAGED
 from desktop_app.models.office.submissions import State
 from desktop_app.models.report import Period, walk
 from desktop_app.models.richtext import Body, Paragraph, Run
@@ -362,3 +363,30 @@ def test_a_file_with_another_units_code_is_asked_about_and_accepted_by_itself(qt
     assert trees(page) == "100.199"
     page.undo_button.click()
     assert trees(page) == "300"
+
+
+def test_a_damaged_file_is_said_where_it_is_missing_and_received_again(qtbot, window, page, tmp_path):
+    digest = next(each.digest for each in window.store.submission_heads() if each.unit == "a")
+    for column in ("data", "figures"):
+        query = f"UPDATE submission SET {column} = {column} || ' ' WHERE digest = ?"
+        window.store._run(lambda query=query: window.store._db.execute(query, (digest,)))
+        window.stage.show_start_page()
+        window.stage.consolidate()
+        again = window.findChildren(ConsolidationPage)[-1]
+        assert states(again)["Đoàn xã Mẫu An"] == "Tệp đã nhận bị hỏng, hãy nhận lại"
+        assert "1 tệp đã nhận bị hỏng" in again.summary.text()
+        assert trees(again) == "200"
+        assert all(("Đoàn xã Mẫu An", DAMAGED) in total.left_out for total in again.found.totals)
+        receive(qtbot, again, tmp_path / "nhận")
+        assert states(again)["Đoàn xã Mẫu An"] == "Đã nhận"
+        assert trees(again) == "300"
+
+
+def test_damaged_decisions_are_said_on_the_page(window, page):
+    digest = page.found.counted[0].digest
+    window.store.set_kept_out({(digest, "k1"): "chờ"})
+    window.store._run(lambda: window.store._db.execute("UPDATE kept_out SET key = 'k2'"))
+    page.refresh()
+    assert page.damage.isVisible()
+    assert "1 số liệu để riêng" in page.damage.label.text()
+    assert page.found.lost == 1

@@ -20,6 +20,7 @@ from desktop_app.models.unit import Level, suggested
 from desktop_app.resources import templates
 from desktop_app.store import Store
 from desktop_app.views.merging import MergeDialog
+from desktop_app.views.merging.labels import deed
 from desktop_app.views.shell.main_window import MainWindow
 
 TODAY = date(2026, 11, 20)
@@ -146,6 +147,25 @@ def window_state(window):
     return [text(window, place) for place in range(3)]
 
 
+def test_a_moved_paragraph_is_told_in_words(qtbot, office, first, send, take):
+    one, two, three = "Đoạn thứ nhất của mục này.", "Đoạn thứ hai của mục này.", "Đoạn thứ ba của mục này."
+    write(first, 0, one, two, three)
+    second = office("hai")
+    take(second, send(first, "đi.docx"))
+    write(second, 0, three, one, two)
+    write(first, 0, one, three, two)
+    dialog = take(first, send(second, "về.docx"))
+    (change,) = dialog.undecided
+    assert deed(change) == f"Chuyển đoạn “{three}” lên đầu mục"
+    assert dialog.ours_pane.toPlainText() == f"Đứng sau: {one}"
+    assert dialog.theirs_pane.toPlainText() == "(đứng đầu)"
+    dialog.choose_all(Choice.BOTH)
+    assert dialog.undecided  # it cannot stand in two places
+    dialog.choose_all(Choice.THEIRS)
+    finish(qtbot, dialog)
+    assert text(first, 0) == [three, one, two]
+
+
 def test_a_merge_that_was_undone_can_be_done_again(qtbot, office, first, send, take):
     second = office("hai")
     take(second, send(first, "đi.docx"))
@@ -202,6 +222,34 @@ def test_a_strange_file_changed_in_word_is_imported_and_then_asked_about(qtbot, 
     assert text(second, 0) == ["Đoạn chung của hai người."]
     finish(qtbot, second.findChildren(MergeDialog)[0])
     assert text(second, 0) == ["Đoạn chung của ba người."]
+
+
+def test_what_was_changed_and_cannot_come_in_is_said(qtbot, first, send, take):
+    path = send(first, "đi.docx")
+    document = docx.Document(path)
+    document.sections[0].header.paragraphs[
+        0
+    ].text = "chữ lạ"  # at the head of every page, which a report has no place for
+    document.save(path)
+    first.incoming.import_file(path)
+
+    def boxes():
+        return [
+            each
+            for each in first.findChildren(QMessageBox)
+            if "Không đưa vào" in each.text() and "chữ lạ" in each.text()
+        ]
+
+    qtbot.waitUntil(lambda: bool(boxes()), timeout=20_000)
+    boxes()[0].close()
+    line = next(each for each in document.paragraphs if each.text.endswith("Đoạn chung của hai người."))
+    line.runs[-1].text = line.runs[-1].text.replace("hai người", "ba người")
+    document.save(path)
+    dialog = take(first, path)
+    assert dialog.left_out.isVisible()
+    assert dialog.left_out.toPlainText() == "Không đưa vào: “chữ lạ”."
+    finish(qtbot, dialog)
+    assert text(first, 0) == ["Đoạn chung của ba người."]
 
 
 def test_figures_are_merged_cell_by_cell(qtbot, office, first, send, take):

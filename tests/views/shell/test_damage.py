@@ -1,0 +1,203 @@
+"""What is damaged or gone is said where it is missing, and the backups are one click away."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from desktop_app.models.edits import SetSection, SpliceBody
+from desktop_app.models.report import FIXED, Report, Section
+from desktop_app.models.richtext import Paragraph, Run
+from desktop_app.resources import sample
+from desktop_app.store import Store, StoreError, schema
+from desktop_app.views.report.session import SaveState
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.views.shell.recovery import RecoveryDialog
+
+SMALL = Report("nhỏ", sample()[0], top=("a",), sections={key: Section(key, heading=key) for key in (*FIXED, "a")})
+"""A report without charts, which take long to draw."""
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Return the path of a closed store with the sample report and a backup."""
+    path = tmp_path / "don-vi.baocao"
+    store = Store.open(path)
+    unit, report = sample()
+    store.set_unit(unit)
+    store.create(report)
+    store.create(SMALL)
+    store.backup_if_due().result()
+    store.close()
+    return path
+
+
+@pytest.fixture
+def open_window(qtbot, path, monkeypatch):
+    """Return a function that opens the window over the store."""
+    made = []
+
+    def opened():
+        window = MainWindow(Store.open(path), lambda: date(2026, 11, 20))
+        qtbot.addWidget(window)
+        window.show()
+        made.append(window)
+        return window
+
+    monkeypatch.setattr(QMessageBox, "warning", lambda *_: QMessageBox.StandardButton.Discard)
+    yield opened
+    for window in made:
+        window.close()
+
+
+def execute(path, *queries):
+    connection = sqlite3.connect(path)
+    for query in queries:
+        connection.execute(query)
+    connection.commit()
+    connection.close()
+
+
+def boxes(window):
+    return [each.text() for each in window.findChildren(QMessageBox)]
+
+
+def test_a_damaged_section_is_shown_in_its_place_with_a_way_to_the_backups(qtbot, path, open_window, monkeypatch):
+    report = sample()[1]
+    key = report.top[1]
+    execute(path, f"UPDATE section SET data = data || ' ' WHERE id = '{key}'")
+    window = open_window()
+    window.open_report(report.id)
+    strip = window.workspace.damage
+    assert strip.isVisible()
+    assert "Có 1 chỗ bị hỏng" in strip.label.text()
+    assert report.sections[key].heading in strip.label.text()
+    session = window.workspace.session
+    assert session.report.sections[key].children == report.sections[key].children
+    asked = []
+    monkeypatch.setattr(RecoveryDialog, "exec", lambda dialog: asked.append(dialog.backups.count()) or 0)
+    strip.button.click()
+    assert asked == [3]
+    assert window.workspace is None
+    window.open_report(report.id)
+    session = window.workspace.session
+    session.do(SpliceBody(key, 0, 1, (Paragraph((Run("Viết lại."),)),)), "Viết lại")
+    assert not window.workspace.damage.isVisible()
+    assert session.wait_saved()
+    window.show_start_page()
+    assert window.store.load(report.id).damaged == ()
+
+
+def test_a_backup_is_restored_from_the_window(open_window, path, monkeypatch):
+    report = sample()[1]
+    execute(path, "UPDATE report SET data = 'x'", "UPDATE unit SET data = 'x'")
+    window = open_window()
+    assert any("thông tin đơn vị" in text for text in boxes(window))
+    assert "bị hỏng" not in window.start_page.latest_title.text()
+
+    def choose(dialog):
+        dialog.restore()
+        return dialog.result()
+
+    monkeypatch.setattr(RecoveryDialog, "exec", choose)
+    window.show_backups()
+    assert window.store.unit() == sample()[0]
+    assert window.store.load(report.id).report == report
+
+
+def test_the_check_after_the_start_tells_what_it_finds(qtbot, path, open_window):
+    execute(path, "UPDATE journal SET label = 'x'", "UPDATE asset SET data = x'00'")
+    window = open_window()
+    name = window.store.put_asset(b"picture")
+    window.store._run(lambda: window.store._db.execute("UPDATE asset SET data = x'00' WHERE sha256 = ?", (name,)))
+    window.back_up()
+    qtbot.waitUntil(lambda: any("hình ảnh" in text for text in boxes(window)), timeout=10_000)
+
+
+def test_a_deleted_file_is_said_at_once_and_the_work_saved_elsewhere(qtbot, path, open_window, tmp_path, monkeypatch):
+    report = SMALL
+    window = open_window()
+    window.open_report(report.id)
+    session = window.workspace.session
+    path.unlink()
+    qtbot.waitUntil(lambda: session.state is SaveState.FAILED, timeout=10_000)
+    assert any("đã bị xóa, bị thay" in text for text in boxes(window))
+    session.do(SetSection(report.top[0], "heading", "Sau khi mất tệp"), "Sửa")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "cứu.baocao"), ""))
+    window.save_copy()
+    with qtbot.waitSignal(window.export_to(tmp_path / "x.docx").finished, timeout=60_000):
+        pass
+    copy = Store.open(tmp_path / "cứu.baocao")
+    assert copy.load(report.id).report == session.report
+    copy.close()
+
+
+def test_work_is_rescued_out_of_memory_when_nothing_can_be_read(qtbot, path, open_window, tmp_path, monkeypatch):
+    report = SMALL
+    window = open_window()
+    window.open_report(report.id)
+    session = window.workspace.session
+    session.do(SetSection(report.top[0], "heading", "Đang viết dở"), "Sửa")
+    assert session.wait_saved()
+    store = window.store
+    store._run(store._fold)
+    path.write_bytes(b"x" * 100_000)  # written over
+    session.do(SetSection(report.top[0], "heading", "Viết tiếp"), "Sửa")
+    qtbot.waitUntil(lambda: session.state is SaveState.FAILED, timeout=10_000)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "cứu.baocao"), ""))
+    window.save_copy()
+    with qtbot.waitSignal(window.export_to(tmp_path / "x.docx").finished, timeout=60_000):
+        pass
+    copy = Store.open(tmp_path / "cứu.baocao")
+    assert copy.load(report.id).report == session.report
+    copy.close()
+
+
+def test_a_file_of_a_newer_version_cannot_be_written_in(path, open_window):
+    report = sample()[1]
+    execute(path, f"PRAGMA user_version = {schema.VERSION + 1}")
+    before = path.read_bytes()
+    window = open_window()
+    assert any("phiên bản mới hơn" in text for text in boxes(window))
+    window.open_report(report.id)
+    workspace = window.workspace
+    workspace.outline.go_to(report.top[1])
+    assert workspace.editor.text.isReadOnly()
+    assert workspace.editor.heading.isReadOnly()
+    assert not any(action.isEnabled() for action in workspace.editor.actions().values())
+    assert not workspace.session.do(SetSection(report.top[0], "heading", "Khác"), "Sửa")
+    assert workspace.session.report == report
+    assert sum("phiên bản mới hơn" in text for text in boxes(window)) == 2
+    window.close()
+    assert path.read_bytes() == before
+
+
+def test_a_missing_file_offers_its_backups_or_a_new_one(qtbot, path):
+    path.unlink()
+    with pytest.raises(StoreError) as error:
+        Store.open(path)
+    dialog = RecoveryDialog(path, error.value)
+    qtbot.addWidget(dialog)
+    assert dialog.backups.count() == 3
+    dialog.begin()
+    assert dialog.result() == 1
+    store = Store.open(dialog.chosen)
+    assert store.reports() == []
+    store.close()
+
+
+def test_a_broken_file_without_backups_can_still_be_looked_at(qtbot, path):
+    for backup in Store.backups_of(path):
+        backup.unlink()
+    execute(path, "PRAGMA user_version = 2")
+    with pytest.raises(StoreError) as error:
+        Store.open(path)
+    dialog = RecoveryDialog(path, error.value)
+    qtbot.addWidget(dialog)
+    dialog.look()
+    store = Store.open(dialog.chosen, rescue=dialog.rescue)
+    assert store.load(sample()[1].id).report == sample()[1]
+    store.close()
