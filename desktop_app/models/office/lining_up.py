@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,17 +21,24 @@ from .units import cleaned
 
 ON_ITS_OWN = ""
 _ALIKE = 0.42  # how much of their weighty words two statements must share to be taken for the same
+_WITHIN = 0.5  # for words that are all among those of the row
+_ALONE = 0.18  # by how much more where no unit of measure speaks for it
 _AHEAD = 0.1  # how much more than with any other
 _ANSWERS = 0.8  # how well one unit of measure must answer the other
 _OF = re.compile(r"\s+\([^()]*\)$")  # what a sub row is a part of, behind its own words
-_APART = (
-    {cleaned(each) for each in ("tỉnh", "xã", "huyện", "cơ sở", "trung ương", "chi đoàn")},
-    {cleaned("nam"), cleaned("nữ")},
-)
+_APART = tuple(
+    frozenset(cleaned(each) for each in words)
+    for words in (
+        ("tỉnh", "xã", "huyện", "cơ sở", "trung ương"), ("nam", "nữ"), ("đoàn", "hội", "đội"), ("xây", "sửa"),
+        ("đầu", "cuối"), ("lớp", "cuộc"),
+    )
+)  # fmt: skip
+_MEMBERS = frozenset((cleaned("viên"),))
+_SYNONYMS = ((frozenset(cleaned("phát triển").split()), frozenset(cleaned("kết nạp").split())),)  # of members
 _EMPTY = frozenset(
     cleaned(each)
     for each in ("số", "tổng", "các", "được", "và", "của", "cho", "tổ", "chức", "thực", "hiện", "trong", "về", "có", "là",
-                 "tỷ", "tỉ", "lệ", "mới", "lượng", "việc", "từ", "trở", "lên", "những", "công", "tác", "ít", "nhất")
+                 "tỷ", "tỉ", "lệ", "lượng", "việc", "từ", "trở", "lên", "những", "công", "tác", "ít", "nhất")
 )  # fmt: skip
 
 
@@ -282,17 +290,14 @@ def _guesses(
     if not parts or not rows:
         return {}
     weights = _weights([row.name for row in all_rows.rows.values()])
-    usual = sum(weights.values()) / len(weights) if weights else 1.0
-    bags = {key: _bag(row.name) for key, row in rows.items()}
     scores: list[tuple[float, int, str]] = []
     for place, part in parts:
-        own = _bag(part.name)
-        for key, row in rows.items():
-            if row.unit and not _fits(part, row):
-                continue
-            like = _likeness(own, bags[key], weights, usual)
+        fitting = {key: row for key, row in rows.items() if not row.unit or _fits(part, row)}
+        once = Counter(word for row in fitting.values() for word in _bag(row.name))
+        for key, row in fitting.items():
+            like = _like(part, row, weights, once)
             if like > 0:
-                scores.append((like + (0.05 if part.unit and row.unit else 0), place, key))
+                scores.append((like, place, key))
     scores.sort(key=lambda each: (-each[0], each[1], each[2]))
     found: dict[int, str] = {}
     used: set[str] = set()
@@ -311,6 +316,35 @@ def _guesses(
     return found
 
 
+def _like(part: PartFigure, row: PartFigure, weights: Mapping[str, float], once: Mapping[str, int]) -> float:
+    """Return how much of the weight of both is in words they share; nothing where a word tells them apart.
+
+    What both are counted in says nothing more; where only one says it, it has to be among the words.
+    """
+    one, two = _bag(part.name), _bag(row.name)
+    for words in _APART:
+        if one & words and two & words and not one & two & words:
+            return 0
+    if {each for each in one if each.isdigit()} != {each for each in two if each.isdigit()}:
+        return 0
+    if any(once.get(each) == 1 and each not in _EMPTY for each in one - two):
+        return 0  # a word that belongs to another row alone
+    measured = bool(part.unit and row.unit) and not is_percent(row.unit)
+    if measured and len(one) > 1 and one <= two:
+        return _WITHIN  # cut short; rivals that have these words too are as like
+    if measured and two - _bag(row.unit):
+        one, two = one - _bag(row.unit), two - _bag(row.unit)
+    usual = sum(weights.values()) / len(weights)
+    strange = 0.7 if measured else 1.0
+
+    def weigh(words: Iterable[str]) -> float:
+        return sum(weights.get(each, (0.2 if each in _EMPTY else strange) * usual) for each in words)
+
+    both = weigh(one) + weigh(two)
+    like = 2 * weigh(one & two) / both if both else 0
+    return like if measured or is_percent(row.unit) else like - _ALONE
+
+
 def _weights(names: Sequence[str]) -> dict[str, float]:
     """Return how much each word says: one that many rows have says little."""
     counts: dict[str, int] = {}
@@ -322,19 +356,8 @@ def _weights(names: Sequence[str]) -> dict[str, float]:
 
 @lru_cache(16384)
 def _bag(name: str) -> frozenset[str]:
-    return frozenset(cleaned(name).replace(",", " ").replace("/", " ").replace("(", " ").replace(")", " ").split())
-
-
-def _likeness(one: frozenset[str], two: frozenset[str], weights: Mapping[str, float], usual: float) -> float:
-    """Return how much of the weight of both is in words they share; nothing where a word tells them apart."""
-    for words in _APART:
-        if one & words and two & words and not one & two & words:
-            return 0
-    if {each for each in one if each.isdigit()} != {each for each in two if each.isdigit()}:
-        return 0
-
-    def weigh(words: Iterable[str]) -> float:
-        return sum(weights.get(each, 0.2 * usual if each in _EMPTY else 0.5 * usual) for each in words)
-
-    both = weigh(one) + weigh(two)
-    return 2 * weigh(one & two) / both if both else 0
+    words = frozenset(re.sub(r"[,;:/()]", " ", cleaned(name)).split())
+    for said, same in _SYNONYMS:
+        if said <= words and not same <= words and words & _MEMBERS:
+            words = words - said | same
+    return words

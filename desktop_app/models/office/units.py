@@ -11,9 +11,9 @@ from functools import lru_cache
 from ..unit import UnitRef
 from ..words import fold
 
-_ETH = str.maketrans("ðÐ", "đĐ")
+_ETH = str.maketrans("ðÐɖƉ", "đĐđĐ")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_BREAKS = re.compile(r"[\s\u00a0\-\u2010-\u2015\u2212_.…]+")
+_BREAKS = re.compile(r"[\s\u00a0\-\u2010-\u2015\u2212_.…“”\"'‘’*]+")
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
@@ -22,8 +22,9 @@ _BODIES = (
     "ban chấp hành", "bch", "ban thường vụ", "btv", "thường trực", "ban chỉ huy",
 )  # fmt: skip
 _UNION = (
-    "đoàn thanh niên cộng sản hồ chí minh", "đoàn tncs hồ chí minh", "đoàn tncs hcm", "đoàn tncshcm", "đoàn tncs",
-    "đtncs hồ chí minh", "đtncs hcm", "đtncs", "tncs hồ chí minh", "đoàn thanh niên", "đtn",
+    "đoàn thanh niên cộng sản hồ chí minh", "đoàn thanh niên cộng sản hcm", "đoàn thanh niên cshcm",
+    "đoàn thanh niên cộng sản", "đoàn tncs hồ chí minh", "đoàn tncs hcm", "đoàn tncshcm", "đoàn tncs",
+    "đtncs hồ chí minh", "đtncs hcm", "đtncs", "tncs hồ chí minh", "đoàn thanh niên", "đoàn tn", "đtn",
 )  # fmt: skip
 _LEVELS = (
     "thị trấn", "thành phố", "đặc khu", "thị xã", "phường", "quận", "huyện", "tỉnh", "xã", "khối", "trường",
@@ -94,6 +95,8 @@ _HEAD = re.compile(rf"^(?:{_alternatives(_HEADS)})(?:\s+|$)")
 _DOAN = cleaned("đoàn")
 _LEVEL = re.compile(rf"^{_DOAN} ({_alternatives(_LEVELS)})\s+")
 _LEVEL_ALONE = re.compile(rf"^{_DOAN}(?: ({_alternatives(_LEVELS)}))?$")
+_LEVELS_SHORT = {"x": cleaned("xã"), "p": cleaned("phường"), "tt": cleaned("thị trấn")}
+_SHORT_LEVEL = re.compile(rf"^{_DOAN} (x|p|tt) (?=\S)")
 _SCHOOL = re.compile(rf"^(?:{_alternatives(_SCHOOLS)})\s+\S")
 _CELL = re.compile(rf"^(?:{_alternatives(('liên chi đoàn', 'chi đoàn'))})$")
 
@@ -107,6 +110,8 @@ def unit_key(name: str) -> str:
     if found := _UNIONS.match(words):
         words = f"{_DOAN} {words[found.end() :]}".strip()
         words = re.sub(rf"^{_DOAN} {_DOAN}\b", _DOAN, words)
+    if found := _SHORT_LEVEL.match(words):
+        words = f"{_DOAN} {_LEVELS_SHORT[found[1]]} {words[found.end() :]}"
     if found := _TURNED.match(words):
         rest = words[found.end() :]
         return f"{_DOAN} {_WHOLE[found[1]]} {rest}".strip()
@@ -354,6 +359,13 @@ class Expected:
         if not near:
             place = _place(own)
             near = [each for key, units in self._by_key.items() if place and _place(key) == place for each in units]
+        if not near:  # what it belongs to stands behind, or is left out
+            near = [
+                each
+                for key, units in self._by_key.items()
+                if own.startswith(f"{key} ") or key.startswith(f"{own} ")
+                for each in units
+            ]
         if not near:
             bare = _unmarked(own)
             near = [each for key, units in self._by_key.items() if _unmarked(key) == bare for each in units]

@@ -20,7 +20,7 @@ EXPECTED = [UnitRef("x0", "Đoàn xã Hoa Ban"), UnitRef("x1", "Đoàn xã Nà L
         "BCH ĐOÀN XÃ HOA BAN", "Ban Chấp hành Đoàn xã Hoa Ban", "Ban Thường vụ Đoàn xã Hoa Ban", "XÃ ĐOÀN HOA BAN",
         "Xã đoàn Hoa Ban", "Đoàn TNCS Hồ Chí Minh xã Hoa Ban", "ĐOÀN TNCS HCM XÃ HOA BAN", "ĐTN xã Hoa Ban",
         "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Hoa Ban", "BCH Đoàn TNCS Hồ Chí Minh xã Hoa-Ban.", "Đoàn xã\u200b Hoa\u00a0Ban",
-        "Ðoàn xã Hoa  Ban", unicodedata.normalize("NFD", "Đoàn xã Hoa Ban"),
+        "Đoàn TN xã Hoa Ban", "Đoàn X. Hoa Ban", "Đoàn xã “Hoa Ban”", "Ðoàn xã Hoa  Ban", unicodedata.normalize("NFD", "Đoàn xã Hoa Ban"),
     ],
 )  # fmt: skip
 def test_ways_of_writing_one_unit(name):
@@ -58,6 +58,7 @@ def test_names_that_are_one(names):
     [
         ("Đoàn xã Hoa Bam", EXPECTED[0]), ("Doan xa Hoa Ban", EXPECTED[0]), ("UBND xã Hoa Ban", EXPECTED[0]),
         ("Chi đoàn bản II", EXPECTED[2]), ("Đoàn xã Hoa Ban, huyện Mẫu", EXPECTED[0]), ("Đoàn xã Pa Khoang", None),
+        ("Đoàn xã Hoa Ban - tỉnh Mẫu", EXPECTED[0]),
     ],
 )  # fmt: skip
 def test_what_is_proposed_and_never_decided(name, proposed):
