@@ -30,9 +30,6 @@ _FIGURE = re.compile(
 )
 
 
-_LONGEST = 40  # letters a number may have; what is longer is a slip of the hand, and words
-
-
 def parse_number(text: str) -> Decimal:
     """Read a number such as ``16.107``, ``8,5``, ``05`` or ``1 500``.
 

@@ -52,7 +52,6 @@ _VERDICT_BEHIND = re.compile(  # "…, vượt chỉ tiêu."
     r"[,;.)]\s*((?:(?:chưa|không)\s+)?(?:đạt và\s+)?(?:đạt|vượt|hoàn thành)\s+(?:mức\s+)?(?:chỉ tiêu|kế hoạch)\b[^,;()]*)$",
     re.IGNORECASE,
 )
-_UNKNOWN = re.compile(r"chưa có (?:số liệu|báo cáo|thống kê)", re.I)
 _NOT_DONE = re.compile(r"(chưa (?:thực hiện|triển khai|tổ chức|có|hoàn thành))(?!\s*chỉ tiêu)", re.IGNORECASE)
 _UNITS = (
     "ý tưởng, sáng kiến", "công trình, phần việc", "đoàn viên ưu tú", "thanh thiếu niên", "thanh thiếu nhi", "đơn vị máu",

@@ -9,25 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ...models.indicators import Indicator, figure_text
 from ...models.livefigures import as_text
-from ...models.richtext import Block, IndicatorList, Layout, Note, Paragraph, Picture, Table, plain
+from ...models.richtext import Block, IndicatorList, Layout, Note, Paragraph, Table, plain
 from ..source.source import SourceParagraph, SourceTable
 from .layout import unspaced
 
 _WORD = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """What of a block of the source is not in the report."""
-
-    block: int
-    text: str = ""
-    notes: tuple[Note, ...] = ()
-    pictures: tuple[Picture, ...] = ()
 
 
 def words(text: str) -> list[str]:

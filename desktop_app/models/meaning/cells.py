@@ -60,9 +60,6 @@ _VERDICT = re.compile(
     r"|tốt|khá|trung bình|xuất sắc|yếu",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(
-    r"\s*\(\s*(?:(?:đạt|bằng|=|vượt|tăng|chiếm|tỷ lệ)\s*)*[\d.,]+\s?%[^()]*\)$|\s*\(\s*[^\W\d_]+(?:\s+[^\W\d_]+)*\s*\)$"
-)
 _MEAN = re.compile(
     r"(?:trung bình|bình quân|cả nhiệm kỳ|tổng(?: số| cộng)?|cộng|lũy kế|cả năm)\s*:?\s*(?=\d)", re.IGNORECASE
 )

@@ -64,7 +64,6 @@ NO_QUANTITY = [
         rf"đợt|vòng|phường|quận|trang|phụ lục|biểu|mẫu)\s+(?:số\s+)?\d{{1,3}}(?![\d.,/%]*\d)(?=\s*(?:[,;:()]|[.](?!\d)|$))",
     )
 ]
-_BRACKETS = re.compile(r"\([^()]*\)")
 _UNKNOWN = re.compile(
     rf"{_W}(?:(?:chưa|không) có (?:số liệu|báo cáo|thống kê|số thống kê)|(?:chưa|không) (?:thống kê|tổng hợp|báo cáo|xác định|cập nhật)"
     rf"|đang (?:thống kê|tổng hợp|cập nhật|rà soát)|n/a){_E}",

@@ -289,11 +289,6 @@ def _read_block(block: QTextBlock) -> Iterator[Block]:
         yield Paragraph(normal(pending), bullet, align)
 
 
-def read_inlines(block: QTextBlock) -> tuple[Inline, ...]:
-    """Return the inlines of one block; objects that are blocks of their own are left out."""
-    return normal(piece for piece in _pieces(block) if not isinstance(piece, (Picture, Chart, IndicatorList)))
-
-
 def _pieces(block: QTextBlock) -> Iterator[Inline | Picture | Chart | IndicatorList]:
     walk = block.begin()
     while not walk.atEnd():
