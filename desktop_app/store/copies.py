@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from . import files, schema
 from .damage import Damaged
-from .errors import IN_USE, NO_BACKUP, READ_ONLY, InUseError, StoreError
-from .lock import Lock, LockHeldError
-from .opening import make_file
+from .errors import IN_USE, NO_BACKUP, READ_ONLY, StoreError
+from .lock import Lock
+from .opening import make_file, take_lock
 from .part import StorePart
 
 if TYPE_CHECKING:
@@ -135,12 +135,7 @@ class Copies(StorePart):
         Raises:
             StoreError: the backup cannot be read, or the store is open; nothing has changed.
         """
-        try:
-            lock = Lock.take(path)
-        except LockHeldError as error:
-            raise InUseError(error.who) from error
-        except OSError as error:
-            raise StoreError(READ_ONLY, str(path.parent)) from error
+        lock = take_lock(path)
         restored = False
         try:
             fresh = files.restored_path(path)

@@ -89,18 +89,27 @@ def open_file(path: Path, create: bool = True, rescue: bool = False) -> Opened:
     return opened
 
 
+def take_lock(path: Path) -> Lock:
+    """Take the lock of a file that is to be written.
+
+    Raises:
+        StoreError: somebody has it open, or nothing can be written beside it.
+    """
+    try:
+        return Lock.take(path)
+    except LockHeldError as error:
+        raise InUseError(error.who) from error
+    except OSError as error:
+        raise StoreError(READ_ONLY, str(path.parent)) from error
+
+
 def make_file(path: Path) -> None:
     """Make a new file where there is none.
 
     Raises:
         StoreError: it cannot be made.
     """
-    try:
-        lock = Lock.take(path)
-    except LockHeldError as error:
-        raise InUseError(error.who) from error
-    except OSError as error:
-        raise StoreError(READ_ONLY, str(path.parent)) from error
+    lock = take_lock(path)
     try:
         if not path.exists():
             _make(path)
