@@ -170,7 +170,7 @@ class Objects(QPyTextObject):
         """Return the picture of a chart's present figures, or ``None`` while a worker draws it, or where it cannot."""
         key = chart_data(self._session.report, block), block.width
         found = self._images.get(key)
-        if found is None and key not in self._drawing | self._undrawn:
+        if found is None and key not in self._drawing and key not in self._undrawn:
             self._drawing.add(key)
             told = landing(self, lambda drawn: self._take_chart(key, drawn))
             self._pool.submit(_render, *key).add_done_callback(told)

@@ -121,7 +121,7 @@ class Task(QObject):
             dialog.setAutoReset(False)
             dialog.setAutoClose(False)
             dialog.canceled.connect(self.cancel)
-        self._ticks = self.startTimer(50)
+            self._ticks = self.startTimer(50)
 
     def start(self) -> None:
         """Start the work."""
@@ -147,8 +147,8 @@ class Task(QObject):
             self._dialog.setValue(done)
 
     def _land(self, job: _Job) -> None:
-        self.killTimer(self._ticks)
         if self._dialog is not None:
+            self.killTimer(self._ticks)
             self._dialog.canceled.disconnect(self.cancel)
             self._dialog.reset()
             self._dialog.deleteLater()
