@@ -13,7 +13,7 @@ from ..source.source import SourceParagraph, SourceTable
 from .headings import BULLET, HEADING, INDICATOR, LABEL, NUMBERED, PART, RUN_IN, TEXT, Correction, Guess
 
 _LEAD = r"(?:kết quả(?: (?:thực hiện|đạt được|đến nay|cụ thể))?|kq(?:th)?|đã thực hiện|thực hiện|đã đạt|đã làm)"
-RESULT_LINE = re.compile(rf"\s*(?:[-–—+*•●▪◦]\s*)?{_LEAD}\s?[:：][ \t]*", re.IGNORECASE)
+RESULT_LINE = re.compile(rf"(?<!\s)\s*+(?:[-–—+*•●▪◦]\s*+)?{_LEAD}\s?[:：][ \t]*", re.IGNORECASE)
 """How a line begins that tells the result of the indicator above it."""
 _APPROX = r"(?:hơn|trên|gần|khoảng|xấp xỉ|ước)"
 _FIGURE = rf"(?:(?:đã|được|đạt|đạt được|thực hiện|thực hiện được|có|là|tổng số|ước đạt)\s+)*(?:{_APPROX}\s+)?\d"
@@ -32,7 +32,7 @@ _ONLY_TARGETS = re.compile(
     r"(?:(?:các|một số|hệ thống|mục tiêu,?|về)\s+)*chỉ tiêu\b(?!.*(?:kết quả|thực hiện được|đánh giá|đạt được))", re.I
 )
 _NO_NAME = re.compile(
-    r"\s*(?:nguyên nhân|giải pháp|lý do|ghi chú|trong đó|nơi|địa điểm|thời gian|thành phần|tồn tại|hạn chế|khó khăn|thuận lợi|đề nghị|"
+    r"(?<!\s)\s*+(?:nguyên nhân|giải pháp|lý do|ghi chú|trong đó|nơi|địa điểm|thời gian|thành phần|tồn tại|hạn chế|khó khăn|thuận lợi|đề nghị|"
     r"kiến nghị|cụ thể|như sau|tiêu biểu|điển hình|ví dụ|phân công)",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ _NUMBER = re.compile(
     rf"(?P<percent>\s?(?:%|phần trăm))?",
     re.IGNORECASE,
 )
-_MORE_MONEY = re.compile(rf"(?P<number>{_TOKEN})\s*(?P<unit>{_UNIT_OF_MONEY})", re.IGNORECASE)
+_MORE_MONEY = re.compile(rf"(?<!\d)(?P<number>{_TOKEN})\s*(?P<unit>{_UNIT_OF_MONEY})", re.IGNORECASE)
 # what stands between the two numbers of a share: nothing or what is counted, then a stroke or "trên tổng số"
 _STROKE = re.compile(
     r"(?P<noun>[^\W\d_]*(?:\s+[^\W\d_]+){0,6}?)\s*(?:/\s*(?:tổng(?:\s+số|\s+cộng)?|số)?|(?:trên|trong)\s+tổng(?:\s+số|\s+cộng)?(?:\s+là)?)"
@@ -36,7 +36,7 @@ _STROKE = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    rf"\s*\(\s*(?:đạt|chiếm|bằng|=|tỷ lệ)?\s*(?:tỷ lệ\s*)?(?P<number>{_TOKEN})\s?%[^()]*\)", re.IGNORECASE
+    rf"\s*+\(\s*+(?:(?:đạt|chiếm|bằng|=|tỷ lệ)\s*+)?(?:tỷ lệ\s*+)?(?P<number>{_TOKEN})\s?%[^()]*\)", re.IGNORECASE
 )
 _NOUN = re.compile(r"\s*(?P<noun>(?:[^\W\d_]+(?:[-/][^\W\d_]+)*(?:\s+|(?=[^\w\s]|$|\d))){1,7})")
 _STOP = frozenset(

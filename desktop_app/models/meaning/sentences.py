@@ -83,8 +83,8 @@ IN_LETTERS = re.compile(
     rf"{_W}(?:{_DIGIT_WORDS})(?:\s+(?:{_DIGIT_WORDS}))*\s+(?:trăm|nghìn|ngàn|triệu|tỷ|mươi){_E}|{_W}(?:{_DIGIT_WORDS})(?:\s+(?:{_DIGIT_WORDS}))+",
     re.IGNORECASE,
 )
-_RANGE_JOINT = re.compile(r"\s*(?:[^\W\d_]+\s*){0,3}[-–—]\s*|\s*(?:[^\W\d_]+\s+){0,3}(?:đến|tới)\s+")
-_SUM_JOINT = re.compile(r"\s*(?:[^\W\d_]+\s*){0,3}\+\s*")
+_RANGE_JOINT = re.compile(r"(?<!\s)\s*+(?:(?:[^\W\d_]++\s*+){0,3}+[-–—]\s*+|(?:[^\W\d_]++\s++){0,3}(?:đến|tới)\s++)")
+_SUM_JOINT = re.compile(r"(?<!\s)\s*+(?:[^\W\d_]++\s*+){0,3}+\+\s*+")
 
 # what a number is by the words before it
 _PLAN = re.compile(
