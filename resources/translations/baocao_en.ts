@@ -4309,10 +4309,6 @@
         <translation>“{0}” is an old Word document (.doc); please open it in Word, save it as .docx and import it again.</translation>
     </message>
     <message>
-        <source>Đầu trang hoặc chân trang có chữ “{0}”; chữ này không được nhập.</source>
-        <translation>The page header or footer says “{0}”; this was not imported.</translation>
-    </message>
-    <message>
         <source>Dòng đánh số nhưng không in đậm: có thể là đề mục hoặc là đoạn văn.</source>
         <translation>Numbered but not bold: may be a heading or a paragraph.</translation>
     </message>

@@ -45,10 +45,9 @@ _GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
 _PAGE_WORDS = re.compile(r"(?:trang|page|tr)?(?:trên|of)?", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[\W\d]")
 _NUMBER_ALONE = re.compile(r"\(?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)[.)/\s\-–]*")
-_LONGEST_HEADER = 1000  # letters
 _PAGE = 170.0  # millimetres a picture may be wide
 _COMMENTS = QT_TRANSLATE_NOOP("errors", "Tệp có {0} ý kiến ghi bên lề; các ý kiến không được nhập vào báo cáo.")
-_HEADER = QT_TRANSLATE_NOOP("errors", "Đầu trang hoặc chân trang có chữ “{0}”; chữ này không được nhập.")
+_HEADER = QT_TRANSLATE_NOOP("errors", "Không đưa vào: chữ ở đầu hoặc chân trang “{0}”.")
 _NESTED = QT_TRANSLATE_NOOP("errors", "Có bảng nằm trong ô của bảng khác; nội dung được nhập thành các dòng trong ô.")
 _CELL_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình nằm trong ô bảng; hình được đặt ngay sau bảng.")
 _NOTE_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình nằm trong chú thích; hình được đặt sau đoạn có dấu chú thích.")
@@ -560,7 +559,7 @@ class _Reader:
                 self._say(_HEADER_PICTURE)
             if text and not _PAGE_WORDS.fullmatch(_NO_LETTER.sub("", text)) and text not in found:
                 found.append(text)
-                self._say(_HEADER, text[:_LONGEST_HEADER])
+                self._say(_HEADER, text)
         return tuple(found)
 
 

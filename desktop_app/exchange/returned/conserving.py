@@ -23,14 +23,12 @@ _STILL_THERE = QT_TRANSLATE_NOOP("errors", "Không đưa vào: tệp đã bỏ �
 _NOTE_STILL_THERE = QT_TRANSLATE_NOOP("errors", "Không đưa vào: tệp đã bỏ chú thích “{0}”, báo cáo vẫn còn.")
 _PICTURES = QT_TRANSLATE_NOOP("errors", "Không đưa vào: {0} hình.")
 _PICTURES_STILL_THERE = QT_TRANSLATE_NOOP("errors", "Không đưa vào: tệp đã bỏ {0} hình, báo cáo vẫn còn.")
-_HEADER = QT_TRANSLATE_NOOP("errors", "Không đưa vào: chữ ở đầu hoặc chân trang “{0}”.")
 _COMMENT = QT_TRANSLATE_NOOP("errors", "Không đưa vào: ý kiến ghi bên lề “{0}”.")
 
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*%?|[^\W\d_]+")
 _ROW_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,6}|[a-zđ])[.)]?", re.I)
 _ANNEX_NUMBER = re.compile(r"(?<=phụ lục)\s+(?:số\s+)?[\divx]+\b", re.I)
 
-_SAID_BY_THE_READER = 80  # characters of a page header
 
 _Line = tuple[bool, str]  # whether it is of a note, and its text
 _Item = tuple[bool, str]  # the same for one word
@@ -61,7 +59,6 @@ def left_out(printed: Source, received: Source, made: Source) -> tuple[Notice, .
         out.append(Notice(_PICTURES, (gone,)))
     if (gone := min(pictures[0], pictures[2]) - pictures[1]) > 0:
         out.append(Notice(_PICTURES_STILL_THERE, (gone,)))
-    out += [Notice(_HEADER, (text,)) for text in received.headers if len(text) > _SAID_BY_THE_READER]
     out += [Notice(_COMMENT, (text,)) for text in received.comments]
     return tuple(out)
 

@@ -247,7 +247,7 @@ def test_what_was_changed_and_cannot_come_in_is_said(qtbot, first, send, take):
     document.save(path)
     dialog = take(first, path)
     assert dialog.left_out.isVisible()
-    assert dialog.left_out.toPlainText() == "Không đưa vào: “chữ lạ”."
+    assert dialog.left_out.toPlainText() == "Không đưa vào: chữ ở đầu hoặc chân trang “chữ lạ”."
     finish(qtbot, dialog)
     assert text(first, 0) == ["Đoạn chung của ba người."]
 
