@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from ...models.collation import vietnamese
 from ...models.indicators import figure_text, measure, ratio_text
+from ...models.errors import UserError
 from ...models.office.totals import KEPT_OUT, PartFigure, Total, as_part
+from ...models.office.typed import BY_OFFICE, INSTEAD
 from ..kit.rows import Rows, icon_button, say, table_view
+from ..kit.texts import error_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,17 @@ class FigureRow:
     why: str = ""
     reason: str = ""
 
+    @property
+    def read_from(self) -> str:
+        """The sentence or cell that the figure was read from; empty where the file carries it."""
+        return self.figure.told.read_from if self.figure is not None and self.figure.told is not None else ""
+
+    @property
+    def guess(self) -> str:
+        """What the figure probably is, where somebody has to say so."""
+        told = self.figure.told if self.figure is not None else None
+        return told.guess.text if told is not None and told.asked and told.guess is not None else ""
+
 
 class FigureRows(Rows):
     """The units' figures of one total as rows."""
@@ -42,7 +56,8 @@ class FigureRows(Rows):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.titles = [
-            self.tr("Đơn vị"), self.tr("Chỉ tiêu đặt ra"), self.tr("Số liệu"), self.tr("Tỷ lệ"), self.tr("Lưu ý")
+            self.tr("Đơn vị"), self.tr("Chỉ tiêu đặt ra"), self.tr("Số liệu"), self.tr("Tỷ lệ"), self.tr("Lưu ý"),
+            self.tr("Đọc từ"),
         ]  # fmt: skip
         self._shown: list[FigureRow] = []
         self._order: tuple[int, Qt.SortOrder] = (0, Qt.SortOrder.AscendingOrder)
@@ -67,8 +82,8 @@ class FigureRows(Rows):
         down = order == Qt.SortOrder.DescendingOrder
         if column == 0:
             return by_name[::-1] if down else by_name
-        if column == 4:
-            return sorted(by_name, key=lambda each: bool(each.why) != down)
+        if column >= 4:
+            return sorted(by_name, key=lambda each: bool(_text(each, column)) != down)
         values = {id(each): _value(each, column) for each in by_name}
         having = [each for each in by_name if values[id(each)] is not None]
         having.sort(key=lambda each: values[id(each)] or Decimal(0), reverse=down)
@@ -82,6 +97,16 @@ class FigureRows(Rows):
 
     def marked(self, row: int) -> bool:
         return bool(self._shown[row].why)
+
+
+def typed_text(figure: PartFigure | None) -> str:
+    """Return what is said of a figure that the office typed itself; empty for others."""
+    told = figure.told if figure is not None else None
+    if told is None or not told.typed:
+        return ""
+    if told.instead_of:
+        return error_text(UserError(INSTEAD, told.typed, told.instead_of))
+    return error_text(UserError(BY_OFFICE, told.typed))
 
 
 def _value(row: FigureRow, column: int) -> Decimal | None:
@@ -100,7 +125,10 @@ def _text(row: FigureRow, column: int) -> str:
     if column == 0:
         return row.unit
     if column == 4:
-        return ": ".join(each for each in (say(row.why) if row.why else "", row.reason) if each)
+        said = ": ".join(each for each in (say(row.why) if row.why else "", row.reason) if each)
+        return "; ".join(each for each in (said, typed_text(row.figure)) if each)
+    if column == 5:
+        return row.read_from
     if row.figure is None:
         return ""
     part = as_part(row.figure)
