@@ -4574,6 +4574,10 @@
         <translation>The file “{0}” has nothing that differs from this report, except what cannot be taken over:
 {1}</translation>
     </message>
+    <message>
+        <source>Không so được chữ nhìn thấy trong tệp “{0}” với báo cáo kèm theo; hãy xem lại tệp bằng Word.</source>
+        <translation>What is seen in the file “{0}” could not be compared with the report it carries; look at it in Word.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
