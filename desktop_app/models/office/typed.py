@@ -27,6 +27,7 @@ NO_REASON = QT_TRANSLATE_NOOP("errors", "Chưa ghi lý do; hãy ghi ngắn gọn
 _NO_FIGURE = QT_TRANSLATE_NOOP(
     "errors", "“{0}” không phải là số liệu; hãy ghi như 1.250, 25/30 hoặc 8,5, không ghi chữ đi kèm."
 )
+_NO_BASE = QT_TRANSLATE_NOOP("errors", "“{0}”: tỷ lệ phải ghi cả tử số và mẫu số thì mới cộng được; hãy ghi như 25/30.")
 
 _OF_NUMBERS = frozenset((Rule.SUM, Rule.MIN, Rule.MAX, Rule.RATIO, Rule.WEIGHTED))
 
@@ -70,6 +71,8 @@ def read_typed(text: str, row: PartFigure) -> Figure:
     if row.rule not in _OF_NUMBERS:
         return parse_figure(text, row.unit)
     told = read_cell(text, Wanted(row.unit, row.name))
+    if row.rule in (Rule.RATIO, Rule.WEIGHTED) and (told.figure is None or not told.figure.denominator):
+        raise UserError(_NO_BASE, text.strip())
     if told.asked or told.figure is None:
         raise UserError(_NO_FIGURE, text.strip())
     return told.figure

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from ...models.collation import vietnamese
-from ...models.indicators import figure_text, measure, ratio_text
 from ...models.errors import UserError
+from ...models.indicators import figure_text, measure, ratio_text
 from ...models.office.totals import KEPT_OUT, PartFigure, Total, as_part
 from ...models.office.typed import BY_OFFICE, INSTEAD
 from ..kit.rows import Rows, icon_button, say, table_view
@@ -142,11 +142,19 @@ class UnitFiguresPanel(QWidget):
 
     Signals:
         opened: (digest) the document of a unit is wanted.
+        traced: (row) the place in the document that a figure was read from is wanted.
+        typing: (row) a figure is to be typed by the office.
+        confirmed: (row) what a figure probably is was said to be right.
+        taken_back: (list of (digest, key)) figures that the office typed shall not count any more.
         kept_out: (list of (digest, key), reason) figures shall not be added.
         counted_again: (list of (digest, key)) figures that were kept out shall be added.
     """
 
     opened = Signal(str)
+    traced = Signal(object)
+    typing = Signal(object)
+    confirmed = Signal(object)
+    taken_back = Signal(list)
     kept_out = Signal(list, str)
     counted_again = Signal(list)
 
@@ -154,24 +162,31 @@ class UnitFiguresPanel(QWidget):
         super().__init__(parent)
         self._key = ""
         self.model = FigureRows(self)
-        self.view = table_view(self.model, self.tr("Số liệu của từng đơn vị"), 4, self)
+        self.view = table_view(self.model, self.tr("Số liệu của từng đơn vị"), 5, self)
         self.view.setSortingEnabled(True)
         self.view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in enumerate((40, 18, 24, 12)):
+        for column, chars in enumerate((34, 16, 22, 10, 30, 34)):
             self.view.setColumnWidth(column, width * chars)
         self.open_button = icon_button("open", self.tr("&Mở văn bản"), self._open, self)
         self.keep_button = icon_button("delete", self.tr("Để &riêng, không cộng…"), self._keep_out, self)
         self.count_button = icon_button("undo", self.tr("Cộng &lại"), self._count_again, self)
+        self.trace_button = icon_button("find", self.tr("&Xem trong văn bản"), self._trace, self)
+        self.type_button = icon_button("rename", self.tr("&Ghi số liệu…"), self._type, self)
+        self.guess_button = icon_button("verdict", "", self._confirm, self)
+        self.back_button = icon_button("undo", self.tr("&Bỏ số đã ghi"), self._take_back, self)
         bar = QHBoxLayout()
-        for button in (self.open_button, self.keep_button, self.count_button):
+        for button in (
+            self.guess_button, self.type_button, self.back_button, self.keep_button, self.count_button,
+            self.trace_button, self.open_button,
+        ):  # fmt: skip
             bar.addWidget(button)
         bar.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view, 1)
         layout.addLayout(bar)
-        self.view.activated.connect(lambda _: self._open())
+        self.view.activated.connect(lambda _: self._trace() if self.trace_button.isEnabled() else self._open())
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self._enable()
 
@@ -204,13 +219,41 @@ class UnitFiguresPanel(QWidget):
 
     def _enable(self) -> None:
         chosen = self._chosen()
-        self.open_button.setEnabled(len(chosen) == 1)
+        one = self._one()
+        self.open_button.setEnabled(one is not None and bool(one.digest))
+        self.trace_button.setEnabled(one is not None and bool(one.digest) and bool(one.read_from))
+        self.type_button.setEnabled(one is not None and bool(self._key))
+        guess = one.guess if one is not None else ""
+        self.guess_button.setVisible(bool(guess))
+        self.guess_button.setText(self.tr("Đú&ng là {0}").format(guess.replace("&", "&&")))
+        self.back_button.setVisible(any(typed_text(each.figure) for each in chosen))
         self.keep_button.setEnabled(any(each.figure is not None and each.why != KEPT_OUT for each in chosen))
         self.count_button.setEnabled(any(each.why == KEPT_OUT for each in chosen))
+
+    def _one(self) -> FigureRow | None:
+        """Return the only chosen row; also that of a unit that has sent nothing."""
+        rows = self.view.selectionModel().selectedRows()
+        return self.model.row(rows[0].row()) if len(rows) == 1 else None
 
     def _open(self) -> None:
         for each in self._chosen()[:1]:
             self.opened.emit(each.digest)
+
+    def _trace(self) -> None:
+        if self.trace_button.isEnabled():
+            self.traced.emit(self._one())
+
+    def _type(self) -> None:
+        if self.type_button.isEnabled():
+            self.typing.emit(self._one())
+
+    def _confirm(self) -> None:
+        row = self._one()
+        if row is not None and row.guess:
+            self.confirmed.emit(row)
+
+    def _take_back(self) -> None:
+        self.taken_back.emit([(each.digest, self._key) for each in self._chosen() if typed_text(each.figure)])
 
     def _keep_out(self) -> None:
         figures = [(each.digest, self._key) for each in self._chosen() if each.why != KEPT_OUT]
