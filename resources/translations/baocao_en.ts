@@ -707,6 +707,21 @@
     </message>
 </context>
 <context>
+    <name>Frames</name>
+    <message>
+        <source>(không có trong danh sách này)</source>
+        <translation>(not in this list)</translation>
+    </message>
+    <message>
+        <source>Đơn vị nào trong đề cương?</source>
+        <translation>Which unit of the outline?</translation>
+    </message>
+    <message>
+        <source>Đề cương gửi cho {0} đơn vị, không có đơn vị nào tên đúng là “{1}”. Hãy chọn &amp;đơn vị của mình để cấp trên nhận ra báo cáo:</source>
+        <translation>The outline was sent to {0} units, none of them named exactly “{1}”. Choose your &amp;unit so that the office above knows the report:</translation>
+    </message>
+</context>
+<context>
     <name>GivingBack</name>
     <message>
         <source>báo cáo còn thiếu mục hoặc số liệu phải có</source>
