@@ -181,6 +181,7 @@ class Commune:
     letterhead: tuple[str, ...] = ()
     sure: bool = True
     doubtful: dict[str, Value] = field(default_factory=dict)
+    either: set[str] = field(default_factory=set)  # of these a figure may be counted or asked about
     apart: bool = False  # the whole file waits, as it should
 
     @property

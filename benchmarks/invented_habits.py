@@ -178,7 +178,7 @@ def outline_filled(task: Task) -> None:
     made = docx.Document(path)
     place = next(c for t in made.tables for r in t.rows for c in r.cells if "TỈNH" in c.text)
     line = next(each for each in place.paragraphs if "TỈNH" in each.text)
-    line.runs[0].text = task.commune.letterhead[-1]
+    line.runs[0].text = f"BCH ĐOÀN XÃ {task.commune.place.upper()}"
     for run in line.runs[1:]:
         run.text = ""
     title = next(each for each in made.paragraphs if each.text.startswith("ĐỀ CƯƠNG"))
@@ -431,6 +431,8 @@ def table_of_doubts(task: Task) -> None:
             rows[place][4], commune.values[row.key] = out[kind]
             if kind in ("two", "more", "other"):
                 commune.doubtful[row.key] = value
+            if kind == "two":
+                commune.either.add(row.key)
     table = grid_of(made, rows)
     for place, kind in looks.items():
         paragraph = table.cell(place, 4).paragraphs[0]

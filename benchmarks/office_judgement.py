@@ -180,7 +180,7 @@ def _cell(
         if amount == right:
             return "right", amount
         may_be = commune.doubtful.get(row.key)
-        if marks and may_be is not None and amount == may_be:
+        if may_be is not None and amount == may_be and (marks or row.key in commune.either):
             return "right", amount
         return ("wrong, marked" if marks else "wrong"), amount
     if right is None:

@@ -29,10 +29,14 @@ _OF = re.compile(r"\s+\([^()]*\)$")  # what a sub row is a part of, behind its o
 _APART = tuple(
     frozenset(cleaned(each) for each in words)
     for words in (
-        ("tỉnh", "xã", "huyện", "cơ sở", "trung ương"), ("nam", "nữ"), ("đoàn", "hội", "đội"), ("xây", "sửa"),
+        ("tỉnh", "xã", "huyện", "cơ sở", "trung ương"), ("nam", "nữ"), ("đoàn", "hội", "đội", "đảng"), ("xây", "sửa"),
         ("đầu", "cuối"), ("lớp", "cuộc"),
     )
 )  # fmt: skip
+# what is done in general; its syllables mean other things in other words ("vận động" is no "hoạt động")
+_DEEDS = re.compile(
+    rf"(?<!\S)(?:{'|'.join(cleaned(each) for each in ('vận động', 'tổ chức', 'duy trì', 'quản lý', 'thực hiện', 'triển khai', 'phối hợp', 'trên địa bàn', 'phấn đấu'))})(?!\S)"
+)
 _MEMBERS = frozenset((cleaned("viên"),))
 _SYNONYMS = ((frozenset(cleaned("phát triển").split()), frozenset(cleaned("kết nạp").split())),)  # of members
 _EMPTY = frozenset(
@@ -292,7 +296,7 @@ def _guesses(
     weights = _weights([row.name for row in all_rows.rows.values()])
     scores: list[tuple[float, int, str]] = []
     for place, part in parts:
-        fitting = {key: row for key, row in rows.items() if not row.unit or _fits(part, row)}
+        fitting = {key: row for key, row in rows.items() if _may_be(part, row)}
         once = Counter(word for row in fitting.values() for word in _bag(row.name))
         for key, row in fitting.items():
             like = _like(part, row, weights, once)
@@ -316,6 +320,13 @@ def _guesses(
     return found
 
 
+def _may_be(part: PartFigure, row: PartFigure) -> bool:
+    """Tell whether a part may be a row by what both count; what is counted answers no question of yes or no."""
+    if row.unit:
+        return _fits(part, row)
+    return not (part.unit and row.rule is Rule.COUNT_YES)
+
+
 def _like(part: PartFigure, row: PartFigure, weights: Mapping[str, float], once: Mapping[str, int]) -> float:
     """Return how much of the weight of both is in words they share; nothing where a word tells them apart.
 
@@ -327,8 +338,10 @@ def _like(part: PartFigure, row: PartFigure, weights: Mapping[str, float], once:
             return 0
     if {each for each in one if each.isdigit()} != {each for each in two if each.isdigit()}:
         return 0
-    if any(once.get(each) == 1 and each not in _EMPTY for each in one - two):
-        return 0  # a word that belongs to another row alone
+    strange_words = {each for each in one - two if once.get(each) == 1 and each not in _EMPTY}
+    own_words = {each for each in one & two if once.get(each) == 1 and each not in _EMPTY}
+    if strange_words and (two - _EMPTY - _bag(row.unit) - one or len(own_words) <= 2 * len(strange_words)):
+        return 0  # a word that belongs to another row alone, and the part does not say all that this row does
     measured = bool(part.unit and row.unit) and not is_percent(row.unit)
     if measured and len(one) > 1 and one <= two:
         return _WITHIN  # cut short; rivals that have these words too are as like
@@ -356,7 +369,8 @@ def _weights(names: Sequence[str]) -> dict[str, float]:
 
 @lru_cache(16384)
 def _bag(name: str) -> frozenset[str]:
-    words = frozenset(re.sub(r"[,;:/()]", " ", cleaned(name)).split())
+    said = re.sub(r"[,;:/()]", " ", cleaned(name))
+    words = frozenset(_DEEDS.sub(" ", said).split()) or frozenset(said.split())
     for said, same in _SYNONYMS:
         if said <= words and not same <= words and words & _MEMBERS:
             words = words - said | same
