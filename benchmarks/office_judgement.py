@@ -175,7 +175,7 @@ def _cell(
         marks = bool(here[0]["why"]) or any(
             each["unit"] == commune.name for each in (total or {"doubtful": []})["doubtful"]
         )
-        if commune.habit in ("twice_typed", "stranger"):
+        if commune.habit in ("twice_typed", "stranger", "cell_of_it", "of_last_year"):
             return ("wrong, marked" if marks else "wrong"), amount
         if amount == right:
             return "right", amount

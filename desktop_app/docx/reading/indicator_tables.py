@@ -125,6 +125,7 @@ def _goes_on(texts: Sequence[Sequence[str]], before: Heads) -> bool:
     return bool(rows) and 2 * fitting >= len(rows)
 
 
+_BARE = re.compile(r"\d[\d.,]*")
 _UNIT_BEHIND = re.compile(r"\s*\((?:(?:ĐVT|đơn vị tính|đơn vị(?=\s*:))\s*:?)?\s*([^()\d]{1,24})\)$", re.IGNORECASE)
 
 
@@ -185,7 +186,9 @@ class _Rows:
         cell = self._cell(row, role)
         if self._habit is Habit.ENGLISH:
             plainly, doubt = to_vietnamese(cell, self._habit)
-            return cell if doubt else plainly
+            cell = cell if doubt else plainly
+        if "%" in self._heads.title(role) and _BARE.fullmatch(cell):
+            return f"{cell}%"  # a column headed "Kết quả (%)" holds no counts
         return cell
 
     def _says_nothing(self, row: int) -> bool:

@@ -47,7 +47,8 @@ _DONE = re.compile(
     r"(?:kết quả|kq|kqth|kqđđ|thực hiện|th|thực tế|đạt|đạt được|hoàn thành|làm được|làm|triển khai|lũy kế|luỹ kế|ước|thực đạt)(?![^\W\d_]).*"
 )
 _AMOUNT = re.compile(
-    r"(?:tổng |tổng cộng |cộng |giá trị )*(?:số lượng|số liệu|sl|tổng số|tổng cộng|tổng|cộng|giá trị)(?![^\W\d_]).*"
+    r"(?:tổng |tổng cộng |cộng |giá trị )*(?:số lượng|số liệu|sl|tổng số|tổng cộng|tổng|cộng|giá trị|toàn (?:xã|phường|đoàn|tỉnh|huyện|trường|khối|đơn vị))"
+    r"(?![^\W\d_]).*"
 )
 _WHOLE = re.compile(
     r"(?<![^\W\d_])(?:cả năm|lũy kế|luỹ kế|cộng dồn|từ đầu năm|12 tháng|tổng cộng|cả nhiệm kỳ|toàn khóa)(?![^\W\d_])"

@@ -102,6 +102,9 @@ _BEFORE_THIS = re.compile(rf"{_W}(?:năm trước|năm ngoái|cùng kỳ|kỳ tr
 _PART = re.compile(
     rf"{_W}(?:trong đó|gồm|bao gồm|gồm có|riêng|cụ thể|tiêu biểu|điển hình|trong số đó|trong số này|chia ra|nổi bật|như:|ví dụ){_E}"
 )
+_SOME_OF_THEM = re.compile(
+    r"^(?:có |là |số )*(?:nữ|nam|dân tộc|tôn giáo|thiếu niên|người)(?:\s+[^\W\d_]+){0,3}\s*:?$"
+)  # "(nữ: 29)"
 _OF_WHOLE = re.compile(
     rf"{_W}(?:trong|trên|/)\s*tổng(?: số| cộng)?(?: có| là)?$|{_W}trong số(?: có)?$|{_W}(?:nâng|đưa)\s.*{_W}lên$|{_W}hiện có(?: là)?$"
 )
@@ -524,6 +527,8 @@ def _is_part(one: Quantity, found: Sequence[Quantity], shown: str) -> bool:
     """Return whether "trong đó", or a word like it, stands before a number in its sentence."""
     start = max(shown.rfind(sign, 0, one.start) for sign in (". ", ";", "\n"))
     said = shown[start + 1 : one.start].lower()
+    if one.bracketed and _SOME_OF_THEM.search(one.before):
+        return True
     leads = list(_PART.finditer(said))
     if not leads:
         return False
