@@ -191,6 +191,27 @@ def _consolidate(arguments: list[str]) -> int:
     return REFUSED if found.refused or asked else DONE
 
 
+def _check(arguments: list[str]) -> int:
+    parser = _Parser(prog="baocao check", description="Soát một báo cáo: số liệu, đánh số, chữ nghĩa, thể thức.")
+    parser.add_argument("file", type=Path, help="tệp DOCX có báo cáo")
+    parser.add_argument("--json", action="store_true", help="in các chỗ cần sửa, cho chương trình khác đọc")
+    options = parser.parse_args(arguments)
+    from .exchange.checking import check_docx, findings_json
+
+    text, found = check_docx(options.file)
+    if options.json:
+        import json
+
+        print(json.dumps(findings_json(text, found), ensure_ascii=False, indent=1))
+    else:
+        for each in found:
+            print(f"{text.label(each.section) or '–'}: {each.message}")
+            for quote in each.quotes:
+                print(f"    {' '.join(quote.split())}")
+        print(f"{len(found)} chỗ cần xem")
+    return REFUSED if any(each.severity.value == "error" for each in found) else DONE
+
+
 def _expected(path: Path) -> list[UnitRef]:
     from .models.unit import unit_refs
 
@@ -213,6 +234,7 @@ def _demo(arguments: list[str]) -> int:
 _COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "outline": (_outline, "cho biết đọc được gì trong một tệp DOCX"),
     "export": (_export, "đọc một báo cáo, ghi lại theo thể thức"),
+    "check": (_check, "soát một báo cáo, cho biết chỗ cần sửa"),
     "consolidate": (_consolidate, "tổng hợp chỉ tiêu của nhiều đơn vị"),
     "demo": (_demo, "xem chương trình làm việc, không cần màn hình"),
 }

@@ -4536,6 +4536,10 @@
         <translation>the denominator is not the target; whether the numerator is the result is not clear</translation>
     </message>
     <message>
+        <source>là số của một phần năm, chưa rõ cả năm là bao nhiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chưa rõ mẫu số là chỉ tiêu giao hay tổng số</source>
         <translation>whether the denominator is the target or the whole is not clear</translation>
     </message>
@@ -4558,6 +4562,10 @@
     <message>
         <source>dấu phẩy hoặc dấu chấm có thể viết kiểu Anh</source>
         <translation>the comma or full stop may be the English way of writing</translation>
+    </message>
+    <message>
+        <source>báo cáo ghi chỉ tiêu này hai lần với số khác nhau</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>quá nhiều chữ số</source>
@@ -4760,6 +4768,134 @@
     <message>
         <source>“{0}” không gửi tệp: số liệu do văn phòng ghi, xem ở phần chi tiết của đơn vị.</source>
         <translation>“{0}” sent no file: its figures were typed at the office, see the details of the unit.</translation>
+    </message>
+    <message>
+        <source>Kỷ niệm {0} năm không khớp: {1} − {2} = {3} năm.</source>
+        <translation>An anniversary of {0} years does not fit: {1} − {2} = {3} years.</translation>
+    </message>
+    <message>
+        <source>Dấu “{0}” mở mà không có dấu đóng.</source>
+        <translation>“{0}” opens and does not close.</translation>
+    </message>
+    <message>
+        <source>Dấu “{0}” đóng mà không có dấu mở.</source>
+        <translation>“{0}” closes and did not open.</translation>
+    </message>
+    <message>
+        <source>Dấu ngoặc kép thẳng không đi thành cặp.</source>
+        <translation>A straight quotation mark stands alone.</translation>
+    </message>
+    <message>
+        <source>Ngoặc kép mở bằng kiểu này, đóng bằng kiểu khác.</source>
+        <translation>The quotation opens with one kind of mark and closes with another.</translation>
+    </message>
+    <message>
+        <source>Cộng các phần được {0}, nhưng tổng ghi là {1}.</source>
+        <translation>The parts add up to {0}, but the total says {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” có chữ “{1}” chỉ giống chữ Việt bằng mắt; tìm kiếm sẽ không ra.</source>
+        <translation>In “{0}” the letter “{1}” only looks Vietnamese; a search will not find it.</translation>
+    </message>
+    <message>
+        <source>“{0}” có dấu rời (Unicode tổ hợp); nên gõ lại bằng Unicode dựng sẵn.</source>
+        <translation>“{0}” has loose accents (decomposed Unicode); type it in composed Unicode.</translation>
+    </message>
+    <message>
+        <source>“{0}” có vẻ là chữ gõ bằng phông cũ (TCVN3, VNI), chưa chuyển sang Unicode.</source>
+        <translation>“{0}” seems to be typed in an old font (TCVN3, VNI) and not converted to Unicode.</translation>
+    </message>
+    <message>
+        <source>Có ký tự không đọc được.</source>
+        <translation>There is a letter that cannot be read.</translation>
+    </message>
+    <message>
+        <source>Cuối đoạn chưa có dấu chấm.</source>
+        <translation>The paragraph ends without a full stop.</translation>
+    </message>
+    <message>
+        <source>Đoạn kết thúc bằng dấu “{0}”; câu chưa hết hoặc phải là dấu chấm.</source>
+        <translation>The paragraph ends with “{0}”; the sentence is not finished, or it should be a full stop.</translation>
+    </message>
+    <message>
+        <source>Đoạn kết thúc bằng dấu hỏi nhưng không phải câu hỏi.</source>
+        <translation>The paragraph ends with a question mark and asks nothing.</translation>
+    </message>
+    <message>
+        <source>Có nhắc “{0}” nhưng trong văn bản không có phần kèm theo.</source>
+        <translation>“{0}” is named, but nothing is attached.</translation>
+    </message>
+    <message>
+        <source>Số “{0}” dùng hai lần trong cùng một dãy.</source>
+        <translation>Number “{0}” is used twice in one row.</translation>
+    </message>
+    <message>
+        <source>Ý dưới mục {0} đánh số “{1}” trùng kiểu và trùng số với đề mục bên ngoài.</source>
+        <translation>A line under section {0} is numbered “{1}”, in the style and with the number of a heading outside it.</translation>
+    </message>
+    <message>
+        <source>Đánh số nhảy từ “{0}” sang “{1}”.</source>
+        <translation>The numbering jumps from “{0}” to “{1}”.</translation>
+    </message>
+    <message>
+        <source>Số “{1}” đứng sau “{0}”, ngược thứ tự.</source>
+        <translation>Number “{1}” stands after “{0}”, out of order.</translation>
+    </message>
+    <message>
+        <source>Dãy số bắt đầu từ “{0}”, không phải từ số đầu.</source>
+        <translation>The numbering begins with “{0}”, not with the first number.</translation>
+    </message>
+    <message>
+        <source>Phần ({0}) lớn hơn tổng ({1}).</source>
+        <translation>The part ({0}) is greater than the whole ({1}).</translation>
+    </message>
+    <message>
+        <source>Chỗ để trống chưa điền: “{0}”.</source>
+        <translation>A blank is not filled in: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Văn bản chưa có số: dòng “Số:” còn để trống.</source>
+        <translation>The document has no number yet: the line “Số:” is blank.</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành còn để trống: “{0}”.</source>
+        <translation>The day of issue is blank: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Mục “{0}” còn chữ “(nếu có)” mà không có nội dung: hãy viết, hoặc bỏ mục.</source>
+        <translation>Section “{0}” still says “(nếu có)” and has no text: write it, or remove it.</translation>
+    </message>
+    <message>
+        <source>Ngoặc kép lúc thẳng ({0} chỗ), lúc cong ({1} chỗ); nên dùng một kiểu, thường là “…”.</source>
+        <translation>Quotation marks are straight in {0} places and curved in {1}; one kind is better, usually “…”.</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ không khớp: {0}/{1} = {2}%, không phải {3}%.</source>
+        <translation>The ratio does not fit: {0}/{1} = {2}%, not {3}%.</translation>
+    </message>
+    <message>
+        <source>“{0}” viết lặp hai lần liền nhau.</source>
+        <translation>“{0}” is written twice in a row.</translation>
+    </message>
+    <message>
+        <source>Có lẽ thiếu dấu chấm trước “{0}”.</source>
+        <translation>A full stop seems to be missing before “{0}”.</translation>
+    </message>
+    <message>
+        <source>Có hai khoảng trắng liền nhau.</source>
+        <translation>There are two spaces in a row.</translation>
+    </message>
+    <message>
+        <source>Thừa khoảng trắng trước dấu “{0}”.</source>
+        <translation>There is a space too many before “{0}”.</translation>
+    </message>
+    <message>
+        <source>Thiếu khoảng trắng sau dấu “{0}”.</source>
+        <translation>A space is missing after “{0}”.</translation>
+    </message>
+    <message>
+        <source>Thừa khoảng trắng ở trong ngoặc.</source>
+        <translation>There is a space too many inside the brackets.</translation>
     </message>
 </context>
 <context>
