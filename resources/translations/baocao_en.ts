@@ -113,7 +113,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -228,7 +228,7 @@
         <translation>{0} figures without a place</translation>
     </message>
     <message>
-        <source>{0} chỉ tiêu ghép theo lời chưa xác nhận</source>
+        <source>{0} chỉ tiêu ghép theo tên chỉ tiêu chưa xác nhận</source>
         <translation>{0} indicators matched by words, not confirmed</translation>
     </message>
     <message>
@@ -321,7 +321,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -388,7 +388,7 @@
         <translation>Footnote</translation>
     </message>
     <message>
-        <source>Số liệu sống…</source>
+        <source>Số liệu tự cập nhật…</source>
         <translation>Live figure…</translation>
     </message>
     <message>
@@ -651,11 +651,11 @@
         <translation>Replace with:</translation>
     </message>
     <message>
-        <source>Chỗ này là số liệu sống nên được giữ nguyên; hãy sửa ở bảng chỉ tiêu.</source>
+        <source>Chỗ này là số liệu tự cập nhật nên được giữ nguyên; hãy sửa ở bảng chỉ tiêu.</source>
         <translation>This is a live figure, so it was left as it is; please change it in the indicator table.</translation>
     </message>
     <message>
-        <source>Đã thay {0} chỗ; {1} chỗ là số liệu sống nên được giữ nguyên, hãy sửa ở bảng chỉ tiêu.</source>
+        <source>Đã thay {0} chỗ; {1} chỗ là số liệu tự cập nhật nên được giữ nguyên, hãy sửa ở bảng chỉ tiêu.</source>
         <translation>Replaced {0}; {1} are live figures and were left as they are, please change them in the indicator table.</translation>
     </message>
     <message>
@@ -924,7 +924,7 @@
         <translation>&amp;Heading</translation>
     </message>
     <message>
-        <source>Là đề mục &amp;liền đoạn</source>
+        <source>Là đề mục cùng dòng với nộ&amp;i dung</source>
         <translation>&amp;Run-in heading</translation>
     </message>
     <message>
@@ -948,7 +948,7 @@
         <translation>Im&amp;port into a new report</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
@@ -999,7 +999,7 @@
         <translation>Bring back and compare</translation>
     </message>
     <message>
-        <source>Thôi</source>
+        <source>Hủy</source>
         <translation>Cancel</translation>
     </message>
     <message>
@@ -1080,7 +1080,7 @@
         <translation>Edit sentences of indicator</translation>
     </message>
     <message>
-        <source>Sửa tính chất chỉ tiêu</source>
+        <source>Sửa cách tính chỉ tiêu</source>
         <translation>Edit nature of indicator</translation>
     </message>
     <message>
@@ -1099,7 +1099,7 @@
         <translation>Indicators</translation>
     </message>
     <message>
-        <source>Nội dung thành phần</source>
+        <source>Chỉ tiêu thành phần</source>
         <translation>Part</translation>
     </message>
     <message>
@@ -1159,7 +1159,7 @@
         <translation>Edit cell “{0}”</translation>
     </message>
     <message>
-        <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Tính chất chỉ tiêu (F4).</source>
+        <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Cách tính chỉ tiêu (F4).</source>
         <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
     </message>
     <message>
@@ -1272,11 +1272,11 @@
         <translation>Sentences</translation>
     </message>
     <message>
-        <source>Tính chất chỉ tiêu…</source>
+        <source>Cách tính chỉ tiêu…</source>
         <translation>Nature of the indicator…</translation>
     </message>
     <message>
-        <source>Tính chất</source>
+        <source>Cách tính</source>
         <translation>Nature</translation>
     </message>
     <message>
@@ -1406,7 +1406,7 @@
 <context>
     <name>LiveDialog</name>
     <message>
-        <source>Chèn số liệu sống</source>
+        <source>Chèn số liệu tự cập nhật</source>
         <translation>Insert live figure</translation>
     </message>
     <message>
@@ -1534,7 +1534,7 @@
         <translation>Match indicators of files typed in Word</translation>
     </message>
     <message>
-        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
+        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo tên chỉ tiêu. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
         <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
     </message>
     <message>
@@ -1582,7 +1582,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
@@ -1713,7 +1713,7 @@
         <translation>&amp;Outline</translation>
     </message>
     <message>
-        <source>Các đơ&amp;n vị viết</source>
+        <source>&amp;Nội dung đơn vị báo cáo</source>
         <translation>What u&amp;nits say</translation>
     </message>
     <message>
@@ -1864,7 +1864,7 @@
         <translation>Keep as a &amp;separate report</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
@@ -1966,7 +1966,7 @@
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Đưa vào bài</source>
+        <source>Đưa vào báo cáo</source>
         <translation>Into the text</translation>
     </message>
     <message>
@@ -1990,15 +1990,15 @@
         <translation>Open the unit&apos;s report as it was received (double-click)</translation>
     </message>
     <message>
-        <source>Các đơn vị viết</source>
+        <source>Nội dung đơn vị báo cáo</source>
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Cất khung này (Esc)</source>
+        <source>Ẩn khung này (Esc)</source>
         <translation>Put this pane away (Esc)</translation>
     </message>
     <message>
-        <source>Cất khung này</source>
+        <source>Ẩn khung này</source>
         <translation>Put this pane away</translation>
     </message>
     <message>
@@ -2077,7 +2077,7 @@
 <context>
     <name>NatureDialog</name>
     <message>
-        <source>Tính chất chỉ tiêu</source>
+        <source>Cách tính chỉ tiêu</source>
         <translation>Nature of the indicator</translation>
     </message>
     <message>
@@ -2152,7 +2152,7 @@
         <translation>&amp;Make report</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
@@ -2297,7 +2297,7 @@
         <translation>Kind of section</translation>
     </message>
     <message>
-        <source>Tiêu đề liền đoạn văn</source>
+        <source>Đề mục cùng dòng với nội dung</source>
         <translation>Heading runs into the paragraph</translation>
     </message>
     <message>
@@ -2730,7 +2730,7 @@
         <translation>&amp;Return</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -2775,11 +2775,11 @@
 <context>
     <name>SentencesDialog</name>
     <message>
-        <source>Câu chỉ tiêu và câu kết quả</source>
+        <source>Nội dung chỉ tiêu và câu kết quả</source>
         <translation>Target and result sentences</translation>
     </message>
     <message>
-        <source>Câu chỉ tiêu:</source>
+        <source>Nội dung chỉ tiêu:</source>
         <translation>Target sentence:</translation>
     </message>
     <message>
@@ -3172,6 +3172,13 @@
     </message>
 </context>
 <context>
+    <name>Toast</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>TotalsModel</name>
     <message>
         <source>TT</source>
@@ -3186,7 +3193,7 @@
         <translation>Unit of measure</translation>
     </message>
     <message>
-        <source>Các đơn vị đặt ra</source>
+        <source>Chỉ tiêu các đơn vị đăng ký</source>
         <translation>Aimed at by units</translation>
     </message>
     <message>
@@ -3222,11 +3229,11 @@
         <translation>{0} (only {1}/{2} units so far)</translation>
     </message>
     <message>
-        <source>các đơn vị đặt ra ít hơn chỉ tiêu chung {0}</source>
+        <source>chỉ tiêu các đơn vị đăng ký ít hơn chỉ tiêu chung {0}</source>
         <translation>the units aim at {0} less than the common target</translation>
     </message>
     <message>
-        <source>các đơn vị đặt ra nhiều hơn chỉ tiêu chung {0}</source>
+        <source>chỉ tiêu các đơn vị đăng ký nhiều hơn chỉ tiêu chung {0}</source>
         <translation>the units aim at {0} more than the common target</translation>
     </message>
     <message>
@@ -3257,7 +3264,7 @@
         <translation>Returned because: {0}</translation>
     </message>
     <message>
-        <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo lời.</source>
+        <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu.</source>
         <translation>Typed in Word: figures read from the text, indicators matched by their words.</translation>
     </message>
     <message>
@@ -3345,7 +3352,7 @@
         <translation>Figures to look at:</translation>
     </message>
     <message>
-        <source>Chỉ tiêu ghép theo lời, chưa xác nhận:</source>
+        <source>Chỉ tiêu ghép theo tên chỉ tiêu, chưa xác nhận:</source>
         <translation>Indicators matched by words, not confirmed:</translation>
     </message>
     <message>
@@ -3353,7 +3360,7 @@
         <translation>… and {0} more lines</translation>
     </message>
     <message>
-        <source>Tệp mang mã của “{0}” nhưng ghi tên khác nên chưa tính. Hãy hỏi lại: nếu đúng là đơn vị đó thì chọn riêng dòng này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Gỡ.</source>
+        <source>Tệp mang mã của “{0}” nhưng ghi tên khác nên chưa tính. Hãy hỏi lại: nếu đúng là đơn vị đó thì chọn riêng dòng này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Bỏ khỏi danh sách.</source>
         <translation>The file carries the code of “{0}” under another name, so it does not count yet. Please ask: if it is that unit, select this row alone and press Accept, otherwise Return or Remove.</translation>
     </message>
 </context>
@@ -3467,7 +3474,7 @@
         <translation>&amp;Open the document</translation>
     </message>
     <message>
-        <source>Để &amp;riêng, không cộng…</source>
+        <source>Không cộng vào &amp;tổng…</source>
         <translation>&amp;Keep out of the total…</translation>
     </message>
     <message>
@@ -3475,7 +3482,7 @@
         <translation>&amp;Add again</translation>
     </message>
     <message>
-        <source>Để riêng, không cộng</source>
+        <source>Không cộng vào tổng</source>
         <translation>Keep out of the total</translation>
     </message>
     <message>
@@ -3553,7 +3560,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -3679,7 +3686,7 @@
         <translation>&amp;Return…</translation>
     </message>
     <message>
-        <source>&amp;Gỡ</source>
+        <source>&amp;Bỏ khỏi danh sách</source>
         <translation>Re&amp;move</translation>
     </message>
     <message>
@@ -3715,16 +3722,12 @@
         <translation>Move to another &amp;period…</translation>
     </message>
     <message>
-        <source>&amp;Gỡ bản đang dùng</source>
+        <source>&amp;Bỏ bản đang dùng</source>
         <translation>Re&amp;move the version in use</translation>
     </message>
     <message>
-        <source>Gỡ &amp;cả đơn vị</source>
+        <source>Bỏ &amp;cả đơn vị khỏi danh sách</source>
         <translation>Remove the whole &amp;unit</translation>
-    </message>
-    <message>
-        <source>&amp;Gỡ khỏi danh sách</source>
-        <translation>&amp;Remove from the list</translation>
     </message>
 </context>
 <context>
@@ -3799,7 +3802,7 @@
         <translation>Insert</translation>
     </message>
     <message>
-        <source>Thôi</source>
+        <source>Hủy</source>
         <translation>Cancel</translation>
     </message>
 </context>
@@ -3901,7 +3904,7 @@
         <translation>has no place in the outline yet</translation>
     </message>
     <message>
-        <source>ghép theo lời, chưa xác nhận</source>
+        <source>ghép theo tên chỉ tiêu, chưa xác nhận</source>
         <translation>matched by its words, not confirmed</translation>
     </message>
     <message>
@@ -4417,7 +4420,7 @@
         <translation>a fraction of what is counted one by one; the comma may part thousands</translation>
     </message>
     <message>
-        <source>để riêng, không cộng</source>
+        <source>không cộng vào tổng</source>
         <translation>kept out of the total</translation>
     </message>
     <message>
@@ -4674,7 +4677,7 @@
         <translation>Kind of section</translation>
     </message>
     <message>
-        <source>Tiêu đề liền đoạn</source>
+        <source>Đề mục cùng dòng với nội dung</source>
         <translation>Run-in heading</translation>
     </message>
     <message>
@@ -4698,11 +4701,11 @@
         <translation>Guidance</translation>
     </message>
     <message>
-        <source>Câu chỉ tiêu</source>
+        <source>Nội dung chỉ tiêu</source>
         <translation>Statement</translation>
     </message>
     <message>
-        <source>Nội dung thành phần</source>
+        <source>Chỉ tiêu thành phần</source>
         <translation>Part</translation>
     </message>
     <message>
@@ -4822,7 +4825,7 @@
         <translation>Level of the unit</translation>
     </message>
     <message>
-        <source>Cấp trên (dòng đầu)</source>
+        <source>Cơ quan cấp trên</source>
         <translation>Body above (first line)</translation>
     </message>
     <message>
@@ -4838,7 +4841,7 @@
         <translation>Symbol of the unit</translation>
     </message>
     <message>
-        <source>Ký hiệu ban soạn</source>
+        <source>Ký hiệu bộ phận soạn thảo</source>
         <translation>Symbol of the drafting section</translation>
     </message>
     <message>
@@ -5100,10 +5103,6 @@
     <message>
         <source>Đề mục không số</source>
         <translation>Heading without number</translation>
-    </message>
-    <message>
-        <source>Đề mục liền đoạn</source>
-        <translation>Run-in heading</translation>
     </message>
     <message>
         <source>Đoạn đánh số</source>

@@ -85,7 +85,7 @@ class UnitDetails(QTextBrowser):
         if latest.reason:
             yield _paragraph(self.tr("Trả lại vì: {0}").format(latest.reason))
         if latest.by_structure:
-            yield _paragraph(self.tr("Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo lời."))
+            yield _paragraph(self.tr("Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu."))
         lines = []
         for number, each in enumerate(row.unit.versions, 1):
             lines.append(self.tr("bản {0}: {1}, nhận {2}").format(number, each.file, moment_text(each.received)))
@@ -119,7 +119,8 @@ class UnitDetails(QTextBrowser):
         yield _listed(self.tr("Số liệu cần xem lại:"), doubtful)
         guesses: list[PartMatch] = [each for each in found.matched if each.digest == digest]
         yield _listed(
-            self.tr("Chỉ tiêu ghép theo lời, chưa xác nhận:"), [f"{each.own} → {each.others}" for each in guesses]
+            self.tr("Chỉ tiêu ghép theo tên chỉ tiêu, chưa xác nhận:"),
+            [f"{each.own} → {each.others}" for each in guesses],
         )
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ...models.office.consolidation import Consolidation
 from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences, Submission
+from ..kit import tokens
 from ..kit.rows import icon_button, table_view
 from .details import UnitDetails
 from .units_model import UnitColumn, UnitRow, UnitsModel
@@ -87,11 +88,12 @@ class UnitsTab(QWidget):
         self.filter.setAccessibleName(self.tr("Lọc đơn vị"))
         self.filter.textChanged.connect(self.model.filter)
         bar = QHBoxLayout()
+        bar.setSpacing(tokens.TIGHT)
         bar.addWidget(self.filter, 1)
         self.unit_button = self._button(bar, "help", self.tr("Đâ&y là đơn vị…"), self._identify)
         self.accept_button = self._button(bar, "verdict", self.tr("&Duyệt"), self._accept)
         self.return_button = self._button(bar, "undo", self.tr("T&rả lại…"), self._return)
-        self.remove_button = self._button(bar, "delete", self.tr("&Gỡ"), self._remove)
+        self.remove_button = self._button(bar, "delete", self.tr("&Bỏ khỏi danh sách"), self._remove)
         self.open_button = self._button(bar, "open", self.tr("&Mở văn bản"), self._open)
         self.match_button = self._button(bar, "merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit)
         self.copy_button = self._button(bar, "copy", self.tr("Chép đơn &vị chưa gửi"), self.copied.emit)
@@ -105,7 +107,7 @@ class UnitsTab(QWidget):
         split.setSizes([width * 150, width * 54])
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setContentsMargins(0, tokens.SMALL, 0, 0)
         layout.addLayout(bar)
         layout.addWidget(split, 1)
         self.setFocusProxy(self.view)
@@ -224,8 +226,8 @@ class UnitsTab(QWidget):
             menu.addAction(self.tr("Chuyển sang &kỳ khác…"), lambda: self.moved.emit(rows[0]))
         menu.addSeparator()
         menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
-        menu.addAction(self.tr("&Gỡ bản đang dùng"), lambda: self.removed.emit(self._digests()))
-        menu.addAction(self.tr("Gỡ &cả đơn vị"), self._remove)
+        menu.addAction(self.tr("&Bỏ bản đang dùng"), lambda: self.removed.emit(self._digests()))
+        menu.addAction(self.tr("Bỏ &cả đơn vị khỏi danh sách"), self._remove)
         menu.popup(self.view.viewport().mapToGlobal(place))
 
     def _show_file_menu(self, rows: list[UnitRow], place: QPoint) -> None:
@@ -238,5 +240,5 @@ class UnitsTab(QWidget):
         if len(rows) == 1 and rows[0].file is not None:
             menu.addAction(self.tr("Chuyển sang &kỳ khác…"), lambda: self.moved.emit(rows[0]))
         menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
-        menu.addAction(self.tr("&Gỡ khỏi danh sách"), self._remove)
+        menu.addAction(self.tr("&Bỏ khỏi danh sách"), self._remove)
         menu.popup(self.view.viewport().mapToGlobal(place))
