@@ -140,7 +140,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -255,7 +255,7 @@
         <translation>{0} figures without a place</translation>
     </message>
     <message>
-        <source>{0} chỉ tiêu ghép theo lời chưa xác nhận</source>
+        <source>{0} chỉ tiêu ghép theo tên chỉ tiêu chưa xác nhận</source>
         <translation>{0} indicators matched by words, not confirmed</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -415,7 +415,7 @@
         <translation>Footnote</translation>
     </message>
     <message>
-        <source>Số liệu sống…</source>
+        <source>Số liệu tự cập nhật…</source>
         <translation>Live figure…</translation>
     </message>
     <message>
@@ -682,11 +682,11 @@
         <translation>Replace with:</translation>
     </message>
     <message>
-        <source>Chỗ này là số liệu sống nên được giữ nguyên; hãy sửa ở bảng chỉ tiêu.</source>
+        <source>Chỗ này là số liệu tự cập nhật nên được giữ nguyên; hãy sửa ở bảng chỉ tiêu.</source>
         <translation>This is a live figure, so it was left as it is; please change it in the indicator table.</translation>
     </message>
     <message>
-        <source>Đã thay {0} chỗ; {1} chỗ là số liệu sống nên được giữ nguyên, hãy sửa ở bảng chỉ tiêu.</source>
+        <source>Đã thay {0} chỗ; {1} chỗ là số liệu tự cập nhật nên được giữ nguyên, hãy sửa ở bảng chỉ tiêu.</source>
         <translation>Replaced {0}; {1} are live figures and were left as they are, please change them in the indicator table.</translation>
     </message>
     <message>
@@ -970,8 +970,12 @@
         <translation>&amp;Heading</translation>
     </message>
     <message>
-        <source>Là đề mục &amp;liền đoạn</source>
+        <source>Là đề mục cùng dòng với nộ&amp;i dung</source>
         <translation>&amp;Run-in heading</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>&amp;Không phải đề mục</source>
@@ -994,10 +998,6 @@
         <translation>Im&amp;port into a new report</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
         <source>Đọc được {0} đề mục, {1} chỉ tiêu, {2} chú thích cuối trang.</source>
         <translation>Found {0} headings, {1} indicators, {2} footnotes.</translation>
     </message>
@@ -1015,6 +1015,10 @@
     <message>
         <source>Đang đọc tệp…</source>
         <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Báo cáo của đơn vị khác</source>
@@ -1043,10 +1047,6 @@
     <message>
         <source>Lấy lại và so sánh</source>
         <translation>Bring back and compare</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Đã nhập báo cáo từ tệp.</source>
@@ -1118,16 +1118,16 @@
 <context>
     <name>IndicatorDetails</name>
     <message>
+        <source>Sửa cách tính chỉ tiêu</source>
+        <translation>Edit nature of indicator</translation>
+    </message>
+    <message>
         <source>Bỏ đánh giá bằng tay</source>
         <translation>Remove verdict by hand</translation>
     </message>
     <message>
         <source>Sửa câu của chỉ tiêu</source>
         <translation>Edit sentences of indicator</translation>
-    </message>
-    <message>
-        <source>Sửa tính chất chỉ tiêu</source>
-        <translation>Edit nature of indicator</translation>
     </message>
     <message>
         <source>Đánh giá bằng tay</source>
@@ -1143,10 +1143,6 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
-    </message>
-    <message>
-        <source>Nội dung thành phần</source>
-        <translation>Part</translation>
     </message>
     <message>
         <source>Đơn vị tính</source>
@@ -1185,6 +1181,10 @@
         <translation>Write as: ≥ 20; ít nhất 20; 100%; không quá 5.</translation>
     </message>
     <message>
+        <source>Chỉ tiêu thành phần</source>
+        <translation>Part</translation>
+    </message>
+    <message>
         <source>Viết như: 1.250; 8,5; 51,83%; 16.107/31.076. Để trống khi chưa có số liệu.</source>
         <translation>Write as: 1.250; 8,5; 51,83%; 16.107/31.076. Leave empty while there is no figure.</translation>
     </message>
@@ -1205,7 +1205,7 @@
         <translation>Edit cell “{0}”</translation>
     </message>
     <message>
-        <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Tính chất chỉ tiêu (F4).</source>
+        <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Cách tính chỉ tiêu (F4).</source>
         <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
     </message>
     <message>
@@ -1318,11 +1318,11 @@
         <translation>Sentences</translation>
     </message>
     <message>
-        <source>Tính chất chỉ tiêu…</source>
+        <source>Cách tính chỉ tiêu…</source>
         <translation>Nature of the indicator…</translation>
     </message>
     <message>
-        <source>Tính chất</source>
+        <source>Cách tính</source>
         <translation>Nature</translation>
     </message>
     <message>
@@ -1452,7 +1452,7 @@
 <context>
     <name>LiveDialog</name>
     <message>
-        <source>Chèn số liệu sống</source>
+        <source>Chèn số liệu tự cập nhật</source>
         <translation>Insert live figure</translation>
     </message>
     <message>
@@ -1580,7 +1580,7 @@
         <translation>Match indicators of files typed in Word</translation>
     </message>
     <message>
-        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
+        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo tên chỉ tiêu. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
         <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
     </message>
     <message>
@@ -1628,7 +1628,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
@@ -1759,7 +1759,7 @@
         <translation>&amp;Outline</translation>
     </message>
     <message>
-        <source>Các đơ&amp;n vị viết</source>
+        <source>&amp;Nội dung đơn vị báo cáo</source>
         <translation>What u&amp;nits say</translation>
     </message>
     <message>
@@ -1910,7 +1910,7 @@
         <translation>Keep as a &amp;separate report</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
@@ -2012,10 +2012,6 @@
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Đưa vào bài</source>
-        <translation>Into the text</translation>
-    </message>
-    <message>
         <source>Đưa câu đang chọn vào bài, kèm tên đơn vị (Enter)</source>
         <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
@@ -2036,18 +2032,6 @@
         <translation>Open the unit&apos;s report as it was received (double-click)</translation>
     </message>
     <message>
-        <source>Các đơn vị viết</source>
-        <translation>What units say</translation>
-    </message>
-    <message>
-        <source>Cất khung này (Esc)</source>
-        <translation>Put this pane away (Esc)</translation>
-    </message>
-    <message>
-        <source>Cất khung này</source>
-        <translation>Put this pane away</translation>
-    </message>
-    <message>
         <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật.</source>
         <translation>Units have sent new reports; the totals in the text are not up to date.</translation>
     </message>
@@ -2066,6 +2050,22 @@
     <message>
         <source>Chưa nhận báo cáo nào của đơn vị cho kỳ này. Nhận báo cáo ở Tổng hợp báo cáo đơn vị.</source>
         <translation>No unit&apos;s report has been received for this period. Receive them under Consolidate units&apos; reports.</translation>
+    </message>
+    <message>
+        <source>Nội dung đơn vị báo cáo</source>
+        <translation>What units say</translation>
+    </message>
+    <message>
+        <source>Ẩn khung này (Esc)</source>
+        <translation>Put this pane away (Esc)</translation>
+    </message>
+    <message>
+        <source>Ẩn khung này</source>
+        <translation>Put this pane away</translation>
+    </message>
+    <message>
+        <source>Đưa vào báo cáo</source>
+        <translation>Into the text</translation>
     </message>
     <message>
         <source>Gõ chữ cần tìm trong mọi mục của {0} đơn vị.</source>
@@ -2123,7 +2123,7 @@
 <context>
     <name>NatureDialog</name>
     <message>
-        <source>Tính chất chỉ tiêu</source>
+        <source>Cách tính chỉ tiêu</source>
         <translation>Nature of the indicator</translation>
     </message>
     <message>
@@ -2198,7 +2198,7 @@
         <translation>&amp;Make report</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
@@ -2343,7 +2343,7 @@
         <translation>Kind of section</translation>
     </message>
     <message>
-        <source>Tiêu đề liền đoạn văn</source>
+        <source>Đề mục cùng dòng với nội dung</source>
         <translation>Heading runs into the paragraph</translation>
     </message>
     <message>
@@ -2776,7 +2776,7 @@
         <translation>&amp;Return</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -2821,11 +2821,11 @@
 <context>
     <name>SentencesDialog</name>
     <message>
-        <source>Câu chỉ tiêu và câu kết quả</source>
+        <source>Nội dung chỉ tiêu và câu kết quả</source>
         <translation>Target and result sentences</translation>
     </message>
     <message>
-        <source>Câu chỉ tiêu:</source>
+        <source>Nội dung chỉ tiêu:</source>
         <translation>Target sentence:</translation>
     </message>
     <message>
@@ -3241,6 +3241,13 @@
     </message>
 </context>
 <context>
+    <name>Toast</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>TotalsModel</name>
     <message>
         <source>TT</source>
@@ -3255,7 +3262,7 @@
         <translation>Unit of measure</translation>
     </message>
     <message>
-        <source>Các đơn vị đặt ra</source>
+        <source>Chỉ tiêu các đơn vị đăng ký</source>
         <translation>Aimed at by units</translation>
     </message>
     <message>
@@ -3291,11 +3298,11 @@
         <translation>{0} (only {1}/{2} units so far)</translation>
     </message>
     <message>
-        <source>các đơn vị đặt ra ít hơn chỉ tiêu chung {0}</source>
+        <source>chỉ tiêu các đơn vị đăng ký ít hơn chỉ tiêu chung {0}</source>
         <translation>the units aim at {0} less than the common target</translation>
     </message>
     <message>
-        <source>các đơn vị đặt ra nhiều hơn chỉ tiêu chung {0}</source>
+        <source>chỉ tiêu các đơn vị đăng ký nhiều hơn chỉ tiêu chung {0}</source>
         <translation>the units aim at {0} more than the common target</translation>
     </message>
     <message>
@@ -3380,10 +3387,6 @@
         <translation>Returned because: {0}</translation>
     </message>
     <message>
-        <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo lời.</source>
-        <translation>Typed in Word: figures read from the text, indicators matched by their words.</translation>
-    </message>
-    <message>
         <source>bản {0}: {1}, nhận {2}</source>
         <translation>version {0}: {1}, received {2}</translation>
     </message>
@@ -3432,6 +3435,10 @@
         <translation>To look at: {0}.</translation>
     </message>
     <message>
+        <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu.</source>
+        <translation>Typed in Word: figures read from the text, indicators matched by their words.</translation>
+    </message>
+    <message>
         <source>văn phòng ghi ({0})</source>
         <translation>typed at the office ({0})</translation>
     </message>
@@ -3476,7 +3483,7 @@
         <translation>Figures to look at:</translation>
     </message>
     <message>
-        <source>Chỉ tiêu ghép theo lời, chưa xác nhận:</source>
+        <source>Chỉ tiêu ghép theo tên chỉ tiêu, chưa xác nhận:</source>
         <translation>Indicators matched by words, not confirmed:</translation>
     </message>
     <message>
@@ -3484,7 +3491,7 @@
         <translation>… and {0} more lines</translation>
     </message>
     <message>
-        <source>Tệp mang mã của “{0}” nhưng ghi tên khác nên chưa tính. Hãy hỏi lại: nếu đúng là đơn vị đó thì chọn riêng dòng này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Gỡ.</source>
+        <source>Tệp mang mã của “{0}” nhưng ghi tên khác nên chưa tính. Hãy hỏi lại: nếu đúng là đơn vị đó thì chọn riêng dòng này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Bỏ khỏi danh sách.</source>
         <translation>The file carries the code of “{0}” under another name, so it does not count yet. Please ask: if it is that unit, select this row alone and press Accept, otherwise Return or Remove.</translation>
     </message>
 </context>
@@ -3598,7 +3605,7 @@
         <translation>&amp;Open the document</translation>
     </message>
     <message>
-        <source>Để &amp;riêng, không cộng…</source>
+        <source>Không cộng vào &amp;tổng…</source>
         <translation>&amp;Keep out of the total…</translation>
     </message>
     <message>
@@ -3622,12 +3629,12 @@
         <translation>It &amp;is {0}</translation>
     </message>
     <message>
-        <source>Để riêng, không cộng</source>
-        <translation>Keep out of the total</translation>
-    </message>
-    <message>
         <source>Lý do, ghi cạnh số liệu:</source>
         <translation>Reason, shown beside the figure:</translation>
+    </message>
+    <message>
+        <source>Không cộng vào tổng</source>
+        <translation>Keep out of the total</translation>
     </message>
     <message>
         <source>chờ đơn vị xác nhận</source>
@@ -3700,7 +3707,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -3838,8 +3845,20 @@
         <translation>&amp;Open</translation>
     </message>
     <message>
+        <source>&amp;Bỏ khỏi danh sách</source>
+        <translation>Re&amp;move</translation>
+    </message>
+    <message>
         <source>Chép tên chưa g&amp;ửi</source>
         <translation>Copy names not &amp;sent</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ bản đang dùng</source>
+        <translation>Re&amp;move the version in use</translation>
+    </message>
+    <message>
+        <source>Bỏ &amp;cả đơn vị khỏi danh sách</source>
+        <translation>Remove the whole &amp;unit</translation>
     </message>
     <message>
         <source>&amp;Mở văn bản</source>
@@ -3872,18 +3891,6 @@
     <message>
         <source>Chuyển sang &amp;kỳ khác…</source>
         <translation>Move to another &amp;period…</translation>
-    </message>
-    <message>
-        <source>&amp;Gỡ bản đang dùng</source>
-        <translation>Re&amp;move the version in use</translation>
-    </message>
-    <message>
-        <source>Gỡ &amp;cả đơn vị</source>
-        <translation>Remove the whole &amp;unit</translation>
-    </message>
-    <message>
-        <source>&amp;Gỡ khỏi danh sách</source>
-        <translation>&amp;Remove from the list</translation>
     </message>
 </context>
 <context>
@@ -3958,7 +3965,7 @@
         <translation>Insert</translation>
     </message>
     <message>
-        <source>Thôi</source>
+        <source>Hủy</source>
         <translation>Cancel</translation>
     </message>
 </context>
@@ -4060,7 +4067,7 @@
         <translation>has no place in the outline yet</translation>
     </message>
     <message>
-        <source>ghép theo lời, chưa xác nhận</source>
+        <source>ghép theo tên chỉ tiêu, chưa xác nhận</source>
         <translation>matched by its words, not confirmed</translation>
     </message>
     <message>
@@ -4584,7 +4591,7 @@
         <translation>a fraction of what is counted one by one; the comma may part thousands</translation>
     </message>
     <message>
-        <source>để riêng, không cộng</source>
+        <source>không cộng vào tổng</source>
         <translation>kept out of the total</translation>
     </message>
     <message>
@@ -4997,10 +5004,6 @@
         <translation>Kind of section</translation>
     </message>
     <message>
-        <source>Tiêu đề liền đoạn</source>
-        <translation>Run-in heading</translation>
-    </message>
-    <message>
         <source>Số ghi sẵn</source>
         <translation>Number as printed</translation>
     </message>
@@ -5019,14 +5022,6 @@
     <message>
         <source>Hướng dẫn</source>
         <translation>Guidance</translation>
-    </message>
-    <message>
-        <source>Câu chỉ tiêu</source>
-        <translation>Statement</translation>
-    </message>
-    <message>
-        <source>Nội dung thành phần</source>
-        <translation>Part</translation>
     </message>
     <message>
         <source>Đơn vị tính</source>
@@ -5145,10 +5140,6 @@
         <translation>Level of the unit</translation>
     </message>
     <message>
-        <source>Cấp trên (dòng đầu)</source>
-        <translation>Body above (first line)</translation>
-    </message>
-    <message>
         <source>Cơ quan ban hành</source>
         <translation>Issuing body</translation>
     </message>
@@ -5161,7 +5152,19 @@
         <translation>Symbol of the unit</translation>
     </message>
     <message>
-        <source>Ký hiệu ban soạn</source>
+        <source>Nội dung chỉ tiêu</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu thành phần</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp trên</source>
+        <translation>Body above (first line)</translation>
+    </message>
+    <message>
+        <source>Ký hiệu bộ phận soạn thảo</source>
         <translation>Symbol of the drafting section</translation>
     </message>
     <message>
@@ -5425,7 +5428,7 @@
         <translation>Heading without number</translation>
     </message>
     <message>
-        <source>Đề mục liền đoạn</source>
+        <source>Đề mục cùng dòng với nội dung</source>
         <translation>Run-in heading</translation>
     </message>
     <message>

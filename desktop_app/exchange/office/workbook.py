@@ -123,7 +123,7 @@ class _Sheet:
 def _totals(sheet: _Sheet, found: Consolidation, say: Callable[[str], str]) -> None:
     sheet.widths((6, 50, 14, 16, 16, 12, 16, 16, 18, 12, 12, 12, 10, 10, 50, 50, 50))
     sheet.heads(
-        ["TT", "Chỉ tiêu", "Đơn vị tính", "Cách tổng hợp", "Các đơn vị đặt ra", "Số đơn vị đặt ra", "Chỉ tiêu chung",
+        ["TT", "Chỉ tiêu", "Đơn vị tính", "Cách tổng hợp", "Chỉ tiêu các đơn vị đăng ký", "Số đơn vị đăng ký", "Chỉ tiêu chung",
          "Chênh lệch", "Kết quả", "Tử số", "Mẫu số", "Tỷ lệ so với chỉ tiêu", "Số đơn vị đã tính",
          "Số đơn vị phải gửi", "Chưa tính", "Cần xem lại", "Văn phòng ghi"]
     )  # fmt: skip

@@ -26,7 +26,7 @@ from .units import unit_key
 REPLACED = QT_TRANSLATE_NOOP("errors", "đã có bản mới hơn của cùng đơn vị")
 RETURNED = QT_TRANSLATE_NOOP("errors", "đã trả lại, chờ bản mới")
 UNPLACED = QT_TRANSLATE_NOOP("errors", "chưa xếp được vào chỉ tiêu nào của đề cương")
-UNSURE = QT_TRANSLATE_NOOP("errors", "ghép theo lời, chưa xác nhận")
+UNSURE = QT_TRANSLATE_NOOP("errors", "ghép theo tên chỉ tiêu, chưa xác nhận")
 BY_HAND = QT_TRANSLATE_NOOP("errors", "đã sửa bằng Word sau khi xuất")
 CONVERTED = QT_TRANSLATE_NOOP("errors", "đã đổi đơn vị tính")
 DAMAGED = QT_TRANSLATE_NOOP("errors", "tệp đã nhận bị hỏng, hãy nhận lại")

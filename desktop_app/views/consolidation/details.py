@@ -88,7 +88,7 @@ class UnitDetails(QTextBrowser):
         if latest.reason:
             yield _paragraph(self.tr("Trả lại vì: {0}").format(latest.reason))
         if latest.by_structure:
-            yield _paragraph(self.tr("Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo lời."))
+            yield _paragraph(self.tr("Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu."))
         lines = []
         for number, each in enumerate(row.unit.versions, 1):
             told = self.tr("văn phòng ghi ({0})").format(each.at_office) if each.at_office else each.file
@@ -129,7 +129,8 @@ class UnitDetails(QTextBrowser):
         yield _listed(self.tr("Số liệu cần xem lại:"), doubtful)
         guesses: list[PartMatch] = [each for each in found.matched if each.digest == digest]
         yield _listed(
-            self.tr("Chỉ tiêu ghép theo lời, chưa xác nhận:"), [f"{each.own} → {each.others}" for each in guesses]
+            self.tr("Chỉ tiêu ghép theo tên chỉ tiêu, chưa xác nhận:"),
+            [f"{each.own} → {each.others}" for each in guesses],
         )
 
 

@@ -101,7 +101,7 @@ class ConsolidationPage(QWidget):
         self.round.setAccessibleName(self.tr("Kỳ tổng hợp"))
         # titles of outlines are long; the list that drops down shows them whole
         self.round.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.round.setMinimumContentsLength(24)
+        self.round.setMinimumContentsLength(18)
         bar = QHBoxLayout()
         bar.addWidget(self.round, 1)
         for name, text, slot in (
@@ -334,7 +334,7 @@ class ConsolidationPage(QWidget):
             (len(self._came.aside), self.tr("{0} tệp để riêng")),
             (len(self._refused), self.tr("{0} tệp không đọc được")),
             (sum(len(each.figures) for each in self._added.found.waiting), self.tr("{0} số liệu chưa xếp được")),
-            (len(self._added.found.matched), self.tr("{0} chỉ tiêu ghép theo lời chưa xác nhận")),
+            (len(self._added.found.matched), self.tr("{0} chỉ tiêu ghép theo tên chỉ tiêu chưa xác nhận")),
         ):
             if count:
                 parts.append(text.format(count))

@@ -50,7 +50,7 @@ class TotalsModel(Rows):
             TotalColumn.NUMBER: self.tr("TT"),
             TotalColumn.NAME: self.tr("Chỉ tiêu"),
             TotalColumn.MEASURE: self.tr("Đơn vị tính"),
-            TotalColumn.TARGET: self.tr("Các đơn vị đặt ra"),
+            TotalColumn.TARGET: self.tr("Chỉ tiêu các đơn vị đăng ký"),
             TotalColumn.AIM: self.tr("Chỉ tiêu chung"),
             TotalColumn.VALUE: self.tr("Tổng hợp"),
             TotalColumn.RATIO: self.tr("Tỷ lệ"),
@@ -149,9 +149,9 @@ class TotalsModel(Rows):
         said = []
         if total.gap:
             text = (
-                self.tr("các đơn vị đặt ra ít hơn chỉ tiêu chung {0}")
+                self.tr("chỉ tiêu các đơn vị đăng ký ít hơn chỉ tiêu chung {0}")
                 if total.gap < 0
-                else self.tr("các đơn vị đặt ra nhiều hơn chỉ tiêu chung {0}")
+                else self.tr("chỉ tiêu các đơn vị đăng ký nhiều hơn chỉ tiêu chung {0}")
             )
             covered = self.tr("{0} đơn vị có chỉ tiêu").format(total.aiming)
             said.append(f"{text.format(format_number(abs(total.gap)))} ({covered})")

@@ -169,7 +169,7 @@ class UnitFiguresPanel(QWidget):
         for column, chars in enumerate((34, 16, 22, 10, 30, 34)):
             self.view.setColumnWidth(column, width * chars)
         self.open_button = icon_button("open", self.tr("&Mở văn bản"), self._open, self)
-        self.keep_button = icon_button("delete", self.tr("Để &riêng, không cộng…"), self._keep_out, self)
+        self.keep_button = icon_button("delete", self.tr("Không cộng vào &tổng…"), self._keep_out, self)
         self.count_button = icon_button("undo", self.tr("Cộng &lại"), self._count_again, self)
         self.trace_button = icon_button("find", self.tr("&Xem trong văn bản"), self._trace, self)
         self.type_button = icon_button("rename", self.tr("&Ghi số liệu…"), self._type, self)
@@ -258,7 +258,7 @@ class UnitFiguresPanel(QWidget):
     def _keep_out(self) -> None:
         figures = [(each.digest, self._key) for each in self._chosen() if each.why != KEPT_OUT]
         reason, given = QInputDialog.getText(
-            self, self.tr("Để riêng, không cộng"), self.tr("Lý do, ghi cạnh số liệu:"),
+            self, self.tr("Không cộng vào tổng"), self.tr("Lý do, ghi cạnh số liệu:"),
             text=self.tr("chờ đơn vị xác nhận"),
         )  # fmt: skip
         if given and figures:

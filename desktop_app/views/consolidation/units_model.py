@@ -296,7 +296,7 @@ def claim_text(unit: UnitStanding) -> str:
     said = QCoreApplication.translate(
         "UnitDetails",
         "Tệp mang mã của “{0}” nhưng ghi tên khác nên chưa tính. Hãy hỏi lại: nếu đúng là đơn vị đó thì chọn riêng dòng "
-        "này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Gỡ.",
+        "này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Bỏ khỏi danh sách.",
     )
     return said.format(claimed[1] if claimed is not None else "")
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ...models.office.consolidation import Consolidation
 from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences, Submission
+from ..kit import tokens
 from ..kit.rows import icon_button, table_view
 from .details import UnitDetails
 from .units_model import UnitColumn, UnitRow, UnitsModel
@@ -88,16 +89,19 @@ class UnitsTab(QWidget):
         self.filter.setPlaceholderText(self.tr("Lọc: tên đơn vị, chưa gửi, muộn…"))
         self.filter.setAccessibleName(self.tr("Lọc đơn vị"))
         self.filter.textChanged.connect(self.model.filter)
-        bar = QHBoxLayout()
-        bar.addWidget(self.filter, 1)
+        above, bar = QHBoxLayout(), QHBoxLayout()
+        for each in (above, bar):
+            each.setSpacing(tokens.TIGHT)
+        above.addWidget(self.filter, 1)
         self.unit_button = self._button(bar, "help", self.tr("Đâ&y là đơn vị…"), self._identify)
         self.accept_button = self._button(bar, "verdict", self.tr("&Duyệt"), self._accept)
         self.return_button = self._button(bar, "undo", self.tr("T&rả lại…"), self._return)
-        self.remove_button = self._button(bar, "delete", self.tr("&Gỡ"), self._remove)
-        self.open_button = self._button(bar, "open", self.tr("&Mở"), self._open)
-        self.type_button = self._button(bar, "rename", self.tr("&Ghi số…"), self._type)
-        self.match_button = self._button(bar, "merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit)
-        self.copy_button = self._button(bar, "copy", self.tr("Chép tên chưa g&ửi"), self.copied.emit)
+        self.type_button = self._button(bar, "rename", self.tr("&Ghi số liệu…"), self._type)
+        self.remove_button = self._button(bar, "delete", self.tr("&Bỏ khỏi danh sách"), self._remove)
+        self.open_button = self._button(bar, "open", self.tr("&Mở văn bản"), self._open)
+        self.match_button = self._button(above, "merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit)
+        self.copy_button = self._button(above, "copy", self.tr("Chép tên chưa g&ửi"), self.copied.emit)
+        bar.addStretch(1)
         width = self.fontMetrics().averageCharWidth()
         for column, chars in ((1, 19), (2, 22), (3, 18), (4, 10), (5, 36), (6, 13)):
             self.view.setColumnWidth(column, width * chars)
@@ -108,7 +112,8 @@ class UnitsTab(QWidget):
         split.setSizes([width * 150, width * 54])
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setContentsMargins(0, tokens.SMALL, 0, 0)
+        layout.addLayout(above)
         layout.addLayout(bar)
         layout.addWidget(split, 1)
         self.setFocusProxy(self.view)
@@ -232,8 +237,8 @@ class UnitsTab(QWidget):
             menu.addAction(self.tr("Chuyển sang &kỳ khác…"), lambda: self.moved.emit(rows[0]))
         menu.addSeparator()
         menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
-        menu.addAction(self.tr("&Gỡ bản đang dùng"), lambda: self.removed.emit(self._digests()))
-        menu.addAction(self.tr("Gỡ &cả đơn vị"), self._remove)
+        menu.addAction(self.tr("&Bỏ bản đang dùng"), lambda: self.removed.emit(self._digests()))
+        menu.addAction(self.tr("Bỏ &cả đơn vị khỏi danh sách"), self._remove)
         menu.popup(self.view.viewport().mapToGlobal(place))
 
     def _show_file_menu(self, rows: list[UnitRow], place: QPoint) -> None:
@@ -246,5 +251,5 @@ class UnitsTab(QWidget):
         if len(rows) == 1 and rows[0].file is not None:
             menu.addAction(self.tr("Chuyển sang &kỳ khác…"), lambda: self.moved.emit(rows[0]))
         menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
-        menu.addAction(self.tr("&Gỡ khỏi danh sách"), self._remove)
+        menu.addAction(self.tr("&Bỏ khỏi danh sách"), self._remove)
         menu.popup(self.view.viewport().mapToGlobal(place))
