@@ -3837,14 +3837,6 @@
         <translation>&amp;Return…</translation>
     </message>
     <message>
-        <source>&amp;Gỡ</source>
-        <translation>Re&amp;move</translation>
-    </message>
-    <message>
-        <source>&amp;Mở</source>
-        <translation>&amp;Open</translation>
-    </message>
-    <message>
         <source>&amp;Bỏ khỏi danh sách</source>
         <translation>Re&amp;move</translation>
     </message>
@@ -3865,12 +3857,12 @@
         <translation>&amp;Open the document</translation>
     </message>
     <message>
-        <source>Ghép &amp;chỉ tiêu…</source>
-        <translation>Match &amp;indicators…</translation>
+        <source>&amp;Ghi số liệu…</source>
+        <translation type="unfinished">&amp;Type figures…</translation>
     </message>
     <message>
-        <source>&amp;Ghi số…</source>
-        <translation>&amp;Type…</translation>
+        <source>Ghép &amp;chỉ tiêu…</source>
+        <translation>Match &amp;indicators…</translation>
     </message>
     <message>
         <source>Ghép &amp;chỉ tiêu ({0})…</source>
@@ -4544,7 +4536,7 @@
     </message>
     <message>
         <source>là số của một phần năm, chưa rõ cả năm là bao nhiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>is of a part of the year; the whole year&apos;s is not known</translation>
     </message>
     <message>
         <source>chưa rõ mẫu số là chỉ tiêu giao hay tổng số</source>
@@ -4572,7 +4564,7 @@
     </message>
     <message>
         <source>báo cáo ghi chỉ tiêu này hai lần với số khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>the report tells this indicator twice, with different figures</translation>
     </message>
     <message>
         <source>quá nhiều chữ số</source>
