@@ -191,6 +191,10 @@
         <translation>Export to &amp;Excel…</translation>
     </message>
     <message>
+        <source>Nội dung</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
         <source>Hoàn tác: {0}</source>
         <translation>Undo: {0}</translation>
     </message>
@@ -293,6 +297,41 @@
     <message>
         <source>Tổng hợp kết quả thực hiện chỉ tiêu</source>
         <translation>Consolidated results of indicators</translation>
+    </message>
+    <message>
+        <source>Đang tạo báo cáo tổng hợp…</source>
+        <translation>Making the consolidated report…</translation>
+    </message>
+</context>
+<context>
+    <name>ContentTab</name>
+    <message>
+        <source>Mục</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Đơn vị có viết</source>
+        <translation>Units that write</translation>
+    </message>
+    <message>
+        <source>Chưa viết</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>Nội dung đơn vị báo cáo theo mục</source>
+        <translation>What units write, by section</translation>
+    </message>
+    <message>
+        <source>{0} và {1} đơn vị khác</source>
+        <translation>{0} and {1} others</translation>
+    </message>
+    <message>
+        <source>bắt buộc</source>
+        <translation>required</translation>
     </message>
 </context>
 <context>
@@ -3730,14 +3769,6 @@
         <translation>Due</translation>
     </message>
     <message>
-        <source>Bản</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Đã có</source>
-        <translation>Complete</translation>
-    </message>
-    <message>
         <source>Cần xem</source>
         <translation>To look at</translation>
     </message>
@@ -3746,8 +3777,16 @@
         <translation>Not sent</translation>
     </message>
     <message>
-        <source>Đã nhận</source>
-        <translation>Received</translation>
+        <source>Mục</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Đã duyệt</source>
@@ -3768,6 +3807,14 @@
     <message>
         <source>Văn phòng ghi</source>
         <translation>Typed at the office</translation>
+    </message>
+    <message>
+        <source>{0} số liệu, chỗ cần xem</source>
+        <translation>{0} figures or places to look at</translation>
+    </message>
+    <message>
+        <source>thiếu {0} mục</source>
+        <translation>{0} sections missing</translation>
     </message>
     <message>
         <source>Chưa rõ đơn vị</source>
@@ -3794,14 +3841,6 @@
         <translation>in time</translation>
     </message>
     <message>
-        <source>số liệu {0}/{1}</source>
-        <translation>figures {0}/{1}</translation>
-    </message>
-    <message>
-        <source>mục {0}/{1}</source>
-        <translation>sections {0}/{1}</translation>
-    </message>
-    <message>
         <source>… và {0} mục khác</source>
         <translation>… and {0} more sections</translation>
     </message>
@@ -3815,10 +3854,6 @@
     <message>
         <source>Các đơn vị</source>
         <translation>Units</translation>
-    </message>
-    <message>
-        <source>Lọc: tên đơn vị, chưa gửi, muộn…</source>
-        <translation>Filter: unit, missing, late…</translation>
     </message>
     <message>
         <source>Lọc đơn vị</source>
@@ -3841,10 +3876,6 @@
         <translation>Re&amp;move</translation>
     </message>
     <message>
-        <source>Chép tên chưa g&amp;ửi</source>
-        <translation>Copy names not &amp;sent</translation>
-    </message>
-    <message>
         <source>&amp;Bỏ bản đang dùng</source>
         <translation>Re&amp;move the version in use</translation>
     </message>
@@ -3858,11 +3889,67 @@
     </message>
     <message>
         <source>&amp;Ghi số liệu…</source>
-        <translation type="unfinished">&amp;Type figures…</translation>
+        <translation>&amp;Type figures…</translation>
     </message>
     <message>
         <source>Ghép &amp;chỉ tiêu…</source>
         <translation>Match &amp;indicators…</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Chép tên</source>
+        <translation>Copy names</translation>
+    </message>
+    <message>
+        <source>Chưa rõ đơn vị</source>
+        <translation>Unit unknown</translation>
+    </message>
+    <message>
+        <source>tệp chưa có chủ</source>
+        <translation>files of nobody yet</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>số đáng ngờ, thiếu mục</source>
+        <translation>doubtful figures, missing sections</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>vào tổng hợp</source>
+        <translation>in the totals</translation>
+    </message>
+    <message>
+        <source>Duyệt hết</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị (không cần gõ dấu)</source>
+        <translation>Find a unit (without accents)</translation>
+    </message>
+    <message>
+        <source>quá hạn {0} ngày</source>
+        <translation>{0} days overdue</translation>
+    </message>
+    <message>
+        <source>đơn vị phải gửi</source>
+        <translation>units that should send</translation>
     </message>
     <message>
         <source>Ghép &amp;chỉ tiêu ({0})…</source>
