@@ -4377,6 +4377,10 @@
         <translation>the denominator is not the target; whether the numerator is the result is not clear</translation>
     </message>
     <message>
+        <source>là số của một phần năm, chưa rõ cả năm là bao nhiêu</source>
+        <translation>is the figure of a part of the year; what the whole year has is not clear</translation>
+    </message>
+    <message>
         <source>chưa rõ mẫu số là chỉ tiêu giao hay tổng số</source>
         <translation>whether the denominator is the target or the whole is not clear</translation>
     </message>
@@ -4399,6 +4403,14 @@
     <message>
         <source>dấu phẩy hoặc dấu chấm có thể viết kiểu Anh</source>
         <translation>the comma or full stop may be the English way of writing</translation>
+    </message>
+    <message>
+        <source>người gửi ghi kèm dấu hỏi</source>
+        <translation>the sender put a question mark to it</translation>
+    </message>
+    <message>
+        <source>báo cáo ghi chỉ tiêu này hai lần với số khác nhau</source>
+        <translation>the report tells this indicator twice, with different figures</translation>
     </message>
     <message>
         <source>quá nhiều chữ số</source>
