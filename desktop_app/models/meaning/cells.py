@@ -121,9 +121,7 @@ def _read(text: str, said: str, wanted: Wanted, own: str) -> Told:
     if _BETWEEN.fullmatch(plain) or re.match(r"[≥≤<>]|\d[\d.,]*\s?\+$", plain):
         return Told(words_of(said), asked=True, doubt=A_RANGE)
     if plain.endswith("?") and (bare := plain.rstrip("? ")):
-        return Told(
-            words_of(said), asked=True, doubt=QUESTIONED, guess=_read(bare, bare, wanted, own).figure
-        )
+        return Told(words_of(said), asked=True, doubt=QUESTIONED, guess=_read(bare, bare, wanted, own).figure)
     if re.search(r"\d\s*(?:→|⇒|->|=>)\s*\d", plain):
         return Told(words_of(said), asked=True, doubt=SEVERAL)
     if _PLUS.fullmatch(plain):

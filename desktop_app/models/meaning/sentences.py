@@ -487,7 +487,8 @@ def _fit(one: Quantity, found: Sequence[Quantity], wanted: Wanted) -> float:
     if one.money:
         return 1.0 if in_money else (0.6 if not wanted.unit else 0.0)
     if in_money:  # a bare number is in the unit of the indicator only where nothing else is said
-        return 0.4 if not one.noun and len(found) == 1 else 0.0
+        alone = one.bracketed or sum(not each.bracketed for each in found) > 1
+        return 0.0 if one.noun or (alone and len(found) > 1) else 0.4
     if not wanted.unit:
         return 0.3 + min(0.6, 0.3 * _overlap_of(one, wanted))
     noun = one.noun or one.base_noun
