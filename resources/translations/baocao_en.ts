@@ -4650,6 +4650,10 @@
         <translation>the comma or full stop may be the English way of writing</translation>
     </message>
     <message>
+        <source>người gửi ghi kèm dấu hỏi</source>
+        <translation>the sender put a question mark to it</translation>
+    </message>
+    <message>
         <source>báo cáo ghi chỉ tiêu này hai lần với số khác nhau</source>
         <translation>the report tells this indicator twice, with different figures</translation>
     </message>

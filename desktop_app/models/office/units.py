@@ -100,6 +100,10 @@ _SHORT_LEVEL = re.compile(rf"^{_DOAN} (x|p|tt) (?=\S)")
 _PLACE_ALONE = re.compile(
     rf"^({_alternatives(_BODIES)}) (?:{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))}) (?!{_DOAN}(?:\s|$))"
 )
+_OTHER_BODY = re.compile(
+    rf"^(?:{_alternatives(('đảng ủy', 'đảng bộ', 'ubnd', 'ủy ban nhân dân', 'ubmttq', 'ubmttq việt nam', 'mttq', 'ủy ban mttq'))})"
+    rf"(?: {cleaned('việt')} {cleaned('nam')})? (?P<place>(?:{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))}) \S.*)$"
+)
 _SCHOOL = re.compile(rf"^(?:{_alternatives(_SCHOOLS)})\s+\S")
 _CELL = re.compile(rf"^(?:{_alternatives(('liên chi đoàn', 'chi đoàn'))})$")
 
@@ -224,6 +228,11 @@ def letterhead_unit(lines: Sequence[str]) -> tuple[str, str]:
     if above and (_LEVEL_ALONE.match(key) or _CELL.match(key)) and _SCHOOL.match(keys[start - 1]):
         own = f"{own} {_without_first(said[start - 1], key)}"  # TRƯỜNG THPT MẪU / ĐOÀN TRƯỜNG
         above = above[:-1]
+    if above and (level := _LEVEL_ALONE.match(key)) and (place := _OTHER_BODY.search(keys[start - 1])):
+        words = place["place"].split()  # ĐẢNG ỦY XÃ MẪU / ĐOÀN THANH NIÊN: the Union of that place
+        if level[1] is None or words[0] == level[1].split()[0]:
+            named = said[start - 1].split()[-len(words) :]
+            own = " ".join(("ĐOÀN" if own.isupper() else "Đoàn", *named))
     return " ".join(above), own
 
 
