@@ -259,18 +259,18 @@ _BEGINS = {
 }  # fmt: skip
 
 
-def _check(passage: Piece) -> Iterator[Slip]:
-    if passage.where is PieceKind.FORM:
+def _check(piece: Piece) -> Iterator[Slip]:
+    if piece.kind is PieceKind.FORM:
         return
-    found = words(passage)
+    found = words(piece)
     place = 0
     while place < len(found) - 1:
         for size in (3, 2, 1):
             one, two = found[place : place + size], found[place + size : place + 2 * size]
             behind = found[place + 2 * size].lower if place + 2 * size < len(found) else ""
-            if len(two) == size and _same(passage, one, two) and not (size == 1 and _two_words(found, place, behind)):
-                spot = TextSpot(passage, one[0].start, two[-1].end)
-                kept = passage.text[one[0].start : one[-1].end]
+            if len(two) == size and _same(piece, one, two) and not (size == 1 and _two_words(found, place, behind)):
+                spot = TextSpot(piece, one[0].start, two[-1].end)
+                kept = piece.text[one[0].start : one[-1].end]
                 yield Slip(_TWICE, (kept.lower(),), spots=(spot,), mend=kept)
                 place += 2 * size - 1
                 break
@@ -282,12 +282,12 @@ def _two_words(found: tuple[Word, ...], place: int, behind: str) -> bool:
     return place > 0 and behind in _BEGINS.get(found[place].lower, "").split()
 
 
-def _same(passage: Piece, one: tuple[Word, ...], two: tuple[Word, ...]) -> bool:
+def _same(piece: Piece, one: tuple[Word, ...], two: tuple[Word, ...]) -> bool:
     first, second = [each.lower for each in one], [each.lower for each in two]
     if first != second or any(each.isdigit() for each in first):
         return False
-    between = passage.text[one[-1].end : two[0].start]
-    inside = "".join(passage.text[a.end : b.start] for a, b in itertools.pairwise(one))
+    between = piece.text[one[-1].end : two[0].start]
+    inside = "".join(piece.text[a.end : b.start] for a, b in itertools.pairwise(one))
     if between.strip() or inside.strip() or "\n" in between:
         return False
     if len(first) > 1:
@@ -301,4 +301,4 @@ def _same(passage: Piece, one: tuple[Word, ...], two: tuple[Word, ...]) -> bool:
     return not name or word in _ACROSS
 
 
-RULE = CheckRule("repeated_words", Severity.WARNING, passage=_check)
+RULE = CheckRule("repeated_words", Severity.WARNING, piece=_check)
