@@ -60,7 +60,7 @@ class Show(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """A live figure (số liệu sống): a place in the text that shows a figure of an indicator part.
+    """A live figure (số liệu tự cập nhật): a place in the text that shows a figure of an indicator part.
 
     Attributes:
         part: id of the indicator part.

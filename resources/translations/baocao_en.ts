@@ -71,12 +71,39 @@
         <translation>keep figures out</translation>
     </message>
     <message>
+        <source>ghi số liệu tại văn phòng</source>
+        <translation>figure typed at the office</translation>
+    </message>
+    <message>
+        <source>ghi số liệu đơn vị báo lại</source>
+        <translation>figures a unit told</translation>
+    </message>
+    <message>
         <source>cộng lại số liệu</source>
         <translation>add figures again</translation>
     </message>
     <message>
         <source>ghi chỉ tiêu chung</source>
         <translation>set the common target</translation>
+    </message>
+</context>
+<context>
+    <name>AtOffice</name>
+    <message>
+        <source>Chưa có chỉ tiêu nào để ghi; hãy nhận báo cáo của một đơn vị, hoặc lập đề cương có chỉ tiêu.</source>
+        <translation>There is no indicator yet; receive the report of a unit, or make an outline with indicators.</translation>
+    </message>
+    <message>
+        <source>Báo cáo của đơn vị này chưa được tính; hãy duyệt hoặc nhận lại trước khi ghi số liệu.</source>
+        <translation>The report of this unit does not count yet; accept it or receive it again before typing figures.</translation>
+    </message>
+    <message>
+        <source>văn phòng xác nhận, đọc từ “{0}”</source>
+        <translation>confirmed at the office, read from “{0}”</translation>
+    </message>
+    <message>
+        <source>đơn vị báo qua điện thoại</source>
+        <translation>told by telephone</translation>
     </message>
 </context>
 <context>
@@ -113,7 +140,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -228,7 +255,7 @@
         <translation>{0} figures without a place</translation>
     </message>
     <message>
-        <source>{0} chỉ tiêu ghép theo lời chưa xác nhận</source>
+        <source>{0} chỉ tiêu ghép theo tên chỉ tiêu chưa xác nhận</source>
         <translation>{0} indicators matched by words, not confirmed</translation>
     </message>
     <message>
@@ -321,7 +348,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -388,7 +415,7 @@
         <translation>Footnote</translation>
     </message>
     <message>
-        <source>Số liệu sống…</source>
+        <source>Số liệu tự cập nhật…</source>
         <translation>Live figure…</translation>
     </message>
     <message>
@@ -556,6 +583,10 @@
         <source>Lưu ý</source>
         <translation>Please note</translation>
     </message>
+    <message>
+        <source>Đọc từ</source>
+        <translation>Read from</translation>
+    </message>
 </context>
 <context>
     <name>FiguresTab</name>
@@ -651,11 +682,11 @@
         <translation>Replace with:</translation>
     </message>
     <message>
-        <source>Chỗ này là số liệu sống nên được giữ nguyên; hãy sửa ở bảng chỉ tiêu.</source>
+        <source>Chỗ này là số liệu tự cập nhật nên được giữ nguyên; hãy sửa ở bảng chỉ tiêu.</source>
         <translation>This is a live figure, so it was left as it is; please change it in the indicator table.</translation>
     </message>
     <message>
-        <source>Đã thay {0} chỗ; {1} chỗ là số liệu sống nên được giữ nguyên, hãy sửa ở bảng chỉ tiêu.</source>
+        <source>Đã thay {0} chỗ; {1} chỗ là số liệu tự cập nhật nên được giữ nguyên, hãy sửa ở bảng chỉ tiêu.</source>
         <translation>Replaced {0}; {1} are live figures and were left as they are, please change them in the indicator table.</translation>
     </message>
     <message>
@@ -673,6 +704,21 @@
     <message>
         <source>Chỗ {0} trong {1} chỗ tìm thấy.</source>
         <translation>Match {0} of {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Frames</name>
+    <message>
+        <source>(không có trong danh sách này)</source>
+        <translation>(not in this list)</translation>
+    </message>
+    <message>
+        <source>Đơn vị nào trong đề cương?</source>
+        <translation>Which unit of the outline?</translation>
+    </message>
+    <message>
+        <source>Đề cương gửi cho {0} đơn vị, không có đơn vị nào tên đúng là “{1}”. Hãy chọn &amp;đơn vị của mình để cấp trên nhận ra báo cáo:</source>
+        <translation>The outline was sent to {0} units, none of them named exactly “{1}”. Choose your &amp;unit so that the office above knows the report:</translation>
     </message>
 </context>
 <context>
@@ -924,8 +970,12 @@
         <translation>&amp;Heading</translation>
     </message>
     <message>
-        <source>Là đề mục &amp;liền đoạn</source>
+        <source>Là đề mục cùng dòng với nộ&amp;i dung</source>
         <translation>&amp;Run-in heading</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>&amp;Không phải đề mục</source>
@@ -948,10 +998,6 @@
         <translation>Im&amp;port into a new report</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
         <source>Đọc được {0} đề mục, {1} chỉ tiêu, {2} chú thích cuối trang.</source>
         <translation>Found {0} headings, {1} indicators, {2} footnotes.</translation>
     </message>
@@ -969,6 +1015,10 @@
     <message>
         <source>Đang đọc tệp…</source>
         <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Báo cáo của đơn vị khác</source>
@@ -997,10 +1047,6 @@
     <message>
         <source>Lấy lại và so sánh</source>
         <translation>Bring back and compare</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Đã nhập báo cáo từ tệp.</source>
@@ -1072,16 +1118,16 @@
 <context>
     <name>IndicatorDetails</name>
     <message>
+        <source>Sửa cách tính chỉ tiêu</source>
+        <translation>Edit nature of indicator</translation>
+    </message>
+    <message>
         <source>Bỏ đánh giá bằng tay</source>
         <translation>Remove verdict by hand</translation>
     </message>
     <message>
         <source>Sửa câu của chỉ tiêu</source>
         <translation>Edit sentences of indicator</translation>
-    </message>
-    <message>
-        <source>Sửa tính chất chỉ tiêu</source>
-        <translation>Edit nature of indicator</translation>
     </message>
     <message>
         <source>Đánh giá bằng tay</source>
@@ -1097,10 +1143,6 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
-    </message>
-    <message>
-        <source>Nội dung thành phần</source>
-        <translation>Part</translation>
     </message>
     <message>
         <source>Đơn vị tính</source>
@@ -1139,6 +1181,10 @@
         <translation>Write as: ≥ 20; ít nhất 20; 100%; không quá 5.</translation>
     </message>
     <message>
+        <source>Chỉ tiêu thành phần</source>
+        <translation>Part</translation>
+    </message>
+    <message>
         <source>Viết như: 1.250; 8,5; 51,83%; 16.107/31.076. Để trống khi chưa có số liệu.</source>
         <translation>Write as: 1.250; 8,5; 51,83%; 16.107/31.076. Leave empty while there is no figure.</translation>
     </message>
@@ -1159,7 +1205,7 @@
         <translation>Edit cell “{0}”</translation>
     </message>
     <message>
-        <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Tính chất chỉ tiêu (F4).</source>
+        <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Cách tính chỉ tiêu (F4).</source>
         <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
     </message>
     <message>
@@ -1272,11 +1318,11 @@
         <translation>Sentences</translation>
     </message>
     <message>
-        <source>Tính chất chỉ tiêu…</source>
+        <source>Cách tính chỉ tiêu…</source>
         <translation>Nature of the indicator…</translation>
     </message>
     <message>
-        <source>Tính chất</source>
+        <source>Cách tính</source>
         <translation>Nature</translation>
     </message>
     <message>
@@ -1406,7 +1452,7 @@
 <context>
     <name>LiveDialog</name>
     <message>
-        <source>Chèn số liệu sống</source>
+        <source>Chèn số liệu tự cập nhật</source>
         <translation>Insert live figure</translation>
     </message>
     <message>
@@ -1534,7 +1580,7 @@
         <translation>Match indicators of files typed in Word</translation>
     </message>
     <message>
-        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
+        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo tên chỉ tiêu. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
         <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
     </message>
     <message>
@@ -1582,7 +1628,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
@@ -1713,7 +1759,7 @@
         <translation>&amp;Outline</translation>
     </message>
     <message>
-        <source>Các đơ&amp;n vị viết</source>
+        <source>&amp;Nội dung đơn vị báo cáo</source>
         <translation>What u&amp;nits say</translation>
     </message>
     <message>
@@ -1864,7 +1910,7 @@
         <translation>Keep as a &amp;separate report</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
@@ -1966,10 +2012,6 @@
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Đưa vào bài</source>
-        <translation>Into the text</translation>
-    </message>
-    <message>
         <source>Đưa câu đang chọn vào bài, kèm tên đơn vị (Enter)</source>
         <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
@@ -1990,18 +2032,6 @@
         <translation>Open the unit&apos;s report as it was received (double-click)</translation>
     </message>
     <message>
-        <source>Các đơn vị viết</source>
-        <translation>What units say</translation>
-    </message>
-    <message>
-        <source>Cất khung này (Esc)</source>
-        <translation>Put this pane away (Esc)</translation>
-    </message>
-    <message>
-        <source>Cất khung này</source>
-        <translation>Put this pane away</translation>
-    </message>
-    <message>
         <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật.</source>
         <translation>Units have sent new reports; the totals in the text are not up to date.</translation>
     </message>
@@ -2020,6 +2050,22 @@
     <message>
         <source>Chưa nhận báo cáo nào của đơn vị cho kỳ này. Nhận báo cáo ở Tổng hợp báo cáo đơn vị.</source>
         <translation>No unit&apos;s report has been received for this period. Receive them under Consolidate units&apos; reports.</translation>
+    </message>
+    <message>
+        <source>Nội dung đơn vị báo cáo</source>
+        <translation>What units say</translation>
+    </message>
+    <message>
+        <source>Ẩn khung này (Esc)</source>
+        <translation>Put this pane away (Esc)</translation>
+    </message>
+    <message>
+        <source>Ẩn khung này</source>
+        <translation>Put this pane away</translation>
+    </message>
+    <message>
+        <source>Đưa vào báo cáo</source>
+        <translation>Into the text</translation>
     </message>
     <message>
         <source>Gõ chữ cần tìm trong mọi mục của {0} đơn vị.</source>
@@ -2077,7 +2123,7 @@
 <context>
     <name>NatureDialog</name>
     <message>
-        <source>Tính chất chỉ tiêu</source>
+        <source>Cách tính chỉ tiêu</source>
         <translation>Nature of the indicator</translation>
     </message>
     <message>
@@ -2152,7 +2198,7 @@
         <translation>&amp;Make report</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
@@ -2297,7 +2343,7 @@
         <translation>Kind of section</translation>
     </message>
     <message>
-        <source>Tiêu đề liền đoạn văn</source>
+        <source>Đề mục cùng dòng với nội dung</source>
         <translation>Heading runs into the paragraph</translation>
     </message>
     <message>
@@ -2730,7 +2776,7 @@
         <translation>&amp;Return</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -2775,11 +2821,11 @@
 <context>
     <name>SentencesDialog</name>
     <message>
-        <source>Câu chỉ tiêu và câu kết quả</source>
+        <source>Nội dung chỉ tiêu và câu kết quả</source>
         <translation>Target and result sentences</translation>
     </message>
     <message>
-        <source>Câu chỉ tiêu:</source>
+        <source>Nội dung chỉ tiêu:</source>
         <translation>Target sentence:</translation>
     </message>
     <message>
@@ -2860,6 +2906,29 @@
     <message>
         <source>Xu&amp;ống</source>
         <translation>Do&amp;wn</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Văn bản của đơn vị</source>
+        <translation>Document of the unit</translation>
+    </message>
+    <message>
+        <source>&amp;Mở văn bản</source>
+        <translation>&amp;Open document</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Số liệu đọc từ: “{0}”</source>
+        <translation>Read from: “{0}”</translation>
+    </message>
+    <message>
+        <source>Không còn thấy chỗ này trong văn bản: “{0}”</source>
+        <translation>This place is not in the document any more: “{0}”</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3241,13 @@
     </message>
 </context>
 <context>
+    <name>Toast</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>TotalsModel</name>
     <message>
         <source>TT</source>
@@ -3186,7 +3262,7 @@
         <translation>Unit of measure</translation>
     </message>
     <message>
-        <source>Các đơn vị đặt ra</source>
+        <source>Chỉ tiêu các đơn vị đăng ký</source>
         <translation>Aimed at by units</translation>
     </message>
     <message>
@@ -3222,11 +3298,11 @@
         <translation>{0} (only {1}/{2} units so far)</translation>
     </message>
     <message>
-        <source>các đơn vị đặt ra ít hơn chỉ tiêu chung {0}</source>
+        <source>chỉ tiêu các đơn vị đăng ký ít hơn chỉ tiêu chung {0}</source>
         <translation>the units aim at {0} less than the common target</translation>
     </message>
     <message>
-        <source>các đơn vị đặt ra nhiều hơn chỉ tiêu chung {0}</source>
+        <source>chỉ tiêu các đơn vị đăng ký nhiều hơn chỉ tiêu chung {0}</source>
         <translation>the units aim at {0} more than the common target</translation>
     </message>
     <message>
@@ -3236,6 +3312,60 @@
     <message>
         <source>{0}: mới gồm {1}/{2} đơn vị bên dưới</source>
         <translation>{0}: only {1}/{2} units below so far</translation>
+    </message>
+    <message>
+        <source>{0}: văn phòng ghi, {1}</source>
+        <translation>{0}: typed at the office, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TypedRows</name>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>Trong báo cáo</source>
+        <translation>In the report</translation>
+    </message>
+    <message>
+        <source>Văn phòng ghi</source>
+        <translation>Typed at the office</translation>
+    </message>
+</context>
+<context>
+    <name>TypingDialog</name>
+    <message>
+        <source>Ghi số liệu của {0}</source>
+        <translation>Type figures of {0}</translation>
+    </message>
+    <message>
+        <source>Số liệu ghi ở đây được tính thay cho số trong báo cáo, có dấu riêng ở tổng hợp, phụ lục và bảng tính. Để trống thì tính theo báo cáo.</source>
+        <translation>Figures typed here count instead of those in the report and are marked in the totals, the annex and the workbook. Leave it empty to count the report&apos;s.</translation>
+    </message>
+    <message>
+        <source>Số liệu của đơn vị</source>
+        <translation>Figures of the unit</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do, nguồn số liệu:</source>
+        <translation>&amp;Reason, source:</translation>
+    </message>
+    <message>
+        <source>L&amp;ưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Hủ&amp;y</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -3255,10 +3385,6 @@
     <message>
         <source>Trả lại vì: {0}</source>
         <translation>Returned because: {0}</translation>
-    </message>
-    <message>
-        <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo lời.</source>
-        <translation>Typed in Word: figures read from the text, indicators matched by their words.</translation>
     </message>
     <message>
         <source>bản {0}: {1}, nhận {2}</source>
@@ -3309,6 +3435,14 @@
         <translation>To look at: {0}.</translation>
     </message>
     <message>
+        <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu.</source>
+        <translation>Typed in Word: figures read from the text, indicators matched by their words.</translation>
+    </message>
+    <message>
+        <source>văn phòng ghi ({0})</source>
+        <translation>typed at the office ({0})</translation>
+    </message>
+    <message>
         <source>Số liệu khác bản trước:</source>
         <translation>Figures that differ from the version before:</translation>
     </message>
@@ -3341,11 +3475,15 @@
         <translation>Indicators without figures:</translation>
     </message>
     <message>
+        <source>Số liệu văn phòng ghi:</source>
+        <translation>Figures typed at the office:</translation>
+    </message>
+    <message>
         <source>Số liệu cần xem lại:</source>
         <translation>Figures to look at:</translation>
     </message>
     <message>
-        <source>Chỉ tiêu ghép theo lời, chưa xác nhận:</source>
+        <source>Chỉ tiêu ghép theo tên chỉ tiêu, chưa xác nhận:</source>
         <translation>Indicators matched by words, not confirmed:</translation>
     </message>
     <message>
@@ -3353,7 +3491,7 @@
         <translation>… and {0} more lines</translation>
     </message>
     <message>
-        <source>Tệp mang mã của “{0}” nhưng ghi tên khác nên chưa tính. Hãy hỏi lại: nếu đúng là đơn vị đó thì chọn riêng dòng này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Gỡ.</source>
+        <source>Tệp mang mã của “{0}” nhưng ghi tên khác nên chưa tính. Hãy hỏi lại: nếu đúng là đơn vị đó thì chọn riêng dòng này rồi nhấn Duyệt, nếu không thì Trả lại hoặc Bỏ khỏi danh sách.</source>
         <translation>The file carries the code of “{0}” under another name, so it does not count yet. Please ask: if it is that unit, select this row alone and press Accept, otherwise Return or Remove.</translation>
     </message>
 </context>
@@ -3467,7 +3605,7 @@
         <translation>&amp;Open the document</translation>
     </message>
     <message>
-        <source>Để &amp;riêng, không cộng…</source>
+        <source>Không cộng vào &amp;tổng…</source>
         <translation>&amp;Keep out of the total…</translation>
     </message>
     <message>
@@ -3475,12 +3613,28 @@
         <translation>&amp;Add again</translation>
     </message>
     <message>
-        <source>Để riêng, không cộng</source>
-        <translation>Keep out of the total</translation>
+        <source>&amp;Xem trong văn bản</source>
+        <translation>&amp;Show in the document</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi số liệu…</source>
+        <translation>&amp;Type figures…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ số đã ghi</source>
+        <translation>Take &amp;back what was typed</translation>
+    </message>
+    <message>
+        <source>Đú&amp;ng là {0}</source>
+        <translation>It &amp;is {0}</translation>
     </message>
     <message>
         <source>Lý do, ghi cạnh số liệu:</source>
         <translation>Reason, shown beside the figure:</translation>
+    </message>
+    <message>
+        <source>Không cộng vào tổng</source>
+        <translation>Keep out of the total</translation>
     </message>
     <message>
         <source>chờ đơn vị xác nhận</source>
@@ -3553,7 +3707,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Thô&amp;i</source>
+        <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
 </context>
@@ -3610,6 +3764,10 @@
     <message>
         <source>Cần hỏi lại</source>
         <translation>To ask about</translation>
+    </message>
+    <message>
+        <source>Văn phòng ghi</source>
+        <translation>Typed at the office</translation>
     </message>
     <message>
         <source>Chưa rõ đơn vị</source>
@@ -3679,20 +3837,32 @@
         <translation>&amp;Return…</translation>
     </message>
     <message>
-        <source>&amp;Gỡ</source>
+        <source>&amp;Bỏ khỏi danh sách</source>
         <translation>Re&amp;move</translation>
+    </message>
+    <message>
+        <source>Chép tên chưa g&amp;ửi</source>
+        <translation>Copy names not &amp;sent</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ bản đang dùng</source>
+        <translation>Re&amp;move the version in use</translation>
+    </message>
+    <message>
+        <source>Bỏ &amp;cả đơn vị khỏi danh sách</source>
+        <translation>Remove the whole &amp;unit</translation>
     </message>
     <message>
         <source>&amp;Mở văn bản</source>
         <translation>&amp;Open the document</translation>
     </message>
     <message>
-        <source>Ghép &amp;chỉ tiêu…</source>
-        <translation>Match &amp;indicators…</translation>
+        <source>&amp;Ghi số liệu…</source>
+        <translation type="unfinished">&amp;Type figures…</translation>
     </message>
     <message>
-        <source>Chép đơn &amp;vị chưa gửi</source>
-        <translation>&amp;Copy missing units</translation>
+        <source>Ghép &amp;chỉ tiêu…</source>
+        <translation>Match &amp;indicators…</translation>
     </message>
     <message>
         <source>Ghép &amp;chỉ tiêu ({0})…</source>
@@ -3713,18 +3883,6 @@
     <message>
         <source>Chuyển sang &amp;kỳ khác…</source>
         <translation>Move to another &amp;period…</translation>
-    </message>
-    <message>
-        <source>&amp;Gỡ bản đang dùng</source>
-        <translation>Re&amp;move the version in use</translation>
-    </message>
-    <message>
-        <source>Gỡ &amp;cả đơn vị</source>
-        <translation>Remove the whole &amp;unit</translation>
-    </message>
-    <message>
-        <source>&amp;Gỡ khỏi danh sách</source>
-        <translation>&amp;Remove from the list</translation>
     </message>
 </context>
 <context>
@@ -3799,7 +3957,7 @@
         <translation>Insert</translation>
     </message>
     <message>
-        <source>Thôi</source>
+        <source>Hủy</source>
         <translation>Cancel</translation>
     </message>
 </context>
@@ -3901,7 +4059,7 @@
         <translation>has no place in the outline yet</translation>
     </message>
     <message>
-        <source>ghép theo lời, chưa xác nhận</source>
+        <source>ghép theo tên chỉ tiêu, chưa xác nhận</source>
         <translation>matched by its words, not confirmed</translation>
     </message>
     <message>
@@ -4377,6 +4535,10 @@
         <translation>the denominator is not the target; whether the numerator is the result is not clear</translation>
     </message>
     <message>
+        <source>là số của một phần năm, chưa rõ cả năm là bao nhiêu</source>
+        <translation>is of a part of the year; the whole year&apos;s is not known</translation>
+    </message>
+    <message>
         <source>chưa rõ mẫu số là chỉ tiêu giao hay tổng số</source>
         <translation>whether the denominator is the target or the whole is not clear</translation>
     </message>
@@ -4401,6 +4563,10 @@
         <translation>the comma or full stop may be the English way of writing</translation>
     </message>
     <message>
+        <source>báo cáo ghi chỉ tiêu này hai lần với số khác nhau</source>
+        <translation>the report tells this indicator twice, with different figures</translation>
+    </message>
+    <message>
         <source>quá nhiều chữ số</source>
         <translation>has too many digits</translation>
     </message>
@@ -4417,7 +4583,7 @@
         <translation>a fraction of what is counted one by one; the comma may part thousands</translation>
     </message>
     <message>
-        <source>để riêng, không cộng</source>
+        <source>không cộng vào tổng</source>
         <translation>kept out of the total</translation>
     </message>
     <message>
@@ -4573,6 +4739,34 @@
 {1}</source>
         <translation>The file “{0}” has nothing that differs from this report, except what cannot be taken over:
 {1}</translation>
+    </message>
+    <message>
+        <source>Không so được chữ nhìn thấy trong tệp “{0}” với báo cáo kèm theo; hãy xem lại tệp bằng Word.</source>
+        <translation>What is seen in the file “{0}” could not be compared with the report it carries; look at it in Word.</translation>
+    </message>
+    <message>
+        <source>văn phòng ghi: {0}</source>
+        <translation>typed at the office: {0}</translation>
+    </message>
+    <message>
+        <source>văn phòng ghi: {0} (trong báo cáo: {1})</source>
+        <translation>typed at the office: {0} (in the report: {1})</translation>
+    </message>
+    <message>
+        <source>Chưa ghi lý do; hãy ghi ngắn gọn, như “đơn vị báo lại qua điện thoại”.</source>
+        <translation>No reason given; write a short one, such as “told by telephone”.</translation>
+    </message>
+    <message>
+        <source>“{0}” không phải là số liệu; hãy ghi như 1.250, 25/30 hoặc 8,5, không ghi chữ đi kèm.</source>
+        <translation>“{0}” is no figure; write it like 1.250, 25/30 or 8,5, without other words.</translation>
+    </message>
+    <message>
+        <source>“{0}”: tỷ lệ phải ghi cả tử số và mẫu số thì mới cộng được; hãy ghi như 25/30.</source>
+        <translation>“{0}”: a rate needs numerator and denominator to be added up; write it like 25/30.</translation>
+    </message>
+    <message>
+        <source>“{0}” không gửi tệp: số liệu do văn phòng ghi, xem ở phần chi tiết của đơn vị.</source>
+        <translation>“{0}” sent no file: its figures were typed at the office, see the details of the unit.</translation>
     </message>
     <message>
         <source>Kỷ niệm {0} năm không khớp: {1} − {2} = {3} năm.</source>
@@ -5050,10 +5244,6 @@
         <translation>Kind of section</translation>
     </message>
     <message>
-        <source>Tiêu đề liền đoạn</source>
-        <translation>Run-in heading</translation>
-    </message>
-    <message>
         <source>Số ghi sẵn</source>
         <translation>Number as printed</translation>
     </message>
@@ -5072,14 +5262,6 @@
     <message>
         <source>Hướng dẫn</source>
         <translation>Guidance</translation>
-    </message>
-    <message>
-        <source>Câu chỉ tiêu</source>
-        <translation>Statement</translation>
-    </message>
-    <message>
-        <source>Nội dung thành phần</source>
-        <translation>Part</translation>
     </message>
     <message>
         <source>Đơn vị tính</source>
@@ -5198,10 +5380,6 @@
         <translation>Level of the unit</translation>
     </message>
     <message>
-        <source>Cấp trên (dòng đầu)</source>
-        <translation>Body above (first line)</translation>
-    </message>
-    <message>
         <source>Cơ quan ban hành</source>
         <translation>Issuing body</translation>
     </message>
@@ -5214,7 +5392,19 @@
         <translation>Symbol of the unit</translation>
     </message>
     <message>
-        <source>Ký hiệu ban soạn</source>
+        <source>Nội dung chỉ tiêu</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu thành phần</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp trên</source>
+        <translation>Body above (first line)</translation>
+    </message>
+    <message>
+        <source>Ký hiệu bộ phận soạn thảo</source>
         <translation>Symbol of the drafting section</translation>
     </message>
     <message>
@@ -5478,7 +5668,7 @@
         <translation>Heading without number</translation>
     </message>
     <message>
-        <source>Đề mục liền đoạn</source>
+        <source>Đề mục cùng dòng với nội dung</source>
         <translation>Run-in heading</translation>
     </message>
     <message>
@@ -5640,6 +5830,10 @@
     <message>
         <source>{0} số liệu để riêng (đang bị cộng lại)</source>
         <translation>{0} figures kept out (now added again)</translation>
+    </message>
+    <message>
+        <source>{0} số liệu văn phòng ghi (đang tính theo báo cáo)</source>
+        <translation>{0} figures typed at the office (the reports&apos; own count now)</translation>
     </message>
     <message>
         <source>{0} chỉ tiêu chung</source>

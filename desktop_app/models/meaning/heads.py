@@ -40,14 +40,15 @@ _RATIO = re.compile(
 )
 _OVER = re.compile(r"(?:th|thực hiện|kq|kết quả)[^/]*/\s*(?:kh|kế hoạch|ct|chỉ tiêu|th|giao)(?![^\W\d_]).*")
 _PLAN = re.compile(
-    r"(?:số |mức |tổng |các )*(?:kế hoạch|kh|chỉ tiêu|ct|giao|được giao|đăng ký|mục tiêu|phấn đấu|nghị quyết|nq|định mức|đề ra|yêu cầu)(?![^\W\d_]).*"
+    r"(?:số |mức |tổng |các )*(?:kế hoạch|kh|chỉ tiêu|ct|giao|được giao|đăng ký|đk|mục tiêu|phấn đấu|nghị quyết|nq|định mức|đề ra|yêu cầu|khoán|phân bổ)(?![^\W\d_]).*"
 )
 _DONE = re.compile(
-    r"(?:số |mức |tổng |tổng số |lũy kế |luỹ kế |ước |ước tính |đã |cộng dồn |kq |các )*"
-    r"(?:kết quả|kq|thực hiện|th|thực tế|đạt|đạt được|hoàn thành|làm được|lũy kế|luỹ kế|ước|thực đạt)(?![^\W\d_]).*"
+    r"(?:số |số liệu |mức |tổng |tổng số |lũy kế |luỹ kế |ước |ước tính |đã |cộng dồn |kq |các )*"
+    r"(?:kết quả|kq|kqth|kqđđ|thực hiện|th|thực tế|đạt|đạt được|hoàn thành|làm được|làm|triển khai|lũy kế|luỹ kế|ước|thực đạt)(?![^\W\d_]).*"
 )
 _AMOUNT = re.compile(
-    r"(?:tổng |tổng cộng |cộng |giá trị )*(?:số lượng|số liệu|sl|tổng số|tổng cộng|tổng|cộng|giá trị)(?![^\W\d_]).*"
+    r"(?:tổng |tổng cộng |cộng |giá trị )*(?:số lượng|số liệu|sl|tổng số|tổng cộng|tổng|cộng|giá trị|toàn (?:xã|phường|đoàn|tỉnh|huyện|trường|khối|đơn vị))"
+    r"(?![^\W\d_]).*"
 )
 _WHOLE = re.compile(
     r"(?<![^\W\d_])(?:cả năm|lũy kế|luỹ kế|cộng dồn|từ đầu năm|12 tháng|tổng cộng|cả nhiệm kỳ|toàn khóa)(?![^\W\d_])"

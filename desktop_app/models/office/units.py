@@ -97,6 +97,9 @@ _LEVEL = re.compile(rf"^{_DOAN} ({_alternatives(_LEVELS)})\s+")
 _LEVEL_ALONE = re.compile(rf"^{_DOAN}(?: ({_alternatives(_LEVELS)}))?$")
 _LEVELS_SHORT = {"x": cleaned("xã"), "p": cleaned("phường"), "tt": cleaned("thị trấn")}
 _SHORT_LEVEL = re.compile(rf"^{_DOAN} (x|p|tt) (?=\S)")
+_PLACE_ALONE = re.compile(
+    rf"^({_alternatives(_BODIES)}) (?:{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))}) (?!{_DOAN}(?:\s|$))"
+)
 _SCHOOL = re.compile(rf"^(?:{_alternatives(_SCHOOLS)})\s+\S")
 _CELL = re.compile(rf"^(?:{_alternatives(('liên chi đoàn', 'chi đoàn'))})$")
 
@@ -212,6 +215,11 @@ def letterhead_unit(lines: Sequence[str]) -> tuple[str, str]:
     while start and _continues(keys[start - 1], keys[start]):
         start -= 1
     above, own = said[:start], " ".join(said[start:])
+    if (bare := _PLACE_ALONE.match(cleaned(own))) and any(_DOAN in cleaned(line).split() for line in above):
+        body = own.split()[
+            : len(bare[1].split())
+        ]  # ĐOÀN TNCS HỒ CHÍ MINH / BCH XÃ MẪU: whose committee the line above says
+        own = " ".join((*body, "ĐOÀN" if own.isupper() else "Đoàn", *own.split()[len(body) :]))
     key = unit_key(own)
     if above and (_LEVEL_ALONE.match(key) or _CELL.match(key)) and _SCHOOL.match(keys[start - 1]):
         own = f"{own} {_without_first(said[start - 1], key)}"  # TRƯỜNG THPT MẪU / ĐOÀN TRƯỜNG

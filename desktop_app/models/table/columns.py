@@ -77,8 +77,8 @@ SPECS: Mapping[Column, Spec] = {
         wraps=True,
     ),
     Column.NAME: Spec(
-        title=QT_TRANSLATE_NOOP("IndicatorModel", "Nội dung thành phần"),
-        headings=("nội dung", "thành phần"),
+        title=QT_TRANSLATE_NOOP("IndicatorModel", "Chỉ tiêu thành phần"),
+        headings=("nội dung", "nội dung thành phần", "thành phần"),
         field="name",
         share=39,
         long=True,

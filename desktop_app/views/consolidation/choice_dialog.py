@@ -36,7 +36,7 @@ class ChoiceDialog(QDialog):
         buttons = QDialogButtonBox(self)
         self.save_button = buttons.addButton(self.tr("L&ưu"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save_button.setDefault(True)
-        buttons.addButton(self.tr("Thô&i"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.tr("&Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -21,7 +21,7 @@ class DateDialog(QDialog):
         label.setBuddy(self.edit)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("L&ưu"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        buttons.addButton(self.tr("Thô&i"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.tr("&Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -49,7 +49,7 @@ class MatchesDialog(QDialog):
         self._names = {each.key: each.name for each in totals}
         coded = [each for each in totals if each.coded]
         label = QLabel(
-            self.tr("Các chỉ tiêu dưới đây không có mã nên được ghép theo lời. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác."),
+            self.tr("Các chỉ tiêu dưới đây không có mã nên được ghép theo tên chỉ tiêu. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác."),
             self,
             wordWrap=True,
         )  # fmt: skip
@@ -80,7 +80,7 @@ class MatchesDialog(QDialog):
         row.addWidget(self.choice, 1)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("&Lưu"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        buttons.addButton(self.tr("Thô&i"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.tr("&Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

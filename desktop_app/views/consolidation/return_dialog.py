@@ -26,7 +26,7 @@ class ReturnDialog(QDialog):
         hint = QLabel(self.tr("Số liệu của đơn vị không vào tổng hợp cho đến khi có bản mới."), self, wordWrap=True)
         buttons = QDialogButtonBox(self)
         self.accept_button = buttons.addButton(self.tr("&Trả lại"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.tr("Thô&i"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.tr("&Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.reason.textChanged.connect(self._look)

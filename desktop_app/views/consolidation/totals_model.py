@@ -50,7 +50,7 @@ class TotalsModel(Rows):
             TotalColumn.NUMBER: self.tr("TT"),
             TotalColumn.NAME: self.tr("Chỉ tiêu"),
             TotalColumn.MEASURE: self.tr("Đơn vị tính"),
-            TotalColumn.TARGET: self.tr("Các đơn vị đặt ra"),
+            TotalColumn.TARGET: self.tr("Chỉ tiêu các đơn vị đăng ký"),
             TotalColumn.AIM: self.tr("Chỉ tiêu chung"),
             TotalColumn.VALUE: self.tr("Tổng hợp"),
             TotalColumn.RATIO: self.tr("Tỷ lệ"),
@@ -149,14 +149,16 @@ class TotalsModel(Rows):
         said = []
         if total.gap:
             text = (
-                self.tr("các đơn vị đặt ra ít hơn chỉ tiêu chung {0}")
+                self.tr("chỉ tiêu các đơn vị đăng ký ít hơn chỉ tiêu chung {0}")
                 if total.gap < 0
-                else self.tr("các đơn vị đặt ra nhiều hơn chỉ tiêu chung {0}")
+                else self.tr("chỉ tiêu các đơn vị đăng ký nhiều hơn chỉ tiêu chung {0}")
             )
             covered = self.tr("{0} đơn vị có chỉ tiêu").format(total.aiming)
             said.append(f"{text.format(format_number(abs(total.gap)))} ({covered})")
         below = self.tr("{0}: mới gồm {1}/{2} đơn vị bên dưới")
         said += [below.format(who, part, of) for who, part, of in total.partial]
+        by_office = self.tr("{0}: văn phòng ghi, {1}")
+        said += [by_office.format(who, why) for who, why in total.typed]
         return said + [f"{who}: {say(why)}" for who, why in (*total.doubtful, *total.left_out)]
 
 

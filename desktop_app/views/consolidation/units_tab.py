@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ...models.office.consolidation import Consolidation
 from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences, Submission
+from ..kit import tokens
 from ..kit.rows import icon_button, table_view
 from .details import UnitDetails
 from .units_model import UnitColumn, UnitRow, UnitsModel
@@ -40,6 +41,7 @@ class UnitsTab(QWidget):
         identified: (row) it is to be said whose a file is.
         moved: (row) a submission is to be moved to another round.
         dated: (row) the day a submission came is to be changed.
+        typing: (row) figures of a unit are to be typed by the office.
         matching: the doubtful parts are to be looked through.
         copied: the names of the units that have not sent are wanted.
     """
@@ -54,6 +56,7 @@ class UnitsTab(QWidget):
     identified = Signal(object)
     moved = Signal(object)
     dated = Signal(object)
+    typing = Signal(object)
     matching = Signal()
     copied = Signal()
 
@@ -86,15 +89,19 @@ class UnitsTab(QWidget):
         self.filter.setPlaceholderText(self.tr("Lọc: tên đơn vị, chưa gửi, muộn…"))
         self.filter.setAccessibleName(self.tr("Lọc đơn vị"))
         self.filter.textChanged.connect(self.model.filter)
-        bar = QHBoxLayout()
-        bar.addWidget(self.filter, 1)
+        above, bar = QHBoxLayout(), QHBoxLayout()
+        for each in (above, bar):
+            each.setSpacing(tokens.TIGHT)
+        above.addWidget(self.filter, 1)
         self.unit_button = self._button(bar, "help", self.tr("Đâ&y là đơn vị…"), self._identify)
         self.accept_button = self._button(bar, "verdict", self.tr("&Duyệt"), self._accept)
         self.return_button = self._button(bar, "undo", self.tr("T&rả lại…"), self._return)
-        self.remove_button = self._button(bar, "delete", self.tr("&Gỡ"), self._remove)
+        self.type_button = self._button(bar, "rename", self.tr("&Ghi số liệu…"), self._type)
+        self.remove_button = self._button(bar, "delete", self.tr("&Bỏ khỏi danh sách"), self._remove)
         self.open_button = self._button(bar, "open", self.tr("&Mở văn bản"), self._open)
-        self.match_button = self._button(bar, "merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit)
-        self.copy_button = self._button(bar, "copy", self.tr("Chép đơn &vị chưa gửi"), self.copied.emit)
+        self.match_button = self._button(above, "merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit)
+        self.copy_button = self._button(above, "copy", self.tr("Chép tên chưa g&ửi"), self.copied.emit)
+        bar.addStretch(1)
         width = self.fontMetrics().averageCharWidth()
         for column, chars in ((1, 19), (2, 22), (3, 18), (4, 10), (5, 36), (6, 13)):
             self.view.setColumnWidth(column, width * chars)
@@ -105,7 +112,8 @@ class UnitsTab(QWidget):
         split.setSizes([width * 150, width * 54])
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setContentsMargins(0, tokens.SMALL, 0, 0)
+        layout.addLayout(above)
         layout.addLayout(bar)
         layout.addWidget(split, 1)
         self.setFocusProxy(self.view)
@@ -154,6 +162,7 @@ class UnitsTab(QWidget):
         sent = [row for row in rows if row.unit is not None and row.unit.latest is not None]
         files = [row for row in rows if row.file is not None or row.refused is not None]
         self.unit_button.setEnabled(len(rows) == 1 and rows[0].waiting is not None)
+        self.type_button.setEnabled(len(rows) == 1 and rows[0].unit is not None and bool(rows[0].unit.unit))
         self.accept_button.setEnabled(any(row.unit.standing is not Standing.ACCEPTED for row in sent if row.unit))
         self.return_button.setEnabled(len(sent) == 1 == len(rows))
         self.remove_button.setEnabled(bool(sent or files))
@@ -200,6 +209,10 @@ class UnitsTab(QWidget):
         if self.unit_button.isEnabled():
             self.identified.emit(self.chosen()[0])
 
+    def _type(self) -> None:
+        if self.type_button.isEnabled():
+            self.typing.emit(self.chosen()[0])
+
     def _open(self) -> None:
         if self.open_button.isEnabled():
             self.opened.emit(self._digests()[0])
@@ -224,8 +237,8 @@ class UnitsTab(QWidget):
             menu.addAction(self.tr("Chuyển sang &kỳ khác…"), lambda: self.moved.emit(rows[0]))
         menu.addSeparator()
         menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
-        menu.addAction(self.tr("&Gỡ bản đang dùng"), lambda: self.removed.emit(self._digests()))
-        menu.addAction(self.tr("Gỡ &cả đơn vị"), self._remove)
+        menu.addAction(self.tr("&Bỏ bản đang dùng"), lambda: self.removed.emit(self._digests()))
+        menu.addAction(self.tr("Bỏ &cả đơn vị khỏi danh sách"), self._remove)
         menu.popup(self.view.viewport().mapToGlobal(place))
 
     def _show_file_menu(self, rows: list[UnitRow], place: QPoint) -> None:
@@ -238,5 +251,5 @@ class UnitsTab(QWidget):
         if len(rows) == 1 and rows[0].file is not None:
             menu.addAction(self.tr("Chuyển sang &kỳ khác…"), lambda: self.moved.emit(rows[0]))
         menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
-        menu.addAction(self.tr("&Gỡ khỏi danh sách"), self._remove)
+        menu.addAction(self.tr("&Bỏ khỏi danh sách"), self._remove)
         menu.popup(self.view.viewport().mapToGlobal(place))

@@ -108,7 +108,7 @@ class Writing:
         self._guide.key(editor.text, Qt.Key.Key_Return)
         self._guide.type(editor.text, "Số đoàn viên học tập, quán triệt nghị quyết đạt ")
         self._guide.during(
-            editor.actions()["live"], LiveDialog, "Chèn số liệu sống vào câu", lambda dialog: dialog.accept()
+            editor.actions()["live"], LiveDialog, "Chèn số liệu tự cập nhật vào câu", lambda dialog: dialog.accept()
         )
         self._guide.type(editor.text, ".")
         self._guide.key(editor.text, Qt.Key.Key_Return)

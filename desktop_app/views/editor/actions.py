@@ -90,7 +90,7 @@ class EditorActions(QObject):
 
     def _add_inserts(self) -> None:
         self._add("footnote", self.tr("Chú thích cuối trang"), "Ctrl+Alt+F", self._inserting.insert_note)
-        self._add("live", self.tr("Số liệu sống…"), "Ctrl+Alt+S", self._inserting.insert_live)
+        self._add("live", self.tr("Số liệu tự cập nhật…"), "Ctrl+Alt+S", self._inserting.insert_live)
         self._add("indicators", self.tr("Bảng chỉ tiêu…"), "Ctrl+Alt+I", self._inserting.insert_indicators)
         self._add("chart", self.tr("Biểu đồ…"), "Ctrl+Alt+B", self._inserting.insert_chart)
         self._add("table", self.tr("Bảng…"), "Ctrl+Alt+T", self._inserting.insert_table)

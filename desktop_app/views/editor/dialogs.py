@@ -35,7 +35,7 @@ class _Form(QDialog):
         """Add the buttons."""
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Chèn"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.tr("Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.form.addRow(buttons)
@@ -68,7 +68,7 @@ class LiveDialog(_Form):
     """Ask which figure is shown and how it is rounded."""
 
     def __init__(self, parent: QWidget, report: Report) -> None:
-        super().__init__(parent, self.tr("Chèn số liệu sống"))
+        super().__init__(parent, self.tr("Chèn số liệu tự cập nhật"))
         self._report = report
         self.part = QComboBox(self)
         for indicator in report.indicators:

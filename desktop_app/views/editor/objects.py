@@ -24,6 +24,7 @@ from ...models.errors import UserError
 from ...models.livefigures import live_text
 from ...models.numbering import note_numbers
 from ...models.richtext import Chart, Layout, Note, Picture
+from ..kit import theme, tokens
 from ..kit.tasks import landing
 from ..report.session import Session
 from . import convert
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 logger = logging.getLogger(__name__)
+
+_RAISED = 0.7  # of the letters: the mark of a footnote
 
 
 class Objects(QPyTextObject):
@@ -106,7 +109,7 @@ class Objects(QPyTextObject):
         font.setItalic(shape.fontItalic())
         font.setUnderline(shape.fontUnderline())
         if look.objectType() == convert.NOTE:
-            font.setPointSizeF(font.pointSizeF() * 0.7)
+            return theme.scaled(font, _RAISED)
         return font
 
     def _object_size(self, document: QTextDocument, look: QTextFormat) -> QSizeF:
@@ -152,7 +155,7 @@ class Objects(QPyTextObject):
             text = self.tr("Bảng chỉ tiêu: {0} chỉ tiêu, {1}").format(count, layouts[block.layout])
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
-        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), tokens.RADIUS["control"], tokens.RADIUS["control"])
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.drawText(place.adjusted(8, 4, -8, -4), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
 

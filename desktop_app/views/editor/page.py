@@ -11,6 +11,7 @@ from ...models.livefigures import live_text
 from ...models.report import PREAMBLE, Changes, Section
 from ...models.richtext import Chart, IndicatorList, Note
 from ...models.search import Span
+from ..kit import theme
 from ..report.session import Session
 from . import convert
 from .actions import EditorActions
@@ -141,8 +142,7 @@ class EditorPage(QWidget):
         return document
 
     def _set_size(self, document: QTextDocument) -> None:
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.15 * self._actions.zoom)
+        font = theme.scaled(theme.paper_font(), self._actions.zoom)
         if document.defaultFont() != font:
             document.setDefaultFont(font)
             document.setIndentWidth(QFontMetricsF(font).averageCharWidth() * 4)

@@ -38,7 +38,7 @@ KINDS = {
     "heading": QT_TRANSLATE_NOOP("words", "Đề mục"),
     "part": QT_TRANSLATE_NOOP("words", "Phần"),
     "label": QT_TRANSLATE_NOOP("words", "Đề mục không số"),
-    "run_in": QT_TRANSLATE_NOOP("words", "Đề mục liền đoạn"),
+    "run_in": QT_TRANSLATE_NOOP("words", "Đề mục cùng dòng với nội dung"),
     "numbered": QT_TRANSLATE_NOOP("words", "Đoạn đánh số"),
     "bullet": QT_TRANSLATE_NOOP("words", "Gạch đầu dòng"),
     "text": QT_TRANSLATE_NOOP("words", "Đoạn văn"),
@@ -173,7 +173,7 @@ class ImportDialog(QDialog):
         in_a_row = 6 if room.width() > width * 150 else 3  # at 200 % six beside each other are too wide
         for place, (text, keys, slot) in enumerate((
             (self.tr("Là đề &mục"), "Ctrl+M", lambda: self.correct("heading")),
-            (self.tr("Là đề mục &liền đoạn"), "Ctrl+L", lambda: self.correct("run_in")),
+            (self.tr("Là đề mục cùng dòng với nộ&i dung"), "Ctrl+L", lambda: self.correct("run_in")),
             (self.tr("&Không phải đề mục"), "Ctrl+K", lambda: self.correct("text")),
             (self.tr("Là &chỉ tiêu"), "Ctrl+T", lambda: self.correct("indicator")),
             (self.tr("Cấp t&rên"), "Alt+Left", lambda: self.shift(-1)),
@@ -200,7 +200,7 @@ class ImportDialog(QDialog):
         split.setChildrenCollapsible(False)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("&Nhập vào báo cáo mới"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        buttons.addButton(self.tr("Thô&i"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.tr("&Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -82,7 +82,7 @@ class Importer(QObject):
         )  # fmt: skip
         back = box.addButton(self.tr("Lấy lại và so sánh"), QMessageBox.ButtonRole.AcceptRole)
         apart = box.addButton(self.tr("Mở thành báo cáo riêng"), QMessageBox.ButtonRole.ActionRole)
-        leave = box.addButton(self.tr("Thôi"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("Hủy"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(leave)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         back.clicked.connect(lambda: self._restore(imported))
@@ -123,7 +123,7 @@ class Importer(QObject):
         )
         receive = box.addButton(self.tr("Nhận vào tổng hợp"), QMessageBox.ButtonRole.AcceptRole)
         look = box.addButton(self.tr("Mở thành báo cáo riêng"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(self.tr("Thôi"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("Hủy"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(receive)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         receive.clicked.connect(lambda: self._desk.receive([self._path]))

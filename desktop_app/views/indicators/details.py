@@ -47,7 +47,7 @@ class IndicatorDetails(QObject):
         answer = NatureDialog.ask(self._view, self._title(*here), part)
         if answer is not None:
             names = ("kind", "operator", "over_units", "over_time", "key", "required")
-            self._set_part(part, {name: getattr(answer, name) for name in names}, self.tr("Sửa tính chất chỉ tiêu"))
+            self._set_part(part, {name: getattr(answer, name) for name in names}, self.tr("Sửa cách tính chỉ tiêu"))
 
     def override_verdict(self) -> None:
         """Set the verdict of the current part by hand."""

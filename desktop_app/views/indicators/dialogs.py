@@ -149,7 +149,7 @@ class NatureDialog(QDialog):
 
     def __init__(self, title: str, part: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Tính chất chỉ tiêu"))
+        self.setWindowTitle(self.tr("Cách tính chỉ tiêu"))
         self.kind = self._combo(KINDS, part.kind)
         self.operator = self._combo(OPERATORS, part.operator)
         self.over_units = self._combo(RULE_WORDS, part.over_units)

@@ -192,7 +192,7 @@ class IndicatorModel(QAbstractTableModel):
         """Say what to do about words that stand where an amount is wanted."""
         text = self.tr(
             "“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi "
-            "Tính chất chỉ tiêu (F4)."
+            "Cách tính chỉ tiêu (F4)."
         )
         if re.search(r"\d", words):
             text = self.tr(

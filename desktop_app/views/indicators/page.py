@@ -21,6 +21,7 @@ from ...models.indicators import Part, Verdict
 from ...models.livefigures import tally
 from ...models.report import Changes, Report
 from ...models.table.columns import Column
+from ..kit import tokens
 from ..kit.actions import make_action
 from ..report.session import Session
 from .cells import IndicatorCells
@@ -75,7 +76,7 @@ class IndicatorPage(QWidget):
         self.summary = QLabel(self)
         self.summary.setAccessibleName(self.tr("Tổng hợp chỉ tiêu"))
         below = QHBoxLayout()
-        below.setContentsMargins(8, 4, 8, 4)
+        below.setContentsMargins(tokens.GAP, tokens.TIGHT, tokens.GAP, tokens.TIGHT)
         below.addWidget(self.summary, 1)
         full = QWidget(self)
         column = QVBoxLayout(full)
@@ -142,7 +143,7 @@ class IndicatorPage(QWidget):
             "Shift+F2",
             self._details.edit_sentences,
         )
-        add("nature", self.tr("Tính chất chỉ tiêu…"), self.tr("Tính chất"), "F4", self._details.edit_nature)
+        add("nature", self.tr("Cách tính chỉ tiêu…"), self.tr("Cách tính"), "F4", self._details.edit_nature)
         add("verdict", self.tr("Đánh giá bằng tay…"), self.tr("Đánh giá"), "Ctrl+F2", self._details.override_verdict)
         add(
             "clear_verdict",

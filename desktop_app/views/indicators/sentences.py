@@ -30,6 +30,7 @@ from ...models.livefigures import as_text, live_text, resolve, result_sentence, 
 from ...models.pasted import as_lines, from_text
 from ...models.report import Report, find_part
 from ...models.richtext import Break, Live, Paragraph, Rise, Run, Show, Simple, normal
+from ..kit import tokens
 from ..kit.blocks import MIME, blocks_of, put_blocks
 from ..kit.texts import word
 from .dialogs import buttons
@@ -167,7 +168,7 @@ class SentenceEdit(QTextEdit):
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.setBrush(self.palette().brush(QPalette.ColorRole.AlternateBase))
         frame = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
-        painter.drawRoundedRect(frame, 3, 3)
+        painter.drawRoundedRect(frame, tokens.RADIUS["bar"], tokens.RADIUS["bar"])
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
@@ -231,7 +232,7 @@ class SentencesDialog(QDialog):
 
     def __init__(self, report: Report, indicator: Indicator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Câu chỉ tiêu và câu kết quả"))
+        self.setWindowTitle(self.tr("Nội dung chỉ tiêu và câu kết quả"))
         self._report = report
         self._indicator = indicator
         self.statement = SentenceEdit(report, indicator.statement, self)
@@ -240,14 +241,14 @@ class SentencesDialog(QDialog):
         self.result_preview = QLabel(self)
         layout = QVBoxLayout(self)
         for title, edit, preview in (
-            (self.tr("Câu chỉ tiêu:"), self.statement, self.statement_preview),
+            (self.tr("Nội dung chỉ tiêu:"), self.statement, self.statement_preview),
             (self.tr("Câu kết quả (in sau chữ “Kết quả:”):"), self.result_edit, self.result_preview),
         ):
             layout.addLayout(self._head(title, edit))
             layout.addWidget(edit, 1)
             preview.setWordWrap(True)
             preview.setTextFormat(Qt.TextFormat.PlainText)
-            preview.setMargin(4)
+            preview.setMargin(tokens.TIGHT)
             layout.addWidget(preview)
             edit.edited.connect(self._preview)
         layout.addWidget(buttons(self, self.tr("Đồng ý")))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from ..kit import tokens
 
 
 class Strip(QFrame):
@@ -12,22 +14,18 @@ class Strip(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setObjectName("guide")
         self._text = QLabel(self)
-        self._text.setForegroundRole(QPalette.ColorRole.ToolTipText)
         self._text.setWordWrap(True)
         close = QToolButton(self)
         close.setAutoRaise(True)
         close.setText("✕")
         close.setToolTip(self.tr("Đóng thông báo"))
         close.setAccessibleName(self.tr("Đóng thông báo"))
-        close.setForegroundRole(QPalette.ColorRole.ToolTipText)
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 4, 4)
+        row.setContentsMargins(tokens.GAP, tokens.TIGHT, tokens.GAP, tokens.TIGHT)
         row.addWidget(self._text, 1)
         row.addWidget(close)
         self.hide()

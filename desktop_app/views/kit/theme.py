@@ -1,17 +1,16 @@
-"""The look: Fusion with the palette of the system's colour scheme, icons drawn in the text colour."""
+"""The look applied: style, palette and sheet of a theme, icons drawn in its colours."""
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ...resources import resource_path
+from . import sheet, tokens
 
-_GOOD = {False: QColor("#146c2e"), True: QColor("#81c995")}
-_BAD = {False: QColor("#b3261e"), True: QColor("#ff8a80")}
-_MARK = {False: (QColor("#ffffdc"), QColor("#000000")), True: (QColor("#4b4220"), QColor("#f5ecc8"))}
-ACCENT = {False: QColor("#0b6bcb"), True: QColor("#5aa9f0")}
 _SCHEMES = {
     "auto": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -20,19 +19,28 @@ _SCHEMES = {
 
 
 def apply(app: QApplication, colours: str) -> None:
-    """Set style and colours; ``colours`` is ``auto``, ``light`` or ``dark``."""
+    """Set style, type and colours; ``colours`` is ``auto``, ``light`` or ``dark``."""
     app.setStyle("Fusion")
-    app.styleHints().setColorScheme(_SCHEMES.get(colours, Qt.ColorScheme.Unknown))
-    palette = app.style().standardPalette()
-    if colours in ("light", "dark") and is_dark(palette) != (colours == "dark"):
-        palette = _palette(colours == "dark")  # platforms without a theme of their own do not answer
-    dark = is_dark(palette)
-    palette.setColor(QPalette.ColorRole.Highlight, ACCENT[dark])
-    palette.setColor(QPalette.ColorRole.Accent, ACCENT[dark])
-    palette.setColor(QPalette.ColorRole.Link, ACCENT[dark])
-    palette.setColor(QPalette.ColorRole.HighlightedText, QColor("black" if dark else "white"))
-    app.setPalette(palette)
+    hints = app.styleHints()
+    hints.setColorScheme(_SCHEMES.get(colours, Qt.ColorScheme.Unknown))
+    _set_font(app)
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        app.setStyleSheet("")  # whoever needs the system's own colours keeps them
+        app.setPalette(app.style().standardPalette())
+    else:
+        dark = colours == "dark" or (colours != "light" and hints.colorScheme() == Qt.ColorScheme.Dark)
+        chosen = tokens.DARK if dark else tokens.LIGHT
+        app.setPalette(sheet.palette(chosen))
+        app.setStyleSheet(sheet.style_sheet(chosen, resource_path("icons", "sheet").as_posix()))
     recolour(app)
+
+
+def _set_font(app: QApplication) -> None:
+    font = QFont(app.font())
+    if sys.platform == "win32":
+        font.setFamily("Segoe UI")
+    font.setPointSizeF(tokens.TYPE["body"][0])
+    app.setFont(font)
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -40,61 +48,99 @@ def is_dark(palette: QPalette) -> bool:
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
 
+def colours() -> tokens.Colours:
+    """Return the colours of the moment."""
+    return tokens.DARK if is_dark(QGuiApplication.palette()) else tokens.LIGHT
+
+
+def colour(name: str) -> QColor:
+    """Return a colour of the moment by the name of its token."""
+    return QColor(getattr(colours(), name))
+
+
 def good() -> QColor:
     """Return the colour of words about what is in order."""
-    return _GOOD[is_dark(QApplication.palette())]
+    return colour("met")
 
 
 def bad() -> QColor:
     """Return the colour of words about what wants doing."""
-    return _BAD[is_dark(QApplication.palette())]
+    return colour("unmet")
 
 
 def mark(role: int) -> QColor | None:
     """Return what an item model says of a row that wants a look: its ground, or the colour of its words."""
-    ground, words = _MARK[is_dark(QApplication.palette())]
     if role == Qt.ItemDataRole.BackgroundRole:
-        return ground
-    return words if role == Qt.ItemDataRole.ForegroundRole else None
+        return colour("att_tint")
+    return colour("text") if role == Qt.ItemDataRole.ForegroundRole else None
 
 
-def _palette(dark: bool) -> QPalette:
-    """Return a palette of our own, for platforms that do not follow the colour scheme asked for."""
-    window, base, text = ("#2b2b2e", "#1e1e20", "#e8e8e8") if dark else ("#efefef", "#ffffff", "#000000")
-    button, faint = ("#3a3a3e", "#8e8e93") if dark else ("#efefef", "#7a7a7a")
-    made = QPalette(QColor(button), QColor(window))
-    role = QPalette.ColorRole
-    for name, colour in (
-        (role.Base, base), (role.AlternateBase, window), (role.ToolTipBase, window), (role.Text, text),
-        (role.WindowText, text), (role.ButtonText, text), (role.ToolTipText, text), (role.PlaceholderText, faint),
-    ):  # fmt: skip
-        made.setColor(name, QColor(colour))
-    for name in (role.Text, role.WindowText, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(faint))
+def font(role: str, of: QFont | None = None) -> QFont:
+    """Return a font for a role of :data:`tokens.TYPE`, where something is painted and no sheet reaches."""
+    points, strong = tokens.TYPE[role]
+    made = QFont(of if of is not None else QApplication.font())
+    made.setPointSizeF(points)
+    made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return made
 
 
-_SIZES = (16, 24, 32, 48)  # what tool bars and buttons ask for, at 100 to 200 %
-_NAME = "iconName"
+def scaled(of: QFont, factor: float) -> QFont:
+    """Return a font made larger or smaller."""
+    made = QFont(of)
+    made.setPointSizeF(of.pointSizeF() * factor)
+    return made
 
 
-def icon(name: str) -> QIcon:
-    """Return a bundled icon in the colour of button text; empty if there is none.
+def paper_font(points: float = tokens.PAPER_POINTS) -> QFont:
+    """Return the font of the page that is written on."""
+    made = QFont()
+    made.setFamilies(list(tokens.PAPER_FACES))
+    made.setStyleHint(QFont.StyleHint.Serif)
+    made.setPointSizeF(points)
+    return made
+
+
+def give(widget: QWidget, **properties: object) -> None:
+    """Give a widget what the sheet asks for (``kind``, ``role``, ``tone``, ``card``), also once it is shown."""
+    changed = False
+    for name, value in properties.items():
+        if widget.property(name) != value:
+            widget.setProperty(name, value)
+            changed = True
+    if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+_SIZES = (16, 18, 24, 36, 48)  # what buttons ask for, at 100 to 200 %
+_NAME, _TINT = "iconName", "iconTint"
+
+
+def icon(name: str, tint: str = "") -> QIcon:
+    """Return a bundled icon in a colour of the moment, that of button text by itself; empty if there is none.
 
     Nothing is kept: pixmaps that outlive the application object crash the program at its end.
     """
-    return _draw(name, QGuiApplication.palette().color(QPalette.ColorRole.ButtonText))
+    return _draw(name, colour(tint) if tint else QGuiApplication.palette().color(QPalette.ColorRole.ButtonText))
 
 
-def give_icon(target: QAction | QAbstractButton, name: str) -> None:
+def pixmap(name: str, tint: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """Return a bundled icon as a picture of ``size`` logical pixels, drawn for a screen's ``ratio``."""
+    made = _paint(name, colour(tint), round(size * ratio))
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def give_icon(target: QAction | QAbstractButton, name: str, tint: str = "") -> None:
     """Set a bundled icon that follows later changes of the colours."""
-    target.setIcon(icon(name))
-    target.setProperty(_NAME, name)
+    target.setIcon(icon(name, tint))
+    name_icon(target, name, tint)
 
 
-def name_icon(target: QAction | QAbstractButton, name: str) -> None:
+def name_icon(target: QAction | QAbstractButton, name: str, tint: str = "") -> None:
     """Say which icon a target has; :func:`recolour` draws it, once the window is there."""
     target.setProperty(_NAME, name)
+    target.setProperty(_TINT, tint)
 
 
 def recolour(app: QApplication) -> None:
@@ -106,25 +152,28 @@ def recolour(app: QApplication) -> None:
         for target in targets:
             name = target.property(_NAME)
             if name:
-                target.setIcon(icon(name))
+                target.setIcon(icon(name, target.property(_TINT) or ""))
 
 
 def _draw(name: str, colour: QColor) -> QIcon:
-    path = resource_path("icons", f"{name}.svg")
     made = QIcon()
-    if not name or not path.is_file():
-        return made
+    if name and resource_path("icons", f"{name}.svg").is_file():
+        for size in _SIZES:
+            made.addPixmap(_paint(name, colour, size))
+    return made
+
+
+def _paint(name: str, colour: QColor, size: int) -> QPixmap:
+    """Return an icon in ``size`` device pixels."""
     from PySide6.QtSvg import QSvgRenderer
 
-    renderer = QSvgRenderer(str(path))
-    for size in _SIZES:
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter)
-        if name != "app":
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-            painter.fillRect(pixmap.rect(), colour)
-        painter.end()
-        made.addPixmap(pixmap)
-    return made
+    renderer = QSvgRenderer(str(resource_path("icons", f"{name}.svg")))
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter)
+    if name != "app":
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(pixmap.rect(), colour)
+    painter.end()
+    return pixmap

@@ -187,7 +187,7 @@ class MergeDialog(QDialog):
         box = QDialogButtonBox(self)
         box.addButton(self.tr("&Gộp vào báo cáo"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
         apart = box.addButton(self.tr("Để thành báo cáo &riêng"), QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(self.tr("Thô&i"), QDialogButtonBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("&Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
         apart.setToolTip(self.tr("Không gộp; bản kia thành một báo cáo khác đứng bên cạnh"))
         apart.clicked.connect(self._keep_apart)
         box.accepted.connect(self.accept)

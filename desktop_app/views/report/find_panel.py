@@ -261,7 +261,7 @@ class FindPanel(QWidget):
         if not replaceable(self.session.report, match, new):
             self._step(1)
             if kept_back(self.session.report, match, new):
-                self._say(self.tr("Chỗ này là số liệu sống nên được giữ nguyên; hãy sửa ở bảng chỉ tiêu."))
+                self._say(self.tr("Chỗ này là số liệu tự cập nhật nên được giữ nguyên; hãy sửa ở bảng chỉ tiêu."))
             return
         if self.session.do(replace(self.session.report, [match], new), self.tr("Thay thế"), self):
             self.search()
@@ -286,7 +286,7 @@ class FindPanel(QWidget):
         self.search()
         if left:
             self._say(
-                self.tr("Đã thay {0} chỗ; {1} chỗ là số liệu sống nên được giữ nguyên, hãy sửa ở bảng chỉ tiêu.")
+                self.tr("Đã thay {0} chỗ; {1} chỗ là số liệu tự cập nhật nên được giữ nguyên, hãy sửa ở bảng chỉ tiêu.")
                 .format(len(ready), left)
             )  # fmt: skip
         else:

@@ -231,7 +231,7 @@ class Outline(QWidget):
                 action.setCheckable(True)
                 action.setChecked(section.role is role)
             for name, text in (
-                ("run_in", self.tr("Tiêu đề liền đoạn văn")),
+                ("run_in", self.tr("Đề mục cùng dòng với nội dung")),
                 ("landscape", self.tr("In trang ngang")),
                 ("required", self.tr("Mục bắt buộc")),
             ):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 
 from ... import __version__
 from ...resources import resource_path
+from ..kit.parts import make_label
 
 
 class AboutDialog(QDialog):
@@ -18,11 +19,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Giới thiệu"))
-        name = QLabel(self.tr("Báo Cáo Cơ Sở {0}").format(__version__), self)
-        font = name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        font.setBold(True)
-        name.setFont(font)
+        name = make_label(self.tr("Báo Cáo Cơ Sở {0}").format(__version__), "page", parent=self)
         purpose = QLabel(self.tr("Soạn, xuất và tổng hợp báo cáo của đơn vị cơ sở, không cần mạng."), self)
         purpose.setWordWrap(True)
         heading = QLabel(self.tr("&Giấy phép của những phần đi kèm"), self)

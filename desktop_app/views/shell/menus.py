@@ -118,7 +118,7 @@ class Menus(QObject):
             act("", self.tr("&Thể thức"), "Ctrl+3", at(lambda there: there.show_page(Workspace.FORM))),
             act("", self.tr("Đề cươn&g"), "Ctrl+4", at(lambda there: there.outline.tree.setFocus())),
         ]
-        self.narrative_action = act("", self.tr("Các đơ&n vị viết"), "Ctrl+5", at(self._turn_narrative))
+        self.narrative_action = act("", self.tr("&Nội dung đơn vị báo cáo"), "Ctrl+5", at(self._turn_narrative))
         self.narrative_action.setCheckable(True)
 
     def _at(self, deed: Callable[[Workspace], Any]) -> Callable[[], None]:

@@ -196,7 +196,7 @@ class NewReportDialog(QDialog):
         buttons = QDialogButtonBox(self)
         self.make = buttons.addButton(self.tr("Tạ&o báo cáo"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.make.setDefault(True)
-        buttons.addButton(self.tr("Thô&i"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.tr("&Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from ..kit import tokens
+from ..kit.parts import make_button
 
 
 class SampleBanner(QFrame):
@@ -18,9 +20,7 @@ class SampleBanner(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setObjectName("warning")
         said = QLabel(
             self.tr(
                 "Đơn vị mẫu – chỉ để xem thử. Cứ thử viết và xuất; những gì viết ở đây không vào dữ liệu của đơn vị "
@@ -29,12 +29,9 @@ class SampleBanner(QFrame):
             self,
         )
         said.setWordWrap(True)
-        said.setForegroundRole(QPalette.ColorRole.ToolTipText)
-        self.back = QPushButton(self.tr("Về đơn vị của mình"), self)
-        self.back.setAutoDefault(False)
-        self.back.clicked.connect(lambda _=False: self.left.emit())
+        self.back = make_button(self.tr("Về đơn vị của mình"), self.left.emit, self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
+        row.setContentsMargins(tokens.GAP, tokens.TIGHT, tokens.GAP, tokens.TIGHT)
         row.addWidget(said, 1)
         row.addWidget(self.back)
         self.hide()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QFont, QKeySequence, QPalette
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 from ...models.unit import Unit
 from ...models.words import plain_name
 from ...store import ReportInfo
+from ..kit import tokens
+from ..kit.parts import Card, make_label
 from ..kit.texts import KINDS, word
 from ..kit.theme import give_icon
 
@@ -50,7 +52,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._now = now
         self._latest = ""
-        self.title = _label(1.6)
+        self.title = make_label("", "page")
         self.first_steps = self._make_first_steps()
         self.latest = self._make_latest()
         self.others_label = QLabel(self.tr("Các báo &cáo khác:"))
@@ -95,16 +97,12 @@ class StartPage(QWidget):
         """Make the card of the report changed last."""
         card, layout = _card()
         self.latest_caption = QLabel(self.tr("Báo cáo đang viết"))
-        self.latest_title = _label(1.3)
+        self.latest_title = make_label("", "section")
         self.latest_title.setWordWrap(True)
         self.latest_facts = QLabel(wordWrap=True)
         self.go_on = QPushButton(self.tr("&Viết tiếp"))
         self.go_on.setDefault(True)
         self.go_on.setMinimumHeight(round(self.fontMetrics().height() * 2.4))
-        font = self.go_on.font()
-        font.setBold(True)
-        self.go_on.setFont(font)
-        self._colour()
         self.go_on.clicked.connect(lambda: self.open_report.emit(self._latest))
         for widget in (self.latest_caption, self.latest_title, self.latest_facts):
             layout.addWidget(widget)
@@ -124,18 +122,6 @@ class StartPage(QWidget):
         item = self.list.currentItem()
         if item is not None:
             self.remove_report.emit(item.data(Qt.ItemDataRole.UserRole))
-
-    def _colour(self) -> None:
-        """Give the first button the colour of a choice, in light and dark alike."""
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Button, palette.color(QPalette.ColorRole.Highlight))
-        palette.setColor(QPalette.ColorRole.ButtonText, palette.color(QPalette.ColorRole.HighlightedText))
-        self.go_on.setPalette(palette)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "go_on"):
-            self._colour()
 
     def _lay_out(self) -> None:
         self.side = QWidget()
@@ -178,12 +164,11 @@ class StartPage(QWidget):
         columns.addLayout(reports, 1)
         columns.addWidget(self.side)
         layout = QVBoxLayout(content)
-        margin = round(self.fontMetrics().height() * 1.5)
-        layout.setContentsMargins(margin, margin, margin, margin)
-        layout.setSpacing(margin // 2)
-        columns.setSpacing(margin)
-        reports.setSpacing(margin // 3)
-        buttons.setSpacing(margin // 3)
+        layout.setContentsMargins(tokens.GREAT, tokens.FAR, tokens.GREAT, tokens.FAR)
+        layout.setSpacing(tokens.ROOM)
+        columns.setSpacing(tokens.FAR)
+        reports.setSpacing(tokens.GAP)
+        buttons.setSpacing(tokens.GAP)
         layout.addWidget(self.title)
         layout.addLayout(columns, 1)
         area = QScrollArea(self)
@@ -251,21 +236,7 @@ class StartPage(QWidget):
         return self.tr("ngày {0}").format(f"{moment:%d/%m/%Y}")
 
 
-def _label(factor: float) -> QLabel:
-    label = QLabel()
-    font = QFont(label.font())
-    font.setPointSizeF(font.pointSizeF() * factor)
-    label.setFont(font)
-    return label
-
-
 def _card() -> tuple[QFrame, QVBoxLayout]:
     """Return a framed card in the colour of text fields, and its layout."""
-    card = QFrame()
-    card.setFrameShape(QFrame.Shape.StyledPanel)
-    card.setAutoFillBackground(True)
-    card.setBackgroundRole(QPalette.ColorRole.Base)
-    layout = QVBoxLayout(card)
-    margin = card.fontMetrics().height()
-    layout.setContentsMargins(margin, margin, margin, margin)
-    return card, layout
+    card = Card("main")
+    return card, card.column

@@ -53,7 +53,7 @@ def values(sheet):
 def test_totals_are_numbers_and_say_whom_they_cover(book):
     head, trees, rate, yes, listed = values(book["Tổng hợp"])
     row = dict(zip(head, trees, strict=True))
-    assert (row["Kết quả"], row["Các đơn vị đặt ra"], row["Số đơn vị đặt ra"]) == (1235.5, 200, 2)
+    assert (row["Kết quả"], row["Chỉ tiêu các đơn vị đăng ký"], row["Số đơn vị đăng ký"]) == (1235.5, 200, 2)
     assert (row["Chỉ tiêu chung"], row["Chênh lệch"]) == (300, -100)
     assert row["Tỷ lệ so với chỉ tiêu"] == pytest.approx(1235.5 / 300)
     assert (row["Số đơn vị đã tính"], row["Số đơn vị phải gửi"]) == (2, 4)

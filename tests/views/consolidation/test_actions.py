@@ -196,7 +196,7 @@ def test_a_file_typed_in_word_is_matched_by_its_words_and_asked_about(qtbot, pag
     receive(qtbot, page, tmp_path / "gõ bằng Word.docx")
     assert states(page)["Đoàn xã Mẫu Cao"] == "Đã nhận"
     assert trees(page) == "340"
-    assert "1 chỉ tiêu ghép theo lời chưa xác nhận" in page.summary.text()
+    assert "1 chỉ tiêu ghép theo tên chỉ tiêu chưa xác nhận" in page.summary.text()
     page.units.match_button.click()
     dialog = page.window().findChild(MatchesDialog)
     dialog.view.selectRow(0)

@@ -109,7 +109,7 @@ def test_a_figure_kept_out_of_the_total_and_back(page, monkeypatch):
     panel.keep_button.click()
     assert totals(page)[0][Total.VALUE] == "23/40 (57,5%)"
     assert totals(page)[0][Total.COVERED] == "2/4"
-    assert rows_of(panel.model)[0][4] == "để riêng, không cộng: nhầm kỳ"
+    assert rows_of(panel.model)[0][4] == "không cộng vào tổng: nhầm kỳ"
     page.undo_button.click()
     assert totals(page)[0][Total.VALUE] == "33/60 (55%)"
     page.redo_button.click()

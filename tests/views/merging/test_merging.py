@@ -297,7 +297,7 @@ def test_a_removed_report_comes_back_with_its_file_where_that_is_chosen(qtbot, f
 
 def test_a_file_of_a_removed_report_can_be_left(qtbot, first, gone):
     box = asked(qtbot, first, gone[0])
-    assert box.defaultButton().text() == "Thôi"
+    assert box.defaultButton().text() == "Hủy"
     closed(qtbot, box, box.reject)
     assert first.store.reports() == []
     assert [info.id for info in first.store.reports(removed=True)] == [gone[1]]

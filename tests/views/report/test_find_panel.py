@@ -135,11 +135,11 @@ def test_live_figures_are_found_kept_and_said(panel):
     panel.replacement.setText("30")
     panel.replace_all()
     assert panel.session.report == make_report()
-    assert "1 chỗ là số liệu sống" in panel.said.text()
+    assert "1 chỗ là số liệu tự cập nhật" in panel.said.text()
     panel.find_next()
     panel.replace_one()
     assert panel.session.report == make_report()
-    assert "số liệu sống" in panel.said.text()
+    assert "số liệu tự cập nhật" in panel.said.text()
 
 
 def test_changes_elsewhere_are_searched_too(qtbot, panel):
