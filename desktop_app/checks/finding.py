@@ -112,12 +112,13 @@ class CheckRule:
         """Yield what the rule finds in a report."""
         if self.piece is not None:
             for each in text.pieces:
-                yield from each.fact(self._in_piece)
+                yield from each.fact(self.in_piece)
         if self.report is not None:
             for found in self.report(text):
                 yield self._finding(found)
 
-    def _in_piece(self, piece: Piece) -> tuple[Finding, ...]:
+    def in_piece(self, piece: Piece) -> tuple[Finding, ...]:
+        """Return what a rule for single pieces finds in one."""
         assert self.piece is not None
         return tuple(map(self._finding, self.piece(piece)))
 

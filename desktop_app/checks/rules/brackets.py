@@ -37,7 +37,7 @@ def _check(piece: Piece) -> Iterator[Slip]:
         elif sign == "“":
             if any(each[0] == "“" for each in waiting):
                 at = next(i for i, each in enumerate(waiting) if each[0] == "“")
-                if not _nested(text, waiting[at][1]):
+                if not _nested(text, waiting[at][1]) or re.search(r"[;\n]|\.\s", text[waiting[at][1] : place]):
                     yield _unclosed(piece, *waiting.pop(at))
             waiting.append((sign, place))
         elif sign == "”":

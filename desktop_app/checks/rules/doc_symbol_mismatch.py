@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..documents import ALSO, TYPES, Cited, cited
 from ..finding import CheckRule, Severity, Slip
-from ..near import one_apart
+from ..near import bare, one_apart
 from ..text import ReportText
 
 _TYPE = QT_TRANSLATE_NOOP("errors", "“{0}” mang ký hiệu {1}, không phải ký hiệu của {2} ({3}).")
@@ -47,7 +47,13 @@ def _variants(documents: tuple[Cited, ...]) -> Iterator[Slip]:
     for each in documents:
         tail = _tail(each)
         for other in tails:
-            if tail == other or not tail or tail in seen or len(tail) < 3 or not one_apart(tail, other):
+            if (
+                tail == other
+                or not tail
+                or tail in seen
+                or len(tail) < 3
+                or not (one_apart(tail, other) or bare(tail) == bare(other))
+            ):
                 continue
             if tails[tail] < tails[other] or (tails[tail] == tails[other] and tail < other):
                 right = next(one for one in documents if _tail(one) == other)

@@ -11,6 +11,8 @@ from ..text import ReportText
 
 _MIXED = QT_TRANSLATE_NOOP("errors", "Đề mục cùng cấp khi có dấu “{0}” ở cuối, khi không.")
 
+_LONG = 12  # words; a longer one is a sentence
+
 
 def _check(text: ReportText) -> Iterator[Slip]:
     for parent in ("", *text.order):
@@ -23,7 +25,7 @@ def _check(text: ReportText) -> Iterator[Slip]:
             and text.report.sections[key].role is Role.NUMBERED
         ]
         for sign in ":.":
-            with_ = [each for each in heads if each.text.rstrip().endswith(sign)]
+            with_ = [each for each in heads if each.text.rstrip().endswith(sign) and len(each.text.split()) <= _LONG]
             without = [each for each in heads if not each.text.rstrip().endswith((":", ".", ")"))]
             if with_ and without:
                 spots = tuple(TextSpot(each, 0, len(each.text)) for each in (with_[0], without[0], *with_[1:]))

@@ -28,7 +28,6 @@ _SAME_PLACE = {"huyện": "huyện", "huyện đoàn": "huyện", "xã": "xã", 
 def _check(text: ReportText) -> Iterator[Slip]:
     counts: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], TextSpot] = {}
-    wide: dict[tuple[str, str], TextSpot] = {}
     for piece in text.pieces:
         if piece.kind in (PieceKind.FORM, PieceKind.TITLE):
             continue
@@ -39,8 +38,7 @@ def _check(text: ReportText) -> Iterator[Slip]:
             key = (_SAME_PLACE.get(kind, kind), found["name"])
             counts[key] += 1
             first.setdefault(key, TextSpot(piece, found.start(), found.end()))
-            wide.setdefault(key, _wider(TextSpot(piece, found.start(), found.end())))
-    yield from _near(counts, wide)
+    yield from _near(counts, first)
     yield from _capitals(text)
     yield from _aliases(text)
 
@@ -89,19 +87,11 @@ def _capitals(text: ReportText) -> Iterator[Slip]:
             continue
         for found in _OFFICES.finditer(piece.text):
             ways.setdefault(found["name"].lower(), Counter())[found["name"]] += 1
-            first.setdefault(found["name"], _wider(TextSpot(piece, found.start(), found.end())))
+            first.setdefault(found["name"], TextSpot(piece, found.start(), found.end()))
     for counts in ways.values():
         if len(counts) > 1:
             (usual, _), (rare, _) = counts.most_common(2)
             yield Slip(_CAPITAL, (usual, rare), spots=(first[rare], first[usual]), severity=Severity.HINT)
-
-
-def _wider(spot: TextSpot) -> TextSpot:
-    text, end = spot.piece.text, spot.end
-    for _ in range(3):
-        behind = text.find(" ", end + 1)
-        end = len(text) if behind < 0 else behind
-    return TextSpot(spot.piece, spot.start, end)
 
 
 RULE = CheckRule("name_variant", Severity.HINT, report=_check)

@@ -51,8 +51,7 @@ def _zeros(text: ReportText) -> Iterator[Slip]:
         if pair is None and len(few) < _SOME:
             return
         same = pair or (few[0], many[0])
-        rest = tuple(each.spot for each in few if each is not same[0])[:20]
-        yield Slip(_ZERO, (same[1].spot.words, same[0].spot.words), spots=(same[0].spot, same[1].spot, *rest))
+        yield Slip(_ZERO, (same[1].spot.words, same[0].spot.words), spots=(same[0].spot, same[1].spot))
 
 
 _SOME = 3
