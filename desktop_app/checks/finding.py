@@ -19,21 +19,21 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TextSpot:
-    """Exact words of a passage.
+    """Exact words of a piece.
 
     Attributes:
-        start: where they begin in the passage's text.
+        start: where they begin in the piece's text.
         end: where they end.
     """
 
-    passage: Piece
+    piece: Piece
     start: int
     end: int
 
     @property
     def words(self) -> str:
         """The words themselves."""
-        return self.passage.text[self.start : self.end]
+        return self.piece.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,35 +94,36 @@ ReportCheck = Callable[[ReportText], Iterable[Slip]]
 
 @dataclass(frozen=True, slots=True)
 class CheckRule:
-    """A rule: a name, and a function that looks at one passage or at the whole report.
+    """A rule: a name, and a function that looks at one piece or at the whole report.
 
     Attributes:
         name: as findings, silences and the command have it; several rules may look for one kind of slip.
-        passage: looks at one passage; what it found is kept as long as the passage stays the same.
+        piece: looks at one piece; what it found is kept as long as the piece stays the same.
         report: looks at all of them.
     """
 
     name: str
     severity: Severity
     _: KW_ONLY
-    passage: PieceCheck | None = None
+    piece: PieceCheck | None = None
     report: ReportCheck | None = None
 
     def findings(self, text: ReportText) -> Iterator[Finding]:
         """Yield what the rule finds in a report."""
-        if self.passage is not None:
-            for each in text.passages:
-                yield from each.fact(self._in_passage)
+        if self.piece is not None:
+            for each in text.pieces:
+                yield from each.fact(self.in_piece)
         if self.report is not None:
             for found in self.report(text):
                 yield self._finding(found)
 
-    def _in_passage(self, passage: Piece) -> tuple[Finding, ...]:
-        assert self.passage is not None
-        return tuple(map(self._finding, self.passage(passage)))
+    def in_piece(self, piece: Piece) -> tuple[Finding, ...]:
+        """Return what a rule for single pieces finds in one."""
+        assert self.piece is not None
+        return tuple(map(self._finding, self.piece(piece)))
 
     def _finding(self, found: Slip) -> Finding:
-        section = found.section or (found.spots[0].passage.section if found.spots else "")
+        section = found.section or (found.spots[0].piece.section if found.spots else "")
         return Finding(
             rule=self.name, severity=found.severity or self.severity, sentence=found.sentence, values=found.values,
             spots=found.spots, mend=found.mend, section=section,

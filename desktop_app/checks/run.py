@@ -24,15 +24,15 @@ def rules() -> tuple[CheckRule, ...]:
 
 def check_text(text: ReportText) -> list[Finding]:
     """Return what the rules find in a prepared report, in the order of print."""
-    place = {id(passage): index for index, passage in enumerate(text.passages)}
+    place = {id(piece): index for index, piece in enumerate(text.pieces)}
     first = {section: index for index, section in reversed(list(enumerate(text.order)))}
     at: dict[str, int] = {}
-    for index, passage in enumerate(text.passages):
-        at.setdefault(passage.section, index)
+    for index, piece in enumerate(text.pieces):
+        at.setdefault(piece.section, index)
 
     def order(finding: Finding) -> tuple[int, int, int]:
         if finding.spots:
-            return place[id(finding.spots[0].passage)], finding.spots[0].start, _ORDER[finding.severity]
+            return place[id(finding.spots[0].piece)], finding.spots[0].start, _ORDER[finding.severity]
         return at.get(finding.section, len(place) if finding.section in first else -1), -1, _ORDER[finding.severity]
 
     return sorted((finding for rule in rules() for finding in rule.findings(text)), key=order)

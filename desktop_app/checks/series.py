@@ -73,34 +73,34 @@ def _heading(text: ReportText, section: str, parent: str) -> Item | None:
     found = read_ordinal(number)
     if found is None:
         return None
-    passage = next(iter(text.by_section[section]), None)
-    if passage is None:
+    piece = next(iter(text.by_section[section]), None)
+    if piece is None:
         return None
     above = read_ordinal(text.numbers.get(parent, "")) if parent else None
     deeper = above is not None and above.style.startswith("1") and not found.path and found.style[:1] == "1"
-    return Item(found, _start(passage), section, parent=parent, typed=deeper)
+    return Item(found, _start(piece), section, parent=parent, typed=deeper)
 
 
-def _start(passage: Piece) -> TextSpot:
-    text = passage.text
+def _start(piece: Piece) -> TextSpot:
+    text = piece.text
     if len(text) <= 90:
-        return TextSpot(passage, 0, len(text))
+        return TextSpot(piece, 0, len(text))
     end = text.find(" ", 80)
-    return TextSpot(passage, 0, len(text) if end < 0 else end)
+    return TextSpot(piece, 0, len(text) if end < 0 else end)
 
 
 def _typed(text: ReportText, section: str) -> list[tuple[Item, ...]]:
     """Return the rows typed at the beginning of paragraphs of one section."""
     rows: list[list[Item]] = []
     open_: dict[str, list[Item]] = {}
-    for passage in text.by_section.get(section, ()):
-        if passage.where is not PieceKind.BODY:
+    for piece in text.by_section.get(section, ()):
+        if piece.kind is not PieceKind.BODY:
             continue
-        found = _TYPED.match(passage.text)
+        found = _TYPED.match(piece.text)
         ordinal = read_ordinal(found["number"]) if found else None
         if ordinal is None:
             continue
-        item = Item(ordinal, _start(passage), section, parent=section, typed=True, loose=True)
+        item = Item(ordinal, _start(piece), section, parent=section, typed=True, loose=True)
         row = open_.get(ordinal.style)
         if row is None or (ordinal.count == 1 and row[-1].ordinal.count > 1):
             row = open_[ordinal.style] = []

@@ -1,4 +1,4 @@
-"""A report as the rules see it: passages of plain text with their places, prepared once and kept."""
+"""A report as the rules see it: pieces of plain text with their places, prepared once and kept."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from ..models.indicators import Indicator
 from ..models.livefigures import live_text, result_sentence, statement
 from ..models.numbering import indicator_numbers, section_numbers
 from ..models.report import Report, Section, in_print_order, parents, recipients
-from ..models.richtext import IndicatorList, Inline, Note, Paragraph, Table, plain
+from ..models.richtext import IndicatorList, Inline, Layout, Note, Paragraph, Table, plain
 
 Fact = TypeVar("Fact")
 
 
 class PieceKind(Enum):
-    """What a passage is."""
+    """What a piece is."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -44,7 +44,7 @@ class Piece:
         level: depth of the heading; 0 for the first.
     """
 
-    where: PieceKind
+    kind: PieceKind
     section: str
     text: str
     _: KW_ONLY
@@ -56,7 +56,7 @@ class Piece:
     _facts: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     def fact(self, of: Callable[[Piece], Fact]) -> Fact:
-        """Return what a function says of this passage, asked once."""
+        """Return what a function says of this piece, asked once."""
         if of not in self._facts:
             self._facts[of] = of(self)
         return self._facts[of]  # type: ignore[no-any-return]
@@ -67,15 +67,15 @@ class ReportText:
     """A report prepared for checking.
 
     Attributes:
-        passages: in the order of print; an indicator's statement is followed by its result.
+        pieces: in the order of print; an indicator's statement is followed by its result.
         numbers: printed number of each section.
         indicator_numbers: printed number of each indicator.
         parents: id of the section above each section, empty for the first level.
-        by_section: passages of each section.
+        by_section: pieces of each section.
     """
 
     report: Report
-    passages: tuple[Piece, ...]
+    pieces: tuple[Piece, ...]
     _: KW_ONLY
     numbers: dict[str, str]
     indicator_numbers: dict[str, str]
@@ -98,7 +98,7 @@ class ReportText:
 
 
 def prepare(report: Report, before: ReportText | None = None) -> ReportText:
-    """Prepare a report; passages of what has not changed since ``before`` are taken from there, with their facts."""
+    """Prepare a report; pieces of what has not changed since ``before`` are taken from there, with their facts."""
     old = before.report if before is not None else None
     same_figures = old is not None and old.indicators is report.indicators
     sections = in_print_order(report)
@@ -111,28 +111,26 @@ def prepare(report: Report, before: ReportText | None = None) -> ReportText:
             by_section[section.id] = before.by_section[section.id]
         else:
             by_section[section.id] = _keep(_section(report, section), before, section.id)
-    passages: list[Piece] = list(by_section[""])
+    pieces: list[Piece] = list(by_section[""])
     for section in sections:
-        passages += by_section[section.id]
+        pieces += by_section[section.id]
         for indicator in home.get(section.id, ()):
-            passages += indicators[indicator]
-    for indicator in home.get("", ()):
-        passages += indicators[indicator]
+            pieces += indicators[indicator]
     return ReportText(
-        report, tuple(passages), numbers=section_numbers(report), indicator_numbers=indicator_numbers(report),
+        report, tuple(pieces), numbers=section_numbers(report), indicator_numbers=indicator_numbers(report),
         parents=parents(report), by_section=by_section, indicators=indicators,
         order=tuple(section.id for section in sections),
     )  # fmt: skip
 
 
-def _keep(passages: tuple[Piece, ...], before: ReportText | None, section: str) -> tuple[Piece, ...]:
-    """Take passages from before where they say the same at the same place: a key changes one paragraph of many."""
+def _keep(pieces: tuple[Piece, ...], before: ReportText | None, section: str) -> tuple[Piece, ...]:
+    """Take pieces from before where they say the same at the same place: a key changes one paragraph of many."""
     if before is None:
-        return passages
-    known = {(each.where, each.block, each.row, each.note): each for each in before.by_section.get(section, ())}
+        return pieces
+    known = {(each.kind, each.block, each.row, each.note): each for each in before.by_section.get(section, ())}
     out = []
-    for each in passages:
-        was = known.get((each.where, each.block, each.row, each.note))
+    for each in pieces:
+        was = known.get((each.kind, each.block, each.row, each.note))
         out.append(was if was is not None and was.text == each.text and was.bullet == each.bullet else each)
     return tuple(out)
 
@@ -167,14 +165,26 @@ def _homes(report: Report, sections: list[Section]) -> dict[str, list[str]]:
 def _indicators(report: Report, before: ReportText | None, same: bool) -> dict[str, tuple[Piece, Piece]]:
     if same and before is not None and before.report.sections is report.sections:
         return before.indicators
-    home = {each: section for section, ids in _homes(report, in_print_order(report)).items() for each in ids}
+    sections = in_print_order(report)
+    home = {each: section for section, ids in _homes(report, sections).items() for each in ids}
+    aims = {
+        each: block.layout is Layout.TARGETS
+        for section in sections
+        for block in section.body.blocks
+        if isinstance(block, IndicatorList)
+        for each in block.indicators
+    }
     out = {}
     for indicator in report.indicators:
         section = home.get(indicator.id, "")
+        if not section:  # printed nowhere: read from a table that stands in the text as it is
+            continue
         said = plain(statement(indicator), lambda live: live_text(report, live))
+        told = indicator.result or any(part.result is not None for part in indicator.parts)
+        done = plain(result_sentence(report, indicator)) if told and not aims.get(indicator.id) else ""
         pair = (
             Piece(PieceKind.STATEMENT, section, said, owner=indicator.id),
-            Piece(PieceKind.RESULT, section, plain(result_sentence(report, indicator)), owner=indicator.id),
+            Piece(PieceKind.RESULT, section, done, owner=indicator.id),
         )
         was = before.indicators.get(indicator.id) if before is not None else None
         same_words = was is not None and all(
@@ -185,7 +195,7 @@ def _indicators(report: Report, before: ReportText | None, same: bool) -> dict[s
 
 
 def _was(before: ReportText | None, indicator: Indicator) -> bool:
-    """Return whether the indicator is what it was: facts of its passages may come from its figures."""
+    """Return whether the indicator is what it was: facts of its pieces may come from its figures."""
     return before is not None and any(each is indicator for each in before.report.indicators)
 
 

@@ -1,4 +1,4 @@
-"""Words, sentences and figures of a passage, found once and shared by all rules."""
+"""Words, sentences and figures of a piece, found once and shared by all rules."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from .finding import TextSpot
 from .text import Piece, PieceKind, ReportText
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_END = re.compile(r"(?<![A-ZĐ0-9])[.!?…]+[”\"’)]*\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|(?<=[0-9])\.\s+(?=[A-ZÀ-ỸĐ])|;\s+|\n")
+_END = re.compile(
+    r"(?:(?<=[A-ZĐ]{3})|(?<![A-ZĐ0-9]))[.!?…]+[”\"’)]*\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|(?<=[0-9])\.\s+(?=[A-ZÀ-ỸĐ])|;\s+|\n"
+)
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t", " "))
 
 
@@ -30,34 +32,34 @@ class Word:
         return self.text.lower()
 
 
-def words(passage: Piece) -> tuple[Word, ...]:
-    """Return the words of a passage."""
-    return passage.fact(_words)
+def words(piece: Piece) -> tuple[Word, ...]:
+    """Return the words of a piece."""
+    return piece.fact(_words)
 
 
-def _words(passage: Piece) -> tuple[Word, ...]:
-    return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(passage.text))
+def _words(piece: Piece) -> tuple[Word, ...]:
+    return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(piece.text))
 
 
-def sentences(passage: Piece) -> tuple[tuple[int, int], ...]:
-    """Return where the sentences of a passage begin and end; a semicolon ends one too."""
-    return passage.fact(_sentences)
+def sentences(piece: Piece) -> tuple[tuple[int, int], ...]:
+    """Return where the sentences of a piece begin and end; a semicolon ends one too."""
+    return piece.fact(_sentences)
 
 
-def _sentences(passage: Piece) -> tuple[tuple[int, int], ...]:
+def _sentences(piece: Piece) -> tuple[tuple[int, int], ...]:
     out, start = [], 0
-    for found in _END.finditer(passage.text):
+    for found in _END.finditer(piece.text):
         out.append((start, found.start() + 1))
         start = found.end()
-    return (*out, (start, len(passage.text)))
+    return (*out, (start, len(piece.text)))
 
 
-def sentence_at(passage: Piece, place: int) -> str:
-    """Return the sentence that stands at a place of a passage."""
-    for start, end in sentences(passage):
-        if start <= place < end or end == len(passage.text):
-            return passage.text[start:end]
-    return passage.text
+def sentence_at(piece: Piece, place: int) -> str:
+    """Return the sentence that stands at a place of a piece."""
+    for start, end in sentences(piece):
+        if start <= place < end or end == len(piece.text):
+            return piece.text[start:end]
+    return piece.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,12 @@ class Counted:
     """A figure of the text.
 
     Attributes:
-        passage: where it stands.
+        piece: where it stands.
         quantity: number, noun and the words around it.
         sentence: the sentence it stands in.
     """
 
-    passage: Piece
+    piece: Piece
     quantity: Quantity
     sentence: str
     _: KW_ONLY
@@ -81,30 +83,30 @@ class Counted:
     @property
     def spot(self) -> TextSpot:
         """The number with its noun."""
-        return TextSpot(self.passage, self.quantity.start, max(self.quantity.reach, self.quantity.end))
+        return TextSpot(self.piece, self.quantity.start, max(self.quantity.reach, self.quantity.end))
 
     @property
     def number(self) -> TextSpot:
         """The number alone, without words of approximation."""
-        text = self.passage.text
+        text = self.piece.text
         start = self.quantity.start
         while start < self.quantity.end and not text[start].isdigit():
             start += 1
-        return TextSpot(self.passage, start, self.quantity.end)
+        return TextSpot(self.piece, start, self.quantity.end)
 
 
-def figures(passage: Piece) -> tuple[Counted, ...]:
-    """Return the figures of a passage that say how many or how much of what."""
-    return passage.fact(_figures)
+def figures(piece: Piece) -> tuple[Counted, ...]:
+    """Return the figures of a piece that say how many or how much of what."""
+    return piece.fact(_figures)
 
 
 _NUMBER_LINE = re.compile(r"\s*(?:\(?\d+\)|\d+[.)])\s*[-–]?\s+")
 
 
-def _figures(passage: Piece) -> tuple[Counted, ...]:
-    if not any(each.isdigit() for each in passage.text):
+def _figures(piece: Piece) -> tuple[Counted, ...]:
+    if not any(each.isdigit() for each in piece.text):
         return ()
-    text = passage.text.translate(_SPACES)
+    text = piece.text.translate(_SPACES)
     shown = masked(text)
     if head := _NUMBER_LINE.match(shown):
         shown = "_" * head.end() + shown[head.end() :]
@@ -116,7 +118,7 @@ def _figures(passage: Piece) -> tuple[Counted, ...]:
         noun = tuple(word.lower() for word in each.noun.split())
         out.append(
             Counted(
-                passage, each, sentence_at(passage, each.start), value=each.value, noun=noun,
+                piece, each, sentence_at(piece, each.start), value=each.value, noun=noun,
                 behind=tuple(word.lower() for word in behind.split()),
             )
         )  # fmt: skip
@@ -129,9 +131,44 @@ def all_figures(text: ReportText) -> tuple[Counted, ...]:
 
 
 def _all_figures(text: ReportText) -> tuple[Counted, ...]:
-    return tuple(figure for passage in text.passages for figure in figures(passage))
+    return tuple(figure for piece in text.pieces for figure in figures(piece))
 
 
-def prose(passage: Piece) -> bool:
-    """Return whether a passage is said in sentences: no heading, cell, title or line of the form."""
-    return passage.where in (PieceKind.BODY, PieceKind.NOTE, PieceKind.STATEMENT, PieceKind.RESULT)
+def prose(piece: Piece) -> bool:
+    """Return whether a piece is said in sentences: no heading, cell, title or line of the form."""
+    return piece.kind in (PieceKind.BODY, PieceKind.NOTE, PieceKind.STATEMENT, PieceKind.RESULT)
+
+
+_PERSONS = frozenset(
+    [
+        "đồng",
+        "người",
+        "em",
+        "cháu",
+        "đoàn",
+        "hội",
+        "cán",
+        "thanh",
+        "học",
+        "sinh",
+        "nam",
+        "nữ",
+        "đảng",
+        "thiếu",
+        "đv",
+        "ủy",
+    ]
+)
+
+
+def comparable(whole: Counted, part: Counted) -> bool:
+    """Return whether one figure may be a part of the other: both money, both persons, or both of one noun."""
+    one, two = whole.quantity, part.quantity
+    if one.percent or two.percent or one.base is not None or two.base is not None or bool(one.money) != bool(two.money):
+        return False
+    if one.money:
+        return True
+    if not whole.noun or not part.noun:
+        return False
+    first, second = whole.noun[0], part.noun[0]
+    return first == second or (first in _PERSONS and second in _PERSONS)

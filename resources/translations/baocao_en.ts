@@ -4880,6 +4880,10 @@
         <translation>The quotation opens with one kind of mark and closes with another.</translation>
     </message>
     <message>
+        <source>Dấu ngoặc kép mở gõ nhầm thành dấu đóng ”.</source>
+        <translation>A closing mark ” is typed for an opening one.</translation>
+    </message>
+    <message>
         <source>Cộng các phần được {0}, nhưng tổng ghi là {1}.</source>
         <translation>The parts add up to {0}, but the total says {1}.</translation>
     </message>
@@ -4986,6 +4990,250 @@
     <message>
         <source>Thừa khoảng trắng ở trong ngoặc.</source>
         <translation>There is a space too many inside the brackets.</translation>
+    </message>
+    <message>
+        <source>Viết tắt chưa được giải thích: {0}.</source>
+        <translation>Abbreviations not spelt out: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” và “{1}” viết hoa không thống nhất.</source>
+        <translation>“{0}” and “{1}” are capitalised differently.</translation>
+    </message>
+    <message>
+        <source>Dấu vết chuyển đổi tệp lọt vào văn bản: “{0}”.</source>
+        <translation>A trace of file conversion is in the text: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Câu bị ngắt thành hai đoạn.</source>
+        <translation>A sentence is cut into two paragraphs.</translation>
+    </message>
+    <message>
+        <source>Đoạn chỉ có một con số, có lẽ là số trang lọt vào.</source>
+        <translation>The paragraph is a number alone, perhaps a page number.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu nêu {0} ngày ({1}), kết quả thiếu ngày {2}.</source>
+        <translation>The indicator names {0} days ({1}); the result leaves out {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}” mang ký hiệu {1}, không phải ký hiệu của {2} ({3}).</source>
+        <translation>“{0}” bears the symbol {1}, which is not that of {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>Ký hiệu “{0}” và “{1}” chỉ khác một chữ; hãy thống nhất.</source>
+        <translation>Symbols “{0}” and “{1}” differ by one letter; use one.</translation>
+    </message>
+    <message>
+        <source>Thừa khoảng trắng trong số, ký hiệu “{0}”.</source>
+        <translation>There is a space too many in the number “{0}”.</translation>
+    </message>
+    <message>
+        <source>Văn bản số {0} có trích yếu viết hai cách.</source>
+        <translation>The subject of document {0} is written in two ways.</translation>
+    </message>
+    <message>
+        <source>Văn bản số {0} ghi hai ngày: {1} và {2}.</source>
+        <translation>Document {0} has two dates: {1} and {2}.</translation>
+    </message>
+    <message>
+        <source>Văn bản số {0} được gọi bằng hai tên loại: {1} và {2}.</source>
+        <translation>Document {0} is called by two types: {1} and {2}.</translation>
+    </message>
+    <message>
+        <source>Đoạn chữ này viết hai lần.</source>
+        <translation>This text stands twice.</translation>
+    </message>
+    <message>
+        <source>Có lẽ kể hai lần cùng một việc: “{0}”.</source>
+        <translation>One action seems to be told twice: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Đề mục cùng cấp khi có dấu “{0}” ở cuối, khi không.</source>
+        <translation>Headings of one level end with “{0}” here and not there.</translation>
+    </message>
+    <message>
+        <source>Trung bình của các dòng trên là {0}, không phải {1}.</source>
+        <translation>The mean of the lines above is {0}, not {1}.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0} chưa có kết quả.</source>
+        <translation>Indicator {0} has no result yet.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0} giao bằng số nhưng kết quả không có số.</source>
+        <translation>The target of indicator {0} is a number, but its result has none.</translation>
+    </message>
+    <message>
+        <source>Mục “{0}” chưa có nội dung.</source>
+        <translation>Section “{0}” has no text.</translation>
+    </message>
+    <message>
+        <source>Mục bắt buộc “{0}” chưa viết.</source>
+        <translation>The required section “{0}” is not written.</translation>
+    </message>
+    <message>
+        <source>Các mục cùng cấp mở đầu bằng ý “{0}”, mục này thì không.</source>
+        <translation>The sections beside it begin with “{0}”, this one does not.</translation>
+    </message>
+    <message>
+        <source>Các ý cùng loại đều có ý con, ý này thì không.</source>
+        <translation>The other items of its kind have items below them, this one does not.</translation>
+    </message>
+    <message>
+        <source>Đầu văn bản thiếu {0}.</source>
+        <translation>Above the text is missing: {0}.</translation>
+    </message>
+    <message>
+        <source>Cuối văn bản thiếu người ký.</source>
+        <translation>Nobody signs at the end.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}: kết quả chưa có kết luận đạt, vượt hay không đạt.</source>
+        <translation>Indicator {0}: the result does not say whether it was met, exceeded or not met.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}: vế này của kết quả chưa có kết luận đạt, vượt hay không đạt.</source>
+        <translation>Indicator {0}: this part of the result does not say whether it was met, exceeded or not met.</translation>
+    </message>
+    <message>
+        <source>“{0}” có lẽ thiếu hoặc thừa chữ; thường viết “{1}”.</source>
+        <translation>“{0}” seems to lack a word or have one too many; usual is “{1}”.</translation>
+    </message>
+    <message>
+        <source>Có lẽ thiếu chữ “năm” sau “{0}”.</source>
+        <translation>The word “năm” seems to be missing after “{0}”.</translation>
+    </message>
+    <message>
+        <source>Tên “{0}” và “{1}” gần giống nhau; hãy kiểm tra có phải một nơi.</source>
+        <translation>The names “{0}” and “{1}” are nearly the same; check whether they are one place.</translation>
+    </message>
+    <message>
+        <source>Một đơn vị có nhiều cách gọi: “{0}”, “{1}”.</source>
+        <translation>One unit is called by several names: “{0}”, “{1}”.</translation>
+    </message>
+    <message>
+        <source>Số từ bốn chữ số nên có dấu chấm: “{0}” thành “{1}”.</source>
+        <translation>Numbers of four digits and more take a full stop: “{0}” becomes “{1}”.</translation>
+    </message>
+    <message>
+        <source>“{0}” viết kiểu Anh; số tiếng Việt dùng dấu chấm cho phần nghìn, dấu phẩy cho phần lẻ.</source>
+        <translation>“{0}” is written the English way; Vietnamese numbers take a full stop for thousands and a comma for decimals.</translation>
+    </message>
+    <message>
+        <source>“{0}” đi với số lẻ chính xác {1}.</source>
+        <translation>“{0}” stands with the exact number {1}.</translation>
+    </message>
+    <message>
+        <source>Số “{0}” dùng khoảng trắng thay dấu chấm.</source>
+        <translation>Number “{0}” has a space where a full stop belongs.</translation>
+    </message>
+    <message>
+        <source>Số “{0}” chấm sai chỗ.</source>
+        <translation>The full stops of number “{0}” stand in the wrong place.</translation>
+    </message>
+    <message>
+        <source>Ngày “{0}” không có trong lịch.</source>
+        <translation>There is no day “{0}” in the calendar.</translation>
+    </message>
+    <message>
+        <source>Cùng một số liệu nhưng ghi hai giá trị: {0} và {1}.</source>
+        <translation>One figure with two values: {0} and {1}.</translation>
+    </message>
+    <message>
+        <source>Số có một chữ số lúc viết “{0}”, lúc viết “{1}”.</source>
+        <translation>Numbers of one digit are written now “{0}”, now “{1}”.</translation>
+    </message>
+    <message>
+        <source>Tiền viết hai cách: “{0}” và “{1}”.</source>
+        <translation>Money is written in two ways: “{0}” and “{1}”.</translation>
+    </message>
+    <message>
+        <source>Cùng một ngày viết hai kiểu: “{0}” và “{1}”.</source>
+        <translation>One day is written in two ways: “{0}” and “{1}”.</translation>
+    </message>
+    <message>
+        <source>Đơn vị đo lúc viết liền “{0}”, lúc viết rời “{1}”.</source>
+        <translation>Units of measure stand now close “{0}”, now apart “{1}”.</translation>
+    </message>
+    <message>
+        <source>Nhiệm kỳ ghi {0}, tên văn bản ghi {1}.</source>
+        <translation>The term says {0}, the title says {1}.</translation>
+    </message>
+    <message>
+        <source>Năm {0} không khớp với tên văn bản (năm {1}).</source>
+        <translation>Year {0} does not fit the title (year {1}).</translation>
+    </message>
+    <message>
+        <source>Khoảng năm “{0}” đi ngược.</source>
+        <translation>The years “{0}” run backwards.</translation>
+    </message>
+    <message>
+        <source>{0} đơn vị, mỗi đơn vị từ {1}, phải có ít nhất {2}; nhưng tổng ghi là {3}.</source>
+        <translation>{0} units with at least {1} each make at least {2}, but the total says {3}.</translation>
+    </message>
+    <message>
+        <source>Khoảng năm viết {0} kiểu, nhiều nhất là “{1}”.</source>
+        <translation>Ranges of years are written in {0} ways, mostly “{1}”.</translation>
+    </message>
+    <message>
+        <source>“{0}” không phải âm tiết tiếng Việt; có lẽ gõ sai.</source>
+        <translation>“{0}” is no Vietnamese syllable; perhaps mistyped.</translation>
+    </message>
+    <message>
+        <source>“{0}” là hai chữ viết dính: “{1}”.</source>
+        <translation>“{0}” is two words written as one: “{1}”.</translation>
+    </message>
+    <message>
+        <source>Tên báo cáo chỗ có dấu phẩy, chỗ không: “{0}” và “{1}”.</source>
+        <translation>The title has a comma in one place and not in another: “{0}” and “{1}”.</translation>
+    </message>
+    <message>
+        <source>Tên báo cáo có thể thiếu chữ “{0}”: chỗ khác viết “{1}”.</source>
+        <translation>The title may lack “{0}”: elsewhere it says “{1}”.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0} không đạt nhưng phần hạn chế, nguyên nhân không nhắc tới.</source>
+        <translation>Indicator {0} was not met, but the part on shortcomings does not speak of it.</translation>
+    </message>
+    <message>
+        <source>Số tiền “{0}” thiếu chữ “đồng”.</source>
+        <translation>The sum “{0}” lacks the word “đồng”.</translation>
+    </message>
+    <message>
+        <source>“{0}” lớn gấp hơn {1} lần số liệu liên quan “{2}”; có lẽ sai đơn vị (triệu, tỷ).</source>
+        <translation>“{0}” is more than {1} times the related figure “{2}”; perhaps the unit is wrong (triệu, tỷ).</translation>
+    </message>
+    <message>
+        <source>“{0}” ghi hai đơn vị tiền trái nhau.</source>
+        <translation>“{0}” has two units of money that contradict each other.</translation>
+    </message>
+    <message>
+        <source>“{0}” cho “{1}” là quá lớn; có lẽ sai đơn vị (triệu, tỷ).</source>
+        <translation>“{0}” is too much for “{1}”; perhaps the unit is wrong (triệu, tỷ).</translation>
+    </message>
+    <message>
+        <source>Số tiền không khớp: {0} × {1} đồng = {2} đồng, không phải {3} đồng.</source>
+        <translation>The money does not fit: {0} × {1} đồng = {2} đồng, not {3} đồng.</translation>
+    </message>
+    <message>
+        <source>Lời văn nói có {0} chỉ tiêu, danh sách có {1}.</source>
+        <translation>The text speaks of {0} indicators, the list has {1}.</translation>
+    </message>
+    <message>
+        <source>Lời văn nói {0} chỉ tiêu đạt và vượt, theo danh sách là {1}.</source>
+        <translation>The text says {0} indicators are met or exceeded; by the list it is {1}.</translation>
+    </message>
+    <message>
+        <source>Kết quả {0} thấp hơn chỉ tiêu {1} nhưng ghi “{2}”.</source>
+        <translation>The result {0} is below the target {1}, but it says “{2}”.</translation>
+    </message>
+    <message>
+        <source>Kết quả {0} cao hơn chỉ tiêu {1} nhưng ghi “{2}”.</source>
+        <translation>The result {0} is above the target {1}, but it says “{2}”.</translation>
+    </message>
+    <message>
+        <source>Kết quả {0} bằng chỉ tiêu {1} nhưng ghi “{2}”.</source>
+        <translation>The result {0} equals the target {1}, but it says “{2}”.</translation>
     </message>
 </context>
 <context>

@@ -17,14 +17,14 @@ _DATES = re.compile(
 )
 
 
-def _check(passage: Piece) -> Iterator[Slip]:
-    if "năm" not in passage.text:
+def _check(piece: Piece) -> Iterator[Slip]:
+    if "năm" not in piece.text:
         return
-    for found in _DATES.finditer(passage.text):
+    for found in _DATES.finditer(piece.text):
         years, first, last = int(found["years"]), int(found["from"]), int(found["to"])
         if last - first != years:
-            spot = TextSpot(passage, found.start(), min(found.end() + 1, len(passage.text)))
+            spot = TextSpot(piece, found.start(), min(found.end() + 1, len(piece.text)))
             yield Slip(_WRONG, (years, last, first, last - first), spots=(spot,))
 
 
-RULE = CheckRule("arithmetic", Severity.ERROR, passage=_check)
+RULE = CheckRule("arithmetic", Severity.ERROR, piece=_check)

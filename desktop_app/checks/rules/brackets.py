@@ -13,13 +13,14 @@ _OPEN = QT_TRANSLATE_NOOP("errors", "Dấu “{0}” mở mà không có dấu �
 _CLOSED = QT_TRANSLATE_NOOP("errors", "Dấu “{0}” đóng mà không có dấu mở.")
 _ODD = QT_TRANSLATE_NOOP("errors", "Dấu ngoặc kép thẳng không đi thành cặp.")
 _WRONG = QT_TRANSLATE_NOOP("errors", "Ngoặc kép mở bằng kiểu này, đóng bằng kiểu khác.")
+_OPENING = QT_TRANSLATE_NOOP("errors", "Dấu ngoặc kép mở gõ nhầm thành dấu đóng ”.")
 _PAIRS = {")": "(", "]": "[", "”": "“"}
 _LIST = re.compile(r"(?:^|[\s;.(])(?:\d{1,2}|[a-zđ])$")
 
 
-def _check(passage: Piece) -> Iterator[Slip]:
-    text = passage.text
-    if passage.where is PieceKind.FORM:
+def _check(piece: Piece) -> Iterator[Slip]:
+    text = piece.text
+    if piece.kind is PieceKind.FORM:
         return
     waiting: list[tuple[str, int]] = []
     for place, sign in enumerate(text):
@@ -29,25 +30,26 @@ def _check(passage: Piece) -> Iterator[Slip]:
             at = next((i for i in range(len(waiting) - 1, -1, -1) if waiting[i][0] == _PAIRS[sign]), None)
             if at is not None:
                 for each in waiting[at + 1 :]:
-                    yield _unclosed(passage, *each)
+                    yield _unclosed(piece, *each)
                 del waiting[at:]
             elif not _LIST.search(text[:place]):
-                yield Slip(_CLOSED, (sign,), spots=(_before(passage, place),))
+                yield Slip(_CLOSED, (sign,), spots=(_before(piece, place),))
         elif sign == "“":
             if any(each[0] == "“" for each in waiting):
                 at = next(i for i, each in enumerate(waiting) if each[0] == "“")
-                if not _nested(text, waiting[at][1]):
-                    yield _unclosed(passage, *waiting.pop(at))
+                if not _nested(text, waiting[at][1]) or re.search(r"[;\n]|\.\s", text[waiting[at][1] : place]):
+                    yield _unclosed(piece, *waiting.pop(at))
             waiting.append((sign, place))
         elif sign == "”":
             at = next((i for i in range(len(waiting) - 1, -1, -1) if waiting[i][0] in '“"'), None)
             if at is None:
-                if not (place and text[place - 1].isspace()) and text[place + 1 : place + 2].isalnum():
-                    continue  # typed for an opening one
-                yield Slip(_CLOSED, (sign,), spots=(_before(passage, place),))
+                if (place == 0 or text[place - 1].isspace()) and text[place + 1 : place + 2].isalnum():
+                    yield Slip(_OPENING, spots=(_unclosed(piece, sign, place).spots[0],))  # typed for an opening one
+                    continue
+                yield Slip(_CLOSED, (sign,), spots=(_before(piece, place),))
             elif waiting[at][0] == '"':
                 start = waiting[at][1]
-                yield Slip(_WRONG, spots=(TextSpot(passage, start, place + 1),), mend=f"“{text[start + 1 : place]}”")
+                yield Slip(_WRONG, spots=(TextSpot(piece, start, place + 1),), mend=f"“{text[start + 1 : place]}”")
                 del waiting[at]
             else:
                 del waiting[at]
@@ -57,14 +59,12 @@ def _check(passage: Piece) -> Iterator[Slip]:
             if at is not None and (not opening or waiting[at][0] == '"'):
                 if waiting[at][0] == "“":
                     start = waiting[at][1]
-                    yield Slip(
-                        _WRONG, spots=(TextSpot(passage, start, place + 1),), mend=f"“{text[start + 1 : place]}”"
-                    )
+                    yield Slip(_WRONG, spots=(TextSpot(piece, start, place + 1),), mend=f"“{text[start + 1 : place]}”")
                 del waiting[at]
             elif opening or at is None:
                 waiting.append((sign, place))
     for each in waiting:
-        yield _unclosed(passage, *each)
+        yield _unclosed(piece, *each)
 
 
 def _nested(text: str, start: int) -> bool:
@@ -77,24 +77,24 @@ def _nested(text: str, start: int) -> bool:
     return False
 
 
-def _unclosed(passage: Piece, sign: str, place: int) -> Slip:
+def _unclosed(piece: Piece, sign: str, place: int) -> Slip:
     end = place + 1
     for _ in range(6):
-        behind = passage.text.find(" ", end + 1)
-        end = len(passage.text) if behind < 0 else behind
+        behind = piece.text.find(" ", end + 1)
+        end = len(piece.text) if behind < 0 else behind
         if behind < 0:
             break
     sentence = _ODD if sign == '"' else _OPEN
-    return Slip(sentence, () if sign == '"' else (sign,), spots=(TextSpot(passage, place, end),))
+    return Slip(sentence, () if sign == '"' else (sign,), spots=(TextSpot(piece, place, end),))
 
 
-def _before(passage: Piece, place: int) -> TextSpot:
+def _before(piece: Piece, place: int) -> TextSpot:
     start = place
     for _ in range(6):
-        start = passage.text.rfind(" ", 0, max(start, 0))
+        start = piece.text.rfind(" ", 0, max(start, 0))
         if start < 0:
             break
-    return TextSpot(passage, start + 1, place + 1)
+    return TextSpot(piece, start + 1, place + 1)
 
 
-RULE = CheckRule("punctuation", Severity.WARNING, passage=_check)
+RULE = CheckRule("punctuation", Severity.WARNING, piece=_check)

@@ -19,11 +19,11 @@ _WITHIN = re.compile(r"[^\d()%;]{0,60}[,:;]?\s*(?:trong đó|bao gồm|gồm)\s*
 _APART = re.compile(r"\bvới\b|\bcho\b|\btại\b|trị giá|tham gia|kinh phí|mỗi\b")
 
 
-def _check(passage: Piece) -> Iterator[Slip]:
-    if passage.where is PieceKind.FORM:
+def _check(piece: Piece) -> Iterator[Slip]:
+    if piece.kind is PieceKind.FORM:
         return
-    found = figures(passage)
-    text = passage.text
+    found = figures(piece)
+    text = piece.text
     for place, total in enumerate(found[:-2]):
         if total.quantity.percent or total.quantity.base is not None or total.value == 0:
             continue
@@ -44,7 +44,7 @@ def _check(passage: Piece) -> Iterator[Slip]:
 def _sum(total: Counted, parts: Sequence[Counted]) -> Iterator[Slip]:
     if len(parts) < 2 or any(each.quantity.percent or each.quantity.base is not None for each in parts):
         return
-    text = total.passage.text
+    text = total.piece.text
     for one, two in itertools.pairwise(parts):
         if _APART.search(text[one.quantity.reach : two.quantity.start]):
             return
@@ -54,7 +54,7 @@ def _sum(total: Counted, parts: Sequence[Counted]) -> Iterator[Slip]:
     # one that is said by itself, or an example, is no breakdown: the parts come near the total
     if added != total.value and Decimal("0.6") <= added / total.value <= Decimal("1.6"):
         last = parts[-1].quantity
-        spot = TextSpot(total.passage, total.quantity.start, last.reach)
+        spot = TextSpot(total.piece, total.quantity.start, last.reach)
         yield Slip(_SUM, (format_number(added), format_number(total.value)), spots=(spot,))
 
 
@@ -75,4 +75,4 @@ def _closing(text: str, start: int) -> int:
     return len(text)
 
 
-RULE = CheckRule("arithmetic", Severity.ERROR, passage=_check)
+RULE = CheckRule("arithmetic", Severity.ERROR, piece=_check)

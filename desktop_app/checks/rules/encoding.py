@@ -26,22 +26,22 @@ _SUSPECT = re.compile(r"[§¶µ®¸¹º»¼½¾¿Æ×ÞßæþÿÑñÖöÜüÄä�
 _TWIN = re.compile("[" + "".join(_TWINS) + "]")
 
 
-def _check(passage: Piece) -> Iterator[Slip]:
-    text = passage.text
+def _check(piece: Piece) -> Iterator[Slip]:
+    text = piece.text
     if text.isascii():
         return
     if _TWIN.search(text) or _COMBINING.search(text) or _SUSPECT.search(text) or "\ufffd" in text:
         for found in _WORD.finditer(text):
-            yield from _word(passage, found.start(), found.end())
+            yield from _word(piece, found.start(), found.end())
 
 
-def _word(passage: Piece, start: int, end: int) -> Iterator[Slip]:
-    word = passage.text[start:end]
+def _word(piece: Piece, start: int, end: int) -> Iterator[Slip]:
+    word = piece.text[start:end]
     bare = word.strip("“”\"'(),.;:!?…/")
     start += word.find(bare) if bare else 0
-    spot = TextSpot(passage, start, start + len(bare or word))
+    spot = TextSpot(piece, start, start + len(bare or word))
     if "\ufffd" in word:
-        yield Slip(_UNREADABLE, spots=(TextSpot(passage, start, end),))
+        yield Slip(_UNREADABLE, spots=(TextSpot(piece, start, end),))
     elif _COMBINING.search(bare):
         yield Slip(_LOOSE, (bare,), spots=(spot,), mend=unicodedata.normalize("NFC", bare), severity=Severity.HINT)
     elif twin := _TWIN.search(bare):
@@ -62,4 +62,4 @@ def _old(word: str) -> bool:
     return bool(inside or vni)
 
 
-RULE = CheckRule("encoding", Severity.WARNING, passage=_check)
+RULE = CheckRule("encoding", Severity.WARNING, piece=_check)

@@ -22,58 +22,56 @@ def _check(text: ReportText) -> Iterator[Slip]:
     for section in ("", *text.order):
         if section == CLOSING:  # how it ends is a matter of the form: ./.
             continue
-        passages = text.by_section.get(section, ())
-        yield from _of(tuple(each for each in passages if each.where is PieceKind.BODY))
-        yield from _of(tuple(each for each in passages if each.where is PieceKind.NOTE))
+        pieces = text.by_section.get(section, ())
+        yield from _of(tuple(each for each in pieces if each.kind is PieceKind.BODY))
+        yield from _of(tuple(each for each in pieces if each.kind is PieceKind.NOTE))
     yield from _of(tuple(pair[1] for pair in text.indicators.values() if pair[1].text))
 
 
-def _of(passages: tuple[Piece, ...]) -> Iterator[Slip]:
-    last = passages[-1] if passages else None
-    for place, passage in enumerate(passages):
-        ended = passage.text.rstrip()
+def _of(pieces: tuple[Piece, ...]) -> Iterator[Slip]:
+    last = pieces[-1] if pieces else None
+    for place, piece in enumerate(pieces):
+        ended = piece.text.rstrip()
         stripped = ended.rstrip('”"’)*')
-        if len(words(passage)) < _LONG or not stripped:
+        if len(words(piece)) < _LONG or not stripped:
             continue
-        spot = _tail(passage, len(ended))
+        spot = _tail(piece, len(ended))
         if stripped.endswith((",", "-", "–")) and not ended.endswith(("...", ")")):
             yield Slip(_COMMA, (stripped[-1],), spots=(spot,))
         elif stripped.endswith("?"):
-            if not _ASKING & {each.lower for each in words(passage)[-8:]}:
+            if not _ASKING & {each.lower for each in words(piece)[-8:]}:
                 yield Slip(_ASKED, spots=(spot,), mend=f"{spot.words.rstrip('?')}.")
         elif not stripped.endswith(_ENDS) and not ended.endswith(_ENDS):
-            following = passages[place + 1] if place + 1 < len(passages) else None
+            following = pieces[place + 1] if place + 1 < len(pieces) else None
             if following is not None and _goes_on(following.text):
                 continue
-            list_item = passage.bullet and passage is not last and not _others_end(passages)
-            if not list_item and _is_sentence(passage):
+            list_item = piece.bullet and piece is not last and not _others_end(pieces)
+            if not list_item and _is_sentence(piece):
                 yield Slip(_NONE, spots=(spot,), mend=f"{spot.words}.")
 
 
-def _others_end(passages: tuple[Piece, ...]) -> bool:
-    done = sum(each.text.rstrip().rstrip('”"’)').endswith(_ENDS) for each in passages)
-    return 2 * done > len(passages)
+def _others_end(pieces: tuple[Piece, ...]) -> bool:
+    done = sum(each.text.rstrip().rstrip('”"’)').endswith(_ENDS) for each in pieces)
+    return 2 * done > len(pieces)
 
 
 def _goes_on(text: str) -> bool:
     return text[:1].islower()
 
 
-def _is_sentence(passage: Piece) -> bool:
+def _is_sentence(piece: Piece) -> bool:
     """Return whether a paragraph is a sentence and no label, name or line of an address."""
-    text = passage.text.strip()
-    if passage.bullet:
+    text = piece.text.strip()
+    if piece.bullet:
         return True
     letters = [each for each in text if each.isalpha()]
-    return (
-        bool(letters) and not all(map(str.isupper, letters)) and len(words(passage)) >= 8 and not text.startswith("(")
-    )
+    return bool(letters) and not all(map(str.isupper, letters)) and len(words(piece)) >= 8 and not text.startswith("(")
 
 
-def _tail(passage: Piece, end: int) -> TextSpot:
-    found = [each for each in words(passage) if each.end <= end]
+def _tail(piece: Piece, end: int) -> TextSpot:
+    found = [each for each in words(piece) if each.end <= end]
     start = found[-min(8, len(found))].start
-    return TextSpot(passage, start, end)
+    return TextSpot(piece, start, end)
 
 
 RULE = CheckRule("punctuation", Severity.HINT, report=_check)

@@ -28,19 +28,19 @@ def _check(text: ReportText) -> Iterator[Slip]:
     if annexes and (tables or any(each.body.blocks or each.children for each in annexes)):
         return
     titled = any(
-        _HEADS.match(each.text) for each in text.passages if each.where is PieceKind.HEADING and len(each.text) < 120
+        _HEADS.match(each.text) for each in text.pieces if each.kind is PieceKind.HEADING and len(each.text) < 120
     )
-    for passage in text.passages:
-        if passage.where in (PieceKind.FORM, PieceKind.TITLE):
+    for piece in text.pieces:
+        if piece.kind in (PieceKind.FORM, PieceKind.TITLE):
             continue
-        for found in _NAMED.finditer(passage.text):
-            if titled and _in_table(text, passage.section):
+        for found in _NAMED.finditer(piece.text):
+            if titled and _in_table(text, piece.section):
                 continue
             start = found.start()
-            while start < found.end() and passage.text[start].isspace():
+            while start < found.end() and piece.text[start].isspace():
                 start += 1
-            words = passage.text[start : found.end()].strip()
-            yield Slip(_ABSENT, (words.strip("()"),), spots=(TextSpot(passage, start, found.end()),))
+            words = piece.text[start : found.end()].strip()
+            yield Slip(_ABSENT, (words.strip("()"),), spots=(TextSpot(piece, start, found.end()),))
 
 
 def _in_table(text: ReportText, section: str) -> bool:

@@ -34,15 +34,26 @@ def _styles(text: ReportText) -> Iterator[Slip]:
         parent = first.parent
         if not first.typed or not parent:
             continue
-        grand = text.parents.get(parent, "")
-        uncles = set(text.report.sections[grand].children if grand else text.report.top)
-        for item in items:
+        uncles = set(_uncles(text, parent))
+        for place, item in enumerate(items):
             for section, spot in above.get(item.ordinal.text, ()):
-                if section in uncles and section != item.section:
+                follows = item is items[-1] and _next(text, item.section) == section
+                if section in uncles and section != item.section and (place == 0 or follows):
                     yield Slip(
                         _SAME_STYLE, (text.numbers.get(parent) or "", item.ordinal.text), spots=(item.spot, spot),
                         section=item.section,
                     )  # fmt: skip
+
+
+def _uncles(text: ReportText, section: str) -> Iterator[str]:
+    while section:
+        section = text.parents.get(section, "")
+        yield from text.report.sections[section].children if section else text.report.top
+
+
+def _next(text: ReportText, section: str) -> str:
+    place = text.order.index(section)
+    return text.order[place + 1] if place + 1 < len(text.order) else ""
 
 
 RULE = CheckRule("numbering_duplicate", Severity.ERROR, report=_check)

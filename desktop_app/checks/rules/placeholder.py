@@ -24,28 +24,28 @@ def _check(text: ReportText) -> Iterator[Slip]:
     if text.report.kind is ReportKind.OUTLINE:
         return
     head = text.report.head
-    form = [each for each in text.by_section[""] if each.where is PieceKind.FORM]
+    form = [each for each in text.by_section[""] if each.kind is PieceKind.FORM]
     if head.type_symbol and not head.number.strip():
         yield Slip(_NO_NUMBER)
     if head.date is None and head.date_text:
         day = next((each for each in form if each.text == head.date_text), None)
         spots: tuple[TextSpot, ...] = (TextSpot(day, 0, len(day.text)),) if day is not None else ()
         yield Slip(_NO_DAY, (" ".join(head.date_text.split()),), spots=spots)
-    for passage in text.passages:
-        if passage.where is not PieceKind.FORM:
-            yield from passage.fact(_blanks)
+    for piece in text.pieces:
+        if piece.kind is not PieceKind.FORM:
+            yield from piece.fact(_blanks)
     for section in text.report.sections.values():
         if "(nếu có)" in section.heading.lower() and not section.children and not section.body.blocks:
             spots = tuple(TextSpot(each, 0, len(each.text)) for each in text.by_section[section.id][:1])
             yield Slip(_IF_ANY, (section.heading,), spots=spots, section=section.id)
 
 
-def _blanks(passage: Piece) -> tuple[Slip, ...]:
+def _blanks(piece: Piece) -> tuple[Slip, ...]:
     out = []
-    for found in _DOTS.finditer(passage.text):
-        start = passage.text.rfind(" ", 0, max(0, found.start() - 1)) + 1
-        end = passage.text.find(" ", found.end() + 1)
-        spot = TextSpot(passage, start, len(passage.text) if end < 0 else end)
+    for found in _DOTS.finditer(piece.text):
+        start = piece.text.rfind(" ", 0, max(0, found.start() - 1)) + 1
+        end = piece.text.find(" ", found.end() + 1)
+        spot = TextSpot(piece, start, len(piece.text) if end < 0 else end)
         out.append(Slip(_BLANK, (" ".join(spot.words.split()),), spots=(spot,)))
     return tuple(out)
 

@@ -18,10 +18,10 @@ _CURVED = re.compile(r"“[^“”\n]{1,300}”")
 
 def _check(text: ReportText) -> Iterator[Slip]:
     straight, curved = [], []
-    for passage in text.passages:
-        if passage.where is not PieceKind.FORM:
-            straight += [TextSpot(passage, each.start(), each.end()) for each in _STRAIGHT.finditer(passage.text)]
-            curved += [TextSpot(passage, each.start(), each.end()) for each in _CURVED.finditer(passage.text)]
+    for piece in text.pieces:
+        if piece.kind is not PieceKind.FORM:
+            straight += [TextSpot(piece, each.start(), each.end()) for each in _STRAIGHT.finditer(piece.text)]
+            curved += [TextSpot(piece, each.start(), each.end()) for each in _CURVED.finditer(piece.text)]
     if straight and curved:
         few, many = (straight, curved) if len(straight) <= len(curved) else (curved, straight)
         mend = f"“{few[0].words.strip(chr(34))}”" if few is straight and few[0].words[0] == '"' else None

@@ -15,22 +15,22 @@ from ..words import figures
 
 _WRONG = QT_TRANSLATE_NOOP("errors", "Tỷ lệ không khớp: {0}/{1} = {2}%, không phải {3}%.")
 _BEHIND = re.compile(
-    r"[^\d%/;.()]{0,60}?(?:[,(]\s*|\s)(?:(?:đạt|chiếm|bằng|tương ứng|tương đương)\s+)?(?:tỷ lệ\s+|tỉ lệ\s+)?=?\s*"
+    r"[^\d%/;.()\n]{0,60}?(?:[,(] ?| )(?:(?:đạt|chiếm|bằng|tương ứng|tương đương)\s+)?(?:tỷ lệ\s+|tỉ lệ\s+)?=?\s*"
     r"(?P<percent>\d{1,4}(?:,\d{1,3})?)\s?%(?!\s*\d)"
 )
 _NOT = re.compile(r"(?:tăng|giảm|còn lại|so với|vượt)\b")
 
 
-def _check(passage: Piece) -> Iterator[Slip]:
-    if passage.where is PieceKind.FORM or "/" not in passage.text or "%" not in passage.text:
+def _check(piece: Piece) -> Iterator[Slip]:
+    if piece.kind is PieceKind.FORM or "/" not in piece.text or "%" not in piece.text:
         return
-    for figure in figures(passage):
+    for figure in figures(piece):
         one = figure.quantity
         if one.base is None or not one.base or one.percent or one.base_percent:
             continue
         printed, start, end = one.share, one.start, one.end
         if printed is None:
-            behind = _BEHIND.match(passage.text, one.end)
+            behind = _BEHIND.match(piece.text, one.end)
             if behind is None or _NOT.search(behind[0]):
                 continue
             printed = Decimal(behind["percent"].replace(",", "."))
@@ -42,7 +42,7 @@ def _check(passage: Piece) -> Iterator[Slip]:
                 format_number(figure.value), format_number(one.base), format_number(exact, places),
                 format_number(printed),
             )  # fmt: skip
-            yield Slip(_WRONG, values, spots=(TextSpot(passage, start, end),))
+            yield Slip(_WRONG, values, spots=(TextSpot(piece, start, end),))
 
 
-RULE = CheckRule("arithmetic", Severity.ERROR, passage=_check)
+RULE = CheckRule("arithmetic", Severity.ERROR, piece=_check)

@@ -215,6 +215,7 @@ REDUPLICATED = frozenset(
         "tíu",
     ]
 )
+_DAYS = frozenset(("chuyển", "hội", "thành", "truyền", "thương", "môi", "sách", "quốc", "gia", "giải", "toàn", "cao"))
 _ACROSS = frozenset(
     [
         "là",
@@ -259,18 +260,22 @@ _BEGINS = {
 }  # fmt: skip
 
 
-def _check(passage: Piece) -> Iterator[Slip]:
-    if passage.where is PieceKind.FORM:
+def _check(piece: Piece) -> Iterator[Slip]:
+    if piece.kind is PieceKind.FORM:
         return
-    found = words(passage)
+    found = words(piece)
     place = 0
     while place < len(found) - 1:
         for size in (3, 2, 1):
             one, two = found[place : place + size], found[place + size : place + 2 * size]
             behind = found[place + 2 * size].lower if place + 2 * size < len(found) else ""
-            if len(two) == size and _same(passage, one, two) and not (size == 1 and _two_words(found, place, behind)):
-                spot = TextSpot(passage, one[0].start, two[-1].end)
-                kept = passage.text[one[0].start : one[-1].end]
+            if (
+                len(two) == size
+                and _same(piece, one, two, behind)
+                and not (size == 1 and _two_words(found, place, behind))
+            ):
+                spot = TextSpot(piece, one[0].start, two[-1].end)
+                kept = piece.text[one[0].start : one[-1].end]
                 yield Slip(_TWICE, (kept.lower(),), spots=(spot,), mend=kept)
                 place += 2 * size - 1
                 break
@@ -282,18 +287,23 @@ def _two_words(found: tuple[Word, ...], place: int, behind: str) -> bool:
     return place > 0 and behind in _BEGINS.get(found[place].lower, "").split()
 
 
-def _same(passage: Piece, one: tuple[Word, ...], two: tuple[Word, ...]) -> bool:
+def _day(word: str, behind: str) -> bool:
+    """Return whether "ngày ngày" stands before the name of a day: it was meant once."""
+    return word == "ngày" and behind in _DAYS
+
+
+def _same(piece: Piece, one: tuple[Word, ...], two: tuple[Word, ...], behind: str) -> bool:
     first, second = [each.lower for each in one], [each.lower for each in two]
     if first != second or any(each.isdigit() for each in first):
         return False
-    between = passage.text[one[-1].end : two[0].start]
-    inside = "".join(passage.text[a.end : b.start] for a, b in itertools.pairwise(one))
+    between = piece.text[one[-1].end : two[0].start]
+    inside = "".join(piece.text[a.end : b.start] for a, b in itertools.pairwise(one))
     if between.strip() or inside.strip() or "\n" in between:
         return False
     if len(first) > 1:
         return len(set(first)) != 1
     word = first[0]
-    if len(word) == 1 or (word in REDUPLICATED and word not in _ACROSS):
+    if len(word) == 1 or (word in REDUPLICATED and word not in _ACROSS and not _day(word, behind)):
         return False
     name = one[0].text[0].isupper() != two[0].text[0].isupper()
     if two[0].text[0].isupper() and one[0].text[0].isupper():  # Nà Nà, Chư Chư: a name
@@ -301,4 +311,4 @@ def _same(passage: Piece, one: tuple[Word, ...], two: tuple[Word, ...]) -> bool:
     return not name or word in _ACROSS
 
 
-RULE = CheckRule("repeated_words", Severity.WARNING, passage=_check)
+RULE = CheckRule("repeated_words", Severity.WARNING, piece=_check)

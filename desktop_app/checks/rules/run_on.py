@@ -25,16 +25,16 @@ _NAMED = re.compile(
 )
 
 
-def _check(passage: Piece) -> Iterator[Slip]:
-    if not prose(passage):
+def _check(piece: Piece) -> Iterator[Slip]:
+    if not prose(piece):
         return
-    for found in _PATTERN.finditer(passage.text):
-        before = passage.text[: found.start()]
+    for found in _PATTERN.finditer(piece.text):
+        before = piece.text[: found.start()]
         if _NAMED.search(before) or before.count("“") > before.count("”") or before.count('"') % 2:
             continue
         start = before.rstrip().rfind(" ", 0, max(0, len(before.rstrip()) - 1))
         start = before.rfind(" ", 0, max(start, 0)) + 1
-        yield Slip(_RUN_ON, (found["verb"],), spots=(TextSpot(passage, start, found.end()),))
+        yield Slip(_RUN_ON, (found["verb"],), spots=(TextSpot(piece, start, found.end()),))
 
 
-RULE = CheckRule("punctuation", Severity.HINT, passage=_check)
+RULE = CheckRule("punctuation", Severity.HINT, piece=_check)

@@ -16,31 +16,31 @@ _INSIDE = QT_TRANSLATE_NOOP("errors", "Thừa khoảng trắng ở trong ngoặc
 _TWO = re.compile(r"(?<=\S) {2,}(?=\S)")
 _SPACE = re.compile(r"(?<=[^\W_])[ \u00a0]+(?P<sign>[,;](?!\d)|[:!?](?=\s|$)|\.(?=\s|$))")
 _NONE = re.compile(r"(?<=[^\W\d_])(?P<sign>[,;])(?=[^\W\d_])|(?<=[^\W\d_]{2})\.(?=[A-ZĐÀ-Ỹ][^\W\d_]*[a-zà-ỹ])")
-_PAIR = re.compile(r"[(“] +(?=\S)|(?<=\S) +[)”]")
+_PAIR = re.compile(r"[(“] +(?=\S)|(?<=\S) +[)”](?!\w)")
 
 
-def _check(passage: Piece) -> Iterator[Slip]:
-    if passage.where is PieceKind.FORM:
+def _check(piece: Piece) -> Iterator[Slip]:
+    if piece.kind is PieceKind.FORM:
         return
-    text = passage.text
+    text = piece.text
     for found in _TWO.finditer(text):
         start, end = _around(text, found.start(), found.end())
         mend = f"{text[start : found.start()]} {text[found.end() : end]}"
-        yield Slip(_DOUBLE, spots=(TextSpot(passage, start, end),), mend=mend)
+        yield Slip(_DOUBLE, spots=(TextSpot(piece, start, end),), mend=mend)
     for found in _SPACE.finditer(text):
         start, _ = _around(text, found.start(), found.start())
         mend = text[start : found.start()] + found["sign"]
-        yield Slip(_BEFORE, (found["sign"],), spots=(TextSpot(passage, start, found.end()),), mend=mend)
+        yield Slip(_BEFORE, (found["sign"],), spots=(TextSpot(piece, start, found.end()),), mend=mend)
     for found in _NONE.finditer(text):
         start, end = _around(text, found.start(), found.end())
         if "/" in text[start:end] or "@" in text[start:end] or "www" in text[start:end]:
             continue
         mend = f"{text[start : found.end()]} {text[found.end() : end]}"
-        yield Slip(_MISSING, (found[0],), spots=(TextSpot(passage, start, end),), mend=mend)
+        yield Slip(_MISSING, (found[0],), spots=(TextSpot(piece, start, end),), mend=mend)
     for found in _PAIR.finditer(text):
         start, end = _around(text, found.start(), found.end())
         mend = text[start : found.start()] + found[0].strip() + text[found.end() : end]
-        yield Slip(_INSIDE, spots=(TextSpot(passage, start, end),), mend=mend)
+        yield Slip(_INSIDE, spots=(TextSpot(piece, start, end),), mend=mend)
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -52,4 +52,4 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-RULE = CheckRule("whitespace", Severity.HINT, passage=_check)
+RULE = CheckRule("whitespace", Severity.HINT, piece=_check)
