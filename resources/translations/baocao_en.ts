@@ -3858,7 +3858,7 @@
     </message>
     <message>
         <source>&amp;Ghi số liệu…</source>
-        <translation type="unfinished">&amp;Type figures…</translation>
+        <translation>&amp;Type figures…</translation>
     </message>
     <message>
         <source>Ghép &amp;chỉ tiêu…</source>
@@ -4895,6 +4895,26 @@
     <message>
         <source>Thừa khoảng trắng ở trong ngoặc.</source>
         <translation>There is a space too many inside the brackets.</translation>
+    </message>
+    <message>
+        <source>Máy không có phông Times New Roman nên trang được dàn bằng phông khác; chỗ ngắt dòng, ngắt trang có thể khác bản in.</source>
+        <translation>This computer has no Times New Roman, so the pages are set in another font; lines and pages may break elsewhere than in print.</translation>
+    </message>
+    <message>
+        <source>Có hình bị hỏng, không vẽ được; trên trang chỉ có khung của hình.</source>
+        <translation>A picture is damaged and cannot be drawn; the page shows only its frame.</translation>
+    </message>
+    <message>
+        <source>Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman.</source>
+        <translation>This computer has no fonts, so the pages cannot be laid out; please install Times New Roman.</translation>
+    </message>
+    <message>
+        <source>Chưa dàn được trang của báo cáo này; báo cáo vẫn còn nguyên, tệp Word vẫn xuất được.</source>
+        <translation>The pages of this report could not be laid out; the report is unharmed, and a Word file can still be exported.</translation>
+    </message>
+    <message>
+        <source>Không chạy được phần dàn trang của chương trình; hãy cài lại chương trình.</source>
+        <translation>The part of the program that lays out pages cannot be run; please install the program again.</translation>
     </message>
 </context>
 <context>
