@@ -107,6 +107,85 @@
     </message>
 </context>
 <context>
+    <name>BeforeSending</name>
+    <message>
+        <source>Trước khi gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ký, nơi nhận đã đủ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy chỗ phải sửa trong văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>và {0} chỗ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn {0} việc phải làm, {1} việc nên làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn việc gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} mục bắt buộc chưa viết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu bắt buộc chưa có kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có số văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có ngày ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có trích yếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có nơi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn in dấu DỰ THẢO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartDialog</name>
     <message>
         <source>Chèn biểu đồ</source>
@@ -2419,6 +2498,125 @@
     <message>
         <source>Chuyển mục</source>
         <translation>Move section</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Các trang của báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang thu nhỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang dàn trang…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa dàn được trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về &amp;soạn thảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu &amp;nhỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phóng to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang t&amp;rước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang &amp;sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về soạn thảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cỡ trang trên màn hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vừa trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vừa chiều rộng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu tệp Word để gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi thư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp gửi cấp trên: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang {0}/{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang lưu PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu tệp “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gửi báo cáo tới máy in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy đính kèm tệp Word vừa lưu vào thư.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5234,6 +5432,26 @@
     <message>
         <source>Kết quả {0} bằng chỉ tiêu {1} nhưng ghi “{2}”.</source>
         <translation>The result {0} equals the target {1}, but it says “{2}”.</translation>
+    </message>
+    <message>
+        <source>Máy không có phông Times New Roman nên trang được dàn bằng phông khác; chỗ ngắt dòng, ngắt trang có thể khác bản in.</source>
+        <translation>This computer has no Times New Roman, so the pages are set in another font; lines and pages may break elsewhere than in print.</translation>
+    </message>
+    <message>
+        <source>Có hình bị hỏng, không vẽ được; trên trang chỉ có khung của hình.</source>
+        <translation>A picture is damaged and cannot be drawn; the page shows only its frame.</translation>
+    </message>
+    <message>
+        <source>Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman.</source>
+        <translation>This computer has no fonts, so the pages cannot be laid out; please install Times New Roman.</translation>
+    </message>
+    <message>
+        <source>Chưa dàn được trang của báo cáo này; báo cáo vẫn còn nguyên, tệp Word vẫn xuất được.</source>
+        <translation>The pages of this report could not be laid out; the report is unharmed, and a Word file can still be exported.</translation>
+    </message>
+    <message>
+        <source>Không chạy được phần dàn trang của chương trình; hãy cài lại chương trình.</source>
+        <translation>The part of the program that lays out pages cannot be run; please install the program again.</translation>
     </message>
 </context>
 <context>
