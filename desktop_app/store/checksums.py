@@ -47,15 +47,26 @@ def add_checksums(connection: sqlite3.Connection) -> None:
         connection.text_factory = factory
     connection.execute(_TALLY)
     for name, owner in COUNTED.items():
-        connection.execute(_ADDED.format(name=name, owner=owner.format("NEW"), mark=_MARK.format("rows + 1")))
-        connection.execute(_GONE.format(name=name, owner=owner.format("OLD"), mark=_MARK.format("rows - 1")))
-        by = owner.format(name)
-        connection.execute(
-            f"INSERT INTO tally (name, owner, rows, mark) SELECT '{name}', {by}, count(*), {_MARK.format('count(*)')} "
-            f"FROM {name} GROUP BY {by}"
-        )
+        count_rows(connection, name, owner)
     connection.execute("CREATE TABLE generation (id INTEGER PRIMARY KEY, was TEXT, now TEXT)")
     connection.execute("INSERT INTO generation VALUES (1, '', ?)", (new_generation(),))
+
+
+def count_rows(connection: sqlite3.Connection, name: str, owner: str) -> None:
+    """Keep count of a table's rows from now on.
+
+    Args:
+        connection: the file.
+        name: the table.
+        owner: what they are counted by, as SQL with ``{0}`` for the row.
+    """
+    connection.execute(_ADDED.format(name=name, owner=owner.format("NEW"), mark=_MARK.format("rows + 1")))
+    connection.execute(_GONE.format(name=name, owner=owner.format("OLD"), mark=_MARK.format("rows - 1")))
+    by = owner.format(name)
+    connection.execute(
+        f"INSERT INTO tally (name, owner, rows, mark) SELECT '{name}', {by}, count(*), {_MARK.format('count(*)')} "
+        f"FROM {name} GROUP BY {by}"
+    )
 
 
 def _seal(values: Iterable[Any]) -> int:

@@ -33,6 +33,7 @@ class DamageKind(Enum):
     PASSAGE = "passage"
     MATCH = "match"  # an answer about a part without a code
     KEPT_OUT = "kept out"  # a figure that is not to be added
+    TYPED = "typed"  # a figure that the office typed itself
     TARGET = "target"  # what the office aims at
 
 

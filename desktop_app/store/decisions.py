@@ -1,19 +1,27 @@
-"""What the office decided about figures, in the store: which are kept out of totals, and what it aims at itself."""
+"""What the office decided about figures, in the store: those kept out of totals, those it typed, what it aims at."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from .damage import Checked, Damaged, DamageKind, checksum, fetch, missing_rows
 from .part import StorePart
 
+if TYPE_CHECKING:  # the start needs none of it
+    from ..models.office.typed import TypedFigure
+
 _COLUMNS = {
     "matching": ("digest", "own", "key"),
     "kept_out": ("digest", "key", "reason"),
+    "typed": ("digest", "key", "said"),
     "office_target": ("round", "key", "target"),
 }
-_KINDS = {"matching": DamageKind.MATCH, "kept_out": DamageKind.KEPT_OUT, "office_target": DamageKind.TARGET}
+_KINDS = {
+    "matching": DamageKind.MATCH, "kept_out": DamageKind.KEPT_OUT, "typed": DamageKind.TYPED,
+    "office_target": DamageKind.TARGET,
+}  # fmt: skip
 Pair = tuple[str, str]
 
 
@@ -35,6 +43,28 @@ class Decisions(StorePart):
     def set_kept_out(self, reasons: Mapping[Pair, str | None]) -> dict[Pair, str | None]:
         """Keep figures out of totals, or with ``None`` add them again, in one transaction."""
         return self._decide("kept_out", reasons)
+
+    def typed(self) -> Checked[dict[Pair, TypedFigure]]:
+        """Return the figures that the office typed itself: {(digest, key of the total): figure}."""
+        from ..models.office.typed import TypedFigure
+
+        found = self._run(lambda: self._decided("typed"))
+        read: dict[Pair, TypedFigure] = {}
+        lost = list(found.damaged)
+        for pair, said in found.value.items():
+            try:
+                read[pair] = TypedFigure.from_json(said)
+            except (ValueError, TypeError):
+                lost.append(Damaged(DamageKind.TYPED))
+        return Checked(read, tuple(lost))
+
+    def set_typed(self, figures: Mapping[Pair, TypedFigure | None]) -> dict[Pair, TypedFigure | None]:
+        """Keep figures that the office typed, ``None`` to take one back, in one transaction."""
+        from ..models.office.typed import TypedFigure
+
+        said = {pair: each.to_json() if each is not None else None for pair, each in figures.items()}
+        before = self._decide("typed", said)
+        return {pair: TypedFigure.from_json(each) if each is not None else None for pair, each in before.items()}
 
     def office_targets(self, round_key: str) -> Checked[dict[str, str]]:
         """Return what the office aims at in a round, as typed, by key of the total."""

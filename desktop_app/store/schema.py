@@ -79,5 +79,13 @@ def add_checksums(connection: sqlite3.Connection) -> None:
     checksums.add_checksums(connection)
 
 
-MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_rounds, add_checksums]
+def add_typed(connection: sqlite3.Connection) -> None:
+    """Version 4: figures that the office typed itself."""
+    from . import checksums
+
+    connection.execute("CREATE TABLE typed (digest TEXT, key TEXT, said TEXT, crc INTEGER, PRIMARY KEY (digest, key))")
+    checksums.count_rows(connection, "typed", "''")
+
+
+MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_rounds, add_checksums, add_typed]
 VERSION = len(MIGRATIONS)

@@ -183,7 +183,7 @@ class Submissions(StorePart):
             gone = [line[0] for line in lines if checksum(*line[:-1]) == line[-1]]
             for digest in gone:
                 remove_passages(db, digest)
-                for table in ("matching", "kept_out", "sender", "submission"):
+                for table in ("matching", "kept_out", "typed", "sender", "submission"):
                     db.execute(f"DELETE FROM {table} WHERE digest = ?", (digest,))
             return bool(gone)
 
@@ -348,7 +348,7 @@ def _set_line(db: sqlite3.Connection, line: tuple[Any, ...]) -> None:
     )
 
 
-_TEXTS = ("file", "unit", "name", "report", "outline", "hinted")
+_TEXTS = ("file", "unit", "name", "report", "outline", "hinted", "at_office")
 
 
 def _dump(submission: Submission) -> tuple[str, str]:

@@ -71,12 +71,39 @@
         <translation>keep figures out</translation>
     </message>
     <message>
+        <source>ghi số liệu tại văn phòng</source>
+        <translation>figure typed at the office</translation>
+    </message>
+    <message>
+        <source>ghi số liệu đơn vị báo lại</source>
+        <translation>figures a unit told</translation>
+    </message>
+    <message>
         <source>cộng lại số liệu</source>
         <translation>add figures again</translation>
     </message>
     <message>
         <source>ghi chỉ tiêu chung</source>
         <translation>set the common target</translation>
+    </message>
+</context>
+<context>
+    <name>AtOffice</name>
+    <message>
+        <source>Chưa có chỉ tiêu nào để ghi; hãy nhận báo cáo của một đơn vị, hoặc lập đề cương có chỉ tiêu.</source>
+        <translation>There is no indicator yet; receive the report of a unit, or make an outline with indicators.</translation>
+    </message>
+    <message>
+        <source>Báo cáo của đơn vị này chưa được tính; hãy duyệt hoặc nhận lại trước khi ghi số liệu.</source>
+        <translation>The report of this unit does not count yet; accept it or receive it again before typing figures.</translation>
+    </message>
+    <message>
+        <source>văn phòng xác nhận, đọc từ “{0}”</source>
+        <translation>confirmed at the office, read from “{0}”</translation>
+    </message>
+    <message>
+        <source>đơn vị báo qua điện thoại</source>
+        <translation>told by telephone</translation>
     </message>
 </context>
 <context>
@@ -556,6 +583,10 @@
         <source>Lưu ý</source>
         <translation>Please note</translation>
     </message>
+    <message>
+        <source>Đọc từ</source>
+        <translation>Read from</translation>
+    </message>
 </context>
 <context>
     <name>FiguresTab</name>
@@ -673,6 +704,21 @@
     <message>
         <source>Chỗ {0} trong {1} chỗ tìm thấy.</source>
         <translation>Match {0} of {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Frames</name>
+    <message>
+        <source>(không có trong danh sách này)</source>
+        <translation>(not in this list)</translation>
+    </message>
+    <message>
+        <source>Đơn vị nào trong đề cương?</source>
+        <translation>Which unit of the outline?</translation>
+    </message>
+    <message>
+        <source>Đề cương gửi cho {0} đơn vị, không có đơn vị nào tên đúng là “{1}”. Hãy chọn &amp;đơn vị của mình để cấp trên nhận ra báo cáo:</source>
+        <translation>The outline was sent to {0} units, none of them named exactly “{1}”. Choose your &amp;unit so that the office above knows the report:</translation>
     </message>
 </context>
 <context>
@@ -1072,16 +1118,16 @@
 <context>
     <name>IndicatorDetails</name>
     <message>
+        <source>Sửa cách tính chỉ tiêu</source>
+        <translation>Edit nature of indicator</translation>
+    </message>
+    <message>
         <source>Bỏ đánh giá bằng tay</source>
         <translation>Remove verdict by hand</translation>
     </message>
     <message>
         <source>Sửa câu của chỉ tiêu</source>
         <translation>Edit sentences of indicator</translation>
-    </message>
-    <message>
-        <source>Sửa cách tính chỉ tiêu</source>
-        <translation>Edit nature of indicator</translation>
     </message>
     <message>
         <source>Đánh giá bằng tay</source>
@@ -2863,6 +2909,29 @@
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Văn bản của đơn vị</source>
+        <translation>Document of the unit</translation>
+    </message>
+    <message>
+        <source>&amp;Mở văn bản</source>
+        <translation>&amp;Open document</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Số liệu đọc từ: “{0}”</source>
+        <translation>Read from: “{0}”</translation>
+    </message>
+    <message>
+        <source>Không còn thấy chỗ này trong văn bản: “{0}”</source>
+        <translation>This place is not in the document any more: “{0}”</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa.</source>
@@ -3244,6 +3313,60 @@
         <source>{0}: mới gồm {1}/{2} đơn vị bên dưới</source>
         <translation>{0}: only {1}/{2} units below so far</translation>
     </message>
+    <message>
+        <source>{0}: văn phòng ghi, {1}</source>
+        <translation>{0}: typed at the office, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TypedRows</name>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>Trong báo cáo</source>
+        <translation>In the report</translation>
+    </message>
+    <message>
+        <source>Văn phòng ghi</source>
+        <translation>Typed at the office</translation>
+    </message>
+</context>
+<context>
+    <name>TypingDialog</name>
+    <message>
+        <source>Ghi số liệu của {0}</source>
+        <translation>Type figures of {0}</translation>
+    </message>
+    <message>
+        <source>Số liệu ghi ở đây được tính thay cho số trong báo cáo, có dấu riêng ở tổng hợp, phụ lục và bảng tính. Để trống thì tính theo báo cáo.</source>
+        <translation>Figures typed here count instead of those in the report and are marked in the totals, the annex and the workbook. Leave it empty to count the report&apos;s.</translation>
+    </message>
+    <message>
+        <source>Số liệu của đơn vị</source>
+        <translation>Figures of the unit</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do, nguồn số liệu:</source>
+        <translation>&amp;Reason, source:</translation>
+    </message>
+    <message>
+        <source>L&amp;ưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Hủ&amp;y</source>
+        <translation>&amp;Cancel</translation>
+    </message>
 </context>
 <context>
     <name>UnitDetails</name>
@@ -3316,6 +3439,10 @@
         <translation>To look at: {0}.</translation>
     </message>
     <message>
+        <source>văn phòng ghi ({0})</source>
+        <translation>typed at the office ({0})</translation>
+    </message>
+    <message>
         <source>Số liệu khác bản trước:</source>
         <translation>Figures that differ from the version before:</translation>
     </message>
@@ -3346,6 +3473,10 @@
     <message>
         <source>Chỉ tiêu chưa có số liệu:</source>
         <translation>Indicators without figures:</translation>
+    </message>
+    <message>
+        <source>Số liệu văn phòng ghi:</source>
+        <translation>Figures typed at the office:</translation>
     </message>
     <message>
         <source>Số liệu cần xem lại:</source>
@@ -3480,6 +3611,22 @@
     <message>
         <source>Cộng &amp;lại</source>
         <translation>&amp;Add again</translation>
+    </message>
+    <message>
+        <source>&amp;Xem trong văn bản</source>
+        <translation>&amp;Show in the document</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi số liệu…</source>
+        <translation>&amp;Type figures…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ số đã ghi</source>
+        <translation>Take &amp;back what was typed</translation>
+    </message>
+    <message>
+        <source>Đú&amp;ng là {0}</source>
+        <translation>It &amp;is {0}</translation>
     </message>
     <message>
         <source>Không cộng vào tổng</source>
@@ -3619,6 +3766,10 @@
         <translation>To ask about</translation>
     </message>
     <message>
+        <source>Văn phòng ghi</source>
+        <translation>Typed at the office</translation>
+    </message>
+    <message>
         <source>Chưa rõ đơn vị</source>
         <translation>Unit unknown</translation>
     </message>
@@ -3690,6 +3841,14 @@
         <translation>Re&amp;move</translation>
     </message>
     <message>
+        <source>&amp;Mở</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>Chép tên chưa g&amp;ửi</source>
+        <translation>Copy names not &amp;sent</translation>
+    </message>
+    <message>
         <source>&amp;Mở văn bản</source>
         <translation>&amp;Open the document</translation>
     </message>
@@ -3698,8 +3857,12 @@
         <translation>Match &amp;indicators…</translation>
     </message>
     <message>
-        <source>Chép đơn &amp;vị chưa gửi</source>
-        <translation>&amp;Copy missing units</translation>
+        <source>&amp;Bỏ</source>
+        <translation>Re&amp;move</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi số…</source>
+        <translation>&amp;Type…</translation>
     </message>
     <message>
         <source>Ghép &amp;chỉ tiêu ({0})…</source>
@@ -3722,8 +3885,8 @@
         <translation>Move to another &amp;period…</translation>
     </message>
     <message>
-        <source>&amp;Bỏ bản đang dùng</source>
-        <translation>Re&amp;move the version in use</translation>
+        <source>Bỏ bản đan&amp;g dùng</source>
+        <translation>Remove the version in &amp;use</translation>
     </message>
     <message>
         <source>Bỏ &amp;cả đơn vị khỏi danh sách</source>
@@ -4577,6 +4740,34 @@
         <translation>The file “{0}” has nothing that differs from this report, except what cannot be taken over:
 {1}</translation>
     </message>
+    <message>
+        <source>Không so được chữ nhìn thấy trong tệp “{0}” với báo cáo kèm theo; hãy xem lại tệp bằng Word.</source>
+        <translation>What is seen in the file “{0}” could not be compared with the report it carries; look at it in Word.</translation>
+    </message>
+    <message>
+        <source>văn phòng ghi: {0}</source>
+        <translation>typed at the office: {0}</translation>
+    </message>
+    <message>
+        <source>văn phòng ghi: {0} (trong báo cáo: {1})</source>
+        <translation>typed at the office: {0} (in the report: {1})</translation>
+    </message>
+    <message>
+        <source>Chưa ghi lý do; hãy ghi ngắn gọn, như “đơn vị báo lại qua điện thoại”.</source>
+        <translation>No reason given; write a short one, such as “told by telephone”.</translation>
+    </message>
+    <message>
+        <source>“{0}” không phải là số liệu; hãy ghi như 1.250, 25/30 hoặc 8,5, không ghi chữ đi kèm.</source>
+        <translation>“{0}” is no figure; write it like 1.250, 25/30 or 8,5, without other words.</translation>
+    </message>
+    <message>
+        <source>“{0}”: tỷ lệ phải ghi cả tử số và mẫu số thì mới cộng được; hãy ghi như 25/30.</source>
+        <translation>“{0}”: a rate needs numerator and denominator to be added up; write it like 25/30.</translation>
+    </message>
+    <message>
+        <source>“{0}” không gửi tệp: số liệu do văn phòng ghi, xem ở phần chi tiết của đơn vị.</source>
+        <translation>“{0}” sent no file: its figures were typed at the office, see the details of the unit.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -5263,6 +5454,10 @@
     <message>
         <source>{0} số liệu để riêng (đang bị cộng lại)</source>
         <translation>{0} figures kept out (now added again)</translation>
+    </message>
+    <message>
+        <source>{0} số liệu văn phòng ghi (đang tính theo báo cáo)</source>
+        <translation>{0} figures typed at the office (the reports&apos; own count now)</translation>
     </message>
     <message>
         <source>{0} chỉ tiêu chung</source>

@@ -17,6 +17,7 @@ from desktop_app.models.office.consolidation import DAMAGED, consolidate
 from desktop_app.models.office.passages import Passage
 from desktop_app.models.office.submissions import SectionLine, State, Submission
 from desktop_app.models.office.totals import PartFigure
+from desktop_app.models.office.typed import TypedFigure
 from desktop_app.models.report import Head, Report, asset_names
 from desktop_app.models.richtext import Paragraph, Picture, Run
 from desktop_app.resources import sample
@@ -76,6 +77,7 @@ def whole_store(path: Path) -> None:
     digests = [each.digest for each, _ in received]
     store.set_states({digests[0]: (State.ACCEPTED, ""), digests[1]: (State.RETURNED, "thiếu")})
     store.set_kept_out({(digests[2], "k1"): "chờ xác minh", (digests[3], "k2"): "sai"})
+    store.set_typed({(digests[5], "k4"): TypedFigure("77", "báo lại", "chỉ tiêu 4", "cây")})
     store.set_matches({(digests[4], "a|b"): "k3"})
     store.set_office_targets({("o", "k1"): "9000", ("o", "k2"): "100"})
     store.find_passages("cay", digests)
@@ -147,7 +149,7 @@ def facts(store: Store, known: dict | None = None) -> dict:
         note(("search", words), lambda words=words: _hits(store.search(words, 1000)))
     note("heads", lambda: _units(store.submission_heads()))
     note("submissions", lambda: _units(store.submissions()))
-    for name in ("kept_out", "matches", "expected_units"):
+    for name in ("kept_out", "typed", "matches", "expected_units"):
         note(name, lambda name=name: _read(getattr(store, name)()))
     note("targets", lambda: _read(store.office_targets("o")))
     note("totals", lambda: _totals(store))
@@ -216,12 +218,12 @@ def _units(found):
 
 
 def _totals(store):
-    kept_out, answers, expected = store.kept_out(), store.matches(), store.expected_units()
-    found = consolidate(store.submissions(), (), expected.value, answers.value, kept_out.value)
+    kept_out, answers, expected, typed = store.kept_out(), store.matches(), store.expected_units(), store.typed()
+    found = consolidate(store.submissions(), (), expected.value, answers.value, kept_out.value, typed=typed.value)
     said = any(why == DAMAGED for _, why in found.aside) and all(
         any(why == DAMAGED for _, why in total.left_out) for total in found.totals
     )
-    said = said or bool(kept_out.damaged or answers.damaged or expected.damaged)
+    said = said or bool(kept_out.damaged or answers.damaged or expected.damaged or typed.damaged)
     return (found.totals, found.missing), said
 
 

@@ -139,7 +139,7 @@ class _Reader:
         self._inside.filled = True  # nobody looks for white words there
         self._ours = any(
             each.get(f"{W}name", "").startswith(SECTION_MARK) for each in body.iter(f"{W}bookmarkStart")
-        )  # then its tables of one cell are tables
+        )  # then its tables of one cell are tables, and its headings paragraphs of their own
         self._text = TextReader(self._styles, self._note, self._picture, self._say, contents)
         self._text.filled = root.find(f"{W}background") is not None
 
@@ -245,7 +245,7 @@ class _Reader:
             return
         if not (in_contents or line.contents or name.startswith("toc ")):
             label = self._label(shape, properties)
-            first, *rest = lines_apart(line.inlines, label is not None)
+            first, *rest = [line.inlines] if self._ours else lines_apart(line.inlines, label is not None)
             line.inlines = first
             self._add(self._made(line, shape, name, label, look))
             for each in rest:

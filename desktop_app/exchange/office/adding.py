@@ -16,6 +16,7 @@ from ...models.office.figures import part_figures
 from ...models.office.rounds import Asked, Completeness, Round, UnitStanding, asked_by, completeness, standings
 from ...models.office.sorting import Sorted, of_one_period, sort_out
 from ...models.office.submissions import Refused, State, Submission
+from ...models.office.typed import TypedFigure
 from ...models.report import Report, ReportKind
 from ...models.unit import UnitRef
 from ...store import Damaged, Store
@@ -47,6 +48,7 @@ class Basis:
         refused: files that could not be read.
         asked: what the office's outline asks for.
         kept_out: figures the office does not add.
+        typed: figures the office typed itself.
         targets: what the office itself aims at.
         waiting: digests of files that stand aside or whose unit is not known, with why.
         damaged: decisions of the office that cannot be read any more.
@@ -60,6 +62,7 @@ class Basis:
     refused: tuple[Refused, ...]
     asked: Asked | None
     kept_out: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    typed: Mapping[tuple[str, str], TypedFigure] = field(default_factory=dict)
     targets: Mapping[str, Decimal] = field(default_factory=dict)
     waiting: tuple[tuple[str, str], ...] = ()
     damaged: tuple[Damaged, ...] = ()
@@ -102,6 +105,7 @@ def basis_of(
     )
     here = {each.digest for each in latest}
     reasons, aims, matches = store.kept_out(), store.office_targets(key), store.matches()
+    typed = store.typed()
     kept_out = {pair: reason for pair, reason in reasons.value.items() if pair[0] in here}
     targets = {each: value for each, text in aims.value.items() if (value := _value(text)) is not None}
     return Basis(
@@ -112,9 +116,10 @@ def basis_of(
         refused=tuple(refused),
         asked=asked,
         kept_out=kept_out,
+        typed={pair: said for pair, said in typed.value.items() if pair[0] in here},
         targets=targets,
         waiting=_waiting(came),
-        damaged=(*reasons.damaged, *aims.damaged, *matches.damaged),
+        damaged=(*reasons.damaged, *typed.damaged, *aims.damaged, *matches.damaged),
     )
 
 
@@ -177,7 +182,7 @@ def add_up(
             received.append(head)  # an earlier version only stands aside
     law = basis.asked.rows if basis.asked is not None else ()
     found = consolidate(
-        received, basis.refused, basis.expected, basis.answers, basis.kept_out, basis.targets, law=law,
+        received, basis.refused, basis.expected, basis.answers, basis.kept_out, basis.targets, law=law, typed=basis.typed,
         aside=came.aside if came is not None else (),
     )  # fmt: skip
     found = replace(found, lost=len(basis.damaged), unknown=came.unknown if came is not None else ())

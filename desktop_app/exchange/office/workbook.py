@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -58,6 +58,7 @@ def write_workbook(
         looks = _Looks(book)
         _totals(_Sheet(book, looks, "Tổng hợp"), found, say)
         _matrix(_Sheet(book, looks, "Từng đơn vị"), found, say, progress)
+        _typed(_Sheet(book, looks, "Văn phòng ghi"), found)
         _senders(_Sheet(book, looks, "Tình hình gửi"), found, say)
     finally:
         book.close()  # also takes away what it keeps on the disk meanwhile
@@ -73,6 +74,7 @@ class _Looks:
         self.text = book.add_format({**edge, "text_wrap": True})
         self.whole = book.add_format({**edge, "num_format": "#,##0"})
         self.broken = book.add_format({**edge, "num_format": "#,##0.0###"})
+        self.typed = book.add_format({**edge, "italic": True, "num_format": "#,##0.####", "bg_color": "#FFF2CC"})
         self.share = book.add_format({**edge, "num_format": "0.00%"})
 
 
@@ -101,26 +103,28 @@ class _Sheet:
             self._sheet.write_string(self._row, column, title[:_LONGEST], self._looks.head)
         self._row += 1
 
-    def row(self, values: Sequence[_Value], shares: Sequence[int] = ()) -> None:
-        """Write a row; columns in ``shares`` hold parts of one."""
+    def row(self, values: Sequence[_Value], shares: Sequence[int] = (), typed: Collection[int] = ()) -> None:
+        """Write a row; columns in ``shares`` hold parts of one, those in ``typed`` what the office typed itself."""
         for column, value in enumerate(values):
             if value is None or value == "":
                 self._sheet.write_blank(self._row, column, None, self._looks.text)
             elif isinstance(value, str):
-                self._sheet.write_string(self._row, column, value[:_LONGEST], self._looks.text)
+                look = self._looks.typed if column in typed else self._looks.text
+                self._sheet.write_string(self._row, column, value[:_LONGEST], look)
             else:
                 whole = value == int(value)
                 look = self._looks.share if column in shares else self._looks.whole if whole else self._looks.broken
+                look = self._looks.typed if column in typed else look
                 self._sheet.write_number(self._row, column, float(value), look)
         self._row += 1
 
 
 def _totals(sheet: _Sheet, found: Consolidation, say: Callable[[str], str]) -> None:
-    sheet.widths((6, 50, 14, 16, 16, 12, 16, 16, 18, 12, 12, 12, 10, 10, 50, 50))
+    sheet.widths((6, 50, 14, 16, 16, 12, 16, 16, 18, 12, 12, 12, 10, 10, 50, 50, 50))
     sheet.heads(
         ["TT", "Chỉ tiêu", "Đơn vị tính", "Cách tổng hợp", "Chỉ tiêu các đơn vị đăng ký", "Số đơn vị đăng ký", "Chỉ tiêu chung",
          "Chênh lệch", "Kết quả", "Tử số", "Mẫu số", "Tỷ lệ so với chỉ tiêu", "Số đơn vị đã tính",
-         "Số đơn vị phải gửi", "Chưa tính", "Cần xem lại"]
+         "Số đơn vị phải gửi", "Chưa tính", "Cần xem lại", "Văn phòng ghi"]
     )  # fmt: skip
     sheet.freeze(2)
     for total in found.totals:
@@ -132,7 +136,8 @@ def _totals(sheet: _Sheet, found: Consolidation, say: Callable[[str], str]) -> N
             [total.number, total.name, total.unit, _RULES[total.rule], total.target, total.aiming or None,
              total.office_target, total.gap, value, total.numerator if fraction else None,
              total.denominator if fraction else None, share, len(total.counted), found.expected,
-             _reasons(total.left_out, say), _reasons(total.doubtful, say)],
+             _reasons(total.left_out, say), _reasons(total.doubtful, say),
+             "; ".join(f"{who}: {why}" for who, why in total.typed)],
             shares=(11,),
         )  # fmt: skip
 
@@ -160,7 +165,9 @@ def _matrix(
     for done, unit in enumerate(found.counted):
         if progress is not None and done % 50 == 0:
             progress(done, len(found.counted))
-        sheet.row([unit.name, say(COUNTED), *_figures(unit, found.totals)])
+        figures = list(_figures(unit, found.totals))
+        typed = {at + 2 for at, (_, by_office) in enumerate(figures) if by_office}
+        sheet.row([unit.name, say(COUNTED), *(value for value, _ in figures)], typed=typed)
     for name, why in _not_counted(found):
         sheet.row([name, say(why)])
     sums: list[_Value] = ["Tổng hợp", f"{len(found.counted)}/{found.expected}"]
@@ -172,14 +179,14 @@ def _matrix(
     sheet.row(sums)
 
 
-def _figures(unit: Submission, totals: Sequence[Total]) -> Iterator[_Value]:
+def _figures(unit: Submission, totals: Sequence[Total]) -> Iterator[tuple[_Value, bool]]:
+    """Yield what a unit has in each column, and whether the office typed it."""
     parts = {part.key: part for part in unit.parts}
     for total in totals:
         figure = parts.get(total.key)
-        if total.rule in _FRACTIONS:
-            yield from _fraction(figure)
-        else:
-            yield _value(figure)
+        typed = figure is not None and figure.told is not None and bool(figure.told.typed)
+        for value in _fraction(figure) if total.rule in _FRACTIONS else (_value(figure),):
+            yield value, typed
 
 
 def _fraction(part: PartFigure | None) -> tuple[_Value, _Value]:
@@ -203,12 +210,24 @@ def _not_counted(found: Consolidation) -> Iterator[tuple[str, str]]:
     yield from ((name, NOT_SENT) for name in found.missing)
 
 
+def _typed(sheet: _Sheet, found: Consolidation) -> None:
+    sheet.widths((40, 50, 14, 16, 20, 50))
+    sheet.heads(["Đơn vị", "Chỉ tiêu", "Đơn vị tính", "Số liệu văn phòng ghi", "Trong báo cáo", "Lý do"])
+    sheet.freeze(1)
+    parts = {each.name: {part.key: part for part in each.parts} for each in found.counted}
+    for total in found.totals:
+        for who, why in total.typed:
+            part = parts[who][total.key]
+            instead = part.told.instead_of if part.told is not None else ""
+            sheet.row([who, total.name, total.unit, figure_text(part.result) if part.result else None, instead, why])
+
+
 def _senders(sheet: _Sheet, found: Consolidation, say: Callable[[str], str]) -> None:
     sheet.widths((40, 40, 50))
     sheet.heads(["Đơn vị", "Tình trạng", "Tệp"])
     sheet.freeze(1)
     for each in found.counted:
-        sheet.row([each.name, say(COUNTED), each.file])
+        sheet.row([each.name, say(COUNTED), each.file or f"văn phòng ghi: {each.at_office}"])
     for each, why in found.aside:
         if why != TWICE:
             sheet.row([each.name, say(why), each.file])

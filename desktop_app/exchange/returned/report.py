@@ -30,6 +30,7 @@ from ...docx import (
     section_mark,
 )
 from ...models.chartdata import chart_data, describe
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.livefigures import live_text
 from ...models.numbering import section_numbers
 from ...models.report import CLOSING, PREAMBLE, Report, Role
@@ -63,6 +64,9 @@ from .source_blocks import HeadingLevel, SourceBlock, key_of, label_of, level_of
 _DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )  # stands for every picture: only where they stand is compared
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "errors", "Không so được chữ nhìn thấy trong tệp “{0}” với báo cáo kèm theo; hãy xem lại tệp bằng Word."
+)
 _ENOUGH = 0.3  # share of words two paragraphs must have in common to be the same one, changed
 _ANNEX = re.compile(r"phụ lục(?:\s+(?:số\s+)?[\divx]+)?\s*[.:]?\s*", re.I)
 _RESULT = re.compile(r"kết quả[^:]{0,20}:", re.I)
@@ -80,7 +84,7 @@ def visible_report(embedded: Report, source: Source, standard: Standard) -> Repo
         standard: the standard of form it was printed by.
 
     Raises:
-        UserError: the report is too big to be printed and read.
+        UserError: the report is too big to be printed and read, or what it prints cannot be told apart.
     """
     return _Returned(embedded, source, standard).report()
 
@@ -89,7 +93,7 @@ def carried_back(embedded: Report, source: Source, standard: Standard) -> tuple[
     """Return what :func:`visible_report` does, and what was changed in the file but did not come into it.
 
     Raises:
-        UserError: the report is too big to be printed and read.
+        UserError: the report is too big to be printed and read, or what it prints cannot be told apart.
     """
     work = _Returned(embedded, source, standard)
     made = work.report()
@@ -116,8 +120,10 @@ class _Returned:
         self._marks = {section_mark(key): key for key in report.sections}
         self._figures = ReturnedFigures(report, self._identity)
         self.printed = _print(report, standard)
-        places = zip(printed_places(report, standard), self.printed.blocks, strict=True)
-        self._old = [(place, block) for place, block in places if says_something(block)]
+        places = list(printed_places(report, standard))
+        if len(places) != len(self.printed.blocks):  # then nobody knows what stands where
+            raise UserError(_UNKNOWN, source.name)
+        self._old = [each for each in zip(places, self.printed.blocks, strict=True) if says_something(each[1])]
         self._new = list(saying_blocks(source.blocks))
         self._all_new = source.blocks
         self._guesses: list[Guess] | None = None

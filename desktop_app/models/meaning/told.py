@@ -22,6 +22,8 @@ class Told:
         guess: what it probably says, to be confirmed with one click; ``None`` where nobody can know.
         converted_from: the figure as printed, where it was converted into the indicator's unit of measure.
         read_from: the sentence or cell it was read from.
+        typed: why the office typed the figure itself; empty for one that was read.
+        instead_of: what the report says where the office typed another figure; empty where it says nothing.
     """
 
     figure: Figure | None = None
@@ -31,9 +33,11 @@ class Told:
     guess: Figure | None = None
     converted_from: str = ""
     read_from: str = ""
+    typed: str = ""
+    instead_of: str = ""
 
     def to_json(self) -> list[str | int | None]:
-        """Return all but the figure as a row of JSON values; the figure is kept beside it."""
+        """Return what was read, but for the figure, as a row of JSON values; the figure is kept beside it."""
         guess = self.guess.text if self.guess is not None else None
         return [int(self.asked), self.doubt, guess, self.converted_from, self.read_from]
 

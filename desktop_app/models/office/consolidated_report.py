@@ -296,6 +296,8 @@ def _note(total: Total, expected: int) -> str:
     if total.partial:
         part, of = (sum(each) for each in zip(*((one[1], one[2]) for one in total.partial), strict=True))
         told += f", {part}/{of} đơn vị bên dưới của {len(total.partial)} đơn vị"
+    if total.typed:
+        told += f", {len(total.typed)} số liệu văn phòng ghi"
     return INCOMPLETE + told if _incomplete(total, expected) else told
 
 
@@ -345,6 +347,15 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
         yield _text(f"Tệp chưa rõ đơn vị, chưa có trong tổng hợp ({len(found.unknown)}):")
         told = (f"{one.submission.file}: {one.submission.name or 'không ghi đơn vị'}" for one in found.unknown)
         yield from (_text(line, 1) for line in dict.fromkeys(told))
+    typed = [(total, who, why) for total in found.totals for who, why in total.typed]
+    if typed:
+        yield _text(f"Số liệu văn phòng ghi thay hoặc ghi thêm, có dấu (*) trong bảng ({len(typed)}):")
+        by_unit = {each.name: {part.key: part for part in each.parts} for each in found.counted}
+        for total, who, why in typed:
+            part = by_unit[who][total.key]
+            instead = part.told.instead_of if part.told is not None else ""
+            was = f", trong báo cáo là {instead}" if instead else ""
+            yield _text(f"{who}, {total.name}: {_figure_text(part)} ({why}{was})", 1)
     partial = [total for total in found.totals if total.left_out or total.doubtful]
     if partial:
         yield _text("Chỉ tiêu chưa đủ đơn vị hoặc có số liệu cần xem lại:")
@@ -393,8 +404,14 @@ def _title(total: Total) -> str:
     return f"{total.name} ({total.unit})" if total.unit and total.unit not in total.name else total.name
 
 
+def _figure_text(part: PartFigure) -> str:
+    return part.result.text if part.result is not None else ""
+
+
 def _shown(part: PartFigure | None) -> str:
-    return part.result.text if part is not None and part.result is not None else ""
+    if part is None:
+        return ""
+    return _figure_text(part) + (" (*)" if part.told is not None and part.told.typed else "")
 
 
 def _cell(words: str, bold: bool = False, left: bool = False) -> Cell:

@@ -20,6 +20,7 @@ from .lining_up import Placed, Reference, answer_key, line_up, reference
 from .sorting import OTHER_PERIOD, OUTLINE, OWN, OWN_RESULT, TWICE, Sorted, Unknown, sort_out
 from .submissions import Refused, State, Submission
 from .totals import PartFigure, Total, UnitFigures, add_up, answer, in_unit
+from .typed import BY_OFFICE, TypedFigure, typed_over
 from .units import unit_key
 
 REPLACED = QT_TRANSLATE_NOOP("errors", "đã có bản mới hơn của cùng đơn vị")
@@ -121,6 +122,7 @@ def consolidate(
     targets: Mapping[str, Decimal] | None = None,
     *,
     law: Sequence[PartFigure] = (),
+    typed: Mapping[tuple[str, str], TypedFigure] | None = None,
     whose: Mapping[str, UnitRef] | None = None,
     own: UnitRef | None = None,
     aside: Iterable[tuple[Submission, str]] = (),
@@ -141,6 +143,7 @@ def consolidate(
         kept_out: figures the office does not add, each with its reason: {(digest, key of the total): reason}.
         targets: what the office itself aims at, by key of the total.
         law: the rows of the outline that the round follows; where there are any, there are no others.
+        typed: figures the office typed itself: {(digest, key of the total): figure}.
         whose: what the office said of letterheads.
         own: the office itself.
         aside: files that were set aside before, each with the reason.
@@ -169,6 +172,7 @@ def consolidate(
     missing = [name for code, name in expected if (code or unit_key(name)) not in found.units]
     rows = reference(law or _coded(units), bool(law))
     lined, matches, waiting, parents = _lined_up(units, rows, answers or {})
+    lined = typed_over(lined, typed or {}, law)
     apart: dict[str, set[str]] = {}
     for digest, key in kept_out or ():
         apart.setdefault(digest, set()).add(key)
@@ -400,6 +404,8 @@ def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
                 said.append(UNSURE)
             if part is not None and part is not own and own is not None:
                 said.append(f"{CONVERTED} ({own.unit} → {total.unit})")
+            if part is not None and part.told is not None and part.told.typed:
+                said.append(BY_OFFICE.format(part.told.typed))
             if part is not None and part.told is not None and part.told.converted_from:
                 said.append(f"{CONVERTED} ({part.told.converted_from})")
             asked = part is not None and _is_asked(part)

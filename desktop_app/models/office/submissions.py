@@ -158,6 +158,7 @@ class Submission:
         by_hand: what a word processor changed after it left the program, or ``None``.
         claimed: (code, name) of the unit whose code the file carries under another name, as :func:`same_units` finds;
             such a file stands for nobody until the office has accepted it.
+        at_office: how the unit told its figures where it sent no file (by telephone); empty for a file.
     """
 
     digest: str
@@ -183,6 +184,7 @@ class Submission:
     hinted: str = ""
     by_hand: Differences | None = None
     claimed: tuple[str, str] | None = None
+    at_office: str = ""
 
     @property
     def code(self) -> str:

@@ -147,6 +147,7 @@ class Total:
         left_out: units not in it, each with the reason (context ``errors``).
         doubtful: units in it whose figure may be wrong, each with the reason.
         partial: units in it whose figure is itself a total of some of their units: (unit, how many, of how many).
+        typed: units in it whose figure the office typed itself, each with the reason.
         listed: for figures that are only listed: (unit, figure as printed).
         coded: whether its key is a code; else it is made of the words of the part.
         parent: name of the row that it is a part of, or empty.
@@ -170,6 +171,7 @@ class Total:
     left_out: tuple[tuple[str, str], ...] = ()
     doubtful: tuple[tuple[str, str], ...] = ()
     partial: tuple[tuple[str, int, int], ...] = ()
+    typed: tuple[tuple[str, str], ...] = ()
     listed: tuple[tuple[str, str], ...] = field(default=())
     coded: bool = True
     parent: str = ""
@@ -282,6 +284,7 @@ def _total(
         office_target=aim,
         left_out=tuple(sorted(left_out)),
         partial=tuple((who, *part.below) for who, part, _ in taken if part.below and part.below[0] < part.below[1]),
+        typed=tuple((who, part.told.typed) for who, part, _ in taken if part.told is not None and part.told.typed),
         coded=row is not None or any(part.coded for _, part in given),
     )
     return _by_rule(base, taken, [part for _, part, _ in taken])

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ...models.errors import UserError
-from ...models.office.submissions import State
+from ...models.office.submissions import State, Submission
+from ...models.office.typed import TypedFigure
 from ...models.unit import UnitRef
 from ...store import Store
 
@@ -115,6 +116,25 @@ class Actions(QObject):
         """Keep figures out of the totals: {(digest, key of the total): reason}."""
         if reasons:
             self.stack.push(_Step(self, self.tr("để riêng số liệu"), self._store.set_kept_out, dict(reasons)))
+
+    def type_in(self, figures: Mapping[tuple[str, str], TypedFigure | None]) -> None:
+        """Count what the office typed, ``None`` for what the report says: {(digest, key of the total): figure}."""
+        if figures:
+            self.stack.push(_Step(self, self.tr("ghi số liệu tại văn phòng"), self._store.set_typed, dict(figures)))
+
+    def tell(self, made: Submission, bytes_: bytes, figures: Mapping[str, TypedFigure]) -> None:
+        """Enter what a unit told otherwise than by a file, as one step.
+
+        Args:
+            made: what stands for its report.
+            bytes_: the bytes of it.
+            figures: by key of the total.
+        """
+        self._store.receive([(made, bytes_)], {made.digest: ()})
+        self.stack.beginMacro(self.tr("ghi số liệu đơn vị báo lại"))
+        self.received([made.digest])
+        self.type_in({(made.digest, key): each for key, each in figures.items()})
+        self.stack.endMacro()
 
     def count_again(self, figures: Sequence[tuple[str, str]]) -> None:
         """Add figures that were kept out."""

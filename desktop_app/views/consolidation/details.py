@@ -8,11 +8,13 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from ...models.indicators import figure_text
 from ...models.office.consolidation import Consolidation, PartMatch
 from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences, Submission
 from ..kit.rows import say
 from ..kit.texts import error_text
+from .unit_figures import typed_text
 from .units_model import UnitRow, claim_text, moment_text
 
 _MOST = 40  # lines of one list; a page of names helps nobody
@@ -51,6 +53,7 @@ class UnitDetails(QTextBrowser):
             if changed is not None:
                 out += self._changes(changed)
             out += self._look(found, row.unit.latest.digest)
+            out += self._typed(found, row.unit.latest.digest)
             out += self._lacks(row)
         self.setHtml("".join(out))
 
@@ -88,7 +91,8 @@ class UnitDetails(QTextBrowser):
             yield _paragraph(self.tr("Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu."))
         lines = []
         for number, each in enumerate(row.unit.versions, 1):
-            lines.append(self.tr("bản {0}: {1}, nhận {2}").format(number, each.file, moment_text(each.received)))
+            told = self.tr("văn phòng ghi ({0})").format(each.at_office) if each.at_office else each.file
+            lines.append(self.tr("bản {0}: {1}, nhận {2}").format(number, told, moment_text(each.received)))
         yield _listed(self.tr("Đã gửi:"), list(reversed(lines)))
 
     def _changes(self, changed: Differences) -> Iterable[str]:
@@ -112,6 +116,12 @@ class UnitDetails(QTextBrowser):
             yield _paragraph(self.tr("Đủ các mục và số liệu phải có."))
         yield _listed(self.tr("Mục chưa có nội dung:"), row.complete.missing_sections)
         yield _listed(self.tr("Chỉ tiêu chưa có số liệu:"), row.complete.missing_parts)
+
+    def _typed(self, found: Consolidation, digest: str) -> Iterable[str]:
+        unit = next((each for each in found.counted if each.digest == digest), None)
+        told = [(part, typed_text(part)) for part in unit.parts] if unit is not None else []
+        lines = [f"{part.name}: {figure_text(part.result)} ({said})" for part, said in told if said]
+        yield _listed(self.tr("Số liệu văn phòng ghi:"), lines)
 
     def _look(self, found: Consolidation, digest: str) -> Iterable[str]:
         name = next((each.name for each in found.counted if each.digest == digest), None)

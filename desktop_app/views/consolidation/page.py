@@ -29,6 +29,7 @@ from ..kit.rows import icon_button, say
 from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
 from .actions import Actions
+from .at_office import AtOffice
 from .choice_dialog import ChoiceDialog
 from .date_dialog import DateDialog
 from .figures_tab import FiguresTab
@@ -36,6 +37,8 @@ from .giving_back import GivingBack
 from .matches_dialog import MatchesDialog
 from .received import open_received
 from .receiving import Receiving
+from .source_dialog import SourceDialog, html_of
+from .unit_figures import FigureRow
 from .units_dialog import UnitsDialog
 from .units_model import UnitRow, unit_rows
 from .units_tab import UnitsTab
@@ -78,6 +81,10 @@ class ConsolidationPage(QWidget):
         self.giving_back = GivingBack(store, self.steps, self)
         self.receiving = Receiving(store, lambda: self.chosen_round, self)
         self.workbook = Workbook(self)
+        self.at_office = AtOffice(
+            self.steps, lambda: self.found, lambda: self.chosen_round,
+            lambda: self._expected(self.chosen_round).value, self,
+        )  # fmt: skip
         DocumentDrops(self).dropped.connect(self.receiving.receive)
         self._lay_out()
         self._connect()
@@ -150,13 +157,18 @@ class ConsolidationPage(QWidget):
         self.units.moved.connect(self.ask_round)
         self.units.returned.connect(self.giving_back.ask)
         self.units.noted.connect(self.giving_back.write_again)
-        for each in (self.giving_back, self.receiving, self.workbook):
+        for each in (self.giving_back, self.receiving, self.workbook, self.at_office):
             each.failed.connect(self.failed)
             each.told.connect(self.told)
         self.receiving.took_in.connect(self._take_in)
         self.figures.units.opened.connect(self.open_document)
         self.figures.units.kept_out.connect(lambda some, reason: actions.keep_out(dict.fromkeys(some, str(reason))))
         self.figures.units.counted_again.connect(actions.count_again)
+        self.figures.units.traced.connect(self.trace)
+        self.figures.units.typing.connect(lambda row: self.at_office.type_figure(row, self.figures.chosen))
+        self.figures.units.confirmed.connect(lambda row: self.at_office.confirm(row, self.figures.chosen))
+        self.figures.units.taken_back.connect(lambda some: actions.type_in(dict.fromkeys(some)))
+        self.units.typing.connect(self.at_office.type_unit)
         self.figures.aimed.connect(lambda key, target: actions.aim(self.round.currentData() or "", key, target))
         self.figures.failed.connect(self.failed)
         self.figures.chart.told.connect(self.told)
@@ -449,6 +461,22 @@ class ConsolidationPage(QWidget):
             open_received(self._store, submission)
         except (UserError, OSError) as error:
             self.failed.emit(error)
+
+    def trace(self, row: FigureRow) -> None:
+        """Show the place in a unit's document that a figure was read from."""
+        total = self.figures.chosen
+        beside = total.name if total is not None else ""
+
+        def show(html: str) -> None:
+            dialog = SourceDialog(row.unit, html, row.read_from, beside, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.opened.connect(lambda: self.open_document(row.digest))
+            dialog.open()
+
+        task = Task(lambda _: html_of(self._store.submission_file(row.digest)), "", self)
+        task.finished.connect(show)
+        task.failed.connect(self.failed)
+        task.start()
 
     def _export_workbook(self) -> None:
         self.workbook.export(self.found, self.chosen_round or _NOTHING, self._store.unit().name)

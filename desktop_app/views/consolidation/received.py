@@ -5,18 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.office.submissions import Submission
 from ...store import Store
 from ..kit import settings
+
+_NO_FILE = QT_TRANSLATE_NOOP("errors", "“{0}” không gửi tệp: số liệu do văn phòng ghi, xem ở phần chi tiết của đơn vị.")
 
 
 def open_received(store: Store, submission: Submission) -> None:
     """Open the document a unit sent.
 
     Raises:
-        UserError: the store does not have it.
+        UserError: the store does not have it, or the unit sent none.
         OSError: there is no room for the copy that is opened.
     """
+    if submission.at_office:
+        raise UserError(_NO_FILE, submission.name)
     target = settings.cache_folder() / "da-nhan" / submission.digest[:12] / submission.file
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(store.submission_file(submission.digest))

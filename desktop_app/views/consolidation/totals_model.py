@@ -157,6 +157,8 @@ class TotalsModel(Rows):
             said.append(f"{text.format(format_number(abs(total.gap)))} ({covered})")
         below = self.tr("{0}: mới gồm {1}/{2} đơn vị bên dưới")
         said += [below.format(who, part, of) for who, part, of in total.partial]
+        by_office = self.tr("{0}: văn phòng ghi, {1}")
+        said += [by_office.format(who, why) for who, why in total.typed]
         return said + [f"{who}: {say(why)}" for who, why in (*total.doubtful, *total.left_out)]
 
 

@@ -10,9 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from ...models.collation import vietnamese
+from ...models.errors import UserError
 from ...models.indicators import figure_text, measure, ratio_text
 from ...models.office.totals import KEPT_OUT, PartFigure, Total, as_part
+from ...models.office.typed import BY_OFFICE, INSTEAD
 from ..kit.rows import Rows, icon_button, say, table_view
+from ..kit.texts import error_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,17 @@ class FigureRow:
     why: str = ""
     reason: str = ""
 
+    @property
+    def read_from(self) -> str:
+        """The sentence or cell that the figure was read from; empty where the file carries it."""
+        return self.figure.told.read_from if self.figure is not None and self.figure.told is not None else ""
+
+    @property
+    def guess(self) -> str:
+        """What the figure probably is, where somebody has to say so."""
+        told = self.figure.told if self.figure is not None else None
+        return told.guess.text if told is not None and told.asked and told.guess is not None else ""
+
 
 class FigureRows(Rows):
     """The units' figures of one total as rows."""
@@ -42,7 +56,8 @@ class FigureRows(Rows):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.titles = [
-            self.tr("Đơn vị"), self.tr("Chỉ tiêu đặt ra"), self.tr("Số liệu"), self.tr("Tỷ lệ"), self.tr("Lưu ý")
+            self.tr("Đơn vị"), self.tr("Chỉ tiêu đặt ra"), self.tr("Số liệu"), self.tr("Tỷ lệ"), self.tr("Lưu ý"),
+            self.tr("Đọc từ"),
         ]  # fmt: skip
         self._shown: list[FigureRow] = []
         self._order: tuple[int, Qt.SortOrder] = (0, Qt.SortOrder.AscendingOrder)
@@ -67,8 +82,8 @@ class FigureRows(Rows):
         down = order == Qt.SortOrder.DescendingOrder
         if column == 0:
             return by_name[::-1] if down else by_name
-        if column == 4:
-            return sorted(by_name, key=lambda each: bool(each.why) != down)
+        if column >= 4:
+            return sorted(by_name, key=lambda each: bool(_text(each, column)) != down)
         values = {id(each): _value(each, column) for each in by_name}
         having = [each for each in by_name if values[id(each)] is not None]
         having.sort(key=lambda each: values[id(each)] or Decimal(0), reverse=down)
@@ -82,6 +97,16 @@ class FigureRows(Rows):
 
     def marked(self, row: int) -> bool:
         return bool(self._shown[row].why)
+
+
+def typed_text(figure: PartFigure | None) -> str:
+    """Return what is said of a figure that the office typed itself; empty for others."""
+    told = figure.told if figure is not None else None
+    if told is None or not told.typed:
+        return ""
+    if told.instead_of:
+        return error_text(UserError(INSTEAD, told.typed, told.instead_of))
+    return error_text(UserError(BY_OFFICE, told.typed))
 
 
 def _value(row: FigureRow, column: int) -> Decimal | None:
@@ -100,7 +125,10 @@ def _text(row: FigureRow, column: int) -> str:
     if column == 0:
         return row.unit
     if column == 4:
-        return ": ".join(each for each in (say(row.why) if row.why else "", row.reason) if each)
+        said = ": ".join(each for each in (say(row.why) if row.why else "", row.reason) if each)
+        return "; ".join(each for each in (said, typed_text(row.figure)) if each)
+    if column == 5:
+        return row.read_from
     if row.figure is None:
         return ""
     part = as_part(row.figure)
@@ -114,11 +142,19 @@ class UnitFiguresPanel(QWidget):
 
     Signals:
         opened: (digest) the document of a unit is wanted.
+        traced: (row) the place in the document that a figure was read from is wanted.
+        typing: (row) a figure is to be typed by the office.
+        confirmed: (row) what a figure probably is was said to be right.
+        taken_back: (list of (digest, key)) figures that the office typed shall not count any more.
         kept_out: (list of (digest, key), reason) figures shall not be added.
         counted_again: (list of (digest, key)) figures that were kept out shall be added.
     """
 
     opened = Signal(str)
+    traced = Signal(object)
+    typing = Signal(object)
+    confirmed = Signal(object)
+    taken_back = Signal(list)
     kept_out = Signal(list, str)
     counted_again = Signal(list)
 
@@ -126,24 +162,31 @@ class UnitFiguresPanel(QWidget):
         super().__init__(parent)
         self._key = ""
         self.model = FigureRows(self)
-        self.view = table_view(self.model, self.tr("Số liệu của từng đơn vị"), 4, self)
+        self.view = table_view(self.model, self.tr("Số liệu của từng đơn vị"), 5, self)
         self.view.setSortingEnabled(True)
         self.view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in enumerate((40, 18, 24, 12)):
+        for column, chars in enumerate((34, 16, 22, 10, 30, 34)):
             self.view.setColumnWidth(column, width * chars)
         self.open_button = icon_button("open", self.tr("&Mở văn bản"), self._open, self)
         self.keep_button = icon_button("delete", self.tr("Không cộng vào &tổng…"), self._keep_out, self)
         self.count_button = icon_button("undo", self.tr("Cộng &lại"), self._count_again, self)
+        self.trace_button = icon_button("find", self.tr("&Xem trong văn bản"), self._trace, self)
+        self.type_button = icon_button("rename", self.tr("&Ghi số liệu…"), self._type, self)
+        self.guess_button = icon_button("verdict", "", self._confirm, self)
+        self.back_button = icon_button("undo", self.tr("&Bỏ số đã ghi"), self._take_back, self)
         bar = QHBoxLayout()
-        for button in (self.open_button, self.keep_button, self.count_button):
+        for button in (
+            self.guess_button, self.type_button, self.back_button, self.keep_button, self.count_button,
+            self.trace_button, self.open_button,
+        ):  # fmt: skip
             bar.addWidget(button)
         bar.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view, 1)
         layout.addLayout(bar)
-        self.view.activated.connect(lambda _: self._open())
+        self.view.activated.connect(lambda _: self._trace() if self.trace_button.isEnabled() else self._open())
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self._enable()
 
@@ -176,13 +219,41 @@ class UnitFiguresPanel(QWidget):
 
     def _enable(self) -> None:
         chosen = self._chosen()
-        self.open_button.setEnabled(len(chosen) == 1)
+        one = self._one()
+        self.open_button.setEnabled(one is not None and bool(one.digest))
+        self.trace_button.setEnabled(one is not None and bool(one.digest) and bool(one.read_from))
+        self.type_button.setEnabled(one is not None and bool(self._key))
+        guess = one.guess if one is not None else ""
+        self.guess_button.setVisible(bool(guess))
+        self.guess_button.setText(self.tr("Đú&ng là {0}").format(guess.replace("&", "&&")))
+        self.back_button.setVisible(any(typed_text(each.figure) for each in chosen))
         self.keep_button.setEnabled(any(each.figure is not None and each.why != KEPT_OUT for each in chosen))
         self.count_button.setEnabled(any(each.why == KEPT_OUT for each in chosen))
+
+    def _one(self) -> FigureRow | None:
+        """Return the only chosen row; also that of a unit that has sent nothing."""
+        rows = self.view.selectionModel().selectedRows()
+        return self.model.row(rows[0].row()) if len(rows) == 1 else None
 
     def _open(self) -> None:
         for each in self._chosen()[:1]:
             self.opened.emit(each.digest)
+
+    def _trace(self) -> None:
+        if self.trace_button.isEnabled():
+            self.traced.emit(self._one())
+
+    def _type(self) -> None:
+        if self.type_button.isEnabled():
+            self.typing.emit(self._one())
+
+    def _confirm(self) -> None:
+        row = self._one()
+        if row is not None and row.guess:
+            self.confirmed.emit(row)
+
+    def _take_back(self) -> None:
+        self.taken_back.emit([(each.digest, self._key) for each in self._chosen() if typed_text(each.figure)])
 
     def _keep_out(self) -> None:
         figures = [(each.digest, self._key) for each in self._chosen() if each.why != KEPT_OUT]

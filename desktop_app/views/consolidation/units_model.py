@@ -114,6 +114,7 @@ class UnitsModel(Rows):
             Standing.DAMAGED: self.tr("Tệp đã nhận bị hỏng, hãy nhận lại"),
             Standing.ASKED: self.tr("Cần hỏi lại"),
         }  # fmt: skip
+        self._at_office = self.tr("Văn phòng ghi")
         self._all: list[UnitRow] = []
         self._filter: list[str] = []
         self._column, self._order = UnitColumn.NAME, Qt.SortOrder.AscendingOrder
@@ -186,6 +187,8 @@ class UnitsModel(Rows):
         if column is UnitColumn.NAME:
             return unit.name
         if column is UnitColumn.STATE:
+            if latest is not None and latest.at_office and unit.standing in (Standing.RECEIVED, Standing.ACCEPTED):
+                return self._at_office
             return self._states[unit.standing]
         if column is UnitColumn.RECEIVED:
             return moment_text(latest.received) if latest is not None else ""

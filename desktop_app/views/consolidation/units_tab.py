@@ -41,6 +41,7 @@ class UnitsTab(QWidget):
         identified: (row) it is to be said whose a file is.
         moved: (row) a submission is to be moved to another round.
         dated: (row) the day a submission came is to be changed.
+        typing: (row) figures of a unit are to be typed by the office.
         matching: the doubtful parts are to be looked through.
         copied: the names of the units that have not sent are wanted.
     """
@@ -55,6 +56,7 @@ class UnitsTab(QWidget):
     identified = Signal(object)
     moved = Signal(object)
     dated = Signal(object)
+    typing = Signal(object)
     matching = Signal()
     copied = Signal()
 
@@ -93,10 +95,11 @@ class UnitsTab(QWidget):
         self.unit_button = self._button(bar, "help", self.tr("Đâ&y là đơn vị…"), self._identify)
         self.accept_button = self._button(bar, "verdict", self.tr("&Duyệt"), self._accept)
         self.return_button = self._button(bar, "undo", self.tr("T&rả lại…"), self._return)
-        self.remove_button = self._button(bar, "delete", self.tr("&Bỏ khỏi danh sách"), self._remove)
-        self.open_button = self._button(bar, "open", self.tr("&Mở văn bản"), self._open)
+        self.remove_button = self._button(bar, "delete", self.tr("&Bỏ"), self._remove)
+        self.open_button = self._button(bar, "open", self.tr("&Mở"), self._open)
+        self.type_button = self._button(bar, "rename", self.tr("&Ghi số…"), self._type)
         self.match_button = self._button(bar, "merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit)
-        self.copy_button = self._button(bar, "copy", self.tr("Chép đơn &vị chưa gửi"), self.copied.emit)
+        self.copy_button = self._button(bar, "copy", self.tr("Chép tên chưa g&ửi"), self.copied.emit)
         width = self.fontMetrics().averageCharWidth()
         for column, chars in ((1, 19), (2, 22), (3, 18), (4, 10), (5, 36), (6, 13)):
             self.view.setColumnWidth(column, width * chars)
@@ -156,6 +159,7 @@ class UnitsTab(QWidget):
         sent = [row for row in rows if row.unit is not None and row.unit.latest is not None]
         files = [row for row in rows if row.file is not None or row.refused is not None]
         self.unit_button.setEnabled(len(rows) == 1 and rows[0].waiting is not None)
+        self.type_button.setEnabled(len(rows) == 1 and rows[0].unit is not None and bool(rows[0].unit.unit))
         self.accept_button.setEnabled(any(row.unit.standing is not Standing.ACCEPTED for row in sent if row.unit))
         self.return_button.setEnabled(len(sent) == 1 == len(rows))
         self.remove_button.setEnabled(bool(sent or files))
@@ -202,6 +206,10 @@ class UnitsTab(QWidget):
         if self.unit_button.isEnabled():
             self.identified.emit(self.chosen()[0])
 
+    def _type(self) -> None:
+        if self.type_button.isEnabled():
+            self.typing.emit(self.chosen()[0])
+
     def _open(self) -> None:
         if self.open_button.isEnabled():
             self.opened.emit(self._digests()[0])
@@ -226,7 +234,7 @@ class UnitsTab(QWidget):
             menu.addAction(self.tr("Chuyển sang &kỳ khác…"), lambda: self.moved.emit(rows[0]))
         menu.addSeparator()
         menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
-        menu.addAction(self.tr("&Bỏ bản đang dùng"), lambda: self.removed.emit(self._digests()))
+        menu.addAction(self.tr("Bỏ bản đan&g dùng"), lambda: self.removed.emit(self._digests()))
         menu.addAction(self.tr("Bỏ &cả đơn vị khỏi danh sách"), self._remove)
         menu.popup(self.view.viewport().mapToGlobal(place))
 

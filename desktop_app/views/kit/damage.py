@@ -29,6 +29,7 @@ _COUNTS = {
     DamageKind.PASSAGE: QT_TRANSLATE_NOOP("words", "{0} đoạn của đơn vị"),
     DamageKind.MATCH: QT_TRANSLATE_NOOP("words", "{0} chỗ ghép chỉ tiêu"),
     DamageKind.KEPT_OUT: QT_TRANSLATE_NOOP("words", "{0} số liệu để riêng (đang bị cộng lại)"),
+    DamageKind.TYPED: QT_TRANSLATE_NOOP("words", "{0} số liệu văn phòng ghi (đang tính theo báo cáo)"),
     DamageKind.TARGET: QT_TRANSLATE_NOOP("words", "{0} chỉ tiêu chung"),
 }
 

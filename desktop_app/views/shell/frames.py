@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
+from ...models.unit import UnitRef
 from .damage import StoreWatch
 from .stage import Stage
 
 if TYPE_CHECKING:
     from ...models.report import Report
+    from ...models.unit import Unit
 
 
-class Frames:
+class Frames(QObject):
     """Makes new reports, which the stage opens."""
 
     def __init__(self, stage: Stage, watch: StoreWatch, today: Callable[[], date], window: QWidget) -> None:
+        super().__init__(window)
         self._stage, self._watch, self._today, self._window = stage, watch, today, window
 
     def new_report(self) -> None:
@@ -50,10 +55,59 @@ class Frames:
 
     def follow_outline(self) -> None:
         """Make the unit's own report by the open outline, last year's figures and text beside it."""
+        from ...models.office.units import Expected
+
+        outline, unit = self._stage.flush(), self._stage.store.unit()
+        expected = Expected(outline.expected)
+        if not expected or outline.unit.ref == unit.ref or expected.coded(unit.code) is not None:
+            self._follow(outline, unit)
+            return
+        found = expected.suggest(unit.name)
+        if found.sure and found.unit is not None:
+            self._follow(outline, self._named(unit, found.unit))
+        else:
+            self._ask_whose(outline, unit, found.unit)
+
+    def _ask_whose(self, outline: Report, unit: Unit, proposed: UnitRef | None) -> None:
+        """Ask which of the units that an outline expects this one is: the office knows its report by that."""
+        from ..consolidation.choice_dialog import ChoiceDialog
+
+        choices: list[tuple[str, UnitRef | None]] = [(each.name, UnitRef(*each)) for each in outline.expected]
+        choices.append((self.tr("(không có trong danh sách này)"), None))
+        dialog = ChoiceDialog(
+            self.tr("Đơn vị nào trong đề cương?"),
+            self.tr(
+                "Đề cương gửi cho {0} đơn vị, không có đơn vị nào tên đúng là “{1}”. Hãy chọn &đơn vị của mình để cấp trên nhận ra báo cáo:"
+            ).format(len(outline.expected), unit.name),
+            choices,
+            proposed,
+            parent=self._window,
+        )  # fmt: skip
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def keep() -> None:
+            chosen = dialog.chosen()
+            self._follow(outline, self._named(unit, chosen) if chosen is not None else unit)
+
+        dialog.accepted.connect(keep)
+        dialog.open()
+
+    def _named(self, unit: Unit, whose: UnitRef) -> Unit:
+        """Return the unit under the code the office knows it by, and keep that where it had none."""
+        if not whose.code:
+            return unit
+        if not unit.code:
+            try:
+                self._stage.store.set_unit(replace(unit, code=whose.code))
+            except UserError as error:  # the report has it all the same
+                self._stage.failed.emit(error)
+        return replace(unit, code=whose.code)
+
+    def _follow(self, outline: Report, unit: Unit) -> None:
         from ...models.frames.next_period import from_outline
         from ...models.frames.outlines import go_on_from, report_before
 
-        report = from_outline(self._stage.flush(), self._stage.store.unit())
+        report = from_outline(outline, unit)
         previous = report_before(report, self._reports_of(report.kind))
         self._stage.add_report(go_on_from(report, previous) if previous is not None else report)
 

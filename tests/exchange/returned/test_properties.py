@@ -6,7 +6,6 @@ import os
 import random
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -73,9 +72,6 @@ def test_every_word_typed_is_in_the_result(own, typed):
 # whole reports and files
 
 
-@pytest.mark.xfail(
-    strict=False, reason="rare prints are not read back whole since readings of law, looks and figures met"
-)
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(reports(), st.sampled_from(list(standards())))
 def test_a_print_of_ours_says_nothing_new(report, name):

@@ -11,7 +11,7 @@ from lxml import etree
 
 from desktop_app.exchange import open_docx
 from desktop_app.models.report import Role, changes, walk
-from desktop_app.models.richtext import Align, Live, Note, Paragraph, Run, Table, normal, plain
+from desktop_app.models.richtext import Align, Body, Break, Live, Note, Paragraph, Run, Table, normal, plain
 from desktop_app.resources import standards
 
 from ..returned_file import ADDED, FULL, NAME, PICTURE, Edited, by_heading, exported, one_block, only_section, para
@@ -35,6 +35,22 @@ def test_what_a_word_processor_does_by_itself_is_no_change(standard, tmp_path, o
 
 def test_saving_anew_is_no_change(edited):
     assert edited.opened()[1] is None
+
+
+def test_a_heading_and_its_text_on_lines_of_one_paragraph_stay_one_place(tmp_path):
+    key = by_heading(FULL, "Giáo dục truyền thống").id
+    lines = (Run("1. Việc đã làm", bold=True), Break(), Run("Đã trồng 20 cây."))
+    section = replace(FULL.sections[key], run_in=True, body=Body((Paragraph((Break(), *lines)), Paragraph(lines))))
+    path = exported(replace(FULL, sections={**FULL.sections, key: section}), tmp_path / "báo cáo.docx")
+    edited = Edited(path, tmp_path / "sửa.docx")
+    edited.retype("1. Việc đã làm", "20", "30")
+    edited.document.save(str(edited.target))
+    found = open_docx(edited.target)
+    before, after = found.report, found.visible
+    assert not found.unread
+    made = after.sections[key].body.blocks
+    assert plain(made[1].inlines) == "1. Việc đã làm\nĐã trồng 30 cây."
+    assert before.sections.keys() == after.sections.keys()
 
 
 # text

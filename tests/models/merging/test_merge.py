@@ -258,7 +258,6 @@ def test_every_word_is_in_the_result_or_in_a_conflict(drawn, known):
         assert not missing
 
 
-@pytest.mark.xfail(strict=False, reason="rare pairs of moves count as one conflict from here and as two from there")
 @pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(copies(), st.booleans())

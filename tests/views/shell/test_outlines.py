@@ -13,10 +13,11 @@ from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Period, ReportKind, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
-from desktop_app.models.unit import Unit
+from desktop_app.models.unit import Unit, UnitRef
 from desktop_app.resources import sample
 from desktop_app.store import Store
 from desktop_app.views.consolidation import UnitsDialog
+from desktop_app.views.consolidation.choice_dialog import ChoiceDialog
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.views.shell.workspace import Workspace
 
@@ -110,6 +111,39 @@ def test_a_report_by_an_outline_has_last_years_beside_it(window):
     assert not editor.head.previous_button.isHidden()
     editor.head.previous_button.setChecked(True)
     assert editor.head.previous.toPlainText() == "Năm ngoái đã làm."
+
+
+def asked_of(*names):
+    expected = tuple(UnitRef(f"t{number}", name) for number, name in enumerate(names))
+    return replace(outline_of(sample()[1], Unit(code="tinh", name="Tỉnh đoàn Mẫu")), id="đc", expected=expected)
+
+
+def test_an_outline_that_names_the_unit_gives_it_its_code(window):
+    window.add_report(asked_of("Đoàn xã Mẫu Hai", "Đoàn xã Mẫu Một"))
+    window.follow_outline()
+    assert window.workspace.session.report.unit.code == "t1"
+    assert window.workspace.session.report.unit.name == "Đoàn xã Mẫu Một"
+
+
+def test_an_outline_without_the_unit_asks_which_of_them_it_is(window):
+    window.store.set_unit(replace(UNIT, code=""))
+    window.add_report(asked_of("Đoàn xã Mẫu Hai", "Đoàn xã Mẫu Mốt"))
+    window.follow_outline()
+    (dialog,) = window.findChildren(ChoiceDialog)
+    assert dialog.choice.currentText() == "Đoàn xã Mẫu Mốt"  # one slip away
+    dialog.save_button.click()
+    assert window.workspace.session.report.unit.code == "t1"
+    assert window.store.unit().code == "t1"  # so that the next outline needs no answer
+    assert window.store.unit().name == "Đoàn xã Mẫu Một"
+
+
+def test_a_unit_that_an_outline_does_not_know_goes_on_as_itself(window):
+    window.add_report(asked_of("Đoàn xã Mẫu Hai", "Đoàn xã Mẫu Ba"))
+    window.follow_outline()
+    (dialog,) = window.findChildren(ChoiceDialog)
+    dialog.choice.setCurrentIndex(2)
+    dialog.save_button.click()
+    assert window.workspace.session.report.unit == UNIT
 
 
 @pytest.mark.parametrize("go_on", [True, False])
