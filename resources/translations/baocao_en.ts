@@ -4074,10 +4074,6 @@
         <translation>Re&amp;move</translation>
     </message>
     <message>
-        <source>&amp;Bỏ bản đang dùng</source>
-        <translation>Re&amp;move the version in use</translation>
-    </message>
-    <message>
         <source>Bỏ &amp;cả đơn vị khỏi danh sách</source>
         <translation>Remove the whole &amp;unit</translation>
     </message>
@@ -4168,6 +4164,10 @@
     <message>
         <source>Chuyển sang &amp;kỳ khác…</source>
         <translation>Move to another &amp;period…</translation>
+    </message>
+    <message>
+        <source>Bỏ bản đan&amp;g dùng</source>
+        <translation>Remove the version in &amp;use</translation>
     </message>
 </context>
 <context>

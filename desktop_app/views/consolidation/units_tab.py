@@ -304,7 +304,7 @@ class UnitsTab(QWidget):
             menu.addAction(self.tr("Chuyển sang &kỳ khác…"), lambda: self.moved.emit(rows[0]))
         menu.addSeparator()
         menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
-        menu.addAction(self.tr("&Bỏ bản đang dùng"), lambda: self.removed.emit(self._digests()))
+        menu.addAction(self.tr("Bỏ bản đan&g dùng"), lambda: self.removed.emit(self._digests()))
         menu.addAction(self.tr("Bỏ &cả đơn vị khỏi danh sách"), self._remove)
         menu.popup(self.view.viewport().mapToGlobal(place))
 
