@@ -27,7 +27,7 @@ from desktop_app.models.richtext import IndicatorList, Layout, Live, Note, Parag
 from desktop_app.models.unit import Signer, Unit
 from desktop_app.resources import standard
 
-from .exchange.conftest import office, poppler  # noqa: F401  fixtures
+from .exchange.conftest import poppler  # noqa: F401  a fixture
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 TEXT, GOLD = SHARED / "texts" / "003.txt", SHARED / "gold" / "003.json"
