@@ -110,19 +110,19 @@
     <name>BeforeSending</name>
     <message>
         <source>Trước khi gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Before it goes out</translation>
     </message>
     <message>
         <source>Người ký, nơi nhận đã đủ</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer and recipients are there</translation>
     </message>
     <message>
         <source>Không thấy chỗ phải sửa trong văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to mend was found in the text</translation>
     </message>
     <message>
         <source>{0} trang</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pages</translation>
     </message>
     <message>
         <source>Xem</source>
@@ -130,59 +130,59 @@
     </message>
     <message>
         <source>và {0} chỗ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>and {0} other places</translation>
     </message>
     <message>
         <source>Còn {0} việc phải làm, {1} việc nên làm</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} things must be done, {1} should be</translation>
     </message>
     <message>
         <source>Không còn việc gì</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing left to do</translation>
     </message>
     <message>
         <source>{0} mục bắt buộc chưa viết</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} required sections are not written</translation>
     </message>
     <message>
         <source>{0} chỉ tiêu bắt buộc chưa có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} required indicators have no result</translation>
     </message>
     <message>
         <source>Chưa có số văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>No number yet</translation>
     </message>
     <message>
         <source>Chưa có ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>No date yet</translation>
     </message>
     <message>
         <source>Chưa có trích yếu</source>
-        <translation type="unfinished"></translation>
+        <translation>No subject yet</translation>
     </message>
     <message>
         <source>Chưa có người ký</source>
-        <translation type="unfinished"></translation>
+        <translation>No signer yet</translation>
     </message>
     <message>
         <source>Chưa có nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>No recipients yet</translation>
     </message>
     <message>
         <source>Còn in dấu DỰ THẢO</source>
-        <translation type="unfinished"></translation>
+        <translation>Still marked as a draft</translation>
     </message>
     <message>
         <source>Viết</source>
-        <translation type="unfinished"></translation>
+        <translation>Write</translation>
     </message>
     <message>
         <source>Điền</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in</translation>
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1833,14 @@
         <translation>&amp;Export to DOCX…</translation>
     </message>
     <message>
+        <source>Xem t&amp;rang</source>
+        <translation>&amp;View pages</translation>
+    </message>
+    <message>
+        <source>&amp;In…</source>
+        <translation>P&amp;rint…</translation>
+    </message>
+    <message>
         <source>Về trang &amp;đầu</source>
         <translation>Back to st&amp;art page</translation>
     </message>
@@ -2504,119 +2512,119 @@
     <name>PagesView</name>
     <message>
         <source>Các trang của báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of the report</translation>
     </message>
     <message>
         <source>Trang thu nhỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Small pages</translation>
     </message>
     <message>
         <source>Đang dàn trang…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laying out the pages…</translation>
     </message>
     <message>
         <source>Chưa dàn được trang</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages could not be laid out</translation>
     </message>
     <message>
         <source>Thử lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Về &amp;soạn thảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;writing</translation>
     </message>
     <message>
         <source>Thu &amp;nhỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;out</translation>
     </message>
     <message>
         <source>&amp;Phóng to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;in</translation>
     </message>
     <message>
         <source>Trang t&amp;rước</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;revious page</translation>
     </message>
     <message>
         <source>Trang &amp;sau</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next page</translation>
     </message>
     <message>
         <source>Về soạn thảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to writing</translation>
     </message>
     <message>
         <source>Cỡ trang trên màn hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of pages on the screen</translation>
     </message>
     <message>
         <source>Vừa trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page</translation>
     </message>
     <message>
         <source>Vừa chiều rộng</source>
-        <translation type="unfinished"></translation>
+        <translation>Page width</translation>
     </message>
     <message>
         <source>Lưu tệp Word để gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the Word file to send</translation>
     </message>
     <message>
         <source>Lưu PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF</translation>
     </message>
     <message>
         <source>In…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Gửi thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Send mail</translation>
     </message>
     <message>
         <source>Tệp gửi cấp trên: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>File for the office above: {0}</translation>
     </message>
     <message>
         <source>Trang {0}/{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {0}/{1}</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}%</translation>
     </message>
     <message>
         <source>Tệp PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>Đang lưu PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the PDF…</translation>
     </message>
     <message>
         <source>Đã lưu tệp “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved the file “{0}”.</translation>
     </message>
     <message>
         <source>In báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the report</translation>
     </message>
     <message>
         <source>Đang in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing…</translation>
     </message>
     <message>
         <source>Đã gửi báo cáo tới máy in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report was sent to the printer.</translation>
     </message>
     <message>
         <source>Hãy đính kèm tệp Word vừa lưu vào thư.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please attach the Word file you saved to the message.</translation>
     </message>
     <message>
         <source>Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no mail program; please send the Word file in another way.</translation>
     </message>
 </context>
 <context>
