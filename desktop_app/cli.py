@@ -30,8 +30,12 @@ def main(argv: list[str] | None = None) -> int:
     Returns:
         0 done; 1 findings or refused files; 2 wrong use or unreadable input, said in one line on standard error.
     """
-    _speak_utf8(sys.stdout, sys.stderr)
     arguments = sys.argv[1:] if argv is None else argv
+    if arguments == ["--pages"]:  # the program starts itself so to lay pages out
+        from .pages.child import serve
+
+        return serve()
+    _speak_utf8(sys.stdout, sys.stderr)
     if not arguments or arguments[0] not in _COMMANDS:
         return _window(arguments)
     try:
@@ -86,9 +90,9 @@ def _window(arguments: list[str]) -> int:
 def _export(arguments: list[str]) -> int:
     from .resources import standard, standards
 
-    parser = _Parser(prog="baocao export", description="Đọc một báo cáo và ghi lại theo thể thức.")
+    parser = _Parser(prog="baocao export", description="Đọc một báo cáo và ghi lại theo thể thức: tệp DOCX hoặc PDF.")
     parser.add_argument("file", type=Path, help="tệp DOCX có báo cáo")
-    parser.add_argument("out", type=Path, help="tệp DOCX sẽ ghi")
+    parser.add_argument("out", type=Path, help="tệp DOCX hoặc PDF sẽ ghi")
     parser.add_argument("--standard", choices=sorted(standards()), help="thể thức; mặc định là của báo cáo")
     options = parser.parse_args(arguments)
     from .exchange import Foreign, export_report, open_docx
@@ -102,7 +106,13 @@ def _export(arguments: list[str]) -> int:
         for sentence in found.left_out:
             print(sentence, file=sys.stderr)
     form = standard(options.standard or report.standard)
-    export_report(report, options.out, form, pictures.__getitem__, ancestors=lineage)
+    if options.out.suffix.lower() == ".pdf":
+        from .exchange.paged import export_pdf
+
+        for notice in export_pdf(report, options.out, form, pictures.__getitem__):
+            print(notice, file=sys.stderr)
+    else:
+        export_report(report, options.out, form, pictures.__getitem__, ancestors=lineage)
     return DONE
 
 
@@ -191,6 +201,27 @@ def _consolidate(arguments: list[str]) -> int:
     return REFUSED if found.refused or asked else DONE
 
 
+def _check(arguments: list[str]) -> int:
+    parser = _Parser(prog="baocao check", description="Soát một báo cáo: số liệu, đánh số, chữ nghĩa, thể thức.")
+    parser.add_argument("file", type=Path, help="tệp DOCX có báo cáo")
+    parser.add_argument("--json", action="store_true", help="in các chỗ cần sửa, cho chương trình khác đọc")
+    options = parser.parse_args(arguments)
+    from .exchange.checking import check_docx, findings_json
+
+    text, found = check_docx(options.file)
+    if options.json:
+        import json
+
+        print(json.dumps(findings_json(text, found), ensure_ascii=False, indent=1))
+    else:
+        for each in found:
+            print(f"{text.label(each.section) or '–'}: {each.message}")
+            for quote in each.quotes:
+                print(f"    {' '.join(quote.split())}")
+        print(f"{len(found)} chỗ cần xem")
+    return REFUSED if any(each.severity.value == "error" for each in found) else DONE
+
+
 def _expected(path: Path) -> list[UnitRef]:
     from .models.unit import unit_refs
 
@@ -213,6 +244,7 @@ def _demo(arguments: list[str]) -> int:
 _COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "outline": (_outline, "cho biết đọc được gì trong một tệp DOCX"),
     "export": (_export, "đọc một báo cáo, ghi lại theo thể thức"),
+    "check": (_check, "soát một báo cáo, cho biết chỗ cần sửa"),
     "consolidate": (_consolidate, "tổng hợp chỉ tiêu của nhiều đơn vị"),
     "demo": (_demo, "xem chương trình làm việc, không cần màn hình"),
 }

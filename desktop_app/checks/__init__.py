@@ -1,1 +1,1 @@
-"""What is wrong with a report; nothing here yet."""
+"""What is wrong with a report: rules over its text, each in its own module."""

@@ -13,6 +13,7 @@ from .reading.reading import Mark, Reading, indicator_of, read_report
 from .source.reader import open_source
 from .source.source import Notice, Source, SourceParagraph, SourceTable
 from .source.text import cleaned
+from .source.typed import retyped
 from .wml import section_mark
 from .writing.package import render_docx
 
@@ -47,6 +48,7 @@ __all__ = [
     "read_report",
     "recipients_of",
     "render_docx",
+    "retyped",
     "section_mark",
     "unit_of",
 ]

@@ -9,7 +9,6 @@ import re
 import unicodedata
 
 from ..models.richtext import Rise
-from ..models.standard import Face
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -20,7 +19,7 @@ NAMESPACES = (
 )
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-EMU_PER_MM = 36000
+EMU_PER_POINT = 12700
 SECTION_MARK = "_bc_"
 """What the names of hidden bookmarks around sections begin with."""
 
@@ -40,9 +39,9 @@ def section_mark(section: str) -> str:
     return re.sub("[^0-9A-Za-z_]", "_", section)[:32]
 
 
-def twips(millimetres: float) -> int:
-    """Return millimetres in twentieths of a point."""
-    return round(millimetres * 1440 / 25.4)
+def twips(points: float) -> int:
+    """Return points in twentieths of a point."""
+    return round(points * 20)
 
 
 def run_properties(
@@ -58,6 +57,15 @@ def run_properties(
     if rise is not Rise.LEVEL:
         inner += f'<w:vertAlign w:val="{"superscript" if rise is Rise.UP else "subscript"}"/>'
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def whole_look(bold: bool, italic: bool, underline: bool, caps: bool, size: float | None) -> str:
+    """Return ``w:rPr`` that says every look, also against what a style sets."""
+    looks = {"b": bold, "i": italic, "caps": caps}
+    inner = "".join(f'<w:{name} w:val="{int(value)}"/>' for name, value in looks.items())
+    if size is not None:
+        inner += f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
+    return f'<w:rPr>{inner}<w:u w:val="{"single" if underline else "none"}"/></w:rPr>'
 
 
 def run(text: str, properties: str = "") -> str:
@@ -82,52 +90,9 @@ def paragraph(style: str, content: str, extra: str = "") -> str:
     return f"<w:p>{properties}{content}</w:p>"
 
 
-def face_run(text: str, face: Face, over: bool = False) -> str:
-    """Return a run with all of a face's looks set directly; with ``over`` also against what a style sets."""
-    if over:
-        looks = {"b": face.bold, "i": face.italic, "caps": face.caps}
-        inner = "".join(f'<w:{name} w:val="{int(value)}"/>' for name, value in looks.items())
-        size = round(face.size * 2)
-        inner += (
-            f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:u w:val="{"single" if face.underline else "none"}"/>'
-        )
-        return run(text, f"<w:rPr>{inner}</w:rPr>")
-    return run(text, run_properties(face.bold, face.italic, face.underline, face.caps, face.size))
-
-
-def face_paragraph(text: str, face: Face, extra: str = "", keep: bool = False) -> str:
-    """Return a paragraph of the form (letterhead, signature) in a face."""
-    align = "both" if face.align == "justify" else face.align
-    kept = "<w:keepNext/>" if keep else ""
-    return paragraph("Form", face_run(text, face), f'{kept}{extra}<w:jc w:val="{align}"/>')
-
-
-_WIDTHS = {
-    **dict.fromkeys("ACDNRUXYKVQ", 0.722), **dict.fromkeys("BELTZ", 0.667), **dict.fromkeys("FP", 0.611),
-    **dict.fromkeys("GHOKQ", 0.778), "I": 0.389, "J": 0.5, "M": 0.944, "S": 0.556, "W": 1.0,
-    **dict.fromkeys("bdhknpqu", 0.556), **dict.fromkeys("cer", 0.444), **dict.fromkeys("ft", 0.333), "s": 0.389,
-    **dict.fromkeys("il", 0.278), "m": 0.833, " ": 0.25, "-": 0.333, ".": 0.25, ",": 0.25, "w": 0.722,
-}  # fmt: skip
-
-
-def text_width(text: str, face: Face) -> float:
-    """Estimate the width of text in Times New Roman Bold, in millimetres (within a few percent)."""
-    shown = text.upper() if face.caps else text
-    plain = unicodedata.normalize("NFD", shown.replace("Đ", "D").replace("đ", "d"))
-    return sum(_WIDTHS.get(char, 0.5) for char in plain if not unicodedata.combining(char)) * face.size * 25.4 / 72
-
-
-def rule(length: float, room: float) -> str:
-    """Return a drawn, centred line of ``length`` in a column of ``room`` millimetres."""
-    indent = twips(max(0.0, (room - length) / 2))
-    border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
-    spacing = '<w:spacing w:before="60" w:after="0" w:line="80" w:lineRule="exact"/>'
-    return paragraph("Form", "", f'<w:keepNext/>{border}{spacing}<w:ind w:left="{indent}" w:right="{indent}"/>')
-
-
 def picture(relation: str, number: int, width: float, height: float, alt: str) -> str:
-    """Return a run with a picture of the given size in millimetres."""
-    cx, cy = round(width * EMU_PER_MM), round(height * EMU_PER_MM)
+    """Return a run with a picture of the given size in points."""
+    cx, cy = round(width * EMU_PER_POINT), round(height * EMU_PER_POINT)
     name = f'id="{number}" name="Hình {number}" descr="{clean(alt)}"'
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'

@@ -107,6 +107,85 @@
     </message>
 </context>
 <context>
+    <name>BeforeSending</name>
+    <message>
+        <source>Trước khi gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ký, nơi nhận đã đủ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy chỗ phải sửa trong văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>và {0} chỗ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn {0} việc phải làm, {1} việc nên làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn việc gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} mục bắt buộc chưa viết</source>
+        <translation>{0} required sections are empty</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu bắt buộc chưa có kết quả</source>
+        <translation>{0} required indicators have no result</translation>
+    </message>
+    <message>
+        <source>Chưa có số văn bản</source>
+        <translation>No number yet</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày ký</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>Chưa có trích yếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có nơi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn in dấu DỰ THẢO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viết</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Điền</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartDialog</name>
     <message>
         <source>Chèn biểu đồ</source>
@@ -189,6 +268,10 @@
     <message>
         <source>Xuất ra &amp;Excel…</source>
         <translation>Export to &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>Hoàn tác: {0}</source>
@@ -293,6 +376,41 @@
     <message>
         <source>Tổng hợp kết quả thực hiện chỉ tiêu</source>
         <translation>Consolidated results of indicators</translation>
+    </message>
+    <message>
+        <source>Đang tạo báo cáo tổng hợp…</source>
+        <translation>Making the consolidated report…</translation>
+    </message>
+</context>
+<context>
+    <name>ContentTab</name>
+    <message>
+        <source>Mục</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Đơn vị có viết</source>
+        <translation>Units that write</translation>
+    </message>
+    <message>
+        <source>Chưa viết</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>Nội dung đơn vị báo cáo theo mục</source>
+        <translation>What units write, by section</translation>
+    </message>
+    <message>
+        <source>{0} và {1} đơn vị khác</source>
+        <translation>{0} and {1} others</translation>
+    </message>
+    <message>
+        <source>bắt buộc</source>
+        <translation>required</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1197,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;Run-in heading</translation>
     </message>
     <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
         <source>&amp;Không phải đề mục</source>
         <translation>&amp;No heading</translation>
     </message>
@@ -1099,10 +1221,6 @@ thanh thiếu nhi</translation>
         <translation>Im&amp;port into a new report</translation>
     </message>
     <message>
-        <source>&amp;Hủy</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
         <source>Đọc được {0} đề mục, {1} chỉ tiêu, {2} chú thích cuối trang.</source>
         <translation>Found {0} headings, {1} indicators, {2} footnotes.</translation>
     </message>
@@ -1120,6 +1238,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đang đọc tệp…</source>
         <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Báo cáo của đơn vị khác</source>
@@ -1148,10 +1270,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lấy lại và so sánh</source>
         <translation>Bring back and compare</translation>
-    </message>
-    <message>
-        <source>Hủy</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Đã nhập báo cáo từ tệp.</source>
@@ -1250,10 +1368,6 @@ thanh thiếu nhi</translation>
         <translation>Indicators</translation>
     </message>
     <message>
-        <source>Chỉ tiêu thành phần</source>
-        <translation>Part</translation>
-    </message>
-    <message>
         <source>Đơn vị tính</source>
         <translation>Unit of measure</translation>
     </message>
@@ -1288,6 +1402,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Viết như: ≥ 20; ít nhất 20; 100%; không quá 5.</source>
         <translation>Write as: ≥ 20; ít nhất 20; 100%; không quá 5.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu thành phần</source>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Viết như: 1.250; 8,5; 51,83%; 16.107/31.076. Để trống khi chưa có số liệu.</source>
@@ -2232,10 +2350,6 @@ thanh thiếu nhi</translation>
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Đưa vào báo cáo</source>
-        <translation>Into the text</translation>
-    </message>
-    <message>
         <source>Đưa câu đang chọn vào bài, kèm tên đơn vị (Enter)</source>
         <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
@@ -2256,18 +2370,6 @@ thanh thiếu nhi</translation>
         <translation>Open the unit&apos;s report as it was received (double-click)</translation>
     </message>
     <message>
-        <source>Nội dung đơn vị báo cáo</source>
-        <translation>What units say</translation>
-    </message>
-    <message>
-        <source>Ẩn khung này (Esc)</source>
-        <translation>Put this pane away (Esc)</translation>
-    </message>
-    <message>
-        <source>Ẩn khung này</source>
-        <translation>Put this pane away</translation>
-    </message>
-    <message>
         <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật.</source>
         <translation>Units have sent new reports; the totals in the text are not up to date.</translation>
     </message>
@@ -2286,6 +2388,22 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chưa nhận báo cáo nào của đơn vị cho kỳ này. Nhận báo cáo ở Tổng hợp báo cáo đơn vị.</source>
         <translation>No unit&apos;s report has been received for this period. Receive them under Consolidate units&apos; reports.</translation>
+    </message>
+    <message>
+        <source>Nội dung đơn vị báo cáo</source>
+        <translation>What units say</translation>
+    </message>
+    <message>
+        <source>Ẩn khung này (Esc)</source>
+        <translation>Put this pane away (Esc)</translation>
+    </message>
+    <message>
+        <source>Ẩn khung này</source>
+        <translation>Put this pane away</translation>
+    </message>
+    <message>
+        <source>Đưa vào báo cáo</source>
+        <translation>Into the text</translation>
     </message>
     <message>
         <source>Gõ chữ cần tìm trong mọi mục của {0} đơn vị.</source>
@@ -2604,6 +2722,125 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chuyển mục</source>
         <translation>Move section</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Các trang của báo cáo</source>
+        <translation>Pages of the report</translation>
+    </message>
+    <message>
+        <source>Trang thu nhỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang dàn trang…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa dàn được trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về &amp;soạn thảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu &amp;nhỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phóng to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang t&amp;rước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang &amp;sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về soạn thảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cỡ trang trên màn hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vừa trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vừa chiều rộng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu tệp Word để gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi thư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp gửi cấp trên: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang {0}/{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang lưu PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu tệp “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gửi báo cáo tới máy in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy đính kèm tệp Word vừa lưu vào thư.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3754,10 +3991,6 @@ thanh thiếu nhi</translation>
         <translation>Returned because: {0}</translation>
     </message>
     <message>
-        <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu.</source>
-        <translation>Typed in Word: figures read from the text, indicators matched by their words.</translation>
-    </message>
-    <message>
         <source>bản {0}: {1}, nhận {2}</source>
         <translation>version {0}: {1}, received {2}</translation>
     </message>
@@ -3804,6 +4037,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Cần xem: {0}.</source>
         <translation>To look at: {0}.</translation>
+    </message>
+    <message>
+        <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu.</source>
+        <translation>Typed in Word: figures read from the text, indicators matched by their words.</translation>
     </message>
     <message>
         <source>văn phòng ghi ({0})</source>
@@ -3996,12 +4233,12 @@ thanh thiếu nhi</translation>
         <translation>It &amp;is {0}</translation>
     </message>
     <message>
-        <source>Không cộng vào tổng</source>
-        <translation>Keep out of the total</translation>
-    </message>
-    <message>
         <source>Lý do, ghi cạnh số liệu:</source>
         <translation>Reason, shown beside the figure:</translation>
+    </message>
+    <message>
+        <source>Không cộng vào tổng</source>
+        <translation>Keep out of the total</translation>
     </message>
     <message>
         <source>chờ đơn vị xác nhận</source>
@@ -4097,14 +4334,6 @@ thanh thiếu nhi</translation>
         <translation>Due</translation>
     </message>
     <message>
-        <source>Bản</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Đã có</source>
-        <translation>Complete</translation>
-    </message>
-    <message>
         <source>Cần xem</source>
         <translation>To look at</translation>
     </message>
@@ -4113,8 +4342,16 @@ thanh thiếu nhi</translation>
         <translation>Not sent</translation>
     </message>
     <message>
-        <source>Đã nhận</source>
-        <translation>Received</translation>
+        <source>Mục</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Đã duyệt</source>
@@ -4135,6 +4372,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Văn phòng ghi</source>
         <translation>Typed at the office</translation>
+    </message>
+    <message>
+        <source>{0} số liệu, chỗ cần xem</source>
+        <translation>{0} figures or places to look at</translation>
+    </message>
+    <message>
+        <source>thiếu {0} mục</source>
+        <translation>{0} sections missing</translation>
     </message>
     <message>
         <source>Chưa rõ đơn vị</source>
@@ -4161,14 +4406,6 @@ thanh thiếu nhi</translation>
         <translation>in time</translation>
     </message>
     <message>
-        <source>số liệu {0}/{1}</source>
-        <translation>figures {0}/{1}</translation>
-    </message>
-    <message>
-        <source>mục {0}/{1}</source>
-        <translation>sections {0}/{1}</translation>
-    </message>
-    <message>
         <source>… và {0} mục khác</source>
         <translation>… and {0} more sections</translation>
     </message>
@@ -4182,10 +4419,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Các đơn vị</source>
         <translation>Units</translation>
-    </message>
-    <message>
-        <source>Lọc: tên đơn vị, chưa gửi, muộn…</source>
-        <translation>Filter: unit, missing, late…</translation>
     </message>
     <message>
         <source>Lọc đơn vị</source>
@@ -4208,28 +4441,76 @@ thanh thiếu nhi</translation>
         <translation>Re&amp;move</translation>
     </message>
     <message>
-        <source>&amp;Mở</source>
-        <translation>&amp;Open</translation>
-    </message>
-    <message>
-        <source>Chép tên chưa g&amp;ửi</source>
-        <translation>Copy names not &amp;sent</translation>
+        <source>Bỏ &amp;cả đơn vị khỏi danh sách</source>
+        <translation>Remove the whole &amp;unit</translation>
     </message>
     <message>
         <source>&amp;Mở văn bản</source>
         <translation>&amp;Open the document</translation>
     </message>
     <message>
+        <source>&amp;Ghi số liệu…</source>
+        <translation>&amp;Type figures…</translation>
+    </message>
+    <message>
         <source>Ghép &amp;chỉ tiêu…</source>
         <translation>Match &amp;indicators…</translation>
     </message>
     <message>
-        <source>&amp;Bỏ</source>
-        <translation>Re&amp;move</translation>
+        <source>Chưa gửi</source>
+        <translation>Not sent</translation>
     </message>
     <message>
-        <source>&amp;Ghi số…</source>
-        <translation>&amp;Type…</translation>
+        <source>Chép tên</source>
+        <translation>Copy names</translation>
+    </message>
+    <message>
+        <source>Chưa rõ đơn vị</source>
+        <translation>Unit unknown</translation>
+    </message>
+    <message>
+        <source>tệp chưa có chủ</source>
+        <translation>files of nobody yet</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>số đáng ngờ, thiếu mục</source>
+        <translation>doubtful figures, missing sections</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>vào tổng hợp</source>
+        <translation>in the totals</translation>
+    </message>
+    <message>
+        <source>Duyệt hết</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị (không cần gõ dấu)</source>
+        <translation>Find a unit (without accents)</translation>
+    </message>
+    <message>
+        <source>quá hạn {0} ngày</source>
+        <translation>{0} days overdue</translation>
+    </message>
+    <message>
+        <source>đơn vị phải gửi</source>
+        <translation>units that should send</translation>
     </message>
     <message>
         <source>Ghép &amp;chỉ tiêu ({0})…</source>
@@ -4254,10 +4535,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Bỏ bản đan&amp;g dùng</source>
         <translation>Remove the version in &amp;use</translation>
-    </message>
-    <message>
-        <source>Bỏ &amp;cả đơn vị khỏi danh sách</source>
-        <translation>Remove the whole &amp;unit</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +5202,10 @@ due {0}</translation>
         <translation>the denominator is not the target; whether the numerator is the result is not clear</translation>
     </message>
     <message>
+        <source>là số của một phần năm, chưa rõ cả năm là bao nhiêu</source>
+        <translation>is of a part of the year; the whole year&apos;s is not known</translation>
+    </message>
+    <message>
         <source>chưa rõ mẫu số là chỉ tiêu giao hay tổng số</source>
         <translation>whether the denominator is the target or the whole is not clear</translation>
     </message>
@@ -4947,6 +5228,14 @@ due {0}</translation>
     <message>
         <source>dấu phẩy hoặc dấu chấm có thể viết kiểu Anh</source>
         <translation>the comma or full stop may be the English way of writing</translation>
+    </message>
+    <message>
+        <source>người gửi ghi kèm dấu hỏi</source>
+        <translation>the sender put a question mark to it</translation>
+    </message>
+    <message>
+        <source>báo cáo ghi chỉ tiêu này hai lần với số khác nhau</source>
+        <translation>the report tells this indicator twice, with different figures</translation>
     </message>
     <message>
         <source>quá nhiều chữ số</source>
@@ -5150,6 +5439,402 @@ due {0}</translation>
         <source>“{0}” không gửi tệp: số liệu do văn phòng ghi, xem ở phần chi tiết của đơn vị.</source>
         <translation>“{0}” sent no file: its figures were typed at the office, see the details of the unit.</translation>
     </message>
+    <message>
+        <source>Kỷ niệm {0} năm không khớp: {1} − {2} = {3} năm.</source>
+        <translation>An anniversary of {0} years does not fit: {1} − {2} = {3} years.</translation>
+    </message>
+    <message>
+        <source>Dấu “{0}” mở mà không có dấu đóng.</source>
+        <translation>“{0}” opens and does not close.</translation>
+    </message>
+    <message>
+        <source>Dấu “{0}” đóng mà không có dấu mở.</source>
+        <translation>“{0}” closes and did not open.</translation>
+    </message>
+    <message>
+        <source>Dấu ngoặc kép thẳng không đi thành cặp.</source>
+        <translation>A straight quotation mark stands alone.</translation>
+    </message>
+    <message>
+        <source>Ngoặc kép mở bằng kiểu này, đóng bằng kiểu khác.</source>
+        <translation>The quotation opens with one kind of mark and closes with another.</translation>
+    </message>
+    <message>
+        <source>Dấu ngoặc kép mở gõ nhầm thành dấu đóng ”.</source>
+        <translation>A closing mark ” is typed for an opening one.</translation>
+    </message>
+    <message>
+        <source>Cộng các phần được {0}, nhưng tổng ghi là {1}.</source>
+        <translation>The parts add up to {0}, but the total says {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” có chữ “{1}” chỉ giống chữ Việt bằng mắt; tìm kiếm sẽ không ra.</source>
+        <translation>In “{0}” the letter “{1}” only looks Vietnamese; a search will not find it.</translation>
+    </message>
+    <message>
+        <source>“{0}” có dấu rời (Unicode tổ hợp); nên gõ lại bằng Unicode dựng sẵn.</source>
+        <translation>“{0}” has loose accents (decomposed Unicode); type it in composed Unicode.</translation>
+    </message>
+    <message>
+        <source>“{0}” có vẻ là chữ gõ bằng phông cũ (TCVN3, VNI), chưa chuyển sang Unicode.</source>
+        <translation>“{0}” seems to be typed in an old font (TCVN3, VNI) and not converted to Unicode.</translation>
+    </message>
+    <message>
+        <source>Có ký tự không đọc được.</source>
+        <translation>There is a letter that cannot be read.</translation>
+    </message>
+    <message>
+        <source>Cuối đoạn chưa có dấu chấm.</source>
+        <translation>The paragraph ends without a full stop.</translation>
+    </message>
+    <message>
+        <source>Đoạn kết thúc bằng dấu “{0}”; câu chưa hết hoặc phải là dấu chấm.</source>
+        <translation>The paragraph ends with “{0}”; the sentence is not finished, or it should be a full stop.</translation>
+    </message>
+    <message>
+        <source>Đoạn kết thúc bằng dấu hỏi nhưng không phải câu hỏi.</source>
+        <translation>The paragraph ends with a question mark and asks nothing.</translation>
+    </message>
+    <message>
+        <source>Có nhắc “{0}” nhưng trong văn bản không có phần kèm theo.</source>
+        <translation>“{0}” is named, but nothing is attached.</translation>
+    </message>
+    <message>
+        <source>Số “{0}” dùng hai lần trong cùng một dãy.</source>
+        <translation>Number “{0}” is used twice in one row.</translation>
+    </message>
+    <message>
+        <source>Ý dưới mục {0} đánh số “{1}” trùng kiểu và trùng số với đề mục bên ngoài.</source>
+        <translation>A line under section {0} is numbered “{1}”, in the style and with the number of a heading outside it.</translation>
+    </message>
+    <message>
+        <source>Đánh số nhảy từ “{0}” sang “{1}”.</source>
+        <translation>The numbering jumps from “{0}” to “{1}”.</translation>
+    </message>
+    <message>
+        <source>Số “{1}” đứng sau “{0}”, ngược thứ tự.</source>
+        <translation>Number “{1}” stands after “{0}”, out of order.</translation>
+    </message>
+    <message>
+        <source>Dãy số bắt đầu từ “{0}”, không phải từ số đầu.</source>
+        <translation>The numbering begins with “{0}”, not with the first number.</translation>
+    </message>
+    <message>
+        <source>Phần ({0}) lớn hơn tổng ({1}).</source>
+        <translation>The part ({0}) is greater than the whole ({1}).</translation>
+    </message>
+    <message>
+        <source>Chỗ để trống chưa điền: “{0}”.</source>
+        <translation>A blank is not filled in: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Văn bản chưa có số: dòng “Số:” còn để trống.</source>
+        <translation>The document has no number yet: the line “Số:” is blank.</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành còn để trống: “{0}”.</source>
+        <translation>The day of issue is blank: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Mục “{0}” còn chữ “(nếu có)” mà không có nội dung: hãy viết, hoặc bỏ mục.</source>
+        <translation>Section “{0}” still says “(nếu có)” and has no text: write it, or remove it.</translation>
+    </message>
+    <message>
+        <source>Ngoặc kép lúc thẳng ({0} chỗ), lúc cong ({1} chỗ); nên dùng một kiểu, thường là “…”.</source>
+        <translation>Quotation marks are straight in {0} places and curved in {1}; one kind is better, usually “…”.</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ không khớp: {0}/{1} = {2}%, không phải {3}%.</source>
+        <translation>The ratio does not fit: {0}/{1} = {2}%, not {3}%.</translation>
+    </message>
+    <message>
+        <source>“{0}” viết lặp hai lần liền nhau.</source>
+        <translation>“{0}” is written twice in a row.</translation>
+    </message>
+    <message>
+        <source>Có lẽ thiếu dấu chấm trước “{0}”.</source>
+        <translation>A full stop seems to be missing before “{0}”.</translation>
+    </message>
+    <message>
+        <source>Có hai khoảng trắng liền nhau.</source>
+        <translation>There are two spaces in a row.</translation>
+    </message>
+    <message>
+        <source>Thừa khoảng trắng trước dấu “{0}”.</source>
+        <translation>There is a space too many before “{0}”.</translation>
+    </message>
+    <message>
+        <source>Thiếu khoảng trắng sau dấu “{0}”.</source>
+        <translation>A space is missing after “{0}”.</translation>
+    </message>
+    <message>
+        <source>Thừa khoảng trắng ở trong ngoặc.</source>
+        <translation>There is a space too many inside the brackets.</translation>
+    </message>
+    <message>
+        <source>Viết tắt chưa được giải thích: {0}.</source>
+        <translation>Abbreviations not spelt out: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” và “{1}” viết hoa không thống nhất.</source>
+        <translation>“{0}” and “{1}” are capitalised differently.</translation>
+    </message>
+    <message>
+        <source>Dấu vết chuyển đổi tệp lọt vào văn bản: “{0}”.</source>
+        <translation>A trace of file conversion is in the text: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Câu bị ngắt thành hai đoạn.</source>
+        <translation>A sentence is cut into two paragraphs.</translation>
+    </message>
+    <message>
+        <source>Đoạn chỉ có một con số, có lẽ là số trang lọt vào.</source>
+        <translation>The paragraph is a number alone, perhaps a page number.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu nêu {0} ngày ({1}), kết quả thiếu ngày {2}.</source>
+        <translation>The indicator names {0} days ({1}); the result leaves out {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}” mang ký hiệu {1}, không phải ký hiệu của {2} ({3}).</source>
+        <translation>“{0}” bears the symbol {1}, which is not that of {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>Ký hiệu “{0}” và “{1}” chỉ khác một chữ; hãy thống nhất.</source>
+        <translation>Symbols “{0}” and “{1}” differ by one letter; use one.</translation>
+    </message>
+    <message>
+        <source>Thừa khoảng trắng trong số, ký hiệu “{0}”.</source>
+        <translation>There is a space too many in the number “{0}”.</translation>
+    </message>
+    <message>
+        <source>Văn bản số {0} có trích yếu viết hai cách.</source>
+        <translation>The subject of document {0} is written in two ways.</translation>
+    </message>
+    <message>
+        <source>Văn bản số {0} ghi hai ngày: {1} và {2}.</source>
+        <translation>Document {0} has two dates: {1} and {2}.</translation>
+    </message>
+    <message>
+        <source>Văn bản số {0} được gọi bằng hai tên loại: {1} và {2}.</source>
+        <translation>Document {0} is called by two types: {1} and {2}.</translation>
+    </message>
+    <message>
+        <source>Đoạn chữ này viết hai lần.</source>
+        <translation>This text stands twice.</translation>
+    </message>
+    <message>
+        <source>Có lẽ kể hai lần cùng một việc: “{0}”.</source>
+        <translation>One action seems to be told twice: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Đề mục cùng cấp khi có dấu “{0}” ở cuối, khi không.</source>
+        <translation>Headings of one level end with “{0}” here and not there.</translation>
+    </message>
+    <message>
+        <source>Trung bình của các dòng trên là {0}, không phải {1}.</source>
+        <translation>The mean of the lines above is {0}, not {1}.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0} chưa có kết quả.</source>
+        <translation>Indicator {0} has no result yet.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0} giao bằng số nhưng kết quả không có số.</source>
+        <translation>The target of indicator {0} is a number, but its result has none.</translation>
+    </message>
+    <message>
+        <source>Mục “{0}” chưa có nội dung.</source>
+        <translation>Section “{0}” has no text.</translation>
+    </message>
+    <message>
+        <source>Mục bắt buộc “{0}” chưa viết.</source>
+        <translation>The required section “{0}” is not written.</translation>
+    </message>
+    <message>
+        <source>Các mục cùng cấp mở đầu bằng ý “{0}”, mục này thì không.</source>
+        <translation>The sections beside it begin with “{0}”, this one does not.</translation>
+    </message>
+    <message>
+        <source>Các ý cùng loại đều có ý con, ý này thì không.</source>
+        <translation>The other items of its kind have items below them, this one does not.</translation>
+    </message>
+    <message>
+        <source>Đầu văn bản thiếu {0}.</source>
+        <translation>Above the text is missing: {0}.</translation>
+    </message>
+    <message>
+        <source>Cuối văn bản thiếu người ký.</source>
+        <translation>Nobody signs at the end.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}: kết quả chưa có kết luận đạt, vượt hay không đạt.</source>
+        <translation>Indicator {0}: the result does not say whether it was met, exceeded or not met.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}: vế này của kết quả chưa có kết luận đạt, vượt hay không đạt.</source>
+        <translation>Indicator {0}: this part of the result does not say whether it was met, exceeded or not met.</translation>
+    </message>
+    <message>
+        <source>“{0}” có lẽ thiếu hoặc thừa chữ; thường viết “{1}”.</source>
+        <translation>“{0}” seems to lack a word or have one too many; usual is “{1}”.</translation>
+    </message>
+    <message>
+        <source>Có lẽ thiếu chữ “năm” sau “{0}”.</source>
+        <translation>The word “năm” seems to be missing after “{0}”.</translation>
+    </message>
+    <message>
+        <source>Tên “{0}” và “{1}” gần giống nhau; hãy kiểm tra có phải một nơi.</source>
+        <translation>The names “{0}” and “{1}” are nearly the same; check whether they are one place.</translation>
+    </message>
+    <message>
+        <source>Một đơn vị có nhiều cách gọi: “{0}”, “{1}”.</source>
+        <translation>One unit is called by several names: “{0}”, “{1}”.</translation>
+    </message>
+    <message>
+        <source>Số từ bốn chữ số nên có dấu chấm: “{0}” thành “{1}”.</source>
+        <translation>Numbers of four digits and more take a full stop: “{0}” becomes “{1}”.</translation>
+    </message>
+    <message>
+        <source>“{0}” viết kiểu Anh; số tiếng Việt dùng dấu chấm cho phần nghìn, dấu phẩy cho phần lẻ.</source>
+        <translation>“{0}” is written the English way; Vietnamese numbers take a full stop for thousands and a comma for decimals.</translation>
+    </message>
+    <message>
+        <source>“{0}” đi với số lẻ chính xác {1}.</source>
+        <translation>“{0}” stands with the exact number {1}.</translation>
+    </message>
+    <message>
+        <source>Số “{0}” dùng khoảng trắng thay dấu chấm.</source>
+        <translation>Number “{0}” has a space where a full stop belongs.</translation>
+    </message>
+    <message>
+        <source>Số “{0}” chấm sai chỗ.</source>
+        <translation>The full stops of number “{0}” stand in the wrong place.</translation>
+    </message>
+    <message>
+        <source>Ngày “{0}” không có trong lịch.</source>
+        <translation>There is no day “{0}” in the calendar.</translation>
+    </message>
+    <message>
+        <source>Cùng một số liệu nhưng ghi hai giá trị: {0} và {1}.</source>
+        <translation>One figure with two values: {0} and {1}.</translation>
+    </message>
+    <message>
+        <source>Số có một chữ số lúc viết “{0}”, lúc viết “{1}”.</source>
+        <translation>Numbers of one digit are written now “{0}”, now “{1}”.</translation>
+    </message>
+    <message>
+        <source>Tiền viết hai cách: “{0}” và “{1}”.</source>
+        <translation>Money is written in two ways: “{0}” and “{1}”.</translation>
+    </message>
+    <message>
+        <source>Cùng một ngày viết hai kiểu: “{0}” và “{1}”.</source>
+        <translation>One day is written in two ways: “{0}” and “{1}”.</translation>
+    </message>
+    <message>
+        <source>Đơn vị đo lúc viết liền “{0}”, lúc viết rời “{1}”.</source>
+        <translation>Units of measure stand now close “{0}”, now apart “{1}”.</translation>
+    </message>
+    <message>
+        <source>Nhiệm kỳ ghi {0}, tên văn bản ghi {1}.</source>
+        <translation>The term says {0}, the title says {1}.</translation>
+    </message>
+    <message>
+        <source>Năm {0} không khớp với tên văn bản (năm {1}).</source>
+        <translation>Year {0} does not fit the title (year {1}).</translation>
+    </message>
+    <message>
+        <source>Khoảng năm “{0}” đi ngược.</source>
+        <translation>The years “{0}” run backwards.</translation>
+    </message>
+    <message>
+        <source>{0} đơn vị, mỗi đơn vị từ {1}, phải có ít nhất {2}; nhưng tổng ghi là {3}.</source>
+        <translation>{0} units with at least {1} each make at least {2}, but the total says {3}.</translation>
+    </message>
+    <message>
+        <source>Khoảng năm viết {0} kiểu, nhiều nhất là “{1}”.</source>
+        <translation>Ranges of years are written in {0} ways, mostly “{1}”.</translation>
+    </message>
+    <message>
+        <source>“{0}” không phải âm tiết tiếng Việt; có lẽ gõ sai.</source>
+        <translation>“{0}” is no Vietnamese syllable; perhaps mistyped.</translation>
+    </message>
+    <message>
+        <source>“{0}” là hai chữ viết dính: “{1}”.</source>
+        <translation>“{0}” is two words written as one: “{1}”.</translation>
+    </message>
+    <message>
+        <source>Tên báo cáo chỗ có dấu phẩy, chỗ không: “{0}” và “{1}”.</source>
+        <translation>The title has a comma in one place and not in another: “{0}” and “{1}”.</translation>
+    </message>
+    <message>
+        <source>Tên báo cáo có thể thiếu chữ “{0}”: chỗ khác viết “{1}”.</source>
+        <translation>The title may lack “{0}”: elsewhere it says “{1}”.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0} không đạt nhưng phần hạn chế, nguyên nhân không nhắc tới.</source>
+        <translation>Indicator {0} was not met, but the part on shortcomings does not speak of it.</translation>
+    </message>
+    <message>
+        <source>Số tiền “{0}” thiếu chữ “đồng”.</source>
+        <translation>The sum “{0}” lacks the word “đồng”.</translation>
+    </message>
+    <message>
+        <source>“{0}” lớn gấp hơn {1} lần số liệu liên quan “{2}”; có lẽ sai đơn vị (triệu, tỷ).</source>
+        <translation>“{0}” is more than {1} times the related figure “{2}”; perhaps the unit is wrong (triệu, tỷ).</translation>
+    </message>
+    <message>
+        <source>“{0}” ghi hai đơn vị tiền trái nhau.</source>
+        <translation>“{0}” has two units of money that contradict each other.</translation>
+    </message>
+    <message>
+        <source>“{0}” cho “{1}” là quá lớn; có lẽ sai đơn vị (triệu, tỷ).</source>
+        <translation>“{0}” is too much for “{1}”; perhaps the unit is wrong (triệu, tỷ).</translation>
+    </message>
+    <message>
+        <source>Số tiền không khớp: {0} × {1} đồng = {2} đồng, không phải {3} đồng.</source>
+        <translation>The money does not fit: {0} × {1} đồng = {2} đồng, not {3} đồng.</translation>
+    </message>
+    <message>
+        <source>Lời văn nói có {0} chỉ tiêu, danh sách có {1}.</source>
+        <translation>The text speaks of {0} indicators, the list has {1}.</translation>
+    </message>
+    <message>
+        <source>Lời văn nói {0} chỉ tiêu đạt và vượt, theo danh sách là {1}.</source>
+        <translation>The text says {0} indicators are met or exceeded; by the list it is {1}.</translation>
+    </message>
+    <message>
+        <source>Kết quả {0} thấp hơn chỉ tiêu {1} nhưng ghi “{2}”.</source>
+        <translation>The result {0} is below the target {1}, but it says “{2}”.</translation>
+    </message>
+    <message>
+        <source>Kết quả {0} cao hơn chỉ tiêu {1} nhưng ghi “{2}”.</source>
+        <translation>The result {0} is above the target {1}, but it says “{2}”.</translation>
+    </message>
+    <message>
+        <source>Kết quả {0} bằng chỉ tiêu {1} nhưng ghi “{2}”.</source>
+        <translation>The result {0} equals the target {1}, but it says “{2}”.</translation>
+    </message>
+    <message>
+        <source>Máy không có phông Times New Roman nên trang được dàn bằng phông khác; chỗ ngắt dòng, ngắt trang có thể khác bản in.</source>
+        <translation>This computer has no Times New Roman, so the pages are set in another font; lines and pages may break elsewhere than in print.</translation>
+    </message>
+    <message>
+        <source>Có hình bị hỏng, không vẽ được; trên trang chỉ có khung của hình.</source>
+        <translation>A picture is damaged and cannot be drawn; the page shows only its frame.</translation>
+    </message>
+    <message>
+        <source>Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman.</source>
+        <translation>This computer has no fonts, so the pages cannot be laid out; please install Times New Roman.</translation>
+    </message>
+    <message>
+        <source>Chưa dàn được trang của báo cáo này; báo cáo vẫn còn nguyên, tệp Word vẫn xuất được.</source>
+        <translation>The pages of this report could not be laid out; the report is unharmed, and a Word file can still be exported.</translation>
+    </message>
+    <message>
+        <source>Không chạy được phần dàn trang của chương trình; hãy cài lại chương trình.</source>
+        <translation>The part of the program that lays out pages cannot be run; please install the program again.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -5250,10 +5935,6 @@ due {0}</translation>
         <translation>Kind of section</translation>
     </message>
     <message>
-        <source>Đề mục cùng dòng với nội dung</source>
-        <translation>Run-in heading</translation>
-    </message>
-    <message>
         <source>Số ghi sẵn</source>
         <translation>Number as printed</translation>
     </message>
@@ -5272,14 +5953,6 @@ due {0}</translation>
     <message>
         <source>Hướng dẫn</source>
         <translation>Guidance</translation>
-    </message>
-    <message>
-        <source>Nội dung chỉ tiêu</source>
-        <translation>Statement</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu thành phần</source>
-        <translation>Part</translation>
     </message>
     <message>
         <source>Đơn vị tính</source>
@@ -5398,10 +6071,6 @@ due {0}</translation>
         <translation>Level of the unit</translation>
     </message>
     <message>
-        <source>Cơ quan cấp trên</source>
-        <translation>Body above (first line)</translation>
-    </message>
-    <message>
         <source>Cơ quan ban hành</source>
         <translation>Issuing body</translation>
     </message>
@@ -5412,6 +6081,18 @@ due {0}</translation>
     <message>
         <source>Ký hiệu của đơn vị</source>
         <translation>Symbol of the unit</translation>
+    </message>
+    <message>
+        <source>Nội dung chỉ tiêu</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu thành phần</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp trên</source>
+        <translation>Body above (first line)</translation>
     </message>
     <message>
         <source>Ký hiệu bộ phận soạn thảo</source>
@@ -5676,6 +6357,10 @@ due {0}</translation>
     <message>
         <source>Đề mục không số</source>
         <translation>Heading without number</translation>
+    </message>
+    <message>
+        <source>Đề mục cùng dòng với nội dung</source>
+        <translation>Run-in heading</translation>
     </message>
     <message>
         <source>Đoạn đánh số</source>

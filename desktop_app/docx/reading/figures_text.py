@@ -209,13 +209,30 @@ def _figure(found: re.Match[str]) -> Figure:
         return Figure(text)
 
 
+_LED_BY = re.compile(
+    r"(?:\b(?:ít nhất|tối thiểu|phấn đấu|có|đạt|được|hơn|trên|gần|khoảng|không quá|tối đa|là|thực hiện|tổ chức|từ|cho|tổng số)\s*)+$",
+    re.IGNORECASE,
+)
+_AIMED = re.compile(
+    r"\s*[:(]\s*(?:chỉ tiêu|kế hoạch|kh|ct|mục tiêu|nghị quyết|đăng ký|được giao|giao|phấn đấu)(?:\s+[^\W\d_]+){0,4}(?:\s+\d{4})?"
+    r"\s*(?:là)?\s*$",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"^(?:(?:phấn đấu|toàn (?:tỉnh|xã|phường|huyện|đoàn)|(?:mỗi|hằng|hàng|trong) năm|đoàn (?:xã|phường|cấp \w+)|mỗi chi đoàn|"
+    r"các cấp bộ đoàn)\s*,?\s+)+",
+    re.IGNORECASE,
+)
+_LONGEST_DEED = 5  # words before a target that say what is done
+
+
 def _unit_and_name(before: str, after: str, figure: Figure) -> tuple[str, str]:
     words = after.strip(" .;,:")
     words = _VERDICT_NOTE.sub("", words).strip(" .;,:")
-    before_words = re.sub(
-        r"(?:\b(?:ít nhất|tối thiểu|phấn đấu|có|đạt|được|hơn|trên|gần|khoảng|không quá|tối đa|là|thực hiện|tổ chức)\s*)+$", "",
-        before.strip(" ,;.:-"), flags=re.I,
-    ).strip(" ,;.:-")  # fmt: skip
+    aimed = _AIMED.search(before)
+    if aimed:
+        before = before[: aimed.start()]  # "Trồng mới cây xanh: chỉ tiêu 1.000 cây"
+    before_words = _LEADS.sub("", _LED_BY.sub("", before.strip(" ,;.:-"))).strip(" ,;.:-")
     if figure.percent:
         return "%", words if len(words) > 3 else before_words
     first, _, rest = words.partition(" ")
@@ -225,9 +242,15 @@ def _unit_and_name(before: str, after: str, figure: Figure) -> tuple[str, str]:
     unit = next((each for each in _UNITS if re.match(rf"{each}\b", lower)), "")
     if not unit:
         unit = " ".join(words.split()[:1]).strip(",.;")
+    if re.search(r"\btừ\s*$", before, re.IGNORECASE):
+        words = re.sub(r"\s*\btrở lên$", "", words, flags=re.IGNORECASE)  # "từ 40 đoàn viên trở lên"
     name = words
-    if len(words.split()) <= len(unit.split()) and before_words:
-        name = f"{words} {before_words[:1].lower()}{before_words[1:]}".strip()
+    done = f"{before_words[:1].lower()}{before_words[1:]}"  # what is done with what is counted: kết nạp, trồng mới
+    if aimed and before_words:
+        return unit, before_words
+    telling = done and len(done.split()) <= _LONGEST_DEED and done not in words.lower()
+    if telling or (done and len(words.split()) <= len(unit.split())):
+        name = f"{words} {done}".strip()
     return unit, name
 
 
@@ -267,7 +290,7 @@ def _without_target(statement: str, result: str) -> Part:
     """Return the part of a sentence that sets no number: what its result says tells what it is."""
     name = _ORDINAL.sub("", statement).strip(" .;:")[:200]
     kind, unit = Kind.TEXT, ""
-    said = result.strip(" .;").lower()
+    said = re.split(r"[.;\n]", result.strip(" .;"), maxsplit=1)[0].lower().strip()
     if said in YES or said in NO:
         kind = Kind.YES_NO
     elif figures := list(_FIGURE.finditer(_masked(result))):
@@ -329,7 +352,7 @@ def _told(targets: list[tuple[Part, Clause]], result: str, period: Period | None
         if clause.remark:
             part = replace(part, note=clause.remark)
         if part.kind is Kind.YES_NO:
-            answer = parse_figure(result.strip(" .;"))
+            answer = parse_figure(re.split(r"[.;\n]", result.strip(" .;"), maxsplit=1)[0].strip())
             out.append(_judged(replace(part, result=answer), None, told=Told(answer, read_from=result.strip())))
             continue
         words = result if alone or found is None else _reach(told, places, found)

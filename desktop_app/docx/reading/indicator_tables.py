@@ -78,6 +78,14 @@ def table_indicators(table: Table, period: Period | None = None, before: Heads |
     return _Rows(texts, places, heads, start, period).read()
 
 
+_TOLD = re.compile(r"kết quả|kq|thực hiện|đã|đạt|(?<![^\W\d_])th(?![^\W\d_])", re.IGNORECASE)
+
+
+def tells_results(heads: Heads) -> bool:
+    """Tell whether the column of results says by itself that it holds them; "Số lượng" may be what is aimed at."""
+    return _TOLD.search(heads.title(ColumnRole.RESULT)) is not None
+
+
 def _heads(
     texts: Sequence[Sequence[str]], places: Sequence[Sequence[tuple[int, int] | None]], period: Period | None
 ) -> Heads | None:
@@ -125,6 +133,10 @@ def _goes_on(texts: Sequence[Sequence[str]], before: Heads) -> bool:
     return bool(rows) and 2 * fitting >= len(rows)
 
 
+_BARE = re.compile(r"\d[\d.,]*")
+_UNIT_BEHIND = re.compile(r"\s*\((?:(?:ĐVT|đơn vị tính|đơn vị(?=\s*:))\s*:?)?\s*([^()\d]{1,24})\)$", re.IGNORECASE)
+
+
 class _Rows:
     """The rows of a table of indicators."""
 
@@ -143,6 +155,10 @@ class _Rows:
             if each in heads.places
         ]
         self._habit = number_habit([row[place] for row in texts[start:] for place in figures])
+
+        names = [row[heads.places[ColumnRole.NAME]].strip() for row in texts[start:]]
+        behind = sum(_UNIT_BEHIND.search(name) is not None for name in names)
+        self._units_behind = 2 * behind > sum(map(bool, names))  # what most names end with is no remark
 
     def read(self) -> TableRead:
         out: list[tuple[Indicator, tuple[PrintedRow, ...]]] = []
@@ -178,7 +194,9 @@ class _Rows:
         cell = self._cell(row, role)
         if self._habit is Habit.ENGLISH:
             plainly, doubt = to_vietnamese(cell, self._habit)
-            return cell if doubt else plainly
+            cell = cell if doubt else plainly
+        if "%" in self._heads.title(role) and _BARE.fullmatch(cell):
+            return f"{cell}%"  # a column headed "Kết quả (%)" holds no counts
         return cell
 
     def _says_nothing(self, row: int) -> bool:
@@ -257,9 +275,11 @@ class _Rows:
         unit = " ".join(self._cell(row, ColumnRole.UNIT).split())
         if unit:
             return PERCENT if is_percent(unit) else unit, name
-        if found := re.search(r"\s*\((?:ĐVT|đơn vị(?: tính)?)?\s*:?\s*([^()\d]{1,24})\)$", name, re.IGNORECASE):
+        if found := _UNIT_BEHIND.search(name):
             words = found[1].strip()
-            headed = re.search(r"\(.*(?:đvt|đơn vị)", self._heads.title(ColumnRole.NAME), re.IGNORECASE)
+            headed = self._units_behind or re.search(
+                r"\(.*(?:đvt|đơn vị)", self._heads.title(ColumnRole.NAME), re.IGNORECASE
+            )
             if headed or money(words) is not None or is_percent(words) or _is_measure(words):
                 return PERCENT if is_percent(words) else words, name[: found.start()]
         for role in (ColumnRole.TARGET, ColumnRole.RESULT):
@@ -295,7 +315,7 @@ _MEASURES = (
     "đoàn viên", "thanh niên", "cây", "công trình", "phần việc", "hoạt động", "suất", "buổi", "lớp", "cuộc", "lượt", "đơn vị",
     "mô hình", "dự án", "nhà", "căn", "km", "ha", "m", "tấn", "kg", "ý tưởng", "sáng kiến", "người", "chi đoàn", "câu lạc bộ",
     "đội", "tin", "bài", "hộ", "điểm", "ngày", "giờ", "chiếc", "cái", "lần", "đợt", "hội thi", "hội nghị", "đồng chí", "cơ sở",
-    "xã", "thôn", "bản", "tuyến", "văn bản", "báo cáo", "em", "cháu", "đ/c", "sản phẩm", "cán bộ", "đảng viên", "hội viên",
+    "đơn vị máu", "xã", "thôn", "bản", "tuyến", "văn bản", "báo cáo", "em", "cháu", "đ/c", "sản phẩm", "cán bộ", "đảng viên", "hội viên",
 )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ from .headings import (
     Guess,
     guess_all,
 )
-from .indicator_tables import table_indicators
+from .indicator_tables import table_indicators, tells_results
 from .kind_and_period import kind_and_period, unit_of
 from .law import BodyCheck, block_lines, block_notes, missing_around, words
 from .outline_tree import Tree
@@ -562,9 +562,10 @@ class _Builder:
         said = False
         alone = True
         if within := result_within(plain(statement)):  # both in one paragraph
-            self._drop(plain(statement)[within.start() : within.end()])
-            result, said = list(cut(statement, within.end())), True
-            statement = before(statement, within.start())
+            self._drop(plain(statement)[within.start : within.end])
+            result, said = list(cut(statement, within.end)), True
+            statement = before(statement, within.start)
+            alone = False  # lines below are no more of its result
         after = place + 1
         while after < len(self._blocks) and after not in self._front.taken and after not in self._front.closing:
             line, other = self._blocks[after], self._guesses[after]
@@ -651,6 +652,8 @@ class _Builder:
             return
         read = table_indicators(block.table, self._period, before)
         self._heads = read.heads
+        if read.heads is not None and not tells_results(read.heads) and self._is_of_next(place):
+            return  # "Số lượng" under next year's targets is what is aimed at
         if read.heads is not None and read.heads.others:
             chosen = read.heads.title(ColumnRole.RESULT)
             others = "; ".join(f"“{title}”" for title in read.heads.others.values())
@@ -759,8 +762,8 @@ def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:
     words = cut(inlines, number.length if number else 0)
     text = plain(words)
     found = result_within(text)
-    statement = words if found is None else before(words, found.start())
-    result = () if found is None else cut(words, found.end())
+    statement = words if found is None else before(words, found.start)
+    result = () if found is None else cut(words, found.end)
     parts = tuple(replace(each.part, id=new_id()) for each in read_parts(counted(statement), counted(result)))
     return Indicator(new_id(), "", printed="", statement=simple(statement), result=simple(result), parts=parts)
 

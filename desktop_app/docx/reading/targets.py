@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ...models.meaning.quantities import cleaned, quantities
 from ...models.meaning.sentences import masked, short_forms_spelled
@@ -20,12 +21,18 @@ _FIGURE = rf"(?:(?:đã|được|đạt|đạt được|thực hiện|thực hi�
 _UNKNOWN = r"(?:chưa|không|đang)\s+(?:có\s+)?(?:số liệu|thống kê|tổng hợp|báo cáo|thực hiện|triển khai|tổ chức)"
 _ANSWER = r"(?:có|không|chưa|chưa có|không có|đã có|đạt|x|…|\.{3}|-)\s*[.;]?\s*$"
 RESULT_WITHIN = re.compile(
-    rf"(?<=[.;,)\s]){_LEAD}\s?[:：][ \t]*(?=\S)"
+    rf"(?<=[.;,)\s])(?<!được ){_LEAD}\s?[:：][ \t]*(?=\S)"
     rf"|(?<=[\w)]):[ \t]*(?=(?:đã )?(?:đạt|thực hiện|thực hiện được)\s+\d)"
     rf"|(?<=[^\W\d])\s?:[ \t]*(?=(?:{_FIGURE}|{_UNKNOWN}|{_ANSWER}))",
     re.IGNORECASE,
 )
 """Where in a paragraph the result begins that stands behind its indicator."""
+_AIM = r"(?:chỉ tiêu|kế hoạch|kh|ct|mục tiêu|nghị quyết|đăng ký|được giao|giao|phấn đấu)"
+_DONE = r"(?:(?:đã|kết quả)\s+)?(?:thực hiện|làm|kết quả|đạt|th|kqth|kq)(?:\s+(?:được|đạt|năm \d{4}))?"
+_AIM_AND_DONE = re.compile(  # "Trồng cây: chỉ tiêu 1.000 cây, thực hiện 1.200 cây"
+    rf"[:(]\s*{_AIM}\b[^;:.\d]{{0,40}}\d[\d.,]*+(?<![.,])[^;:.,\d]{{0,30}}(?P<cut>\)?\s?[,;.:–-]?\s*{_DONE}\s?:?\s*)(?={_FIGURE})",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"\s*chỉ tiêu\s+(?:số\s+|thứ\s+)?\d+\s*[:.]\s*", re.IGNORECASE)
 _TARGETS = re.compile(r"chỉ tiêu", re.IGNORECASE)
 _ONLY_TARGETS = re.compile(
@@ -101,7 +108,7 @@ def _states(block: SourceParagraph, guess: Guess, following: str, heading: str) 
         return False
     within = result_within(said)
     if within is not None:
-        return within.start() > 1 and not _NO_NAME.match(said) and len(said[: within.start()].split()) > 1
+        return within.start > 1 and not _NO_NAME.match(said) and len(said[: within.start].split()) > 1
     coming_up = kind in BULLETS and _ONLY_TARGETS.match(_bare(heading)) is not None
     return coming_up and _has_quantity(said) and not re.search(r"(?:đạt|vượt|bằng)\s+[\d.,]+\s?%", said)
 
@@ -118,10 +125,21 @@ def _has_quantity(text: str) -> bool:
     return bool(quantities(plainly, masked(plainly)))
 
 
-def result_within(text: str) -> re.Match[str] | None:
+class Within(NamedTuple):
+    """Where in a paragraph the words stand that lead from an indicator to its result."""
+
+    start: int
+    end: int
+
+
+def result_within(text: str) -> Within | None:
     """Return where the result begins in a paragraph that holds indicator and result, or ``None``."""
     ordinal = _ORDINAL.match(text)
-    return RESULT_WITHIN.search(text, ordinal.end() if ordinal else 0)
+    since = ordinal.end() if ordinal else 0
+    if found := _AIM_AND_DONE.search(text, since):
+        return Within(*found.span("cut"))
+    found = RESULT_WITHIN.search(text, since)
+    return Within(*found.span()) if found else None
 
 
 def speaks_of_next(heading: str, year: int | None) -> bool:

@@ -7,15 +7,17 @@ import io
 import zipfile
 from collections.abc import Callable, Sequence
 
-from ...models.report import Report, Role, asset_names, in_print_order
+from ...models.printed.blocks import PrintedReport
+from ...models.printed.document import print_report
+from ...models.report import Report, asset_names, in_print_order
 from ...models.richtext import Chart
 from ...models.standard import Standard
 from ..payload import add_payload
 from ..pictures import measure_picture
 from ..wml import HEADER, NAMESPACES, clean, escape, paragraph
-from .document import DocumentWriter
+from .blocks import BlockWriter
+from .document import document_xml
 from .styles import empty_header_xml, font_table_xml, header_xml, settings_xml, styles_xml
-from .text import TextWriter
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -96,20 +98,6 @@ def render_docx(
     for name, data in (("header1", header_xml(standard)), ("header2", empty_header_xml())):
         package.add(f"word/{name}.xml", f"{_WORD}header+xml", data)
         headers.append(package.relate(document, f"{_OFFICE}/header", f"{name}.xml"))
-    has_parts = any(section.role is Role.PART for section in report.sections.values())
-    for name, data in (
-        ("styles", styles_xml(standard, has_parts)),
-        ("settings", settings_xml()),
-        ("fontTable", font_table_xml(standard)),
-    ):
-        package.add(f"word/{name}.xml", f"{_WORD}{name}+xml", data)
-        package.relate(document, f"{_OFFICE}/{name}", f"{name}.xml")
-
-    def add_picture(data: bytes) -> tuple[str, int, int]:
-        content_type, ending, wide, high = measure_picture(data)
-        name = f"media/{hashlib.sha256(data).hexdigest()}.{ending}"
-        package.add(f"word/{name}", content_type, data)
-        return package.relate(document, f"{_OFFICE}/image", name), wide, high
 
     total = sum(len(section.body.blocks) for section in in_print_order(report)) + 1
     drawn = 0
@@ -123,13 +111,28 @@ def render_docx(
 
     if progress is not None:
         progress(0, total)
-    text = TextWriter(report, standard, add_picture, picture, draw)
-    main = DocumentWriter(report, standard, text, (headers[0], headers[1])).xml()
-    notes = _footnotes(text.notes)
+    printed = print_report(report, standard, picture, draw, lambda data: measure_picture(data)[2:])
+    for name, data in (
+        ("styles", styles_xml(printed)),
+        ("settings", settings_xml()),
+        ("fontTable", font_table_xml(standard)),
+    ):
+        package.add(f"word/{name}.xml", f"{_WORD}{name}+xml", data)
+        package.relate(document, f"{_OFFICE}/{name}", f"{name}.xml")
+
+    def add_picture(data: bytes) -> str:
+        content_type, ending, _, _ = measure_picture(data)
+        name = f"media/{hashlib.sha256(data).hexdigest()}.{ending}"
+        package.add(f"word/{name}", content_type, data)
+        return package.relate(document, f"{_OFFICE}/image", name)
+
+    blocks = BlockWriter(add_picture)
+    main = document_xml(printed, blocks, (headers[0], headers[1]))
+    notes = _footnotes(blocks.notes)
     package.add(document, f"{_WORD}document.main+xml", main)
     package.add("word/footnotes.xml", f"{_WORD}footnotes+xml", notes)
     package.relate(document, f"{_OFFICE}/footnotes", "footnotes.xml")
-    _add_properties(package, report)
+    _add_properties(package, printed)
     if payload:
         for name in sorted(asset_names(report)):  # also what the text shows scaled down or not at all
             add_picture(picture(name))
@@ -157,24 +160,22 @@ def _footnotes(notes: list[str]) -> str:
     return f"{HEADER}<w:footnotes {NAMESPACES}>{separators}{written}</w:footnotes>"
 
 
-def _add_properties(package: _Package, report: Report) -> None:
-    head = report.head
-    day = f"{head.date.isoformat()}T00:00:00Z" if head.date else ""
+def _add_properties(package: _Package, printed: PrintedReport) -> None:
+    day = f"{printed.day.isoformat()}T00:00:00Z" if printed.day else ""
     dated = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>' for name in ("created", "modified") if day
     )
-    title = clean(" ".join(f"{head.type_name} {head.title}".split()))
     core = (
         f'{HEADER}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
-        f"<dc:creator>{clean(report.unit.name)}</dc:creator>{dated}<dc:language>vi-VN</dc:language></cp:coreProperties>"
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{clean(printed.title)}</dc:title>'
+        f"<dc:creator>{clean(printed.author)}</dc:creator>{dated}<dc:language>vi-VN</dc:language></cp:coreProperties>"
     )
     package.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core)
     package.relate("", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")
     app = (
         f'{HEADER}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        f"<Application>Báo Cáo Cơ Sở</Application><Company>{clean(report.unit.name)}</Company></Properties>"
+        f"<Application>Báo Cáo Cơ Sở</Application><Company>{clean(printed.author)}</Company></Properties>"
     )
     package.add("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", app)
     package.relate("", f"{_OFFICE}/extended-properties", "docProps/app.xml")

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from ...models.standard import Face, Standard
+from ...models.printed.blocks import ParagraphStyle, PrintedReport
+from ...models.printed.styles import CELL_MARGIN
+from ...models.standard import Standard
 from ..wml import HEADER, NAMESPACES, clean, twips
 
 _ALIGN = {"justify": "both", "left": "left", "center": "center", "right": "right"}
+_NAMES = {
+    "BodyText": "Body Text",
+    "Item": "Báo cáo - gạch đầu dòng",
+    "Form": "Báo cáo - thể thức",
+    "TableText": "Báo cáo - ô bảng",
+    "Caption": "caption",
+    "Picture": "Báo cáo - hình",
+    "Header": "header",
+    "FootnoteText": "footnote text",
+}  # what Word calls the styles; headings have their number
 
 
 def fonts(standard: Standard) -> str:
@@ -14,31 +26,14 @@ def fonts(standard: Standard) -> str:
     return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
-def heading_faces(standard: Standard, has_parts: bool) -> list[tuple[str, Face]]:
-    """Return (name, face) of Word's Heading 1, 2 … for a report with or without parts (Phần)."""
-    levels = [(f"level{number}", standard.faces[f"level{number}"]) for number in range(1, 7)]
-    return [("part", standard.faces["part"]), *levels] if has_parts else levels
-
-
-def line_spacing(standard: Standard) -> str:
-    """Return the attributes of ``w:spacing`` for body text."""
-    space = round(standard.body_spacing * 20)
-    if standard.body_line > 5:
-        line = f'w:line="{round(standard.body_line * 20)}" w:lineRule="exact"'
-    else:
-        line = f'w:line="{round(standard.body_line * 240)}" w:lineRule="auto"'
-    return f'w:before="{space}" w:after="0" {line}'
-
-
-def styles_xml(standard: Standard, has_parts: bool) -> str:
+def styles_xml(printed: PrintedReport) -> str:
     """Return ``word/styles.xml``."""
-    faces = standard.faces
-    spacing = line_spacing(standard)
-    first = twips(standard.body_first_line)
-    body = faces["body"]
+    standard = printed.standard
+    size = round(standard.faces["body"].size * 2)
+    margin = twips(CELL_MARGIN)
     out = [
         f"{HEADER}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts(standard)}"
-        f'<w:color w:val="000000"/><w:sz w:val="{round(body.size * 2)}"/><w:szCs w:val="{round(body.size * 2)}"/>'
+        f'<w:color w:val="000000"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>",
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
@@ -47,38 +42,32 @@ def styles_xml(standard: Standard, has_parts: bool) -> str:
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-        '<w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-        '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-        _style("BodyText", "Body Text", body, f'<w:spacing {spacing}/><w:ind w:firstLine="{first}"/>'),
-        _style("Item", "Báo cáo - gạch đầu dòng", body, f'<w:spacing {spacing}/><w:ind w:firstLine="{first}"/>'),
-        _style("Form", "Báo cáo - thể thức", Face(size=body.size), '<w:spacing w:before="0" w:after="0"/>'),
-        _style("TableText", "Báo cáo - ô bảng", faces["table"], '<w:spacing w:before="40" w:after="40"/>'),
-        _style("Caption", "caption", faces["caption"], '<w:keepLines/><w:spacing w:before="60" w:after="120"/>'),
-        _style(
-            "Picture", "Báo cáo - hình", Face(align="center"), '<w:keepNext/><w:spacing w:before="120" w:after="0"/>'
-        ),
-        _style("Header", "header", faces["page_number"], ""),
-        _style("FootnoteText", "footnote text", faces["footnote"], '<w:spacing w:before="0" w:after="40"/>'),
+        f'<w:top w:w="0" w:type="dxa"/><w:left w:w="{margin}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        f'<w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
         '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
         '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
     ]
-    for number, (_, face) in enumerate(heading_faces(standard, has_parts), 1):
-        indent = "" if face.align == "center" else f'<w:ind w:firstLine="{first}"/>'
-        properties = f"<w:keepNext/><w:keepLines/><w:spacing {spacing}/>{indent}"
-        out.append(_style(f"Heading{number}", f"heading {number}", face, properties, number - 1))
-    return "".join(out) + "</w:styles>"
+    return "".join([*out, *map(_style, printed.styles.values())]) + "</w:styles>"
 
 
-def _style(key: str, name: str, face: Face, properties: str, outline: int | None = None) -> str:
-    level = f'<w:outlineLvl w:val="{outline}"/>' if outline is not None else ""
-    follows = '<w:next w:val="BodyText"/>' if outline is not None else ""
+def _style(style: ParagraphStyle) -> str:
+    face = style.face
+    outline = f'<w:outlineLvl w:val="{style.outline - 1}"/>' if style.outline else ""
+    follows = '<w:next w:val="BodyText"/>' if style.outline else ""
+    properties = ("<w:keepNext/>" if style.keep else "") + ("<w:keepLines/>" if style.whole else "")
+    if style.before is not None and style.after is not None:
+        line = f' w:line="{round(style.line * 240)}" w:lineRule="auto"' if style.line != 1 else ""
+        line = f' w:line="{twips(style.exact)}" w:lineRule="exact"' if style.exact else line
+        properties += f'<w:spacing w:before="{twips(style.before)}" w:after="{twips(style.after)}"{line}/>'
+    properties += f'<w:ind w:firstLine="{twips(style.first)}"/>' if style.first else ""
     look = ("<w:b/>" if face.bold else "") + ("<w:i/>" if face.italic else "") + ("<w:caps/>" if face.caps else "")
     size = round(face.size * 2)
     look += f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     look += '<w:u w:val="single"/>' if face.underline else ""
+    name = _NAMES.get(style.key) or f"heading {style.outline}"
     return (
-        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
-        f'{follows}<w:qFormat/><w:pPr>{properties}<w:jc w:val="{_ALIGN[face.align]}"/>{level}</w:pPr>'
+        f'<w:style w:type="paragraph" w:styleId="{style.key}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
+        f'{follows}<w:qFormat/><w:pPr>{properties}<w:jc w:val="{_ALIGN[face.align]}"/>{outline}</w:pPr>'
         f"<w:rPr>{look}</w:rPr></w:style>"
     )
 

@@ -58,7 +58,8 @@ def write_workbook(
         looks = _Looks(book)
         _totals(_Sheet(book, looks, "Tổng hợp"), found, say)
         _matrix(_Sheet(book, looks, "Từng đơn vị"), found, say, progress)
-        _typed(_Sheet(book, looks, "Văn phòng ghi"), found)
+        if any(total.typed for total in found.totals):
+            _typed(_Sheet(book, looks, "Văn phòng ghi"), found)
         _senders(_Sheet(book, looks, "Tình hình gửi"), found, say)
     finally:
         book.close()  # also takes away what it keeps on the disk meanwhile

@@ -27,6 +27,7 @@ from .reasons import (
     OTHER_SHARE,
     OTHER_THING,
     PERCENT_ONLY,
+    PIECE_OF_YEAR,
     PLAN_OR_WHOLE,
     SEVERAL,
     TOO_LONG,
@@ -58,6 +59,7 @@ NO_QUANTITY = [
         rf"{_W}(?:0?[369]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+năm)?)?{_E}",
         rf"{_W}(?:lần|đợt|thứ|kỳ họp)\s+(?:thứ\s+)?\d{{1,3}}(?![\d.,/%])(?=\s*(?:[,;.:()]|$|[^\W\d_]))",
         rf"{_W}lần thứ\s+\w+",
+        rf"{_W}(?:đề án|chương trình|chiến dịch|phong trào)\s+(?:trồng\s+)?(?:mới\s+)?\d+\s+tỷ\s+cây(?:\s+xanh)?",
         r"(?<![\d.,])\d+\s?\+\s?\d+(?![\d.,])(?!\s*(?:[^\W\d_]|$|[.,;]))",
         r"(?<![\d.,])\d+\s+năm\s+(?:ngày|thành lập|chiến thắng|giải phóng)",
         rf"{_W}(?:phương án|đề án|nghị quyết|chỉ thị|kết luận|khóa|bài|mục|điều|chỉ tiêu|thôn|tổ|khu|bản|xóm|ấp|khối|cấp|hạng|loại|"
@@ -88,7 +90,7 @@ _SUM_JOINT = re.compile(r"(?<!\s)\s*+(?:[^\W\d_]++\s*+){0,3}+\+\s*+")
 
 # what a number is by the words before it
 _PLAN = re.compile(
-    rf"{_W}(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|định mức|kh|ct|giao|đăng ký|đề ra)"
+    rf"{_W}(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|định mức|kh|ct|(?<!bàn )(?<!chuyển )giao|đăng ký|đề ra)"
     r"(?:\s+(?:năm|_+|được giao|giao|đề ra|đăng ký|nghị quyết|cả năm|của \S+|cấp trên|tỉnh|huyện|xã|phải|là|đạt|đặt ra|ban đầu|đầu năm))*\s*:?$"
 )
 _LACK = re.compile(
@@ -101,6 +103,9 @@ _BEFORE_THIS = re.compile(rf"{_W}(?:năm trước|năm ngoái|cùng kỳ|kỳ tr
 _PART = re.compile(
     rf"{_W}(?:trong đó|gồm|bao gồm|gồm có|riêng|cụ thể|tiêu biểu|điển hình|trong số đó|trong số này|chia ra|nổi bật|như:|ví dụ){_E}"
 )
+_SOME_OF_THEM = re.compile(
+    r"^(?:có |là |số )*(?:nữ|nam|dân tộc|tôn giáo|thiếu niên|người)(?:\s+[^\W\d_]+){0,3}\s*:?$"
+)  # "(nữ: 29)"
 _OF_WHOLE = re.compile(
     rf"{_W}(?:trong|trên|/)\s*tổng(?: số| cộng)?(?: có| là)?$|{_W}trong số(?: có)?$|{_W}(?:nâng|đưa)\s.*{_W}lên$|{_W}hiện có(?: là)?$"
 )
@@ -109,13 +114,22 @@ _SUBPERIOD = re.compile(rf"{_W}(?:quý|tháng|tuần|đợt|6 tháng|sáu tháng
 _COMING = re.compile(
     rf"{_W}(?:dự kiến|phấn đấu|sẽ|năm sau|năm tới|kỳ tới|thời gian tới|đề nghị|đề xuất giao|cần|phải){_E}"
 )
+_RAISED = re.compile(  # "nâng tổng số cây trồng trong năm lên": what was there before is of this time too
+    rf"{_W}(?:nâng|đưa)\s.*(?:{_W}(?:trong|cả|toàn|đầu) (?:năm|kỳ)|{_W}năm nay|{_W}lũy kế|{_W}cộng dồn|____).*{_W}lên$"
+)
+_PIECE_OF_YEAR = re.compile(  # of an annual report it may be all, or a piece of it
+    rf"(?:^|[,;.:(])\s*(?:(?:trong|riêng)\s+)?(?:quý\s+(?:[ivx]+|\d)|tháng\s+\d{{1,2}}|(?:0?[369]|sáu|chín)\s+tháng){_E}[^,;.]*$",
+    re.IGNORECASE,
+)
 _EACH = re.compile(rf"{_W}(?:mỗi|bình quân|trung bình|từng|một|mức)(?:\s+[^\W\d_]+){{0,4}}$")
+_ESTIMATE = re.compile(rf"{_W}ước(?:\s+[^\W\d_]+){{0,4}}$")
 _EACH_BEHIND = re.compile(
     r"\s*[/]\s*(?:người|hộ|tháng|năm|em|suất|nhà|đợt|lượt|cây|xã|chi đoàn|đơn vị|đoàn viên|học sinh|buổi|căn)"
 )
 _TAKING_PART = re.compile(
     rf"{_W}(?:huy động|thu hút|với sự tham gia|có sự tham gia|tham gia|phối hợp|mời|phục vụ|cho|gần gũi)(?:\s+(?:của|được|có))*$"
 )
+_DEED = 3  # syllables before, which say what is done for them
 _TAKE_PART_BEHIND = re.compile(
     r"\s*(?:[^\W\d_]+\s+){0,3}?(?:tham gia|tham dự|dự(?=\s+(?:thi|họp|hội|lớp|buổi)|\s*$)|hưởng ứng|thụ hưởng|hưởng lợi)(?![^\W\d_])"
 )
@@ -254,7 +268,7 @@ def _share(found: Sequence[Quantity], wanted: Wanted) -> Told:
         others = {
             (each.value, each.base) for each in fitting[1:] if _overlap_of(each, wanted) == _overlap_of(chosen, wanted)
         }
-        if others - {(chosen.value, chosen.base)}:
+        if others - {(chosen.value, chosen.base)} or _graded(chosen, fitting[1:], wanted):
             return Told(asked=True, doubt=SEVERAL)
         return _checked_share(chosen, found, wanted)
     percents = [each for each in found if each.percent and each.value is not None]
@@ -269,6 +283,16 @@ def _share(found: Sequence[Quantity], wanted: Wanted) -> Told:
     if plainly is not None:
         return Told(asked=True, doubt=NO_BASE)
     return Told(_bare_number(found), asked=True, doubt=NO_BASE)
+
+
+def _graded(chosen: Quantity, others: Sequence[Quantity], wanted: Wanted) -> bool:
+    """Return whether shares of one whole go with the one taken, where a grade and all above it is asked for."""
+    return "trở lên" in wanted.words.lower() and any(
+        each.base == chosen.base
+        and each.value != chosen.value
+        and not (_LACK.search(each.before) or _PART.search(each.before))
+        for each in others
+    )
 
 
 def _bare_number(found: Sequence[Quantity]) -> Figure | None:
@@ -359,7 +383,10 @@ def _count(sentence: _Sentence) -> Told:
         return Told(asked=True, doubt=SEVERAL)
     if value is None:
         return Told(asked=True, doubt=doubt or chosen.doubt or NO_NUMBER)
-    return _checked_count(chosen, value, converted_from, wanted)
+    told = _checked_count(chosen, value, converted_from, wanted)
+    if told.asked or wanted.part_of_year or not _PIECE_OF_YEAR.search(sentence.text[: chosen.start]):
+        return told
+    return Told(asked=True, doubt=PIECE_OF_YEAR, guess=told.figure)
 
 
 _NEAR = 0.75  # how much better than the others a quantity must answer
@@ -380,7 +407,9 @@ def _others(
         goes_on = score > 0 and place == last + 1 and one.before in ("", "và", "cùng", "với") and not one.bracketed
         if goes_on:  # 700 cây keo và 500 cây lát
             last = place
-        rival = (goes_on or (score > 0 and best - score < _NEAR)) and place not in joint and one is not chosen
+        estimate = score > 0 and _ESTIMATE.search(chosen.before)  # "đến nay 2.350 cây, ước cả năm 2.500 cây"
+        near = score > 0 and best - score < _NEAR
+        rival = (goes_on or near or estimate) and place not in joint and one is not chosen
         if rival and _in_unit(one, sentence.wanted)[0] != value:
             return True
     return False
@@ -441,7 +470,7 @@ def _score(sentence: _Sentence, place: int) -> float:
     if fit <= 0 or _is_another(sentence, one):
         return 0.0
     score = 2 * fit + min(2.0, 0.8 * _overlap_of(one, wanted))
-    if _TOTAL.search(one.before):
+    if _TOTAL.search(one.before) or _RAISED.search(one.before):
         score += 2.5
     if not wanted.part_of_year and _SUBPERIOD.search(one.before):
         score -= 1.5
@@ -458,7 +487,8 @@ def _fit(one: Quantity, found: Sequence[Quantity], wanted: Wanted) -> float:
     if one.money:
         return 1.0 if in_money else (0.6 if not wanted.unit else 0.0)
     if in_money:  # a bare number is in the unit of the indicator only where nothing else is said
-        return 0.4 if not one.noun and len(found) == 1 else 0.0
+        alone = one.bracketed or sum(not each.bracketed for each in found) > 1
+        return 0.0 if one.noun or (alone and len(found) > 1) else 0.4
     if not wanted.unit:
         return 0.3 + min(0.6, 0.3 * _overlap_of(one, wanted))
     noun = one.noun or one.base_noun
@@ -468,7 +498,9 @@ def _fit(one: Quantity, found: Sequence[Quantity], wanted: Wanted) -> float:
 def _is_another(sentence: _Sentence, one: Quantity) -> bool:
     """Return whether a quantity is the plan, the gap, last year's, a part, or how many took part."""
     wanted, before = sentence.wanted, one.before
-    if any(pattern.search(before) for pattern in (_PLAN, _LACK, _CHANGE, _OF_WHOLE, _COMING)):
+    if any(pattern.search(before) for pattern in (_PLAN, _LACK, _CHANGE, _COMING)):
+        return True
+    if _OF_WHOLE.search(before) and not _RAISED.search(before):
         return True
     if _EACH.search(before) and not _EACH.search(spelled(wanted.words)):
         return True
@@ -479,7 +511,10 @@ def _is_another(sentence: _Sentence, one: Quantity) -> bool:
         return True
     own = set(words.split())
     behind = f"{one.noun} {one.after}"
-    if not {"tham", "thu", "huy"} & own and (_TAKING_PART.search(before) or _TAKE_PART_BEHIND.match(behind)):
+    takes_part = _TAKING_PART.search(before)
+    if takes_part and _telling(" ".join(before[: takes_part.start()].split()[-_DEED:])) & _telling(words) - _GENERIC:
+        takes_part = None  # "tư vấn cho 664 lượt" where those who were advised are counted
+    if not {"tham", "thu", "huy"} & own and (takes_part or _TAKE_PART_BEHIND.match(behind)):
         return True
     bare_year = not one.noun and one.base is None and re.fullmatch(r"(?:19|20)\d\d", one.text)
     return bool(bare_year and len(sentence.found) > 1)
@@ -507,6 +542,8 @@ def _is_part(one: Quantity, found: Sequence[Quantity], shown: str) -> bool:
     """Return whether "trong đó", or a word like it, stands before a number in its sentence."""
     start = max(shown.rfind(sign, 0, one.start) for sign in (". ", ";", "\n"))
     said = shown[start + 1 : one.start].lower()
+    if one.bracketed and _SOME_OF_THEM.search(one.before):
+        return True
     leads = list(_PART.finditer(said))
     if not leads:
         return False

@@ -39,7 +39,9 @@ def consolidated_report(
     frame: Report | None = None,
     of: str = "",
 ) -> Report:
-    """Return a report with the totals as indicators, whom they cover, and the figures of each unit as an annex.
+    """Return a report with the totals as indicators; whom they cover and the figures of each unit are annexes.
+
+    What the office answers for stands in the report; an annex can be taken out without a word of it being lost.
 
     Args:
         found: the consolidation.
@@ -52,11 +54,11 @@ def consolidated_report(
     """
     sections = [
         Section(new_id(), key=_RESULTS, heading="KẾT QUẢ TỔNG HỢP"),
-        Section(new_id(), key=_COVERAGE, heading="TÌNH HÌNH GỬI BÁO CÁO"),
+        Section(new_id(), key=_COVERAGE, heading="TÌNH HÌNH GỬI BÁO CÁO", role=Role.ANNEX),
         Section(new_id(), key=_UNITS, heading="SỐ LIỆU CỦA TỪNG ĐƠN VỊ", role=Role.ANNEX, landscape=True),
     ]
     base = frame or Report(new_id(), kind=ReportKind.THEMATIC, numbering=Numbering.ROMAN)
-    *ours, units = (section.id for section in sections)
+    results, coverage, units = (section.id for section in sections)
     annexes = tuple(key for key in base.top if base.sections[key].role is Role.ANNEX)
     made = replace(
         base,
@@ -64,7 +66,7 @@ def consolidated_report(
         head=base.head if base.head.title else Head(title=title),
         standard=standard or base.standard,
         sections={**base.sections, **{section.id: section for section in sections}},
-        top=(*(key for key in base.top if key not in annexes), *ours, *annexes, units),
+        top=(*(key for key in base.top if key not in annexes), results, *annexes, coverage, units),
         origin=replace(base.origin, round=of or base.origin.round),
     )
     edit = refreshed(made, found, say).edit

@@ -6,15 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
 from ..indicators import Rule
 from ..meaning.measures import PERCENT, is_percent, likeness, measure_key, money
-from ..meaning.reasons import MISSING
+from ..meaning.reasons import MISSING, TOLD_TWICE
 from ..meaning.rows import is_sub_row
 from ..meaning.sentences import Wanted, read_sentence
+from ..meaning.told import Told
 from ..words import fold
 from .totals import PartFigure
 from .units import cleaned
@@ -29,10 +31,14 @@ _OF = re.compile(r"\s+\([^()]*\)$")  # what a sub row is a part of, behind its o
 _APART = tuple(
     frozenset(cleaned(each) for each in words)
     for words in (
-        ("tỉnh", "xã", "huyện", "cơ sở", "trung ương"), ("nam", "nữ"), ("đoàn", "hội", "đội"), ("xây", "sửa"),
+        ("tỉnh", "xã", "huyện", "cơ sở", "trung ương"), ("nam", "nữ"), ("đoàn", "hội", "đội", "đảng"), ("xây", "sửa"),
         ("đầu", "cuối"), ("lớp", "cuộc"),
     )
 )  # fmt: skip
+# what is done in general; its syllables mean other things in other words ("vận động" is no "hoạt động")
+_DEEDS = re.compile(
+    rf"(?<!\S)(?:{'|'.join(cleaned(each) for each in ('vận động', 'tổ chức', 'duy trì', 'quản lý', 'thực hiện', 'triển khai', 'phối hợp', 'trên địa bàn', 'phấn đấu'))})(?!\S)"
+)
 _MEMBERS = frozenset((cleaned("viên"),))
 _SYNONYMS = ((frozenset(cleaned("phát triển").split()), frozenset(cleaned("kết nạp").split())),)  # of members
 _EMPTY = frozenset(
@@ -169,6 +175,7 @@ def line_up(
             found[place] = Placed(
                 _alone(parts[place], place, parts, found, parents), parts[place].key, waiting=rows.law
             )
+    _told_again([place for place in still if not found[place].guessed], parts, found, rows)
     for place in subs:
         part = parts[place]
         above = found.get(parents[place])
@@ -186,6 +193,69 @@ def line_up(
         else:
             found[place] = Placed(_alone(part, place, parts, found, parents), part.key, waiting=rows.law)
     return [found[place] for place in range(len(parts))]
+
+
+_SAME_WORDS = 0.75  # how alike parts must be with a row for two of them to contradict each other
+
+
+def _told_again(places: Sequence[int], parts: Sequence[PartFigure], found: dict[int, Placed], rows: Reference) -> None:
+    """Take parts that tell once more what another one told: dropped where they say the same, else both are asked.
+
+    A report that states its indicators as a list and again in an annex tells each of them twice.
+    """
+    by_row = {each.part.key: place for place, each in found.items() if not each.waiting and each.part.key in rows.rows}
+    free = {key: row for key, row in rows.rows.items() if key in by_row and key not in rows.parents}
+    weights = _weights([row.name for row in rows.rows.values()])
+    for place in places:
+        part = parts[place]
+        fitting = {key: row for key, row in free.items() if _may_be(part, row)}
+        if part.result is None or not fitting or found[place].part.key in rows.rows:
+            continue
+        once = Counter(word for row in fitting.values() for word in _bag(row.name))
+        like, key = max((_like(part, row, weights, once), key) for key, row in fitting.items())
+        first = found[by_row[key]]
+        if like < _ALIKE or first.answered:
+            continue
+        again = _as_row(part, rows.rows[key])
+        above = by_row[key]
+        apart = place == above + 1 and parts[above].number == part.number  # rows of one indicator: men, women
+        if _amount_of(again) == _amount_of(first.part) and not apart:
+            found[place] = found[place]._replace(waiting=True, answered=True)
+        elif (
+            (like >= _SAME_WORDS or _within(part, rows.rows[key]))
+            and not _is_asked(again)
+            and not _is_asked(first.part)
+        ):
+            told = Told(asked=True, doubt=TOLD_TWICE, guess=first.part.result, read_from=_said(first.part, again))
+            found[by_row[key]] = first._replace(part=first.part._replace(told=told))
+            found[place] = found[place]._replace(waiting=True, answered=True)
+
+
+def _within(part: PartFigure, row: PartFigure) -> bool:
+    """Tell whether all that one says is said by the other too, what both are counted in apart."""
+    one, two = (_bag(each.name) - _EMPTY - _bag(row.unit) - _bag(part.unit) for each in (part, row))
+    return one <= two or two <= one
+
+
+def _amount_of(part: PartFigure) -> tuple[Decimal | None, Decimal | None] | None:
+    """Return what a part says, money in đồng: two that fit one row and say the same say it twice."""
+    if part.result is None:
+        return None
+    factor = money(part.unit) or Decimal(1)
+    value = part.result.value
+    return (value * factor if value is not None else None), part.result.denominator
+
+
+def _is_asked(part: PartFigure) -> bool:
+    return part.result is None or part.result.value is None or (part.told is not None and part.told.asked)
+
+
+def _said(*parts: PartFigure) -> str:
+    texts = [
+        (part.told.read_from if part.told is not None else "") or (part.result.text if part.result else "")
+        for part in parts
+    ]
+    return "; ".join(texts)
 
 
 def answer_key(part: PartFigure) -> str:
@@ -292,7 +362,7 @@ def _guesses(
     weights = _weights([row.name for row in all_rows.rows.values()])
     scores: list[tuple[float, int, str]] = []
     for place, part in parts:
-        fitting = {key: row for key, row in rows.items() if not row.unit or _fits(part, row)}
+        fitting = {key: row for key, row in rows.items() if _may_be(part, row)}
         once = Counter(word for row in fitting.values() for word in _bag(row.name))
         for key, row in fitting.items():
             like = _like(part, row, weights, once)
@@ -301,19 +371,30 @@ def _guesses(
     scores.sort(key=lambda each: (-each[0], each[1], each[2]))
     found: dict[int, str] = {}
     used: set[str] = set()
+    by_place = dict(parts)
     for score, place, key in scores:
         if score < _ALIKE or place in found or key in used:
             continue
         rivals = [
             other
             for other, at, row in scores
-            if (at == place) != (row == key) and row not in used and at not in found and (at == place or row == key)
+            if (at == place) != (row == key)
+            and row not in used
+            and at not in found
+            and (at == place or _amount_of(by_place[at]) != _amount_of(by_place[place]))  # told twice is no rival
         ]
         if rivals and max(rivals) > score - _AHEAD:
             continue
         found[place] = key
         used.add(key)
     return found
+
+
+def _may_be(part: PartFigure, row: PartFigure) -> bool:
+    """Tell whether a part may be a row by what both count; what is counted answers no question of yes or no."""
+    if row.unit:
+        return _fits(part, row)
+    return not (part.unit and row.rule is Rule.COUNT_YES)
 
 
 def _like(part: PartFigure, row: PartFigure, weights: Mapping[str, float], once: Mapping[str, int]) -> float:
@@ -327,8 +408,10 @@ def _like(part: PartFigure, row: PartFigure, weights: Mapping[str, float], once:
             return 0
     if {each for each in one if each.isdigit()} != {each for each in two if each.isdigit()}:
         return 0
-    if any(once.get(each) == 1 and each not in _EMPTY for each in one - two):
-        return 0  # a word that belongs to another row alone
+    strange_words = {each for each in one - two if once.get(each) == 1 and each not in _EMPTY}
+    own_words = {each for each in one & two if once.get(each) == 1 and each not in _EMPTY}
+    if strange_words and (two - _EMPTY - _bag(row.unit) - one or len(own_words) <= 2 * len(strange_words)):
+        return 0  # a word that belongs to another row alone, and the part does not say all that this row does
     measured = bool(part.unit and row.unit) and not is_percent(row.unit)
     if measured and len(one) > 1 and one <= two:
         return _WITHIN  # cut short; rivals that have these words too are as like
@@ -356,7 +439,8 @@ def _weights(names: Sequence[str]) -> dict[str, float]:
 
 @lru_cache(16384)
 def _bag(name: str) -> frozenset[str]:
-    words = frozenset(re.sub(r"[,;:/()]", " ", cleaned(name)).split())
+    text = re.sub(r"[,;:/()]", " ", cleaned(name))
+    words = frozenset(_DEEDS.sub(" ", text).split()) or frozenset(text.split())
     for said, same in _SYNONYMS:
         if said <= words and not same <= words and words & _MEMBERS:
             words = words - said | same

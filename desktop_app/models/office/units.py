@@ -97,6 +97,13 @@ _LEVEL = re.compile(rf"^{_DOAN} ({_alternatives(_LEVELS)})\s+")
 _LEVEL_ALONE = re.compile(rf"^{_DOAN}(?: ({_alternatives(_LEVELS)}))?$")
 _LEVELS_SHORT = {"x": cleaned("xã"), "p": cleaned("phường"), "tt": cleaned("thị trấn")}
 _SHORT_LEVEL = re.compile(rf"^{_DOAN} (x|p|tt) (?=\S)")
+_PLACE_ALONE = re.compile(
+    rf"^({_alternatives(_BODIES)}) (?:{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))}) (?!{_DOAN}(?:\s|$))"
+)
+_OTHER_BODY = re.compile(
+    rf"^(?:{_alternatives(('đảng ủy', 'đảng bộ', 'ubnd', 'ủy ban nhân dân', 'ubmttq', 'ubmttq việt nam', 'mttq', 'ủy ban mttq'))})"
+    rf"(?: {cleaned('việt')} {cleaned('nam')})? (?P<place>(?:{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))}) \S.*)$"
+)
 _SCHOOL = re.compile(rf"^(?:{_alternatives(_SCHOOLS)})\s+\S")
 _CELL = re.compile(rf"^(?:{_alternatives(('liên chi đoàn', 'chi đoàn'))})$")
 
@@ -212,10 +219,20 @@ def letterhead_unit(lines: Sequence[str]) -> tuple[str, str]:
     while start and _continues(keys[start - 1], keys[start]):
         start -= 1
     above, own = said[:start], " ".join(said[start:])
+    if (bare := _PLACE_ALONE.match(cleaned(own))) and any(_DOAN in cleaned(line).split() for line in above):
+        body = own.split()[
+            : len(bare[1].split())
+        ]  # ĐOÀN TNCS HỒ CHÍ MINH / BCH XÃ MẪU: whose committee the line above says
+        own = " ".join((*body, "ĐOÀN" if own.isupper() else "Đoàn", *own.split()[len(body) :]))
     key = unit_key(own)
     if above and (_LEVEL_ALONE.match(key) or _CELL.match(key)) and _SCHOOL.match(keys[start - 1]):
         own = f"{own} {_without_first(said[start - 1], key)}"  # TRƯỜNG THPT MẪU / ĐOÀN TRƯỜNG
         above = above[:-1]
+    if above and (level := _LEVEL_ALONE.match(key)) and (place := _OTHER_BODY.search(keys[start - 1])):
+        words = place["place"].split()  # ĐẢNG ỦY XÃ MẪU / ĐOÀN THANH NIÊN: the Union of that place
+        if level[1] is None or words[0] == level[1].split()[0]:
+            named = said[start - 1].split()[-len(words) :]
+            own = " ".join(("ĐOÀN" if own.isupper() else "Đoàn", *named))
     return " ".join(above), own
 
 

@@ -172,7 +172,7 @@ def test_a_frame_gives_headings_and_indicators_that_wait(before):
     frame = replace(frame, sections={**frame.sections, "f1": annex}, top=("a", "f1"))
     made = consolidated_report(before, OFFICE, "Tổng hợp", frame=frame, of="r")
     headings = [each.heading for each, _ in walk(made)]
-    assert headings == ["Trồng cây", "KẾT QUẢ TỔNG HỢP", "TÌNH HÌNH GỬI BÁO CÁO", "Biểu mẫu", "SỐ LIỆU CỦA TỪNG ĐƠN VỊ"]
+    assert headings == ["Trồng cây", "KẾT QUẢ TỔNG HỢP", "Biểu mẫu", "TÌNH HÌNH GỬI BÁO CÁO", "SỐ LIỆU CỦA TỪNG ĐƠN VỊ"]
     assert [(each.parts[0].name, each.parts[0].result.text) for each in made.indicators] == [
         ("Chỉ tiêu riêng", "12"), ("Chỉ tiêu 0", "30")
     ]  # fmt: skip

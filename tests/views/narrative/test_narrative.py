@@ -261,7 +261,8 @@ def test_passages_are_laid_out_as_somebody_scrolls(qtbot, open_office, window, s
 
 def test_totals_are_brought_up_to_date_and_what_the_office_wrote_stays(qtbot, open_office, window, send):
     window.stage.consolidate()
-    window.findChild(ConsolidationPage).make_report()
+    with qtbot.waitSignal(window.findChild(ConsolidationPage).make_report().finished, timeout=20_000):
+        pass
     workspace = window.workspace
     qtbot.waitUntil(lambda: workspace.narrative is not None and workspace.narrative.isVisible())
     pane, session = workspace.narrative, workspace.session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...models.indicators import (
+from ..indicators import (
     VERDICT_WORDS,
     Indicator,
     Operator,
@@ -17,10 +17,10 @@ from ...models.indicators import (
     verdict,
     with_unit,
 )
-from ...models.livefigures import result_sentence, statement, target_phrase
-from ...models.numbering import indicator_numbers
-from ...models.report import Report
-from ...models.richtext import Align, Block, Cell, IndicatorList, Inline, Layout, Paragraph, Run, Table, text
+from ..livefigures import result_sentence, statement, target_phrase
+from ..numbering import indicator_numbers
+from ..report import Report
+from ..richtext import Align, Block, Cell, IndicatorList, Inline, Layout, Paragraph, Run, Table, text
 
 
 def indicator_blocks(report: Report, placed: IndicatorList) -> Iterator[Block]:

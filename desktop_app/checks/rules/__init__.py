@@ -1,0 +1,1 @@
+"""The rules, one module each with its `RULE`: a file here is a rule of the program."""

@@ -1,0 +1,48 @@
+"""An indicator without a result, or a result without the number that the target asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.kinds import ReportKind
+from ..finding import CheckRule, Severity, Slip, TextSpot
+from ..text import ReportText
+from ..verdicts import clauses
+from ..words import figures
+
+_NONE = QT_TRANSLATE_NOOP("errors", "Chỉ tiêu {0} chưa có kết quả.")
+_NO_NUMBER = QT_TRANSLATE_NOOP("errors", "Chỉ tiêu {0} giao bằng số nhưng kết quả không có số.")
+_NOT_DONE = re.compile(
+    r"chưa (?:thực hiện|triển khai|tổ chức|có)|không (?:có|thực hiện)|\bđạt chỉ tiêu\b\s*\.?$|^\s*(?:đạt|vượt|không đạt)",
+    re.IGNORECASE,
+)
+
+
+def _check(text: ReportText) -> Iterator[Slip]:
+    told = [pair[1] for pair in text.indicators.values() if pair[1].text.strip()]
+    if text.report.kind is ReportKind.OUTLINE or 2 * len(told) < len(text.indicators) or not told:
+        return
+    for key, (statement, result) in text.indicators.items():
+        number = text.indicator_numbers[key]
+        if not result.text.strip():
+            if statement.text.strip():
+                end = statement.text.find(" ", 80)
+                spot = TextSpot(statement, 0, len(statement.text) if end < 0 else end)
+                yield Slip(_NONE, (number,), spots=(spot,), severity=Severity.WARNING)
+            continue
+        asked = [each for each in re.split(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ])", statement.text) if re.search(r"\d", each)]
+        found = clauses(result)
+        if len(asked) < 2 or len(asked) != len(found):
+            continue
+        for goal, (start, end) in zip(asked, found, strict=True):
+            said = result.text[start:end]
+            counted = any(start <= each.quantity.start < end for each in figures(result))
+            if not counted and not re.search(r"\d", said) and not _NOT_DONE.search(said) and re.search(r"\d", goal):
+                while result.text[start].isspace():
+                    start += 1
+                yield Slip(_NO_NUMBER, (number,), spots=(TextSpot(result, start, end),))
+
+
+RULE = CheckRule("missing_result", Severity.HINT, report=_check)

@@ -1,0 +1,241 @@
+"""One quantity with two values: in the text, the notes, the indicators.
+
+Two figures are one quantity where they count the same thing in the same scope, and the words around them say so; equal
+digits alone say nothing, nor does an equal noun. Either their words are the same phrase, or one number looks like a slip
+of the other and the words still meet.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from ...models.errors import QT_TRANSLATE_NOOP
+from ..agree import slipped
+from ..finding import CheckRule, Severity, Slip, TextSpot
+from ..scope import Scope, scope_of
+from ..text import Piece, PieceKind, ReportText
+from ..words import Counted, all_figures, figures
+
+_TWO = QT_TRANSLATE_NOOP("errors", "Cùng một số liệu nhưng ghi hai giá trị: {0} và {1}.")
+_KINDS = (PieceKind.BODY, PieceKind.NOTE, PieceKind.RESULT, PieceKind.CELL)
+_LOOSE = frozenset(
+    [
+        "và",
+        "của",
+        "các",
+        "những",
+        "có",
+        "được",
+        "tại",
+        "để",
+        "cho",
+        "với",
+        "trong",
+        "trên",
+        "từ",
+        "theo",
+        "khi",
+        "đã",
+        "sẽ",
+        "đến",
+        "về",
+        "thì",
+        "mà",
+        "bị",
+        "do",
+        "vào",
+        "ra",
+        "là",
+        "cùng",
+        "như",
+        "này",
+        "đó",
+        "năm",
+        "toàn",
+        "tỉnh",
+        "huyện",
+        "xã",
+        "tổ",
+        "chức",
+        "số",
+        "tổng",
+        "hơn",
+        "gần",
+        "khoảng",
+        "thực",
+        "hiện",
+        "kết",
+        "quả",
+    ]
+)
+_ANYBODY = frozenset(
+    [
+        "lượt",
+        "người",
+        "đoàn",
+        "viên",
+        "hội",
+        "thanh",
+        "thiếu",
+        "nhi",
+        "niên",
+        "học",
+        "sinh",
+        "cán",
+        "bộ",
+        "đồng",
+        "chí",
+        "tham",
+        "gia",
+        "dự",
+        "được",
+        "em",
+        "hoạt",
+        "động",
+        "buổi",
+        "suất",
+        "quà",
+    ]
+)
+_PHRASE, _WHOLE_PHRASE, _LONG_PHRASE, _SPECIFIC = 6, 4, 9, 2
+_GOAL = re.compile(
+    r"ít nhất|tối thiểu|phấn đấu|chỉ tiêu|kế hoạch|mục tiêu|trở lên|từ\s*$|mỗi|cùng kỳ|năm trước|tăng|giảm",
+    re.IGNORECASE,
+)
+
+
+def _check(text: ReportText) -> Iterator[Slip]:
+    groups: dict[tuple[str, ...], list[_One]] = {}
+    for figure in all_figures(text):
+        one = figure.piece.fact(_candidates).get(figure.quantity.start)
+        if one is not None:
+            groups.setdefault(one.key, []).append(one)
+    seen: set[int] = set()
+    for ones in groups.values():
+        if len(ones) > 200:
+            continue
+        for place, a in enumerate(ones):
+            for b in ones[place + 1 :]:
+                if a.figure.value != b.figure.value and id(b) not in seen and _same_quantity(a, b):
+                    seen.add(id(b))
+                    values = (_said(a.figure), _said(b.figure))
+                    yield Slip(_TWO, values, spots=(_shown(a), _shown(b)), mend=None)
+
+
+class _One:
+    """A figure with what it is compared by."""
+
+    __slots__ = ("content", "figure", "key", "phrase", "scope", "whole")
+
+    def __init__(self, figure: Counted, scope: Scope) -> None:
+        quantity = figure.quantity
+        kind = "%" if quantity.percent else "đồng" if quantity.money else ""
+        self.figure = figure
+        self.scope = scope
+        self.phrase = figure.behind
+        head = figure.behind[:2] if kind == "" else figure.behind[:1] if kind == "%" else ()
+        self.key = (kind, *head)
+        before = quantity.before.split()
+        self.content = frozenset(
+            pair
+            for words in (before[-6:], figure.behind[:14])
+            for pair in itertools.pairwise(words)
+            if not (_LOOSE & {*pair})
+        )
+        self.whole = tuple(before[-4:])
+
+
+def _candidates(piece: Piece) -> dict[int, _One]:
+    if piece.kind not in _KINDS:
+        return {}
+    out = {}
+    for figure in figures(piece):
+        quantity = figure.quantity
+        if (
+            quantity.base is not None
+            or (quantity.bracketed and quantity.percent)
+            or not (figure.behind or quantity.money)
+        ):
+            continue
+        near = piece.text[max(0, quantity.start - 40) : quantity.start]
+        if _GOAL.search(re.split(r"[,;.()]", near)[-1]):
+            continue
+        out[quantity.start] = _One(figure, scope_of(figure))
+    return out
+
+
+def _same_quantity(a: _One, b: _One) -> bool:
+    one, two = a.figure, b.figure
+    if one.piece is two.piece and one.sentence == two.sentence:
+        return False
+    if not a.scope.meets(b.scope) or (one.quantity.approximator and _rounded(one, two)) or _rounded(two, one):
+        return False
+    shared = a.content & b.content
+    if slipped(one.value, two.value):
+        return bool(shared) and (len(a.key) > 2 or len(shared) > 1)
+    if one.quantity.money:
+        return False
+    examples = PieceKind.NOTE in (one.piece.kind, two.piece.kind)
+    same = _prefix(a.phrase, b.phrase)
+    whole = same == min(len(a.phrase), len(b.phrase))
+    if examples and not (a.scope.named and b.scope.named):
+        return False
+    if not whole and same < _LONG_PHRASE:
+        return False
+    if len([each for each in a.phrase[:same] if each not in _ANYBODY and each not in _LOOSE]) < _SPECIFIC:
+        return False
+    results = PieceKind.RESULT in (one.piece.kind, two.piece.kind)
+    if same >= _PHRASE and (results or one.quantity.percent):
+        return _told_apart(a, b, same)
+    if same >= _WHOLE_PHRASE and results:
+        return _told_apart(a, b, same)
+    return False
+
+
+def _told_apart(a: _One, b: _One, same: int) -> bool:
+    """Return whether nothing before the figures tells them apart: "đăng ký mua 5 …" and "được cấp 3 …"."""
+    before_a, before_b = set(a.whole) - _LOOSE, set(b.whole) - _LOOSE
+    return not (before_a and before_b) or bool(before_a & before_b) or same >= _PHRASE + 1
+
+
+def _prefix(one: tuple[str, ...], two: tuple[str, ...]) -> int:
+    count = 0
+    for x, y in zip(one, two, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count
+
+
+def _rounded(about: Counted, exact: Counted) -> bool:
+    """Return whether "hơn 1.200" may well be what is 1.220 elsewhere."""
+    word = about.quantity.approximator
+    if not word or not about.value:
+        return False
+    ratio = exact.value / about.value
+    return {"hơn": 1 <= ratio <= 2, "trên": 1 <= ratio <= 2, "gần": 0.5 <= ratio <= 1}.get(word, 0.5 <= ratio <= 2)
+
+
+def _said(figure: Counted) -> str:
+    return figure.number.words
+
+
+def _shown(one: _One) -> TextSpot:
+    figure = one.figure
+    end = figure.quantity.end
+    text = figure.piece.text
+    for _ in range(8):
+        behind = text.find(" ", end + 1)
+        stop = re.search(r"[,;.()]", text[end : behind if behind > 0 else len(text)])
+        if stop:
+            end += stop.start()
+            break
+        end = behind if behind > 0 else len(text)
+        if behind < 0:
+            break
+    return TextSpot(figure.piece, figure.number.start, end)
+
+
+RULE = CheckRule("number_mismatch", Severity.ERROR, report=_check)

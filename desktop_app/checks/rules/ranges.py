@@ -1,0 +1,33 @@
+"""Ranges of years written in several ways: 2022 - 2027, 2022-2027, 2022 – 2027."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ...models.errors import QT_TRANSLATE_NOOP
+from ..finding import CheckRule, Severity, Slip, TextSpot
+from ..text import PieceKind, ReportText
+
+_WAYS = QT_TRANSLATE_NOOP("errors", "Khoảng năm viết {0} kiểu, nhiều nhất là “{1}”.")
+_RANGE = re.compile(r"(?<!\d)(?<![\d/])((?:19|20)\d{2})(?P<way>\s*[-–—]\s*)((?:19|20)\d{2})(?![\d/])")
+
+
+def _check(text: ReportText) -> Iterator[Slip]:
+    found: list[tuple[str, TextSpot]] = []
+    for piece in text.pieces:
+        if piece.kind is not PieceKind.FORM:
+            found += [(each["way"], TextSpot(piece, each.start(), each.end())) for each in _RANGE.finditer(piece.text)]
+    ways = Counter(way for way, _ in found)
+    if len(ways) < 2:
+        return
+    usual = ways.most_common(1)[0][0]
+    others = [spot for way, spot in found if way != usual]
+    right = next(spot for way, spot in found if way == usual)
+    first = others[0].words
+    mend = re.sub(r"\s*[-–—]\s*", usual, first)
+    yield Slip(_WAYS, (len(ways), right.words), spots=(*others[:20], right), mend=mend)
+
+
+RULE = CheckRule("style_variation", Severity.HINT, report=_check)

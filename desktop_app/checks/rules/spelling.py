@@ -1,0 +1,54 @@
+"""Syllables that are none of Vietnamese; names and words of other languages apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...models.errors import QT_TRANSLATE_NOOP
+from ..finding import CheckRule, Severity, Slip, TextSpot
+from ..syllables import could_be, foreign, is_word, split, toned
+from ..text import Piece, ReportText
+from ..words import Word, words
+
+_NONE = QT_TRANSLATE_NOOP("errors", "“{0}” không phải âm tiết tiếng Việt; có lẽ gõ sai.")
+_GLUED = QT_TRANSLATE_NOOP("errors", "“{0}” là hai chữ viết dính: “{1}”.")
+
+
+def _check(text: ReportText) -> Iterator[Slip]:
+    unit = text.report.unit
+    own = {word.lower() for name in (unit.name, unit.superior, unit.place) for word in name.split()}
+    for piece in text.pieces:
+        for slip in piece.fact(_in_piece):
+            if str(slip.values[0]).lower() not in own:
+                yield slip
+
+
+def _in_piece(piece: Piece) -> tuple[Slip, ...]:
+    return tuple(
+        _slip(piece, word)
+        for word in words(piece)
+        if not word.text.isascii() and word.text.isalpha() and not _right(word.text)
+    )
+
+
+def _right(word: str) -> bool:
+    low = word.lower()
+    if is_word(low) or len(word) == 1:
+        return True
+    if word.islower():
+        return foreign(low)
+    if word.isupper() and not toned(low):  # an abbreviation such as ĐVTN, or a heading
+        return True
+    return could_be(low) or foreign(low) or split(low) is not None or not (word[1:].islower() or word.isupper())
+
+
+def _slip(piece: Piece, word: Word) -> Slip:
+    spot = TextSpot(piece, word.start, word.end)
+    pair = split(word.lower)
+    if pair is not None:
+        apart = f"{word.text[: len(pair[0])]} {word.text[len(pair[0]) :]}"
+        return Slip(_GLUED, (word.text, apart), spots=(spot,), mend=apart)
+    return Slip(_NONE, (word.text,), spots=(spot,))
+
+
+RULE = CheckRule("spelling", Severity.WARNING, report=_check)

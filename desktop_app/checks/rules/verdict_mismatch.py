@@ -1,0 +1,96 @@
+"""A verdict that its figures do not bear out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.indicators import Verdict
+from ..finding import CheckRule, Severity, Slip, TextSpot
+from ..text import Piece, ReportText
+from ..verdicts import clauses, said_verdicts
+from ..words import Counted, figures
+
+_UNMET = QT_TRANSLATE_NOOP("errors", "Kết quả {0} thấp hơn chỉ tiêu {1} nhưng ghi “{2}”.")
+_OVER = QT_TRANSLATE_NOOP("errors", "Kết quả {0} cao hơn chỉ tiêu {1} nhưng ghi “{2}”.")
+_NOT_OVER = QT_TRANSLATE_NOOP("errors", "Kết quả {0} bằng chỉ tiêu {1} nhưng ghi “{2}”.")
+_MOST = re.compile(r"không quá|tối đa|dưới|nhiều nhất|giảm|không có|không vượt", re.IGNORECASE)
+_NOT_DONE = re.compile(r"(?:chưa|không) (?:thực hiện|triển khai|tổ chức|có)|tối thiểu|ít nhất|phấn đấu", re.IGNORECASE)
+_WORDS = 4
+
+
+def _check(text: ReportText) -> Iterator[Slip]:
+    usual = _usual(text)
+    for statement, result in text.indicators.values():
+        for goal, done, verdict, spot in _judged(statement, result):
+            yield from _compare(goal, done, verdict, spot, usual)
+
+
+def _usual(text: ReportText) -> bool:
+    """Return whether this report says "vượt" of results above their targets."""
+    return any(each.verdict is Verdict.EXCEEDED for pair in text.indicators.values() for each in said_verdicts(pair[1]))
+
+
+def _judged(statement: Piece, result: Piece) -> Iterator[tuple[Counted, Counted, Verdict, TextSpot]]:
+    """Yield target, result and verdict of each clause of a result whose figure answers one of the target's."""
+    goals = figures(statement)
+    for start, end in clauses(result):
+        verdicts = [each for each in said_verdicts(result) if start <= each.spot.start < end]
+        if len(verdicts) != 1:
+            continue
+        for done in figures(result):
+            if not start <= done.quantity.start < verdicts[0].spot.start:
+                continue
+            before = result.text[start : done.number.start]
+            if _NOT_DONE.search(before):
+                continue
+            fitting = [goal for goal in goals if _answers(goal, done)]
+            if len(fitting) == 1:
+                yield fitting[0], done, verdicts[0].verdict, verdicts[0].spot
+
+
+def _answers(goal: Counted, done: Counted) -> bool:
+    """Return whether a result counts what a target counts: the same kind of figure and the same words behind it."""
+    one, two = goal.quantity, done.quantity
+    if bool(one.money) != bool(two.money) or one.percent != _percent(done):
+        return False
+    same = 0
+    for x, y in zip(goal.behind, done.behind, strict=False):
+        if x != y:
+            break
+        same += 1
+    needed = min(_WORDS, len(goal.behind), len(done.behind))
+    return (needed > 1 and same >= needed) or (
+        bool(goal.noun) and goal.noun == done.noun and same >= min(2, needed) > 0
+    )
+
+
+def _percent(figure: Counted) -> bool:
+    return figure.quantity.percent or figure.quantity.base is not None
+
+
+def _value(figure: Counted) -> Decimal:
+    base = figure.quantity.base
+    return figure.value * 100 / base if base else figure.value
+
+
+def _compare(goal: Counted, done: Counted, verdict: Verdict, spot: TextSpot, usual: bool) -> Iterator[Slip]:
+    before = goal.piece.text[max(0, goal.quantity.start - 30) : goal.quantity.start]
+    if _MOST.search(before) or done.quantity.approximator or goal.value == 0:
+        return
+    target, result = goal.value, _value(done)
+    values = (done.number.words, goal.number.words, spot.words)
+    spots = (TextSpot(done.piece, done.number.start, spot.end), goal.spot)
+    if result < target and verdict is not Verdict.UNMET:
+        yield Slip(_UNMET, values, spots=spots, severity=Severity.ERROR)
+    elif result >= target and verdict is Verdict.UNMET:
+        yield Slip(_OVER if result > target else _NOT_OVER, values, spots=spots, severity=Severity.ERROR)
+    elif result > target and verdict is Verdict.MET and usual and target != 100:
+        yield Slip(_OVER, values, spots=spots, severity=Severity.HINT)
+    elif result == target and verdict is Verdict.EXCEEDED:
+        yield Slip(_NOT_OVER, values, spots=spots, severity=Severity.WARNING)
+
+
+RULE = CheckRule("verdict_mismatch", Severity.ERROR, report=_check)

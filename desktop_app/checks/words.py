@@ -1,0 +1,174 @@
+"""Words, sentences and figures of a piece, found once and shared by all rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import KW_ONLY, dataclass
+from decimal import Decimal
+
+from ..models.meaning.quantities import Quantity, quantities
+from ..models.meaning.sentences import masked
+from .finding import TextSpot
+from .text import Piece, PieceKind, ReportText
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_END = re.compile(
+    r"(?:(?<=[A-ZĐ]{3})|(?<![A-ZĐ0-9]))[.!?…]+[”\"’)]*\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|(?<=[0-9])\.\s+(?=[A-ZÀ-ỸĐ])|;\s+|\n"
+)
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word (in Vietnamese: a syllable) with its place."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+
+def words(piece: Piece) -> tuple[Word, ...]:
+    """Return the words of a piece."""
+    return piece.fact(_words)
+
+
+def _words(piece: Piece) -> tuple[Word, ...]:
+    return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(piece.text))
+
+
+def sentences(piece: Piece) -> tuple[tuple[int, int], ...]:
+    """Return where the sentences of a piece begin and end; a semicolon ends one too."""
+    return piece.fact(_sentences)
+
+
+def _sentences(piece: Piece) -> tuple[tuple[int, int], ...]:
+    out, start = [], 0
+    for found in _END.finditer(piece.text):
+        out.append((start, found.start() + 1))
+        start = found.end()
+    return (*out, (start, len(piece.text)))
+
+
+def sentence_at(piece: Piece, place: int) -> str:
+    """Return the sentence that stands at a place of a piece."""
+    for start, end in sentences(piece):
+        if start <= place < end or end == len(piece.text):
+            return piece.text[start:end]
+    return piece.text
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure of the text.
+
+    Attributes:
+        piece: where it stands.
+        quantity: number, noun and the words around it.
+        sentence: the sentence it stands in.
+    """
+
+    piece: Piece
+    quantity: Quantity
+    sentence: str
+    _: KW_ONLY
+    value: Decimal
+    noun: tuple[str, ...]
+    behind: tuple[str, ...]
+
+    @property
+    def spot(self) -> TextSpot:
+        """The number with its noun."""
+        return TextSpot(self.piece, self.quantity.start, max(self.quantity.reach, self.quantity.end))
+
+    @property
+    def number(self) -> TextSpot:
+        """The number alone, without words of approximation."""
+        text = self.piece.text
+        start = self.quantity.start
+        while start < self.quantity.end and not text[start].isdigit():
+            start += 1
+        return TextSpot(self.piece, start, self.quantity.end)
+
+
+def figures(piece: Piece) -> tuple[Counted, ...]:
+    """Return the figures of a piece that say how many or how much of what."""
+    return piece.fact(_figures)
+
+
+_NUMBER_LINE = re.compile(r"\s*(?:\(?\d+\)|\d+[.)])\s*[-–]?\s+")
+
+
+def _figures(piece: Piece) -> tuple[Counted, ...]:
+    if not any(each.isdigit() for each in piece.text):
+        return ()
+    text = piece.text.translate(_SPACES)
+    shown = masked(text)
+    if head := _NUMBER_LINE.match(shown):
+        shown = "_" * head.end() + shown[head.end() :]
+    out = []
+    for each in quantities(text, shown):
+        if each.value is None:
+            continue
+        behind = re.split(r"[,;.:()\n“”\"]|\d", text[each.end : each.end + 160], maxsplit=1)[0]
+        noun = tuple(word.lower() for word in each.noun.split())
+        out.append(
+            Counted(
+                piece, each, sentence_at(piece, each.start), value=each.value, noun=noun,
+                behind=tuple(word.lower() for word in behind.split()),
+            )
+        )  # fmt: skip
+    return tuple(out)
+
+
+def all_figures(text: ReportText) -> tuple[Counted, ...]:
+    """Return the figures of the whole report in order."""
+    return text.fact(_all_figures)
+
+
+def _all_figures(text: ReportText) -> tuple[Counted, ...]:
+    return tuple(figure for piece in text.pieces for figure in figures(piece))
+
+
+def prose(piece: Piece) -> bool:
+    """Return whether a piece is said in sentences: no heading, cell, title or line of the form."""
+    return piece.kind in (PieceKind.BODY, PieceKind.NOTE, PieceKind.STATEMENT, PieceKind.RESULT)
+
+
+_PERSONS = frozenset(
+    [
+        "đồng",
+        "người",
+        "em",
+        "cháu",
+        "đoàn",
+        "hội",
+        "cán",
+        "thanh",
+        "học",
+        "sinh",
+        "nam",
+        "nữ",
+        "đảng",
+        "thiếu",
+        "đv",
+        "ủy",
+    ]
+)
+
+
+def comparable(whole: Counted, part: Counted) -> bool:
+    """Return whether one figure may be a part of the other: both money, both persons, or both of one noun."""
+    one, two = whole.quantity, part.quantity
+    if one.percent or two.percent or one.base is not None or two.base is not None or bool(one.money) != bool(two.money):
+        return False
+    if one.money:
+        return True
+    if not whole.noun or not part.noun:
+        return False
+    first, second = whole.noun[0], part.noun[0]
+    return first == second or (first in _PERSONS and second in _PERSONS)
