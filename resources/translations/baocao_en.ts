@@ -825,6 +825,111 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Xã, phường, đặc khu</source>
+        <translation>Commune, ward, special zone</translation>
+    </message>
+    <message>
+        <source>Chi đoàn</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Trung ương</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp: chọn mẫu báo cáo</source>
+        <translation>Next: choose a &amp;template</translation>
+    </message>
+    <message>
+        <source>Xem đơn vị mẫ&amp;u</source>
+        <translation>Open &amp;sample unit</translation>
+    </message>
+    <message>
+        <source>Tê&amp;n đơn vị</source>
+        <translation>U&amp;nit&apos;s name</translation>
+    </message>
+    <message>
+        <source>&amp;Cấp</source>
+        <translation>&amp;Level</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp t&amp;rên</source>
+        <translation>Body a&amp;bove</translation>
+    </message>
+    <message>
+        <source>Ngườ&amp;i ký</source>
+        <translation>S&amp;igned by</translation>
+    </message>
+    <message>
+        <source>Chức &amp;vụ</source>
+        <translation>&amp;Office held</translation>
+    </message>
+    <message>
+        <source>Ký hiệu, nơi nhận và người ký khác đã có sẵn theo cấp của đơn vị; sửa lúc nào cũng được.</source>
+        <translation>Symbols, recipients and other signers follow from the unit&apos;s level; they can be changed at any time.</translation>
+    </message>
+    <message>
+        <source>Đề cương cấp trên gửi</source>
+        <translation>An outline from above</translation>
+    </message>
+    <message>
+        <source>Mở ra là có báo cáo lập sẵn</source>
+        <translation>Opens as a report ready to write</translation>
+    </message>
+    <message>
+        <source>Báo cáo Word của kỳ trước</source>
+        <translation>Last period&apos;s Word file</translation>
+    </message>
+    <message>
+        <source>Đọc đề mục, bảng, chú thích</source>
+        <translation>Headings, tables, footnotes are read</translation>
+    </message>
+    <message>
+        <source>Bắt đầu báo cáo đầu tiên</source>
+        <translation>Begin the first report</translation>
+    </message>
+    <message>
+        <source>Chỉ khai một lần; mọi báo cáo sau tự có phần đầu, người ký và nơi nhận.</source>
+        <translation>Asked once; every report has letterhead, signer and recipients from then on.</translation>
+    </message>
+    <message>
+        <source>Hoặc bắt đầu từ tệp đã có</source>
+        <translation>Or begin with a file you have</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Mẫu báo cáo</source>
+        <translation>Report template</translation>
+    </message>
+    <message>
+        <source>Viết</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Hãy nhập tên đơn vị.</source>
+        <translation>Please give the unit&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Trang đầu đổi theo từng chữ bạn gõ</source>
+        <translation>The first page follows every letter you type</translation>
+    </message>
+    <message>
+        <source>Công tác Đoàn và phong trào
+thanh thiếu nhi</source>
+        <translation>Công tác Đoàn và phong trào
+thanh thiếu nhi</translation>
+    </message>
+</context>
+<context>
     <name>Frames</name>
     <message>
         <source>(không có trong danh sách này)</source>
@@ -1623,10 +1728,73 @@
     </message>
 </context>
 <context>
+    <name>MainCard</name>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>&amp;Viết tiếp</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>Xuất văn bản</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa khỏi danh sách</source>
+        <translation>Remove from the &amp;list</translation>
+    </message>
+    <message>
+        <source>Việc khác với báo cáo này</source>
+        <translation>More about this report</translation>
+    </message>
+    <message>
+        <source>Thể thức</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Viết tiếp: {0}</source>
+        <translation>Continue: {0}</translation>
+    </message>
+    <message>
+        <source>{0}/{1} mục đã viết</source>
+        <translation>{0}/{1} sections written</translation>
+    </message>
+    <message>
+        <source>{0}/{1} có kết quả</source>
+        <translation>{0}/{1} with a result</translation>
+    </message>
+    <message>
+        <source>số</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>ngày ký</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>Thiếu {0}</source>
+        <translation>No {0} yet</translation>
+    </message>
+    <message>
+        <source>Đã đủ</source>
+        <translation>Complete</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Báo Cáo Cơ Sở</source>
         <translation>Báo Cáo Cơ Sở</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Đóng</source>
@@ -1776,10 +1944,6 @@
 </context>
 <context>
     <name>Menus</name>
-    <message>
-        <source>Thanh công cụ</source>
-        <translation>Tools</translation>
-    </message>
     <message>
         <source>&amp;Báo cáo mới…</source>
         <translation>&amp;New report…</translation>
@@ -1933,6 +2097,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>Thanh thực đơn</source>
+        <translation>Menu bar</translation>
+    </message>
+    <message>
         <source>Ngôn ngữ mới có hiệu lực từ lần mở chương trình sau.</source>
         <translation>The new language takes effect when the program is next opened.</translation>
     </message>
@@ -1951,6 +2119,58 @@
     <message>
         <source>&amp;Giới thiệu</source>
         <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>Thông tin đơn vị…</source>
+        <translation>Unit…</translation>
+    </message>
+    <message>
+        <source>Đơn vị báo cáo</source>
+        <translation>Units&apos; words</translation>
+    </message>
+    <message>
+        <source>Xuất văn bản</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Chú thích</source>
+        <translation>Footnote</translation>
+    </message>
+    <message>
+        <source>Chèn</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Lệnh khác</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Thêm thành phần</source>
+        <translation>Add part</translation>
+    </message>
+    <message>
+        <source>Dán từ Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Cách tính</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Câu in ra văn bản</source>
+        <translation>Printed sentences</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>&amp;Hoàn tác: {0}</source>
@@ -2304,6 +2524,10 @@
         <translation>Subject</translation>
     </message>
     <message>
+        <source>Đề cương của mẫu</source>
+        <translation>Outline of the template</translation>
+    </message>
+    <message>
         <source>&amp;Mẫu báo cáo:</source>
         <translation>Report &amp;template:</translation>
     </message>
@@ -2318,6 +2542,10 @@
     <message>
         <source>Trích yếu:</source>
         <translation>Subject:</translation>
+    </message>
+    <message>
+        <source>Đề cương sẽ có:</source>
+        <translation>The outline will have:</translation>
     </message>
     <message>
         <source>Tạ&amp;o báo cáo</source>
@@ -2389,8 +2617,12 @@
 <context>
     <name>Outline</name>
     <message>
-        <source>Lọc mục (không cần gõ dấu)…</source>
-        <translation>Filter sections (accents not needed)…</translation>
+        <source>Lọc mục</source>
+        <translation>Filter sections</translation>
+    </message>
+    <message>
+        <source>Gõ chữ của mục cần tìm, không cần dấu</source>
+        <translation>Type words of the section, accents are not needed</translation>
     </message>
     <message>
         <source>Lọc mục trong đề cương</source>
@@ -2488,16 +2720,8 @@
         <translation>{0} words</translation>
     </message>
     <message>
-        <source>{0} (mục bắt buộc)</source>
-        <translation>{0} (required section)</translation>
-    </message>
-    <message>
-        <source>Đề cương</source>
-        <translation>Outline</translation>
-    </message>
-    <message>
-        <source>Số từ</source>
-        <translation>Words</translation>
+        <source>mục bắt buộc</source>
+        <translation>required</translation>
     </message>
     <message>
         <source>Đổi tên mục</source>
@@ -2991,6 +3215,25 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>&amp;Xóa khỏi danh sách</source>
+        <translation>Remove from the &amp;list</translation>
+    </message>
+    <message>
+        <source>Việc khác với báo cáo “{0}”</source>
+        <translation>More about “{0}”</translation>
+    </message>
+    <message>
+        <source>Việc khác với báo cáo này</source>
+        <translation>More about this report</translation>
+    </message>
+    <message>
+        <source>Hạn {0}</source>
+        <translation>Due {0}</translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
     <message>
         <source>Trả lại báo cáo</source>
@@ -3119,6 +3362,25 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Thêm mục</source>
+        <translation>Add section</translation>
+    </message>
+    <message>
+        <source>Đã viết {0}/{1} mục</source>
+        <translation>{0}/{1} sections written</translation>
+    </message>
+    <message>
+        <source>{0} bắt buộc</source>
+        <translation>{0} required</translation>
+    </message>
+    <message>
+        <source>{0} mục bắt buộc chưa viết</source>
+        <translation>{0} required sections are empty</translation>
+    </message>
+</context>
+<context>
     <name>SignerTable</name>
     <message>
         <source>Thẩm quyền ký</source>
@@ -3179,8 +3441,8 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa.</source>
-        <translation>The report has left the list; it comes back by the button Removed reports.</translation>
+        <source>Đã xóa báo cáo khỏi danh sách.</source>
+        <translation>The report was removed from the list.</translation>
     </message>
     <message>
         <source>Chưa lưu được</source>
@@ -3194,68 +3456,12 @@
 <context>
     <name>StartPage</name>
     <message>
-        <source>Các báo &amp;cáo khác:</source>
-        <translation>O&amp;ther reports:</translation>
-    </message>
-    <message>
-        <source>Các báo cáo khác của đơn vị</source>
-        <translation>The unit&apos;s other reports</translation>
-    </message>
-    <message>
-        <source>&amp;Xóa báo cáo này</source>
-        <translation>&amp;Remove this report</translation>
-    </message>
-    <message>
-        <source>Đơn vị chưa có báo cáo nào. Chỉ cần hai bước để bắt đầu:</source>
-        <translation>The unit has no reports yet. Two steps to begin:</translation>
-    </message>
-    <message>
-        <source>&amp;1. Khai thông tin đơn vị…</source>
-        <translation>&amp;1. Give the unit&apos;s details…</translation>
-    </message>
-    <message>
-        <source>&amp;2. Tạo báo cáo đầu tiên…</source>
-        <translation>&amp;2. Make the first report…</translation>
-    </message>
-    <message>
-        <source>✓ Đã khai thông tin đơn vị.</source>
-        <translation>✓ The unit&apos;s details are given.</translation>
-    </message>
-    <message>
-        <source>Muốn xem trước một báo cáo hoàn chỉnh? Hãy mở đơn vị mẫu.</source>
-        <translation>Would you like to see a finished report first? Open the sample unit.</translation>
-    </message>
-    <message>
         <source>Xem đơn vị mẫ&amp;u</source>
         <translation>Open &amp;sample unit</translation>
     </message>
     <message>
-        <source>Báo cáo đang viết</source>
-        <translation>Report being written</translation>
-    </message>
-    <message>
-        <source>&amp;Viết tiếp</source>
-        <translation>&amp;Continue</translation>
-    </message>
-    <message>
-        <source>Xó&amp;a</source>
-        <translation>Re&amp;move</translation>
-    </message>
-    <message>
-        <source>Đưa báo cáo này ra khỏi danh sách; lấy lại được ở Báo cáo đã xóa</source>
-        <translation>Take this report out of the list; it can come back from Removed reports</translation>
-    </message>
-    <message>
-        <source>Báo cáo &amp;mới từ mẫu…</source>
-        <translation>&amp;New report from template…</translation>
-    </message>
-    <message>
         <source>&amp;Thông tin đơn vị…</source>
         <translation>&amp;Unit details…</translation>
-    </message>
-    <message>
-        <source>&amp;Nhập tệp DOCX…</source>
-        <translation>&amp;Import DOCX…</translation>
     </message>
     <message>
         <source>Tổng &amp;hợp báo cáo đơn vị…</source>
@@ -3266,26 +3472,120 @@
         <translation>Open &amp;another unit…</translation>
     </message>
     <message>
-        <source>Cũng có thể kéo tệp DOCX thả vào đây: một tệp thì được nhập, hoặc gộp với báo cáo đã có; nhiều tệp hay cả thư mục thì được tổng hợp.</source>
-        <translation>DOCX files can also be dropped here: one is imported, or merged with the report that is here; several, or a folder, are consolidated.</translation>
+        <source>Báo cáo &amp;mới</source>
+        <translation>Ne&amp;w report</translation>
     </message>
     <message>
-        <source>Báo cá&amp;o đã xóa ({0})…</source>
-        <translation>Rem&amp;oved reports ({0})…</translation>
+        <source>Báo cáo khác</source>
+        <translation>Other reports</translation>
     </message>
     <message>
-        <source>Chào bạn</source>
-        <translation>Welcome</translation>
+        <source>&amp;Nhập tệp Word…</source>
+        <translation>&amp;Import a Word file…</translation>
     </message>
     <message>
-        <source>{0}
-{1}</source>
-        <translation>{0}
-{1}</translation>
+        <source>Kéo tệp Word, hoặc cả thư mục, thả vào bất cứ đâu trong cửa sổ này: một tệp thì nhập hoặc gộp, nhiều tệp thì tổng hợp.</source>
+        <translation>Drop a Word file or a whole folder anywhere in this window: one file is imported or merged, several are consolidated.</translation>
     </message>
     <message>
-        <source>Viết tiếp: {0}</source>
-        <translation>Continue: {0}</translation>
+        <source>Báo cá&amp;o đã xóa ({0})</source>
+        <translation>Rem&amp;oved reports ({0})</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ Nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>{0} {1} · {2} báo cáo</source>
+        <translation>{0} {1} · {2} reports</translation>
+    </message>
+    <message>
+        <source>Xem tất &amp;cả ({0})</source>
+        <translation>Show &amp;all ({0})</translation>
+    </message>
+    <message>
+        <source>Điền</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu bắt buộc chưa có kết quả</source>
+        <translation>{0} required indicators have no result</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}</source>
+        <translation>Indicators {0}</translation>
+    </message>
+    <message>
+        <source>Viết</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>{0} mục bắt buộc chưa viết</source>
+        <translation>{0} required sections are empty</translation>
+    </message>
+    <message>
+        <source>Mục {0}</source>
+        <translation>Sections {0}</translation>
+    </message>
+    <message>
+        <source>{0} mục chưa viết</source>
+        <translation>{0} sections are empty</translation>
+    </message>
+    <message>
+        <source>Tiếp theo: {0}</source>
+        <translation>Next: {0}</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu chưa có kết quả</source>
+        <translation>{0} indicators have no result</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ tiêu</source>
+        <translation>Indicator table</translation>
+    </message>
+    <message>
+        <source>Chưa có số và ngày ký</source>
+        <translation>Neither number nor date yet</translation>
+    </message>
+    <message>
+        <source>Chưa có số văn bản</source>
+        <translation>No number yet</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày ký</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>Thể thức</source>
+        <translation>Form</translation>
     </message>
     <message>
         <source>{0} (bị hỏng một phần)</source>
@@ -3300,6 +3600,10 @@
         <translation>{0} · {1} words · last changed {2}</translation>
     </message>
     <message>
+        <source>{0} · {1} từ</source>
+        <translation>{0} · {1} words</translation>
+    </message>
+    <message>
         <source>hôm nay {0}</source>
         <translation>today {0}</translation>
     </message>
@@ -3310,41 +3614,6 @@
     <message>
         <source>ngày {0}</source>
         <translation>on {0}</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Trạng thái lưu</source>
-        <translation>State of saving</translation>
-    </message>
-    <message>
-        <source>Lưu bản sao…</source>
-        <translation>Save a copy…</translation>
-    </message>
-    <message>
-        <source>Hạn gửi {0}</source>
-        <translation>Due {0}</translation>
-    </message>
-    <message>
-        <source>{0} từ</source>
-        <translation>{0} words</translation>
-    </message>
-    <message>
-        <source>Đã lưu</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
-        <source>Đang lưu…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Chỉ mở để xem, thay đổi không được lưu</source>
-        <translation>Opened to look at only; changes are not saved</translation>
-    </message>
-    <message>
-        <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
-        <translation>Not saved yet, trying again – please check the disk</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3759,104 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TodoCard</name>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>{0} việc</source>
+        <translation>{0} things</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào đang chờ.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Báo Cáo Cơ Sở</source>
+        <translation>Báo Cáo Cơ Sở</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Trạng thái lưu</source>
+        <translation>State of saving</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Các trang của báo cáo</source>
+        <translation>Pages of the report</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tất cả các lệnh</source>
+        <translation>All commands</translation>
+    </message>
+    <message>
+        <source>Tất cả các lệnh (F10); nhấn Alt để hiện thanh thực đơn</source>
+        <translation>All commands (F10); Alt shows the menu bar</translation>
+    </message>
+    <message>
+        <source>Trang đầu</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Tìm</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Tổng hợp báo cáo đơn vị</source>
+        <translation>Units&apos; reports</translation>
+    </message>
+    <message>
+        <source>{0} chỗ cần xem</source>
+        <translation>{0} places to look at</translation>
+    </message>
+    <message>
+        <source>Hạn {0} · quá {1} ngày</source>
+        <translation>Due {0} · {1} days late</translation>
+    </message>
+    <message>
+        <source>Hạn {0} · hôm nay</source>
+        <translation>Due {0} · today</translation>
+    </message>
+    <message>
+        <source>Hạn {0} · còn {1} ngày</source>
+        <translation>Due {0} · {1} days left</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Chỉ mở để xem</source>
+        <translation>Opened to look at only</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được, đang thử lại</source>
+        <translation>Not saved, trying again</translation>
+    </message>
+    <message>
+        <source>Thay đổi chưa vào ổ đĩa: hãy kiểm tra ổ đĩa</source>
+        <translation>Changes are not on the disk: check the disk</translation>
     </message>
 </context>
 <context>
@@ -3779,8 +4146,16 @@
         <translation>Unit c&amp;ode:</translation>
     </message>
     <message>
-        <source>Cấp t&amp;rên (dòng đầu):</source>
-        <translation>&amp;Unit above (first line):</translation>
+        <source>Cơ quan cấp t&amp;rên:</source>
+        <translation>Body ab&amp;ove:</translation>
+    </message>
+    <message>
+        <source>Ký hiệ&amp;u bộ phận soạn thảo:</source>
+        <translation>Dra&amp;fting department:</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>Cơ quan &amp;ban hành:</source>
@@ -3795,10 +4170,6 @@
         <translation>S&amp;ymbol:</translation>
     </message>
     <message>
-        <source>Ký hiệ&amp;u ban soạn:</source>
-        <translation>Symbol of &amp;drafting office:</translation>
-    </message>
-    <message>
         <source>N&amp;gười ký:</source>
         <translation>Si&amp;gners:</translation>
     </message>
@@ -3809,10 +4180,6 @@
     <message>
         <source>&amp;Lưu</source>
         <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>Th&amp;ôi</source>
-        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>Ví dụ: TỈNH ĐOÀN MẪU</source>
@@ -4241,6 +4608,21 @@
     <message>
         <source>Thể thức</source>
         <translation>Form</translation>
+    </message>
+</context>
+<context>
+    <name>_DaysLeft</name>
+    <message>
+        <source>ngày nữa
+đến hạn {0}</source>
+        <translation>days left
+due {0}</translation>
+    </message>
+    <message>
+        <source>ngày quá hạn
+{0}</source>
+        <translation>days late
+{0}</translation>
     </message>
 </context>
 <context>

@@ -176,7 +176,7 @@ def _same_quantity(a: _One, b: _One) -> bool:
     shared = a.content & b.content
     if slipped(one.value, two.value):
         own = {pair for pair in shared if not _ANYBODY & {*pair}}
-        beside = own - {pair for pair in zip(a.key[1:], a.key[2:], strict=False)}
+        beside = own - set(zip(a.key[1:], a.key[2:], strict=False))
         return bool(beside) or (bool(own) and len(digits(one.value)) > _LONG_NUMBER)
     if one.quantity.money:
         return False

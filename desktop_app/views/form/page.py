@@ -29,7 +29,7 @@ from ...models.errors import UserError
 from ...models.numbers import format_date, parse_date
 from ...models.report import Changes, Head, Numbering, Report, recipients, signer
 from ...models.unit import Signer, Unit
-from ...resources import standard, standards
+from ...resources import standards
 from ..kit.texts import error_text, in_language
 from .paper import PaperPreview
 from .terms_box import TermsBox
@@ -442,10 +442,7 @@ class HeadPage(QWidget):
             field.setEnabled(own)
 
     def _show_paper(self) -> None:
-        report = self.session.report
-        self.preview.show_paper(
-            standard(report.standard), report.unit, report.head, signer(report), recipients(report), report.cosigners
-        )
+        self.preview.show_report(self.session.report)
 
 
 def _show_line(field: QLineEdit, text: str) -> None:

@@ -73,7 +73,7 @@ QToolBar::separator { background: %(line)s; width: 1px; margin: 6px 4px; }
 
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 28px; border: 1px solid %(border)s; border-radius: %(radius_control)spx;
   background: %(surface)s; color: %(text)s; padding: 0 8px; selection-background-color: %(accent)s;
-  selection-color: %(on_accent)s; }
+  selection-color: %(on_accent)s; placeholder-text-color: %(text3)s; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid %(accent)s; padding: 0 7px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: %(disabled)s; border-color: %(line)s;
   background: %(win)s; }
@@ -91,7 +91,8 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 2
 QAbstractSpinBox::up-arrow { image: url(%(images)s/up.svg); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url(%(images)s/down.svg); width: 12px; height: 12px; }
 QTextEdit, QPlainTextEdit, QTextBrowser { border: 1px solid %(border)s; border-radius: %(radius_control)spx; background: %(surface)s;
-  color: %(text)s; selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
+  color: %(text)s; selection-background-color: %(accent)s; selection-color: %(on_accent)s;
+  placeholder-text-color: %(text3)s; }
 QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid %(accent)s; }
 QTextEdit[kind="page"], QTextEdit[kind="page"]:focus { border: 0; border-radius: 0; background: %(paper)s;
   color: %(paper_text)s; }
@@ -183,6 +184,11 @@ QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
 QLabel { background: transparent; }
 QLabel[badge="true"] { background: %(att_tint)s; color: %(att)s; border-radius: 9px; padding: 0 5px;
   min-width: 8px; min-height: 18px; max-height: 18px; font-size: 8.5pt; font-weight: 600; }
+QLabel[badge="step"] { background: %(accent)s; color: %(on_accent)s; border-radius: %(radius_chip)spx;
+  font-weight: 600; }
+QLabel[badge="later"] { border: 1px solid %(border)s; color: %(text2)s; border-radius: %(radius_chip)spx; }
+QLabel[badge="initials"] { background: %(accent)s; color: %(on_accent)s; border-radius: %(radius_box)spx;
+  font-size: 12pt; font-weight: 700; }
 QLabel[badge="logo"] { background: %(accent)s; color: %(on_accent)s; border-radius: %(radius_control)spx;
   font-weight: 700; }
 QLabel:disabled { color: %(disabled)s; }

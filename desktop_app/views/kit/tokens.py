@@ -105,6 +105,7 @@ HAIR, TIGHT, SMALL, GAP, ROOM, WIDE, FAR, GREAT = 2, 4, 6, 8, 12, 16, 20, 28
 
 # Heights and widths
 BAR = 44  # the two bars over every page
+TABS = 43  # the tabs in it, over its hairline
 CONTROL = 32  # buttons, fields
 SMALL_CONTROL = 28  # the same inside lists and cards
 LARGE_CONTROL = 40  # the one first button of a page

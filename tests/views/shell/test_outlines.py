@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.models.frames.outlines import outline_of
@@ -86,9 +87,9 @@ def test_a_required_section_is_marked(window):
     outline.toggle("required", "Mục bắt buộc")
     assert session.report.sections[key].required
     index = outline.model.index_of(key)
-    assert index.data().endswith(" *")
+    assert "mục bắt buộc" in index.data(Qt.ItemDataRole.ToolTipRole)
     session.undo()
-    assert not index.data().endswith("*")
+    assert "mục bắt buộc" not in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_a_report_by_an_outline_has_last_years_beside_it(window):
