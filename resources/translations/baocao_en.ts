@@ -2129,6 +2129,10 @@ thanh thiếu nhi</translation>
         <translation>Units&apos; words</translation>
     </message>
     <message>
+        <source>Xem trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
         <source>Xuất văn bản</source>
         <translation>Export</translation>
     </message>
