@@ -2129,6 +2129,10 @@ thanh thiếu nhi</translation>
         <translation>Units&apos; words</translation>
     </message>
     <message>
+        <source>Xem trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Xuất văn bản</source>
         <translation>Export</translation>
     </message>
@@ -6473,6 +6477,10 @@ due {0}</translation>
     <message>
         <source>cấu trúc của tệp</source>
         <translation>the structure of the file</translation>
+    </message>
+    <message>
+        <source>những thay đổi lưu cuối cùng trước khi chương trình dừng đột ngột</source>
+        <translation>the last changes saved before the program stopped suddenly</translation>
     </message>
     <message>
         <source>thông tin đơn vị</source>
