@@ -6479,6 +6479,10 @@ due {0}</translation>
         <translation>the structure of the file</translation>
     </message>
     <message>
+        <source>những thay đổi lưu cuối cùng trước khi chương trình dừng đột ngột</source>
+        <translation>the last changes saved before the program stopped suddenly</translation>
+    </message>
+    <message>
         <source>thông tin đơn vị</source>
         <translation>the unit&apos;s details</translation>
     </message>
