@@ -5,16 +5,15 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desktop_app.checks.finding import TextSpot
 from desktop_app.checks.mending import replacing
-from desktop_app.checks.text import Piece, PieceKind, ReportText, prepare
+from desktop_app.checks.text import Piece, PieceKind, prepare
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.report import Report, Role
 from desktop_app.models.richtext import Body, Paragraph, Run, text
-
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ def _swap(
 
 
 _W = r"[^\W\d_]"
-_LOW = r"[a-zà-ỹđ]"
+_LOW = "[a-z" + "".join(each for each in map(chr, range(0xC0, 0x1EFA)) if each.islower() and each.isalpha()) + "]"
 
 
 def doubled_word(report: Report, rng: random.Random) -> Mutant | None:
@@ -110,13 +109,13 @@ def full_stop_left_out(report: Report, rng: random.Random) -> Mutant | None:
 
 
 def comma_for_full_stop(report: Report, rng: random.Random) -> Mutant | None:
-    return _swap(report, rng, rf"(?:{_W}+ ){{4,}}{_W}+\.\Z", lambda m: m[0][:-1] + ",", ("punctuation",), (PieceKind.BODY,))
+    return _swap(
+        report, rng, rf"(?:{_W}+ ){{4,}}{_W}+\.\Z", lambda m: m[0][:-1] + ",", ("punctuation",), (PieceKind.BODY,)
+    )
 
 
 def loose_accent(report: Report, rng: random.Random) -> Mutant | None:
-    return _swap(
-        report, rng, rf"\b{_LOW}{{2,6}}[áàảãạ]\b", lambda m: unicodedata.normalize("NFD", m[0]), ("encoding",)
-    )
+    return _swap(report, rng, rf"\b{_LOW}{{2,6}}[áàảãạ]\b", lambda m: unicodedata.normalize("NFD", m[0]), ("encoding",))
 
 
 def eth_for_d(report: Report, rng: random.Random) -> Mutant | None:
@@ -124,7 +123,9 @@ def eth_for_d(report: Report, rng: random.Random) -> Mutant | None:
 
 
 def cyrillic_letter(report: Report, rng: random.Random) -> Mutant | None:
-    return _swap(report, rng, rf"\b{_LOW}{{1,4}}o{_LOW}{{1,3}}\b", lambda m: m[0].replace("o", "\u043e", 1), ("encoding",))
+    return _swap(
+        report, rng, rf"\b{_LOW}{{1,4}}o{_LOW}{{1,3}}\b", lambda m: m[0].replace("o", "\u043e", 1), ("encoding",)
+    )
 
 
 def legacy_font(report: Report, rng: random.Random) -> Mutant | None:
@@ -133,13 +134,19 @@ def legacy_font(report: Report, rng: random.Random) -> Mutant | None:
 
 def mistyped_syllable(report: Report, rng: random.Random) -> Mutant | None:
     return _swap(
-        report, rng, rf"\b(?:thanh niên|hoạt động|tuyên truyền|phong trào|tình nguyện|giáo dục|cộng đồng)\b",
+        report, rng, r"\b(?:thanh niên|hoạt động|tuyên truyền|phong trào|tình nguyện|giáo dục|cộng đồng)\b",
         lambda m: m[0][:-1] + {"n": "nh", "g": "gh", "o": "oi", "c": "cq"}[m[0][-1]], ("spelling",),
     )  # fmt: skip
 
 
 def glued_words(report: Report, rng: random.Random) -> Mutant | None:
-    return _swap(report, rng, r"\b(?:Đoàn|đoàn|được|động|tổ) (?:viên|tổ|của|các|chức)\b", lambda m: m[0].replace(" ", ""), ("spelling",))
+    return _swap(
+        report,
+        rng,
+        r"\b(?:Đoàn|đoàn|được|động|tổ) (?:viên|tổ|của|các|chức)\b",
+        lambda m: m[0].replace(" ", ""),
+        ("spelling",),
+    )
 
 
 def blank_for_number(report: Report, rng: random.Random) -> Mutant | None:
@@ -155,10 +162,12 @@ def digits_changed_round(report: Report, rng: random.Random) -> Mutant | None:
 
 def digit_changed(report: Report, rng: random.Random) -> Mutant | None:
     """Change a figure that stands twice: one digit is another."""
-    return _of_repeated(report, rng, lambda said, rng: _other_digit(said, rng))
+    return _of_repeated(report, rng, _other_digit)
 
 
-def _of_repeated(report: Report, rng: random.Random, change: Callable[[str, random.Random], str | None]) -> Mutant | None:
+def _of_repeated(
+    report: Report, rng: random.Random, change: Callable[[str, random.Random], str | None]
+) -> Mutant | None:
     pattern = rf"(?<![\d.,/])\d{{1,3}}(?:\.\d{{3}})+(?![\d.,/%])(?= (?P<noun>{_W}+ {_W}+ {_W}+ {_W}+ {_W}+))|(?<![\d.,/])\d{{3}}(?![\d.,/%])(?= (?P<noun2>{_W}+ {_W}+ {_W}+ {_W}+ {_W}+))"
     places = _places(report, pattern, (*PROSE, PieceKind.RESULT))
     by_value: dict[tuple[str, str], list[tuple[Piece, re.Match[str]]]] = {}
@@ -179,7 +188,9 @@ def _of_repeated(report: Report, rng: random.Random, change: Callable[[str, rand
 
 
 def _turned(said: str, rng: random.Random) -> str | None:
-    places = [i for i in range(1, len(said) - 1) if said[i].isdigit() and said[i + 1].isdigit() and said[i] != said[i + 1]]
+    places = [
+        i for i in range(1, len(said) - 1) if said[i].isdigit() and said[i + 1].isdigit() and said[i] != said[i + 1]
+    ]
     if not places:
         return None
     place = rng.choice(places)
@@ -229,13 +240,20 @@ def part_over_whole(report: Report, rng: random.Random) -> Mutant | None:
 
 
 def million_without_dong(report: Report, rng: random.Random) -> Mutant | None:
-    return _swap(report, rng, r"\d[\d.,]* (?:triệu|tỷ) đồng(?=[.,;)])", lambda m: m[0].removesuffix(" đồng"), ("unit_error",), ALL)
+    return _swap(
+        report,
+        rng,
+        r"\d[\d.,]* (?:triệu|tỷ) đồng(?=[.,;)])",
+        lambda m: m[0].removesuffix(" đồng"),
+        ("unit_error",),
+        ALL,
+    )
 
 
 def blown_up_money(report: Report, rng: random.Random) -> Mutant | None:
     return _swap(
-        report, rng, r"\d[\d.,]* triệu đồng(?<=\d triệu đồng)", lambda m: m[0].replace("triệu", "tỷ"), ("unit_error", "number_mismatch"),
-        (PieceKind.RESULT,),
+        report, rng, r"\d+ (?:suất|bộ|phần|xuất) [^\d.;()]{2,60}?(?:trị giá|giá trị) (?:hơn |gần )?\d[\d.,]* triệu đồng",
+        lambda m: m[0].replace("triệu", "tỷ"), ("unit_error",),
     )  # fmt: skip
 
 
@@ -284,7 +302,12 @@ def _renumbered(report: Report, rng: random.Random, to: Callable[[int], int], ru
 
 def attachment_absent(report: Report, rng: random.Random) -> Mutant | None:
     return _swap(
-        report, rng, rf"{_LOW}\.\Z", lambda m: f"{m[0][:-1]} (có danh sách kèm theo).", ("missing_attachment",), (PieceKind.BODY,)
+        report,
+        rng,
+        rf"{_LOW}\.\Z",
+        lambda m: f"{m[0][:-1]} (có danh sách kèm theo).",
+        ("missing_attachment",),
+        (PieceKind.BODY,),
     )
 
 
@@ -296,15 +319,33 @@ def wrong_symbol(report: Report, rng: random.Random) -> Mutant | None:
 
 
 def plain_thousands(report: Report, rng: random.Random) -> Mutant | None:
-    return _swap(report, rng, rf"(?<![\d.,/])[1-9]\d{{0,2}}\.\d{{3}}(?= {_LOW})", lambda m: m[0].replace(".", ""), ("number_format",))
+    return _swap(
+        report,
+        rng,
+        rf"(?<![\d.,/])[1-9]\d{{0,2}}\.\d{{3}}(?= {_LOW})",
+        lambda m: m[0].replace(".", ""),
+        ("number_format",),
+    )
 
 
 def spaced_thousands(report: Report, rng: random.Random) -> Mutant | None:
-    return _swap(report, rng, rf"(?<![\d.,/])[1-9]\d{{0,2}}\.\d{{3}}(?= {_LOW})", lambda m: m[0].replace(".", " "), ("number_format",))
+    return _swap(
+        report,
+        rng,
+        rf"(?<![\d.,/])[1-9]\d{{0,2}}\.\d{{3}}(?= {_LOW})",
+        lambda m: m[0].replace(".", " "),
+        ("number_format",),
+    )
 
 
 def no_such_day(report: Report, rng: random.Random) -> Mutant | None:
-    return _swap(report, rng, r"(?<![\d/])\d{1,2}/\d{1,2}/(?=20\d{2}(?!\d))", lambda m: "31/4/", ("number_format", "doc_title_mismatch", "arithmetic"))
+    return _swap(
+        report,
+        rng,
+        r"(?<![\d/])\d{1,2}/\d{1,2}/(?=20\d{2}(?!\d))",
+        lambda m: "31/4/",
+        ("number_format", "doc_title_mismatch", "arithmetic"),
+    )
 
 
 def mixed_range(report: Report, rng: random.Random) -> Mutant | None:
@@ -351,7 +392,14 @@ def page_number_left(report: Report, rng: random.Random) -> Mutant | None:
 
 
 def converter_mark(report: Report, rng: random.Random) -> Mutant | None:
-    return _swap(report, rng, rf"\A[A-ZĐ]{_W}+", lambda m: f"[bookmark: _GoBack]{m[0]}", ("conversion_artefact",), (PieceKind.BODY,))
+    return _swap(
+        report,
+        rng,
+        rf"\A[A-ZĐ]{_W}+",
+        lambda m: f"[bookmark: _GoBack]{m[0]}",
+        ("conversion_artefact",),
+        (PieceKind.BODY,),
+    )
 
 
 def result_left_out(report: Report, rng: random.Random) -> Mutant | None:
@@ -359,7 +407,9 @@ def result_left_out(report: Report, rng: random.Random) -> Mutant | None:
     if len(told) < 4 or len(told) < len(report.indicators):
         return None
     one = rng.choice(told)
-    empty = replace(one, result=(), parts=tuple(replace(part, result=None, override=None, reason="") for part in one.parts))
+    empty = replace(
+        one, result=(), parts=tuple(replace(part, result=None, override=None, reason="") for part in one.parts)
+    )
     indicators = tuple(empty if each is one else each for each in report.indicators)
     statement = next(p for p in prepare(report).pieces if p.kind is PieceKind.STATEMENT and p.owner == one.id)
     return Mutant(replace(report, indicators=indicators), ("missing_result",), statement.text[:30])
@@ -383,7 +433,9 @@ def section_emptied(report: Report, rng: random.Random) -> Mutant | None:
 
 def name_of_a_place(report: Report, rng: random.Random) -> Mutant | None:
     """Change the mark of a name that stands elsewhere rightly."""
-    pattern = r"\b(?:xã|huyện|bản|Huyện đoàn|xã đoàn|Đoàn xã) (?P<n>[A-ZĐ][^\W\d_]+ [A-ZĐ][^\W\d_]+)(?![^\W\d_])(?! [A-ZĐ])"
+    pattern = (
+        r"\b(?:xã|huyện|bản|Huyện đoàn|xã đoàn|Đoàn xã) (?P<n>[A-ZĐ][^\W\d_]+ [A-ZĐ][^\W\d_]+)(?![^\W\d_])(?! [A-ZĐ])"
+    )
     places = _places(report, pattern)
     count: dict[str, int] = {}
     for _, found in places:
@@ -392,7 +444,18 @@ def name_of_a_place(report: Report, rng: random.Random) -> Mutant | None:
     rng.shuffle(places)
     for piece, found in places:
         name = found["n"]
-        for old, new in (("à", "á"), ("ồ", "ố"), ("ư", "u"), ("ậ", "ấ"), ("ê", "e"), ("ơ", "o"), ("ị", "i"), ("ả", "ã"), ("ì", "í"), ("ú", "ù")):
+        for old, new in (
+            ("à", "á"),
+            ("ồ", "ố"),
+            ("ư", "u"),
+            ("ậ", "ấ"),
+            ("ê", "e"),
+            ("ơ", "o"),
+            ("ị", "i"),
+            ("ả", "ã"),
+            ("ì", "í"),
+            ("ú", "ù"),
+        ):
             if old in name[1:]:
                 start = found.start("n")
                 wrong = name[0] + name[1:].replace(old, new, 1)

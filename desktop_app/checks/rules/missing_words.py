@@ -43,7 +43,11 @@ def _broken() -> dict[tuple[str, ...], tuple[str, ...]]:
     out = {}
     for phrase in _PHRASES:
         for place in range(1, len(phrase) - 1):
-            if len(phrase) > 3 and (phrase[place - 1], phrase[place + 1]) not in _KNOWN and phrase[place] not in ("và", "với", "theo"):
+            if (
+                len(phrase) > 3
+                and (phrase[place - 1], phrase[place + 1]) not in _KNOWN
+                and phrase[place] not in ("và", "với", "theo")
+            ):
                 out[phrase[:place] + phrase[place + 1 :]] = phrase
     for phrase in _OPEN_END:
         out[phrase[:-1]] = phrase
