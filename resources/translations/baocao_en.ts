@@ -110,19 +110,19 @@
     <name>BeforeSending</name>
     <message>
         <source>Trước khi gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Before it goes out</translation>
     </message>
     <message>
         <source>Người ký, nơi nhận đã đủ</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer and recipients are there</translation>
     </message>
     <message>
         <source>Không thấy chỗ phải sửa trong văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to mend was found in the text</translation>
     </message>
     <message>
         <source>{0} trang</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pages</translation>
     </message>
     <message>
         <source>Xem</source>
@@ -130,15 +130,15 @@
     </message>
     <message>
         <source>và {0} chỗ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>and {0} other places</translation>
     </message>
     <message>
         <source>Còn {0} việc phải làm, {1} việc nên làm</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} things must be done, {1} should be</translation>
     </message>
     <message>
         <source>Không còn việc gì</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing left to do</translation>
     </message>
     <message>
         <source>{0} mục bắt buộc chưa viết</source>
@@ -158,19 +158,19 @@
     </message>
     <message>
         <source>Chưa có trích yếu</source>
-        <translation type="unfinished"></translation>
+        <translation>No subject yet</translation>
     </message>
     <message>
         <source>Chưa có người ký</source>
-        <translation type="unfinished"></translation>
+        <translation>No signer yet</translation>
     </message>
     <message>
         <source>Chưa có nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>No recipients yet</translation>
     </message>
     <message>
         <source>Còn in dấu DỰ THẢO</source>
-        <translation type="unfinished"></translation>
+        <translation>Still marked as a draft</translation>
     </message>
     <message>
         <source>Viết</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -468,6 +468,37 @@
     <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierPane</name>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Ẩn kỳ trước</source>
+        <translation>Put last period away</translation>
+    </message>
+    <message>
+        <source>Ẩn kỳ trước (Esc)</source>
+        <translation>Put last period away (Esc)</translation>
+    </message>
+    <message>
+        <source>Kỳ trước đã viết</source>
+        <translation>What last period said</translation>
+    </message>
+    <message>
+        <source>Mục này của kỳ trước chưa có nội dung, hoặc không tìm thấy.</source>
+        <translation>Last period&apos;s section is empty, or there is none.</translation>
+    </message>
+    <message>
+        <source>Không có gì để xem</source>
+        <translation>Nothing to see</translation>
+    </message>
+    <message>
+        <source>Chép vào báo cáo</source>
+        <translation>Copy into the report</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1455,14 @@ thanh thiếu nhi</translation>
         <translation>The program gives the verdict; the mark {0} shows one set by hand.</translation>
     </message>
     <message>
+        <source>Cùng kỳ năm trước</source>
+        <translation>Same period last year</translation>
+    </message>
+    <message>
+        <source>So với cùng kỳ</source>
+        <translation>Against the same period</translation>
+    </message>
+    <message>
         <source>Sửa ô “{0}”</source>
         <translation>Edit cell “{0}”</translation>
     </message>
@@ -1450,6 +1489,14 @@ thanh thiếu nhi</translation>
         <translation>{0} (a result is required)</translation>
     </message>
     <message>
+        <source>kết quả {0}, chỉ tiêu {1}</source>
+        <translation>result {0}, target {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
         <source>{0} (đặt bằng tay; chương trình tính: {1}). Lý do: {2}</source>
         <translation>{0} (set by hand; computed: {1}). Reason: {2}</translation>
     </message>
@@ -1469,10 +1516,6 @@ thanh thiếu nhi</translation>
         <translation>Summary of indicators</translation>
     </message>
     <message>
-        <source>Báo cáo chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu đầu tiên, hoặc dán bảng từ Excel.</source>
-        <translation>The report has no indicators yet. Add the first one, or paste a table from Excel.</translation>
-    </message>
-    <message>
         <source>Thêm chỉ tiêu đầu tiên</source>
         <translation>Add first indicator</translation>
     </message>
@@ -1483,6 +1526,30 @@ thanh thiếu nhi</translation>
     <message>
         <source>Thêm chỉ tiêu</source>
         <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả</source>
+        <translation>No result yet</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation>Find indicators</translation>
+    </message>
+    <message>
+        <source>Gõ chữ của chỉ tiêu cần tìm, không cần dấu</source>
+        <translation>Type words of the indicator, accents are not needed</translation>
+    </message>
+    <message>
+        <source>Báo cáo chưa có chỉ tiêu nào</source>
+        <translation>The report has no indicators yet</translation>
+    </message>
+    <message>
+        <source>Hãy thêm chỉ tiêu đầu tiên, hoặc chép bảng trong Excel rồi nhấn Dán từ Excel.</source>
+        <translation>Add the first one, or copy a table in Excel and choose Paste from Excel.</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -1563,6 +1630,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Bỏ đánh giá</source>
         <translation>Remove verdict</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}</source>
+        <translation>Indicator {0}</translation>
+    </message>
+    <message>
+        <source>Ô nền xám do chương trình tự tính.</source>
+        <translation>Grey cells are computed by the program.</translation>
     </message>
     <message>
         <source>{0} chỉ tiêu, {1} thành phần: vượt {2}, đạt {3}, không đạt {4}, chưa có kết quả {5}</source>
@@ -2045,6 +2120,10 @@ thanh thiếu nhi</translation>
         <translation>What u&amp;nits say</translation>
     </message>
     <message>
+        <source>Kỳ t&amp;rước đã viết</source>
+        <translation>What last period &amp;said</translation>
+    </message>
+    <message>
         <source>&amp;Báo cáo</source>
         <translation>&amp;Report</translation>
     </message>
@@ -2115,6 +2194,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Thông tin đơn vị…</source>
         <translation>Unit…</translation>
+    </message>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
     </message>
     <message>
         <source>Đơn vị báo cáo</source>
@@ -2732,115 +2815,115 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Trang thu nhỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Small pages</translation>
     </message>
     <message>
         <source>Đang dàn trang…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laying out the pages…</translation>
     </message>
     <message>
         <source>Chưa dàn được trang</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages could not be laid out</translation>
     </message>
     <message>
         <source>Thử lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Về &amp;soạn thảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;writing</translation>
     </message>
     <message>
         <source>Thu &amp;nhỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;out</translation>
     </message>
     <message>
         <source>&amp;Phóng to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;in</translation>
     </message>
     <message>
         <source>Trang t&amp;rước</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;revious page</translation>
     </message>
     <message>
         <source>Trang &amp;sau</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next page</translation>
     </message>
     <message>
         <source>Về soạn thảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to writing</translation>
     </message>
     <message>
         <source>Cỡ trang trên màn hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of pages on the screen</translation>
     </message>
     <message>
         <source>Vừa trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page</translation>
     </message>
     <message>
         <source>Vừa chiều rộng</source>
-        <translation type="unfinished"></translation>
+        <translation>Page width</translation>
     </message>
     <message>
         <source>Lưu tệp Word để gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the Word file to send</translation>
     </message>
     <message>
         <source>Lưu PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF</translation>
     </message>
     <message>
         <source>In…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Gửi thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Send mail</translation>
     </message>
     <message>
         <source>Tệp gửi cấp trên: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>File for the office above: {0}</translation>
     </message>
     <message>
         <source>Trang {0}/{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {0}/{1}</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}%</translation>
     </message>
     <message>
         <source>Tệp PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>Đang lưu PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the PDF…</translation>
     </message>
     <message>
         <source>Đã lưu tệp “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved the file “{0}”.</translation>
     </message>
     <message>
         <source>In báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the report</translation>
     </message>
     <message>
         <source>Đang in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing…</translation>
     </message>
     <message>
         <source>Đã gửi báo cáo tới máy in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report was sent to the printer.</translation>
     </message>
     <message>
         <source>Hãy đính kèm tệp Word vừa lưu vào thư.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please attach the Word file you saved to the message.</translation>
     </message>
     <message>
         <source>Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no mail program; please send the Word file in another way.</translation>
     </message>
 </context>
 <context>
@@ -3286,8 +3369,24 @@ thanh thiếu nhi</translation>
         <translation>How to write this section</translation>
     </message>
     <message>
-        <source>Kỳ trước đã viết</source>
-        <translation>Last period&apos;s text</translation>
+        <source>{0} từ</source>
+        <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>Mở ra</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Thu gọn</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Mở hướng dẫn</source>
+        <translation>Open the guidance</translation>
+    </message>
+    <message>
+        <source>Thu gọn hướng dẫn</source>
+        <translation>Fold the guidance</translation>
     </message>
     <message>
         <source>Sửa tiêu đề</source>
