@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>{0} mục bắt buộc chưa viết</source>
-        <translation>{0} required sections are empty</translation>
+        <translation>{0} required sections are not written</translation>
     </message>
     <message>
         <source>{0} chỉ tiêu bắt buộc chưa có kết quả</source>
@@ -2072,6 +2072,14 @@ thanh thiếu nhi</translation>
         <translation>&amp;Export to DOCX…</translation>
     </message>
     <message>
+        <source>Xem t&amp;rang</source>
+        <translation>&amp;View pages</translation>
+    </message>
+    <message>
+        <source>&amp;In…</source>
+        <translation>P&amp;rint…</translation>
+    </message>
+    <message>
         <source>Về trang &amp;đầu</source>
         <translation>Back to st&amp;art page</translation>
     </message>
@@ -2202,6 +2210,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đơn vị báo cáo</source>
         <translation>Units&apos; words</translation>
+    </message>
+    <message>
+        <source>Xem trang</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Xuất văn bản</source>

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
-from ...models.kinds import ReportKind
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import Piece, PieceKind, ReportText
 from ..words import Word, sentences, words
@@ -43,8 +42,6 @@ _STARTS = re.compile(r"(?:Huyện|Thị|Thành|Xã|Đoàn|Chi đoàn|Hội)[^.;,
 
 
 def _check(text: ReportText) -> Iterator[Slip]:
-    if text.report.kind is ReportKind.OUTLINE:
-        return
     pieces = [each for each in text.pieces if each.kind in (PieceKind.BODY, PieceKind.NOTE)]
     for piece in pieces:
         yield from piece.fact(_inside)

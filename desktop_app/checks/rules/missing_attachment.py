@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
-from ...models.report import Role
+from ...models.report import Role, Section
 from ...models.richtext import IndicatorList, Table
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import PieceKind, ReportText
@@ -25,8 +25,6 @@ def _check(text: ReportText) -> Iterator[Slip]:
     sections = text.report.sections
     annexes = [each for each in sections.values() if each.role is Role.ANNEX]
     tables = any(isinstance(block, Table | IndicatorList) for each in annexes for block in each.body.blocks)
-    if annexes and (tables or any(each.body.blocks or each.children for each in annexes)):
-        return
     titled = any(
         _HEADS.match(each.text) for each in text.pieces if each.kind is PieceKind.HEADING and len(each.text) < 120
     )
@@ -34,13 +32,23 @@ def _check(text: ReportText) -> Iterator[Slip]:
         if piece.kind in (PieceKind.FORM, PieceKind.TITLE):
             continue
         for found in _NAMED.finditer(piece.text):
+            what = (found["what"] or found["other"] or "phụ lục").lower()
             if titled and _in_table(text, piece.section):
+                continue
+            if annexes and (tables or not what.startswith("b")) and _there(what, annexes):
                 continue
             start = found.start()
             while start < found.end() and piece.text[start].isspace():
                 start += 1
             words = piece.text[start : found.end()].strip()
             yield Slip(_ABSENT, (words.strip("()"),), spots=(TextSpot(piece, start, found.end()),))
+
+
+def _there(what: str, annexes: list[Section]) -> bool:
+    """Return whether an annex is what the text names: a list is no table, an annex may be anything."""
+    if what.startswith(("danh", "đề")):
+        return any(what.split()[0] in each.heading.lower() or "phụ lục" in each.heading.lower() for each in annexes)
+    return True
 
 
 def _in_table(text: ReportText, section: str) -> bool:

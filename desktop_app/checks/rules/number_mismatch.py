@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
-from ..agree import slipped
+from ..agree import digits, slipped
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..scope import Scope, scope_of
 from ..text import Piece, PieceKind, ReportText
@@ -99,6 +99,7 @@ _ANYBODY = frozenset(
         "quà",
     ]
 )
+_LONG_NUMBER = 4
 _PHRASE, _WHOLE_PHRASE, _LONG_PHRASE, _SPECIFIC = 6, 4, 9, 2
 _GOAL = re.compile(
     r"ít nhất|tối thiểu|phấn đấu|chỉ tiêu|kế hoạch|mục tiêu|trở lên|từ\s*$|mỗi|cùng kỳ|năm trước|tăng|giảm",
@@ -174,7 +175,9 @@ def _same_quantity(a: _One, b: _One) -> bool:
         return False
     shared = a.content & b.content
     if slipped(one.value, two.value):
-        return bool(shared) and (len(a.key) > 2 or len(shared) > 1)
+        own = {pair for pair in shared if not _ANYBODY & {*pair}}
+        beside = own - set(zip(a.key[1:], a.key[2:], strict=False))
+        return bool(beside) or (bool(own) and len(digits(one.value)) > _LONG_NUMBER)
     if one.quantity.money:
         return False
     examples = PieceKind.NOTE in (one.piece.kind, two.piece.kind)

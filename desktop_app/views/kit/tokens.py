@@ -118,6 +118,7 @@ ICON, CHIP_ICON, COUNTER_ICON, EMPTY_ICON = 18, 14, 22, 28
 OUTLINE, OUTLINE_NARROW = 268, 232
 PANEL, PANEL_NARROW = 330, 300
 PAPER, PAPER_LEAST = 712, 480
+STRIP, STRIP_NARROW = 150, 120  # small pages beside the large
 NARROW = 1200  # a window that is less wide lets go of words and panels
 
 # Radii
@@ -135,5 +136,6 @@ TYPE = {
     "counter": (18.0, True),
     "days": (20.0, True),
 }
+PRINTED = "#FFFFFF"  # paper as it comes from the printer, in both themes
 PAPER_FACES = ("Times New Roman", "Liberation Serif")
 PAPER_POINTS, NOTE_POINTS = 14.0, 12.0

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -269,7 +270,7 @@ class PageArea(QAbstractScrollArea):
             painter.fillRect(shown.adjusted(-edge, -edge, edge, edge), theme.colour("accent" if chosen else "edge"))
             image = self._drawer.image(page, shown.size() * ratio)
             if image is None:
-                painter.fillRect(shown, Qt.GlobalColor.white)
+                painter.fillRect(shown, QColor(tokens.PRINTED))
             else:
                 painter.drawImage(shown, image)
             if self._strip:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
-from ...models.sending import Lack, Missing, lacks
+from ...models.sending import Lack, Want, lacks
 from ..kit import tokens
 from ..kit.parts import make_button, make_label
 from ..kit.signs import IconLabel
@@ -157,7 +157,7 @@ class BeforeSending(QWidget):
         else:
             self.summary.setText(self.tr("Không còn việc gì"))
 
-    def _words(self, missing: Missing) -> str:
+    def _words(self, missing: Want) -> str:
         return {
             Lack.SECTIONS: self.tr("{0} mục bắt buộc chưa viết"),
             Lack.RESULTS: self.tr("{0} chỉ tiêu bắt buộc chưa có kết quả"),
@@ -169,7 +169,7 @@ class BeforeSending(QWidget):
             Lack.DRAFT: self.tr("Còn in dấu DỰ THẢO"),
         }[missing.what].format(missing.count)
 
-    def _verb(self, missing: Missing) -> str:
+    def _verb(self, missing: Want) -> str:
         return {
             Lack.SECTIONS: self.tr("Viết"),
             Lack.RESULTS: self.tr("Điền"),

@@ -59,6 +59,8 @@ class Menus(QObject):
         self._make_actions_of_reports()
         self._report_actions = [
             self.export_action,
+            self.pages_action,
+            self.print_action,
             self.roll_action,
             self.follow_action,
             self.outline_action,
@@ -78,6 +80,7 @@ class Menus(QObject):
         window.addActions([each for each in window.findChildren(QAction) if each.parent() is window])
         stage.opened.connect(self._follow)
         stage.left.connect(self.refresh)
+        stage.currentChanged.connect(lambda _: self._fill_tool_bar())
         stage.changed.connect(self._enable)
         stage.sample_shown.connect(self._enable)
 
@@ -103,6 +106,8 @@ class Menus(QObject):
         self.outline_action = act("", self.tr("Lập đề &cương kỳ sau gửi cấp dưới"), "", frames.make_outline)
         self.quit_action = act("", self.tr("T&hoát"), "Ctrl+Q", self._window.close)
         self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", exporting.export)
+        self.pages_action = act("eye", self.tr("Xem t&rang"), "Ctrl+Shift+P", stage.show_pages)
+        self.print_action = act("print", self.tr("&In…"), key.Print, stage.print)
         self.home_action = act("home", self.tr("Về trang &đầu"), "Ctrl+0", stage.show_start_page)
         self.copy_action = act("", self.tr("Lưu bản &sao dữ liệu…"), "", stores.save_copy)
 
@@ -146,8 +151,9 @@ class Menus(QObject):
         file_menu.addActions([self.new_action, self.import_action, self.merge_action])
         file_menu.addSeparator()
         file_menu.addActions(
-            [self.export_action, self.roll_action, self.follow_action, self.outline_action, self.home_action]
+            [self.export_action, self.pages_action, self.print_action, self.roll_action, self.follow_action]
         )
+        file_menu.addActions([self.outline_action, self.home_action])
         file_menu.addActions([self.consolidate_action, self.refresh_action])
         file_menu.addSeparator()
         file_menu.addActions([self.own_action, self.unit_action, self.open_action, self.copy_action])
@@ -255,8 +261,9 @@ class Menus(QObject):
     def _fill_tool_bar(self) -> None:
         bar, workspace = self.tool_bar, self._stage.workspace
         bar.clear()
-        bar.setVisible(workspace is not None)
-        if workspace is None:
+        shown = workspace is not None and self._stage.pages is None  # the pages have a bar of their own
+        bar.setVisible(shown)
+        if workspace is None or not shown:
             return
         bar.add(self.undo_action, self.redo_action)
         bar.add_line()
@@ -273,6 +280,7 @@ class Menus(QObject):
                 bar.add(self.earlier_action, words=["" if self._narrow else self.tr("Kỳ trước")])
             bar.add(self.narrative_action, words=["" if self._narrow else self.tr("Đơn vị báo cáo")])
             bar.add_gap()
+        bar.add(self.pages_action, words=["" if self._narrow else self.tr("Xem trang")])
         bar.add_way_out(self.export_action, self.tr("Xuất văn bản"))
 
     def _add_text_tools(self, workspace: Workspace) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...models.report import Report
     from ...store import Damaged
     from ..consolidation import ConsolidationPage
+    from ..pages import Goal, PagesView
     from ..report.session import Session
 
 
@@ -70,6 +71,7 @@ class Stage(QStackedWidget):
         self.store = store
         self.workspace: Workspace | None = None
         self._consolidation: QWidget | None = None
+        self._pages: PagesView | None = None
         self._newest = ""  # id of the report changed last
         self._own: Path | None = None  # the user's own store, while the sample is shown
         self._sample_folder: TemporaryDirectory[str] | None = None
@@ -299,7 +301,7 @@ class Stage(QStackedWidget):
         workspace = self.workspace
         if workspace is None:
             return True
-        if not wait_for_tasks(workspace):
+        if not (self._leave_pages() and wait_for_tasks(workspace)):
             return False
         if not workspace.session.wait_saved() and not self._give_up_unsaved():
             return False
@@ -312,6 +314,65 @@ class Stage(QStackedWidget):
         workspace.deleteLater()
         workspace.session.deleteLater()
         return True
+
+    # the pages of the open report
+
+    @property
+    def pages(self) -> PagesView | None:
+        """The page that shows the open report as it will be printed, or ``None`` while it is not shown."""
+        return self._pages
+
+    def show_pages(self, section: str = "") -> PagesView:
+        """Show the open report page by page, beginning where one writes or at a section."""
+        from ..pages import PagesView
+
+        assert self.workspace is not None
+        if self._pages is None:
+            view = self._pages = PagesView(self.workspace.session, self)
+            view.closed.connect(self._back_to_writing)
+            view.goal_wanted.connect(self._go_to_goal)
+            view.export_wanted.connect(self.export_wanted)
+            view.told.connect(self.told)
+            view.failed.connect(self.failed)
+            self.addWidget(view)
+            self.setCurrentWidget(view)
+            view.open_at(section or self.workspace.editor.section_id)
+        return self._pages
+
+    def print(self) -> None:
+        """Show the open report page by page, and let the user print it."""
+        self.show_pages().print()
+
+    def _leave_pages(self) -> bool:
+        """Leave the pages once what they are doing is done; return whether they were left."""
+        view = self._pages
+        if view is not None:
+            if not wait_for_tasks(view):
+                return False
+            self._pages = None
+            view.close_view()
+            if self.workspace is not None:
+                self.setCurrentWidget(self.workspace)
+            self.removeWidget(view)
+            view.deleteLater()
+        return True
+
+    def _back_to_writing(self) -> None:
+        if self._leave_pages() and self.workspace is not None:
+            self.workspace.pages.currentWidget().setFocus()
+
+    def _go_to_goal(self, goal: Goal) -> None:
+        workspace = self.workspace
+        if workspace is None or not self._leave_pages():
+            return
+        if goal.part:
+            workspace.show_part(goal.part)
+        elif goal.section:
+            workspace.show_page(workspace.TEXT)
+            workspace.outline.go_to(goal.section)
+            workspace.editor.setFocus()
+        else:
+            workspace.show_page(workspace.FORM)
 
     def _give_up_unsaved(self) -> bool:
         answer = QMessageBox.warning(
