@@ -1045,64 +1045,92 @@ thanh thiếu nhi</translation>
         <translation>The unit&apos;s details have changed since this report was made; press to use the new ones.</translation>
     </message>
     <message>
-        <source>Thể thức:</source>
-        <translation>Standard of form:</translation>
+        <source>Phần đầu và phần ký như khi in</source>
+        <translation>Head and signature as printed</translation>
     </message>
     <message>
-        <source>Đánh số mục:</source>
-        <translation>Section numbers:</translation>
+        <source>Thời gian, số văn bản</source>
+        <translation>Time and number</translation>
     </message>
     <message>
-        <source>Số văn bản:</source>
-        <translation>Document number:</translation>
+        <source>Ngày ký</source>
+        <translation>Date signed</translation>
     </message>
     <message>
-        <source>Ký hiệu loại:</source>
-        <translation>Type symbol:</translation>
+        <source>Số văn bản</source>
+        <translation>Number</translation>
     </message>
     <message>
-        <source>Ngày ký:</source>
-        <translation>Date of signing:</translation>
+        <source>Ký hiệu loại</source>
+        <translation>Symbol of the type</translation>
     </message>
     <message>
-        <source>Tên loại văn bản:</source>
-        <translation>Name of document type:</translation>
+        <source>Tên văn bản</source>
+        <translation>Title</translation>
     </message>
     <message>
-        <source>Trích yếu:</source>
-        <translation>Subject:</translation>
+        <source>Tên loại văn bản</source>
+        <translation>Type of document</translation>
     </message>
     <message>
-        <source>Ghi chú hội nghị:</source>
-        <translation>Conference note:</translation>
+        <source>Thể thức</source>
+        <translation>Form</translation>
     </message>
     <message>
-        <source>Kính gửi:</source>
-        <translation>Addressed to:</translation>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
     </message>
     <message>
-        <source>Người ký:</source>
-        <translation>Signer:</translation>
+        <source>Đánh số mục</source>
+        <translation>Numbering</translation>
     </message>
     <message>
-        <source>Thẩm quyền ký:</source>
-        <translation>Signing authority:</translation>
+        <source>Kính gửi</source>
+        <translation>Addressed to</translation>
     </message>
     <message>
-        <source>Chức vụ:</source>
-        <translation>Position:</translation>
+        <source>Ghi chú hội nghị</source>
+        <translation>Conference note</translation>
     </message>
     <message>
-        <source>Họ tên người ký:</source>
-        <translation>Signer&apos;s name:</translation>
+        <source>Người ký, nơi nhận</source>
+        <translation>Signer and recipients</translation>
     </message>
     <message>
-        <source>Người cùng ký:</source>
-        <translation>Co-signers:</translation>
+        <source>Người ký</source>
+        <translation>Signers</translation>
     </message>
     <message>
-        <source>Nơi nhận:</source>
-        <translation>Recipients:</translation>
+        <source>Thẩm quyền ký</source>
+        <translation>Signing authority</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Họ tên người ký</source>
+        <translation>Signer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Người cùng ký</source>
+        <translation>Co-signers</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>số</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>ngày ký</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>Thiếu {0}</source>
+        <translation>No {0} yet</translation>
     </message>
     <message>
         <source>Đổi thể thức</source>
@@ -2213,7 +2241,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Xem trang</source>
-        <translation type="unfinished"></translation>
+        <translation>View pages</translation>
     </message>
     <message>
         <source>Xuất văn bản</source>
@@ -3817,20 +3845,20 @@ thanh thiếu nhi</translation>
 <context>
     <name>TermsBox</name>
     <message>
-        <source>Từ ngày:</source>
-        <translation>From:</translation>
+        <source>Từ ngày</source>
+        <translation>From</translation>
     </message>
     <message>
-        <source>Đến ngày:</source>
-        <translation>To:</translation>
+        <source>Đến ngày</source>
+        <translation>To</translation>
     </message>
     <message>
-        <source>Chốt số liệu:</source>
-        <translation>Figures as of:</translation>
+        <source>Chốt số liệu</source>
+        <translation>Figures as of</translation>
     </message>
     <message>
-        <source>Hạn gửi:</source>
-        <translation>Due:</translation>
+        <source>Hạn gửi</source>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Ngày đầu kỳ đứng sau ngày cuối kỳ; hãy sửa lại một trong hai ngày.</source>

@@ -54,7 +54,7 @@ class CellDelegate(QStyledItemDelegate):
         if index.column() in COMPUTED:
             option.backgroundBrush = option.palette.brush(QPalette.ColorRole.AlternateBase)
         if index.data(MUTED):
-            option.palette.setColor(QPalette.ColorRole.Text, option.palette.color(QPalette.ColorRole.PlaceholderText))
+            option.palette.setColor(QPalette.ColorRole.Text, theme.colour("text3"))
         if index.column() == Column.RESULT:
             option.font.setWeight(QFont.Weight.DemiBold)
 

@@ -280,7 +280,7 @@ class Menus(QObject):
                 bar.add(self.earlier_action, words=["" if self._narrow else self.tr("Kỳ trước")])
             bar.add(self.narrative_action, words=["" if self._narrow else self.tr("Đơn vị báo cáo")])
             bar.add_gap()
-        bar.add(self.pages_action, words=["" if self._narrow else self.tr("Xem trang")])
+        bar.add_way_out(self.pages_action, self.tr("Xem trang"), "secondary")
         bar.add_way_out(self.export_action, self.tr("Xuất văn bản"))
 
     def _add_text_tools(self, workspace: Workspace) -> None:
