@@ -178,7 +178,7 @@ def test_what_stands_in_a_field_is_saved_without_leaving_it(qtbot, page):
     assert page.title.toPlainText() == "Đang gõ "
 
 
-@pytest.mark.parametrize(("width", "side"), [(1300, True), (420, False)])
+@pytest.mark.parametrize(("width", "side"), [(1300, True), (560, False)])
 def test_form_and_picture_fit_the_width(qtbot, page, width, side):
     page.resize(width, 500)
 
