@@ -471,6 +471,37 @@
     </message>
 </context>
 <context>
+    <name>EarlierPane</name>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Ẩn kỳ trước</source>
+        <translation>Put last period away</translation>
+    </message>
+    <message>
+        <source>Ẩn kỳ trước (Esc)</source>
+        <translation>Put last period away (Esc)</translation>
+    </message>
+    <message>
+        <source>Kỳ trước đã viết</source>
+        <translation>What last period said</translation>
+    </message>
+    <message>
+        <source>Mục này của kỳ trước chưa có nội dung, hoặc không tìm thấy.</source>
+        <translation>Last period&apos;s section is empty, or there is none.</translation>
+    </message>
+    <message>
+        <source>Không có gì để xem</source>
+        <translation>Nothing to see</translation>
+    </message>
+    <message>
+        <source>Chép vào báo cáo</source>
+        <translation>Copy into the report</translation>
+    </message>
+</context>
+<context>
     <name>EditorActions</name>
     <message>
         <source>Đậm</source>
@@ -1014,64 +1045,92 @@ thanh thiếu nhi</translation>
         <translation>The unit&apos;s details have changed since this report was made; press to use the new ones.</translation>
     </message>
     <message>
-        <source>Thể thức:</source>
-        <translation>Standard of form:</translation>
+        <source>Phần đầu và phần ký như khi in</source>
+        <translation>Head and signature as printed</translation>
     </message>
     <message>
-        <source>Đánh số mục:</source>
-        <translation>Section numbers:</translation>
+        <source>Thời gian, số văn bản</source>
+        <translation>Time and number</translation>
     </message>
     <message>
-        <source>Số văn bản:</source>
-        <translation>Document number:</translation>
+        <source>Ngày ký</source>
+        <translation>Date signed</translation>
     </message>
     <message>
-        <source>Ký hiệu loại:</source>
-        <translation>Type symbol:</translation>
+        <source>Số văn bản</source>
+        <translation>Number</translation>
     </message>
     <message>
-        <source>Ngày ký:</source>
-        <translation>Date of signing:</translation>
+        <source>Ký hiệu loại</source>
+        <translation>Symbol of the type</translation>
     </message>
     <message>
-        <source>Tên loại văn bản:</source>
-        <translation>Name of document type:</translation>
+        <source>Tên văn bản</source>
+        <translation>Title</translation>
     </message>
     <message>
-        <source>Trích yếu:</source>
-        <translation>Subject:</translation>
+        <source>Tên loại văn bản</source>
+        <translation>Type of document</translation>
     </message>
     <message>
-        <source>Ghi chú hội nghị:</source>
-        <translation>Conference note:</translation>
+        <source>Thể thức</source>
+        <translation>Form</translation>
     </message>
     <message>
-        <source>Kính gửi:</source>
-        <translation>Addressed to:</translation>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
     </message>
     <message>
-        <source>Người ký:</source>
-        <translation>Signer:</translation>
+        <source>Đánh số mục</source>
+        <translation>Numbering</translation>
     </message>
     <message>
-        <source>Thẩm quyền ký:</source>
-        <translation>Signing authority:</translation>
+        <source>Kính gửi</source>
+        <translation>Addressed to</translation>
     </message>
     <message>
-        <source>Chức vụ:</source>
-        <translation>Position:</translation>
+        <source>Ghi chú hội nghị</source>
+        <translation>Conference note</translation>
     </message>
     <message>
-        <source>Họ tên người ký:</source>
-        <translation>Signer&apos;s name:</translation>
+        <source>Người ký, nơi nhận</source>
+        <translation>Signer and recipients</translation>
     </message>
     <message>
-        <source>Người cùng ký:</source>
-        <translation>Co-signers:</translation>
+        <source>Người ký</source>
+        <translation>Signers</translation>
     </message>
     <message>
-        <source>Nơi nhận:</source>
-        <translation>Recipients:</translation>
+        <source>Thẩm quyền ký</source>
+        <translation>Signing authority</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Họ tên người ký</source>
+        <translation>Signer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Người cùng ký</source>
+        <translation>Co-signers</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>số</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>ngày ký</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>Thiếu {0}</source>
+        <translation>No {0} yet</translation>
     </message>
     <message>
         <source>Đổi thể thức</source>
@@ -1424,6 +1483,14 @@ thanh thiếu nhi</translation>
         <translation>The program gives the verdict; the mark {0} shows one set by hand.</translation>
     </message>
     <message>
+        <source>Cùng kỳ năm trước</source>
+        <translation>Same period last year</translation>
+    </message>
+    <message>
+        <source>So với cùng kỳ</source>
+        <translation>Against the same period</translation>
+    </message>
+    <message>
         <source>Sửa ô “{0}”</source>
         <translation>Edit cell “{0}”</translation>
     </message>
@@ -1450,6 +1517,14 @@ thanh thiếu nhi</translation>
         <translation>{0} (a result is required)</translation>
     </message>
     <message>
+        <source>kết quả {0}, chỉ tiêu {1}</source>
+        <translation>result {0}, target {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
         <source>{0} (đặt bằng tay; chương trình tính: {1}). Lý do: {2}</source>
         <translation>{0} (set by hand; computed: {1}). Reason: {2}</translation>
     </message>
@@ -1469,10 +1544,6 @@ thanh thiếu nhi</translation>
         <translation>Summary of indicators</translation>
     </message>
     <message>
-        <source>Báo cáo chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu đầu tiên, hoặc dán bảng từ Excel.</source>
-        <translation>The report has no indicators yet. Add the first one, or paste a table from Excel.</translation>
-    </message>
-    <message>
         <source>Thêm chỉ tiêu đầu tiên</source>
         <translation>Add first indicator</translation>
     </message>
@@ -1483,6 +1554,30 @@ thanh thiếu nhi</translation>
     <message>
         <source>Thêm chỉ tiêu</source>
         <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả</source>
+        <translation>No result yet</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation>Find indicators</translation>
+    </message>
+    <message>
+        <source>Gõ chữ của chỉ tiêu cần tìm, không cần dấu</source>
+        <translation>Type words of the indicator, accents are not needed</translation>
+    </message>
+    <message>
+        <source>Báo cáo chưa có chỉ tiêu nào</source>
+        <translation>The report has no indicators yet</translation>
+    </message>
+    <message>
+        <source>Hãy thêm chỉ tiêu đầu tiên, hoặc chép bảng trong Excel rồi nhấn Dán từ Excel.</source>
+        <translation>Add the first one, or copy a table in Excel and choose Paste from Excel.</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -1563,6 +1658,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Bỏ đánh giá</source>
         <translation>Remove verdict</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}</source>
+        <translation>Indicator {0}</translation>
+    </message>
+    <message>
+        <source>Ô nền xám do chương trình tự tính.</source>
+        <translation>Grey cells are computed by the program.</translation>
     </message>
     <message>
         <source>{0} chỉ tiêu, {1} thành phần: vượt {2}, đạt {3}, không đạt {4}, chưa có kết quả {5}</source>
@@ -2053,6 +2156,10 @@ thanh thiếu nhi</translation>
         <translation>What u&amp;nits say</translation>
     </message>
     <message>
+        <source>Kỳ t&amp;rước đã viết</source>
+        <translation>What last period &amp;said</translation>
+    </message>
+    <message>
         <source>&amp;Báo cáo</source>
         <translation>&amp;Report</translation>
     </message>
@@ -2123,6 +2230,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Thông tin đơn vị…</source>
         <translation>Unit…</translation>
+    </message>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
     </message>
     <message>
         <source>Đơn vị báo cáo</source>
@@ -3298,8 +3409,24 @@ thanh thiếu nhi</translation>
         <translation>How to write this section</translation>
     </message>
     <message>
-        <source>Kỳ trước đã viết</source>
-        <translation>Last period&apos;s text</translation>
+        <source>{0} từ</source>
+        <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>Mở ra</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Thu gọn</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Mở hướng dẫn</source>
+        <translation>Open the guidance</translation>
+    </message>
+    <message>
+        <source>Thu gọn hướng dẫn</source>
+        <translation>Fold the guidance</translation>
     </message>
     <message>
         <source>Sửa tiêu đề</source>
@@ -3718,20 +3845,20 @@ thanh thiếu nhi</translation>
 <context>
     <name>TermsBox</name>
     <message>
-        <source>Từ ngày:</source>
-        <translation>From:</translation>
+        <source>Từ ngày</source>
+        <translation>From</translation>
     </message>
     <message>
-        <source>Đến ngày:</source>
-        <translation>To:</translation>
+        <source>Đến ngày</source>
+        <translation>To</translation>
     </message>
     <message>
-        <source>Chốt số liệu:</source>
-        <translation>Figures as of:</translation>
+        <source>Chốt số liệu</source>
+        <translation>Figures as of</translation>
     </message>
     <message>
-        <source>Hạn gửi:</source>
-        <translation>Due:</translation>
+        <source>Hạn gửi</source>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Ngày đầu kỳ đứng sau ngày cuối kỳ; hãy sửa lại một trong hai ngày.</source>

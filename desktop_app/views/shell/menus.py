@@ -69,6 +69,7 @@ class Menus(QObject):
             *self._finds,
             *self.page_actions,
             self.narrative_action,
+            self.earlier_action,
         ]
         self._make_menus()
         self._make_view_menu()
@@ -130,6 +131,8 @@ class Menus(QObject):
         ]
         self.narrative_action = act("side", self.tr("&Nội dung đơn vị báo cáo"), "Ctrl+5", at(self._turn_narrative))
         self.narrative_action.setCheckable(True)
+        self.earlier_action = act("clock", self.tr("Kỳ t&rước đã viết"), "Ctrl+6", at(self._turn_earlier))
+        self.earlier_action.setCheckable(True)
 
     def _at(self, deed: Callable[[Workspace], Any]) -> Callable[[], None]:
         """Return what does something with the report that is open by then."""
@@ -167,7 +170,7 @@ class Menus(QObject):
 
     def _make_view_menu(self) -> None:
         view = self._window.menuBar().addMenu(self.tr("&Xem"))
-        view.addActions([*self.page_actions, self.narrative_action])
+        view.addActions([*self.page_actions, self.narrative_action, self.earlier_action])
         view.addSeparator()
         colours = self._add_choice(
             view.addMenu(self.tr("Màu sắc")),
@@ -235,13 +238,18 @@ class Menus(QObject):
         self._fill_tool_bar()
         self._enable()
 
+    def _turn_earlier(self, workspace: Workspace) -> None:
+        workspace.show_earlier(self.earlier_action.isChecked())
+
     def _turn_narrative(self, workspace: Workspace) -> None:
         self.narrative_action.setChecked(workspace.turn_narrative())
 
     def _follow(self, workspace: Workspace) -> None:
         workspace.pages.currentChanged.connect(lambda _: self._fill_tool_bar())
         workspace.narrative_shown.connect(self.narrative_action.setChecked)
+        workspace.earlier_shown.connect(self.earlier_action.setChecked)
         self.narrative_action.setChecked(False)
+        self.earlier_action.setChecked(False)
         self.refresh()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -268,9 +276,11 @@ class Menus(QObject):
             bar.add(self.unit_action, words=[self.tr("Thông tin đơn vị…")])
         bar.add_stretch()
         if page == Workspace.TEXT:
+            if workspace.earlier.known:
+                bar.add(self.earlier_action, words=["" if self._narrow else self.tr("Kỳ trước")])
             bar.add(self.narrative_action, words=["" if self._narrow else self.tr("Đơn vị báo cáo")])
             bar.add_gap()
-        bar.add(self.pages_action, words=["" if self._narrow else self.tr("Xem trang")])
+        bar.add_way_out(self.pages_action, self.tr("Xem trang"), "secondary")
         bar.add_way_out(self.export_action, self.tr("Xuất văn bản"))
 
     def _add_text_tools(self, workspace: Workspace) -> None:

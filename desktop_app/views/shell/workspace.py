@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ...models.search import SearchMatch
     from ...store import Damaged
     from ..editor import EditorPage
+    from ..editor.earlier import EarlierPane
     from ..form.page import HeadPage
     from ..indicators import IndicatorPage
     from ..narrative import NarrativePane
@@ -38,6 +39,7 @@ class Workspace(QWidget):
 
     Signals:
         narrative_shown: (bool) the pane with what units say is there, or not any more.
+        earlier_shown: (bool) last period's words are beside the text, or not any more.
         totals_wanted: the totals in the report are to be brought up to date.
         backups_wanted: something of the report is damaged, and the user wants to see the backups.
         counted: (page, count) how many things of a page want doing.
@@ -46,6 +48,7 @@ class Workspace(QWidget):
     counted = Signal(int, int)
 
     narrative_shown = Signal(bool)
+    earlier_shown = Signal(bool)
     totals_wanted = Signal()
     backups_wanted = Signal()
 
@@ -55,6 +58,7 @@ class Workspace(QWidget):
         super().__init__(parent)
         from ...models.report import PREAMBLE
         from ..editor import EditorPage
+        from ..editor.earlier import EarlierPane
         from ..form.page import HeadPage
         from ..indicators import IndicatorPage
         from ..report.find_panel import FindPanel
@@ -73,6 +77,10 @@ class Workspace(QWidget):
         self.narrative: NarrativePane | None = None
         self.beside = QSplitter(Qt.Orientation.Horizontal, self)
         self.beside.addWidget(self.editor)
+        self.earlier: EarlierPane = EarlierPane(session, self)
+        self.earlier.hide()
+        self.beside.addWidget(self.earlier)
+        self.beside.setStretchFactor(0, 1)
         self.beside.setChildrenCollapsible(False)
         self.beside.setFocusProxy(self.editor)
         self.side = Side(self.outline, self)
@@ -176,6 +184,8 @@ class Workspace(QWidget):
         if pane is None or pane.isHidden() is not shown:
             return
         if shown:
+            if not self.earlier.isHidden():
+                self.show_earlier(False)
             pane.show()
             if not self.beside.restoreState(settings.get(settings.NARRATIVE_SPLITTER)):
                 self.beside.setSizes([self.beside.width() * 60 // 100, self.beside.width() * 40 // 100])
@@ -189,6 +199,21 @@ class Workspace(QWidget):
         """Give the text the room where the window is not wide."""
         if narrow:
             self.splitter.setSizes([tokens.OUTLINE_NARROW, self.width() - tokens.OUTLINE_NARROW])
+
+    def show_earlier(self, shown: bool) -> None:
+        """Show last period's words beside the text, or put them away; what units say makes way."""
+        if shown:
+            self.pages.setCurrentIndex(self.TEXT)
+            self._set_narrative(False)
+            self.earlier.show()
+            width = self.beside.width()
+            panel = tokens.PANEL if width >= tokens.NARROW - tokens.PANEL else tokens.PANEL_NARROW
+            self.beside.setSizes([width - panel, panel, 0][: self.beside.count()])
+            self.earlier.show_section(self.editor.section_id)
+        else:
+            self.earlier.hide()
+            self.editor.setFocus()
+        self.earlier_shown.emit(shown)
 
     def keep_picture(self, target: Path) -> None:
         """Keep a small picture of the first page for the start page; without one nothing is lost."""
@@ -210,6 +235,9 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.outline.section_chosen.connect(self._open_section)
         self.outline.write_here.connect(self.editor.setFocus)
+        self.outline.section_chosen.connect(self.earlier.show_section)
+        self.earlier.copy_wanted.connect(self.editor.put_words)
+        self.earlier.closed.connect(lambda: self.show_earlier(False))
         self.editor.go_to_part.connect(self.show_part)
         self.editor.section_made.connect(self.outline.go_to)
         self.find_panel.go_to.connect(self.show_match)

@@ -105,13 +105,12 @@ def test_a_report_by_an_outline_has_last_years_beside_it(window):
     outline = replace(outline, indicators=(Indicator("k", parts=(Part("q", "ma", "Trẻ em được giúp", "em"),)),))
     window.add_report(outline)
     window.follow_outline()
-    session, editor = window.workspace.session, window.workspace.editor
+    session = window.workspace.session
     assert session.report.kind is ReportKind.ANNUAL
     assert session.report.indicators[0].parts[0].last_year.text == "45"
     window.workspace.outline.go_to(session.report.top[0])
-    assert not editor.head.previous_button.isHidden()
-    editor.head.previous_button.setChecked(True)
-    assert editor.head.previous.toPlainText() == "Năm ngoái đã làm."
+    window.workspace.show_earlier(True)
+    assert window.workspace.earlier.texts == ["Năm ngoái đã làm."]
 
 
 def asked_of(*names):
