@@ -36,6 +36,8 @@ def long_report() -> Report:
             added = copy_subtree(tuple(found))
             sections.update((each.id, each) for each in added)
             top.append(added[0].id)
+            if sum(each.body.words for each in sections.values()) >= WORDS:
+                break
     return replace(report, sections=sections, top=tuple(top))
 
 
