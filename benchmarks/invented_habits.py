@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -199,7 +199,7 @@ def outline_filled(task: Task) -> None:
 # tables typed in Word
 
 
-def _columns(task: Task, roles: Sequence[str], heads: dict[str, str]) -> list[list[str]]:
+def columns(task: Task, roles: Sequence[str], heads: dict[str, str]) -> list[list[str]]:
     commune, chance = task.commune, task.chance
     rows = [[heads[role] for role in roles]]
     for number, row in enumerate(task.rows, 1):
@@ -225,7 +225,7 @@ def _half(row: Row, value: Value) -> str:
     return vn(int(value) // 2) if not isinstance(value, tuple) else ""
 
 
-def _heads(chance: random.Random) -> dict[str, str]:
+def head_words(chance: random.Random) -> dict[str, str]:
     return {
         "no": chance.choice(("TT", "STT", "Số TT")), "name": chance.choice(NAMES), "unit": chance.choice(UNITS),
         "plan": chance.choice(PLANS), "done": chance.choice(DONES), "ratio": chance.choice(RATIOS),
@@ -245,10 +245,10 @@ def table_plain(task: Task, more: str = "") -> None:
         (("no", "name", "unit", "plan", "done", "ratio"), ("no", "name", "unit", "plan", "done", "note"), ("name", "unit", "plan", "done"),
          ("no", "name", "unit", "done", "note"), ("no", "name", "unit", "plan", "done", "ratio", "note"))
     )  # fmt: skip
-    heads = _heads(task.chance)
+    heads = head_words(task.chance)
     if heads["name"].lower().startswith("chỉ tiêu") and heads["plan"].startswith("Chỉ tiêu"):
         heads["name"] = "Nội dung"
-    grid_of(made, _columns(task, roles, heads))
+    grid_of(made, columns(task, roles, heads))
     task.finish(made, more)
 
 
@@ -261,7 +261,7 @@ def table_of_years(task: Task) -> None:
          ("no", "name", "unit", "plan", "done", "ratio", "next"), ("no", "name", "unit", "last", "done", "growth", "note"),
          ("no", "name", "unit", "plan", "month", "done", "ratio"))
     )  # fmt: skip
-    heads = _heads(task.chance)
+    heads = head_words(task.chance)
     if "half" in roles:
         heads["done"] = task.chance.choice(("Kết quả cả năm", "Ước thực hiện cả năm", "Cả năm 2026", "Lũy kế cả năm"))
     if "month" in roles:
@@ -272,7 +272,7 @@ def table_of_years(task: Task) -> None:
         heads["plan"] = task.chance.choice(("KH năm 2026", "Kế hoạch năm 2026", "Chỉ tiêu năm 2026"))
         heads["done"] = task.chance.choice(("TH năm 2026", "Thực hiện năm 2026", "Kết quả 2026", "Ước TH năm 2026"))
         heads["name"] = "Nội dung"
-    grid_of(made, _columns(task, roles, heads))
+    grid_of(made, columns(task, roles, heads))
     task.finish(made)
 
 
@@ -291,7 +291,7 @@ def table_two_heads(task: Task) -> None:
          ("no", "name", "unit", "plan", "done", "ratio", "next")),
         (("TT", "Nội dung", "ĐVT", "Kết quả", "", "Tỷ lệ đạt (%)"), ("", "", "", "Giao", "Thực hiện", ""), ("no", "name", "unit", "plan", "done", "ratio")),
     )[kind]  # fmt: skip
-    rows = [list(top), list(under), *_columns(task, roles, _heads(chance))[1:]]
+    rows = [list(top), list(under), *columns(task, roles, head_words(chance))[1:]]
     merges: list[tuple[int, int, int, int]] = []
     for place, (one, two) in enumerate(zip(top, under, strict=True)):
         if one and not two:
@@ -313,7 +313,7 @@ def table_units_in_names(task: Task) -> None:
     made = task.start()
     heading(made, task.chance.choice(TARGETS))
     chance = task.chance
-    heads = _heads(chance)
+    heads = head_words(chance)
     head = [
         "TT",
         chance.choice(("Nội dung", "Nội dung (ĐVT)", "Nhiệm vụ")),
@@ -347,7 +347,7 @@ def table_units_in_cells(task: Task) -> None:
     made = task.start()
     heading(made, task.chance.choice(TARGETS))
     chance = task.chance
-    heads = _heads(chance)
+    heads = head_words(chance)
     rows = [
         [
             "STT",
@@ -374,9 +374,9 @@ def table_over_pages(task: Task) -> None:
     """A table that was broken into two, the second with or without heads."""
     made = task.start()
     heading(made, task.chance.choice(TARGETS))
-    heads = _heads(task.chance)
+    heads = head_words(task.chance)
     heads["name"] = "Nội dung"
-    rows = _columns(task, ("no", "name", "unit", "plan", "done", "note"), heads)
+    rows = columns(task, ("no", "name", "unit", "plan", "done", "note"), heads)
     cut = task.chance.randint(4, 9)
     grid_of(made, rows[:cut])
     for _ in range(task.chance.randint(0, 2)):
@@ -399,9 +399,9 @@ def table_in_annex(task: Task) -> None:
     line.add_run(
         task.chance.choice(("Kết quả thực hiện các chỉ tiêu năm 2026", "Tổng hợp số liệu năm 2026"))
     ).bold = True
-    heads = _heads(task.chance)
+    heads = head_words(task.chance)
     heads["name"] = "Nội dung"
-    grid_of(made, _columns(task, ("no", "name", "unit", "plan", "done", "note"), heads))
+    grid_of(made, columns(task, ("no", "name", "unit", "plan", "done", "note"), heads))
     made.save(task.file())
 
 
@@ -410,7 +410,7 @@ def table_of_doubts(task: Task) -> None:
     made = task.start()
     heading(made, task.chance.choice(TARGETS))
     commune, chance = task.commune, task.chance
-    rows = _columns(task, ("no", "name", "unit", "plan", "done", "note"), {**_heads(chance), "name": "Nội dung"})
+    rows = columns(task, ("no", "name", "unit", "plan", "done", "note"), {**head_words(chance), "name": "Nội dung"})
     looks: dict[int, str] = {}
     for place, row in enumerate(task.rows, 1):
         value = commune.values[row.key]
@@ -451,7 +451,7 @@ def table_of_money(task: Task) -> None:
     made = task.start()
     heading(made, task.chance.choice(TARGETS))
     commune, chance = task.commune, task.chance
-    rows = _columns(task, ("no", "name", "unit", "plan", "done", "note"), {**_heads(chance), "name": "Nội dung"})
+    rows = columns(task, ("no", "name", "unit", "plan", "done", "note"), {**head_words(chance), "name": "Nội dung"})
     for place, row in enumerate(task.rows, 1):
         value = commune.values[row.key]
         if row.unit not in ("triệu đồng", "tỷ đồng") or value is None or isinstance(value, tuple):
@@ -467,7 +467,7 @@ def table_of_money(task: Task) -> None:
             )
         )
         amount, goal = (
-            vn(_short(each * scale)) for each in (million, commune.targets[row.key] * (million / Decimal(value)))
+            vn(short(each * scale)) for each in (million, commune.targets[row.key] * (million / Decimal(value)))
         )
         if chance.random() < 0.6:
             rows[place][2:5] = [unit, goal, amount]
@@ -477,7 +477,7 @@ def table_of_money(task: Task) -> None:
     task.finish(made)
 
 
-def _short(value: Decimal) -> Decimal:
+def short(value: Decimal) -> Decimal:
     out = value.normalize()
     return out.quantize(Decimal(1)) if int(out.as_tuple().exponent) > 0 else out
 
@@ -486,7 +486,9 @@ def table_in_english(task: Task) -> None:
     """A table pasted from a spreadsheet with English marks: 1,250 for 1.250."""
     made = task.start()
     heading(made, task.chance.choice(TARGETS))
-    rows = _columns(task, ("no", "name", "unit", "plan", "done", "note"), {**_heads(task.chance), "name": "Nội dung"})
+    rows = columns(
+        task, ("no", "name", "unit", "plan", "done", "note"), {**head_words(task.chance), "name": "Nội dung"}
+    )
     for place, row in enumerate(task.rows, 1):
         value = task.value(row)
         if isinstance(value, int) and row.rule == "sum" and value >= 1000:
@@ -542,11 +544,11 @@ def lines(task: Task) -> None:
     for number, row in enumerate(task.rows, 1):
         goal = "" if row.rule == "yes_no" else vn(task.commune.targets[row.key])
         made.add_paragraph(mark.format(number) + chance.choice(row.aims).format(t=goal) + ".")
-        made.add_paragraph(lead + _said(task, row) + ".")
+        made.add_paragraph(lead + said_of(task, row) + ".")
     task.finish(made)
 
 
-def _said(task: Task, row: Row) -> str:
+def said_of(task: Task, row: Row) -> str:
     value, chance = task.value(row), task.chance
     if value is None:
         return chance.choice(("Chưa có số liệu", "Đang tổng hợp", "Chưa thống kê được"))
@@ -563,7 +565,7 @@ def sentences(task: Task) -> None:
     heading(made, chance.choice(TARGETS))
     for number, row in enumerate(task.rows, 1):
         goal = "" if row.rule == "yes_no" else vn(task.commune.targets[row.key])
-        said = f"{chance.choice(row.aims).format(t=goal)}. {chance.choice(('Kết quả', 'Kết quả thực hiện', 'Đã thực hiện'))}: {_said(task, row)}."
+        said = f"{chance.choice(row.aims).format(t=goal)}. {chance.choice(('Kết quả', 'Kết quả thực hiện', 'Đã thực hiện'))}: {said_of(task, row)}."
         made.add_paragraph(f"{number}. {said}")
     task.finish(made)
 
@@ -574,7 +576,7 @@ def prose(task: Task) -> None:
     heading(made, "2. Các phong trào hành động cách mạng")
     for row in task.rows:
         if row.rule != "yes_no" and task.value(row) is not None:
-            said = _said(task, row)
+            said = said_of(task, row)
             made.add_paragraph(f"{said}." if said[:1].isupper() else f"Kết quả nổi bật: {said}.")
     task.finish(made)
     task.commune.apart = True  # whoever counts here counts wrongly, or says so
@@ -596,8 +598,10 @@ def other_period(task: Task) -> None:
     )
     grid_of(
         made,
-        _columns(
-            replace(task, commune=half), ("no", "name", "unit", "plan", "done"), {**_heads(chance), "name": "Nội dung"}
+        columns(
+            replace(task, commune=half),
+            ("no", "name", "unit", "plan", "done"),
+            {**head_words(chance), "name": "Nội dung"},
         ),
     )
     sign(made, chance)
@@ -625,426 +629,3 @@ def stranger(task: Task) -> None:
     commune.sure = False
     commune.apart = True
     table_plain(task)
-
-
-# less usual ones
-
-
-def table_with_shares_apart(task: Task) -> None:
-    """Result in two columns, number and percentage; a rate has no base then, and waits."""
-    made = task.start()
-    heading(made, task.chance.choice(TARGETS))
-    rows = [
-        ["TT", "Nội dung", "ĐVT", "Kế hoạch", "Kết quả thực hiện", "", "Ghi chú"],
-        ["", "", "", "", "Số lượng", "Tỷ lệ %", ""],
-    ]
-    for number, row in enumerate(task.rows, 1):
-        value = task.value(row)
-        said = cell(row, value, task.chance)
-        if isinstance(value, tuple):
-            said = str(value[0])
-            task.commune.values[row.key] = None
-        rows.append(
-            [
-                str(number),
-                task.chance.choice(row.names),
-                row.unit,
-                aim(row, task.commune),
-                said,
-                done_of_target(value, task.commune.targets[row.key], row),
-                "",
-            ]
-        )
-    grid_of(made, rows, [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 1, 2), (0, 3, 1, 3), (0, 4, 0, 5), (0, 6, 1, 6)])
-    task.finish(made)
-
-
-def table_by_cells(task: Task) -> None:
-    """A column for each chi đoàn and one for all; the one for all is the commune's."""
-    made = task.start()
-    heading(made, task.chance.choice(TARGETS))
-    whole = task.chance.choice(("Tổng cộng", "Toàn xã", "Tổng số", "Cộng"))
-    names = ["Chi đoàn bản Mẫu 1", "Chi đoàn bản Mẫu 2", "Chi đoàn trường học"]
-    first = task.chance.random() < 0.4
-    rows = [["TT", "Nội dung", "ĐVT", *([whole, *names] if first else [*names, whole])]]
-    for number, row in enumerate(task.rows, 1):
-        value = task.value(row)
-        said = cell(row, value, task.chance)
-        parts = ["", "", ""]
-        if isinstance(value, int) and row.rule == "sum" and value >= 3:
-            parts = [vn(value // 3), vn(value // 3), vn(value - 2 * (value // 3))]
-        rows.append(
-            [str(number), task.chance.choice(row.names), row.unit, *([said, *parts] if first else [*parts, said])]
-        )
-    grid_of(made, rows)
-    task.finish(made)
-
-
-def table_of_sentences(task: Task) -> None:
-    """A table without units whose result cells are sentences, its names statements with their targets."""
-    made = task.start()
-    heading(made, task.chance.choice(TARGETS))
-    rows = [
-        [
-            "TT",
-            task.chance.choice(("Chỉ tiêu", "Nội dung chỉ tiêu")),
-            task.chance.choice(("Kết quả", "Kết quả thực hiện")),
-            task.chance.choice(("Đánh giá", "Tỷ lệ", "Ghi chú")),
-        ]
-    ]
-    for number, row in enumerate(task.rows, 1):
-        goal = "" if row.rule == "yes_no" else vn(task.commune.targets[row.key])
-        rows.append([str(number), task.chance.choice(row.aims).format(t=goal), _said(task, row), ""])
-    grid_of(made, rows)
-    task.finish(made)
-
-
-def table_of_percent(task: Task) -> None:
-    """A table whose results are percentages of the plan alone: nothing of it can be counted."""
-    made = task.start()
-    heading(made, task.chance.choice(TARGETS))
-    rows = [
-        [
-            "TT",
-            "Nội dung",
-            "ĐVT",
-            "Kế hoạch",
-            task.chance.choice(("Kết quả (%)", "Thực hiện (%)", "Kết quả thực hiện (%)", "Tỷ lệ thực hiện (%)")),
-        ]
-    ]
-    for number, row in enumerate(task.rows, 1):
-        rows.append(
-            [
-                str(number),
-                task.chance.choice(row.names),
-                row.unit,
-                aim(row, task.commune),
-                done_of_target(task.value(row), task.commune.targets[row.key], row),
-            ]
-        )
-        task.commune.values[row.key] = None
-    grid_of(made, rows)
-    task.finish(made)
-
-
-def table_of_remarks(task: Task) -> None:
-    """Cells that say more than the figure: verdicts, women among them, the plan, marks of notes."""
-    made = task.start()
-    heading(made, task.chance.choice(TARGETS))
-    chance = task.chance
-    rows = _columns(task, ("no", "name", "unit", "plan", "done", "note"), {**_heads(chance), "name": "Nội dung"})
-    for place, row in enumerate(task.rows, 1):
-        value = task.value(row)
-        if not isinstance(value, int) or row.rule != "sum":
-            continue
-        text, goal = vn(value), aim(row, task.commune)
-        rows[place][4] = chance.choice(
-            (f"{text} (vượt)", f"{text}/{goal}", f"{text} (1)", f"{text} (đạt {done_of_target(value, task.commune.targets[row.key], row)}%)", f"{text}*",
-             f"{text} {row.unit}", f"{text} (nữ: {value // 3})", f"Đạt {text}", f"{text} (tăng {value // 5 + 1} so với năm 2025)", f"{text}.", f"{text},0",
-             f"{text} (KH: {goal})", f"{text} {row.unit}/{goal} {row.unit}")
-        )  # fmt: skip
-        if rows[place][4] == f"{text} (1)":
-            task.commune.doubtful[row.key] = value
-            task.commune.either.add(row.key)
-            task.commune.values[row.key] = None
-    grid_of(made, rows)
-    task.finish(made)
-
-
-def tables_of_two_years(task: Task) -> None:
-    """The results of this year in one table, the plan of the next in another, last year's before."""
-    made = task.start()
-    chance = task.chance
-    if chance.random() < 0.5:
-        heading(made, "2. Kết quả thực hiện các chỉ tiêu năm 2025")
-        other = {key: (value + 7 if isinstance(value, int) else value) for key, value in task.commune.values.items()}
-        grid_of(
-            made,
-            _columns(
-                replace(task, commune=replace(task.commune, values=other)),
-                ("no", "name", "unit", "plan", "done"),
-                {**_heads(chance), "name": "Nội dung", "plan": "Kế hoạch năm 2025", "done": "Thực hiện năm 2025"},
-            ),
-        )
-    heading(
-        made, chance.choice(("3. Kết quả thực hiện các chỉ tiêu năm 2026", "III. KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM 2026"))
-    )
-    grid_of(
-        made,
-        _columns(
-            task,
-            ("no", "name", "unit", "plan", "done", "ratio"),
-            {**_heads(chance), "name": "Nội dung", "plan": "Kế hoạch năm 2026", "done": "Thực hiện năm 2026"},
-        ),
-    )
-    heading(made, "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027")
-    made.add_paragraph("1. Các chỉ tiêu chủ yếu năm 2027")
-    if chance.random() < 0.5:
-        grid_of(
-            made,
-            _columns(
-                task,
-                ("no", "name", "unit", "plan"),
-                {**_heads(chance), "name": "Nội dung", "plan": "Chỉ tiêu năm 2027"},
-            ),
-        )
-    else:
-        for row in task.rows:
-            goal = "" if row.rule == "yes_no" else vn(task.commune.targets[row.key] + 3)
-            made.add_paragraph(f"- {chance.choice(row.aims).format(t=goal)}.")
-    task.finish(made)
-
-
-def bullets_of_parts(task: Task) -> None:
-    """Lines with lines below them that break the figure down."""
-    made = task.start()
-    heading(made, task.chance.choice(TARGETS))
-    chance = task.chance
-    for row in task.rows:
-        value = task.value(row)
-        name = chance.choice(row.names)
-        if value is None:
-            made.add_paragraph(f"- {name}: chưa thống kê.")
-        elif row.rule == "yes_no":
-            made.add_paragraph(f"- {name}: {'Có' if value else 'Chưa có'}.")
-        elif isinstance(value, tuple):
-            made.add_paragraph(f"- {name}: {value[0]}/{value[1]}.")
-        else:
-            made.add_paragraph(
-                f"- {name}: {chance.choice(('', 'đạt ', 'thực hiện được '))}{typed(value, chance)} {row.unit}."
-            )
-            if isinstance(value, int) and value >= 4 and chance.random() < 0.5:
-                made.add_paragraph(f"+ {chance.choice(('Trong đó', 'Quý I, II', 'Đợt 1'))}: {value // 2} {row.unit}.")
-                made.add_paragraph(
-                    f"+ {chance.choice(('Còn lại', 'Quý III, IV', 'Đợt 2'))}: {value - value // 2} {row.unit}."
-                )
-    task.finish(made)
-
-
-def verdicts(task: Task) -> None:
-    """A target, under it the verdict first and the figures in brackets; or the figure and the verdict behind."""
-    made = task.start()
-    heading(made, task.chance.choice(TARGETS))
-    chance = task.chance
-    for number, row in enumerate(task.rows, 1):
-        value = task.value(row)
-        goal = "" if row.rule == "yes_no" else vn(task.commune.targets[row.key])
-        line = made.add_paragraph()
-        line.add_run(f"({number}) " + chance.choice(row.aims).format(t=goal) + ".").bold = chance.random() < 0.5
-        if value is None or row.rule == "yes_no":
-            said = f"Kết quả: {_said(task, row)}."
-        else:
-            full, bare = in_words(row, value, chance)
-            above = Decimal(done_of_target(value, task.commune.targets[row.key], row).replace(",", ".")) >= 100
-            verdict = "Vượt chỉ tiêu" if above else "Chưa đạt chỉ tiêu"
-            ratio = done_of_target(value, task.commune.targets[row.key], row)
-            if isinstance(value, tuple):
-                said = chance.choice((f"Kết quả: {verdict} ({bare}).", f"Kết quả: {full} ({verdict.lower()})."))
-            else:
-                said = chance.choice(
-                    (
-                        f"Kết quả: {verdict} ({bare}/{goal} {row.unit}, đạt {ratio}%).",
-                        f"Kết quả: {full}, {verdict.lower()}.",
-                        f"Kết quả: {full} ({verdict.lower()}).",
-                    )
-                )
-        made.add_paragraph(said)
-    task.finish(made)
-
-
-def two_in_one(task: Task) -> None:
-    """Two indicators in one sentence, their results in one sentence too."""
-    made = task.start()
-    heading(made, task.chance.choice(TARGETS))
-    chance = task.chance
-    counts = [row for row in task.rows if row.rule == "sum" and task.value(row) is not None]
-    rest = [row for row in task.rows if row not in counts]
-    chance.shuffle(counts)
-    number = 0
-    while counts:
-        number += 1
-        pair = [counts.pop() for _ in range(min(2, len(counts)))]
-        if len({row.unit for row in pair}) < len(pair):
-            rest += pair
-            continue
-        goals = [row.aims[0].format(t=vn(task.commune.targets[row.key])) for row in pair]
-        said = [row.aims[0].format(t=vn(task.value(row))) for row in pair]  # type: ignore[arg-type]
-        made.add_paragraph(f"{number}. {'; '.join([goals[0], *(each[:1].lower() + each[1:] for each in goals[1:])])}.")
-        made.add_paragraph(f"Kết quả: {'; '.join([said[0], *(each[:1].lower() + each[1:] for each in said[1:])])}.")
-    for row in rest:
-        number += 1
-        goal = "" if row.rule == "yes_no" else vn(task.commune.targets[row.key])
-        made.add_paragraph(f"{number}. {chance.choice(row.aims).format(t=goal)}.")
-        made.add_paragraph(f"Kết quả: {_said(task, row)}.")
-    task.finish(made)
-
-
-def told_twice(task: Task) -> None:
-    """A list of indicators and an annex with the same figures."""
-    made = task.start()
-    chance = task.chance
-    heading(made, "3. Kết quả thực hiện các chỉ tiêu")
-    for number, row in enumerate(task.rows, 1):
-        goal = "" if row.rule == "yes_no" else vn(task.commune.targets[row.key])
-        made.add_paragraph(f"({number}) " + chance.choice(row.aims).format(t=goal) + ".")
-        made.add_paragraph(f"Kết quả: {_said(task, row)}.")
-    sign(made, chance)
-    made.add_page_break()
-    line = made.add_paragraph()
-    line.alignment = 1
-    line.add_run("PHỤ LỤC").bold = True
-    line = made.add_paragraph()
-    line.alignment = 1
-    line.add_run("Kết quả thực hiện các chỉ tiêu năm 2026").bold = True
-    grid_of(made, _columns(task, ("no", "name", "unit", "plan", "done"), {**_heads(chance), "name": "Nội dung"}))
-    made.save(task.file())
-
-
-def caption_of_money(task: Task) -> None:
-    """The unit of money stands above the table, none in it."""
-    made = task.start()
-    heading(made, task.chance.choice(TARGETS))
-    chance = task.chance
-    unit, scale = chance.choice((("đồng", 10**6), ("nghìn đồng", 1000), ("triệu đồng", 1)))
-    made.add_paragraph(
-        f"(Đơn vị tính đối với kinh phí: {unit})" if chance.random() < 0.5 else f"ĐVT: {unit}"
-    ).alignment = 2
-    rows = [["TT", "Nội dung", "Kế hoạch", "Thực hiện"]]
-    for number, row in enumerate(task.rows, 1):
-        value = task.value(row)
-        said, goal = cell(row, value, chance), aim(row, task.commune)
-        if row.unit in ("triệu đồng", "tỷ đồng") and value is not None:
-            factor = scale * (1000 if row.unit == "tỷ đồng" else 1)
-            said, goal = vn(_short(Decimal(value) * factor)), vn(task.commune.targets[row.key] * factor)
-            task.commune.doubtful[row.key], task.commune.values[row.key] = value, None
-            task.commune.either.add(row.key)
-        rows.append([str(number), chance.choice(row.names), goal, said])
-    grid_of(made, rows)
-    task.finish(made)
-
-
-def no_letterhead(task: Task) -> None:
-    """Nothing says whose it is but the title and the closing sentence."""
-    chance = task.chance
-    made = docx.Document()
-    for text in ("BÁO CÁO", f"Kết quả công tác Đoàn và phong trào thanh thiếu nhi năm 2026 của {task.commune.name}"):
-        line = made.add_paragraph()
-        line.alignment = 1
-        line.add_run(text).bold = True
-    some_prose(made, chance)
-    heading(made, chance.choice(TARGETS))
-    grid_of(made, _columns(task, ("no", "name", "unit", "plan", "done"), {**_heads(chance), "name": "Nội dung"}))
-    made.add_paragraph(f"Trên đây là báo cáo kết quả công tác năm 2026 của {task.commune.name}./.")
-    made.save(task.file())
-
-
-def letterhead_in_lines(task: Task) -> None:
-    """A letterhead without a table: by tabs, or line under line."""
-    chance = task.chance
-    made = docx.Document()
-    if chance.random() < 0.5:
-        made.add_paragraph(f"{task.commune.letterhead[0]}\tĐOÀN TNCS HỒ CHÍ MINH")
-        for each in task.commune.letterhead[1:]:
-            made.add_paragraph(each)
-        made.add_paragraph(f"Số: 05-BC/ĐTN\t{task.commune.place}, ngày 12 tháng 12 năm 2026")
-    else:
-        for each in (*task.commune.letterhead, "***", "Số: 05-BC/ĐTN"):
-            made.add_paragraph(each)
-    for text in ("BÁO CÁO", "Kết quả công tác Đoàn và phong trào thanh thiếu nhi năm 2026"):
-        line = made.add_paragraph()
-        line.alignment = 1
-        line.add_run(text).bold = True
-    some_prose(made, chance)
-    heading(made, chance.choice(TARGETS))
-    grid_of(made, _columns(task, ("no", "name", "unit", "plan", "done"), {**_heads(chance), "name": "Nội dung"}))
-    task.finish(made)
-
-
-def cell_of_it(task: Task) -> None:
-    """The report of a chi đoàn of the commune: it is none of the commune's."""
-    task.commune.letterhead = (
-        f"ĐOÀN XÃ {task.commune.place.upper()}",
-        task.chance.choice(("CHI ĐOÀN BẢN MẪU", "CHI ĐOÀN TRƯỜNG TIỂU HỌC MẪU", "BCH CHI ĐOÀN THÔN 3")),
-    )
-    task.commune.sure = False
-    task.commune.apart = True
-    table_plain(task)
-
-
-def of_last_year(task: Task) -> None:
-    """A report of another year: it waits."""
-    made = document(task.commune, task.chance, year="năm 2025")
-    some_prose(made, task.chance)
-    heading(made, "3. Kết quả thực hiện các chỉ tiêu năm 2025")
-    grid_of(
-        made,
-        _columns(
-            task,
-            ("no", "name", "unit", "plan", "done"),
-            {**_heads(task.chance), "name": "Nội dung", "plan": "KH", "done": "Kết quả"},
-        ),
-    )
-    task.finish(made)
-    task.commune.apart = True
-    task.commune.sure = False
-
-
-def table_changed(task: Task) -> None:
-    """Exported by the program with a table, then figures typed anew in its cells, a row taken out."""
-    path = task.file()
-    export(
-        reported(task.sent_down, task.commune, task.chance, task.chance.choice((Layout.TABLE, Layout.PLAN))), path, NOON
-    )
-    made = docx.Document(path)
-    changed = 0
-    for row in task.chance.sample(list(task.rows), len(task.rows)):
-        value = task.value(row)
-        if not isinstance(value, int) or row.rule != "sum" or changed == 2 or value < 10:
-            continue
-        lines = [
-            line
-            for table in made.tables
-            for line in table.rows
-            if any(row.name in each.text.lower() for each in line.cells)
-        ]
-        cells = [each for line in lines for each in line.cells if each.text.strip() == vn(value)]
-        if len(lines) == 1 and len(cells) == 1:
-            new = value + task.chance.randint(1, 9)
-            run, *others = cells[0].paragraphs[0].runs
-            run.text = vn(new)
-            for each in others:
-                each.text = ""
-            task.commune.values[row.key] = new
-            changed += 1
-    made.save(path)
-
-
-def copies(task: Task) -> None:
-    """The same file twice under two names, and another folder's copy saved again."""
-    path = task.file()
-    export(reported(task.sent_down, task.commune, task.chance), path, NOON)
-    path.with_name(f"Copy of {path.name}").write_bytes(path.read_bytes())
-    made = docx.Document(path)
-    made.save(path.with_name(f"luu lai {path.name}"))
-
-
-HABITS: dict[str, Callable[[Task], None]] = {
-    each.__name__: each
-    for each in (
-        exported, retyped, saved_again, corrected, outline_filled, table_plain, table_of_years, table_two_heads, table_units_in_names,
-        table_units_in_cells, table_over_pages, table_in_annex, table_of_doubts, table_of_money, table_in_english, bullets, lines, sentences,
-        prose, other_period, twice_typed, stranger, table_with_shares_apart, table_by_cells, table_of_sentences, table_of_percent,
-        table_of_remarks, tables_of_two_years, bullets_of_parts, verdicts, two_in_one, told_twice, caption_of_money, no_letterhead,
-        letterhead_in_lines, cell_of_it, of_last_year, table_changed, copies,
-    )
-}  # fmt: skip
-RARE = (
-    "prose",
-    "twice_typed",
-    "stranger",
-    "table_in_english",
-    "table_of_percent",
-    "cell_of_it",
-    "of_last_year",
-    "caption_of_money",
-)

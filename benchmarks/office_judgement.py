@@ -2,7 +2,7 @@
 
 Run: ``.venv/bin/python benchmarks/office_judgement.py [SEED ...] [--units 120] [--keep FOLDER] [--verbose]``. Each seed
 invents an office with an outline of twelve indicators and that many communes, who write in the habits of
-``invented_habits.py``. Beyond a limit the exit code is 1.
+``invented_habits.py`` and ``invented_more.py``. Beyond a limit the exit code is 1.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.invented_communes import BY_KEY, FIRST, ROWS, SECOND, Commune, Row, Value, export, outline
-from benchmarks.invented_habits import HABITS, RARE, Task
+from benchmarks.invented_habits import Task
+from benchmarks.invented_more import HABITS, RARE
 from desktop_app.cli import main as baocao
 from desktop_app.models.office.units import unit_key
 

@@ -30,8 +30,12 @@ def main(argv: list[str] | None = None) -> int:
     Returns:
         0 done; 1 findings or refused files; 2 wrong use or unreadable input, said in one line on standard error.
     """
-    _speak_utf8(sys.stdout, sys.stderr)
     arguments = sys.argv[1:] if argv is None else argv
+    if arguments == ["--pages"]:  # the program starts itself so to lay pages out
+        from .pages.child import serve
+
+        return serve()
+    _speak_utf8(sys.stdout, sys.stderr)
     if not arguments or arguments[0] not in _COMMANDS:
         return _window(arguments)
     try:
@@ -86,9 +90,9 @@ def _window(arguments: list[str]) -> int:
 def _export(arguments: list[str]) -> int:
     from .resources import standard, standards
 
-    parser = _Parser(prog="baocao export", description="Đọc một báo cáo và ghi lại theo thể thức.")
+    parser = _Parser(prog="baocao export", description="Đọc một báo cáo và ghi lại theo thể thức: tệp DOCX hoặc PDF.")
     parser.add_argument("file", type=Path, help="tệp DOCX có báo cáo")
-    parser.add_argument("out", type=Path, help="tệp DOCX sẽ ghi")
+    parser.add_argument("out", type=Path, help="tệp DOCX hoặc PDF sẽ ghi")
     parser.add_argument("--standard", choices=sorted(standards()), help="thể thức; mặc định là của báo cáo")
     options = parser.parse_args(arguments)
     from .exchange import Foreign, export_report, open_docx
@@ -102,7 +106,13 @@ def _export(arguments: list[str]) -> int:
         for sentence in found.left_out:
             print(sentence, file=sys.stderr)
     form = standard(options.standard or report.standard)
-    export_report(report, options.out, form, pictures.__getitem__, ancestors=lineage)
+    if options.out.suffix.lower() == ".pdf":
+        from .exchange.paged import export_pdf
+
+        for notice in export_pdf(report, options.out, form, pictures.__getitem__):
+            print(notice, file=sys.stderr)
+    else:
+        export_report(report, options.out, form, pictures.__getitem__, ancestors=lineage)
     return DONE
 
 

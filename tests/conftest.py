@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -68,3 +70,41 @@ def _empty_clipboard_at_the_end() -> Iterator[None]:
 
     if QGuiApplication.instance() is not None:
         QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
+    """Convert a file with LibreOffice; skips where it is missing, save in CI."""
+    program = shutil.which("soffice")
+    if program is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI has to have LibreOffice")
+        pytest.skip("LibreOffice is not installed")
+    profile = tmp_path_factory.mktemp("lo")
+
+    def convert(path: Path, kind: str) -> Path:
+        out = tmp_path_factory.mktemp("converted")
+        subprocess.run(
+            [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", kind, "--outdir", out, path],
+            check=True, capture_output=True, timeout=120, env={**os.environ, "HOME": str(profile)},
+        )  # fmt: skip
+        made = out / f"{path.stem}.{kind}"
+        assert made.exists()
+        return made
+
+    return convert
+
+
+@pytest.fixture(scope="session")
+def poppler() -> Callable[..., str]:
+    """Run one of Poppler's tools on a PDF and return what it prints."""
+
+    def run(tool: str, *args: object) -> str:
+        if shutil.which(tool) is None:
+            if os.environ.get("CI"):
+                pytest.fail("CI has to have Poppler")
+            pytest.skip("Poppler is not installed")
+        done = subprocess.run([tool, *map(str, args)], check=True, capture_output=True, text=True, timeout=60)
+        return done.stdout
+
+    return run

@@ -26,6 +26,16 @@ def test_export_into_another_standard(baocao, carrier, tmp_path):
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in words
 
 
+def test_export_as_pdf(baocao, carrier, poppler, tmp_path):
+    out = tmp_path / "ra.PDF"
+    done = baocao.run("export", carrier, out, "--standard", "nha-nuoc")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    said = " ".join(poppler("pdftotext", "-raw", out, "-").split())
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in said
+    assert "Phụ lục" in said
+    assert "không có" in baocao.refused("export", carrier, tmp_path / "không có" / "ra.pdf")
+
+
 def test_export_keeps_what_was_changed_in_word(baocao, carrier, tmp_path):
     document = docx.Document(carrier)
     title = next(each for each in document.paragraphs if "năm 2026" in each.text)

@@ -13,8 +13,13 @@ from pathlib import Path
 import desktop_app
 
 ROOT = Path(__file__).resolve().parent.parent
-LATE = ("matplotlib", "numpy", "docx", "lxml", "sqlite_utils", "PIL", "openpyxl")
-WITH_A_REPORT = ("desktop_app.models.richtext", "desktop_app.models.report", "desktop_app.views.editor")
+LATE = ("matplotlib", "numpy", "docx", "lxml", "sqlite_utils", "PIL", "openpyxl", "typst")
+WITH_A_REPORT = (
+    "desktop_app.models.richtext",
+    "desktop_app.models.report",
+    "desktop_app.views.editor",
+    "desktop_app.pages",
+)
 
 
 def test_start_page_loads_nothing_heavy(tmp_path):

@@ -12,14 +12,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..models.chartdata import chart_data, describe
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.limits import TooMuch
 from ..models.report import Report, asset_names
-from ..models.richtext import Block, Body, Chart, Picture
+from ..models.richtext import Block, Body, Picture
 from ..models.standard import Standard
 from ..models.whole import check as check
 from ..models.whole import count
+from .charting import charts_of
 from .packing import DAMAGED, head_of, lineage, pack, unpack, version_of
 
 if TYPE_CHECKING:
@@ -215,14 +215,11 @@ def export_report(
     Raises:
         UserError: the file cannot be written, or a picture is missing; an old file is left as it was.
     """
-    from ..charts import render_chart
     from ..docx import render_docx
 
-    def chart(block: Chart) -> tuple[bytes, str]:
-        data = chart_data(report, block)
-        return render_chart(data, block.width), describe(data)
-
-    write_file(target, render_docx(report, standard, picture, chart, pack(report, moment, ancestors), progress))
+    write_file(
+        target, render_docx(report, standard, picture, charts_of(report), pack(report, moment, ancestors), progress)
+    )
 
 
 def write_file(target: Path, data: bytes) -> None:

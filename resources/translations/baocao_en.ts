@@ -107,6 +107,85 @@
     </message>
 </context>
 <context>
+    <name>BeforeSending</name>
+    <message>
+        <source>Trước khi gửi</source>
+        <translation>Before it goes out</translation>
+    </message>
+    <message>
+        <source>Người ký, nơi nhận đã đủ</source>
+        <translation>Signer and recipients are there</translation>
+    </message>
+    <message>
+        <source>Không thấy chỗ phải sửa trong văn bản</source>
+        <translation>Nothing to mend was found in the text</translation>
+    </message>
+    <message>
+        <source>{0} trang</source>
+        <translation>{0} pages</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>và {0} chỗ khác</source>
+        <translation>and {0} other places</translation>
+    </message>
+    <message>
+        <source>Còn {0} việc phải làm, {1} việc nên làm</source>
+        <translation>{0} things must be done, {1} should be</translation>
+    </message>
+    <message>
+        <source>Không còn việc gì</source>
+        <translation>Nothing left to do</translation>
+    </message>
+    <message>
+        <source>{0} mục bắt buộc chưa viết</source>
+        <translation>{0} required sections are not written</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu bắt buộc chưa có kết quả</source>
+        <translation>{0} required indicators have no result</translation>
+    </message>
+    <message>
+        <source>Chưa có số văn bản</source>
+        <translation>No number yet</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày ký</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>Chưa có trích yếu</source>
+        <translation>No subject yet</translation>
+    </message>
+    <message>
+        <source>Chưa có người ký</source>
+        <translation>No signer yet</translation>
+    </message>
+    <message>
+        <source>Chưa có nơi nhận</source>
+        <translation>No recipients yet</translation>
+    </message>
+    <message>
+        <source>Còn in dấu DỰ THẢO</source>
+        <translation>Still marked as a draft</translation>
+    </message>
+    <message>
+        <source>Viết</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Điền</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
     <name>ChartDialog</name>
     <message>
         <source>Chèn biểu đồ</source>
@@ -189,6 +268,10 @@
     <message>
         <source>Xuất ra &amp;Excel…</source>
         <translation>Export to &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>Hoàn tác: {0}</source>
@@ -294,6 +377,41 @@
         <source>Tổng hợp kết quả thực hiện chỉ tiêu</source>
         <translation>Consolidated results of indicators</translation>
     </message>
+    <message>
+        <source>Đang tạo báo cáo tổng hợp…</source>
+        <translation>Making the consolidated report…</translation>
+    </message>
+</context>
+<context>
+    <name>ContentTab</name>
+    <message>
+        <source>Mục</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Đơn vị có viết</source>
+        <translation>Units that write</translation>
+    </message>
+    <message>
+        <source>Chưa viết</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>Nội dung đơn vị báo cáo theo mục</source>
+        <translation>What units write, by section</translation>
+    </message>
+    <message>
+        <source>{0} và {1} đơn vị khác</source>
+        <translation>{0} and {1} others</translation>
+    </message>
+    <message>
+        <source>bắt buộc</source>
+        <translation>required</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -350,6 +468,37 @@
     <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierPane</name>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Ẩn kỳ trước</source>
+        <translation>Put last period away</translation>
+    </message>
+    <message>
+        <source>Ẩn kỳ trước (Esc)</source>
+        <translation>Put last period away (Esc)</translation>
+    </message>
+    <message>
+        <source>Kỳ trước đã viết</source>
+        <translation>What last period said</translation>
+    </message>
+    <message>
+        <source>Mục này của kỳ trước chưa có nội dung, hoặc không tìm thấy.</source>
+        <translation>Last period&apos;s section is empty, or there is none.</translation>
+    </message>
+    <message>
+        <source>Không có gì để xem</source>
+        <translation>Nothing to see</translation>
+    </message>
+    <message>
+        <source>Chép vào báo cáo</source>
+        <translation>Copy into the report</translation>
     </message>
 </context>
 <context>
@@ -707,6 +856,111 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Xã, phường, đặc khu</source>
+        <translation>Commune, ward, special zone</translation>
+    </message>
+    <message>
+        <source>Chi đoàn</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Trung ương</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp: chọn mẫu báo cáo</source>
+        <translation>Next: choose a &amp;template</translation>
+    </message>
+    <message>
+        <source>Xem đơn vị mẫ&amp;u</source>
+        <translation>Open &amp;sample unit</translation>
+    </message>
+    <message>
+        <source>Tê&amp;n đơn vị</source>
+        <translation>U&amp;nit&apos;s name</translation>
+    </message>
+    <message>
+        <source>&amp;Cấp</source>
+        <translation>&amp;Level</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp t&amp;rên</source>
+        <translation>Body a&amp;bove</translation>
+    </message>
+    <message>
+        <source>Ngườ&amp;i ký</source>
+        <translation>S&amp;igned by</translation>
+    </message>
+    <message>
+        <source>Chức &amp;vụ</source>
+        <translation>&amp;Office held</translation>
+    </message>
+    <message>
+        <source>Ký hiệu, nơi nhận và người ký khác đã có sẵn theo cấp của đơn vị; sửa lúc nào cũng được.</source>
+        <translation>Symbols, recipients and other signers follow from the unit&apos;s level; they can be changed at any time.</translation>
+    </message>
+    <message>
+        <source>Đề cương cấp trên gửi</source>
+        <translation>An outline from above</translation>
+    </message>
+    <message>
+        <source>Mở ra là có báo cáo lập sẵn</source>
+        <translation>Opens as a report ready to write</translation>
+    </message>
+    <message>
+        <source>Báo cáo Word của kỳ trước</source>
+        <translation>Last period&apos;s Word file</translation>
+    </message>
+    <message>
+        <source>Đọc đề mục, bảng, chú thích</source>
+        <translation>Headings, tables, footnotes are read</translation>
+    </message>
+    <message>
+        <source>Bắt đầu báo cáo đầu tiên</source>
+        <translation>Begin the first report</translation>
+    </message>
+    <message>
+        <source>Chỉ khai một lần; mọi báo cáo sau tự có phần đầu, người ký và nơi nhận.</source>
+        <translation>Asked once; every report has letterhead, signer and recipients from then on.</translation>
+    </message>
+    <message>
+        <source>Hoặc bắt đầu từ tệp đã có</source>
+        <translation>Or begin with a file you have</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Mẫu báo cáo</source>
+        <translation>Report template</translation>
+    </message>
+    <message>
+        <source>Viết</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Hãy nhập tên đơn vị.</source>
+        <translation>Please give the unit&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Trang đầu đổi theo từng chữ bạn gõ</source>
+        <translation>The first page follows every letter you type</translation>
+    </message>
+    <message>
+        <source>Công tác Đoàn và phong trào
+thanh thiếu nhi</source>
+        <translation>Công tác Đoàn và phong trào
+thanh thiếu nhi</translation>
+    </message>
+</context>
+<context>
     <name>Frames</name>
     <message>
         <source>(không có trong danh sách này)</source>
@@ -791,64 +1045,92 @@
         <translation>The unit&apos;s details have changed since this report was made; press to use the new ones.</translation>
     </message>
     <message>
-        <source>Thể thức:</source>
-        <translation>Standard of form:</translation>
+        <source>Phần đầu và phần ký như khi in</source>
+        <translation>Head and signature as printed</translation>
     </message>
     <message>
-        <source>Đánh số mục:</source>
-        <translation>Section numbers:</translation>
+        <source>Thời gian, số văn bản</source>
+        <translation>Time and number</translation>
     </message>
     <message>
-        <source>Số văn bản:</source>
-        <translation>Document number:</translation>
+        <source>Ngày ký</source>
+        <translation>Date signed</translation>
     </message>
     <message>
-        <source>Ký hiệu loại:</source>
-        <translation>Type symbol:</translation>
+        <source>Số văn bản</source>
+        <translation>Number</translation>
     </message>
     <message>
-        <source>Ngày ký:</source>
-        <translation>Date of signing:</translation>
+        <source>Ký hiệu loại</source>
+        <translation>Symbol of the type</translation>
     </message>
     <message>
-        <source>Tên loại văn bản:</source>
-        <translation>Name of document type:</translation>
+        <source>Tên văn bản</source>
+        <translation>Title</translation>
     </message>
     <message>
-        <source>Trích yếu:</source>
-        <translation>Subject:</translation>
+        <source>Tên loại văn bản</source>
+        <translation>Type of document</translation>
     </message>
     <message>
-        <source>Ghi chú hội nghị:</source>
-        <translation>Conference note:</translation>
+        <source>Thể thức</source>
+        <translation>Form</translation>
     </message>
     <message>
-        <source>Kính gửi:</source>
-        <translation>Addressed to:</translation>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
     </message>
     <message>
-        <source>Người ký:</source>
-        <translation>Signer:</translation>
+        <source>Đánh số mục</source>
+        <translation>Numbering</translation>
     </message>
     <message>
-        <source>Thẩm quyền ký:</source>
-        <translation>Signing authority:</translation>
+        <source>Kính gửi</source>
+        <translation>Addressed to</translation>
     </message>
     <message>
-        <source>Chức vụ:</source>
-        <translation>Position:</translation>
+        <source>Ghi chú hội nghị</source>
+        <translation>Conference note</translation>
     </message>
     <message>
-        <source>Họ tên người ký:</source>
-        <translation>Signer&apos;s name:</translation>
+        <source>Người ký, nơi nhận</source>
+        <translation>Signer and recipients</translation>
     </message>
     <message>
-        <source>Người cùng ký:</source>
-        <translation>Co-signers:</translation>
+        <source>Người ký</source>
+        <translation>Signers</translation>
     </message>
     <message>
-        <source>Nơi nhận:</source>
-        <translation>Recipients:</translation>
+        <source>Thẩm quyền ký</source>
+        <translation>Signing authority</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Họ tên người ký</source>
+        <translation>Signer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Người cùng ký</source>
+        <translation>Co-signers</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>số</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>ngày ký</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>Thiếu {0}</source>
+        <translation>No {0} yet</translation>
     </message>
     <message>
         <source>Đổi thể thức</source>
@@ -1201,6 +1483,14 @@
         <translation>The program gives the verdict; the mark {0} shows one set by hand.</translation>
     </message>
     <message>
+        <source>Cùng kỳ năm trước</source>
+        <translation>Same period last year</translation>
+    </message>
+    <message>
+        <source>So với cùng kỳ</source>
+        <translation>Against the same period</translation>
+    </message>
+    <message>
         <source>Sửa ô “{0}”</source>
         <translation>Edit cell “{0}”</translation>
     </message>
@@ -1227,6 +1517,14 @@
         <translation>{0} (a result is required)</translation>
     </message>
     <message>
+        <source>kết quả {0}, chỉ tiêu {1}</source>
+        <translation>result {0}, target {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
         <source>{0} (đặt bằng tay; chương trình tính: {1}). Lý do: {2}</source>
         <translation>{0} (set by hand; computed: {1}). Reason: {2}</translation>
     </message>
@@ -1246,10 +1544,6 @@
         <translation>Summary of indicators</translation>
     </message>
     <message>
-        <source>Báo cáo chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu đầu tiên, hoặc dán bảng từ Excel.</source>
-        <translation>The report has no indicators yet. Add the first one, or paste a table from Excel.</translation>
-    </message>
-    <message>
         <source>Thêm chỉ tiêu đầu tiên</source>
         <translation>Add first indicator</translation>
     </message>
@@ -1260,6 +1554,30 @@
     <message>
         <source>Thêm chỉ tiêu</source>
         <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả</source>
+        <translation>No result yet</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation>Find indicators</translation>
+    </message>
+    <message>
+        <source>Gõ chữ của chỉ tiêu cần tìm, không cần dấu</source>
+        <translation>Type words of the indicator, accents are not needed</translation>
+    </message>
+    <message>
+        <source>Báo cáo chưa có chỉ tiêu nào</source>
+        <translation>The report has no indicators yet</translation>
+    </message>
+    <message>
+        <source>Hãy thêm chỉ tiêu đầu tiên, hoặc chép bảng trong Excel rồi nhấn Dán từ Excel.</source>
+        <translation>Add the first one, or copy a table in Excel and choose Paste from Excel.</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -1340,6 +1658,14 @@
     <message>
         <source>Bỏ đánh giá</source>
         <translation>Remove verdict</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}</source>
+        <translation>Indicator {0}</translation>
+    </message>
+    <message>
+        <source>Ô nền xám do chương trình tự tính.</source>
+        <translation>Grey cells are computed by the program.</translation>
     </message>
     <message>
         <source>{0} chỉ tiêu, {1} thành phần: vượt {2}, đạt {3}, không đạt {4}, chưa có kết quả {5}</source>
@@ -1505,10 +1831,73 @@
     </message>
 </context>
 <context>
+    <name>MainCard</name>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>&amp;Viết tiếp</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>Xuất văn bản</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa khỏi danh sách</source>
+        <translation>Remove from the &amp;list</translation>
+    </message>
+    <message>
+        <source>Việc khác với báo cáo này</source>
+        <translation>More about this report</translation>
+    </message>
+    <message>
+        <source>Thể thức</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Viết tiếp: {0}</source>
+        <translation>Continue: {0}</translation>
+    </message>
+    <message>
+        <source>{0}/{1} mục đã viết</source>
+        <translation>{0}/{1} sections written</translation>
+    </message>
+    <message>
+        <source>{0}/{1} có kết quả</source>
+        <translation>{0}/{1} with a result</translation>
+    </message>
+    <message>
+        <source>số</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>ngày ký</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>Thiếu {0}</source>
+        <translation>No {0} yet</translation>
+    </message>
+    <message>
+        <source>Đã đủ</source>
+        <translation>Complete</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Báo Cáo Cơ Sở</source>
         <translation>Báo Cáo Cơ Sở</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Đóng</source>
@@ -1659,10 +2048,6 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>Thanh công cụ</source>
-        <translation>Tools</translation>
-    </message>
-    <message>
         <source>&amp;Báo cáo mới…</source>
         <translation>&amp;New report…</translation>
     </message>
@@ -1715,6 +2100,14 @@
         <translation>&amp;Export to DOCX…</translation>
     </message>
     <message>
+        <source>Xem t&amp;rang</source>
+        <translation>&amp;View pages</translation>
+    </message>
+    <message>
+        <source>&amp;In…</source>
+        <translation>P&amp;rint…</translation>
+    </message>
+    <message>
         <source>Về trang &amp;đầu</source>
         <translation>Back to st&amp;art page</translation>
     </message>
@@ -1763,6 +2156,10 @@
         <translation>What u&amp;nits say</translation>
     </message>
     <message>
+        <source>Kỳ t&amp;rước đã viết</source>
+        <translation>What last period &amp;said</translation>
+    </message>
+    <message>
         <source>&amp;Báo cáo</source>
         <translation>&amp;Report</translation>
     </message>
@@ -1807,6 +2204,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>Thanh thực đơn</source>
+        <translation>Menu bar</translation>
+    </message>
+    <message>
         <source>Ngôn ngữ mới có hiệu lực từ lần mở chương trình sau.</source>
         <translation>The new language takes effect when the program is next opened.</translation>
     </message>
@@ -1825,6 +2226,66 @@
     <message>
         <source>&amp;Giới thiệu</source>
         <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>Thông tin đơn vị…</source>
+        <translation>Unit…</translation>
+    </message>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Đơn vị báo cáo</source>
+        <translation>Units&apos; words</translation>
+    </message>
+    <message>
+        <source>Xem trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Xuất văn bản</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Chú thích</source>
+        <translation>Footnote</translation>
+    </message>
+    <message>
+        <source>Chèn</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Lệnh khác</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Thêm thành phần</source>
+        <translation>Add part</translation>
+    </message>
+    <message>
+        <source>Dán từ Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Cách tính</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Câu in ra văn bản</source>
+        <translation>Printed sentences</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>&amp;Hoàn tác: {0}</source>
@@ -2178,6 +2639,10 @@
         <translation>Subject</translation>
     </message>
     <message>
+        <source>Đề cương của mẫu</source>
+        <translation>Outline of the template</translation>
+    </message>
+    <message>
         <source>&amp;Mẫu báo cáo:</source>
         <translation>Report &amp;template:</translation>
     </message>
@@ -2192,6 +2657,10 @@
     <message>
         <source>Trích yếu:</source>
         <translation>Subject:</translation>
+    </message>
+    <message>
+        <source>Đề cương sẽ có:</source>
+        <translation>The outline will have:</translation>
     </message>
     <message>
         <source>Tạ&amp;o báo cáo</source>
@@ -2263,8 +2732,12 @@
 <context>
     <name>Outline</name>
     <message>
-        <source>Lọc mục (không cần gõ dấu)…</source>
-        <translation>Filter sections (accents not needed)…</translation>
+        <source>Lọc mục</source>
+        <translation>Filter sections</translation>
+    </message>
+    <message>
+        <source>Gõ chữ của mục cần tìm, không cần dấu</source>
+        <translation>Type words of the section, accents are not needed</translation>
     </message>
     <message>
         <source>Lọc mục trong đề cương</source>
@@ -2362,16 +2835,8 @@
         <translation>{0} words</translation>
     </message>
     <message>
-        <source>{0} (mục bắt buộc)</source>
-        <translation>{0} (required section)</translation>
-    </message>
-    <message>
-        <source>Đề cương</source>
-        <translation>Outline</translation>
-    </message>
-    <message>
-        <source>Số từ</source>
-        <translation>Words</translation>
+        <source>mục bắt buộc</source>
+        <translation>required</translation>
     </message>
     <message>
         <source>Đổi tên mục</source>
@@ -2380,6 +2845,125 @@
     <message>
         <source>Chuyển mục</source>
         <translation>Move section</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Các trang của báo cáo</source>
+        <translation>Pages of the report</translation>
+    </message>
+    <message>
+        <source>Trang thu nhỏ</source>
+        <translation>Small pages</translation>
+    </message>
+    <message>
+        <source>Đang dàn trang…</source>
+        <translation>Laying out the pages…</translation>
+    </message>
+    <message>
+        <source>Chưa dàn được trang</source>
+        <translation>The pages could not be laid out</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Về &amp;soạn thảo</source>
+        <translation>Back to &amp;writing</translation>
+    </message>
+    <message>
+        <source>Thu &amp;nhỏ</source>
+        <translation>Zoom &amp;out</translation>
+    </message>
+    <message>
+        <source>&amp;Phóng to</source>
+        <translation>Zoom &amp;in</translation>
+    </message>
+    <message>
+        <source>Trang t&amp;rước</source>
+        <translation>P&amp;revious page</translation>
+    </message>
+    <message>
+        <source>Trang &amp;sau</source>
+        <translation>&amp;Next page</translation>
+    </message>
+    <message>
+        <source>Về soạn thảo</source>
+        <translation>Back to writing</translation>
+    </message>
+    <message>
+        <source>Cỡ trang trên màn hình</source>
+        <translation>Size of pages on the screen</translation>
+    </message>
+    <message>
+        <source>Vừa trang</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>Vừa chiều rộng</source>
+        <translation>Page width</translation>
+    </message>
+    <message>
+        <source>Lưu tệp Word để gửi</source>
+        <translation>Save the Word file to send</translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Gửi thư</source>
+        <translation>Send mail</translation>
+    </message>
+    <message>
+        <source>Tệp gửi cấp trên: {0}</source>
+        <translation>File for the office above: {0}</translation>
+    </message>
+    <message>
+        <source>Trang {0}/{1}</source>
+        <translation>Page {0}/{1}</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Đang lưu PDF…</source>
+        <translation>Saving the PDF…</translation>
+    </message>
+    <message>
+        <source>Đã lưu tệp “{0}”.</source>
+        <translation>Saved the file “{0}”.</translation>
+    </message>
+    <message>
+        <source>In báo cáo</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Đã gửi báo cáo tới máy in.</source>
+        <translation>The report was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Hãy đính kèm tệp Word vừa lưu vào thư.</source>
+        <translation>Please attach the Word file you saved to the message.</translation>
+    </message>
+    <message>
+        <source>Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác.</source>
+        <translation>This computer has no mail program; please send the Word file in another way.</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +3330,25 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>&amp;Xóa khỏi danh sách</source>
+        <translation>Remove from the &amp;list</translation>
+    </message>
+    <message>
+        <source>Việc khác với báo cáo “{0}”</source>
+        <translation>More about “{0}”</translation>
+    </message>
+    <message>
+        <source>Việc khác với báo cáo này</source>
+        <translation>More about this report</translation>
+    </message>
+    <message>
+        <source>Hạn {0}</source>
+        <translation>Due {0}</translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
     <message>
         <source>Trả lại báo cáo</source>
@@ -2806,8 +3409,24 @@
         <translation>How to write this section</translation>
     </message>
     <message>
-        <source>Kỳ trước đã viết</source>
-        <translation>Last period&apos;s text</translation>
+        <source>{0} từ</source>
+        <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>Mở ra</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Thu gọn</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Mở hướng dẫn</source>
+        <translation>Open the guidance</translation>
+    </message>
+    <message>
+        <source>Thu gọn hướng dẫn</source>
+        <translation>Fold the guidance</translation>
     </message>
     <message>
         <source>Sửa tiêu đề</source>
@@ -2874,6 +3493,25 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Thêm mục</source>
+        <translation>Add section</translation>
+    </message>
+    <message>
+        <source>Đã viết {0}/{1} mục</source>
+        <translation>{0}/{1} sections written</translation>
+    </message>
+    <message>
+        <source>{0} bắt buộc</source>
+        <translation>{0} required</translation>
+    </message>
+    <message>
+        <source>{0} mục bắt buộc chưa viết</source>
+        <translation>{0} required sections are empty</translation>
+    </message>
+</context>
+<context>
     <name>SignerTable</name>
     <message>
         <source>Thẩm quyền ký</source>
@@ -2934,8 +3572,8 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa.</source>
-        <translation>The report has left the list; it comes back by the button Removed reports.</translation>
+        <source>Đã xóa báo cáo khỏi danh sách.</source>
+        <translation>The report was removed from the list.</translation>
     </message>
     <message>
         <source>Chưa lưu được</source>
@@ -2949,68 +3587,12 @@
 <context>
     <name>StartPage</name>
     <message>
-        <source>Các báo &amp;cáo khác:</source>
-        <translation>O&amp;ther reports:</translation>
-    </message>
-    <message>
-        <source>Các báo cáo khác của đơn vị</source>
-        <translation>The unit&apos;s other reports</translation>
-    </message>
-    <message>
-        <source>&amp;Xóa báo cáo này</source>
-        <translation>&amp;Remove this report</translation>
-    </message>
-    <message>
-        <source>Đơn vị chưa có báo cáo nào. Chỉ cần hai bước để bắt đầu:</source>
-        <translation>The unit has no reports yet. Two steps to begin:</translation>
-    </message>
-    <message>
-        <source>&amp;1. Khai thông tin đơn vị…</source>
-        <translation>&amp;1. Give the unit&apos;s details…</translation>
-    </message>
-    <message>
-        <source>&amp;2. Tạo báo cáo đầu tiên…</source>
-        <translation>&amp;2. Make the first report…</translation>
-    </message>
-    <message>
-        <source>✓ Đã khai thông tin đơn vị.</source>
-        <translation>✓ The unit&apos;s details are given.</translation>
-    </message>
-    <message>
-        <source>Muốn xem trước một báo cáo hoàn chỉnh? Hãy mở đơn vị mẫu.</source>
-        <translation>Would you like to see a finished report first? Open the sample unit.</translation>
-    </message>
-    <message>
         <source>Xem đơn vị mẫ&amp;u</source>
         <translation>Open &amp;sample unit</translation>
     </message>
     <message>
-        <source>Báo cáo đang viết</source>
-        <translation>Report being written</translation>
-    </message>
-    <message>
-        <source>&amp;Viết tiếp</source>
-        <translation>&amp;Continue</translation>
-    </message>
-    <message>
-        <source>Xó&amp;a</source>
-        <translation>Re&amp;move</translation>
-    </message>
-    <message>
-        <source>Đưa báo cáo này ra khỏi danh sách; lấy lại được ở Báo cáo đã xóa</source>
-        <translation>Take this report out of the list; it can come back from Removed reports</translation>
-    </message>
-    <message>
-        <source>Báo cáo &amp;mới từ mẫu…</source>
-        <translation>&amp;New report from template…</translation>
-    </message>
-    <message>
         <source>&amp;Thông tin đơn vị…</source>
         <translation>&amp;Unit details…</translation>
-    </message>
-    <message>
-        <source>&amp;Nhập tệp DOCX…</source>
-        <translation>&amp;Import DOCX…</translation>
     </message>
     <message>
         <source>Tổng &amp;hợp báo cáo đơn vị…</source>
@@ -3021,26 +3603,120 @@
         <translation>Open &amp;another unit…</translation>
     </message>
     <message>
-        <source>Cũng có thể kéo tệp DOCX thả vào đây: một tệp thì được nhập, hoặc gộp với báo cáo đã có; nhiều tệp hay cả thư mục thì được tổng hợp.</source>
-        <translation>DOCX files can also be dropped here: one is imported, or merged with the report that is here; several, or a folder, are consolidated.</translation>
+        <source>Báo cáo &amp;mới</source>
+        <translation>Ne&amp;w report</translation>
     </message>
     <message>
-        <source>Báo cá&amp;o đã xóa ({0})…</source>
-        <translation>Rem&amp;oved reports ({0})…</translation>
+        <source>Báo cáo khác</source>
+        <translation>Other reports</translation>
     </message>
     <message>
-        <source>Chào bạn</source>
-        <translation>Welcome</translation>
+        <source>&amp;Nhập tệp Word…</source>
+        <translation>&amp;Import a Word file…</translation>
     </message>
     <message>
-        <source>{0}
-{1}</source>
-        <translation>{0}
-{1}</translation>
+        <source>Kéo tệp Word, hoặc cả thư mục, thả vào bất cứ đâu trong cửa sổ này: một tệp thì nhập hoặc gộp, nhiều tệp thì tổng hợp.</source>
+        <translation>Drop a Word file or a whole folder anywhere in this window: one file is imported or merged, several are consolidated.</translation>
     </message>
     <message>
-        <source>Viết tiếp: {0}</source>
-        <translation>Continue: {0}</translation>
+        <source>Báo cá&amp;o đã xóa ({0})</source>
+        <translation>Rem&amp;oved reports ({0})</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ Nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>{0} {1} · {2} báo cáo</source>
+        <translation>{0} {1} · {2} reports</translation>
+    </message>
+    <message>
+        <source>Xem tất &amp;cả ({0})</source>
+        <translation>Show &amp;all ({0})</translation>
+    </message>
+    <message>
+        <source>Điền</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu bắt buộc chưa có kết quả</source>
+        <translation>{0} required indicators have no result</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}</source>
+        <translation>Indicators {0}</translation>
+    </message>
+    <message>
+        <source>Viết</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>{0} mục bắt buộc chưa viết</source>
+        <translation>{0} required sections are empty</translation>
+    </message>
+    <message>
+        <source>Mục {0}</source>
+        <translation>Sections {0}</translation>
+    </message>
+    <message>
+        <source>{0} mục chưa viết</source>
+        <translation>{0} sections are empty</translation>
+    </message>
+    <message>
+        <source>Tiếp theo: {0}</source>
+        <translation>Next: {0}</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu chưa có kết quả</source>
+        <translation>{0} indicators have no result</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ tiêu</source>
+        <translation>Indicator table</translation>
+    </message>
+    <message>
+        <source>Chưa có số và ngày ký</source>
+        <translation>Neither number nor date yet</translation>
+    </message>
+    <message>
+        <source>Chưa có số văn bản</source>
+        <translation>No number yet</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày ký</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>Thể thức</source>
+        <translation>Form</translation>
     </message>
     <message>
         <source>{0} (bị hỏng một phần)</source>
@@ -3055,6 +3731,10 @@
         <translation>{0} · {1} words · last changed {2}</translation>
     </message>
     <message>
+        <source>{0} · {1} từ</source>
+        <translation>{0} · {1} words</translation>
+    </message>
+    <message>
         <source>hôm nay {0}</source>
         <translation>today {0}</translation>
     </message>
@@ -3065,41 +3745,6 @@
     <message>
         <source>ngày {0}</source>
         <translation>on {0}</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Trạng thái lưu</source>
-        <translation>State of saving</translation>
-    </message>
-    <message>
-        <source>Lưu bản sao…</source>
-        <translation>Save a copy…</translation>
-    </message>
-    <message>
-        <source>Hạn gửi {0}</source>
-        <translation>Due {0}</translation>
-    </message>
-    <message>
-        <source>{0} từ</source>
-        <translation>{0} words</translation>
-    </message>
-    <message>
-        <source>Đã lưu</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
-        <source>Đang lưu…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Chỉ mở để xem, thay đổi không được lưu</source>
-        <translation>Opened to look at only; changes are not saved</translation>
-    </message>
-    <message>
-        <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
-        <translation>Not saved yet, trying again – please check the disk</translation>
     </message>
 </context>
 <context>
@@ -3200,20 +3845,20 @@
 <context>
     <name>TermsBox</name>
     <message>
-        <source>Từ ngày:</source>
-        <translation>From:</translation>
+        <source>Từ ngày</source>
+        <translation>From</translation>
     </message>
     <message>
-        <source>Đến ngày:</source>
-        <translation>To:</translation>
+        <source>Đến ngày</source>
+        <translation>To</translation>
     </message>
     <message>
-        <source>Chốt số liệu:</source>
-        <translation>Figures as of:</translation>
+        <source>Chốt số liệu</source>
+        <translation>Figures as of</translation>
     </message>
     <message>
-        <source>Hạn gửi:</source>
-        <translation>Due:</translation>
+        <source>Hạn gửi</source>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Ngày đầu kỳ đứng sau ngày cuối kỳ; hãy sửa lại một trong hai ngày.</source>
@@ -3245,6 +3890,104 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TodoCard</name>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>{0} việc</source>
+        <translation>{0} things</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào đang chờ.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Báo Cáo Cơ Sở</source>
+        <translation>Báo Cáo Cơ Sở</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Trạng thái lưu</source>
+        <translation>State of saving</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Các trang của báo cáo</source>
+        <translation>Pages of the report</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tất cả các lệnh</source>
+        <translation>All commands</translation>
+    </message>
+    <message>
+        <source>Tất cả các lệnh (F10); nhấn Alt để hiện thanh thực đơn</source>
+        <translation>All commands (F10); Alt shows the menu bar</translation>
+    </message>
+    <message>
+        <source>Trang đầu</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Tìm</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Tổng hợp báo cáo đơn vị</source>
+        <translation>Units&apos; reports</translation>
+    </message>
+    <message>
+        <source>{0} chỗ cần xem</source>
+        <translation>{0} places to look at</translation>
+    </message>
+    <message>
+        <source>Hạn {0} · quá {1} ngày</source>
+        <translation>Due {0} · {1} days late</translation>
+    </message>
+    <message>
+        <source>Hạn {0} · hôm nay</source>
+        <translation>Due {0} · today</translation>
+    </message>
+    <message>
+        <source>Hạn {0} · còn {1} ngày</source>
+        <translation>Due {0} · {1} days left</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Chỉ mở để xem</source>
+        <translation>Opened to look at only</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được, đang thử lại</source>
+        <translation>Not saved, trying again</translation>
+    </message>
+    <message>
+        <source>Thay đổi chưa vào ổ đĩa: hãy kiểm tra ổ đĩa</source>
+        <translation>Changes are not on the disk: check the disk</translation>
     </message>
 </context>
 <context>
@@ -3534,8 +4277,16 @@
         <translation>Unit c&amp;ode:</translation>
     </message>
     <message>
-        <source>Cấp t&amp;rên (dòng đầu):</source>
-        <translation>&amp;Unit above (first line):</translation>
+        <source>Cơ quan cấp t&amp;rên:</source>
+        <translation>Body ab&amp;ove:</translation>
+    </message>
+    <message>
+        <source>Ký hiệ&amp;u bộ phận soạn thảo:</source>
+        <translation>Dra&amp;fting department:</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>Cơ quan &amp;ban hành:</source>
@@ -3550,10 +4301,6 @@
         <translation>S&amp;ymbol:</translation>
     </message>
     <message>
-        <source>Ký hiệ&amp;u ban soạn:</source>
-        <translation>Symbol of &amp;drafting office:</translation>
-    </message>
-    <message>
         <source>N&amp;gười ký:</source>
         <translation>Si&amp;gners:</translation>
     </message>
@@ -3564,10 +4311,6 @@
     <message>
         <source>&amp;Lưu</source>
         <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>Th&amp;ôi</source>
-        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>Ví dụ: TỈNH ĐOÀN MẪU</source>
@@ -3730,14 +4473,6 @@
         <translation>Due</translation>
     </message>
     <message>
-        <source>Bản</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Đã có</source>
-        <translation>Complete</translation>
-    </message>
-    <message>
         <source>Cần xem</source>
         <translation>To look at</translation>
     </message>
@@ -3746,8 +4481,16 @@
         <translation>Not sent</translation>
     </message>
     <message>
-        <source>Đã nhận</source>
-        <translation>Received</translation>
+        <source>Mục</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Đã duyệt</source>
@@ -3768,6 +4511,14 @@
     <message>
         <source>Văn phòng ghi</source>
         <translation>Typed at the office</translation>
+    </message>
+    <message>
+        <source>{0} số liệu, chỗ cần xem</source>
+        <translation>{0} figures or places to look at</translation>
+    </message>
+    <message>
+        <source>thiếu {0} mục</source>
+        <translation>{0} sections missing</translation>
     </message>
     <message>
         <source>Chưa rõ đơn vị</source>
@@ -3794,14 +4545,6 @@
         <translation>in time</translation>
     </message>
     <message>
-        <source>số liệu {0}/{1}</source>
-        <translation>figures {0}/{1}</translation>
-    </message>
-    <message>
-        <source>mục {0}/{1}</source>
-        <translation>sections {0}/{1}</translation>
-    </message>
-    <message>
         <source>… và {0} mục khác</source>
         <translation>… and {0} more sections</translation>
     </message>
@@ -3815,10 +4558,6 @@
     <message>
         <source>Các đơn vị</source>
         <translation>Units</translation>
-    </message>
-    <message>
-        <source>Lọc: tên đơn vị, chưa gửi, muộn…</source>
-        <translation>Filter: unit, missing, late…</translation>
     </message>
     <message>
         <source>Lọc đơn vị</source>
@@ -3841,14 +4580,6 @@
         <translation>Re&amp;move</translation>
     </message>
     <message>
-        <source>Chép tên chưa g&amp;ửi</source>
-        <translation>Copy names not &amp;sent</translation>
-    </message>
-    <message>
-        <source>&amp;Bỏ bản đang dùng</source>
-        <translation>Re&amp;move the version in use</translation>
-    </message>
-    <message>
         <source>Bỏ &amp;cả đơn vị khỏi danh sách</source>
         <translation>Remove the whole &amp;unit</translation>
     </message>
@@ -3858,11 +4589,67 @@
     </message>
     <message>
         <source>&amp;Ghi số liệu…</source>
-        <translation type="unfinished">&amp;Type figures…</translation>
+        <translation>&amp;Type figures…</translation>
     </message>
     <message>
         <source>Ghép &amp;chỉ tiêu…</source>
         <translation>Match &amp;indicators…</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Chép tên</source>
+        <translation>Copy names</translation>
+    </message>
+    <message>
+        <source>Chưa rõ đơn vị</source>
+        <translation>Unit unknown</translation>
+    </message>
+    <message>
+        <source>tệp chưa có chủ</source>
+        <translation>files of nobody yet</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>số đáng ngờ, thiếu mục</source>
+        <translation>doubtful figures, missing sections</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>vào tổng hợp</source>
+        <translation>in the totals</translation>
+    </message>
+    <message>
+        <source>Duyệt hết</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị (không cần gõ dấu)</source>
+        <translation>Find a unit (without accents)</translation>
+    </message>
+    <message>
+        <source>quá hạn {0} ngày</source>
+        <translation>{0} days overdue</translation>
+    </message>
+    <message>
+        <source>đơn vị phải gửi</source>
+        <translation>units that should send</translation>
     </message>
     <message>
         <source>Ghép &amp;chỉ tiêu ({0})…</source>
@@ -3883,6 +4670,10 @@
     <message>
         <source>Chuyển sang &amp;kỳ khác…</source>
         <translation>Move to another &amp;period…</translation>
+    </message>
+    <message>
+        <source>Bỏ bản đan&amp;g dùng</source>
+        <translation>Remove the version in &amp;use</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +4739,21 @@
     <message>
         <source>Thể thức</source>
         <translation>Form</translation>
+    </message>
+</context>
+<context>
+    <name>_DaysLeft</name>
+    <message>
+        <source>ngày nữa
+đến hạn {0}</source>
+        <translation>days left
+due {0}</translation>
+    </message>
+    <message>
+        <source>ngày quá hạn
+{0}</source>
+        <translation>days late
+{0}</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +5369,10 @@
         <translation>the comma or full stop may be the English way of writing</translation>
     </message>
     <message>
+        <source>người gửi ghi kèm dấu hỏi</source>
+        <translation>the sender put a question mark to it</translation>
+    </message>
+    <message>
         <source>báo cáo ghi chỉ tiêu này hai lần với số khác nhau</source>
         <translation>the report tells this indicator twice, with different figures</translation>
     </message>
@@ -5147,6 +5957,26 @@
     <message>
         <source>Kết quả {0} bằng chỉ tiêu {1} nhưng ghi “{2}”.</source>
         <translation>The result {0} equals the target {1}, but it says “{2}”.</translation>
+    </message>
+    <message>
+        <source>Máy không có phông Times New Roman nên trang được dàn bằng phông khác; chỗ ngắt dòng, ngắt trang có thể khác bản in.</source>
+        <translation>This computer has no Times New Roman, so the pages are set in another font; lines and pages may break elsewhere than in print.</translation>
+    </message>
+    <message>
+        <source>Có hình bị hỏng, không vẽ được; trên trang chỉ có khung của hình.</source>
+        <translation>A picture is damaged and cannot be drawn; the page shows only its frame.</translation>
+    </message>
+    <message>
+        <source>Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman.</source>
+        <translation>This computer has no fonts, so the pages cannot be laid out; please install Times New Roman.</translation>
+    </message>
+    <message>
+        <source>Chưa dàn được trang của báo cáo này; báo cáo vẫn còn nguyên, tệp Word vẫn xuất được.</source>
+        <translation>The pages of this report could not be laid out; the report is unharmed, and a Word file can still be exported.</translation>
+    </message>
+    <message>
+        <source>Không chạy được phần dàn trang của chương trình; hãy cài lại chương trình.</source>
+        <translation>The part of the program that lays out pages cannot be run; please install the program again.</translation>
     </message>
     <message>
         <source>“{0}” nhiều hơn tổng số {1} đoàn viên của đơn vị.</source>
@@ -5786,6 +6616,10 @@
     <message>
         <source>cấu trúc của tệp</source>
         <translation>the structure of the file</translation>
+    </message>
+    <message>
+        <source>những thay đổi lưu cuối cùng trước khi chương trình dừng đột ngột</source>
+        <translation>the last changes saved before the program stopped suddenly</translation>
     </message>
     <message>
         <source>thông tin đơn vị</source>

@@ -290,7 +290,7 @@ def _without_target(statement: str, result: str) -> Part:
     """Return the part of a sentence that sets no number: what its result says tells what it is."""
     name = _ORDINAL.sub("", statement).strip(" .;:")[:200]
     kind, unit = Kind.TEXT, ""
-    said = result.strip(" .;").lower()
+    said = re.split(r"[.;\n]", result.strip(" .;"), maxsplit=1)[0].lower().strip()
     if said in YES or said in NO:
         kind = Kind.YES_NO
     elif figures := list(_FIGURE.finditer(_masked(result))):
@@ -352,7 +352,7 @@ def _told(targets: list[tuple[Part, Clause]], result: str, period: Period | None
         if clause.remark:
             part = replace(part, note=clause.remark)
         if part.kind is Kind.YES_NO:
-            answer = parse_figure(result.strip(" .;"))
+            answer = parse_figure(re.split(r"[.;\n]", result.strip(" .;"), maxsplit=1)[0].strip())
             out.append(_judged(replace(part, result=answer), None, told=Told(answer, read_from=result.strip())))
             continue
         words = result if alone or found is None else _reach(told, places, found)

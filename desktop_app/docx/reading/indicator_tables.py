@@ -78,6 +78,14 @@ def table_indicators(table: Table, period: Period | None = None, before: Heads |
     return _Rows(texts, places, heads, start, period).read()
 
 
+_TOLD = re.compile(r"kết quả|kq|thực hiện|đã|đạt|(?<![^\W\d_])th(?![^\W\d_])", re.IGNORECASE)
+
+
+def tells_results(heads: Heads) -> bool:
+    """Tell whether the column of results says by itself that it holds them; "Số lượng" may be what is aimed at."""
+    return _TOLD.search(heads.title(ColumnRole.RESULT)) is not None
+
+
 def _heads(
     texts: Sequence[Sequence[str]], places: Sequence[Sequence[tuple[int, int] | None]], period: Period | None
 ) -> Heads | None:

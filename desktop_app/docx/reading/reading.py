@@ -51,7 +51,7 @@ from .headings import (
     Guess,
     guess_all,
 )
-from .indicator_tables import table_indicators
+from .indicator_tables import table_indicators, tells_results
 from .kind_and_period import kind_and_period, unit_of
 from .law import BodyCheck, block_lines, block_notes, missing_around, words
 from .outline_tree import Tree
@@ -652,6 +652,8 @@ class _Builder:
             return
         read = table_indicators(block.table, self._period, before)
         self._heads = read.heads
+        if read.heads is not None and not tells_results(read.heads) and self._is_of_next(place):
+            return  # "Số lượng" under next year's targets is what is aimed at
         if read.heads is not None and read.heads.others:
             chosen = read.heads.title(ColumnRole.RESULT)
             others = "; ".join(f"“{title}”" for title in read.heads.others.values())

@@ -16,6 +16,7 @@ from ...models.printed.blocks import (
     PrintedTable,
     TextPiece,
 )
+from ...models.printed.styles import CELL_MARGIN
 from ..wml import paragraph, picture, run, run_properties, twips, whole_look
 
 _JC = {"justify": "both", "left": "left", "center": "center", "right": "right"}
@@ -95,8 +96,8 @@ class BlockWriter:
     def _columns(self, block: Columns) -> str:
         cells = [twips(width) for width in block.widths]
         out = [
-            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(cells)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-            '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>',
+            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(cells)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f"{_margins(0)}</w:tblPr><w:tblGrid>",
             *(f'<w:gridCol w:w="{width}"/>' for width in cells),
             "</w:tblGrid>",
         ]
@@ -112,7 +113,8 @@ class BlockWriter:
         widths = [twips(width) for width in table.widths]
         out = [
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
-            f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>',
+            f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>{_margins(CELL_MARGIN)}</w:tblPr>',
+            "<w:tblGrid>",
             *(f'<w:gridCol w:w="{each}"/>' for each in widths),
             "</w:tblGrid>",
         ]
@@ -140,6 +142,14 @@ class BlockWriter:
             merge = '<w:vMerge w:val="restart"/>' if first else "<w:vMerge/>"
         properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
         return f"<w:tc>{properties}{self.blocks(cell.paragraphs) if first else '<w:p/>'}</w:tc>"
+
+
+def _margins(sides: float) -> str:
+    """Return the margins of a table's cells: LibreOffice does not read those of the table style."""
+    return (
+        f'<w:tblCellMar><w:left w:w="{twips(sides)}" w:type="dxa"/>'
+        f'<w:right w:w="{twips(sides)}" w:type="dxa"/></w:tblCellMar>'
+    )
 
 
 def _words(each: TextPiece) -> str:

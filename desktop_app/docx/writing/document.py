@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from ...models.printed.blocks import A4, MM, PrintedParagraph, PrintedReport, PrintedSection
+from ...models.printed.blocks import A4, HAIRLINE, MM, PrintedReport, PrintedSection
 from ..wml import HEADER, NAMESPACES, SECTION_MARK, section_mark, twips
 from .blocks import BlockWriter
-
-HAIRLINE = PrintedParagraph("Form", before=0, after=0, exact=1, height=1)
-"""An empty paragraph too low to be seen: Word wants one behind a table, and one ends a section."""
 
 
 def document_xml(printed: PrintedReport, blocks: BlockWriter, headers: tuple[str, str]) -> str:
@@ -15,12 +12,13 @@ def document_xml(printed: PrintedReport, blocks: BlockWriter, headers: tuple[str
     body: list[str] = []
     marks = 0
     for number, sheet in enumerate(printed.sheets):
-        if number:
+        if number:  # what ends a section must be a paragraph
             body.append(blocks.paragraph(HAIRLINE, _page(printed, printed.sheets[number - 1].landscape, headers)))
         for section in sheet.sections:
             content = blocks.blocks(section.blocks)
             marks += bool(section.section)
             body.append(_marked(section, marks, content) if section.section else content)
+    # and Word wants one behind a table
     body += [blocks.paragraph(HAIRLINE), _page(printed, printed.sheets[-1].landscape, headers)]
     return f"{HEADER}<w:document {NAMESPACES}><w:body>{''.join(body)}</w:body></w:document>"
 

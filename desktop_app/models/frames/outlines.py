@@ -10,7 +10,7 @@ from ..numbering import indicator_numbers, section_numbers
 from ..numbers import format_date
 from ..origin import Origin
 from ..report import FIXED, Report, ReportKind, Role, Section, walk
-from ..richtext import Body, IndicatorList, Layout, Paragraph, Run
+from ..richtext import Block, Body, IndicatorList, Layout, Paragraph, Run
 from ..unit import Unit
 from ..words import fold
 from .next_period import roll_forward
@@ -98,11 +98,22 @@ def missing(report: Report) -> Missing:
 
 
 def says_something(report: Report, section: Section) -> bool:
-    """Tell whether a section or one under it says something."""
+    """Tell whether a section or one under it says something; indicators do where one of them has a result."""
     return any(
-        each.body.words or any(not isinstance(block, (Paragraph, IndicatorList)) for block in each.body.blocks)
+        each.body.words or any(_shows(report, block) for block in each.body.blocks)
         for each in (section, *(inner for inner, _ in walk(report, section.id)))
     )
+
+
+def _shows(report: Report, block: Block) -> bool:
+    if isinstance(block, IndicatorList):
+        return any(
+            part.result is not None
+            for indicator in report.indicators
+            if not block.indicators or indicator.id in block.indicators
+            for part in indicator.parts
+        )
+    return not isinstance(block, Paragraph)
 
 
 def _required(

@@ -20,6 +20,7 @@ from .reasons import (
     NO_NUMBER,
     NONE_OR_ZERO,
     OTHER_THING,
+    QUESTIONED,
     SEVERAL,
     TOO_LONG,
     VERDICT_ONLY,
@@ -119,6 +120,10 @@ def _read(text: str, said: str, wanted: Wanted, own: str) -> Told:
     plain = re.sub(r"^~\s*(?=\d)", "khoảng ", plain)
     if _BETWEEN.fullmatch(plain) or re.match(r"[≥≤<>]|\d[\d.,]*\s?\+$", plain):
         return Told(words_of(said), asked=True, doubt=A_RANGE)
+    if plain.endswith("?") and (bare := plain.rstrip("? ")):
+        return Told(words_of(said), asked=True, doubt=QUESTIONED, guess=_read(bare, bare, wanted, own).figure)
+    if re.search(r"\d\s*(?:→|⇒|->|=>)\s*\d", plain):
+        return Told(words_of(said), asked=True, doubt=SEVERAL)
     if _PLUS.fullmatch(plain):
         return Told(words_of(said), asked=True, doubt=A_SUM, guess=_sum(plain))
     if re.search(r"\d[^\W\d_]\d|(?<![^\W\d_])[OoIl]\d|\d[OIl](?![^\W\d_])", plain):

@@ -111,6 +111,7 @@ class _Column:
     time: Time
     year: int | None
     whole: bool
+    all_of_them: bool  # whether it is the sum under a heading that other columns share
     fits: bool  # whether it names the very piece of the year that is reported on
 
 
@@ -233,7 +234,7 @@ _PLAN_ONLY = re.compile(r"(?:chỉ tiêu|mục tiêu)\s+(?:năm|được|giao|đ
 
 def _column(place: int, stack: list[str], year: int | None, period: Period | None) -> _Column:
     title = " ".join(stack)
-    kind = next((found for words in reversed(stack) if (found := _kind(words))), "")
+    kind = _kind_of(stack)
     if not kind and _BARE_TIME.fullmatch(stack[-1] + " "):
         kind = "done" if not any(map(_PLAN.fullmatch, stack)) else "plan"
     bare = _without_days(title)
@@ -253,13 +254,35 @@ def _column(place: int, stack: list[str], year: int | None, period: Period | Non
     whole = bool(_WHOLE.search(bare))
     if piece is not None and not fits and not whole and time in (Time.NOW, Time.UNSAID):
         time = Time.OTHER
-    return _Column(place, title, kind=kind, time=time, year=own, whole=whole, fits=fits)
+    return _Column(
+        place,
+        title,
+        kind=kind,
+        time=time,
+        year=own,
+        whole=whole,
+        all_of_them=len(stack) > 1 and bool(_AMOUNT.fullmatch(stack[-1])),
+        fits=fits,
+    )
 
 
 def _without_days(title: str) -> str:
     for pattern in NO_QUANTITY[1:6]:  # days; years and quarters stay
         title = pattern.sub(lambda found: "_" * len(found[0]), title)
     return title
+
+
+def _kind_of(stack: Sequence[str]) -> str:
+    """Return what the figures of a column are: by the lowest line that says it, under a comparison always a ratio."""
+    if stack and _SOME_OF_THEM.fullmatch(stack[-1]):
+        return ""
+    if any(map(_COMPARED.fullmatch, stack)):
+        return "ratio"
+    return next((found for words in reversed(stack) if (found := _kind(words))), "")
+
+
+_SOME_OF_THEM = re.compile(r"(?:(?:trong đó|số)\s*:?\s*)?(?:nam|nữ|dân tộc(?: thiểu số)?|tôn giáo|dtts)")
+_COMPARED = re.compile(r"(?:so sánh|so với|tỷ lệ|tỉ lệ)\s*(?:\(?\s*%\s*\)?)?|%")
 
 
 def _kind(words: str) -> str:
@@ -302,7 +325,7 @@ def _year_of(stacks: Sequence[Sequence[str]], period: Period | None) -> int | No
     every: list[int] = []
     for stack in stacks:
         years = [int(each) for each in _YEAR.findall(" ".join(stack))]
-        kind = next((found for words in reversed(stack) if (found := _kind(words))), "")
+        kind = _kind_of(stack)
         every += years
         if kind in ("done", "amount") or (stack and not kind and _BARE_TIME.fullmatch(stack[-1] + " ")):
             done += years
@@ -313,8 +336,11 @@ def _choose(columns: Sequence[_Column], places: dict[ColumnRole, int]) -> bool:
     """Choose result, target, last year's result and ratio; return whether the result is in doubt."""
     plans = [each for each in columns if each.kind == "plan"]
     done = [each for each in columns if each.kind == "done"]
-    if not done and (plans or ColumnRole.UNIT in places):
-        done = [each for each in columns if each.kind == "amount"]
+    counts = [each for each in done if "%" not in each.title]
+    done = counts or done  # "Số thực hiện" and "Kết quả (%)"
+    pieces = bool(done) and all(each.time is Time.OTHER for each in done)  # quarters, and behind them their sum
+    if (not done or pieces) and (plans or done or ColumnRole.UNIT in places):
+        done = [*done, *(each for each in columns if each.kind == "amount")]
     result, doubt = _best(done)
     if result is not None:
         places[ColumnRole.RESULT] = result.place
@@ -347,4 +373,9 @@ def _best(columns: Sequence[_Column]) -> tuple[_Column | None, bool]:
 
 
 def _weight(column: _Column) -> int:
-    return 4 * column.fits + 2 * column.whole + (column.time is Time.NOW) - ("ước" in column.title.split()[:1])
+    return (
+        4 * column.fits
+        + 2 * (column.whole or column.all_of_them)
+        + (column.time is Time.NOW)
+        - ("ước" in column.title.split()[:1])
+    )

@@ -24,6 +24,7 @@ SEVERAL = QT_TRANSLATE_NOOP("errors", "có nhiều số, chưa rõ số nào là
 OTHER_THING = QT_TRANSLATE_NOOP("errors", "số ghi được là của việc khác hoặc đơn vị tính khác")
 NO_NUMBER = QT_TRANSLATE_NOOP("errors", "có chữ số nhưng không đọc được thành số")
 ENGLISH = QT_TRANSLATE_NOOP("errors", "dấu phẩy hoặc dấu chấm có thể viết kiểu Anh")
+QUESTIONED = QT_TRANSLATE_NOOP("errors", "người gửi ghi kèm dấu hỏi")
 TOLD_TWICE = QT_TRANSLATE_NOOP("errors", "báo cáo ghi chỉ tiêu này hai lần với số khác nhau")
 TOO_LONG = QT_TRANSLATE_NOOP("errors", "quá nhiều chữ số")
 YES_OR_NO = QT_TRANSLATE_NOOP("errors", "chưa rõ là có hay không")

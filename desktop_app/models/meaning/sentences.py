@@ -59,6 +59,7 @@ NO_QUANTITY = [
         rf"{_W}(?:0?[369]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+năm)?)?{_E}",
         rf"{_W}(?:lần|đợt|thứ|kỳ họp)\s+(?:thứ\s+)?\d{{1,3}}(?![\d.,/%])(?=\s*(?:[,;.:()]|$|[^\W\d_]))",
         rf"{_W}lần thứ\s+\w+",
+        rf"{_W}(?:đề án|chương trình|chiến dịch|phong trào)\s+(?:trồng\s+)?(?:mới\s+)?\d+\s+tỷ\s+cây(?:\s+xanh)?",
         r"(?<![\d.,])\d+\s?\+\s?\d+(?![\d.,])(?!\s*(?:[^\W\d_]|$|[.,;]))",
         r"(?<![\d.,])\d+\s+năm\s+(?:ngày|thành lập|chiến thắng|giải phóng)",
         rf"{_W}(?:phương án|đề án|nghị quyết|chỉ thị|kết luận|khóa|bài|mục|điều|chỉ tiêu|thôn|tổ|khu|bản|xóm|ấp|khối|cấp|hạng|loại|"
@@ -121,6 +122,7 @@ _PIECE_OF_YEAR = re.compile(  # of an annual report it may be all, or a piece of
     re.IGNORECASE,
 )
 _EACH = re.compile(rf"{_W}(?:mỗi|bình quân|trung bình|từng|một|mức)(?:\s+[^\W\d_]+){{0,4}}$")
+_ESTIMATE = re.compile(rf"{_W}ước(?:\s+[^\W\d_]+){{0,4}}$")
 _EACH_BEHIND = re.compile(
     r"\s*[/]\s*(?:người|hộ|tháng|năm|em|suất|nhà|đợt|lượt|cây|xã|chi đoàn|đơn vị|đoàn viên|học sinh|buổi|căn)"
 )
@@ -266,7 +268,7 @@ def _share(found: Sequence[Quantity], wanted: Wanted) -> Told:
         others = {
             (each.value, each.base) for each in fitting[1:] if _overlap_of(each, wanted) == _overlap_of(chosen, wanted)
         }
-        if others - {(chosen.value, chosen.base)}:
+        if others - {(chosen.value, chosen.base)} or _graded(chosen, fitting[1:], wanted):
             return Told(asked=True, doubt=SEVERAL)
         return _checked_share(chosen, found, wanted)
     percents = [each for each in found if each.percent and each.value is not None]
@@ -281,6 +283,16 @@ def _share(found: Sequence[Quantity], wanted: Wanted) -> Told:
     if plainly is not None:
         return Told(asked=True, doubt=NO_BASE)
     return Told(_bare_number(found), asked=True, doubt=NO_BASE)
+
+
+def _graded(chosen: Quantity, others: Sequence[Quantity], wanted: Wanted) -> bool:
+    """Return whether shares of one whole go with the one taken, where a grade and all above it is asked for."""
+    return "trở lên" in wanted.words.lower() and any(
+        each.base == chosen.base
+        and each.value != chosen.value
+        and not (_LACK.search(each.before) or _PART.search(each.before))
+        for each in others
+    )
 
 
 def _bare_number(found: Sequence[Quantity]) -> Figure | None:
@@ -395,7 +407,9 @@ def _others(
         goes_on = score > 0 and place == last + 1 and one.before in ("", "và", "cùng", "với") and not one.bracketed
         if goes_on:  # 700 cây keo và 500 cây lát
             last = place
-        rival = (goes_on or (score > 0 and best - score < _NEAR)) and place not in joint and one is not chosen
+        estimate = score > 0 and _ESTIMATE.search(chosen.before)  # "đến nay 2.350 cây, ước cả năm 2.500 cây"
+        near = score > 0 and best - score < _NEAR
+        rival = (goes_on or near or estimate) and place not in joint and one is not chosen
         if rival and _in_unit(one, sentence.wanted)[0] != value:
             return True
     return False
@@ -473,7 +487,8 @@ def _fit(one: Quantity, found: Sequence[Quantity], wanted: Wanted) -> float:
     if one.money:
         return 1.0 if in_money else (0.6 if not wanted.unit else 0.0)
     if in_money:  # a bare number is in the unit of the indicator only where nothing else is said
-        return 0.4 if not one.noun and len(found) == 1 else 0.0
+        alone = one.bracketed or sum(not each.bracketed for each in found) > 1
+        return 0.0 if one.noun or (alone and len(found) > 1) else 0.4
     if not wanted.unit:
         return 0.3 + min(0.6, 0.3 * _overlap_of(one, wanted))
     noun = one.noun or one.base_noun

@@ -217,12 +217,24 @@ def _told_again(places: Sequence[int], parts: Sequence[PartFigure], found: dict[
         if like < _ALIKE or first.answered:
             continue
         again = _as_row(part, rows.rows[key])
-        if _amount_of(again) == _amount_of(first.part):
+        above = by_row[key]
+        apart = place == above + 1 and parts[above].number == part.number  # rows of one indicator: men, women
+        if _amount_of(again) == _amount_of(first.part) and not apart:
             found[place] = found[place]._replace(waiting=True, answered=True)
-        elif like >= _SAME_WORDS and not _is_asked(again) and not _is_asked(first.part):
+        elif (
+            (like >= _SAME_WORDS or _within(part, rows.rows[key]))
+            and not _is_asked(again)
+            and not _is_asked(first.part)
+        ):
             told = Told(asked=True, doubt=TOLD_TWICE, guess=first.part.result, read_from=_said(first.part, again))
             found[by_row[key]] = first._replace(part=first.part._replace(told=told))
             found[place] = found[place]._replace(waiting=True, answered=True)
+
+
+def _within(part: PartFigure, row: PartFigure) -> bool:
+    """Tell whether all that one says is said by the other too, what both are counted in apart."""
+    one, two = (_bag(each.name) - _EMPTY - _bag(row.unit) - _bag(part.unit) for each in (part, row))
+    return one <= two or two <= one
 
 
 def _amount_of(part: PartFigure) -> tuple[Decimal | None, Decimal | None] | None:

@@ -202,15 +202,17 @@ def standings(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an outline asks for: required sections and parts, or all of them where none is marked.
+    """What an outline asks for.
 
     Attributes:
-        sections: {key: heading}, of sections without sections under them unless they are marked.
-        parts: {key: name}.
+        sections: {key: heading} of the sections it requires; none where it marks none.
+        headings: {key: heading} of all its sections, in their order.
+        parts: {key: name} of the parts it requires, or of all where it marks none.
         rows: its indicators as totals have them; nothing else enters the totals.
     """
 
     sections: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[PartFigure, ...] = ()
 
@@ -218,8 +220,8 @@ class Asked:
 def asked_by(outline: Report) -> Asked:
     """Return what an outline asks its units for."""
     listed = [section for section, _ in walk(outline) if section.heading.strip()]
-    marked = [each for each in listed if each.required] or [each for each in listed if not each.children]
-    sections = {each.key or each.id: each.heading for each in marked}
+    sections = {each.key or each.id: each.heading for each in listed if each.required}
+    headings = {each.key or each.id: each.heading for each in listed}
     rows = part_figures(outline.indicators)
     pairs: list[tuple[str, Part]] = [
         (figure.key, part)
@@ -230,7 +232,7 @@ def asked_by(outline: Report) -> Asked:
         )
     ]
     wanted = [pair for pair in pairs if pair[1].required] or pairs
-    return Asked(sections, {key: part.name for key, part in wanted}, rows)
+    return Asked(sections, headings, {key: part.name for key, part in wanted}, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +240,7 @@ class Completeness:
     """How much of what was asked for is there.
 
     Attributes:
-        sections: how many sections were asked for; 0 where the text was not read.
+        sections: how many sections were asked for; 0 where none is, or the text was not read.
         parts: how many figures were asked for.
         missing_sections: headings of those without a word.
         missing_parts: names of those without a figure.
@@ -269,9 +271,7 @@ def completeness(submission: Submission, asked: Asked | None = None) -> Complete
     if asked is not None:
         wanted, parts = asked.sections, asked.parts
     else:
-        titled = [line for line in lines if line.heading.strip()]
-        marked = [line for line in titled if line.required] or [line for line in titled if line.leaf]
-        wanted = {line.key: line.heading for line in marked}
+        wanted = {line.key: line.heading for line in lines if line.required and line.heading.strip()}
         required = set(submission.required)
         parts = {part.key: part.name for part in submission.parts if part.key in required or not required}
     missing = []
@@ -284,3 +284,67 @@ def completeness(submission: Submission, asked: Asked | None = None) -> Complete
         len(wanted) if lines else 0, len(parts), tuple(missing),
         tuple(name for key, name in parts.items() if key not in filled),
     )  # fmt: skip
+
+
+# what units write under each heading
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many units write under a heading.
+
+    Attributes:
+        heading: the heading.
+        required: whether the outline requires it.
+        units: names of the units that have words, a table, a picture or figures there.
+        without: names of those that have not, though their text was read.
+    """
+
+    heading: str
+    required: bool = False
+    units: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+def written_under(units: Sequence[Submission], asked: Asked | None = None) -> list[Written]:
+    """Return who writes under each heading: those of the outline, else those that most units have.
+
+    Headings are the same by their keys, or by their words where a unit has other keys.
+
+    Args:
+        units: with their sections.
+        asked: what the office's outline asks for.
+    """
+    read = [each for each in units if each.sections]
+    if asked is not None and asked.headings:
+        wanted, required = dict(asked.headings), set(asked.sections)
+    else:
+        wanted, required = _usual_headings(read), set()
+    found: dict[str, tuple[list[str], list[str]]] = {key: ([], []) for key in wanted}
+    by_words = {fold(heading): key for key, heading in wanted.items()}
+    for each in read:
+        written = set()
+        for line in each.sections:
+            key = line.key if line.key in wanted else by_words.get(fold(line.heading), "")
+            if key and line.written:
+                written.add(key)
+        for key, (said, silent) in found.items():
+            (said if key in written else silent).append(each.name)
+    return [Written(wanted[key], key in required, tuple(said), tuple(silent)) for key, (said, silent) in found.items()]
+
+
+def _usual_headings(units: Sequence[Submission]) -> dict[str, str]:
+    """Return {words: heading} of the headings that at least two units have, in the order of the unit with most."""
+    counts: dict[str, int] = {}
+    for each in units:
+        for words in {fold(line.heading) for line in each.sections if line.heading.strip()}:
+            counts[words] = counts.get(words, 0) + 1
+    least = 2 if len(units) > 1 else 1
+    ordered = sorted(units, key=lambda each: -len(each.sections))
+    found: dict[str, str] = {}
+    for each in ordered:
+        for line in each.sections:
+            words = fold(line.heading)
+            if counts.get(words, 0) >= least:
+                found.setdefault(words, line.heading)
+    return found

@@ -122,6 +122,10 @@ class PrintedParagraph:
     border: Border = Border.NONE
 
 
+HAIRLINE = PrintedParagraph("Form", before=0, after=0, exact=1, height=1)
+"""An empty paragraph too low to be seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedPicture:
     """A picture in a paragraph of its own (style ``Picture``).

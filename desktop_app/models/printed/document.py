@@ -30,6 +30,7 @@ from ..standard import Face, Standard
 from ..unit import Signer
 from .blocks import (
     A4,
+    HAIRLINE,
     MM,
     Border,
     Columns,
@@ -89,7 +90,8 @@ class _Printer:
         report, head = self._report, self._report.head
         ordered = in_print_order(report)
         end = next(index for index, section in enumerate(ordered) if section.id == CLOSING)
-        above: tuple[PrintedBlock, ...] = (self._letterhead(), *self._title(), *self._addressees())
+        # where a page begins with a table, LibreOffice puts a line of text before it
+        above: tuple[PrintedBlock, ...] = (HAIRLINE, self._letterhead(), *self._title(), *self._addressees())
         main = (
             PrintedSection("", above),
             *(self._section(section, self._width) for section in ordered[:end]),

@@ -16,11 +16,11 @@ from ...models.errors import UserError
 from ...models.numbers import format_date
 from ...models.office.consolidated_report import consolidated_report
 from ...models.office.consolidation import Consolidation
-from ...models.office.rounds import Asked, Round, Standing, UnitStanding, asked_by, rounds, standings
+from ...models.office.rounds import Asked, Round, Standing, UnitStanding, asked_by, rounds, standings, written_under
 from ...models.office.sorting import Sorted
 from ...models.office.submissions import Differences, Refused, Submission, differences
 from ...models.periods import SHAPES, period_text
-from ...models.report import Period, ReportKind
+from ...models.report import Period, Report, ReportKind
 from ...models.unit import UnitRef
 from ...store import Checked, Damaged, Store
 from ..kit.damage import DamageStrip
@@ -31,6 +31,7 @@ from ..kit.texts import KINDS, word
 from .actions import Actions
 from .at_office import AtOffice
 from .choice_dialog import ChoiceDialog
+from .content_tab import ContentTab
 from .date_dialog import DateDialog
 from .figures_tab import FiguresTab
 from .giving_back import GivingBack
@@ -130,6 +131,8 @@ class ConsolidationPage(QWidget):
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.units, self.tr("Đơn vị"))
         self.pages.addTab(self.figures, self.tr("Số liệu"))
+        self.content = ContentTab(self)
+        self.pages.addTab(self.content, self.tr("Nội dung"))
         self.damage = DamageStrip(self)
         layout = QVBoxLayout(self)
         layout.addWidget(self.damage)
@@ -288,6 +291,7 @@ class ConsolidationPage(QWidget):
         self._added, self.found = added, added.found
         self.units.show_found(self.found)
         self.figures.show_found(self.found, basis.kept_out)
+        self.content.show_written(written_under(self.found.counted, basis.asked))
         for button in (self.make_button, self.workbook_button):
             button.setEnabled(bool(self.found.counted))
         self._show_units()
@@ -481,14 +485,20 @@ class ConsolidationPage(QWidget):
     def _export_workbook(self) -> None:
         self.workbook.export(self.found, self.chosen_round or _NOTHING, self._store.unit().name)
 
-    def make_report(self) -> None:
-        """Make a report of the totals, of the kind and period of the round."""
-        unit, chosen = self._store.unit(), self.chosen_round
+    def make_report(self) -> Task:
+        """Make a report of the totals, of the kind and period of the round, off the window's thread."""
+        unit, chosen, found = self._store.unit(), self.chosen_round, self.found
         title = self.tr("Tổng hợp kết quả thực hiện chỉ tiêu")
-        try:
-            frame = frame_for(self._store, chosen, self.found, unit)
-        except UserError as error:
-            self.failed.emit(error)
-            return
         key = chosen.key if chosen is not None else ""
-        self.report_made.emit(consolidated_report(self.found, unit, title, say, frame=frame, of=key))
+
+        def work() -> Report:
+            frame = frame_for(self._store, chosen, found, unit)
+            return consolidated_report(found, unit, title, say, frame=frame, of=key)
+
+        self.make_button.setEnabled(False)
+        task = Task(lambda _: work(), self.tr("Đang tạo báo cáo tổng hợp…"), self)
+        task.finished.connect(self.report_made)
+        task.failed.connect(self.failed)
+        task.over.connect(lambda: self.make_button.setEnabled(bool(self.found.counted)))
+        task.start()
+        return task

@@ -162,11 +162,11 @@ class UnitFiguresPanel(QWidget):
         super().__init__(parent)
         self._key = ""
         self.model = FigureRows(self)
-        self.view = table_view(self.model, self.tr("Số liệu của từng đơn vị"), 5, self)
+        self.view = table_view(self.model, self.tr("Số liệu của từng đơn vị"), 4, self)
         self.view.setSortingEnabled(True)
         self.view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in enumerate((34, 16, 22, 10, 30, 34)):
+        for column, chars in enumerate((34, 18, 20, 12, 40, 30)):
             self.view.setColumnWidth(column, width * chars)
         self.open_button = icon_button("open", self.tr("&Mở văn bản"), self._open, self)
         self.keep_button = icon_button("delete", self.tr("Không cộng vào &tổng…"), self._keep_out, self)

@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from ...models.collation import vietnamese
 from ...models.numbers import format_date
 from ...models.office.rounds import Completeness, Standing, UnitStanding
-from ...models.office.sorting import Sorted, Unknown
+from ...models.office.sorting import OTHER_PERIOD, Sorted, Unknown
 from ...models.office.submissions import Refused, Submission
 from ...models.words import fold
 from ..kit import theme
 from ..kit.rows import Rows, say
+from ..kit.signs import Sign, SignDelegate
 from ..kit.texts import error_text
 
-_STATES = (
-    Standing.ASKED,
-    Standing.MISSING,
-    Standing.DAMAGED,
-    Standing.RETURNED,
-    Standing.RECEIVED,
-    Standing.ACCEPTED,
-)
+
+class Need(Enum):
+    """What a row wants of the office, what is most urgent first."""
+
+    UNKNOWN = "unknown"  # chưa rõ đơn vị
+    LOOK = "look"  # cần xem
+    MISSING = "missing"  # chưa gửi
+    NOTHING = "nothing"  # returned, or set aside: nothing can be done now
+    READY = "ready"  # sẵn sàng
+
+
+_NEEDS = list(Need)
 
 
 class UnitColumn(IntEnum):
@@ -39,8 +45,8 @@ class UnitColumn(IntEnum):
     STATE = 1
     RECEIVED = 2
     DUE = 3
-    VERSION = 4
-    COMPLETE = 5
+    SECTIONS = 4
+    FIGURES = 5
     LOOK = 6
 
 
@@ -92,6 +98,23 @@ class UnitRow:
         """Why it waits or stands aside (context ``errors``)."""
         return self.waiting.why if self.waiting is not None else self.aside[1] if self.aside else ""
 
+    @property
+    def need(self) -> Need:
+        """What it wants of the office."""
+        if self.waiting is not None:
+            return Need.UNKNOWN
+        if self.unit is None:
+            return Need.LOOK if self.refused is not None or self.why == OTHER_PERIOD else Need.NOTHING
+        standing = self.unit.standing
+        if standing is Standing.ASKED:
+            return Need.UNKNOWN
+        if standing in (Standing.MISSING, Standing.RETURNED):
+            return Need.MISSING if standing is Standing.MISSING else Need.NOTHING
+        if standing is Standing.DAMAGED:
+            return Need.LOOK
+        lacks = self.complete is not None and bool(self.complete.missing_sections)
+        return Need.LOOK if standing is Standing.RECEIVED and (self.look or self.doubt or lacks) else Need.READY
+
 
 class UnitsModel(Rows):
     """Rows sorted by any column, those that want a look in a colour of their own."""
@@ -103,21 +126,23 @@ class UnitsModel(Rows):
             UnitColumn.STATE: self.tr("Tình trạng"),
             UnitColumn.RECEIVED: self.tr("Nhận lúc"),
             UnitColumn.DUE: self.tr("Hạn gửi"),
-            UnitColumn.VERSION: self.tr("Bản"),
-            UnitColumn.COMPLETE: self.tr("Đã có"),
+            UnitColumn.SECTIONS: self.tr("Mục"),
+            UnitColumn.FIGURES: self.tr("Số liệu"),
             UnitColumn.LOOK: self.tr("Cần xem"),
         }
         self.titles = [titles[column] for column in UnitColumn]
         self._states = {
-            Standing.MISSING: self.tr("Chưa gửi"), Standing.RECEIVED: self.tr("Đã nhận"),
+            Standing.MISSING: self.tr("Chưa gửi"), Standing.RECEIVED: self.tr("Sẵn sàng"),
             Standing.ACCEPTED: self.tr("Đã duyệt"), Standing.RETURNED: self.tr("Trả lại"),
             Standing.DAMAGED: self.tr("Tệp đã nhận bị hỏng, hãy nhận lại"),
             Standing.ASKED: self.tr("Cần hỏi lại"),
         }  # fmt: skip
         self._at_office = self.tr("Văn phòng ghi")
         self._all: list[UnitRow] = []
+        self._needs_look = self.tr("Cần xem")
         self._filter: list[str] = []
-        self._column, self._order = UnitColumn.NAME, Qt.SortOrder.AscendingOrder
+        self._only: Need | None = None
+        self._column, self._order = UnitColumn.STATE, Qt.SortOrder.AscendingOrder
         self.rows: list[UnitRow] = []
 
     # what is shown
@@ -132,12 +157,27 @@ class UnitsModel(Rows):
         self._filter = fold(text).split()
         self._arrange()
 
+    def only(self, need: Need | None) -> None:
+        """Show only rows that want this, ``None`` for all."""
+        self._only = need
+        self._arrange()
+
+    def counts(self) -> Counter[Need]:
+        """Return how many rows want what, whatever is shown."""
+        return Counter(row.need for row in self._all)
+
+    def wanting(self, need: Need) -> list[UnitRow]:
+        """Return the rows that want something, whatever is shown."""
+        return [row for row in self._all if row.need is need]
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._column, self._order = UnitColumn(column), order
         self._arrange()
 
     def _arrange(self) -> None:
         rows = self._all
+        if self._only is not None:
+            rows = [row for row in rows if row.need is self._only]
         if self._filter:
             rows = [row for row in rows if self._fits(row)]
         rows = sorted(rows, key=lambda row: vietnamese(row.name))
@@ -159,21 +199,16 @@ class UnitsModel(Rows):
     def _key(self, row: UnitRow, column: UnitColumn) -> Any:
         unit, complete = row.unit, row.complete
         if column is UnitColumn.STATE:
-            return -2 if row.waiting is not None else -1 if unit is None else _STATES.index(unit.standing)
+            return _NEEDS.index(row.need)
         if column is UnitColumn.RECEIVED:
             latest = unit.latest if unit is not None else row.file
             return latest.received.timestamp() if latest is not None and latest.received is not None else 0.0
         if column is UnitColumn.DUE:
             return -1 if unit is None or unit.late is None else unit.late
-        if column is UnitColumn.VERSION:
-            return len(unit.versions) if unit is not None else -1
-        if column is UnitColumn.COMPLETE:
-            if complete is None:
-                return (-1.0, -1.0)
-            return (
-                _share(complete.sections, complete.missing_sections),
-                _share(complete.parts, complete.missing_parts),
-            )
+        if column is UnitColumn.SECTIONS:
+            return _share(complete.sections, complete.missing_sections) if complete is not None else -1.0
+        if column is UnitColumn.FIGURES:
+            return _share(complete.parts, complete.missing_parts) if complete is not None else -1.0
         if column is UnitColumn.LOOK:
             return -1 if row.look is None else row.look
         return vietnamese(row.name)
@@ -187,18 +222,26 @@ class UnitsModel(Rows):
         if column is UnitColumn.NAME:
             return unit.name
         if column is UnitColumn.STATE:
-            if latest is not None and latest.at_office and unit.standing in (Standing.RECEIVED, Standing.ACCEPTED):
+            if row.need is Need.LOOK and unit.standing is Standing.RECEIVED:
+                return self._needs_look
+            if latest is not None and latest.at_office and row.need is Need.READY:
                 return self._at_office
             return self._states[unit.standing]
         if column is UnitColumn.RECEIVED:
             return moment_text(latest.received) if latest is not None else ""
         if column is UnitColumn.DUE:
             return self._due(unit)
-        if column is UnitColumn.VERSION:
-            return str(len(unit.versions)) if unit.versions else ""
-        if column is UnitColumn.COMPLETE:
-            return self._complete(row.complete)
-        return str(row.look) if row.look else ""
+        if column in (UnitColumn.SECTIONS, UnitColumn.FIGURES):
+            return _there(row.complete, column)
+        return self._look_text(row)
+
+    def _look_text(self, row: UnitRow) -> str:
+        said = [say(row.doubt)] if row.doubt else []
+        count = (row.look or 0) - bool(row.doubt)
+        said += [self.tr("{0} số liệu, chỗ cần xem").format(count)] if count > 0 else []
+        lacks = len(row.complete.missing_sections) if row.complete is not None else 0
+        said += [self.tr("thiếu {0} mục").format(lacks)] if lacks and row.need is Need.LOOK else []
+        return "; ".join(said)
 
     def _file_text(self, row: UnitRow, column: UnitColumn) -> str:
         if column is UnitColumn.NAME:
@@ -209,6 +252,8 @@ class UnitsModel(Rows):
             return self.tr("Để riêng") if row.aside is not None else self.tr("Không đọc được")
         if column is UnitColumn.RECEIVED and row.file is not None:
             return moment_text(row.file.received)
+        if column is UnitColumn.LOOK:
+            return say(row.why) if row.why else error_text(row.refused.why) if row.refused is not None else ""
         return ""
 
     def _due(self, unit: UnitStanding) -> str:
@@ -217,15 +262,6 @@ class UnitsModel(Rows):
         if unit.standing is Standing.MISSING:
             return self.tr("quá hạn {0} ngày").format(unit.late) if unit.late else ""
         return self.tr("muộn {0} ngày").format(unit.late) if unit.late else self.tr("đúng hạn")
-
-    def _complete(self, complete: Completeness | None) -> str:
-        if complete is None:
-            return ""
-        figures = self.tr("số liệu {0}/{1}").format(complete.parts - len(complete.missing_parts), complete.parts)
-        if not complete.sections:
-            return figures
-        sections = self.tr("mục {0}/{1}").format(complete.sections - len(complete.missing_sections), complete.sections)
-        return f"{sections}, {figures}"
 
     # the model
 
@@ -241,8 +277,10 @@ class UnitsModel(Rows):
         row, column = self.rows[index.row()], UnitColumn(index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (UnitColumn.VERSION, UnitColumn.LOOK):
-            return Qt.AlignmentFlag.AlignCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (UnitColumn.SECTIONS, UnitColumn.FIGURES):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == SignDelegate.ROLE:
+            return _sign(row) if column is UnitColumn.STATE else None
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(row, column)
         return super().data(index, role)
@@ -259,8 +297,10 @@ class UnitsModel(Rows):
             return unit.latest.reason
         if column in (UnitColumn.NAME, UnitColumn.STATE) and unit is not None and unit.standing is Standing.ASKED:
             return claim_text(unit)
-        if column is UnitColumn.COMPLETE and complete is not None and not complete.whole:
-            lacks = [*complete.missing_sections, *complete.missing_parts]
+        if column in (UnitColumn.SECTIONS, UnitColumn.FIGURES) and complete is not None and not complete.whole:
+            lacks = complete.missing_sections if column is UnitColumn.SECTIONS else complete.missing_parts
+            if not lacks:
+                return self.text(row, column)
             more = [self.tr("… và {0} mục khác").format(len(lacks) - 12)] if len(lacks) > 12 else []
             return "\n".join([self.tr("Còn thiếu:"), *lacks[:12], *more])
         return self.text(row, column)
@@ -268,21 +308,40 @@ class UnitsModel(Rows):
     def _colour(self, row: UnitRow, column: UnitColumn) -> QColor | None:
         """Colour only the cell that wants a look, so that a long list stays calm."""
         unit = row.unit
-        if unit is None:
-            return theme.bad() if row.aside is None else None
-        if column is UnitColumn.STATE:
-            if unit.standing in (Standing.MISSING, Standing.RETURNED, Standing.DAMAGED, Standing.ASKED):
-                return theme.bad()
-            return theme.good() if unit.standing is Standing.ACCEPTED else None
-        if column is UnitColumn.DUE and unit.late:
-            return theme.bad()
-        if column is UnitColumn.LOOK and row.look:
-            return theme.bad()
-        if column is UnitColumn.COMPLETE and row.complete is not None and not row.complete.whole:
-            return theme.bad()
-        if column is UnitColumn.NAME and unit.standing is Standing.MISSING:
-            return QApplication.palette().color(QPalette.ColorRole.PlaceholderText)
+        if column is UnitColumn.DUE and unit is not None and unit.late:
+            return theme.colour("att")
+        if column is UnitColumn.SECTIONS and row.complete is not None and row.complete.missing_sections:
+            return theme.colour("att")
+        if column in (UnitColumn.RECEIVED, UnitColumn.DUE):
+            return theme.colour("text2")
         return None
+
+
+def _there(complete: Completeness | None, column: UnitColumn) -> str:
+    """Return how many of how many are there; empty where none is asked for."""
+    if complete is None:
+        return ""
+    of, lacks = (
+        (complete.sections, complete.missing_sections)
+        if column is UnitColumn.SECTIONS
+        else (complete.parts, complete.missing_parts)
+    )
+    return f"{of - len(lacks)}/{of}" if of else ""
+
+
+def _sign(row: UnitRow) -> Sign:
+    """Return the mark of a row's state."""
+    if row.unit is None:
+        return Sign.UNKNOWN if row.waiting is not None else Sign.NONE if row.aside is not None else Sign.UNMET
+    if row.unit.standing in (Standing.RETURNED, Standing.DAMAGED):
+        return Sign.RETURNED if row.unit.standing is Standing.RETURNED else Sign.UNMET
+    return _SIGNS[row.need]
+
+
+_SIGNS = {
+    Need.UNKNOWN: Sign.UNKNOWN, Need.LOOK: Sign.ATTENTION, Need.MISSING: Sign.MISSING, Need.NOTHING: Sign.NONE,
+    Need.READY: Sign.MET,
+}  # fmt: skip
 
 
 def moment_text(moment: datetime | None) -> str:

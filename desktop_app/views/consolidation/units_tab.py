@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -22,9 +20,11 @@ from ...models.office.consolidation import Consolidation
 from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences, Submission
 from ..kit import tokens
+from ..kit.parts import Counter, make_button
 from ..kit.rows import icon_button, table_view
+from ..kit.signs import SignDelegate
 from .details import UnitDetails
-from .units_model import UnitColumn, UnitRow, UnitsModel
+from .units_model import Need, UnitColumn, UnitRow, UnitsModel
 
 
 class UnitsTab(QWidget):
@@ -70,7 +70,7 @@ class UnitsTab(QWidget):
         self.view = table_view(self.model, self.tr("Các đơn vị"), UnitColumn.NAME, self)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setSortingEnabled(True)
-        self.view.horizontalHeader().setSortIndicator(UnitColumn.NAME, Qt.SortOrder.AscendingOrder)
+        self.view.horizontalHeader().setSortIndicator(UnitColumn.STATE, Qt.SortOrder.AscendingOrder)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.doubleClicked.connect(lambda _: self._open())
@@ -85,43 +85,72 @@ class UnitsTab(QWidget):
         self._look()
 
     def _lay_out(self) -> None:
+        self.counters = {
+            Need.MISSING: Counter("bad", "unmet", self.tr("Chưa gửi"), "", self.tr("Chép tên"), self),
+            Need.UNKNOWN: Counter("unknown", "att", self.tr("Chưa rõ đơn vị"), self.tr("tệp chưa có chủ"), self.tr("Chọn…"), self),
+            Need.LOOK: Counter("warn", "att", self.tr("Cần xem"), self.tr("số đáng ngờ, thiếu mục"), self.tr("Xem"), self),
+            Need.READY: Counter("check", "met", self.tr("Sẵn sàng"), self.tr("vào tổng hợp"), self.tr("Duyệt hết"), self),
+        }  # fmt: skip
+        above = QHBoxLayout()
+        above.setSpacing(tokens.GAP)
+        for need, counter in self.counters.items():
+            counter.clicked.connect(lambda on, need=need: self.show_only(need if on else None))
+            above.addWidget(counter)
+        self.counters[Need.MISSING].verb.clicked.connect(self.copied)
+        self.counters[Need.UNKNOWN].verb.clicked.connect(self._identify_first)
+        self.counters[Need.LOOK].verb.clicked.connect(lambda: self._go_to(Need.LOOK))
+        self.counters[Need.READY].verb.clicked.connect(self._accept_ready)
         self.filter = QLineEdit(self, clearButtonEnabled=True)
-        self.filter.setPlaceholderText(self.tr("Lọc: tên đơn vị, chưa gửi, muộn…"))
+        self.filter.setPlaceholderText(self.tr("Tìm đơn vị (không cần gõ dấu)"))
         self.filter.setAccessibleName(self.tr("Lọc đơn vị"))
         self.filter.textChanged.connect(self.model.filter)
-        above, bar = QHBoxLayout(), QHBoxLayout()
-        for each in (above, bar):
-            each.setSpacing(tokens.TIGHT)
-        above.addWidget(self.filter, 1)
-        self.unit_button = self._button(bar, "help", self.tr("Đâ&y là đơn vị…"), self._identify)
-        self.accept_button = self._button(bar, "verdict", self.tr("&Duyệt"), self._accept)
-        self.return_button = self._button(bar, "undo", self.tr("T&rả lại…"), self._return)
-        self.type_button = self._button(bar, "rename", self.tr("&Ghi số liệu…"), self._type)
-        self.remove_button = self._button(bar, "delete", self.tr("&Bỏ khỏi danh sách"), self._remove)
-        self.open_button = self._button(bar, "open", self.tr("&Mở văn bản"), self._open)
-        self.match_button = self._button(above, "merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit)
-        self.copy_button = self._button(above, "copy", self.tr("Chép tên chưa g&ửi"), self.copied.emit)
-        bar.addStretch(1)
+        self.match_button = icon_button("merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit, self)
+        finding = QHBoxLayout()
+        finding.setSpacing(tokens.GAP)
+        finding.addWidget(self.filter, 1)
+        finding.addWidget(self.match_button)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((1, 19), (2, 22), (3, 18), (4, 10), (5, 36), (6, 13)):
+        for column, chars in ((1, 20), (2, 22), (3, 16), (4, 9), (5, 11), (6, 26)):
             self.view.setColumnWidth(column, width * chars)
+        self.view.setItemDelegateForColumn(UnitColumn.STATE, SignDelegate(self.view))
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.view)
-        split.addWidget(self.details)
+        split.addWidget(self._side())
         split.setStretchFactor(0, 1)
-        split.setSizes([width * 150, width * 54])
+        split.setSizes([width * 150, width * 50])
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, tokens.SMALL, 0, 0)
+        layout.setContentsMargins(0, tokens.GAP, 0, 0)
+        layout.setSpacing(tokens.GAP)
         layout.addLayout(above)
-        layout.addLayout(bar)
+        layout.addLayout(finding)
         layout.addWidget(split, 1)
         self.setFocusProxy(self.view)
 
-    def _button(self, bar: QHBoxLayout, name: str, text: str, slot: Callable[[], Any]) -> QPushButton:
-        button = icon_button(name, text, slot, self)
-        bar.addWidget(button)
-        return button
+    def _side(self) -> QWidget:
+        """Return the panel of the chosen unit: what can be done with it, and what is known of it."""
+        side = QWidget(self)
+        self.unit_button = make_button(self.tr("Đâ&y là đơn vị…"), self._identify, side, kind="tonal", icon="help")
+        self.accept_button = make_button(self.tr("&Duyệt"), self._accept, side, kind="tonal", icon="check")
+        self.return_button = make_button(self.tr("T&rả lại…"), self._return, side, icon="undo")
+        self.open_button = make_button(self.tr("&Mở văn bản"), self._open, side, icon="open")
+        self.type_button = make_button(self.tr("&Ghi số liệu…"), self._type, side, icon="rename")
+        self.remove_button = make_button(self.tr("&Bỏ khỏi danh sách"), self._remove, side, kind="quiet", icon="delete")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(tokens.GAP, 0, 0, 0)
+        column.setSpacing(tokens.SMALL)
+        for line in (
+            (self.unit_button, self.accept_button, self.return_button, self.open_button),
+            (self.type_button, self.remove_button),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(tokens.SMALL)
+            for button in line:
+                row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
+        column.addWidget(self.details, 1)
+        return side
 
     # showing
 
@@ -132,13 +161,46 @@ class UnitsTab(QWidget):
             self._choose_first()
         self._show_details(self.view.currentIndex())
         self._look()
-        self.copy_button.setEnabled(any(row.unit and row.unit.standing is Standing.MISSING for row in rows))
+        self.view.setColumnHidden(UnitColumn.SECTIONS, not any(row.complete and row.complete.sections for row in rows))
+        counts = self.model.counts()
+        late = max(
+            (row.unit.late or 0 for row in rows if row.unit and row.unit.standing is Standing.MISSING), default=0
+        )
+        told = self.tr("quá hạn {0} ngày").format(late) if late else self.tr("đơn vị phải gửi")
+        for need, counter in self.counters.items():
+            counter.show_number(counts[need], told if need is Need.MISSING else None)
+        ready = any(row.unit and row.unit.standing is Standing.RECEIVED for row in self.model.wanting(Need.READY))
+        self.counters[Need.READY].verb.setEnabled(ready)
+
+    def show_only(self, need: Need | None) -> None:
+        """Show only rows that want this, ``None`` for all."""
+        for each, counter in self.counters.items():
+            counter.setChecked(each is need)
+        self.model.only(need)
+
+    def _go_to(self, need: Need) -> None:
+        """Choose the first row that wants this, whatever is filtered now."""
+        self.filter.clear()
+        self.show_only(None)
+        places = [place for place, row in enumerate(self.model.rows) if row.need is need]
+        if places:
+            self.view.selectRow(places[0])
+            self.view.setFocus()
+
+    def _identify_first(self) -> None:
+        self._go_to(Need.UNKNOWN)
+        self._identify()
+
+    def _accept_ready(self) -> None:
+        rows = (row.unit for row in self.model.wanting(Need.READY))
+        self.accepted.emit([each.latest.digest for each in rows if each is not None and each.latest is not None
+                            and each.standing is Standing.RECEIVED])  # fmt: skip
 
     def show_found(self, found: Consolidation) -> None:
         """Show what came of the files."""
         self._found = found
         waiting = len(found.matched) + len(found.waiting)
-        self.match_button.setEnabled(bool(found.lined or found.waiting))
+        self.match_button.setVisible(bool(found.lined or found.waiting))
         text = self.tr("Ghép &chỉ tiêu ({0})…").format(waiting) if waiting else self.tr("Ghép &chỉ tiêu…")
         self.match_button.setText(text)
         self._show_details(self.view.currentIndex())
@@ -161,13 +223,18 @@ class UnitsTab(QWidget):
         rows = self.chosen()
         sent = [row for row in rows if row.unit is not None and row.unit.latest is not None]
         files = [row for row in rows if row.file is not None or row.refused is not None]
-        self.unit_button.setEnabled(len(rows) == 1 and rows[0].waiting is not None)
-        self.type_button.setEnabled(len(rows) == 1 and rows[0].unit is not None and bool(rows[0].unit.unit))
-        self.accept_button.setEnabled(any(row.unit.standing is not Standing.ACCEPTED for row in sent if row.unit))
-        self.return_button.setEnabled(len(sent) == 1 == len(rows))
-        self.remove_button.setEnabled(bool(sent or files))
+        one = len(rows) == 1
         kept = [row for row in files if row.file is not None]
-        self.open_button.setEnabled(len(sent) + len(kept) == 1 == len(rows))
+        for button, can in (
+            (self.unit_button, one and rows[0].waiting is not None),
+            (self.accept_button, any(row.unit and row.unit.standing is not Standing.ACCEPTED for row in sent)),
+            (self.return_button, one and len(sent) == 1),
+            (self.open_button, one and len(sent) + len(kept) == 1),
+            (self.type_button, one and rows[0].unit is not None and bool(rows[0].unit.unit)),
+            (self.remove_button, bool(sent or files)),
+        ):
+            button.setEnabled(can)
+            button.setVisible(can)
 
     def chosen(self) -> list[UnitRow]:
         """Return the chosen rows."""
@@ -237,7 +304,7 @@ class UnitsTab(QWidget):
             menu.addAction(self.tr("Chuyển sang &kỳ khác…"), lambda: self.moved.emit(rows[0]))
         menu.addSeparator()
         menu.addAction(self.tr("&Mở văn bản"), self._open).setEnabled(self.open_button.isEnabled())
-        menu.addAction(self.tr("&Bỏ bản đang dùng"), lambda: self.removed.emit(self._digests()))
+        menu.addAction(self.tr("Bỏ bản đan&g dùng"), lambda: self.removed.emit(self._digests()))
         menu.addAction(self.tr("Bỏ &cả đơn vị khỏi danh sách"), self._remove)
         menu.popup(self.view.viewport().mapToGlobal(place))
 

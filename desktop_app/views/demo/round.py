@@ -114,6 +114,7 @@ class RoundTrip:
 
     def _make_report(self, page: ConsolidationPage) -> None:
         page.make_button.click()
+        self._guide.until(lambda: self._window.stage.currentWidget() is not page, "không tạo được báo cáo tổng hợp")
         workspace = self._guide.workspace(self._window)
         self._guide.check(workspace.session.wait_saved(), "chưa lưu được")
         self._guide.picture("Báo cáo tổng hợp, gửi tiếp lên trên", self._window)

@@ -98,6 +98,20 @@ def test_letterhead(made, look):
     assert document.tables[0]._element.find(f".//{look.W}tblBorders") is None
 
 
+def test_first_page_begins_at_the_margin(made, look):
+    first, table = (each for each in list(made.body)[:2])
+    assert look.words(first) == ""  # where a page begins with a table, LibreOffice puts a whole line before it
+    assert first.find(f"{look.W}pPr/{look.W}spacing").get(f"{look.W}line") == "20"
+    assert table.tag == f"{look.W}tbl"
+
+
+def test_tables_say_the_margins_of_their_cells(made, look):
+    for table in made.body.iter(f"{look.W}tbl"):
+        ruled = table.find(f"{look.W}tblPr/{look.W}tblBorders") is not None
+        margins = table.find(f"{look.W}tblPr/{look.W}tblCellMar")
+        assert {each.get(f"{look.W}w") for each in margins} == {"85" if ruled else "0"}
+
+
 def test_drawn_rule_is_as_long_as_the_motto(made, look):
     cell = made.body.find(f"{look.W}tbl/{look.W}tr").findall(f"{look.W}tc")[1]
     ruled = [each for each in cell.iter(f"{look.W}p") if each.find(f"{look.W}pPr/{look.W}pBdr") is not None]

@@ -265,7 +265,8 @@ def test_theirs_from_here_is_ours_from_there(drawn, known):
     base, ours, theirs = drawn
     base = base if known else None
     here, there = compare(base, ours, theirs), compare(base, theirs, ours)
-    assert sum(each.conflict for each in here) == sum(each.conflict for each in there)
+    # how many is another matter: of sections moved into each other, each side moved others
+    assert any(each.conflict for each in here) == any(each.conflict for each in there)
     mine = merged(base, ours, theirs, here, firmly(here, Choice.THEIRS))
     other = merged(base, theirs, ours, there, firmly(there, Choice.OURS))
     assert content(mine) == content(other)

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.figures import section_lines
-from desktop_app.models.office.rounds import Standing, asked_by, completeness, placed, rounds, standings
+from desktop_app.models.office.rounds import Standing, asked_by, completeness, placed, rounds, standings, written_under
 from desktop_app.models.office.sorting import NOT_EXPECTED, in_order, sort_out
 from desktop_app.models.office.submissions import State, Submission, Version, differences
 from desktop_app.models.office.totals import PartFigure
 from desktop_app.models.report import Period, Report, ReportKind, Section
-from desktop_app.models.richtext import Body, Paragraph, Run
+from desktop_app.models.richtext import Body, IndicatorList, Layout, Paragraph, Run
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 LAST = Period(date(2025, 1, 1), date(2025, 12, 31))
@@ -133,10 +133,14 @@ def outline(*required):
     return replace(base, sections={**base.sections, **{each.id: each for each in sections}})
 
 
-def answer(**written):
+def answer_report(**written):
     base = Report("r", top=("s1", "s2"))
     sections = [text("s1", "Giáo dục", written.get("s1", "")), text("s2", "Phong trào", written.get("s2", ""))]
-    report = replace(base, sections={**base.sections, **{each.id: each for each in sections}})
+    return replace(base, sections={**base.sections, **{each.id: each for each in sections}})
+
+
+def answer(**written):
+    report = answer_report(**written)
     parts = tuple(
         PartFigure(key, f"chỉ tiêu {key}", result=parse_figure(written[key]) if key in written else None)
         for key in ("p1", "p2")
@@ -145,12 +149,41 @@ def answer(**written):
 
 
 def test_what_the_outline_wants_and_the_report_lacks():
-    asked = asked_by(outline())
+    asked = asked_by(outline("s1", "s2"))
     found = completeness(answer(s1="Đã làm.", p1="5"), asked)
     assert (found.sections, found.parts) == (2, 2)
     assert (found.missing_sections, found.missing_parts) == (("Phong trào",), ("chỉ tiêu p2",))
     assert not found.whole
     assert completeness(answer(s1="Đã làm.", s2="Đã làm.", p1="5", p2="0"), asked).whole
+
+
+def test_sections_count_only_where_the_outline_requires_them():
+    found = completeness(answer(p1="5", p2="0"), asked_by(outline()))
+    assert (found.sections, found.missing_sections, found.whole) == (0, (), True)
+
+
+def test_a_section_that_holds_just_the_indicators_is_written_once_they_have_results():
+    report = answer_report()
+    listed = replace(report.sections["s1"], body=Body((IndicatorList("l", Layout.TABLE),)))
+    empty = replace(
+        report, sections={**report.sections, "s1": listed}, indicators=(Indicator("i", parts=(Part("p"),)),)
+    )
+    filled = replace(empty, indicators=(Indicator("i", parts=(Part("p", result=parse_figure("0")),)),))
+    assert [{line.key: line.written for line in section_lines(each)}["s1"] for each in (empty, filled)] == [False, True]
+
+
+def test_who_writes_under_each_heading():
+    units = [replace(answer(s1="Đã làm."), name="Xã 1"), replace(answer(s1="Rồi.", s2="Xong."), name="Xã 2")]
+    own_keys = tuple(line._replace(key=f"k{line.key}") for line in answer(s2="Có.").sections)
+    units.append(replace(units[0], name="Xã 3", sections=own_keys))
+    units.append(replace(units[0], name="Xã 4", sections=()))  # only its figures were read
+    for asked in (asked_by(outline("s2")), None):
+        found = written_under(units, asked)
+        assert [(each.heading, each.units) for each in found] == [
+            ("Giáo dục", ("Xã 1", "Xã 2")), ("Phong trào", ("Xã 2", "Xã 3"))
+        ]  # fmt: skip
+        assert found[0].without == ("Xã 3",)
+    assert [each.required for each in written_under(units, asked_by(outline("s2")))] == [False, True]
 
 
 def test_only_what_is_required_where_anything_is():

@@ -101,7 +101,7 @@ def choose(page, name):
 
 def test_matrix_of_the_round(page):
     assert states(page) == {
-        "Đoàn xã Mẫu An": "Đã nhận", "Đoàn xã Mẫu Bình": "Đã nhận", "Đoàn xã Mẫu Cao": "Chưa gửi"
+        "Đoàn xã Mẫu An": "Sẵn sàng", "Đoàn xã Mẫu Bình": "Sẵn sàng", "Đoàn xã Mẫu Cao": "Chưa gửi"
     }  # fmt: skip
     assert trees(page) == "300"
     assert "Hạn gửi 05/12/2026: 2/3 đơn vị đã gửi" in page.summary.text()
@@ -114,7 +114,7 @@ def test_accepted_and_taken_back_and_kept(qtbot, window, page):
     page.units.accept_button.click()
     assert states(page)["Đoàn xã Mẫu An"] == "Đã duyệt"
     page.undo_button.click()
-    assert states(page)["Đoàn xã Mẫu An"] == "Đã nhận"
+    assert states(page)["Đoàn xã Mẫu An"] == "Sẵn sàng"
     page.redo_button.click()
     window.stage.show_start_page()
     window.stage.consolidate()
@@ -139,7 +139,7 @@ def test_returned_with_a_note_until_a_later_version_comes(qtbot, page, outline, 
     assert trees(page) == "100"
     assert page.units.model.rows[1].unit.latest.state is State.RETURNED
     receive(qtbot, page, send(tmp_path / "lại", outline, "b", ("250", "7"), "Đã làm lại.", datetime(2026, 12, 6)))
-    assert states(page)["Đoàn xã Mẫu Bình"] == "Đã nhận"
+    assert states(page)["Đoàn xã Mẫu Bình"] == "Sẵn sàng"
     assert trees(page) == "350"
     choose(page, "Đoàn xã Mẫu Bình")
     details = page.units.details.toPlainText()
@@ -194,7 +194,7 @@ def test_a_file_typed_in_word_is_matched_by_its_words_and_asked_about(qtbot, pag
         document.add_paragraph().add_run(text).bold = text.isupper()
     document.save(tmp_path / "gõ bằng Word.docx")
     receive(qtbot, page, tmp_path / "gõ bằng Word.docx")
-    assert states(page)["Đoàn xã Mẫu Cao"] == "Đã nhận"
+    assert states(page)["Đoàn xã Mẫu Cao"] == "Cần xem"
     assert trees(page) == "340"
     assert "1 chỉ tiêu ghép theo tên chỉ tiêu chưa xác nhận" in page.summary.text()
     page.units.match_button.click()
@@ -214,8 +214,9 @@ def test_units_are_found_by_typing_without_accents(page):
     assert shown == ["Đoàn xã Mẫu Bình"]
 
 
-def test_the_report_made_of_it_follows_the_outline_and_goes_up(window, page, outline, tmp_path):
-    page.make_report()
+def test_the_report_made_of_it_follows_the_outline_and_goes_up(qtbot, window, page, outline, tmp_path):
+    with qtbot.waitSignal(page.make_report().finished, timeout=20_000):
+        pass
     report = window.workspace.session.flush()
     assert report.unit.name == "Tỉnh đoàn Mẫu"
     headings = [section.heading for section, _ in walk(outline)]
@@ -270,7 +271,7 @@ def test_a_file_whose_unit_is_not_known_waits_until_the_office_says_whose_it_is(
     dialog = page.findChild(ChoiceDialog)
     assert dialog.choice.currentText() == "Đoàn xã Mẫu Cao"  # what is proposed
     dialog.accept()
-    assert states(page)["Đoàn xã Mẫu Cao"] == "Đã nhận"
+    assert states(page)["Đoàn xã Mẫu Cao"] == "Sẵn sàng"
     assert trees(page) == "340"
     page.undo_button.click()
     assert (trees(page), states(page)["Đoàn xã Mẫu Caoo"]) == ("300", "Chưa rõ đơn vị")
@@ -336,7 +337,7 @@ def test_a_report_is_moved_to_the_round_it_belongs_to(qtbot, page, outline, tmp_
     dialog.choice.setCurrentIndex(0)
     dialog.accept()
     page.round.setCurrentIndex(page.round.findData(outline.id))
-    assert states(page)["Đoàn xã Mẫu Cao"] == "Đã nhận"
+    assert states(page)["Đoàn xã Mẫu Cao"] == "Sẵn sàng"
     assert trees(page) == "307"
 
 
@@ -345,7 +346,7 @@ def test_a_file_with_another_units_code_is_asked_about_and_accepted_by_itself(qt
     export_report(stranger, tmp_path / "lạ.docx", standard("doan"), lambda _: b"", moment=datetime(2026, 12, 3))
     receive(qtbot, page, tmp_path / "lạ.docx")
     assert states(page) == {
-        "Đoàn xã Mẫu An": "Đã nhận", "Đoàn xã Mẫu Bình": "Đã nhận", "Đoàn xã Mẫu Cao": "Chưa gửi",
+        "Đoàn xã Mẫu An": "Sẵn sàng", "Đoàn xã Mẫu Bình": "Sẵn sàng", "Đoàn xã Mẫu Cao": "Chưa gửi",
         "Đoàn xã Mẫu Dung": "Cần hỏi lại",
     }  # fmt: skip
     assert trees(page) == "300"
@@ -378,7 +379,7 @@ def test_a_damaged_file_is_said_where_it_is_missing_and_received_again(qtbot, wi
         assert trees(again) == "200"
         assert all(("Đoàn xã Mẫu An", DAMAGED) in total.left_out for total in again.found.totals)
         receive(qtbot, again, tmp_path / "nhận")
-        assert states(again)["Đoàn xã Mẫu An"] == "Đã nhận"
+        assert states(again)["Đoàn xã Mẫu An"] == "Sẵn sàng"
         assert trees(again) == "300"
 
 

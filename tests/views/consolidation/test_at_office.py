@@ -98,6 +98,7 @@ def test_it_is_there_after_a_restart_in_the_report_and_in_the_workbook(qtbot, pa
     made = []
     page.report_made.connect(made.append)
     page.make_button.click()
+    qtbot.waitUntil(lambda: bool(made), timeout=20_000)
     (report,) = made
     blocks = [block for section in report.sections.values() for block in section.body.blocks]
     said = [plain(block.inlines) for block in blocks if isinstance(block, Paragraph)]

@@ -64,7 +64,7 @@ def test_units_totals_and_what_is_missing(page):
     model = page.units.model
     states = {row.name: model.text(row, UnitColumn.STATE) for row in model.rows}
     assert states == {
-        "Đoàn xã Mẫu 0": "Đã nhận", "Đoàn xã Mẫu 1": "Đã nhận", "Đoàn xã Mẫu 2": "Đã nhận",
+        "Đoàn xã Mẫu 0": "Sẵn sàng", "Đoàn xã Mẫu 1": "Sẵn sàng", "Đoàn xã Mẫu 2": "Sẵn sàng",
         "Đoàn xã Mẫu 3": "Chưa gửi", "hỏng.docx": "Không đọc được",
     }  # fmt: skip
     bad = next(place for place, row in enumerate(model.rows) if row.refused)
@@ -165,8 +165,9 @@ def test_receiving_again_changes_nothing_and_opening_again_has_all(qtbot, window
     assert totals(again) == before
 
 
-def test_the_totals_become_a_report_of_the_unit(window, page):
-    page.make_report()
+def test_the_totals_become_a_report_of_the_unit(qtbot, window, page):
+    with qtbot.waitSignal(page.make_report().finished, timeout=20_000):
+        pass
     report = window.workspace.session.report
     assert report.unit == window.store.unit()
     assert report.indicators[0].parts[0].result.text == "33/60"

@@ -1,0 +1,53 @@
+"""Pages on paper: the system's dialog chooses the printer, the pages, both sides; what is printed is what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, QMarginsF, QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtSvg import QSvgRenderer
+
+from .drawing import page_size
+
+
+def print_pages(printer: QPrinter, pages: Sequence[bytes], progress: Callable[[int, int], None] | None = None) -> None:
+    """Print pages as drawn lines and letters, each in its own direction.
+
+    Args:
+        printer: as the user chose it, with its range.
+        pages: SVG of each page.
+        progress: told (done, total); may raise to stop.
+    """
+    first = printer.fromPage() or 1
+    last = min(printer.toPage() or len(pages), len(pages))
+    chosen = pages[first - 1 : last]
+    printer.setFullPage(True)
+    _turn(printer, chosen[0])
+    painter = QPainter(printer)
+    try:
+        for number, page in enumerate(chosen):
+            if progress is not None:
+                progress(number, len(chosen))
+            if number:
+                _turn(printer, page)
+                printer.newPage()
+            sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
+            size = page_size(page)
+            factor = min(sheet.width() / size.width(), sheet.height() / size.height())
+            QSvgRenderer(QByteArray(page)).render(painter, QRectF(0, 0, size.width() * factor, size.height() * factor))
+    finally:
+        painter.end()
+
+
+def _turn(printer: QPrinter, page: bytes) -> None:
+    size = page_size(page)
+    wide = size.width() > size.height()
+    printer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait,
+            QMarginsF(),
+        )
+    )

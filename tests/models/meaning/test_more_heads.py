@@ -1,0 +1,110 @@
+"""Headings of tables as communes write them: the column of this year's result, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.models.meaning.heads import ColumnRole, read_heads
+from desktop_app.models.periods import months
+
+Y, H, Q = months(2026, 1, 12), months(2026, 1, 6), months(2026, 7, 3)
+
+# rows of the heading, the period, then the columns of name, result, target and last year's result
+HEADS = [
+    (["TT|Nội dung chỉ tiêu|ĐVT|Chỉ tiêu giao|KQTH|Tỷ lệ (%)"], Y, (1, 4, 3, None)),
+    (["STT|Tên chỉ tiêu|Đơn vị|KH giao|Đã đạt|So KH (%)"], Y, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu|ĐVT|KH|TH|TH/KH"], Y, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu|ĐVT|Kế hoạch giao|Thực hiện được|Đạt (%)|Ghi chú"], Y, (1, 4, 3, None)),
+    (["TT|Nhiệm vụ|Đơn vị tính|Chỉ tiêu năm|Số đã thực hiện|Kết quả (%)"], Y, (1, 4, 3, None)),
+    (["TT|Hoạt động|ĐVT|Số lượng"], Y, (1, 3, None, None)),
+    (["TT|Nội dung|ĐVT|Tổng số|Nam|Nữ"], Y, (1, 3, None, None)),
+    (["TT|Nội dung|ĐVT|Chi đoàn bản A|Chi đoàn bản B|Toàn xã"], Y, (1, 5, None, None)),
+    (["TT|Nội dung|ĐVT|Chi đoàn 1|Chi đoàn 2|Tổng cộng|Ghi chú"], Y, (1, 5, None, None)),
+    (["TT|Nội dung|ĐVT|Quý I|Quý II|Quý III|Quý IV|Tổng cộng"], Y, (1, 7, None, None)),
+    (["TT|Nội dung|ĐVT|6 tháng đầu năm|6 tháng cuối năm|Cả năm"], Y, (1, 5, None, None)),
+    (["TT|Nội dung|ĐVT|TH 6 tháng đầu năm|Ước TH cả năm|KH năm"], Y, (1, 4, 5, None)),
+    (["TT|Nội dung|ĐVT|Kế hoạch năm|Kết quả 6 tháng|Tỷ lệ so với KH năm"], H, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|KH năm 2026|Kết quả quý III|Lũy kế 9 tháng"], Q, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|Năm 2025|Năm 2026|Tăng/giảm"], Y, (1, 4, None, 3)),
+    (["TT|Nội dung|ĐVT|Năm 2024|Năm 2025|Năm 2026|Kế hoạch 2027"], Y, (1, 5, None, 4)),
+    (["TT|Chỉ tiêu|ĐVT|TH 2025|KH 2026|TH 2026|% so với KH|% so với 2025"], Y, (1, 5, 4, 3)),
+    (["TT|Chỉ tiêu|ĐVT|Kết quả 2025|Kết quả 2026"], Y, (1, 4, None, 3)),
+    (["TT|Chỉ tiêu|ĐVT|Kết quả năm 2026|Chỉ tiêu đăng ký năm 2027"], Y, (1, 3, None, None)),
+    (["TT|Chỉ tiêu|ĐVT|Chỉ tiêu năm 2027"], Y, (1, None, None, None)),
+    (["TT|Chỉ tiêu|ĐVT|Dự kiến năm 2027|Ghi chú"], Y, (1, None, None, None)),
+    (["TT|Nội dung|Đơn vị tính|Chỉ tiêu Tỉnh đoàn giao|Chỉ tiêu xã đăng ký|Kết quả"], Y, (1, 5, None, None)),
+    (["TT|Nội dung|ĐVT|Kế hoạch|Thực hiện|Còn thiếu"], Y, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|Giao|Đạt|Vượt"], Y, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|Số giao|Số đạt|Tỷ lệ"], Y, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu thi đua|ĐVT|Điểm tối đa|Kết quả|Điểm tự chấm"], Y, (1, 4, None, None)),
+    (["TT|Nội dung|ĐVT|Kế hoạch|Kết quả đến 15/11/2026|Ước cả năm"], Y, (1, None, 3, None)),
+    (["TT|NỘI DUNG|ĐVT|KẾ HOẠCH NĂM 2026|KẾT QUẢ THỰC HIỆN NĂM 2026|TỶ LỆ (%)"], Y, (1, 4, 3, None)),
+    (["STT|Nội dung|ĐVT|Chỉ tiêu|Thực hiện|Đạt tỷ lệ|Đánh giá"], Y, (1, 4, 3, None)),
+    (["Nội dung|Đơn vị tính|Kết quả"], Y, (0, 2, None, None)),
+    (["Chỉ tiêu|Kế hoạch|Thực hiện"], Y, (0, 2, 1, None)),
+    (["TT|Họ và tên|Năm sinh|Chi đoàn|Kết quả xếp loại"], Y, (None, 4, None, None)),
+    (["TT|Nội dung|Thời gian|Địa điểm|Người phụ trách"], Y, (1, None, None, None)),
+    (["TT|Công trình|Kinh phí|Thời gian hoàn thành|Ghi chú"], Y, (None, None, None, None)),
+    (["TT|Nội dung|ĐVT|Năm 2026||", "||| Chỉ tiêu|Kết quả|Tỷ lệ %"], Y, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|Kế hoạch năm|Kết quả thực hiện|", "||||Số lượng|Tỷ lệ %"], Y, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|Kết quả|Kết quả|Kết quả", "TT|Nội dung|ĐVT|Năm 2025|Năm 2026|So sánh"], Y, (1, 4, None, 3)),
+    (["TT|Nội dung|ĐVT|Năm 2025|Năm 2025|Năm 2026|Năm 2026", "TT|Nội dung|ĐVT|Kế hoạch|Thực hiện|Kế hoạch|Thực hiện"], Y, (1, 6, 5, 4)),
+    (["TT|Nội dung|ĐVT|Kế hoạch|Thực hiện|Thực hiện", "TT|Nội dung|ĐVT|Kế hoạch|Trong tháng|Từ đầu năm"], Y, (1, 5, 3, None)),
+    (["TT|Nội dung|ĐVT|Kết quả|Kết quả|Kết quả", "TT|Nội dung|ĐVT|Tổng số|Nam|Nữ"], Y, (1, 3, None, None)),
+    (["TT|Nội dung|ĐVT|So sánh|So sánh|Thực hiện", "TT|Nội dung|ĐVT|Kế hoạch|Cùng kỳ|Thực hiện"], Y, (1, 5, None, None)),
+    (["TT|Nội dung|ĐVT|Thực hiện năm 2026|Thực hiện năm 2026|So với (%)|So với (%)", "TT|Nội dung|ĐVT|Kế hoạch|Kết quả|Kế hoạch|Cùng kỳ"], Y, (1, 4, 3, None)),
+]  # fmt: skip
+SAMPLE = {
+    "tt": "1",
+    "stt": "1",
+    "nội dung": "Trồng cây",
+    "chỉ tiêu": "Trồng cây",
+    "đvt": "cây",
+    "đơn vị tính": "cây",
+    "đơn vị": "cây",
+}
+ROLES = (ColumnRole.NAME, ColumnRole.RESULT, ColumnRole.TARGET, ColumnRole.LAST)
+RARELY_ASKED = 2
+
+
+def _read(rows, period):
+    head = [[cell.strip() for cell in row.split("|")] for row in rows]
+    for place in range(1, len(head[0])):  # a cell over several columns is said again in each
+        if not head[0][place] and len(head) > 1:
+            head[0][place] = head[0][place - 1]
+    for place, cell in enumerate(head[0]):
+        if len(head) > 1 and not head[1][place]:
+            head[1][place] = cell
+    texts = {
+        "thời gian",
+        "địa điểm",
+        "người phụ trách",
+        "họ và tên",
+        "chi đoàn",
+        "ghi chú",
+        "công trình",
+        "kết quả xếp loại",
+        "đánh giá",
+    }
+    below = []
+    for place, cell in enumerate(head[-1]):
+        word = cell.lower()
+        named = place < 2 and word not in ("tt", "stt")
+        below.append(SAMPLE.get(word, "Trồng cây" if named else "chữ" if word in texts else "100"))
+    if head[-1][0].lower() == "chỉ tiêu":
+        below[0] = "Trồng cây"
+    found = read_heads(head, [below], period).places
+    return tuple(found.get(each) for each in ROLES)
+
+
+@pytest.mark.parametrize(("rows", "period", "right"), HEADS)
+def test_no_column_is_taken_wrongly(rows, period, right):
+    found = _read(rows, period)
+    assert found[0] == right[0]
+    for one, wanted in zip(found[1:], right[1:], strict=True):
+        assert one is None or one == wanted
+
+
+def test_most_columns_are_known():
+    lacking = [rows for rows, period, right in HEADS if _read(rows, period) != right]
+    assert len(lacking) <= RARELY_ASKED, lacking
