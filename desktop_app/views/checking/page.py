@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
 from ..kit import theme, tokens
 from ..kit.parts import EmptyState, Pills, make_button, make_label
 from ..kit.texts import error_text
 from .checker import Checker
+from .finding_delegate import MESSAGE, QUOTE, REASON, SECTION, FindingList
 from .silence_dialog import SilenceDialog
 
 if TYPE_CHECKING:
@@ -55,14 +56,9 @@ class CheckingPage(QWidget):
             ],
             self,
         )
-        self.list = QListWidget(self)
+        self.list = FindingList(self)
         self.list.setAccessibleName(self.tr("Các chỗ cần xem"))
-        self.list.setWordWrap(True)
-        self.list.setSpacing(tokens.TIGHT)
-        self.list.setIconSize(QSize(tokens.ICON, tokens.ICON))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret where one writes
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.empty = EmptyState(
             "check", self.tr("Không có chỗ nào cần xem"), self.tr("Chương trình tự kiểm tra lại khi báo cáo thay đổi.")
         )
@@ -107,7 +103,6 @@ class CheckingPage(QWidget):
     def _lay_out(self) -> None:
         panel = QWidget(self)
         panel.setObjectName("side")
-        panel.setMinimumWidth(tokens.PANEL)
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -128,6 +123,7 @@ class CheckingPage(QWidget):
         column.addWidget(self.empty, 1)
         column.addLayout(deeds)
         column.addLayout(foot)
+        self._panel = panel
         self.text = QSplitter(Qt.Orientation.Horizontal, self)
         self.text.addWidget(panel)
         self.text.setChildrenCollapsible(False)
@@ -163,6 +159,7 @@ class CheckingPage(QWidget):
         self.when.setText(
             self.tr("Kiểm tra lúc {0}, tự chạy lại khi sửa").format(QTime.currentTime().toString("HH:mm"))
         )
+        self._panel.setMinimumWidth(max(tokens.PANEL, self.pills.sizeHint().width() + 2 * tokens.ROOM))
         self._fill()
         self.counted.emit(len(told))
 
@@ -181,8 +178,11 @@ class CheckingPage(QWidget):
         self.list.clear()
         for each in told:
             icon, tint = _SIGNS[each.severity.value]
-            item = QListWidgetItem(theme.icon(icon, tint), self._words(each, silent), self.list)
-            item.setToolTip(self._message(each))
+            section, message, quote, reason = self._words(each, silent)
+            item = QListWidgetItem(theme.icon(icon, tint), message, self.list)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(filter(None, (message, section, quote, reason))))
+            for role, words in ((SECTION, section), (MESSAGE, message), (QUOTE, quote), (REASON, reason)):
+                item.setData(role, words)
         self.list.blockSignals(False)
         self.list.setVisible(bool(told))
         self.empty.setVisible(not told)
@@ -192,24 +192,23 @@ class CheckingPage(QWidget):
             self.list.setCurrentRow(keys.index(was) if was in keys else 0)
         self._turn_buttons()
 
-    def _words(self, finding: Finding, silent: bool) -> str:
+    def _words(self, finding: Finding, silent: bool) -> tuple[str, str, str, str]:
+        """Return where a finding is, what is wrong, the words it is about, and why it may stand."""
         from ...checks.silencing import silenced
         from ...models.numbering import section_numbers
 
         report = self._session.report
         section = report.sections.get(finding.section)
         number = section_numbers(report).get(finding.section, "") if section is not None else ""
-        lines = [f"{number} {section.heading}".strip() if section is not None else self.tr("Đầu văn bản")]
-        if not lines[0]:
-            lines[0] = self.tr("Mở đầu")
-        lines.append(self._message(finding))
+        place = f"{number} {section.heading}".strip() if section is not None else self.tr("Đầu văn bản")
         quote = " ".join(finding.quotes[0].split()) if finding.quotes else ""
-        if quote:
-            lines.append(f"“{quote[:_LONGEST]}…”" if len(quote) > _LONGEST else f"“{quote}”")
         silence = silenced(report, finding) if silent else None
-        if silence is not None:
-            lines.append(self.tr("Đã bỏ qua: {0}").format(silence.reason))
-        return "\n".join(lines)
+        return (
+            place or self.tr("Mở đầu"),
+            self._message(finding),
+            quote[:_LONGEST] + "…" if len(quote) > _LONGEST else quote,
+            self.tr("Đã bỏ qua: {0}").format(silence.reason) if silence is not None else "",
+        )
 
     def _message(self, finding: Finding) -> str:
         return error_text(UserError(finding.sentence, *finding.values))

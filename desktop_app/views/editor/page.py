@@ -305,6 +305,10 @@ class EditorPage(QFrame):
         if section is not None:
             self.places.show_doubts(section, doubts)
 
+    def show_in_note(self, note: str, words: str) -> None:
+        """Select words of a footnote of the section shown; the keyboard stays where it is."""
+        self.notes.show_words(note, words)
+
     def show_words(self, words: str) -> None:
         """Select the first place of the section that has these words; the keyboard stays where it is."""
         section = self._section()

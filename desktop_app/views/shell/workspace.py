@@ -280,6 +280,9 @@ class Workspace(QWidget):
             span = span_of(self.session.report, finding.spots[0]) if finding.spots else None
             if span is not None:
                 self.editor.show_match(span)
+                QTimer.singleShot(0, self.editor.text, self.editor.text.ensureCursorVisible)  # once notes have room
+            if piece is not None and piece.note:
+                self.editor.show_in_note(piece.note, finding.spots[0].words)
         elif piece is None or piece.kind in (PieceKind.TITLE, PieceKind.FORM):
             self.pages.setCurrentIndex(self.FORM)
 

@@ -89,6 +89,15 @@ def test_a_finding_leads_to_its_very_words_and_the_keyboard_stays(there):
     assert there.pages.currentIndex() == there.CHECKS
 
 
+def test_words_of_a_footnote_are_selected_in_it(there):
+    there.show_page(there.CHECKS)
+    row = next(row for row, each in enumerate(there.checking._shown) if each.quotes == ("với với",))
+    there.checking.list.setCurrentRow(row)
+    QTest.keyClick(there.checking.list, Qt.Key.Key_Return)
+    assert there.editor.notes.field("n").textCursor().selectedText() == "với với"
+    assert QApplication.focusWidget() is there.checking.list
+
+
 def test_a_click_leaves_the_caret_where_one_writes(there):
     there.show_page(there.CHECKS)
     there.editor.text.setFocus()
