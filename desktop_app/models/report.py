@@ -16,6 +16,7 @@ from .kinds import Status as Status
 from .origin import Origin, with_origin
 from .quotes import Quote
 from .richtext import EMPTY, Body, fresh_copy, new_id
+from .silences import Silence
 from .unit import Signer, Unit, UnitRef
 
 PREAMBLE = "preamble"
@@ -129,6 +130,7 @@ class Report:
         recipients: lines of "Nơi nhận", or ``None`` for the unit's.
         due: last day for sending it up (hạn gửi), as the outline says.
         expected: the units an outline goes down to and reports are expected from.
+        silences: findings of the checker that were let stand.
         quotes: sentences of units that were put into the text, with where they came from.
         origin: what the report was made of.
         extra: what a newer program added, and nothing else.
@@ -153,6 +155,7 @@ class Report:
     due: date | None = None
     expected: tuple[UnitRef, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    silences: tuple[Silence, ...] = ()
     origin: Origin = Origin()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
@@ -296,7 +299,7 @@ class Changes:
 
 REST = tuple(each.name for each in fields(Report) if each.name not in ("id", "sections", "top", "indicators"))
 """Names of the fields that are neither text nor indicators; one is set at a time."""
-_UNPRINTED = {"quotes", "origin", "extra"}
+_UNPRINTED = {"quotes", "silences", "origin", "extra"}
 
 
 def changes(before: Report, after: Report) -> Changes:

@@ -44,6 +44,7 @@ FIELD_NAMES = {
     "due": QT_TRANSLATE_NOOP("words", "Hạn gửi"),
     "expected": QT_TRANSLATE_NOOP("words", "Đơn vị phải gửi"),
     "quotes": QT_TRANSLATE_NOOP("words", "Nguồn các câu trích"),
+    "silences": QT_TRANSLATE_NOOP("words", "Chỗ đã bỏ qua khi kiểm tra"),
     "head.number": QT_TRANSLATE_NOOP("words", "Số văn bản"),
     "head.type_name": QT_TRANSLATE_NOOP("words", "Tên loại văn bản"),
     "head.type_symbol": QT_TRANSLATE_NOOP("words", "Ký hiệu loại"),
