@@ -1104,6 +1104,14 @@ thanh thiếu nhi</translation>
         <translation>1., 1.1., 1.1.1.</translation>
     </message>
     <message>
+        <source>Phần thứ nhất, Phần thứ hai</source>
+        <translation>Part one, Part two in words</translation>
+    </message>
+    <message>
+        <source>Phần I, Phần II</source>
+        <translation>Part I, Part II</translation>
+    </message>
+    <message>
         <source>để trống khi chưa có số</source>
         <translation>leave empty while there is no number</translation>
     </message>
@@ -1176,6 +1184,10 @@ thanh thiếu nhi</translation>
         <translation>Numbering</translation>
     </message>
     <message>
+        <source>Đánh số phần</source>
+        <translation>Numbering of parts</translation>
+    </message>
+    <message>
         <source>Kính gửi</source>
         <translation>Addressed to</translation>
     </message>
@@ -1230,6 +1242,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đổi cách đánh số mục</source>
         <translation>Change section numbers</translation>
+    </message>
+    <message>
+        <source>Đổi cách đánh số phần</source>
+        <translation>Change part numbers</translation>
     </message>
     <message>
         <source>Sửa người ký</source>
@@ -6374,6 +6390,10 @@ due {0}</translation>
     <message>
         <source>Chỉ tiêu thành phần</source>
         <translation>Part</translation>
+    </message>
+    <message>
+        <source>Đánh số phần</source>
+        <translation>Numbering of parts</translation>
     </message>
     <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>
