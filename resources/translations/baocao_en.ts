@@ -775,12 +775,12 @@
         <translation>Whole words</translation>
     </message>
     <message>
-        <source>Không phân biệt dấu</source>
-        <translation>Ignore accents</translation>
+        <source>Phân biệt dấu</source>
+        <translation>Match accents</translation>
     </message>
     <message>
-        <source>Gõ “cay xanh” cũng tìm thấy “cây xanh”.</source>
-        <translation>Typing “cay xanh” also finds “cây xanh”.</translation>
+        <source>Không chọn: gõ không dấu “cay xanh” cũng tìm thấy “cây xanh”; gõ có dấu thì tìm đúng dấu.</source>
+        <translation>Off: words typed without accents find those with them (“cay xanh” finds “cây xanh”); accents that are typed are kept to.</translation>
     </message>
     <message>
         <source>Trước</source>
@@ -1317,6 +1317,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Mở thành báo cáo riêng</source>
         <translation>Open as a separate report</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Báo cáo đã xóa</source>
@@ -2136,6 +2140,10 @@ thanh thiếu nhi</translation>
         <translation>Find &amp;previous</translation>
     </message>
     <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
         <source>&amp;Văn bản</source>
         <translation>&amp;Text</translation>
     </message>
@@ -2226,6 +2234,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Giới thiệu</source>
         <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>Đã lưu. Chương trình tự lưu mọi thay đổi.</source>
+        <translation>Saved. The program saves every change by itself.</translation>
     </message>
     <message>
         <source>Thông tin đơn vị…</source>
@@ -2442,8 +2454,8 @@ thanh thiếu nhi</translation>
         <translation>Merge “{0}”</translation>
     </message>
     <message>
-        <source>Đã gộp tệp “{0}” vào báo cáo; Ctrl+Z hoàn tác.</source>
-        <translation>Merged “{0}” into the report; Ctrl+Z undoes it.</translation>
+        <source>Đã gộp tệp “{0}” vào báo cáo.</source>
+        <translation>“{0}” was merged into the report.</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2818,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đưa mục ra</source>
         <translation>Outdent section</translation>
+    </message>
+    <message>
+        <source>Đã xóa mục “{0}”.</source>
+        <translation>Section “{0}” was removed.</translation>
     </message>
     <message>
         <source>Đổi kiểu mục</source>
