@@ -2253,7 +2253,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Xem trang</source>
-        <translation>View pages</translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Xuất văn bản</source>
@@ -5599,12 +5599,12 @@ due {0}</translation>
         <translation>An anniversary of {0} years does not fit: {1} − {2} = {3} years.</translation>
     </message>
     <message>
-        <source>Dấu “{0}” mở mà không có dấu đóng.</source>
-        <translation>“{0}” opens and does not close.</translation>
+        <source>Dấu {0} mở mà không có dấu đóng.</source>
+        <translation>{0} opens and does not close.</translation>
     </message>
     <message>
-        <source>Dấu “{0}” đóng mà không có dấu mở.</source>
-        <translation>“{0}” closes and did not open.</translation>
+        <source>Dấu {0} đóng mà không có dấu mở.</source>
+        <translation>{0} closes and did not open.</translation>
     </message>
     <message>
         <source>Dấu ngoặc kép thẳng không đi thành cặp.</source>
@@ -5689,6 +5689,10 @@ due {0}</translation>
     <message>
         <source>Ngày ban hành còn để trống: “{0}”.</source>
         <translation>The day of issue is blank: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Văn bản còn dấu “{0}”.</source>
+        <translation>The document still bears the mark “{0}”.</translation>
     </message>
     <message>
         <source>Mục “{0}” còn chữ “(nếu có)” mà không có nội dung: hãy viết, hoặc bỏ mục.</source>
@@ -5989,6 +5993,14 @@ due {0}</translation>
     <message>
         <source>Không chạy được phần dàn trang của chương trình; hãy cài lại chương trình.</source>
         <translation>The part of the program that lays out pages cannot be run; please install the program again.</translation>
+    </message>
+    <message>
+        <source>“{0}” nhiều hơn tổng số {1} đoàn viên của đơn vị.</source>
+        <translation>“{0}” are more than all {1} members of the unit.</translation>
+    </message>
+    <message>
+        <source>Cùng bảng, năm {0} ghi tổng số khi là {1}, khi là {2}.</source>
+        <translation>In one table the total of year {0} is {1} here and {2} there.</translation>
     </message>
 </context>
 <context>
@@ -6620,6 +6632,10 @@ due {0}</translation>
     <message>
         <source>cấu trúc của tệp</source>
         <translation>the structure of the file</translation>
+    </message>
+    <message>
+        <source>những thay đổi lưu cuối cùng trước khi chương trình dừng đột ngột</source>
+        <translation>the last changes saved before the program stopped suddenly</translation>
     </message>
     <message>
         <source>thông tin đơn vị</source>

@@ -66,7 +66,7 @@ def _swap(
 
 
 _W = r"[^\W\d_]"
-_LOW = r"[a-zà-ỹđ]"
+_LOW = "[a-z" + "".join(each for each in map(chr, range(0xC0, 0x1EFA)) if each.islower() and each.isalpha()) + "]"
 
 
 def doubled_word(report: Report, rng: random.Random) -> Mutant | None:
@@ -252,8 +252,8 @@ def million_without_dong(report: Report, rng: random.Random) -> Mutant | None:
 
 def blown_up_money(report: Report, rng: random.Random) -> Mutant | None:
     return _swap(
-        report, rng, r"\d[\d.,]* triệu đồng(?<=\d triệu đồng)", lambda m: m[0].replace("triệu", "tỷ"), ("unit_error", "number_mismatch"),
-        (PieceKind.RESULT,),
+        report, rng, r"\d+ (?:suất|bộ|phần|xuất) [^\d.;()]{2,60}?(?:trị giá|giá trị) (?:hơn |gần )?\d[\d.,]* triệu đồng",
+        lambda m: m[0].replace("triệu", "tỷ"), ("unit_error",),
     )  # fmt: skip
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
+from ..letters import compiled
 from ..text import ReportText
 from ..words import prose
 
 _BOTH = QT_TRANSLATE_NOOP("errors", "“{0}” và “{1}” viết hoa không thống nhất.")
 _WORDS = ("nhân dân",)
 # capitals inside a sentence only: behind a small letter or a comma
-_PATTERN = re.compile(rf"(?<=[a-zà-ỹđ,] )(?:{'|'.join(_WORDS)})(?![^\W\d_])", re.IGNORECASE)
+_PATTERN = compiled(rf"(?<=[a-zà-ỹđ,] )(?:{'|'.join(_WORDS)})(?![^\W\d_])", re.IGNORECASE)
 _ARMY = re.compile(
     r"(?:[Qq]uân đội|[Cc]ông an|[Hh]ội đồng|[Ủủ]y ban|[Tt]òa án|[Vv]iện [Kk]iểm sát|[Vv]ũ trang|Báo|[Dd]o|[Nn]ước|[Tt]oàn|[Tt]hế trận|[Ll]òng)\s+(?:vũ trang\s+)?$"
 )

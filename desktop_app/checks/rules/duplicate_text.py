@@ -14,7 +14,7 @@ from ..words import Word, sentences, words
 _TWICE = QT_TRANSLATE_NOOP("errors", "Đoạn chữ này viết hai lần.")
 _SAME = QT_TRANSLATE_NOOP("errors", "Có lẽ kể hai lần cùng một việc: “{0}”.")
 _IN_ONE, _NEXT, _SENTENCE, _DATES = 15, 20, 16, 4
-_ACTS = 6
+_ACTS, _FEWEST = 6, 12
 _VERBS = frozenset(
     [
         "tổ",
@@ -46,9 +46,14 @@ def _check(text: ReportText) -> Iterator[Slip]:
     for piece in pieces:
         yield from piece.fact(_inside)
     for one, two in itertools.pairwise(pieces):
-        if one.section == two.section and one.kind is two.kind is PieceKind.BODY:
+        beside = one.section == two.section and one.kind is two.kind is PieceKind.BODY
+        if beside and len(one.fact(_set) & two.fact(_set)) >= _FEWEST:
             yield from _next(one, two)
     yield from _sentences(pieces)
+
+
+def _set(piece: Piece) -> frozenset[str]:
+    return frozenset(each.lower for each in words(piece))
 
 
 def _next(one: Piece, two: Piece) -> Iterator[Slip]:
@@ -70,7 +75,7 @@ def _next(one: Piece, two: Piece) -> Iterator[Slip]:
 
 def _sentences(pieces: list[Piece]) -> Iterator[Slip]:
     """Find long sentences that stand twice, word by word."""
-    seen: dict[tuple[str, ...], TextSpot] = {}
+    seen: dict[str, TextSpot] = {}
     for piece in pieces:
         for key, spot in piece.fact(_long):
             first = seen.setdefault(key, spot)
@@ -78,13 +83,13 @@ def _sentences(pieces: list[Piece]) -> Iterator[Slip]:
                 yield Slip(_TWICE, spots=(spot, first))
 
 
-def _long(piece: Piece) -> tuple[tuple[tuple[str, ...], TextSpot], ...]:
+def _long(piece: Piece) -> tuple[tuple[str, TextSpot], ...]:
     found = words(piece)
     out = []
     for start, end in sentences(piece):
         key = tuple(each.lower for each in found if start <= each.start < end)
         if len(key) >= _SENTENCE and piece.text[start:end].count("/") < _DATES:
-            out.append((key, TextSpot(piece, start, end)))
+            out.append((" ".join(key), TextSpot(piece, start, end)))
     return tuple(out)
 
 
@@ -111,6 +116,8 @@ def _rows(piece: Piece) -> Iterator[Slip]:
     low = [each.lower for each in found]
     seen: dict[tuple[str, ...], int] = {}
     skip = 0
+    if len(low) - len(set(low)) < _IN_ONE // 2:
+        return
     for place in range(len(low) - _IN_ONE + 1):
         key = tuple(low[place : place + _IN_ONE])
         before = seen.setdefault(key, place)

@@ -9,7 +9,7 @@ from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.report import Role, Section
 from ...models.richtext import IndicatorList, Table
 from ..finding import CheckRule, Severity, Slip, TextSpot
-from ..text import PieceKind, ReportText
+from ..text import Piece, PieceKind, ReportText
 
 _ABSENT = QT_TRANSLATE_NOOP("errors", "Có nhắc “{0}” nhưng trong văn bản không có phần kèm theo.")
 _NAMED = re.compile(
@@ -18,6 +18,7 @@ _NAMED = re.compile(
     r"|(?:chi tiết |xem )(?:tại |ở |theo |trong )?phụ lục(?: \d+| [IVX]+)?|\(phụ lục(?: số)?\s*(?:\d+|[IVX]+)?\)",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"kèm theo|gửi kèm|đính kèm|riêng|phụ lục|\(xem ", re.IGNORECASE)
 _HEADS = re.compile(r"phụ lục|danh mục|danh sách|biểu|bảng", re.IGNORECASE)
 
 
@@ -29,9 +30,7 @@ def _check(text: ReportText) -> Iterator[Slip]:
         _HEADS.match(each.text) for each in text.pieces if each.kind is PieceKind.HEADING and len(each.text) < 120
     )
     for piece in text.pieces:
-        if piece.kind in (PieceKind.FORM, PieceKind.TITLE):
-            continue
-        for found in _NAMED.finditer(piece.text):
+        for found in piece.fact(_named):
             what = (found["what"] or found["other"] or "phụ lục").lower()
             if titled and _in_table(text, piece.section):
                 continue
@@ -42,6 +41,12 @@ def _check(text: ReportText) -> Iterator[Slip]:
                 start += 1
             words = piece.text[start : found.end()].strip()
             yield Slip(_ABSENT, (words.strip("()"),), spots=(TextSpot(piece, start, found.end()),))
+
+
+def _named(piece: Piece) -> tuple[re.Match[str], ...]:
+    if piece.kind in (PieceKind.FORM, PieceKind.TITLE) or not _HINT.search(piece.text):
+        return ()
+    return tuple(_NAMED.finditer(piece.text))
 
 
 def _there(what: str, annexes: list[Section]) -> bool:

@@ -25,7 +25,7 @@ def _check(text: ReportText) -> Iterator[Slip]:
     if straight and curved:
         few, many = (straight, curved) if len(straight) <= len(curved) else (curved, straight)
         mend = f"“{few[0].words.strip(chr(34))}”" if few is straight and few[0].words[0] == '"' else None
-        yield Slip(_MIXED, (len(straight), len(curved)), spots=(*few[:20], many[0]), mend=mend)
+        yield Slip(_MIXED, (len(straight), len(curved)), spots=(*few, many[0]), mend=mend)
 
 
 RULE = CheckRule("punctuation", Severity.HINT, report=_check)

@@ -27,7 +27,7 @@ def _check(text: ReportText) -> Iterator[Slip]:
     right = next(spot for way, spot in found if way == usual)
     first = others[0].words
     mend = re.sub(r"\s*[-–—]\s*", usual, first)
-    yield Slip(_WAYS, (len(ways), right.words), spots=(*others[:20], right), mend=mend)
+    yield Slip(_WAYS, (len(ways), right.words), spots=(*others, right), mend=mend)
 
 
 RULE = CheckRule("style_variation", Severity.HINT, report=_check)

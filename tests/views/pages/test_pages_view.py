@@ -27,6 +27,7 @@ def dark(image: QImage) -> int:
 def view(window, qtbot):
     """The pages of the sample, laid out."""
     window.frames.open_sample()
+    window.workspace.outline.go_to("preamble")  # pages open where one writes
     made = window.stage.show_pages()
     qtbot.waitUntil(lambda: made.area.pages > 0 and not made.layouts.behind, timeout=30000)
     return made
