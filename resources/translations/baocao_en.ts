@@ -238,6 +238,14 @@
         <translation>Period consolidated</translation>
     </message>
     <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
         <source>Nhận &amp;tệp…</source>
         <translation>Receive &amp;files…</translation>
     </message>
@@ -250,24 +258,20 @@
         <translation>&amp;Expected units…</translation>
     </message>
     <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
         <source>Tạo &amp;báo cáo tổng hợp</source>
         <translation>&amp;Make consolidated report</translation>
     </message>
     <message>
         <source>Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp.</source>
         <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
-    </message>
-    <message>
-        <source>H&amp;oàn tác</source>
-        <translation>&amp;Undo</translation>
-    </message>
-    <message>
-        <source>&amp;Làm lại</source>
-        <translation>&amp;Redo</translation>
-    </message>
-    <message>
-        <source>Xuất ra &amp;Excel…</source>
-        <translation>Export to &amp;Excel…</translation>
     </message>
     <message>
         <source>Nội dung</source>

@@ -209,8 +209,8 @@ class MainWindow(QMainWindow):
         workspace.outline.removed.connect(lambda said: self.tell(said, self.tr("Hoàn tác"), session.undo))
 
     def _show_page(self, page: int) -> None:
-        if self.workspace is not None:
-            self.workspace.pages.setCurrentIndex(page)
+        if self.stage.tabs is not None:
+            self.stage.tabs.setCurrentIndex(page)
 
     def _draw_icons(self) -> None:
         """Draw the icons of the window's actions, which the start does not wait for."""
