@@ -329,6 +329,14 @@
         <translation>Period consolidated</translation>
     </message>
     <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
         <source>Nhận &amp;tệp…</source>
         <translation>Receive &amp;files…</translation>
     </message>
@@ -341,24 +349,20 @@
         <translation>&amp;Expected units…</translation>
     </message>
     <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
         <source>Tạo &amp;báo cáo tổng hợp</source>
         <translation>&amp;Make consolidated report</translation>
     </message>
     <message>
         <source>Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp.</source>
         <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
-    </message>
-    <message>
-        <source>H&amp;oàn tác</source>
-        <translation>&amp;Undo</translation>
-    </message>
-    <message>
-        <source>&amp;Làm lại</source>
-        <translation>&amp;Redo</translation>
-    </message>
-    <message>
-        <source>Xuất ra &amp;Excel…</source>
-        <translation>Export to &amp;Excel…</translation>
     </message>
     <message>
         <source>Nội dung</source>
@@ -866,12 +870,12 @@
         <translation>Whole words</translation>
     </message>
     <message>
-        <source>Không phân biệt dấu</source>
-        <translation>Ignore accents</translation>
+        <source>Phân biệt dấu</source>
+        <translation>Match accents</translation>
     </message>
     <message>
-        <source>Gõ “cay xanh” cũng tìm thấy “cây xanh”.</source>
-        <translation>Typing “cay xanh” also finds “cây xanh”.</translation>
+        <source>Không chọn: gõ không dấu “cay xanh” cũng tìm thấy “cây xanh”; gõ có dấu thì tìm đúng dấu.</source>
+        <translation>Off: words typed without accents find those with them (“cay xanh” finds “cây xanh”); accents that are typed are kept to.</translation>
     </message>
     <message>
         <source>Trước</source>
@@ -1424,6 +1428,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Mở thành báo cáo riêng</source>
         <translation>Open as a separate report</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Báo cáo đã xóa</source>
@@ -2243,6 +2251,10 @@ thanh thiếu nhi</translation>
         <translation>Find &amp;previous</translation>
     </message>
     <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
         <source>&amp;Văn bản</source>
         <translation>&amp;Text</translation>
     </message>
@@ -2337,6 +2349,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Giới thiệu</source>
         <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>Đã lưu. Chương trình tự lưu mọi thay đổi.</source>
+        <translation>Saved. The program saves every change by itself.</translation>
     </message>
     <message>
         <source>Thông tin đơn vị…</source>
@@ -2565,8 +2581,8 @@ thanh thiếu nhi</translation>
         <translation>Merge “{0}”</translation>
     </message>
     <message>
-        <source>Đã gộp tệp “{0}” vào báo cáo; Ctrl+Z hoàn tác.</source>
-        <translation>Merged “{0}” into the report; Ctrl+Z undoes it.</translation>
+        <source>Đã gộp tệp “{0}” vào báo cáo.</source>
+        <translation>“{0}” was merged into the report.</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2945,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đưa mục ra</source>
         <translation>Outdent section</translation>
+    </message>
+    <message>
+        <source>Đã xóa mục “{0}”.</source>
+        <translation>Section “{0}” was removed.</translation>
     </message>
     <message>
         <source>Đổi kiểu mục</source>

@@ -127,7 +127,7 @@ class SectionHead(QWidget):
         self.crumbs.setText("  ›  ".join([*_above(report, section.id), heading]))
         self.words.setText(self.tr("{0} từ").format(format_number(section.body.words)) if section.body.words else "")
         self.status.setVisible(not fixed)
-        self.status.setCurrentIndex(self.status.findData(section.status))
+        self.status.setCurrentIndex(self.status.findData(_status(section)))
         self.guide.setVisible(bool(section.guidance))
         self.guidance.setText(self._guidance(section.guidance))
         self._show_guide()
@@ -182,8 +182,13 @@ class SectionHead(QWidget):
     def _set_status(self) -> None:
         section = self._section()
         status = self.status.currentData()
-        if section is not None and status is not section.status:
+        if section is not None and status is not _status(section):
             self.edited.emit(SetSection(section.id, "status", status), self.tr("Đổi tình trạng mục"))
+
+
+def _status(section: Section) -> Status:
+    """Return how far a section is; one that says something is being written, whoever put it there."""
+    return Status.DRAFT if section.status is Status.TODO and section.body.words else section.status
 
 
 def _above(report: Report, section_id: str) -> list[str]:

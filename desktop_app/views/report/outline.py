@@ -22,6 +22,7 @@ from ..kit.actions import make_action
 from ..kit.texts import (
     NEW_SECTION,
     ROLES,
+    UNTITLED,
     word,
 )
 from .outline_model import OutlineFilter, OutlineModel
@@ -40,10 +41,12 @@ class Outline(QWidget):
     Signals:
         section_chosen: (section id) the user went to a section.
         write_here: the user pressed Enter on a section: go on in the text.
+        removed: (sentence) a section was removed, which one step takes back.
     """
 
     section_chosen = Signal(str)
     write_here = Signal()
+    removed = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,8 +185,9 @@ class Outline(QWidget):
 
     def _remove(self) -> None:
         found = self._movable()
-        if found:
-            self.session.do(RemoveSection(found[1]), self.tr("Xóa mục"))
+        if found and self.session.do(RemoveSection(found[1]), self.tr("Xóa mục")):
+            heading = found[0].sections[found[1]].heading or word(UNTITLED)
+            self.removed.emit(self.tr("Đã xóa mục “{0}”.").format(heading))
 
     def _dissolve(self) -> None:
         from ...models.reshape import dissolve
