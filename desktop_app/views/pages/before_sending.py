@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..report.session import Session
 
 _REST = 800  # milliseconds until the checker looks: the pages come first
+_QUOTE = 40  # letters of the words it is about
 _FINDINGS = 8  # lines; more are counted
 _SIGNS = {True: ("bad", "unmet"), False: ("warn", "att_icon")}
 
@@ -137,6 +138,9 @@ class BeforeSending(QWidget):
     def _show_findings(self, findings: list[Finding], grave: bool) -> None:
         for each in findings[:_FINDINGS]:
             sentence = error_text(UserError(each.sentence, *each.values))
+            words = " ".join(each.quotes[0].split()) if each.quotes else ""
+            if words and words not in sentence:  # which of several places of the same kind it is
+                sentence += f" “{words if len(words) <= _QUOTE else f'{words[:_QUOTE].rstrip()}…'}”"
             self._line(*_SIGNS[grave], sentence, self.tr("Xem"), Goal(each.section))
         if len(findings) > _FINDINGS:
             self._line(*_SIGNS[grave], self.tr("và {0} chỗ khác").format(len(findings) - _FINDINGS))
