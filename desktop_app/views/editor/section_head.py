@@ -36,7 +36,7 @@ class SectionHead(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._section_id = ""
+        self._section_id = self._shown = ""
         self._folded: set[str] = set()  # sections whose guidance was folded
         self._make_line()
         self._make_heading()
@@ -124,13 +124,18 @@ class SectionHead(QWidget):
         heading = titles.get(section.id, section.heading)
         if self.heading.text() != heading and not self.heading.isModified():
             self.heading.setText(heading)
-        self.crumbs.setText("  ›  ".join([*_above(report, section.id), heading]))
+        crumbs = "  ›  ".join([*_above(report, section.id), heading])
+        if crumbs != self.crumbs.text():
+            self.crumbs.setText(crumbs)
         self.words.setText(self.tr("{0} từ").format(format_number(section.body.words)) if section.body.words else "")
         self.status.setVisible(not fixed)
         self.status.setCurrentIndex(self.status.findData(_status(section)))
         self.guide.setVisible(bool(section.guidance))
-        self.guidance.setText(self._guidance(section.guidance))
-        self._show_guide()
+        said = self._guidance(section.guidance)
+        if said != self.guidance.text() or section.id != self._shown:
+            self._shown = section.id
+            self.guidance.setText(said)
+            self._show_guide()
 
     def _guidance(self, asked: str) -> str:
         from html import escape
