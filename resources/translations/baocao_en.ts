@@ -213,6 +213,97 @@
     </message>
 </context>
 <context>
+    <name>CheckingPage</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Phải sửa</source>
+        <translation>Must mend</translation>
+    </message>
+    <message>
+        <source>Nên xem</source>
+        <translation>Have a look</translation>
+    </message>
+    <message>
+        <source>Gợi ý</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>Các chỗ cần xem</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>Không có chỗ nào cần xem</source>
+        <translation>Nothing to look at</translation>
+    </message>
+    <message>
+        <source>Chương trình tự kiểm tra lại khi báo cáo thay đổi.</source>
+        <translation>The program checks again whenever the report changes.</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ qua…</source>
+        <translation>&amp;Let stand…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhắc lại chỗ này</source>
+        <translation>&amp;Tell of it again</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Chỗ trước</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Chỗ sau</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua</source>
+        <translation>Let stand</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua ({0})</source>
+        <translation>Let stand ({0})</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lúc {0}, tự chạy lại khi sửa</source>
+        <translation>Checked at {0}; runs again when you write</translation>
+    </message>
+    <message>
+        <source>Đầu văn bản</source>
+        <translation>Above the text</translation>
+    </message>
+    <message>
+        <source>Mở đầu</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua: {0}</source>
+        <translation>Let stand: {0}</translation>
+    </message>
+    <message>
+        <source>Sửa thành “{0}”</source>
+        <translation>Change to “{0}”</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ kiểm tra thấy</source>
+        <translation>Mend what was found</translation>
+    </message>
+    <message>
+        <source>Bỏ qua chỗ kiểm tra thấy</source>
+        <translation>Let stand what was found</translation>
+    </message>
+    <message>
+        <source>Nhắc lại chỗ đã bỏ qua</source>
+        <translation>Tell again what was let stand</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceDialog</name>
     <message>
         <source>L&amp;ưu</source>
@@ -1017,6 +1108,14 @@ thanh thiếu nhi</translation>
         <translation>1., 1.1., 1.1.1.</translation>
     </message>
     <message>
+        <source>Phần thứ nhất, Phần thứ hai</source>
+        <translation>Part one, Part two in words</translation>
+    </message>
+    <message>
+        <source>Phần I, Phần II</source>
+        <translation>Part I, Part II</translation>
+    </message>
+    <message>
         <source>để trống khi chưa có số</source>
         <translation>leave empty while there is no number</translation>
     </message>
@@ -1089,6 +1188,10 @@ thanh thiếu nhi</translation>
         <translation>Numbering</translation>
     </message>
     <message>
+        <source>Đánh số phần</source>
+        <translation>Numbering of parts</translation>
+    </message>
+    <message>
         <source>Kính gửi</source>
         <translation>Addressed to</translation>
     </message>
@@ -1143,6 +1246,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đổi cách đánh số mục</source>
         <translation>Change section numbers</translation>
+    </message>
+    <message>
+        <source>Đổi cách đánh số phần</source>
+        <translation>Change part numbers</translation>
     </message>
     <message>
         <source>Sửa người ký</source>
@@ -2160,6 +2267,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;Form</translation>
     </message>
     <message>
+        <source>Kiểm tr&amp;a</source>
+        <translation>Chec&amp;k</translation>
+    </message>
+    <message>
         <source>Đề cươn&amp;g</source>
         <translation>&amp;Outline</translation>
     </message>
@@ -2246,6 +2357,18 @@ thanh thiếu nhi</translation>
     <message>
         <source>Thông tin đơn vị…</source>
         <translation>Unit…</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Chỗ trước</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Chỗ sau</source>
+        <translation>Next place</translation>
     </message>
     <message>
         <source>Kỳ trước</source>
@@ -3567,6 +3690,29 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>SilenceDialog</name>
+    <message>
+        <source>Bỏ qua chỗ này</source>
+        <translation>Let this stand</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do (lưu cùng báo cáo):</source>
+        <translation>&amp;Reason (kept with the report):</translation>
+    </message>
+    <message>
+        <source>Bỏ qua &amp;mọi chỗ như vậy trong báo cáo này</source>
+        <translation>Let &amp;all such places in this report stand</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Let stand</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Văn bản của đơn vị</source>
@@ -4759,6 +4905,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Thể thức</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
     </message>
 </context>
 <context>
@@ -6260,6 +6410,14 @@ due {0}</translation>
     <message>
         <source>Chỉ tiêu thành phần</source>
         <translation>Part</translation>
+    </message>
+    <message>
+        <source>Đánh số phần</source>
+        <translation>Numbering of parts</translation>
+    </message>
+    <message>
+        <source>Chỗ đã bỏ qua khi kiểm tra</source>
+        <translation>What the check let stand</translation>
     </message>
     <message>
         <source>Cơ quan cấp trên</source>

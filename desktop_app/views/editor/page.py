@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetricsF, QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -296,6 +298,16 @@ class EditorPage(QFrame):
         section = self._section()
         if section is not None:
             self.places.show_match(section, match)
+
+    def show_doubts(self, doubts: Sequence[tuple[Span, bool]]) -> None:
+        """Underline words that were found wrong, or are to be looked at."""
+        section = self._section()
+        if section is not None:
+            self.places.show_doubts(section, doubts)
+
+    def show_in_note(self, note: str, words: str) -> None:
+        """Select words of a footnote of the section shown; the keyboard stays where it is."""
+        self.notes.show_words(note, words)
 
     def show_words(self, words: str) -> None:
         """Select the first place of the section that has these words; the keyboard stays where it is."""

@@ -129,6 +129,7 @@ class Menus(QObject):
             act("", self.tr("&Văn bản"), "Ctrl+1", at(lambda there: there.show_page(Workspace.TEXT))),
             act("indicators", self.tr("&Chỉ tiêu"), "Ctrl+2", at(lambda there: there.show_page(Workspace.INDICATORS))),
             act("", self.tr("&Thể thức"), "Ctrl+3", at(lambda there: there.show_page(Workspace.FORM))),
+            act("status", self.tr("Kiểm tr&a"), "Ctrl+7", at(lambda there: there.show_page(Workspace.CHECKS))),
             act("", self.tr("Đề cươn&g"), "Ctrl+4", at(lambda there: there.outline.tree.setFocus())),
         ]
         self.narrative_action = act("side", self.tr("&Nội dung đơn vị báo cáo"), "Ctrl+5", at(self._turn_narrative))
@@ -281,6 +282,10 @@ class Menus(QObject):
             self._add_indicator_tools(workspace)
         elif page == Workspace.FORM:
             bar.add(self.unit_action, words=[self.tr("Thông tin đơn vị…")])
+        elif page == Workspace.CHECKS:
+            made = workspace.checking.actions_by_name()
+            words = [self.tr("Kiểm tra lại"), self.tr("Chỗ trước"), self.tr("Chỗ sau"), made["silent"].text()]
+            bar.add(*made.values(), words=["" if self._narrow else each for each in words])
         bar.add_stretch()
         if page == Workspace.TEXT:
             if workspace.earlier.known:
