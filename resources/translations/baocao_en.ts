@@ -3581,6 +3581,13 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>SectionsBelow</name>
+    <message>
+        <source>Các mục bên dưới</source>
+        <translation>Sections below</translation>
+    </message>
+</context>
+<context>
     <name>SentencesDialog</name>
     <message>
         <source>Nội dung chỉ tiêu và câu kết quả</source>

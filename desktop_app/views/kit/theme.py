@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ...resources import resource_path
 from . import sheet, tokens
-
-if TYPE_CHECKING:
-    from PySide6.QtSvg import QSvgRenderer
 
 _SCHEMES = {
     "auto": Qt.ColorScheme.Unknown,
@@ -116,21 +112,21 @@ def give(widget: QWidget, **properties: object) -> None:
         widget.style().polish(widget)
 
 
-_SIZES = (16, 18)  # logical pixels that buttons ask for
+_SIZE = 18  # logical pixels that buttons ask for
 _NAME, _TINT = "iconName", "iconTint"
 
 
 def icon(name: str, tint: str = "") -> QIcon:
     """Return a bundled icon in a colour of the moment, that of button text by itself; empty if there is none.
 
-    Nothing is kept: pixmaps that outlive the application object crash the program at its end.
+    Only Qt keeps what was drawn: pixmaps of ours that outlive the application object crash the program at its end.
     """
     return _draw(name, colour(tint) if tint else QGuiApplication.palette().color(QPalette.ColorRole.ButtonText))
 
 
 def pixmap(name: str, tint: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return a bundled icon as a picture of ``size`` logical pixels, drawn for a screen's ``ratio``."""
-    made = _paint(_renderer(name), name, colour(tint), round(size * ratio))
+    made = _paint(name, colour(tint), round(size * ratio))
     made.setDevicePixelRatio(ratio)
     return made
 
@@ -162,26 +158,25 @@ def recolour(app: QApplication) -> None:
 def _draw(name: str, colour: QColor) -> QIcon:
     made = QIcon()
     if name and resource_path("icons", f"{name}.svg").is_file():
-        renderer = _renderer(name)
         for size in _device_sizes():
-            made.addPixmap(_paint(renderer, name, colour, size))
+            made.addPixmap(_paint(name, colour, size))
     return made
 
 
 def _device_sizes() -> list[int]:
     """Return the sizes that are asked for on the screens there are."""
     ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
-    return sorted({round(size * ratio) for size in _SIZES for ratio in ratios})
+    return sorted({round(_SIZE * ratio) for ratio in ratios})
 
 
-def _renderer(name: str) -> QSvgRenderer:
+def _paint(name: str, colour: QColor, size: int) -> QPixmap:
+    """Return an icon in ``size`` device pixels, drawn once: rows are painted at every key."""
+    pixmap, key = QPixmap(), f"{name} {colour.name()} {size}"
+    if QPixmapCache.find(key, pixmap):  # Qt's own, which it empties before the application ends
+        return pixmap
     from PySide6.QtSvg import QSvgRenderer
 
-    return QSvgRenderer(str(resource_path("icons", f"{name}.svg")))
-
-
-def _paint(renderer: QSvgRenderer, name: str, colour: QColor, size: int) -> QPixmap:
-    """Return an icon in ``size`` device pixels."""
+    renderer = QSvgRenderer(str(resource_path("icons", f"{name}.svg")))
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -190,4 +185,5 @@ def _paint(renderer: QSvgRenderer, name: str, colour: QColor, size: int) -> QPix
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(pixmap.rect(), colour)
     painter.end()
+    QPixmapCache.insert(key, pixmap)
     return pixmap

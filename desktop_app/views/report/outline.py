@@ -18,6 +18,7 @@ from ...models.edits import Batch, Edit, InsertSections, MoveSection, RemoveSect
 from ...models.report import FIXED, PREAMBLE, Report, Role, Section, Status, children, copy_subtree
 from ...models.report import subtree as subtree_of
 from ...models.richtext import new_id
+from ..kit import tokens
 from ..kit.actions import make_action
 from ..kit.texts import (
     NEW_SECTION,
@@ -61,7 +62,7 @@ class Outline(QWidget):
         self.tree = OutlineTree(self)
         self._set_up_tree()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(tokens.SMALL, 0, 0, 0)
         layout.addWidget(self.tree, 1)
         self._actions = self._make_actions()
         for action in self._actions.values():

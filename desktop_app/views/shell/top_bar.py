@@ -72,6 +72,8 @@ class TopBar(Bar):
         self._saved_icon = IconLabel("check", "met", tokens.CHIP_ICON, self)
         self.saved = make_label("", "small", "met", self)
         self.saved.setAccessibleName(self.tr("Trạng thái lưu"))
+        widest = QFontMetrics(theme.font("small")).horizontalAdvance(self.tr("Đang lưu…"))
+        self.saved.setMinimumWidth(widest + tokens.TIGHT)  # what stands beside it does not move
         self.save_elsewhere = make_tool(parent=self)
         self.save_elsewhere.setProperty("tone", "unmet")
         theme.give_icon(self.save_elsewhere, "bad", "unmet")
@@ -228,9 +230,14 @@ class TopBar(Bar):
             }[state]
         )
         self.saved.setToolTip(self.tr("Thay đổi chưa vào ổ đĩa: hãy kiểm tra ổ đĩa") if failed else "")
-        theme.give(self.saved, tone="unmet" if failed else "met" if state is SaveState.SAVED else "2")
-        self._saved_icon.show_icon(*(("bad", "unmet") if failed else ("check", "met")))
-        self._saved_icon.setVisible(state is not SaveState.SAVING)
+        # no more than the words change while one types: at every key another layout or polish is felt
+        theme.give(self.saved, tone="unmet" if failed else "met")
+        icons = {
+            SaveState.SAVED: ("check", "met"),
+            SaveState.SAVING: ("more", "text2"),
+            SaveState.FAILED: ("bad", "unmet"),
+        }
+        self._saved_icon.show_icon(*icons[state])
         self.save_elsewhere.setVisible(failed)
 
     # the title
@@ -245,7 +252,9 @@ class TopBar(Bar):
         metrics = QFontMetrics(theme.font("bar"))
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room - 4 * tokens.ROOM)
         menu = self._stage.session is not None
-        self.title.setText(f"{shown}  ▾" if menu else shown)
+        text = f"{shown}  ▾" if menu else shown
+        if text != self.title.text():
+            self.title.setText(text)
         self.title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not menu)
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus if menu else Qt.FocusPolicy.NoFocus)
         self.title.setToolTip(self._whole)
