@@ -414,7 +414,7 @@ def table_changed(task: Task) -> None:
             for line in table.rows
             if any(row.name in each.text.lower() for each in line.cells)
         ]
-        cells = [each for line in lines for each in line.cells if each.text.strip() == vn(value)]
+        cells = [each for line in lines for each in line.cells[1:] if each.text.strip() == vn(value)]
         if len(lines) == 1 and len(cells) == 1:
             new = value + task.chance.randint(1, 9)
             run, *others = cells[0].paragraphs[0].runs

@@ -27,8 +27,6 @@ from desktop_app.models.richtext import IndicatorList, Layout, Live, Note, Parag
 from desktop_app.models.unit import Signer, Unit
 from desktop_app.resources import standard
 
-from .exchange.conftest import office, poppler  # noqa: F401  fixtures
-
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 TEXT, GOLD = SHARED / "texts" / "003.txt", SHARED / "gold" / "003.json"
 pytestmark = pytest.mark.skipif(not (TEXT.exists() and GOLD.exists()), reason="the real report is not here")

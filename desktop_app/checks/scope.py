@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .letters import compiled
 from .text import Piece, PieceKind
 from .words import Counted, sentences
 
-_UNIT = re.compile(
+_UNIT = compiled(
     r"\b(?:Huyện|Thị|Thành|Xã|Phường|huyện|thị|thành|xã|phường|thôn|bản|tổ|Chi|chi|Liên|liên|Đoàn|đoàn|ĐTN|Ban TN|Hội|hội)"
     r"(?: [Đđ]oàn| đội| hội| xã| phường| thị trấn| phố| trường| khối| khu phố)?\s+(?P<name>(?:[A-ZĐÀ-Ỹ][^\W_]*)(?:\s+[A-ZĐÀ-Ỹ0-9][^\W_]*)*)"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass, field
 from enum import Enum
 from typing import Any, TypeVar
@@ -62,6 +62,12 @@ class Piece:
         return self._facts[of]  # type: ignore[no-any-return]
 
 
+def gather(text: ReportText, of: Callable[[Piece], Iterable[Fact]]) -> Iterator[Fact]:
+    """Yield what a function says of each piece in turn, asked once of each."""
+    for piece in text.pieces:
+        yield from piece.fact(of)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ReportText:
     """A report prepared for checking.
@@ -72,6 +78,9 @@ class ReportText:
         indicator_numbers: printed number of each indicator.
         parents: id of the section above each section, empty for the first level.
         by_section: pieces of each section.
+        indicators: statement and result of each indicator that is printed.
+        order: ids of the sections, in the order of print.
+        memory: what rules keep from one state of the report to the next.
     """
 
     report: Report
@@ -83,6 +92,7 @@ class ReportText:
     by_section: dict[str, tuple[Piece, ...]]
     indicators: dict[str, tuple[Piece, Piece]]
     order: tuple[str, ...]
+    memory: dict[Any, Any] = field(default_factory=dict, repr=False)
     _facts: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     def fact(self, of: Callable[[ReportText], Fact]) -> Fact:
@@ -119,7 +129,7 @@ def prepare(report: Report, before: ReportText | None = None) -> ReportText:
     return ReportText(
         report, tuple(pieces), numbers=section_numbers(report), indicator_numbers=indicator_numbers(report),
         parents=parents(report), by_section=by_section, indicators=indicators,
-        order=tuple(section.id for section in sections),
+        order=tuple(section.id for section in sections), memory=before.memory if before is not None else {},
     )  # fmt: skip
 
 

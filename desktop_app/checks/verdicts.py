@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..models.indicators import Verdict
 from .finding import TextSpot
+from .letters import compiled
 from .text import Piece, PieceKind, ReportText
 
 _WORDS = re.compile(
@@ -14,6 +15,8 @@ _WORDS = re.compile(
     r"|(?P<met>(?:đã\s+)?(?:đạt|hoàn thành)\s+(?:và vượt\s+)?(?:chỉ tiêu|kế hoạch|yêu cầu)|(?<=\()(?:đạt|hoàn thành)(?=[,)])|^\s*(?:đạt|hoàn thành)\s*[.;]?\s*$)",
     re.IGNORECASE,
 )
+
+_CLAUSE = compiled(r"\([^()]*\)\s*[.;,]?|[.;]\s+(?=[A-ZĐÀ-Ỹ\d])|[.;]?\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def _said(piece: Piece) -> tuple[SaidVerdict, ...]:
 def clauses(piece: Piece) -> list[tuple[int, int]]:
     """Return the clauses of a result: each ends behind its verdict in brackets, at a full stop or a semicolon."""
     text, out, start = piece.text, [], 0
-    for found in re.finditer(r"\([^()]*\)\s*[.;,]?|[.;]\s+(?=[A-ZĐÀ-Ỹ\d])|[.;]?\s*\n", text):
+    for found in _CLAUSE.finditer(text):
         verdict = found[0].startswith("(")
         if verdict and not any(found.start() <= each.spot.start < found.end() for each in said_verdicts(piece)):
             continue

@@ -5,31 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import KW_ONLY, dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ..models.meaning.quantities import Quantity, quantities
 from ..models.meaning.sentences import masked
 from .finding import TextSpot
+from .letters import compiled
 from .text import Piece, PieceKind, ReportText
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_END = re.compile(
+_END = compiled(
     r"(?:(?<=[A-ZĐ]{3})|(?<![A-ZĐ0-9]))[.!?…]+[”\"’)]*\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|(?<=[0-9])\.\s+(?=[A-ZÀ-ỸĐ])|;\s+|\n"
 )
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t", " "))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word (in Vietnamese: a syllable) with its place."""
+class Word(NamedTuple):
+    """A word (in Vietnamese: a syllable) with its place, and in small letters."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
+    lower: str
 
 
 def words(piece: Piece) -> tuple[Word, ...]:
@@ -38,7 +35,7 @@ def words(piece: Piece) -> tuple[Word, ...]:
 
 
 def _words(piece: Piece) -> tuple[Word, ...]:
-    return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(piece.text))
+    return tuple(Word(found[0], found.start(), found.end(), found[0].lower()) for found in _WORD.finditer(piece.text))
 
 
 def sentences(piece: Piece) -> tuple[tuple[int, int], ...]:

@@ -95,19 +95,15 @@ def parse_json(data: bytes) -> Any:
 
 
 def _count(data: bytes) -> None:
-    """Count without making an object of each value: some tenths of a millisecond for a unit's figures."""
+    """Count without making an object of each value: some hundredths of a millisecond for a unit's figures."""
     if len(data) > MAX_JSON:
         raise TooMuch(len(data))
     plain = data.replace(b"\\\\", b"").replace(b'\\"', b"") if b"\\" in data else data
-    if len(plain) > MAX_STRING and plain.count(b'"') > 2 * MAX_VALUES:
-        raise TooMuch("values")
-    pieces = plain.split(b'"')
-    if len(plain) > MAX_STRING and len(max(pieces[1::2], key=len, default=b"")) > MAX_STRING:
-        raise TooMuch("string")
-    marks = b"".join(pieces[::2]).translate(_AS_LIST, _NO_MARKS)
-    if len(marks) > MAX_VALUES:
-        raise TooMuch("values")
-    brackets = marks.replace(b",", b"")
+    if len(plain) > MAX_STRING:  # shorter ones cannot have too many values, nor too long a word
+        _count_values(plain)
+    brackets = plain.translate(_AS_LIST, _NO_BRACKETS).replace(b'""', b"")
+    if b'"' in brackets:  # words with brackets in them
+        brackets = b"".join(brackets.split(b'"')[::2])
     for _ in range(MAX_DEPTH):
         if not brackets:
             return
@@ -118,7 +114,18 @@ def _count(data: bytes) -> None:
         raise TooMuch("depth")
 
 
+def _count_values(plain: bytes) -> None:
+    if plain.count(b'"') > 2 * MAX_VALUES:
+        raise TooMuch("values")
+    pieces = plain.split(b'"')
+    if len(max(pieces[1::2], key=len, default=b"")) > MAX_STRING:
+        raise TooMuch("string")
+    if len(b"".join(pieces[::2]).translate(None, _NO_MARKS)) > MAX_VALUES:
+        raise TooMuch("values")
+
+
 _NO_MARKS = bytes(each for each in range(256) if each not in b"[]{},")
+_NO_BRACKETS = bytes(each for each in range(256) if each not in b'[]{}"')
 _AS_LIST = bytes.maketrans(b"{}", b"[]")
 
 

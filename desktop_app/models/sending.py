@@ -23,7 +23,7 @@ class Lack(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class Want:
     """Something that is missing.
 
     Attributes:
@@ -41,27 +41,27 @@ class Missing:
     must: bool = False
 
 
-def lacks(report: Report) -> tuple[Missing, ...]:
+def lacks(report: Report) -> tuple[Want, ...]:
     """Return what a report lacks, the required first."""
-    out: list[Missing] = []
+    out: list[Want] = []
     head = report.head
     if report.kind is not ReportKind.OUTLINE:
         empty = [each.id for each, _ in walk(report) if each.required and not says_something(report, each)]
         parts = [part.id for each in report.indicators for part in each.parts if part.required and part.result is None]
         if empty:
-            out.append(Missing(Lack.SECTIONS, len(empty), section=empty[0], must=True))
+            out.append(Want(Lack.SECTIONS, len(empty), section=empty[0], must=True))
         if parts:
-            out.append(Missing(Lack.RESULTS, len(parts), part=parts[0], must=True))
+            out.append(Want(Lack.RESULTS, len(parts), part=parts[0], must=True))
     if not head.title.strip():
-        out.append(Missing(Lack.TITLE, must=True))
+        out.append(Want(Lack.TITLE, must=True))
     if not signer(report).name.strip():
-        out.append(Missing(Lack.SIGNER, must=True))
+        out.append(Want(Lack.SIGNER, must=True))
     if not recipients(report):
-        out.append(Missing(Lack.RECIPIENTS))
+        out.append(Want(Lack.RECIPIENTS))
     if head.type_symbol and not head.number:
-        out.append(Missing(Lack.NUMBER))
+        out.append(Want(Lack.NUMBER))
     if head.date is None and not head.date_text:
-        out.append(Missing(Lack.DATE))
+        out.append(Want(Lack.DATE))
     if head.draft:
-        out.append(Missing(Lack.DRAFT))
+        out.append(Want(Lack.DRAFT))
     return tuple(out)

@@ -19,6 +19,7 @@ class DamageKind(Enum):
     """What is damaged."""
 
     FILE = "file"  # the file's own structure
+    LAST = "last"  # what was saved last before an unclean end; its name is that of the side file kept aside
     UNIT = "unit"
     EXPECTED = "expected"  # the list of units that should report
     REPORT = "report"  # its line in the list of reports

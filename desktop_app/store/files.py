@@ -205,6 +205,9 @@ def _copy(source: Path, target: Path) -> None:
     sync_file(target)
 
 
-def keep_wal(path: Path) -> None:
-    """Keep a copy of the side file of an open store."""
-    _copy(wal_path(path), wal_path(_free_aside(path)))
+def keep_wal(path: Path) -> Path:
+    """Keep a copy of the side file of a store; return where."""
+    aside = wal_path(_free_aside(path))
+    _copy(wal_path(path), aside)
+    sync_folder(path.parent)
+    return aside

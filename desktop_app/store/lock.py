@@ -8,12 +8,14 @@ import sys
 from pathlib import Path
 
 from .files import marker_path, sync_folder
+from .side_file import SideNote
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
 
+_RECORD = 256  # bytes of the mark, always written as one: a cut leaves the old one or the new
 _PLACE = 0x3FFFFFFF  # the byte that is locked on Windows lies far behind what others read
 
 
@@ -34,12 +36,14 @@ class Lock:
 
     Attributes:
         before: who had the store open when the program last stopped uncleanly; empty where it was closed.
+        found: what the mark says of the side file that was left then.
     """
 
-    def __init__(self, path: Path, handle: int, before: str) -> None:
+    def __init__(self, path: Path, handle: int) -> None:
         self._path = path
         self._handle = handle
-        self.before = before
+        self.before, self.found = _read(handle)
+        self._who = self.before
 
     @classmethod
     def take(cls, path: Path) -> Lock:
@@ -53,11 +57,11 @@ class Lock:
         while True:
             handle = os.open(marker, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
             if not _lock(handle):
-                who = _read(handle)
+                who, _ = _read(handle)
                 os.close(handle)
                 raise LockHeldError(who or path.name)
             if _is_at(handle, marker):
-                return cls(path, handle, _read(handle))
+                return cls(path, handle)
             os.close(handle)  # removed by who had it before, between our opening and locking it
 
     @staticmethod
@@ -68,16 +72,21 @@ class Lock:
         except OSError:
             return ""
         try:
-            return "" if _lock(handle, shared=True) else _read(handle) or path.name
+            return "" if _lock(handle, shared=True) else _read(handle)[0] or path.name
         finally:
             os.close(handle)
 
     def sign(self) -> None:
         """Say who has the store open."""
         machine = os.environ.get("COMPUTERNAME") or os.uname().nodename  # Windows has the first, others the second
-        os.ftruncate(self._handle, 0)
+        self._who = f"{machine[:50]} ({os.getpid()})"
+        self.note(None)
+
+    def note(self, note: SideNote | None) -> None:
+        """Say what must be found in the side file after an unclean end; ``None`` where nothing is in it."""
+        record = f"{self._who}\n{note or ''}\n".encode()
         os.lseek(self._handle, 0, os.SEEK_SET)
-        os.write(self._handle, f"{machine} ({os.getpid()})\n".encode())
+        os.write(self._handle, record.ljust(_RECORD))
 
     def sync(self) -> None:
         """Make the mark survive a power cut, so that the unclean end is noticed."""
@@ -110,11 +119,12 @@ def _lock(handle: int, shared: bool = False) -> bool:
     return True
 
 
-def _read(handle: int) -> str:
+def _read(handle: int) -> tuple[str, SideNote | None]:
     with contextlib.suppress(OSError, UnicodeDecodeError):
         os.lseek(handle, 0, os.SEEK_SET)
-        return os.read(handle, 1000).decode().strip()
-    return ""
+        who, _, rest = os.read(handle, 1000).decode().partition("\n")
+        return who.strip(), SideNote.parse(rest)
+    return "", None
 
 
 def _is_at(handle: int, path: Path) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..models.errors import UserError
-from . import files, schema, seal
-from .damage import is_broken, plain_text
+from . import files, schema, seal, side_file
+from .damage import Damaged, DamageKind, is_broken, plain_text
 from .errors import (
     CANNOT_OPEN,
     CORRUPT,
@@ -43,13 +42,16 @@ class Opened:
         refusal: why nothing may be written, or empty.
         notices: what the user should be told.
         folder: holds the copy, where there is one.
+        damaged: what was saved, and cannot be read any more.
     """
 
     connection: sqlite3.Connection
     lock: Lock | None = None
+    _: KW_ONLY
     refusal: str = ""
     notices: list[UserError] = field(default_factory=list)
     folder: tempfile.TemporaryDirectory[str] | None = None
+    damaged: tuple[Damaged, ...] = ()
 
 
 def open_file(path: Path, create: bool = True, rescue: bool = False) -> Opened:
@@ -120,16 +122,19 @@ def make_file(path: Path) -> None:
 def _open_locked(path: Path, lock: Lock) -> Opened:
     files.take_away_leftovers(path)
     notices: list[UserError] = []
+    lost = False
     if not path.exists():
         _make(path)
     elif not path.stat().st_size:
         raise StoreError(EMPTY, path.name)
     else:
         files.make_private(path)
-        if (aside := _settle_side_file(path)) is not None:
-            notices.append(StoreError(REPLACED, aside.name))
-        elif lock.before:
-            notices.append(StoreError(UNCLEAN))
+        if side_file.is_foreign(path, lock.found):
+            notices.append(StoreError(REPLACED, files.set_wal_aside(path).name))
+        else:
+            lost = side_file.has_lost(path, lock.found)
+            if lock.before and not lost:  # else what is lost is told
+                notices.append(StoreError(UNCLEAN))
     connection = sqlite3.connect(path, isolation_level=None, timeout=0.2)
     try:
         connection.text_factory = plain_text
@@ -138,7 +143,7 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
         version = _version(connection, path)
         if version > schema.VERSION:
             connection.execute("PRAGMA query_only=ON")
-            return Opened(connection, lock, NEWER, [*notices, StoreError(NEWER)])
+            return Opened(connection, lock, refusal=NEWER, notices=[*notices, StoreError(NEWER)])
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA wal_autocheckpoint=0")  # the store folds, and knows when it did
         if version < schema.VERSION:
@@ -149,7 +154,8 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
         check = connection.execute("PRAGMA quick_check").fetchone()[0] if lock.before else "ok"
         if check != "ok" or not seal.is_whole(connection, version):
             raise StoreError(CORRUPT, path.name)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        damaged = (Damaged(DamageKind.LAST, "", _keep_side_file(path)),) if lost else ()
+        _fold(connection, path, lock)
     except sqlite3.OperationalError as error:
         connection.close()
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR and not _is_mistake(error):
@@ -159,7 +165,22 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
         connection.close()
         raise
     lock.sign()
-    return Opened(connection, lock, "", notices)
+    return Opened(connection, lock, notices=notices, damaged=damaged)
+
+
+def _keep_side_file(path: Path) -> str:
+    """Keep a copy of a side file that is damaged, for whoever may get more out of it; return its name."""
+    wal = files.wal_path(path)
+    return files.keep_wal(path).name if wal.exists() and wal.stat().st_size else ""
+
+
+def _fold(connection: sqlite3.Connection, path: Path, lock: Lock) -> None:
+    """Fold in what a crash left in the side file."""
+    if salts := side_file.salts_of(path):
+        now = connection.execute("SELECT now FROM generation WHERE id = 1").fetchone()
+        lock.note(side_file.SideNote(str(now[0]) if now else "-", salts, 0, folding=True))
+        lock.sync()
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _is_mistake(error: sqlite3.Error) -> bool:
@@ -210,44 +231,6 @@ def _migrate(connection: sqlite3.Connection, version: int, path: Path) -> None:
         raise
 
 
-# a side file that belongs to another state of the file
-
-
-def _settle_side_file(path: Path) -> Path | None:
-    """Set the side file that a crash left behind aside where the file was replaced meanwhile.
-
-    The first write after folding puts into the side file which state of the file it goes on from.
-
-    Returns:
-        The side file's new name; ``None`` where it belongs to the file, or there is none.
-    """
-    wal = files.wal_path(path)
-    if not wal.exists() or not wal.stat().st_size:
-        return None
-    shm = path.with_name(path.name + "-shm")
-    shm.unlink(missing_ok=True)
-    base = _generation(path, "mode=ro&immutable=1")  # which reads the file without the side file
-    view = _generation(path, "mode=ro")
-    shm.unlink(missing_ok=True)
-    if view is None or view == base:
-        return None
-    if base is None:
-        return None if not view[0] else files.set_wal_aside(path)
-    return None if view[0] == base[1] else files.set_wal_aside(path)
-
-
-def _generation(path: Path, how: str) -> tuple[str, str] | None:
-    """Return (state before, this state) of a file, or ``None`` where that cannot be read."""
-    with contextlib.suppress(sqlite3.Error):
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True)
-        try:
-            row = connection.execute("SELECT was, now FROM generation WHERE id = 1").fetchone()
-            return (str(row[0]), str(row[1])) if row else None
-        finally:
-            connection.close()
-    return None
-
-
 # only to look at
 
 
@@ -285,7 +268,7 @@ def _open_to_look(path: Path, lock: Lock | None = None, rescue: bool = False) ->
             raise StoreError(CANNOT_OPEN, str(path)) from error
         raise
     refusal = RESCUED if rescue else NEWER if version > schema.VERSION else LOOK_ONLY
-    return Opened(connection, lock, refusal, [StoreError(refusal)], folder)
+    return Opened(connection, lock, refusal=refusal, notices=[StoreError(refusal)], folder=folder)
 
 
 def _look(path: Path) -> sqlite3.Connection:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ..models.errors import UserError
-from . import files
+from . import files, side_file
 from .checking import Checking
 from .copies import Copies
 from .damage import Damaged, fetch
@@ -80,6 +80,8 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         self._timer: threading.Timer | None = None
         self._folded = True  # whether the file itself holds everything
         self._signed = False  # whether the mark of an unclean end would survive a power cut
+        self._salts = ""  # what tells the side file from those before it
+        self._spilled = False  # whether the side file holds what was given up
         self._generation = self._coming = ""  # state of the file itself, and of the file with its side file
         self._identity = (0, 0)
         self._page = (0, 0)  # where in the file its state is told
@@ -205,13 +207,30 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         except BaseException:
             if db.in_transaction:
                 db.execute("ROLLBACK")
+            if not self._folded or self._side_length():  # what was given up may be in it: its length tells nothing now
+                self._spilled = True
             raise
         first, self._folded, self._coming = self._folded, False, coming
+        length = self._side_length()
+        self._note_length(first, length)
         if first:
             self._fold_later()
-        elif files.wal_path(self.path).stat().st_size > _FOLD_AT:
+        elif length > _FOLD_AT:
             self._fold()
         return result
+
+    def _side_length(self) -> int:
+        with contextlib.suppress(OSError):
+            return files.wal_path(self.path).stat().st_size
+        return 0
+
+    def _note_length(self, first: bool, length: int) -> None:
+        """Note how much of the side file is acknowledged; not synced: a killed process leaves it, and a cut what it may."""
+        assert self._opened is not None
+        if first:
+            self._salts = side_file.salts_of(self.path)
+        if self._opened.lock is not None and self._salts and not self._spilled:
+            self._opened.lock.note(side_file.SideNote(self._coming, self._salts, length))
 
     def _fold_later(self) -> None:
         def fold() -> None:
@@ -227,8 +246,15 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         if self._folded or self._opened is None:
             return
         self._check_place()
+        lock = self._opened.lock
+        if lock is not None:
+            # A cut of power may tear pages of the file, which are whole in the side file: it must be known for its own
+            lock.note(side_file.SideNote(self._coming, self._salts, 0, folding=True))
+            lock.sync()
         if self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0:
-            self._folded, self._generation = True, self._coming
+            self._folded, self._generation, self._spilled = True, self._coming, False
+            if lock is not None:
+                lock.note(None)
 
     def _check_place(self) -> None:
         """Check that the file is where it was and nobody has written to it; reading costs some microseconds.
@@ -316,7 +342,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
                 self._find_generation()
             if not rescue:
                 opened.connection.execute("SELECT sum(rows) FROM tally").fetchone()
-            damaged = (*self._read_unit().damaged, *self._read_expected().damaged)
+            damaged = (*opened.damaged, *self._read_unit().damaged, *self._read_expected().damaged)
         except BaseException:
             self._release()
             raise

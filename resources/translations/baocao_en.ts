@@ -110,19 +110,19 @@
     <name>BeforeSending</name>
     <message>
         <source>Trước khi gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Before it goes out</translation>
     </message>
     <message>
         <source>Người ký, nơi nhận đã đủ</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer and recipients are there</translation>
     </message>
     <message>
         <source>Không thấy chỗ phải sửa trong văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to mend was found in the text</translation>
     </message>
     <message>
         <source>{0} trang</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pages</translation>
     </message>
     <message>
         <source>Xem</source>
@@ -130,59 +130,59 @@
     </message>
     <message>
         <source>và {0} chỗ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>and {0} other places</translation>
     </message>
     <message>
         <source>Còn {0} việc phải làm, {1} việc nên làm</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} things must be done, {1} should be</translation>
     </message>
     <message>
         <source>Không còn việc gì</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing left to do</translation>
     </message>
     <message>
         <source>{0} mục bắt buộc chưa viết</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} required sections are not written</translation>
     </message>
     <message>
         <source>{0} chỉ tiêu bắt buộc chưa có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} required indicators have no result</translation>
     </message>
     <message>
         <source>Chưa có số văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>No number yet</translation>
     </message>
     <message>
         <source>Chưa có ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>No date yet</translation>
     </message>
     <message>
         <source>Chưa có trích yếu</source>
-        <translation type="unfinished"></translation>
+        <translation>No subject yet</translation>
     </message>
     <message>
         <source>Chưa có người ký</source>
-        <translation type="unfinished"></translation>
+        <translation>No signer yet</translation>
     </message>
     <message>
         <source>Chưa có nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>No recipients yet</translation>
     </message>
     <message>
         <source>Còn in dấu DỰ THẢO</source>
-        <translation type="unfinished"></translation>
+        <translation>Still marked as a draft</translation>
     </message>
     <message>
         <source>Viết</source>
-        <translation type="unfinished"></translation>
+        <translation>Write</translation>
     </message>
     <message>
         <source>Điền</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in</translation>
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -213,6 +213,97 @@
     </message>
 </context>
 <context>
+    <name>CheckingPage</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Phải sửa</source>
+        <translation>Must mend</translation>
+    </message>
+    <message>
+        <source>Nên xem</source>
+        <translation>Have a look</translation>
+    </message>
+    <message>
+        <source>Gợi ý</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>Các chỗ cần xem</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>Không có chỗ nào cần xem</source>
+        <translation>Nothing to look at</translation>
+    </message>
+    <message>
+        <source>Chương trình tự kiểm tra lại khi báo cáo thay đổi.</source>
+        <translation>The program checks again whenever the report changes.</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ qua…</source>
+        <translation>&amp;Let stand…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhắc lại chỗ này</source>
+        <translation>&amp;Tell of it again</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Chỗ trước</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Chỗ sau</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua</source>
+        <translation>Let stand</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua ({0})</source>
+        <translation>Let stand ({0})</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lúc {0}, tự chạy lại khi sửa</source>
+        <translation>Checked at {0}; runs again when you write</translation>
+    </message>
+    <message>
+        <source>Đầu văn bản</source>
+        <translation>Above the text</translation>
+    </message>
+    <message>
+        <source>Mở đầu</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua: {0}</source>
+        <translation>Let stand: {0}</translation>
+    </message>
+    <message>
+        <source>Sửa thành “{0}”</source>
+        <translation>Change to “{0}”</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ kiểm tra thấy</source>
+        <translation>Mend what was found</translation>
+    </message>
+    <message>
+        <source>Bỏ qua chỗ kiểm tra thấy</source>
+        <translation>Let stand what was found</translation>
+    </message>
+    <message>
+        <source>Nhắc lại chỗ đã bỏ qua</source>
+        <translation>Tell again what was let stand</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceDialog</name>
     <message>
         <source>L&amp;ưu</source>
@@ -238,6 +329,14 @@
         <translation>Period consolidated</translation>
     </message>
     <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
         <source>Nhận &amp;tệp…</source>
         <translation>Receive &amp;files…</translation>
     </message>
@@ -250,24 +349,20 @@
         <translation>&amp;Expected units…</translation>
     </message>
     <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
         <source>Tạo &amp;báo cáo tổng hợp</source>
         <translation>&amp;Make consolidated report</translation>
     </message>
     <message>
         <source>Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp.</source>
         <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
-    </message>
-    <message>
-        <source>H&amp;oàn tác</source>
-        <translation>&amp;Undo</translation>
-    </message>
-    <message>
-        <source>&amp;Làm lại</source>
-        <translation>&amp;Redo</translation>
-    </message>
-    <message>
-        <source>Xuất ra &amp;Excel…</source>
-        <translation>Export to &amp;Excel…</translation>
     </message>
     <message>
         <source>Nội dung</source>
@@ -468,6 +563,37 @@
     <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierPane</name>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Ẩn kỳ trước</source>
+        <translation>Put last period away</translation>
+    </message>
+    <message>
+        <source>Ẩn kỳ trước (Esc)</source>
+        <translation>Put last period away (Esc)</translation>
+    </message>
+    <message>
+        <source>Kỳ trước đã viết</source>
+        <translation>What last period said</translation>
+    </message>
+    <message>
+        <source>Mục này của kỳ trước chưa có nội dung, hoặc không tìm thấy.</source>
+        <translation>Last period&apos;s section is empty, or there is none.</translation>
+    </message>
+    <message>
+        <source>Không có gì để xem</source>
+        <translation>Nothing to see</translation>
+    </message>
+    <message>
+        <source>Chép vào báo cáo</source>
+        <translation>Copy into the report</translation>
     </message>
 </context>
 <context>
@@ -744,12 +870,12 @@
         <translation>Whole words</translation>
     </message>
     <message>
-        <source>Không phân biệt dấu</source>
-        <translation>Ignore accents</translation>
+        <source>Phân biệt dấu</source>
+        <translation>Match accents</translation>
     </message>
     <message>
-        <source>Gõ “cay xanh” cũng tìm thấy “cây xanh”.</source>
-        <translation>Typing “cay xanh” also finds “cây xanh”.</translation>
+        <source>Không chọn: gõ không dấu “cay xanh” cũng tìm thấy “cây xanh”; gõ có dấu thì tìm đúng dấu.</source>
+        <translation>Off: words typed without accents find those with them (“cay xanh” finds “cây xanh”); accents that are typed are kept to.</translation>
     </message>
     <message>
         <source>Trước</source>
@@ -825,6 +951,111 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Xã, phường, đặc khu</source>
+        <translation>Commune, ward, special zone</translation>
+    </message>
+    <message>
+        <source>Chi đoàn</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Trung ương</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp: chọn mẫu báo cáo</source>
+        <translation>Next: choose a &amp;template</translation>
+    </message>
+    <message>
+        <source>Xem đơn vị mẫ&amp;u</source>
+        <translation>Open &amp;sample unit</translation>
+    </message>
+    <message>
+        <source>Tê&amp;n đơn vị</source>
+        <translation>U&amp;nit&apos;s name</translation>
+    </message>
+    <message>
+        <source>&amp;Cấp</source>
+        <translation>&amp;Level</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp t&amp;rên</source>
+        <translation>Body a&amp;bove</translation>
+    </message>
+    <message>
+        <source>Ngườ&amp;i ký</source>
+        <translation>S&amp;igned by</translation>
+    </message>
+    <message>
+        <source>Chức &amp;vụ</source>
+        <translation>&amp;Office held</translation>
+    </message>
+    <message>
+        <source>Ký hiệu, nơi nhận và người ký khác đã có sẵn theo cấp của đơn vị; sửa lúc nào cũng được.</source>
+        <translation>Symbols, recipients and other signers follow from the unit&apos;s level; they can be changed at any time.</translation>
+    </message>
+    <message>
+        <source>Đề cương cấp trên gửi</source>
+        <translation>An outline from above</translation>
+    </message>
+    <message>
+        <source>Mở ra là có báo cáo lập sẵn</source>
+        <translation>Opens as a report ready to write</translation>
+    </message>
+    <message>
+        <source>Báo cáo Word của kỳ trước</source>
+        <translation>Last period&apos;s Word file</translation>
+    </message>
+    <message>
+        <source>Đọc đề mục, bảng, chú thích</source>
+        <translation>Headings, tables, footnotes are read</translation>
+    </message>
+    <message>
+        <source>Bắt đầu báo cáo đầu tiên</source>
+        <translation>Begin the first report</translation>
+    </message>
+    <message>
+        <source>Chỉ khai một lần; mọi báo cáo sau tự có phần đầu, người ký và nơi nhận.</source>
+        <translation>Asked once; every report has letterhead, signer and recipients from then on.</translation>
+    </message>
+    <message>
+        <source>Hoặc bắt đầu từ tệp đã có</source>
+        <translation>Or begin with a file you have</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Mẫu báo cáo</source>
+        <translation>Report template</translation>
+    </message>
+    <message>
+        <source>Viết</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Hãy nhập tên đơn vị.</source>
+        <translation>Please give the unit&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Trang đầu đổi theo từng chữ bạn gõ</source>
+        <translation>The first page follows every letter you type</translation>
+    </message>
+    <message>
+        <source>Công tác Đoàn và phong trào
+thanh thiếu nhi</source>
+        <translation>Công tác Đoàn và phong trào
+thanh thiếu nhi</translation>
+    </message>
+</context>
+<context>
     <name>Frames</name>
     <message>
         <source>(không có trong danh sách này)</source>
@@ -877,6 +1108,14 @@
         <translation>1., 1.1., 1.1.1.</translation>
     </message>
     <message>
+        <source>Phần thứ nhất, Phần thứ hai</source>
+        <translation>Part one, Part two in words</translation>
+    </message>
+    <message>
+        <source>Phần I, Phần II</source>
+        <translation>Part I, Part II</translation>
+    </message>
+    <message>
         <source>để trống khi chưa có số</source>
         <translation>leave empty while there is no number</translation>
     </message>
@@ -909,64 +1148,96 @@
         <translation>The unit&apos;s details have changed since this report was made; press to use the new ones.</translation>
     </message>
     <message>
-        <source>Thể thức:</source>
-        <translation>Standard of form:</translation>
+        <source>Phần đầu và phần ký như khi in</source>
+        <translation>Head and signature as printed</translation>
     </message>
     <message>
-        <source>Đánh số mục:</source>
-        <translation>Section numbers:</translation>
+        <source>Thời gian, số văn bản</source>
+        <translation>Time and number</translation>
     </message>
     <message>
-        <source>Số văn bản:</source>
-        <translation>Document number:</translation>
+        <source>Ngày ký</source>
+        <translation>Date signed</translation>
     </message>
     <message>
-        <source>Ký hiệu loại:</source>
-        <translation>Type symbol:</translation>
+        <source>Số văn bản</source>
+        <translation>Number</translation>
     </message>
     <message>
-        <source>Ngày ký:</source>
-        <translation>Date of signing:</translation>
+        <source>Ký hiệu loại</source>
+        <translation>Symbol of the type</translation>
     </message>
     <message>
-        <source>Tên loại văn bản:</source>
-        <translation>Name of document type:</translation>
+        <source>Tên văn bản</source>
+        <translation>Title</translation>
     </message>
     <message>
-        <source>Trích yếu:</source>
-        <translation>Subject:</translation>
+        <source>Tên loại văn bản</source>
+        <translation>Type of document</translation>
     </message>
     <message>
-        <source>Ghi chú hội nghị:</source>
-        <translation>Conference note:</translation>
+        <source>Thể thức</source>
+        <translation>Form</translation>
     </message>
     <message>
-        <source>Kính gửi:</source>
-        <translation>Addressed to:</translation>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
     </message>
     <message>
-        <source>Người ký:</source>
-        <translation>Signer:</translation>
+        <source>Đánh số mục</source>
+        <translation>Numbering</translation>
     </message>
     <message>
-        <source>Thẩm quyền ký:</source>
-        <translation>Signing authority:</translation>
+        <source>Đánh số phần</source>
+        <translation>Numbering of parts</translation>
     </message>
     <message>
-        <source>Chức vụ:</source>
-        <translation>Position:</translation>
+        <source>Kính gửi</source>
+        <translation>Addressed to</translation>
     </message>
     <message>
-        <source>Họ tên người ký:</source>
-        <translation>Signer&apos;s name:</translation>
+        <source>Ghi chú hội nghị</source>
+        <translation>Conference note</translation>
     </message>
     <message>
-        <source>Người cùng ký:</source>
-        <translation>Co-signers:</translation>
+        <source>Người ký, nơi nhận</source>
+        <translation>Signer and recipients</translation>
     </message>
     <message>
-        <source>Nơi nhận:</source>
-        <translation>Recipients:</translation>
+        <source>Người ký</source>
+        <translation>Signers</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền ký</source>
+        <translation>Signing authority</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Họ tên người ký</source>
+        <translation>Signer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Người cùng ký</source>
+        <translation>Co-signers</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>số</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>ngày ký</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>Thiếu {0}</source>
+        <translation>No {0} yet</translation>
     </message>
     <message>
         <source>Đổi thể thức</source>
@@ -975,6 +1246,10 @@
     <message>
         <source>Đổi cách đánh số mục</source>
         <translation>Change section numbers</translation>
+    </message>
+    <message>
+        <source>Đổi cách đánh số phần</source>
+        <translation>Change part numbers</translation>
     </message>
     <message>
         <source>Sửa người ký</source>
@@ -1155,6 +1430,10 @@
         <translation>Open as a separate report</translation>
     </message>
     <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
         <source>Báo cáo đã xóa</source>
         <translation>Removed report</translation>
     </message>
@@ -1319,6 +1598,14 @@
         <translation>The program gives the verdict; the mark {0} shows one set by hand.</translation>
     </message>
     <message>
+        <source>Cùng kỳ năm trước</source>
+        <translation>Same period last year</translation>
+    </message>
+    <message>
+        <source>So với cùng kỳ</source>
+        <translation>Against the same period</translation>
+    </message>
+    <message>
         <source>Sửa ô “{0}”</source>
         <translation>Edit cell “{0}”</translation>
     </message>
@@ -1345,6 +1632,14 @@
         <translation>{0} (a result is required)</translation>
     </message>
     <message>
+        <source>kết quả {0}, chỉ tiêu {1}</source>
+        <translation>result {0}, target {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
         <source>{0} (đặt bằng tay; chương trình tính: {1}). Lý do: {2}</source>
         <translation>{0} (set by hand; computed: {1}). Reason: {2}</translation>
     </message>
@@ -1364,10 +1659,6 @@
         <translation>Summary of indicators</translation>
     </message>
     <message>
-        <source>Báo cáo chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu đầu tiên, hoặc dán bảng từ Excel.</source>
-        <translation>The report has no indicators yet. Add the first one, or paste a table from Excel.</translation>
-    </message>
-    <message>
         <source>Thêm chỉ tiêu đầu tiên</source>
         <translation>Add first indicator</translation>
     </message>
@@ -1378,6 +1669,30 @@
     <message>
         <source>Thêm chỉ tiêu</source>
         <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả</source>
+        <translation>No result yet</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation>Find indicators</translation>
+    </message>
+    <message>
+        <source>Gõ chữ của chỉ tiêu cần tìm, không cần dấu</source>
+        <translation>Type words of the indicator, accents are not needed</translation>
+    </message>
+    <message>
+        <source>Báo cáo chưa có chỉ tiêu nào</source>
+        <translation>The report has no indicators yet</translation>
+    </message>
+    <message>
+        <source>Hãy thêm chỉ tiêu đầu tiên, hoặc chép bảng trong Excel rồi nhấn Dán từ Excel.</source>
+        <translation>Add the first one, or copy a table in Excel and choose Paste from Excel.</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -1458,6 +1773,14 @@
     <message>
         <source>Bỏ đánh giá</source>
         <translation>Remove verdict</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}</source>
+        <translation>Indicator {0}</translation>
+    </message>
+    <message>
+        <source>Ô nền xám do chương trình tự tính.</source>
+        <translation>Grey cells are computed by the program.</translation>
     </message>
     <message>
         <source>{0} chỉ tiêu, {1} thành phần: vượt {2}, đạt {3}, không đạt {4}, chưa có kết quả {5}</source>
@@ -1623,10 +1946,73 @@
     </message>
 </context>
 <context>
+    <name>MainCard</name>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>&amp;Viết tiếp</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>Xuất văn bản</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa khỏi danh sách</source>
+        <translation>Remove from the &amp;list</translation>
+    </message>
+    <message>
+        <source>Việc khác với báo cáo này</source>
+        <translation>More about this report</translation>
+    </message>
+    <message>
+        <source>Thể thức</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Viết tiếp: {0}</source>
+        <translation>Continue: {0}</translation>
+    </message>
+    <message>
+        <source>{0}/{1} mục đã viết</source>
+        <translation>{0}/{1} sections written</translation>
+    </message>
+    <message>
+        <source>{0}/{1} có kết quả</source>
+        <translation>{0}/{1} with a result</translation>
+    </message>
+    <message>
+        <source>số</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>ngày ký</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>Thiếu {0}</source>
+        <translation>No {0} yet</translation>
+    </message>
+    <message>
+        <source>Đã đủ</source>
+        <translation>Complete</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Báo Cáo Cơ Sở</source>
         <translation>Báo Cáo Cơ Sở</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Đóng</source>
@@ -1777,10 +2163,6 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>Thanh công cụ</source>
-        <translation>Tools</translation>
-    </message>
-    <message>
         <source>&amp;Báo cáo mới…</source>
         <translation>&amp;New report…</translation>
     </message>
@@ -1833,6 +2215,14 @@
         <translation>&amp;Export to DOCX…</translation>
     </message>
     <message>
+        <source>Xem t&amp;rang</source>
+        <translation>&amp;View pages</translation>
+    </message>
+    <message>
+        <source>&amp;In…</source>
+        <translation>P&amp;rint…</translation>
+    </message>
+    <message>
         <source>Về trang &amp;đầu</source>
         <translation>Back to st&amp;art page</translation>
     </message>
@@ -1861,6 +2251,10 @@
         <translation>Find &amp;previous</translation>
     </message>
     <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
         <source>&amp;Văn bản</source>
         <translation>&amp;Text</translation>
     </message>
@@ -1873,12 +2267,20 @@
         <translation>&amp;Form</translation>
     </message>
     <message>
+        <source>Kiểm tr&amp;a</source>
+        <translation>Chec&amp;k</translation>
+    </message>
+    <message>
         <source>Đề cươn&amp;g</source>
         <translation>&amp;Outline</translation>
     </message>
     <message>
         <source>&amp;Nội dung đơn vị báo cáo</source>
         <translation>What u&amp;nits say</translation>
+    </message>
+    <message>
+        <source>Kỳ t&amp;rước đã viết</source>
+        <translation>What last period &amp;said</translation>
     </message>
     <message>
         <source>&amp;Báo cáo</source>
@@ -1925,6 +2327,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>Thanh thực đơn</source>
+        <translation>Menu bar</translation>
+    </message>
+    <message>
         <source>Ngôn ngữ mới có hiệu lực từ lần mở chương trình sau.</source>
         <translation>The new language takes effect when the program is next opened.</translation>
     </message>
@@ -1943,6 +2349,82 @@
     <message>
         <source>&amp;Giới thiệu</source>
         <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>Đã lưu. Chương trình tự lưu mọi thay đổi.</source>
+        <translation>Saved. The program saves every change by itself.</translation>
+    </message>
+    <message>
+        <source>Thông tin đơn vị…</source>
+        <translation>Unit…</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Chỗ trước</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Chỗ sau</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Đơn vị báo cáo</source>
+        <translation>Units&apos; words</translation>
+    </message>
+    <message>
+        <source>Xem trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Xuất văn bản</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Chú thích</source>
+        <translation>Footnote</translation>
+    </message>
+    <message>
+        <source>Chèn</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Lệnh khác</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Thêm thành phần</source>
+        <translation>Add part</translation>
+    </message>
+    <message>
+        <source>Dán từ Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Cách tính</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Câu in ra văn bản</source>
+        <translation>Printed sentences</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>&amp;Hoàn tác: {0}</source>
@@ -2099,8 +2581,8 @@
         <translation>Merge “{0}”</translation>
     </message>
     <message>
-        <source>Đã gộp tệp “{0}” vào báo cáo; Ctrl+Z hoàn tác.</source>
-        <translation>Merged “{0}” into the report; Ctrl+Z undoes it.</translation>
+        <source>Đã gộp tệp “{0}” vào báo cáo.</source>
+        <translation>“{0}” was merged into the report.</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2778,10 @@
         <translation>Subject</translation>
     </message>
     <message>
+        <source>Đề cương của mẫu</source>
+        <translation>Outline of the template</translation>
+    </message>
+    <message>
         <source>&amp;Mẫu báo cáo:</source>
         <translation>Report &amp;template:</translation>
     </message>
@@ -2310,6 +2796,10 @@
     <message>
         <source>Trích yếu:</source>
         <translation>Subject:</translation>
+    </message>
+    <message>
+        <source>Đề cương sẽ có:</source>
+        <translation>The outline will have:</translation>
     </message>
     <message>
         <source>Tạ&amp;o báo cáo</source>
@@ -2381,8 +2871,12 @@
 <context>
     <name>Outline</name>
     <message>
-        <source>Lọc mục (không cần gõ dấu)…</source>
-        <translation>Filter sections (accents not needed)…</translation>
+        <source>Lọc mục</source>
+        <translation>Filter sections</translation>
+    </message>
+    <message>
+        <source>Gõ chữ của mục cần tìm, không cần dấu</source>
+        <translation>Type words of the section, accents are not needed</translation>
     </message>
     <message>
         <source>Lọc mục trong đề cương</source>
@@ -2453,6 +2947,10 @@
         <translation>Outdent section</translation>
     </message>
     <message>
+        <source>Đã xóa mục “{0}”.</source>
+        <translation>Section “{0}” was removed.</translation>
+    </message>
+    <message>
         <source>Đổi kiểu mục</source>
         <translation>Change kind of section</translation>
     </message>
@@ -2480,16 +2978,8 @@
         <translation>{0} words</translation>
     </message>
     <message>
-        <source>{0} (mục bắt buộc)</source>
-        <translation>{0} (required section)</translation>
-    </message>
-    <message>
-        <source>Đề cương</source>
-        <translation>Outline</translation>
-    </message>
-    <message>
-        <source>Số từ</source>
-        <translation>Words</translation>
+        <source>mục bắt buộc</source>
+        <translation>required</translation>
     </message>
     <message>
         <source>Đổi tên mục</source>
@@ -2504,119 +2994,119 @@
     <name>PagesView</name>
     <message>
         <source>Các trang của báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of the report</translation>
     </message>
     <message>
         <source>Trang thu nhỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Small pages</translation>
     </message>
     <message>
         <source>Đang dàn trang…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laying out the pages…</translation>
     </message>
     <message>
         <source>Chưa dàn được trang</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages could not be laid out</translation>
     </message>
     <message>
         <source>Thử lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Về &amp;soạn thảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;writing</translation>
     </message>
     <message>
         <source>Thu &amp;nhỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;out</translation>
     </message>
     <message>
         <source>&amp;Phóng to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;in</translation>
     </message>
     <message>
         <source>Trang t&amp;rước</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;revious page</translation>
     </message>
     <message>
         <source>Trang &amp;sau</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next page</translation>
     </message>
     <message>
         <source>Về soạn thảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to writing</translation>
     </message>
     <message>
         <source>Cỡ trang trên màn hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of pages on the screen</translation>
     </message>
     <message>
         <source>Vừa trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page</translation>
     </message>
     <message>
         <source>Vừa chiều rộng</source>
-        <translation type="unfinished"></translation>
+        <translation>Page width</translation>
     </message>
     <message>
         <source>Lưu tệp Word để gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the Word file to send</translation>
     </message>
     <message>
         <source>Lưu PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF</translation>
     </message>
     <message>
         <source>In…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Gửi thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Send mail</translation>
     </message>
     <message>
         <source>Tệp gửi cấp trên: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>File for the office above: {0}</translation>
     </message>
     <message>
         <source>Trang {0}/{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {0}/{1}</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}%</translation>
     </message>
     <message>
         <source>Tệp PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>Đang lưu PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the PDF…</translation>
     </message>
     <message>
         <source>Đã lưu tệp “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved the file “{0}”.</translation>
     </message>
     <message>
         <source>In báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the report</translation>
     </message>
     <message>
         <source>Đang in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing…</translation>
     </message>
     <message>
         <source>Đã gửi báo cáo tới máy in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report was sent to the printer.</translation>
     </message>
     <message>
         <source>Hãy đính kèm tệp Word vừa lưu vào thư.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please attach the Word file you saved to the message.</translation>
     </message>
     <message>
         <source>Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no mail program; please send the Word file in another way.</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3473,25 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>&amp;Xóa khỏi danh sách</source>
+        <translation>Remove from the &amp;list</translation>
+    </message>
+    <message>
+        <source>Việc khác với báo cáo “{0}”</source>
+        <translation>More about “{0}”</translation>
+    </message>
+    <message>
+        <source>Việc khác với báo cáo này</source>
+        <translation>More about this report</translation>
+    </message>
+    <message>
+        <source>Hạn {0}</source>
+        <translation>Due {0}</translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
     <message>
         <source>Trả lại báo cáo</source>
@@ -3043,8 +3552,24 @@
         <translation>How to write this section</translation>
     </message>
     <message>
-        <source>Kỳ trước đã viết</source>
-        <translation>Last period&apos;s text</translation>
+        <source>{0} từ</source>
+        <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>Mở ra</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Thu gọn</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Mở hướng dẫn</source>
+        <translation>Open the guidance</translation>
+    </message>
+    <message>
+        <source>Thu gọn hướng dẫn</source>
+        <translation>Fold the guidance</translation>
     </message>
     <message>
         <source>Sửa tiêu đề</source>
@@ -3111,6 +3636,25 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Thêm mục</source>
+        <translation>Add section</translation>
+    </message>
+    <message>
+        <source>Đã viết {0}/{1} mục</source>
+        <translation>{0}/{1} sections written</translation>
+    </message>
+    <message>
+        <source>{0} bắt buộc</source>
+        <translation>{0} required</translation>
+    </message>
+    <message>
+        <source>{0} mục bắt buộc chưa viết</source>
+        <translation>{0} required sections are empty</translation>
+    </message>
+</context>
+<context>
     <name>SignerTable</name>
     <message>
         <source>Thẩm quyền ký</source>
@@ -3146,6 +3690,29 @@
     </message>
 </context>
 <context>
+    <name>SilenceDialog</name>
+    <message>
+        <source>Bỏ qua chỗ này</source>
+        <translation>Let this stand</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do (lưu cùng báo cáo):</source>
+        <translation>&amp;Reason (kept with the report):</translation>
+    </message>
+    <message>
+        <source>Bỏ qua &amp;mọi chỗ như vậy trong báo cáo này</source>
+        <translation>Let &amp;all such places in this report stand</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Let stand</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Văn bản của đơn vị</source>
@@ -3171,8 +3738,8 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa.</source>
-        <translation>The report has left the list; it comes back by the button Removed reports.</translation>
+        <source>Đã xóa báo cáo khỏi danh sách.</source>
+        <translation>The report was removed from the list.</translation>
     </message>
     <message>
         <source>Chưa lưu được</source>
@@ -3186,68 +3753,12 @@
 <context>
     <name>StartPage</name>
     <message>
-        <source>Các báo &amp;cáo khác:</source>
-        <translation>O&amp;ther reports:</translation>
-    </message>
-    <message>
-        <source>Các báo cáo khác của đơn vị</source>
-        <translation>The unit&apos;s other reports</translation>
-    </message>
-    <message>
-        <source>&amp;Xóa báo cáo này</source>
-        <translation>&amp;Remove this report</translation>
-    </message>
-    <message>
-        <source>Đơn vị chưa có báo cáo nào. Chỉ cần hai bước để bắt đầu:</source>
-        <translation>The unit has no reports yet. Two steps to begin:</translation>
-    </message>
-    <message>
-        <source>&amp;1. Khai thông tin đơn vị…</source>
-        <translation>&amp;1. Give the unit&apos;s details…</translation>
-    </message>
-    <message>
-        <source>&amp;2. Tạo báo cáo đầu tiên…</source>
-        <translation>&amp;2. Make the first report…</translation>
-    </message>
-    <message>
-        <source>✓ Đã khai thông tin đơn vị.</source>
-        <translation>✓ The unit&apos;s details are given.</translation>
-    </message>
-    <message>
-        <source>Muốn xem trước một báo cáo hoàn chỉnh? Hãy mở đơn vị mẫu.</source>
-        <translation>Would you like to see a finished report first? Open the sample unit.</translation>
-    </message>
-    <message>
         <source>Xem đơn vị mẫ&amp;u</source>
         <translation>Open &amp;sample unit</translation>
     </message>
     <message>
-        <source>Báo cáo đang viết</source>
-        <translation>Report being written</translation>
-    </message>
-    <message>
-        <source>&amp;Viết tiếp</source>
-        <translation>&amp;Continue</translation>
-    </message>
-    <message>
-        <source>Xó&amp;a</source>
-        <translation>Re&amp;move</translation>
-    </message>
-    <message>
-        <source>Đưa báo cáo này ra khỏi danh sách; lấy lại được ở Báo cáo đã xóa</source>
-        <translation>Take this report out of the list; it can come back from Removed reports</translation>
-    </message>
-    <message>
-        <source>Báo cáo &amp;mới từ mẫu…</source>
-        <translation>&amp;New report from template…</translation>
-    </message>
-    <message>
         <source>&amp;Thông tin đơn vị…</source>
         <translation>&amp;Unit details…</translation>
-    </message>
-    <message>
-        <source>&amp;Nhập tệp DOCX…</source>
-        <translation>&amp;Import DOCX…</translation>
     </message>
     <message>
         <source>Tổng &amp;hợp báo cáo đơn vị…</source>
@@ -3258,26 +3769,120 @@
         <translation>Open &amp;another unit…</translation>
     </message>
     <message>
-        <source>Cũng có thể kéo tệp DOCX thả vào đây: một tệp thì được nhập, hoặc gộp với báo cáo đã có; nhiều tệp hay cả thư mục thì được tổng hợp.</source>
-        <translation>DOCX files can also be dropped here: one is imported, or merged with the report that is here; several, or a folder, are consolidated.</translation>
+        <source>Báo cáo &amp;mới</source>
+        <translation>Ne&amp;w report</translation>
     </message>
     <message>
-        <source>Báo cá&amp;o đã xóa ({0})…</source>
-        <translation>Rem&amp;oved reports ({0})…</translation>
+        <source>Báo cáo khác</source>
+        <translation>Other reports</translation>
     </message>
     <message>
-        <source>Chào bạn</source>
-        <translation>Welcome</translation>
+        <source>&amp;Nhập tệp Word…</source>
+        <translation>&amp;Import a Word file…</translation>
     </message>
     <message>
-        <source>{0}
-{1}</source>
-        <translation>{0}
-{1}</translation>
+        <source>Kéo tệp Word, hoặc cả thư mục, thả vào bất cứ đâu trong cửa sổ này: một tệp thì nhập hoặc gộp, nhiều tệp thì tổng hợp.</source>
+        <translation>Drop a Word file or a whole folder anywhere in this window: one file is imported or merged, several are consolidated.</translation>
     </message>
     <message>
-        <source>Viết tiếp: {0}</source>
-        <translation>Continue: {0}</translation>
+        <source>Báo cá&amp;o đã xóa ({0})</source>
+        <translation>Rem&amp;oved reports ({0})</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ Nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>{0} {1} · {2} báo cáo</source>
+        <translation>{0} {1} · {2} reports</translation>
+    </message>
+    <message>
+        <source>Xem tất &amp;cả ({0})</source>
+        <translation>Show &amp;all ({0})</translation>
+    </message>
+    <message>
+        <source>Điền</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu bắt buộc chưa có kết quả</source>
+        <translation>{0} required indicators have no result</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}</source>
+        <translation>Indicators {0}</translation>
+    </message>
+    <message>
+        <source>Viết</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>{0} mục bắt buộc chưa viết</source>
+        <translation>{0} required sections are empty</translation>
+    </message>
+    <message>
+        <source>Mục {0}</source>
+        <translation>Sections {0}</translation>
+    </message>
+    <message>
+        <source>{0} mục chưa viết</source>
+        <translation>{0} sections are empty</translation>
+    </message>
+    <message>
+        <source>Tiếp theo: {0}</source>
+        <translation>Next: {0}</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu chưa có kết quả</source>
+        <translation>{0} indicators have no result</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ tiêu</source>
+        <translation>Indicator table</translation>
+    </message>
+    <message>
+        <source>Chưa có số và ngày ký</source>
+        <translation>Neither number nor date yet</translation>
+    </message>
+    <message>
+        <source>Chưa có số văn bản</source>
+        <translation>No number yet</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày ký</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>Thể thức</source>
+        <translation>Form</translation>
     </message>
     <message>
         <source>{0} (bị hỏng một phần)</source>
@@ -3292,6 +3897,10 @@
         <translation>{0} · {1} words · last changed {2}</translation>
     </message>
     <message>
+        <source>{0} · {1} từ</source>
+        <translation>{0} · {1} words</translation>
+    </message>
+    <message>
         <source>hôm nay {0}</source>
         <translation>today {0}</translation>
     </message>
@@ -3302,41 +3911,6 @@
     <message>
         <source>ngày {0}</source>
         <translation>on {0}</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Trạng thái lưu</source>
-        <translation>State of saving</translation>
-    </message>
-    <message>
-        <source>Lưu bản sao…</source>
-        <translation>Save a copy…</translation>
-    </message>
-    <message>
-        <source>Hạn gửi {0}</source>
-        <translation>Due {0}</translation>
-    </message>
-    <message>
-        <source>{0} từ</source>
-        <translation>{0} words</translation>
-    </message>
-    <message>
-        <source>Đã lưu</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
-        <source>Đang lưu…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Chỉ mở để xem, thay đổi không được lưu</source>
-        <translation>Opened to look at only; changes are not saved</translation>
-    </message>
-    <message>
-        <source>Chưa lưu được, đang thử lại – hãy kiểm tra ổ đĩa</source>
-        <translation>Not saved yet, trying again – please check the disk</translation>
     </message>
 </context>
 <context>
@@ -3437,20 +4011,20 @@
 <context>
     <name>TermsBox</name>
     <message>
-        <source>Từ ngày:</source>
-        <translation>From:</translation>
+        <source>Từ ngày</source>
+        <translation>From</translation>
     </message>
     <message>
-        <source>Đến ngày:</source>
-        <translation>To:</translation>
+        <source>Đến ngày</source>
+        <translation>To</translation>
     </message>
     <message>
-        <source>Chốt số liệu:</source>
-        <translation>Figures as of:</translation>
+        <source>Chốt số liệu</source>
+        <translation>Figures as of</translation>
     </message>
     <message>
-        <source>Hạn gửi:</source>
-        <translation>Due:</translation>
+        <source>Hạn gửi</source>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Ngày đầu kỳ đứng sau ngày cuối kỳ; hãy sửa lại một trong hai ngày.</source>
@@ -3482,6 +4056,104 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TodoCard</name>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>{0} việc</source>
+        <translation>{0} things</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào đang chờ.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Báo Cáo Cơ Sở</source>
+        <translation>Báo Cáo Cơ Sở</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Trạng thái lưu</source>
+        <translation>State of saving</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Các trang của báo cáo</source>
+        <translation>Pages of the report</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tất cả các lệnh</source>
+        <translation>All commands</translation>
+    </message>
+    <message>
+        <source>Tất cả các lệnh (F10); nhấn Alt để hiện thanh thực đơn</source>
+        <translation>All commands (F10); Alt shows the menu bar</translation>
+    </message>
+    <message>
+        <source>Trang đầu</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Tìm</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Tổng hợp báo cáo đơn vị</source>
+        <translation>Units&apos; reports</translation>
+    </message>
+    <message>
+        <source>{0} chỗ cần xem</source>
+        <translation>{0} places to look at</translation>
+    </message>
+    <message>
+        <source>Hạn {0} · quá {1} ngày</source>
+        <translation>Due {0} · {1} days late</translation>
+    </message>
+    <message>
+        <source>Hạn {0} · hôm nay</source>
+        <translation>Due {0} · today</translation>
+    </message>
+    <message>
+        <source>Hạn {0} · còn {1} ngày</source>
+        <translation>Due {0} · {1} days left</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Chỉ mở để xem</source>
+        <translation>Opened to look at only</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được, đang thử lại</source>
+        <translation>Not saved, trying again</translation>
+    </message>
+    <message>
+        <source>Thay đổi chưa vào ổ đĩa: hãy kiểm tra ổ đĩa</source>
+        <translation>Changes are not on the disk: check the disk</translation>
     </message>
 </context>
 <context>
@@ -3771,8 +4443,16 @@
         <translation>Unit c&amp;ode:</translation>
     </message>
     <message>
-        <source>Cấp t&amp;rên (dòng đầu):</source>
-        <translation>&amp;Unit above (first line):</translation>
+        <source>Cơ quan cấp t&amp;rên:</source>
+        <translation>Body ab&amp;ove:</translation>
+    </message>
+    <message>
+        <source>Ký hiệ&amp;u bộ phận soạn thảo:</source>
+        <translation>Dra&amp;fting department:</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>Cơ quan &amp;ban hành:</source>
@@ -3787,10 +4467,6 @@
         <translation>S&amp;ymbol:</translation>
     </message>
     <message>
-        <source>Ký hiệ&amp;u ban soạn:</source>
-        <translation>Symbol of &amp;drafting office:</translation>
-    </message>
-    <message>
         <source>N&amp;gười ký:</source>
         <translation>Si&amp;gners:</translation>
     </message>
@@ -3801,10 +4477,6 @@
     <message>
         <source>&amp;Lưu</source>
         <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>Th&amp;ôi</source>
-        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>Ví dụ: TỈNH ĐOÀN MẪU</source>
@@ -4233,6 +4905,25 @@
     <message>
         <source>Thể thức</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>_DaysLeft</name>
+    <message>
+        <source>ngày nữa
+đến hạn {0}</source>
+        <translation>days left
+due {0}</translation>
+    </message>
+    <message>
+        <source>ngày quá hạn
+{0}</source>
+        <translation>days late
+{0}</translation>
     </message>
 </context>
 <context>
@@ -5062,12 +5753,12 @@
         <translation>An anniversary of {0} years does not fit: {1} − {2} = {3} years.</translation>
     </message>
     <message>
-        <source>Dấu “{0}” mở mà không có dấu đóng.</source>
-        <translation>“{0}” opens and does not close.</translation>
+        <source>Dấu {0} mở mà không có dấu đóng.</source>
+        <translation>{0} opens and does not close.</translation>
     </message>
     <message>
-        <source>Dấu “{0}” đóng mà không có dấu mở.</source>
-        <translation>“{0}” closes and did not open.</translation>
+        <source>Dấu {0} đóng mà không có dấu mở.</source>
+        <translation>{0} closes and did not open.</translation>
     </message>
     <message>
         <source>Dấu ngoặc kép thẳng không đi thành cặp.</source>
@@ -5152,6 +5843,10 @@
     <message>
         <source>Ngày ban hành còn để trống: “{0}”.</source>
         <translation>The day of issue is blank: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Văn bản còn dấu “{0}”.</source>
+        <translation>The document still bears the mark “{0}”.</translation>
     </message>
     <message>
         <source>Mục “{0}” còn chữ “(nếu có)” mà không có nội dung: hãy viết, hoặc bỏ mục.</source>
@@ -5453,6 +6148,18 @@
         <source>Không chạy được phần dàn trang của chương trình; hãy cài lại chương trình.</source>
         <translation>The part of the program that lays out pages cannot be run; please install the program again.</translation>
     </message>
+    <message>
+        <source>“{0}” nhiều hơn tổng số {1} đoàn viên của đơn vị.</source>
+        <translation>“{0}” are more than all {1} members of the unit.</translation>
+    </message>
+    <message>
+        <source>Cùng bảng, năm {0} ghi tổng số khi là {1}, khi là {2}.</source>
+        <translation>In one table the total of year {0} is {1} here and {2} there.</translation>
+    </message>
+    <message>
+        <source>Không đưa vào: “{0}” ở mục lục, vì không thấy đề mục nào như vậy.</source>
+        <translation>Left out: “{0}” in the table of contents, as no such heading was found.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -5707,6 +6414,14 @@
     <message>
         <source>Chỉ tiêu thành phần</source>
         <translation>Part</translation>
+    </message>
+    <message>
+        <source>Đánh số phần</source>
+        <translation>Numbering of parts</translation>
+    </message>
+    <message>
+        <source>Chỗ đã bỏ qua khi kiểm tra</source>
+        <translation>What the check let stand</translation>
     </message>
     <message>
         <source>Cơ quan cấp trên</source>
@@ -6009,6 +6724,10 @@
         <translation>Cover page (left out)</translation>
     </message>
     <message>
+        <source>Mục lục (không đưa vào)</source>
+        <translation>Table of contents (left out)</translation>
+    </message>
+    <message>
         <source>Thể thức đầu</source>
         <translation>Letterhead</translation>
     </message>
@@ -6083,6 +6802,10 @@
     <message>
         <source>cấu trúc của tệp</source>
         <translation>the structure of the file</translation>
+    </message>
+    <message>
+        <source>những thay đổi lưu cuối cùng trước khi chương trình dừng đột ngột</source>
+        <translation>the last changes saved before the program stopped suddenly</translation>
     </message>
     <message>
         <source>thông tin đơn vị</source>

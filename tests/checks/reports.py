@@ -11,14 +11,15 @@ from desktop_app.checks.text import prepare
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import PREAMBLE, Head, Report, Section
-from desktop_app.models.richtext import Body, IndicatorList, Note, Paragraph, Run, text
+from desktop_app.models.richtext import Body, Cell, IndicatorList, Note, Paragraph, Run, Table, text
 from desktop_app.models.unit import Signer, Unit
 
 
 def report_of(
     *lines: str, title: str = "Kết quả công tác Đoàn và phong trào thanh thiếu nhi năm 2026, phương hướng năm 2027"
 ) -> Report:
-    """Return a report: ``# `` begins a heading of the first level, ``## `` one below, ``^`` a footnote, ``- `` an item, ``(ct) `` an indicator."""
+    """Return a report: ``# `` begins a heading of the first level, ``## `` one below, ``^`` a footnote, ``- `` an item, ``(ct) `` an
+    indicator, ``|`` rows of a table."""
     head = Head(number="12", title=title, date=date(2026, 12, 1))
     report = Report(
         "r",
@@ -46,6 +47,10 @@ def report_of(
         elif line == "(bảng chỉ tiêu)":
             section = sections[here]
             sections[here] = replace(section, body=Body((*section.body.blocks, IndicatorList("list"))))
+        elif line.startswith("|"):
+            section = sections[here]
+            rows = tuple((Cell((Paragraph(text(each)),)),) for each in line[1:].split("|"))
+            sections[here] = replace(section, body=Body((*section.body.blocks, Table(f"t{place}", rows))))
         elif line.startswith("#"):
             here = f"s{place}"
             printed, _, heading = line.lstrip("#").strip().rpartition(" | ")

@@ -49,6 +49,11 @@ CASES: dict[str, tuple[list[tuple[tuple[str, ...], str]], list[tuple[str, ...]]]
         ],
         [("Một số kết quả như sau:", "- Trồng cây;", "- Dọn vệ sinh."), ("Các chi đoàn làm gì để đổi mới sinh hoạt?",)],
     ),
+    "members": (
+        [(("Chi đoàn Mẫu có 24 đoàn viên.", "Có 100 đoàn viên đăng ký danh hiệu."), "100 đoàn viên")],
+        [("Chi đoàn Mẫu có 24 đoàn viên.", "Có 100 lượt đoàn viên dự, 20 đoàn viên đăng ký danh hiệu.")],
+    ),
+    "same_year": ([(("|Năm 2024: 25/25|Năm 2024: 19/19",), "Năm 2024: 19/19")], [("|Năm 2024: 25/25|Năm 2025: 19/19",)]),
     "missing_attachment": (
         [(("Các hoạt động lớn (có danh mục kèm theo).",), "danh mục kèm theo")],
         [("Ban hành Quyết định kèm theo quy chế hoạt động.",)],

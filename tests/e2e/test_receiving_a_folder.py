@@ -50,6 +50,6 @@ def test_a_folder_is_received_and_its_total_is_on_the_screen(start, folder, tmp_
         assert shown["Chỉ tiêu"] == "cây trồng mới"
         assert shown["Tổng hợp"] == "2.500"
         assert shown["Số đơn vị"] == "3/3"
-        assert user.window.statusBar().currentMessage() == "Đã nhận 3 tệp mới."
+        assert user.window.toast.words.text() == "Đã nhận 3 tệp mới."
 
     assert start(work, tmp_path / "văn phòng.baocao") == 0

@@ -18,7 +18,7 @@ import pytest
 from desktop_app.models.edits import SetSection
 from desktop_app.models.history import History
 from desktop_app.resources import sample
-from desktop_app.store import InUseError, Store, StoreError, files
+from desktop_app.store import DamageKind, InUseError, Store, StoreError, files
 from desktop_app.store import store as store_module
 from desktop_app.store.lock import Lock
 
@@ -185,6 +185,76 @@ def lay_older_copies(path, report, tmp_path, rounds, seed):
                 assert bool(list(folder.glob("*truoc-khoi-phuc*-wal"))) == replaced
             shutil.rmtree(folder)
     return apart, same
+
+
+def crashed(path, report):
+    """Return what a crash leaves of a store with some edits, {end of name: bytes}, and the report after each edit."""
+    store = Store.open(path)
+    after = [report]
+    for number in range(6):
+        after.append(change(store, after[-1], f"Lần {number} " + "x" * 400 * number))
+    left = {tail: path.with_name(path.name + tail).read_bytes() for tail in ("", "-wal", ".dang-mo")}
+    store.close()
+    return left, after
+
+
+def lay(folder, left):
+    folder.mkdir()
+    for tail, data in left.items():
+        (folder / f"x.baocao{tail}").write_bytes(data)
+    return folder / "x.baocao"
+
+
+def opened(path, report):
+    """Return the report in a store, whether the loss of what was saved last is told, and the notices."""
+    store = Store.open(path)
+    try:
+        loaded = store.load(report.id)
+        assert loaded.damaged == ()
+        assert store.check() == ()
+        lost = DamageKind.LAST in [each.kind for each in store.opening.damaged]
+        return loaded.report, lost, [str(each) for each in store.opening.notices]
+    finally:
+        store.close()
+
+
+def test_a_flipped_bit_in_the_side_file_takes_nothing_without_a_word(path, report, tmp_path):
+    left, after = crashed(path, report)
+    chance, wal = random.Random(9), left["-wal"]
+    for number in range(60):
+        data = bytearray(wal)
+        place = number % 32 if number < 16 else chance.randrange(len(data))  # its head, and anywhere
+        data[place] ^= 1 << chance.randrange(8)
+        broken = lay(tmp_path / str(number), {**left, "-wal": bytes(data)})
+        found, lost, notices = opened(broken, report)
+        assert lost
+        assert found in after[:-1]
+        assert notices == []  # not that all is well
+        assert [each.read_bytes() for each in broken.parent.glob("*truoc-khoi-phuc*-wal")] == [data]
+        assert opened(broken, report) == (found, False, [])  # said once
+
+
+@pytest.mark.parametrize("keep", [0, 32, 0.5, None])
+def test_a_side_file_that_is_cut_or_gone_takes_nothing_without_a_word(path, report, tmp_path, keep):
+    left, after = crashed(path, report)
+    wal = left.pop("-wal")
+    if keep is not None:
+        left["-wal"] = wal[: keep if isinstance(keep, int) else int(len(wal) * keep)]
+    found, lost, _ = opened(lay(tmp_path / "x", left), report)
+    assert lost
+    assert found in after[:-1]
+
+
+def test_without_a_word_in_the_mark_only_the_last_edit_may_be_torn_unnoticed(path, report, tmp_path):
+    """As after a cut of power, when the mark says what it said before: the last edit may not have been acknowledged."""
+    left, after = crashed(path, report)
+    assert opened(lay(tmp_path / "whole", left), report)[:2] == (after[-1], False)
+    left[".dang-mo"] = left[".dang-mo"].split(b"\n")[0]
+    for number in range(20):
+        data = bytearray(left["-wal"])
+        data[random.Random(number).randrange(len(data))] ^= 1
+        found, lost, _ = opened(lay(tmp_path / str(number), {**left, "-wal": bytes(data)}), report)
+        assert lost or found == after[-2]
 
 
 def test_a_crash_while_folding_is_no_other_file(path, report, tmp_path):

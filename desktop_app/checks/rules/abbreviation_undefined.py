@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
-from ..text import PieceKind, ReportText
+from ..text import Piece, PieceKind, ReportText, gather
 
 _SHORT = QT_TRANSLATE_NOOP("errors", "Viết tắt chưa được giải thích: {0}.")
 # what every reader of such a report knows, what stands in symbols of documents, and what is a name
@@ -119,37 +119,40 @@ _ABBREVIATION = re.compile(r"(?<![\w/.&-])[A-ZĐƯ][A-ZĐƯ&]{1,8}(?![\w/&]|-[A-
 _DEFINED = re.compile(
     r"\((?:sau đây )?(?:gọi (?:tắt )?là:?\s*|viết tắt(?: là)?:?\s*)?(?P<short>[A-ZĐƯ][A-ZĐƯ&]{1,8})\)"
 )
-_FEW = 12
+_FEW, _CAPITALS = 12, 0.6
+_KINDS = (PieceKind.BODY, PieceKind.NOTE, PieceKind.CELL, PieceKind.RESULT, PieceKind.STATEMENT)
 
 
 def _check(text: ReportText) -> Iterator[Slip]:
     defined: set[str] = set()
     first: dict[str, TextSpot] = {}
-    for piece in text.pieces:
-        if piece.kind not in (PieceKind.BODY, PieceKind.NOTE, PieceKind.CELL, PieceKind.RESULT, PieceKind.STATEMENT):
-            continue
-        said = piece.text
-        letters = [each for each in said if each.isalpha()]
-        if letters and sum(map(str.isupper, letters)) > 0.6 * len(letters):  # a line in capitals
-            continue
-        defined |= {each["short"] for each in _DEFINED.finditer(said)}
-        quoted = _quoted(said)
-        for found in _ABBREVIATION.finditer(said):
-            word = found[0]
-            if (
-                word in _KNOWN
-                or word in defined
-                or re.fullmatch("[IVXLC]+", word)
-                or any(a <= found.start() < b for a, b in quoted)
-            ):
-                continue
-            if _spelled(word, said[max(0, found.start() - 90) : found.start()]):
-                defined.add(word)
-                continue
-            first.setdefault(word, TextSpot(piece, found.start(), found.end()))
+    for word, spot in gather(text, _in_piece):
+        if spot is None:
+            defined.add(word)
+        elif word not in defined:
+            first.setdefault(word, spot)
     unknown = [word for word in first if word not in defined]
     if unknown:
         yield Slip(_SHORT, (", ".join(unknown[:_FEW]),), spots=tuple(first[word] for word in unknown))
+
+
+def _in_piece(piece: Piece) -> tuple[tuple[str, TextSpot | None], ...]:
+    """Return the abbreviations of a piece; without a place those that it spells out."""
+    said = piece.text
+    if piece.kind not in _KINDS or not _ABBREVIATION.search(said):
+        return ()
+    letters = [each for each in said if each.isalpha()]
+    if letters and sum(map(str.isupper, letters)) > _CAPITALS * len(letters):  # a line in capitals
+        return ()
+    out: list[tuple[str, TextSpot | None]] = [(each["short"], None) for each in _DEFINED.finditer(said)]
+    quoted = _quoted(said)
+    for found in _ABBREVIATION.finditer(said):
+        word = found[0]
+        if word in _KNOWN or re.fullmatch("[IVXLC]+", word) or any(a <= found.start() < b for a, b in quoted):
+            continue
+        spelled = _spelled(word, said[max(0, found.start() - 90) : found.start()])
+        out.append((word, None if spelled else TextSpot(piece, found.start(), found.end())))
+    return tuple(out)
 
 
 def _quoted(said: str) -> list[tuple[int, int]]:

@@ -9,8 +9,8 @@ from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import Piece, PieceKind
 
-_OPEN = QT_TRANSLATE_NOOP("errors", "Dấu “{0}” mở mà không có dấu đóng.")
-_CLOSED = QT_TRANSLATE_NOOP("errors", "Dấu “{0}” đóng mà không có dấu mở.")
+_OPEN = QT_TRANSLATE_NOOP("errors", "Dấu {0} mở mà không có dấu đóng.")
+_CLOSED = QT_TRANSLATE_NOOP("errors", "Dấu {0} đóng mà không có dấu mở.")
 _ODD = QT_TRANSLATE_NOOP("errors", "Dấu ngoặc kép thẳng không đi thành cặp.")
 _WRONG = QT_TRANSLATE_NOOP("errors", "Ngoặc kép mở bằng kiểu này, đóng bằng kiểu khác.")
 _OPENING = QT_TRANSLATE_NOOP("errors", "Dấu ngoặc kép mở gõ nhầm thành dấu đóng ”.")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
-from ...models.kinds import ReportKind
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import Piece, PieceKind, ReportText
 from ..words import Word, sentences, words
@@ -15,7 +15,7 @@ from ..words import Word, sentences, words
 _TWICE = QT_TRANSLATE_NOOP("errors", "Đoạn chữ này viết hai lần.")
 _SAME = QT_TRANSLATE_NOOP("errors", "Có lẽ kể hai lần cùng một việc: “{0}”.")
 _IN_ONE, _NEXT, _SENTENCE, _DATES = 15, 20, 16, 4
-_ACTS = 6
+_ACTS, _FEWEST = 6, 12
 _VERBS = frozenset(
     [
         "tổ",
@@ -43,15 +43,27 @@ _STARTS = re.compile(r"(?:Huyện|Thị|Thành|Xã|Đoàn|Chi đoàn|Hội)[^.;,
 
 
 def _check(text: ReportText) -> Iterator[Slip]:
-    if text.report.kind is ReportKind.OUTLINE:
-        return
     pieces = [each for each in text.pieces if each.kind in (PieceKind.BODY, PieceKind.NOTE)]
     for piece in pieces:
         yield from piece.fact(_inside)
     for one, two in itertools.pairwise(pieces):
-        if one.section == two.section and one.kind is two.kind is PieceKind.BODY:
-            yield from _next(one, two)
+        beside = one.section == two.section and one.kind is two.kind is PieceKind.BODY
+        if beside and len(one.fact(_set) & two.fact(_set)) >= _FEWEST:
+            last = two.fact(_kept)
+            if last.get("one") is not one:
+                last.update(one=one, slips=tuple(_next(one, two)))
+            yield from last["slips"]
     yield from _sentences(pieces)
+
+
+def _kept(piece: Piece) -> dict[str, Any]:
+    """Return where a piece keeps what it has in common with the one before it."""
+    del piece
+    return {}
+
+
+def _set(piece: Piece) -> frozenset[str]:
+    return frozenset(each.lower for each in words(piece))
 
 
 def _next(one: Piece, two: Piece) -> Iterator[Slip]:
@@ -73,7 +85,7 @@ def _next(one: Piece, two: Piece) -> Iterator[Slip]:
 
 def _sentences(pieces: list[Piece]) -> Iterator[Slip]:
     """Find long sentences that stand twice, word by word."""
-    seen: dict[tuple[str, ...], TextSpot] = {}
+    seen: dict[str, TextSpot] = {}
     for piece in pieces:
         for key, spot in piece.fact(_long):
             first = seen.setdefault(key, spot)
@@ -81,13 +93,13 @@ def _sentences(pieces: list[Piece]) -> Iterator[Slip]:
                 yield Slip(_TWICE, spots=(spot, first))
 
 
-def _long(piece: Piece) -> tuple[tuple[tuple[str, ...], TextSpot], ...]:
+def _long(piece: Piece) -> tuple[tuple[str, TextSpot], ...]:
     found = words(piece)
     out = []
     for start, end in sentences(piece):
         key = tuple(each.lower for each in found if start <= each.start < end)
         if len(key) >= _SENTENCE and piece.text[start:end].count("/") < _DATES:
-            out.append((key, TextSpot(piece, start, end)))
+            out.append((" ".join(key), TextSpot(piece, start, end)))
     return tuple(out)
 
 
@@ -114,6 +126,8 @@ def _rows(piece: Piece) -> Iterator[Slip]:
     low = [each.lower for each in found]
     seen: dict[tuple[str, ...], int] = {}
     skip = 0
+    if len(low) - len(set(low)) < _IN_ONE // 2:
+        return
     for place in range(len(low) - _IN_ONE + 1):
         key = tuple(low[place : place + _IN_ONE])
         before = seen.setdefault(key, place)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.report import CLOSING
+from ...models.richtext import Align
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import Piece, PieceKind, ReportText
 from ..words import words
@@ -23,7 +24,9 @@ def _check(text: ReportText) -> Iterator[Slip]:
         if section == CLOSING:  # how it ends is a matter of the form: ./.
             continue
         pieces = text.by_section.get(section, ())
-        yield from _of(tuple(each for each in pieces if each.kind is PieceKind.BODY))
+        blocks = text.report.sections[section].body.blocks if section else ()
+        body = (each for each in pieces if each.kind is PieceKind.BODY)
+        yield from _of(tuple(each for each in body if getattr(blocks[each.block], "align", None) is not Align.CENTER))
         yield from _of(tuple(each for each in pieces if each.kind is PieceKind.NOTE))
     yield from _of(tuple(pair[1] for pair in text.indicators.values() if pair[1].text))
 

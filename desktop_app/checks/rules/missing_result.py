@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.kinds import ReportKind
 from ..finding import CheckRule, Severity, Slip, TextSpot
+from ..letters import compiled
 from ..text import ReportText
 from ..verdicts import clauses
 from ..words import figures
 
 _NONE = QT_TRANSLATE_NOOP("errors", "Chỉ tiêu {0} chưa có kết quả.")
 _NO_NUMBER = QT_TRANSLATE_NOOP("errors", "Chỉ tiêu {0} giao bằng số nhưng kết quả không có số.")
+_ONLY = re.compile(r"\s*(?:đã\s+)?(?:đạt|vượt|hoàn thành)(?:\s+(?:chỉ tiêu|kế hoạch))?\s*\.?\s*", re.IGNORECASE)
+_NEXT = compiled(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ])")
 _NOT_DONE = re.compile(
     r"chưa (?:thực hiện|triển khai|tổ chức|có)|không (?:có|thực hiện)|\bđạt chỉ tiêu\b\s*\.?$|^\s*(?:đạt|vượt|không đạt)",
     re.IGNORECASE,
@@ -28,11 +31,13 @@ def _check(text: ReportText) -> Iterator[Slip]:
         number = text.indicator_numbers[key]
         if not result.text.strip():
             if statement.text.strip():
-                end = statement.text.find(" ", 80)
-                spot = TextSpot(statement, 0, len(statement.text) if end < 0 else end)
+                spot = TextSpot(statement, 0, _end(statement.text))
                 yield Slip(_NONE, (number,), spots=(spot,), severity=Severity.WARNING)
             continue
-        asked = [each for each in re.split(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ])", statement.text) if re.search(r"\d", each)]
+        if figures(statement) and not re.search(r"\d", result.text) and _ONLY.fullmatch(result.text):
+            yield Slip(_NO_NUMBER, (number,), spots=(TextSpot(statement, 0, _end(statement.text)),))
+            continue
+        asked = [each for each in _NEXT.split(statement.text) if re.search(r"\d", each)]
         found = clauses(result)
         if len(asked) < 2 or len(asked) != len(found):
             continue
@@ -43,6 +48,11 @@ def _check(text: ReportText) -> Iterator[Slip]:
                 while result.text[start].isspace():
                     start += 1
                 yield Slip(_NO_NUMBER, (number,), spots=(TextSpot(result, start, end),))
+
+
+def _end(said: str) -> int:
+    end = said.find(" ", 80)
+    return len(said) if end < 0 else end
 
 
 RULE = CheckRule("missing_result", Severity.HINT, report=_check)

@@ -43,7 +43,11 @@ def _broken() -> dict[tuple[str, ...], tuple[str, ...]]:
     out = {}
     for phrase in _PHRASES:
         for place in range(1, len(phrase) - 1):
-            if len(phrase) > 3 and (phrase[place - 1], phrase[place + 1]) not in _KNOWN and phrase[place] != "và":
+            if (
+                len(phrase) > 3
+                and (phrase[place - 1], phrase[place + 1]) not in _KNOWN
+                and phrase[place] not in ("và", "với", "theo")
+            ):
                 out[phrase[:place] + phrase[place + 1 :]] = phrase
     for phrase in _OPEN_END:
         out[phrase[:-1]] = phrase
@@ -93,7 +97,7 @@ def _phrases(piece: Piece) -> Iterator[Slip]:
             continue
         for size in range(9, 2, -1):
             phrase = _BROKEN.get(tuple(low[place : place + size]))
-            if phrase is None or not _close(piece, found[place : place + size]):
+            if phrase is None or place + size > len(found) or not _close(piece, found[place : place + size]):
                 continue
             behind = low[place + size] if place + size < len(low) else ""
             if (low[place + size - 1], behind) in _KNOWN or (phrase in _OPEN_END and not behind):

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
+from ..letters import compiled
 from ..near import bare, one_apart
-from ..text import PieceKind, ReportText
+from ..syllables import could_be
+from ..text import Piece, PieceKind, ReportText, gather
 
 _NEAR = QT_TRANSLATE_NOOP("errors", "Tên “{0}” và “{1}” gần giống nhau; hãy kiểm tra có phải một nơi.")
 _CAPITAL = QT_TRANSLATE_NOOP("errors", "“{0}” và “{1}” viết hoa không thống nhất.")
@@ -17,7 +19,7 @@ _KINDS = (
     r"[Hh]uyện [Đđ]oàn|[Tt]hị [Đđ]oàn|[Tt]hành [Đđ]oàn|[Xx]ã [Đđ]oàn|[Tt]ỉnh [Đđ]oàn|[Đđ]oàn xã|[Đđ]oàn phường|[Cc]hi đoàn|"
     r"huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|bản|thôn|xóm|làng|Huyện|Xã|Phường|Bản|Thôn"
 )
-_NAME = re.compile(rf"(?<!\w)(?P<kind>{_KINDS})\s+(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,3}})")
+_NAME = compiled(rf"(?<!\w)(?P<kind>{_KINDS})\s+(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,3}})")
 _OFFICES = re.compile(r"(?<![\w“\"])(?P<name>(?:Huyện|Thị|Thành|Xã|Tỉnh) [Đđ]oàn)(?=\s)(?!\s+(?:kết|viên))")
 _ALIAS = QT_TRANSLATE_NOOP("errors", "Một đơn vị có nhiều cách gọi: “{0}”, “{1}”.")
 _BLOCK = re.compile(r"(?:Đoàn )?[Kk]hối (?:[Cc]ác )?(?:CQ|[Cc]ơ quan)\s*(?:và|&)\s*(?:DN|[Dd]oanh nghiệp)(?: tỉnh)?")
@@ -28,19 +30,36 @@ _SAME_PLACE = {"huyện": "huyện", "huyện đoàn": "huyện", "xã": "xã", 
 def _check(text: ReportText) -> Iterator[Slip]:
     counts: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], TextSpot] = {}
-    for piece in text.pieces:
-        if piece.kind in (PieceKind.FORM, PieceKind.TITLE):
-            continue
-        for found in _NAME.finditer(piece.text):
-            if found["name"].split()[0] in _NOT or found["name"].isupper():
-                continue
-            kind = found["kind"].lower()
-            key = (_SAME_PLACE.get(kind, kind), found["name"])
-            counts[key] += 1
-            first.setdefault(key, TextSpot(piece, found.start(), found.end()))
+    for key, spot in gather(text, _names):
+        counts[key] += 1
+        first.setdefault(key, spot)
     yield from _near(counts, first)
     yield from _capitals(text)
     yield from _aliases(text)
+
+
+def _names(piece: Piece) -> tuple[tuple[tuple[str, str], TextSpot], ...]:
+    if piece.kind in (PieceKind.FORM, PieceKind.TITLE):
+        return ()
+    out = []
+    for found in _NAME.finditer(piece.text):
+        if found["name"].split()[0] not in _NOT and not found["name"].isupper():
+            kind = found["kind"].lower()
+            key = (_SAME_PLACE.get(kind, kind), found["name"])
+            out.append((key, TextSpot(piece, found.start(), found.end())))
+    return tuple(out)
+
+
+def _offices(piece: Piece) -> tuple[TextSpot, ...]:
+    if piece.kind in (PieceKind.FORM, PieceKind.TITLE):
+        return ()
+    return tuple(TextSpot(piece, found.start(), found.end()) for found in _OFFICES.finditer(piece.text))
+
+
+def _blocks(piece: Piece) -> tuple[TextSpot, ...]:
+    if piece.kind in (PieceKind.FORM, PieceKind.TITLE):
+        return ()
+    return tuple(TextSpot(piece, found.start(), found.end()) for found in _BLOCK.finditer(piece.text))
 
 
 def _near(counts: Counter[tuple[str, str]], first: dict[tuple[str, str], TextSpot]) -> Iterator[Slip]:
@@ -53,7 +72,13 @@ def _near(counts: Counter[tuple[str, str]], first: dict[tuple[str, str], TextSpo
             for other in group[place + 1 :]:
                 one, two = key[1].split(), other[1].split()
                 wrong = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-                if len(wrong) == 1 and len(one) > 1 and _slip_of(*wrong[0], first=wrong[0] == (one[0], two[0])):
+                spelt = all(each.isascii() or could_be(each.lower()) for pair in wrong for each in pair)
+                if (
+                    spelt
+                    and len(wrong) == 1
+                    and len(one) > 1
+                    and _slip_of(*wrong[0], first=wrong[0] == (one[0], two[0]))
+                ):
                     yield Slip(_NEAR, (key[1], other[1]), spots=(first[other], first[key]))
 
 
@@ -70,10 +95,8 @@ def _slip_of(a: str, b: str, *, first: bool) -> bool:
 def _aliases(text: ReportText) -> Iterator[Slip]:
     """Find a body's name written out here and short there: Đoàn Khối CQ và DN, Đoàn khối Các cơ quan và Doanh nghiệp."""
     ways: dict[str, TextSpot] = {}
-    for piece in text.pieces:
-        if piece.kind not in (PieceKind.FORM, PieceKind.TITLE):
-            for found in _BLOCK.finditer(piece.text):
-                ways.setdefault(found[0], TextSpot(piece, found.start(), found.end()))
+    for spot in gather(text, _blocks):
+        ways.setdefault(spot.words, spot)
     if len({each.lower() for each in ways}) > 1:
         first, second = list(ways)[:2]
         yield Slip(_ALIAS, (first, second), spots=tuple(ways.values()))
@@ -82,12 +105,9 @@ def _aliases(text: ReportText) -> Iterator[Slip]:
 def _capitals(text: ReportText) -> Iterator[Slip]:
     ways: dict[str, Counter[str]] = {}
     first: dict[str, TextSpot] = {}
-    for piece in text.pieces:
-        if piece.kind in (PieceKind.FORM, PieceKind.TITLE):
-            continue
-        for found in _OFFICES.finditer(piece.text):
-            ways.setdefault(found["name"].lower(), Counter())[found["name"]] += 1
-            first.setdefault(found["name"], TextSpot(piece, found.start(), found.end()))
+    for spot in gather(text, _offices):
+        ways.setdefault(spot.words.lower(), Counter())[spot.words] += 1
+        first.setdefault(spot.words, spot)
     for counts in ways.values():
         if len(counts) > 1:
             (usual, _), (rare, _) = counts.most_common(2)

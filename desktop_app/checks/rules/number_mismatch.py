@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
-from ..agree import slipped
+from ..agree import digits, slipped
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..scope import Scope, scope_of
-from ..text import Piece, PieceKind, ReportText
-from ..words import Counted, all_figures, figures
+from ..text import Piece, PieceKind, ReportText, gather
+from ..words import Counted, figures
 
 _TWO = QT_TRANSLATE_NOOP("errors", "Cùng một số liệu nhưng ghi hai giá trị: {0} và {1}.")
 _KINDS = (PieceKind.BODY, PieceKind.NOTE, PieceKind.RESULT, PieceKind.CELL)
@@ -99,6 +99,7 @@ _ANYBODY = frozenset(
         "quà",
     ]
 )
+_LONG_NUMBER, _CROWD = 4, 200
 _PHRASE, _WHOLE_PHRASE, _LONG_PHRASE, _SPECIFIC = 6, 4, 9, 2
 _GOAL = re.compile(
     r"ít nhất|tối thiểu|phấn đấu|chỉ tiêu|kế hoạch|mục tiêu|trở lên|từ\s*$|mỗi|cùng kỳ|năm trước|tăng|giảm",
@@ -108,32 +109,36 @@ _GOAL = re.compile(
 
 def _check(text: ReportText) -> Iterator[Slip]:
     groups: dict[tuple[str, ...], list[_One]] = {}
-    for figure in all_figures(text):
-        one = figure.piece.fact(_candidates).get(figure.quantity.start)
-        if one is not None:
-            groups.setdefault(one.key, []).append(one)
+    for one in gather(text, _candidates):
+        groups.setdefault(one.key, []).append(one)
+    kept = text.memory.get(_check, {})
+    text.memory[_check] = now = {}
+    for key, ones in groups.items():
+        if 1 < len(ones) <= _CROWD:
+            before = kept.get(key)
+            now[key] = before if before is not None and before[0] == ones else (ones, tuple(_in_group(ones)))
+            yield from now[key][1]
+
+
+def _in_group(ones: list[_One]) -> Iterator[Slip]:
     seen: set[int] = set()
-    for ones in groups.values():
-        if len(ones) > 200:
-            continue
-        for place, a in enumerate(ones):
-            for b in ones[place + 1 :]:
-                if a.figure.value != b.figure.value and id(b) not in seen and _same_quantity(a, b):
-                    seen.add(id(b))
-                    values = (_said(a.figure), _said(b.figure))
-                    yield Slip(_TWO, values, spots=(_shown(a), _shown(b)), mend=None)
+    for place, a in enumerate(ones):
+        for b in ones[place + 1 :]:
+            if a.figure.value != b.figure.value and id(b) not in seen and _same_quantity(a, b):
+                seen.add(id(b))
+                yield Slip(_TWO, (_said(a.figure), _said(b.figure)), spots=(_shown(a), _shown(b)))
 
 
 class _One:
     """A figure with what it is compared by."""
 
-    __slots__ = ("content", "figure", "key", "phrase", "scope", "whole")
+    __slots__ = ("_scope", "content", "figure", "key", "phrase", "whole")
 
-    def __init__(self, figure: Counted, scope: Scope) -> None:
+    def __init__(self, figure: Counted) -> None:
         quantity = figure.quantity
         kind = "%" if quantity.percent else "đồng" if quantity.money else ""
         self.figure = figure
-        self.scope = scope
+        self._scope: Scope | None = None
         self.phrase = figure.behind
         head = figure.behind[:2] if kind == "" else figure.behind[:1] if kind == "%" else ()
         self.key = (kind, *head)
@@ -146,11 +151,18 @@ class _One:
         )
         self.whole = tuple(before[-4:])
 
+    @property
+    def scope(self) -> Scope:
+        """Whom and when it is about; asked only of figures that may be one quantity."""
+        if self._scope is None:
+            self._scope = scope_of(self.figure)
+        return self._scope
 
-def _candidates(piece: Piece) -> dict[int, _One]:
+
+def _candidates(piece: Piece) -> tuple[_One, ...]:
     if piece.kind not in _KINDS:
-        return {}
-    out = {}
+        return ()
+    out = []
     for figure in figures(piece):
         quantity = figure.quantity
         if (
@@ -162,36 +174,43 @@ def _candidates(piece: Piece) -> dict[int, _One]:
         near = piece.text[max(0, quantity.start - 40) : quantity.start]
         if _GOAL.search(re.split(r"[,;.()]", near)[-1]):
             continue
-        out[quantity.start] = _One(figure, scope_of(figure))
-    return out
+        out.append(_One(figure))
+    return tuple(out)
 
 
 def _same_quantity(a: _One, b: _One) -> bool:
     one, two = a.figure, b.figure
     if one.piece is two.piece and one.sentence == two.sentence:
         return False
-    if not a.scope.meets(b.scope) or (one.quantity.approximator and _rounded(one, two)) or _rounded(two, one):
+    if not _slip_of(a, b) and not _one_phrase(a, b):
         return False
-    shared = a.content & b.content
-    if slipped(one.value, two.value):
-        return bool(shared) and (len(a.key) > 2 or len(shared) > 1)
-    if one.quantity.money:
+    return a.scope.meets(b.scope) and not _rounded(one, two) and not _rounded(two, one)
+
+
+def _slip_of(a: _One, b: _One) -> bool:
+    """Return whether one number looks like the other with a slip, and their words meet in more than the noun."""
+    if not slipped(a.figure.value, b.figure.value):
         return False
-    examples = PieceKind.NOTE in (one.piece.kind, two.piece.kind)
+    own = {pair for pair in a.content & b.content if not _ANYBODY & {*pair}}
+    beside = own - set(zip(a.key[1:], a.key[2:], strict=False))
+    return bool(beside) or (bool(own) and len(digits(a.figure.value)) > _LONG_NUMBER)
+
+
+def _one_phrase(a: _One, b: _One) -> bool:
+    """Return whether both figures are followed by one phrase, long enough to be of one thing only."""
+    one, two = a.figure, b.figure
     same = _prefix(a.phrase, b.phrase)
+    if one.quantity.money or slipped(one.value, two.value) or same < _WHOLE_PHRASE:
+        return False
     whole = same == min(len(a.phrase), len(b.phrase))
-    if examples and not (a.scope.named and b.scope.named):
+    if PieceKind.NOTE in (one.piece.kind, two.piece.kind) and not (a.scope.named and b.scope.named):
         return False
     if not whole and same < _LONG_PHRASE:
         return False
     if len([each for each in a.phrase[:same] if each not in _ANYBODY and each not in _LOOSE]) < _SPECIFIC:
         return False
     results = PieceKind.RESULT in (one.piece.kind, two.piece.kind)
-    if same >= _PHRASE and (results or one.quantity.percent):
-        return _told_apart(a, b, same)
-    if same >= _WHOLE_PHRASE and results:
-        return _told_apart(a, b, same)
-    return False
+    return (results or (same >= _PHRASE and one.quantity.percent)) and _told_apart(a, b, same)
 
 
 def _told_apart(a: _One, b: _One, same: int) -> bool:

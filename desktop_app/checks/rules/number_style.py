@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
-from ..text import PieceKind, ReportText
-from ..words import all_figures, prose
+from ..text import Piece, PieceKind, ReportText, gather
+from ..words import Counted, figures, prose
 
 _ZERO = QT_TRANSLATE_NOOP("errors", "Số có một chữ số lúc viết “{0}”, lúc viết “{1}”.")
 _MONEY = QT_TRANSLATE_NOOP("errors", "Tiền viết hai cách: “{0}” và “{1}”.")
@@ -23,35 +23,62 @@ _APART = re.compile(r"(?<![\w.,])\d[\d.,]* (?P<unit>km|ha|kg|m2|m²|tấn|lít)\
 
 def _check(text: ReportText) -> Iterator[Slip]:
     yield from _zeros(text)
-    yield from _pairs(text, _ZEROS, _MILLIONS, _MONEY)
-    close, apart = _all(text, _CLOSE), _all(text, _APART)
+    found: dict[str, list[tuple[str, TextSpot]]] = {"zeros": [], "millions": [], "close": [], "apart": []}
+    for name, unit, spot in gather(text, _written):
+        found[name].append((unit, spot))
+    if found["zeros"] and found["millions"]:
+        first = [spot for _, spot in found["zeros"]]
+        second = [spot for _, spot in found["millions"]]
+        near = next((each for each in second if each.piece is first[0].piece), second[0])
+        yield Slip(_MONEY, (first[0].words, near.words), spots=(*first[:5], near))
+    close, apart = found["close"], found["apart"]
     for unit in sorted({each for each, _ in close} & {each for each, _ in apart}):
         one = next(spot for each, spot in close if each == unit)
         two = next(spot for each, spot in apart if each == unit)
-        yield Slip(
-            _UNIT, (one.words, two.words), spots=(one, two), mend=re.sub(r"(?<=[\d])(?=[a-z])", " ", one.words, count=1)
-        )
+        mend = re.sub(r"(?<=[\d])(?=[a-z])", " ", one.words, count=1)
+        yield Slip(_UNIT, (one.words, two.words), spots=(one, two), mend=mend)
     yield from _days(text)
 
 
+def _written(piece: Piece) -> tuple[tuple[str, str, TextSpot], ...]:
+    """Return money and measures as they are written: which way, the unit, the words."""
+    if not (prose(piece) or piece.kind is PieceKind.CELL) or not any(map(str.isdigit, piece.text)):
+        return ()
+    return tuple(
+        (name, found.groupdict().get("unit", ""), TextSpot(piece, found.start(), found.end()))
+        for name, pattern in (("zeros", _ZEROS), ("millions", _MILLIONS), ("close", _CLOSE), ("apart", _APART))
+        for found in pattern.finditer(piece.text)
+    )
+
+
 def _zeros(text: ReportText) -> Iterator[Slip]:
-    padded, bare = [], []
-    for figure in all_figures(text):
-        if not prose(figure.piece) or figure.quantity.base is not None or figure.quantity.percent:
-            continue
-        spot = figure.number
-        number = re.match(r"\d[\d.,]*", spot.words)
-        if number and len(number[0]) == 2 and number[0][0] == "0":
-            padded.append(figure)
-        elif number and len(number[0]) == 1 and number[0] != "0" and figure.noun and figure.noun[0] not in _LEFT_ALONE:
-            bare.append(figure)
+    small = list(gather(text, _small))
+    padded = [figure for figure, zero in small if zero]
+    bare = [figure for figure, zero in small if not zero]
     if padded and bare:
         few, many = (bare, padded) if len(bare) <= len(padded) else (padded, bare)
-        pair = next(((a, b) for a in few for b in many if a.noun[:2] == b.noun[:2]), None)
+        nouns = {each.noun[:2]: each for each in reversed(many)}
+        pair = next(((a, nouns[a.noun[:2]]) for a in few if a.noun[:2] in nouns), None)
         if pair is None and len(few) < _SOME:
             return
         same = pair or (few[0], many[0])
         yield Slip(_ZERO, (same[1].spot.words, same[0].spot.words), spots=(same[0].spot, same[1].spot))
+
+
+def _small(piece: Piece) -> tuple[tuple[Counted, bool], ...]:
+    """Return the figures of one digit, and whether there is a zero before it."""
+    if not prose(piece):
+        return ()
+    out = []
+    for figure in figures(piece):
+        if figure.quantity.base is not None or figure.quantity.percent:
+            continue
+        number = re.match(r"\d[\d.,]*", figure.number.words)
+        if number and len(number[0]) == 2 and number[0][0] == "0":
+            out.append((figure, True))
+        elif number and len(number[0]) == 1 and number[0] != "0" and figure.noun and figure.noun[0] not in _LEFT_ALONE:
+            out.append((figure, False))
+    return tuple(out)
 
 
 _SOME = 3
@@ -60,37 +87,23 @@ _LEFT_ALONE = frozenset(
 )
 
 
-def _pairs(text: ReportText, one: re.Pattern[str], two: re.Pattern[str], sentence: str) -> Iterator[Slip]:
-    first = [spot for _, spot in _all(text, one)]
-    second = [spot for _, spot in _all(text, two)]
-    if first and second:
-        near = next((each for each in second if each.piece is first[0].piece), second[0])
-        yield Slip(sentence, (first[0].words, near.words), spots=(*first[:5], near))
-
-
-def _all(text: ReportText, pattern: re.Pattern[str]) -> list[tuple[str, TextSpot]]:
-    out = []
-    for piece in text.pieces:
-        if prose(piece) or piece.kind is PieceKind.CELL:
-            out += [
-                (found.groupdict().get("unit", ""), TextSpot(piece, found.start(), found.end()))
-                for found in pattern.finditer(piece.text)
-            ]
-    return out
-
-
 def _days(text: ReportText) -> Iterator[Slip]:
     ways: dict[tuple[int, int, int], dict[str, TextSpot]] = {}
-    for piece in text.pieces:
-        if piece.kind is PieceKind.FORM or "/" not in piece.text:
-            continue
-        for found in _DATE.finditer(piece.text):
-            day = (int(found["year"]), int(found["month"]), int(found["day"]))
-            ways.setdefault(day, {}).setdefault(found[0], TextSpot(piece, found.start(), found.end()))
+    for day, spot in gather(text, _dates):
+        ways.setdefault(day, {}).setdefault(spot.words, spot)
     for found_ways in ways.values():
         if len(found_ways) > 1:
             first, second = list(found_ways.values())[:2]
             yield Slip(_DAY, (first.words, second.words), spots=(second, first))
+
+
+def _dates(piece: Piece) -> tuple[tuple[tuple[int, int, int], TextSpot], ...]:
+    if piece.kind is PieceKind.FORM or "/" not in piece.text:
+        return ()
+    return tuple(
+        ((int(found["year"]), int(found["month"]), int(found["day"])), TextSpot(piece, found.start(), found.end()))
+        for found in _DATE.finditer(piece.text)
+    )
 
 
 RULE = CheckRule("number_format", Severity.HINT, report=_check)

@@ -264,8 +264,12 @@ def _check(piece: Piece) -> Iterator[Slip]:
     if piece.kind is PieceKind.FORM:
         return
     found = words(piece)
+    low = [each.lower for each in found]
     place = 0
     while place < len(found) - 1:
+        if low[place] not in low[place + 1 : place + 4]:
+            place += 1
+            continue
         for size in (3, 2, 1):
             one, two = found[place : place + size], found[place + size : place + 2 * size]
             behind = found[place + 2 * size].lower if place + 2 * size < len(found) else ""

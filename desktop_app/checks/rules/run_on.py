@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
+from ..letters import compiled
 from ..text import Piece
 from ..words import prose
 
@@ -17,7 +18,7 @@ _BEGINS = (
     "Duy trì", "Vận động", "Huy động", "Tuyên truyền", "Thành lập", "Tham gia", "Toàn tỉnh", "Toàn xã", "Kết quả",
     "Trong năm", "Bên cạnh đó", "Ngoài ra", "Thông qua", "Qua đó", "Đồng thời", "Nhiều", "Các cấp bộ",
 )  # fmt: skip
-_PATTERN = re.compile(rf"(?<=[a-zà-ỹđ] )(?P<verb>{'|'.join(_BEGINS)})(?= [a-zà-ỹđ0-9])")
+_PATTERN = compiled(rf"(?<=[a-zà-ỹđ] )(?P<verb>{'|'.join(_BEGINS)})(?= [a-zà-ỹđ0-9])")
 _NAMED = re.compile(
     r"(?:Ban|Hội nghị|phong trào|Phong trào|chương trình|Chương trình|Hội thi|Cuộc thi|cuộc thi|Kế hoạch|kế hoạch|Ngày|ngày|"
     r"mục|về|là|Phòng|phòng|Đội|đội|Tổ|tổ|Quy chế|quy chế|công tác|Công tác|chuyên mục|mô hình|Mô hình|đề án|Đề án|dự án|Dự án|"

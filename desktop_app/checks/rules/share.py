@@ -10,6 +10,7 @@ from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.numbers import format_number
 from ..agree import agrees, decimals
 from ..finding import CheckRule, Severity, Slip, TextSpot
+from ..letters import compiled
 from ..text import Piece, PieceKind
 from ..words import Counted, comparable, figures
 
@@ -19,6 +20,7 @@ _SHARE = re.compile(
     r"(?P<of>[^);.,]{0,40})"
 )
 _PARTS = re.compile(r"\btrong (?:đó|số)\b|\bcó\b|\bgồm\b", re.IGNORECASE)
+_NEXT = compiled(r"\.\s+[A-ZĐÀ-Ỹ]")
 _OTHER = re.compile(r"kế hoạch|chỉ tiêu|cùng kỳ|dân số|toàn (?:tỉnh|xã|huyện)|nhiệm kỳ|độ tuổi")
 
 
@@ -57,7 +59,7 @@ def _whole(before: tuple[Counted, ...], part: Counted, said: bool) -> Counted | 
         if each.quantity.percent or each.quantity.base is not None or each.quantity.money or each.value < part.value:
             continue
         between = text[each.quantity.end : part.quantity.start]
-        if "\n" in between or re.search(r"\.\s+[A-ZĐÀ-Ỹ]", between):
+        if "\n" in between or _NEXT.search(between):
             return None
         if each.noun[:1] == ("tuổi",):
             continue

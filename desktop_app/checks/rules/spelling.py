@@ -11,6 +11,31 @@ from ..text import Piece, ReportText
 from ..words import Word, words
 
 _NONE = QT_TRANSLATE_NOOP("errors", "“{0}” không phải âm tiết tiếng Việt; có lẽ gõ sai.")
+_FIRST = frozenset(
+    [
+        "đoàn",
+        "đảng",
+        "thanh",
+        "tổ",
+        "ban",
+        "hội",
+        "chi",
+        "cán",
+        "công",
+        "các",
+        "trong",
+        "thực",
+        "triển",
+        "huyện",
+        "xã",
+        "tỉnh",
+        "đồng",
+        "kết",
+        "toàn",
+        "bên",
+        "ngoài",
+    ]
+)
 _GLUED = QT_TRANSLATE_NOOP("errors", "“{0}” là hai chữ viết dính: “{1}”.")
 
 
@@ -39,7 +64,15 @@ def _right(word: str) -> bool:
         return foreign(low)
     if word.isupper() and not toned(low):  # an abbreviation such as ĐVTN, or a heading
         return True
-    return could_be(low) or foreign(low) or split(low) is not None or not (word[1:].islower() or word.isupper())
+    return could_be(low) or foreign(low) or not _glued(low) or not (word[1:].islower() or word.isupper())
+
+
+def _glued(low: str) -> bool:
+    """Return whether a word with a capital is two: only where the first is one that begins many sentences and names."""
+    if could_be(low) or foreign(low):
+        return False
+    pair = split(low)
+    return pair is None or pair[0] in _FIRST
 
 
 def _slip(piece: Piece, word: Word) -> Slip:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import measure
 from ..finding import CheckRule, Severity, Slip, TextSpot
-from ..text import PieceKind, ReportText
+from ..text import Piece, PieceKind, ReportText, gather
 from ..words import all_figures, prose
 
 _HALF = QT_TRANSLATE_NOOP("errors", "Số tiền “{0}” thiếu chữ “đồng”.")
@@ -19,6 +19,7 @@ _MILLION = re.compile(
     r"(?<![\d.,])\d[\d.,]*\s*(?:triệu|tỷ|tỉ)(?!\s*(?:đồng|đ\b|vnđ|VNĐ|USD|đô|người|lượt|dân|cây|thanh niên|đoàn viên|thành viên|đơn vị|con|tấn|m2|m²|ha\b|"
     r"hộ|bản|bước|phút|lần|tài khoản|hội viên|suất|bài|tin|đôi|trẻ|học sinh|kWh|\d|-|–|nghìn))(?![^\W\d_])"
 )
+_SCALE = re.compile("triệu|tỷ|tỉ")
 _ODD = re.compile(r"(?<![\d.,])\d[\d.,]*\s*(?:tỷ|tỉ)\s+triệu|\d[\d.,]*\s*triệu\s+tỷ")
 _DEAR = QT_TRANSLATE_NOOP("errors", "“{0}” cho “{1}” là quá lớn; có lẽ sai đơn vị (triệu, tỷ).")
 _TIMES = 100
@@ -30,14 +31,22 @@ _DEAREST = {
 
 
 def _check(text: ReportText) -> Iterator[Slip]:
-    for piece in text.pieces:
-        if prose(piece) or piece.kind is PieceKind.CELL:
-            for found in _MILLION.finditer(piece.text):
-                words = found[0]
-                yield Slip(_HALF, (words,), spots=(TextSpot(piece, *found.span()),), mend=f"{words} đồng")
-            for found in _ODD.finditer(piece.text):
-                yield Slip(_DOUBLE, (found[0],), spots=(TextSpot(piece, *found.span()),), severity=Severity.ERROR)
+    yield from gather(text, _in_piece)
     yield from _blown_up(text)
+
+
+def _in_piece(piece: Piece) -> tuple[Slip, ...]:
+    if not (prose(piece) or piece.kind is PieceKind.CELL) or not _SCALE.search(piece.text):
+        return ()
+    half = (
+        Slip(_HALF, (found[0],), spots=(TextSpot(piece, *found.span()),), mend=f"{found[0]} đồng")
+        for found in _MILLION.finditer(piece.text)
+    )
+    odd = (
+        Slip(_DOUBLE, (found[0],), spots=(TextSpot(piece, *found.span()),), severity=Severity.ERROR)
+        for found in _ODD.finditer(piece.text)
+    )
+    return (*half, *odd)
 
 
 def _blown_up(text: ReportText) -> Iterator[Slip]:

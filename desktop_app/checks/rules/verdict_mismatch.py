@@ -10,7 +10,7 @@ from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Verdict
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import Piece, ReportText
-from ..verdicts import clauses, said_verdicts
+from ..verdicts import clauses, said_verdicts, table_rows
 from ..words import Counted, figures
 
 _UNMET = QT_TRANSLATE_NOOP("errors", "Kết quả {0} thấp hơn chỉ tiêu {1} nhưng ghi “{2}”.")
@@ -18,7 +18,7 @@ _OVER = QT_TRANSLATE_NOOP("errors", "Kết quả {0} cao hơn chỉ tiêu {1} nh
 _NOT_OVER = QT_TRANSLATE_NOOP("errors", "Kết quả {0} bằng chỉ tiêu {1} nhưng ghi “{2}”.")
 _MOST = re.compile(r"không quá|tối đa|dưới|nhiều nhất|giảm|không có|không vượt", re.IGNORECASE)
 _NOT_DONE = re.compile(r"(?:chưa|không) (?:thực hiện|triển khai|tổ chức|có)|tối thiểu|ít nhất|phấn đấu", re.IGNORECASE)
-_WORDS = 4
+_WORDS, _SHORT = 4, 40
 
 
 def _check(text: ReportText) -> Iterator[Slip]:
@@ -26,6 +26,41 @@ def _check(text: ReportText) -> Iterator[Slip]:
     for statement, result in text.indicators.values():
         for goal, done, verdict, spot in _judged(statement, result):
             yield from _compare(goal, done, verdict, spot, usual)
+    yield from _tables(text)
+
+
+def _tables(text: ReportText) -> Iterator[Slip]:
+    """Compare the ratio and the verdict in the rows of tables."""
+    rows = [(row, _ratio(row), _verdict(row)) for row in table_rows(text)]
+    usual = any(verdict is not None and verdict[0] is Verdict.EXCEEDED for _, _, verdict in rows)
+    for _, ratio, verdict in rows:
+        if ratio is None or verdict is None:
+            continue
+        said, spot = verdict
+        values = (ratio[1].words.strip(), "100%", spot.words)
+        if ratio[0] < 100 and said is not Verdict.UNMET:
+            yield Slip(_UNMET, values, spots=(ratio[1], spot), severity=Severity.ERROR)
+        elif ratio[0] > 100 and said is Verdict.MET and usual:
+            yield Slip(_OVER, values, spots=(ratio[1], spot), severity=Severity.HINT)
+        elif ratio[0] == 100 and said is Verdict.EXCEEDED:
+            yield Slip(_NOT_OVER, values, spots=(ratio[1], spot), severity=Severity.WARNING)
+
+
+def _ratio(row: tuple[Piece, ...]) -> tuple[Decimal, TextSpot] | None:
+    """Return the last percentage that fills a cell of a row: what is compared with the plan stands behind the figures."""
+    for piece in reversed(row):
+        found = re.fullmatch(r"\s*(\d[\d.]*(?:,\d+)?)\s?%\s*", piece.text)
+        if found:
+            value = Decimal(found[1].replace(".", "").replace(",", "."))
+            return value, TextSpot(piece, 0, len(piece.text))
+    return None
+
+
+def _verdict(row: tuple[Piece, ...]) -> tuple[Verdict, TextSpot] | None:
+    for piece in reversed(row):
+        if len(piece.text) < _SHORT and (found := said_verdicts(piece)):
+            return found[0].verdict, found[0].spot
+    return None
 
 
 def _usual(text: ReportText) -> bool:
@@ -41,7 +76,9 @@ def _judged(statement: Piece, result: Piece) -> Iterator[tuple[Counted, Counted,
         if len(verdicts) != 1:
             continue
         for done in figures(result):
-            if not start <= done.quantity.start < verdicts[0].spot.start:
+            if not start <= done.quantity.start < verdicts[0].spot.start and not _behind(
+                result, verdicts[0].spot, done, end
+            ):
                 continue
             before = result.text[start : done.number.start]
             if _NOT_DONE.search(before):
@@ -49,6 +86,12 @@ def _judged(statement: Piece, result: Piece) -> Iterator[tuple[Counted, Counted,
             fitting = [goal for goal in goals if _answers(goal, done)]
             if len(fitting) == 1:
                 yield fitting[0], done, verdicts[0].verdict, verdicts[0].spot
+
+
+def _behind(result: Piece, verdict: TextSpot, done: Counted, end: int) -> bool:
+    """Return whether a figure stands in the brackets behind a verdict: "Đạt chỉ tiêu (05 dự án)"."""
+    between = result.text[verdict.end : done.quantity.start]
+    return verdict.end <= done.quantity.start < end and re.fullmatch(r"\s*\([^()]{0,20}", between) is not None
 
 
 def _answers(goal: Counted, done: Counted) -> bool:
@@ -61,6 +104,8 @@ def _answers(goal: Counted, done: Counted) -> bool:
         if x != y:
             break
         same += 1
+    if done.quantity.bracketed and goal.noun[:2] == done.noun[:2] and len(done.noun) > 1:
+        return True
     needed = min(_WORDS, len(goal.behind), len(done.behind))
     return (needed > 1 and same >= needed) or (
         bool(goal.noun) and goal.noun == done.noun and same >= min(2, needed) > 0
@@ -82,7 +127,7 @@ def _compare(goal: Counted, done: Counted, verdict: Verdict, spot: TextSpot, usu
         return
     target, result = goal.value, _value(done)
     values = (done.number.words, goal.number.words, spot.words)
-    spots = (TextSpot(done.piece, done.number.start, spot.end), goal.spot)
+    spots = (TextSpot(done.piece, min(done.number.start, spot.start), max(done.number.end, spot.end)), goal.spot)
     if result < target and verdict is not Verdict.UNMET:
         yield Slip(_UNMET, values, spots=spots, severity=Severity.ERROR)
     elif result >= target and verdict is Verdict.UNMET:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
+from ..letters import compiled
 from ..text import Piece, PieceKind
 
 _DOUBLE = QT_TRANSLATE_NOOP("errors", "Có hai khoảng trắng liền nhau.")
@@ -15,7 +16,7 @@ _MISSING = QT_TRANSLATE_NOOP("errors", "Thiếu khoảng trắng sau dấu “{0
 _INSIDE = QT_TRANSLATE_NOOP("errors", "Thừa khoảng trắng ở trong ngoặc.")
 _TWO = re.compile(r"(?<=\S) {2,}(?=\S)")
 _SPACE = re.compile(r"(?<=[^\W_])[ \u00a0]+(?P<sign>[,;](?!\d)|[:!?](?=\s|$)|\.(?=\s|$))")
-_NONE = re.compile(r"(?<=[^\W\d_])(?P<sign>[,;])(?=[^\W\d_])|(?<=[^\W\d_]{2})\.(?=[A-ZĐÀ-Ỹ][^\W\d_]*[a-zà-ỹ])")
+_NONE = compiled(r"(?<=[^\W\d_])(?P<sign>[,;])(?=[^\W\d_])|(?<=[^\W\d_]{2})\.(?=[A-ZĐÀ-Ỹ][^\W\d_]*[a-zà-ỹ])")
 _PAIR = re.compile(r"[(“] +(?=\S)|(?<=\S) +[)”](?!\w)")
 
 

@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ..source.source import SourceParagraph, SourceTable
+from ...models.errors import QT_TRANSLATE_NOOP
+from ..source.source import Notice, SourceParagraph, SourceTable
+from ..source.text import CONTENTS
 from .law import words
 
+_NO_LINE = QT_TRANSLATE_NOOP("errors", "Không đưa vào: “{0}” ở mục lục, vì không thấy đề mục nào như vậy.")
 _TITLE = re.compile(r"(?:mục lục|m\s?ụ\s?c\s{1,3}l\s?ụ\s?c)\W*", re.I)
 _FEWEST = 2  # lines that make a table of contents
 
@@ -42,8 +45,19 @@ def _is_line(text: str) -> bool:
     return not text.strip() or is_contents_line(text.rstrip())
 
 
-def not_of_contents(lines: Iterable[str], headings: Iterable[str]) -> list[str]:
-    """Return the lines left out whose words no heading says: they are no table of contents."""
+def contents_notices(left_out: Sequence[str], typed: Sequence[str], headings: Iterable[str]) -> list[Notice]:
+    """Return what must be said of tables of contents.
+
+    Args:
+        left_out: lines of those Word makes, which were said when they were met.
+        typed: lines of those typed by hand.
+        headings: everything else that the report says, whose words a table of contents repeats.
+    """
     known = Counter(word for heading in headings for word in words(heading))
     known.update(("mục", "lục", "nội", "dung", "trang", "table", "of", "contents"))
-    return [line for line in lines if any(word not in known for word in words(line.rstrip("0123456789 .…_·\t")))]
+    others = [
+        line
+        for line in (*left_out, *typed)
+        if any(word not in known for word in words(line.rstrip("0123456789 .…_·\t")))
+    ]
+    return [*([Notice(CONTENTS)] if typed else []), *(Notice(_NO_LINE, (line,)) for line in others)]

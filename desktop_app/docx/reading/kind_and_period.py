@@ -66,7 +66,7 @@ def unit_of(front: Front) -> tuple[Unit, str, Signer | None, tuple[str, ...] | N
     recipients = tuple(line.strip(" -–;.").strip() for line in front.recipients) if front.recipients else None
     if front.number_line and not type_symbol:
         type_symbol = "BC" if not front.letter else "CV"
-    superior, issuer = letterhead_unit(front.bodies)
+    superior, issuer = letterhead_unit(front.bodies, " ".join(front.heading or front.right))
     unit = Unit(
         name=spoken(issuer),
         superior=superior,

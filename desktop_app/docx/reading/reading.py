@@ -33,8 +33,8 @@ from ...models.richtext import (
 from ...resources import standard as standard_of
 from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
 from ..source.source import Notice, Source, SourceParagraph, SourceTable
-from ..source.text import CONTENTS
-from .contents import not_of_contents
+from .contents import contents_notices
+from .end_mark import with_plain_end
 from .figures_text import read_parts
 from .front import Front, read_front
 from .headings import (
@@ -66,7 +66,6 @@ _ANNEX = re.compile(
 )
 _COVER = QT_TRANSLATE_NOOP("errors", "Không đưa vào: trang bìa “{0}”.")
 _LEFT_OUT = ("cover", "contents")
-_NOT_CONTENTS = QT_TRANSLATE_NOOP("errors", "Không đưa vào: “{0}” ở mục lục, vì không thấy đề mục nào như vậy.")
 _UNSAID = QT_TRANSLATE_NOOP("errors", "Không đưa vào: “{0}” ở phần ký.")
 _AROUND = QT_TRANSLATE_NOOP(
     "errors", "Chữ “{0}” không có chỗ riêng trong báo cáo; được đặt thành đoạn văn ở chỗ gần nhất."
@@ -287,18 +286,10 @@ class _Builder:
         notes = self._lost_notes()
         if self._front.cover:
             self._said.append(Notice(_COVER, (" / ".join(self._front.cover),)))
-        left_out = [
-            line for place, kind in self._front.taken.items() if kind == "contents" for line in self._lines(place)
-        ]
-        if left_out:
-            self._said.append(Notice(CONTENTS))
-        known = (
-            *printed_around(report, self._front),
-            *(f"{each.printed} {each.heading}" for each in self._drafts.values()),
-        )
-        self._said += [
-            Notice(_NOT_CONTENTS, (line,)) for line in not_of_contents((*self._source.contents, *left_out), known)
-        ]
+        known = [f"{each.printed} {each.heading}" for each in self._drafts.values()]
+        typed = [line for place, kind in self._front.taken.items() if kind == "contents" for line in self._lines(place)]
+        known += printed_around(report, self._front)
+        self._said += contents_notices(self._source.contents, typed, known)
         self._said += [Notice(_UNSAID, (text,)) for text in self._front.unsaid]
         self._said += [Notice(template, (text,)) for _, text, template in lost]
         told = {text for _, text, _ in lost}
@@ -739,7 +730,7 @@ class _Builder:
             cosigners=tuple(front.cosigners),
             recipients=recipients,
         )
-        return _with_computed_numbers(report)
+        return with_plain_end(_with_computed_numbers(report))
 
     def _has_roman(self) -> bool:
         return any(

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from ..unit import UnitRef
-from ..words import fold
 from .submissions import State, Submission
+from .units import cleaned, without_marks
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _BODY = re.compile(r"^(?:bch|ban chap hanh|btv|ban thuong vu)\s+")
@@ -18,16 +18,27 @@ _FRONT = re.compile(
     r"(?:doan (?:tncs|thanh nien cong san) ho chi minh|doan thanh nien|doan tncs|lien chi doan|chi doan|thanh doan|doan"
     r"|xa|phuong|thi tran|dac khu|thi xa|thanh pho|tinh|huyen)\s+(?=\S)"
 )
+_TONES = re.compile(r"`\d+")
 _BEHIND = re.compile(r"\s*(?:[,;(–-]|\s(?:thuoc|huyen|tinh|thanh pho)\s).*")
 
 
 @lru_cache(8192)
 def own_words(name: str) -> str:
-    """Return what is a unit's own in its name, without kind and level and what it belongs to: ``muongnhe``."""
-    words = _BODY.sub("", fold(name))
-    while found := _FRONT.match(words):
-        words = words[found.end() :]
-    return _BEHIND.sub("", words).replace(" ", "")
+    """Return what is a unit's own in its name, as it is compared, without kind and level and what it belongs to."""
+    words = cleaned(name).split()
+    rest = " ".join(without_marks(each) for each in words)
+    rest = _BODY.sub("", rest)
+    while found := _FRONT.match(rest):
+        rest = rest[found.end() :]
+    start = len(words) - len(rest.split())
+    own = "".join(words[start : start + len(_BEHIND.sub("", rest).split())]).strip(",;()")
+    return _TONES.sub("", own) + "".join(_TONES.findall(own))  # behind all, for names without spaces
+
+
+def _among(own: str, names: Iterable[str]) -> bool:
+    """Tell whether a name is one of some: with the same marks, or one of the two written without any."""
+    bare = without_marks(own)
+    return any(own == each or (bare == without_marks(each) and bare in (own, each)) for each in names)
 
 
 def told_from(
@@ -54,14 +65,20 @@ def told_from(
     known = _owners(coded, expected)
     versions: dict[str, set[str]] = {}
     for each in coded:
-        if each.lineage and own_words(each.name) in known[each.unit]:
+        if each.lineage and _among(own_words(each.name), known[each.unit]):
             versions.setdefault(each.unit, set()).add(each.lineage[-1])
     out = []
     for each in listed:
         names = known.get(each.unit, {}) if each.code else {}
         own = own_words(each.name) if names else ""
         corrected = not versions.get(each.unit, set()).isdisjoint(each.lineage[:-1])
-        if own and own not in names and "" not in names and not corrected and each.letterhead not in (answers or {}):
+        if (
+            own
+            and not _among(own, names)
+            and "" not in names
+            and not corrected
+            and each.letterhead not in (answers or {})
+        ):
             owner = each.unit, next(iter(names.values()))
             each = replace(each, unit=f"{each.unit}|{own}", claimed=owner)
         out.append(each)

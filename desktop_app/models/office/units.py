@@ -143,7 +143,7 @@ def _near(one: str, two: str) -> bool:
         shorter, longer = sorted((one, two), key=len)
         if longer.split(",")[0].strip() == shorter.split(",")[0].strip():
             return True
-    bare = _unmarked(one), _unmarked(two)
+    bare = without_marks(one), without_marks(two)
     if bare[0] == bare[1]:  # marks left out altogether; marks that differ tell places apart
         return one == bare[0] or two == bare[1]
     kinds = _kind(one), _kind(two)
@@ -181,7 +181,8 @@ def close_key(name: str) -> str:
     return _as_numbers(_y_as_i(unit_key(name)))
 
 
-def _unmarked(key: str) -> str:
+def without_marks(key: str) -> str:
+    """Return what :func:`cleaned` gave without its marks."""
     return fold(re.sub(r"`\d+", "", key))
 
 
@@ -206,10 +207,14 @@ def _one_slip(one: str, two: str) -> bool:
 # letterheads
 
 
-def letterhead_unit(lines: Sequence[str]) -> tuple[str, str]:
+def letterhead_unit(lines: Sequence[str], beside: str = "") -> tuple[str, str]:
     """Return (the superior, the unit) that the left column of a letterhead names, each in one line.
 
     The unit begins at the last line that begins a body's name; what follows is its name going on.
+
+    Args:
+        lines: the left column.
+        beside: the right one, where the Union's own papers say its name.
     """
     said = [" ".join(line.split()) for line in lines if any(map(str.isalpha, line))]
     if not said:
@@ -219,7 +224,8 @@ def letterhead_unit(lines: Sequence[str]) -> tuple[str, str]:
     while start and _continues(keys[start - 1], keys[start]):
         start -= 1
     above, own = said[:start], " ".join(said[start:])
-    if (bare := _PLACE_ALONE.match(cleaned(own))) and any(_DOAN in cleaned(line).split() for line in above):
+    of_union = any(_DOAN in cleaned(line).split() for line in (*above, beside))
+    if of_union and (bare := _PLACE_ALONE.match(cleaned(own))):
         body = own.split()[
             : len(bare[1].split())
         ]  # ĐOÀN TNCS HỒ CHÍ MINH / BCH XÃ MẪU: whose committee the line above says
@@ -384,8 +390,8 @@ class Expected:
                 for each in units
             ]
         if not near:
-            bare = _unmarked(own)
-            near = [each for key, units in self._by_key.items() if _unmarked(key) == bare for each in units]
+            bare = without_marks(own)
+            near = [each for key, units in self._by_key.items() if without_marks(key) == bare for each in units]
         return Suggestion(near[0]) if len(near) == 1 else Suggestion()
 
 

@@ -153,6 +153,10 @@ class EditorActions(QObject):
     def _paste_plain(self) -> None:
         self._field().insert_blocks(from_text(QGuiApplication.clipboard().text()))
 
+    def zoom_step(self, larger: bool) -> None:
+        """Show the text a little larger or smaller."""
+        self._zoom_to(self.zoom * 1.1 if larger else self.zoom / 1.1)
+
     def _zoom_to(self, zoom: float) -> None:
         self.zoom = min(max(zoom, _SMALLEST), _LARGEST)
         self.zoomed.emit()

@@ -40,6 +40,7 @@ from ...models.richtext import (
     grid,
     normal,
 )
+from ..kit import tokens
 
 _FIRST = QTextFormat.Property.UserProperty.value
 BULLET, ALIGN, FILLER, PAYLOAD, TABLE = range(_FIRST + 1, _FIRST + 6)
@@ -84,18 +85,44 @@ def clean(text: str) -> str:
     return text.translate(_UNHOLDABLE)
 
 
-def block_format(bullet: int = 0, align: Align = Align.JUSTIFY, filler: bool = False) -> QTextBlockFormat:
-    """Return the format of a paragraph; ``filler`` marks a block Qt needs and the model does not have."""
+PAGE = "page"  # property of a document: its paragraphs stand on the page
+_FIRST_LINE = 48.0  # pixels: 1,27 cm
+_LINE_HEIGHT = 108.0  # percent
+
+
+def block_format(
+    bullet: int = 0, align: Align = Align.JUSTIFY, filler: bool = False, page: bool = False
+) -> QTextBlockFormat:
+    """Return the format of a paragraph.
+
+    Args:
+        bullet: its level as an item, 0 for none.
+        align: how its lines stand.
+        filler: a block Qt needs and the model does not have.
+        page: it stands on the page as print has it: first line indented, some room between lines and below.
+    """
     made = QTextBlockFormat()
     made.setAlignment(_QT_ALIGN[align])
     made.setProperty(ALIGN, align.value)
-    made.setBottomMargin(5)
+    made.setBottomMargin(tokens.GAP if page else tokens.TIGHT)
+    if page:
+        made.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if not bullet and align is Align.JUSTIFY:
+            made.setTextIndent(_FIRST_LINE)
     if bullet:
         made.setProperty(BULLET, bullet)
         made.setIndent(bullet)
     if filler:
         made.setProperty(FILLER, True)
     return made
+
+
+def look_at(
+    cursor: QTextCursor, bullet: int = 0, align: Align = Align.JUSTIFY, filler: bool = False
+) -> QTextBlockFormat:
+    """Return the format of a paragraph where a cursor stands: on the page, in a table or in a footnote."""
+    page = bool(cursor.document().property(PAGE)) and cursor.currentTable() is None
+    return block_format(bullet, align, filler, page)
 
 
 _QT_RISE = {
@@ -163,7 +190,7 @@ def fill(document: QTextDocument, blocks: Iterable[Block]) -> None:
     document.clear()
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.setBlockFormat(block_format(filler=True))
+    cursor.setBlockFormat(look_at(cursor, filler=True))
     insert(cursor, blocks, fresh=True)
     cursor.endEditBlock()
 
@@ -179,14 +206,14 @@ def insert(cursor: QTextCursor, blocks: Iterable[Block], fresh: bool) -> None:
     for block in blocks:
         if isinstance(block, Table):
             if fresh:
-                cursor.setBlockFormat(block_format(filler=True))
+                cursor.setBlockFormat(look_at(cursor, filler=True))
             table = _insert_table(cursor, block)
             cursor.setPosition(table.lastPosition() + 1)
-            cursor.setBlockFormat(block_format(filler=True))
+            cursor.setBlockFormat(look_at(cursor, filler=True))
             fresh = True
             continue
         paragraph = block if isinstance(block, Paragraph) else Paragraph(align=Align.CENTER)
-        look = block_format(paragraph.bullet, paragraph.align)
+        look = look_at(cursor, paragraph.bullet, paragraph.align)
         if fresh:
             cursor.setBlockFormat(look)  # not its char format: in a cell that one holds the cell's spans
         else:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QToolButton, QWidget
 
 from ...models.richtext import Note, Paragraph, Simple
+from ..kit import theme, tokens
 from . import convert
 from .objects import Objects
+from .paper import NoteRule
 from .text import SectionEdit
 
 
@@ -31,9 +33,14 @@ class NotesPane(QScrollArea):
         self._rows: dict[str, tuple[QToolButton, SectionEdit]] = {}
         self._shown: dict[str, tuple[Simple, ...]] = {}
         self._quiet = False
+        self.rule = NoteRule()
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
         inside = QWidget(self)
+        inside.setObjectName("scrolled")
         self._grid = QGridLayout(inside)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Chú thích của mục"))
@@ -51,7 +58,7 @@ class NotesPane(QScrollArea):
         for place, note in enumerate(notes):
             button, field = self._rows.get(note.id) or self._add(note.id)
             button.setText(self._objects.number(note.id))
-            self._grid.addWidget(button, place, 0)
+            self._grid.addWidget(button, place, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(field, place, 1)
             if self._shown.get(note.id) != note.content:
                 self._quiet = True
@@ -63,14 +70,29 @@ class NotesPane(QScrollArea):
                 self._quiet = False
                 self._shown[note.id] = note.content
         self.setVisible(bool(notes))
-        self.setMaximumHeight(self.fontMetrics().height() * min(2 + 3 * len(notes), 12))
+        self.rule.setVisible(bool(notes))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take no more room than the notes need, and of the page no more than a part."""
+        self._grid.activate()
+        needed = sum(field.height() for _, field in self._rows.values()) + tokens.TIGHT
+        self.setFixedHeight(min(needed, max(self.window().height() // 4, tokens.BAR)))
 
     def _add(self, note_id: str) -> tuple[QToolButton, SectionEdit]:
         button, field = QToolButton(self), SectionEdit(self)
         field.lines_only = True
         field.setUndoRedoEnabled(False)
+        field.setProperty("kind", "page")
+        field.document().setDefaultFont(theme.paper_font(tokens.NOTE_POINTS))
+        field.document().setDocumentMargin(tokens.HAIR)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("kind", "note")
         self._objects.register(field.document())
-        field.setMaximumHeight(self.fontMetrics().height() * 3)
+        layout = field.document().documentLayout()
+        layout.documentSizeChanged.connect(lambda size: self._grow(field, size.height()))
+        field.setFixedHeight(_height(0))
         field.setTabChangesFocus(True)
         field.setAccessibleName(self.tr("Nội dung chú thích"))
         button.setToolTip(self.tr("Đến chỗ đặt chú thích trong văn bản"))
@@ -79,6 +101,12 @@ class NotesPane(QScrollArea):
         self._prepare(field)
         self._rows[note_id] = (button, field)
         return button, field
+
+    def _grow(self, field: SectionEdit, content: float) -> None:
+        height = _height(content)
+        if field.height() != height:
+            field.setFixedHeight(height)
+            self._fit()
 
     def content(self, note_id: str) -> tuple[Simple, ...]:
         """Return what the pane holds for a note; several lines become one paragraph with breaks."""
@@ -118,3 +146,18 @@ class NotesPane(QScrollArea):
             field = self._rows[note_id][1]
             field.moveCursor(QTextCursor.MoveOperation.End)
             self.ensureWidgetVisible(field)
+
+    def show_words(self, note_id: str, words: str) -> None:
+        """Bring a note into sight and select words of it; the keyboard stays where it is."""
+        self.show_note(note_id)
+        if note_id in self._rows:
+            field = self._rows[note_id][1]
+            found = field.document().find(words, 0, QTextDocument.FindFlag.FindCaseSensitively)
+            if not found.isNull():
+                field.setTextCursor(found)
+
+
+def _height(content: float) -> int:
+    """Return the height of a field for so high a content, of very long ones a part."""
+    least, most = round(tokens.NOTE_POINTS * 2), tokens.OUTLINE_NARROW // 2
+    return min(max(round(content) + tokens.HAIR, least), most)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetricsF, QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ...models.edits import Edit
+from ...models.edits import Batch, Edit, SetSection
 from ...models.livefigures import live_text
-from ...models.report import PREAMBLE, Changes, Section
-from ...models.richtext import Chart, IndicatorList, Note
+from ...models.report import FIXED, PREAMBLE, Changes, Section, Status
+from ...models.richtext import Chart, IndicatorList, Note, Paragraph, Run
 from ...models.search import Span
-from ..kit import theme
+from ..kit import theme, tokens
 from ..report.session import Session
 from . import convert
 from .actions import EditorActions
 from .inserting import Inserting
 from .notes import NotesPane
 from .objects import Objects
+from .paper import Paper
 from .places import Places
 from .section_head import SectionHead
 from .sync import OpenSection, OpenSections
@@ -26,12 +29,13 @@ from .text import SectionEdit
 _SAVED_WITHIN = 250  # milliseconds from a key until what was typed goes to the store
 
 
-class EditorPage(QWidget):
+class EditorPage(QFrame):
     """The text of one section of a session.
 
     Attributes:
         text: the field it is written in.
         notes: its footnotes.
+        paper: the sheet they stand on.
         head: its number and heading, its status, and what helps to write it.
         places: where things are in it.
 
@@ -78,15 +82,21 @@ class EditorPage(QWidget):
         self.text.setAccessibleName(self.tr("Nội dung của mục"))
         self.text.setPlaceholderText(self.tr("Viết nội dung của mục tại đây."))
         self.text.setFrameShape(SectionEdit.Shape.NoFrame)
-        self.text.setMaximumWidth(self.fontMetrics().averageCharWidth() * 130)
-        page = QHBoxLayout()
-        page.addStretch(1)
-        page.addWidget(self.text, 100)
-        page.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.head)
-        layout.addLayout(page, 1)
-        layout.addWidget(self.notes)
+        self.text.setProperty("kind", "page")
+        self.paper = Paper((self.head.heading_row, self.text, self.notes.rule, self.notes), self)
+        self._column = QWidget(self)
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.paper, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(tokens.ROOM, 0, tokens.ROOM, 0)
+        layout.addStretch(1)
+        layout.addWidget(self._column, 100)
+        layout.addStretch(1)
+        self.setObjectName("desk")
+        self._follow_zoom()
         self.setFocusProxy(self.text)
 
     def _prepare(self, field: SectionEdit) -> None:
@@ -97,6 +107,7 @@ class EditorPage(QWidget):
         field.focus_lost.connect(self.flush)
         field.object_opened.connect(self._open_object)
         field.refused.connect(self.session.refused)
+        field.zoom_asked.connect(self._actions.zoom_step)
         field.picture_dropped.connect(lambda source: self._inserting.put_picture(field, source))
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         field.customContextMenuRequested.connect(lambda place: self._actions.show_menu(field, place))
@@ -137,7 +148,8 @@ class EditorPage(QWidget):
     def _make_document(self) -> QTextDocument:
         document = QTextDocument(self)
         self._set_size(document)
-        document.setDocumentMargin(self.fontMetrics().averageCharWidth() * 3)
+        document.setDocumentMargin(0)
+        document.setProperty(convert.PAGE, True)
         self._objects.register(document)
         return document
 
@@ -150,6 +162,13 @@ class EditorPage(QWidget):
     def _resize_text(self) -> None:
         if self._open is not None:
             self._set_size(self._open.document)
+        self._follow_zoom()
+
+    def _follow_zoom(self) -> None:
+        """Let the sheet and its heading have the size of the letters."""
+        self.head.set_zoom(self._actions.zoom)
+        self.paper.set_zoom(self._actions.zoom)
+        self._column.setMaximumWidth(self.paper.maximumWidth())
 
     def _put_caret(self, position: int) -> None:
         cursor = self.text.textCursor()
@@ -213,13 +232,34 @@ class EditorPage(QWidget):
         edit = self._open.edit(section)
         if edit is None:
             return
-        if not self.session.do(edit, self.tr("Soạn thảo"), self, typed=True):
+        if not self.session.do(self._with_status(section, edit), self.tr("Soạn thảo"), self, typed=True):
             self._open.mark_dirty()  # what was refused is still only in the document
             return
         section = self._section()
         if section is not None:
             self._open.body = section.body
         self.words_changed.emit()
+
+    def _with_status(self, section: Section, edit: Edit) -> Edit:
+        """Return an edit of the text that also says whether the section is being written: nobody has to."""
+        assert self._open is not None
+        says = any(convert.span(item)[1] > convert.span(item)[0] for item in convert.items(self._open.document))
+        wanted = {(Status.TODO, True): Status.DRAFT, (Status.DRAFT, False): Status.TODO}.get((section.status, says))
+        if wanted is None or section.id in FIXED:
+            return edit
+        return Batch((edit, SetSection(section.id, "status", wanted)))
+
+    def put_words(self, words: str) -> None:
+        """Put words behind the text as a paragraph of their own, as one step."""
+        cursor = self.text.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.text.setTextCursor(cursor)
+        if cursor.block().length() > 1:
+            cursor.insertBlock(convert.look_at(cursor))
+            self.text.setTextCursor(cursor)
+        self.text.insert_blocks((Paragraph((Run(words),)),))
+        self.flush()
+        self.text.setFocus()
 
     def _hand_over(self) -> Section:
         """Hand over what was typed; return the section as it then is."""
@@ -258,6 +298,16 @@ class EditorPage(QWidget):
         section = self._section()
         if section is not None:
             self.places.show_match(section, match)
+
+    def show_doubts(self, doubts: Sequence[tuple[Span, bool]]) -> None:
+        """Underline words that were found wrong, or are to be looked at."""
+        section = self._section()
+        if section is not None:
+            self.places.show_doubts(section, doubts)
+
+    def show_in_note(self, note: str, words: str) -> None:
+        """Select words of a footnote of the section shown; the keyboard stays where it is."""
+        self.notes.show_words(note, words)
 
     def show_words(self, words: str) -> None:
         """Select the first place of the section that has these words; the keyboard stays where it is."""

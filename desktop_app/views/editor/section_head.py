@@ -1,30 +1,29 @@
-"""What stands over the text of a section: number and heading, status, guidance, what the earlier period wrote."""
+"""What stands round the text of a section: where it is, its state, the guidance, and its heading on the page."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ...models.edits import SetSection
-from ...models.errors import UserError
-from ...models.frames.next_period import HeadingKey, earlier_text, texts_by_key
 from ...models.numbering import section_numbers
-from ...models.report import CLOSING, FIXED, PREAMBLE, Section, Status
+from ...models.numbers import format_number
+from ...models.report import CLOSING, FIXED, PREAMBLE, Report, Section, Status
+from ..kit import theme, tokens
+from ..kit.parts import ElidedLabel, make_button, make_label
+from ..kit.signs import IconLabel
 from ..kit.texts import CLOSING_TITLE, PREAMBLE_TITLE, STATUSES, word
 from ..report.session import Session
 
 
 class SectionHead(QWidget):
     """The head of the section that is written; its heading and status are changed here.
+
+    Attributes:
+        heading_row: number and heading, which stand on the page over the text.
+        heading: the heading.
+        status: the status.
+        guide: what the office above asks for; folded it is one line.
 
     Signals:
         edited: (edit, label) the user gave the section another heading or status.
@@ -38,59 +37,76 @@ class SectionHead(QWidget):
         super().__init__(parent)
         self._session = session
         self._section_id = ""
-        self._earlier: dict[str | HeadingKey, str] | None = None
+        self._folded: set[str] = set()  # sections whose guidance was folded
         self._make_line()
-        self._make_helps()
+        self._make_heading()
+        self._make_guide()
         line = QHBoxLayout()
-        line.addWidget(self.number)
-        line.addWidget(self.heading, 1)
+        line.setSpacing(tokens.GAP)
+        line.addWidget(self.crumbs, 1)
+        line.addWidget(self.words)
         line.addWidget(self.status)
-        helps = QHBoxLayout()
-        helps.addWidget(self.guidance_button)
-        helps.addWidget(self.previous_button)
-        helps.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, tokens.SMALL, 0, tokens.GAP)
+        layout.setSpacing(tokens.SMALL)
         layout.addLayout(line)
-        layout.addLayout(helps)
-        layout.addWidget(self.guidance)
-        layout.addWidget(self.previous)
+        layout.addWidget(self.guide)
         self.heading.editingFinished.connect(self._set_heading)
         self.heading.textEdited.connect(lambda _: self.typed.emit())
         self.status.activated.connect(self._set_status)
-        self.guidance_button.toggled.connect(self.guidance.setVisible)
-        self.previous_button.toggled.connect(self._show_previous)
 
     def _make_line(self) -> None:
-        self.number = QLabel(self)
-        self.heading = QLineEdit(self)
-        self.heading.setAccessibleName(self.tr("Tiêu đề của mục"))
-        self.heading.setPlaceholderText(self.tr("Tiêu đề của mục"))
-        font = self.heading.font()
-        font.setBold(True)
-        self.heading.setFont(font)
-        self.number.setFont(font)
+        self.crumbs = ElidedLabel("", "small", "2", self)
+        self.words = make_label("", "small", "2", self)
         self.status = QComboBox(self)
         self.status.setAccessibleName(self.tr("Tình trạng của mục"))
+        self.status.setProperty("kind", "quiet")
         for status in Status:
             self.status.addItem(word(STATUSES[status]), status)
 
-    def _make_helps(self) -> None:
-        self.guidance_button = QToolButton(self)
-        self.guidance_button.setCheckable(True)
-        self.guidance_button.setChecked(True)
-        self.guidance_button.setAutoRaise(True)
-        self.guidance_button.setText(self.tr("Hướng dẫn viết mục này"))
-        self.guidance = QLabel(self, wordWrap=True)
-        self.guidance.setTextFormat(Qt.TextFormat.PlainText)
+    def _make_heading(self) -> None:
+        self.heading_row = QWidget(self)
+        self.number = QLabel(self.heading_row)
+        self.number.setProperty("kind", "page")
+        self.heading = QLineEdit(self.heading_row)
+        self.heading.setProperty("kind", "page")
+        self.heading.setAccessibleName(self.tr("Tiêu đề của mục"))
+        self.heading.setPlaceholderText(self.tr("Tiêu đề của mục"))
+        row = QHBoxLayout(self.heading_row)
+        row.setContentsMargins(tokens.BAR, 0, 0, tokens.TIGHT)
+        row.setSpacing(tokens.TIGHT)
+        row.addWidget(self.number)
+        row.addWidget(self.heading, 1)
+        self.set_zoom(1.0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the heading in the size of the text."""
+        font = theme.scaled(theme.paper_font(), zoom)
+        font.setBold(True)
+        self.heading.setFont(font)
+        self.number.setFont(font)
+
+    def _make_guide(self) -> None:
+        self.guide = QFrame(self)
+        self.guide.setObjectName("guide")
+        self.guidance = make_label("", "body", parent=self.guide)
+        self.guidance.setWordWrap(True)
+        self.guidance.setTextFormat(Qt.TextFormat.RichText)
         self.guidance.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.previous_button = QToolButton(self)
-        self.previous_button.setCheckable(True)
-        self.previous_button.setAutoRaise(True)
-        self.previous_button.setText(self.tr("Kỳ trước đã viết"))
-        self.previous = QPlainTextEdit(self, readOnly=True)
-        self.previous.setAccessibleName(self.tr("Kỳ trước đã viết"))
-        self.previous.setMaximumHeight(self.fontMetrics().lineSpacing() * 9)
+        self._asked = make_label(self.tr("Hướng dẫn viết mục này"), "body", parent=self.guide)
+        self.fold = make_button("", self._turn_guide, self.guide, kind="link")
+        row = QHBoxLayout(self.guide)
+        row.setContentsMargins(tokens.ROOM, tokens.TIGHT, tokens.TIGHT, tokens.TIGHT)
+        row.setSpacing(tokens.GAP)
+        top = Qt.AlignmentFlag.AlignTop
+        bulb = QVBoxLayout()
+        bulb.setContentsMargins(0, tokens.HAIR, 0, 0)
+        bulb.addWidget(IconLabel("bulb", "accent", tokens.ICON, self.guide))
+        bulb.addStretch(1)
+        row.addLayout(bulb)
+        row.addWidget(self._asked, 1)
+        row.addWidget(self.guidance, 1)
+        row.addWidget(self.fold, 0, top)
 
     # what is shown
 
@@ -98,40 +114,40 @@ class SectionHead(QWidget):
         """Show the head of a section; a heading that is being typed stays."""
         self._section_id = section.id
         fixed = section.id in FIXED
+        report = self._session.report
         titles = {PREAMBLE: word(PREAMBLE_TITLE), CLOSING: word(CLOSING_TITLE)}
-        self.number.setText("" if fixed else section_numbers(self._session.report).get(section.id, ""))
+        number = "" if fixed else section_numbers(report).get(section.id, "")
+        self.number.setText(number)
+        self.number.setVisible(bool(number))
         self.heading.setReadOnly(fixed)
+        self.heading_row.setVisible(not fixed)
         heading = titles.get(section.id, section.heading)
         if self.heading.text() != heading and not self.heading.isModified():
             self.heading.setText(heading)
-        self.status.setCurrentIndex(self.status.findData(section.status))
-        self.guidance_button.setVisible(bool(section.guidance))
-        self.guidance.setText(section.guidance)
-        self.guidance.setVisible(bool(section.guidance) and self.guidance_button.isChecked())
-        self._show_previous()
+        self.crumbs.setText("  ›  ".join([*_above(report, section.id), heading]))
+        self.words.setText(self.tr("{0} từ").format(format_number(section.body.words)) if section.body.words else "")
+        self.status.setVisible(not fixed)
+        self.status.setCurrentIndex(self.status.findData(_status(section)))
+        self.guide.setVisible(bool(section.guidance))
+        self.guidance.setText(self._guidance(section.guidance))
+        self._show_guide()
 
-    def _show_previous(self) -> None:
-        """Show what the report this one goes on from says in the same section, where there is one."""
-        section = self._section()
-        earlier = ""
-        if section is not None and section.id not in FIXED:
-            earlier = earlier_text(self._earlier_texts(), section)
-        self.previous_button.setVisible(bool(earlier))
-        self.previous.setVisible(bool(earlier) and self.previous_button.isChecked())
-        if self.previous.isVisible() and self.previous.toPlainText() != earlier:
-            self.previous.setPlainText(earlier)
+    def _guidance(self, asked: str) -> str:
+        from html import escape
 
-    def _earlier_texts(self) -> dict[str | HeadingKey, str]:
-        """Return last period's text by key of section, read once."""
-        if self._earlier is None:
-            self._earlier = {}
-            key = self._session.report.origin.previous
-            if key:
-                try:
-                    self._earlier = texts_by_key(self._session.store.load(key).report)
-                except UserError:  # it was removed since: there is nothing to show
-                    self._earlier = {}
-        return self._earlier
+        lines = "<br>".join(escape(line) for line in asked.split("\n"))
+        return f"<b>{escape(self.tr('Hướng dẫn:'))}</b> {lines}"
+
+    def _turn_guide(self) -> None:
+        self._folded ^= {self._section_id}
+        self._show_guide()
+
+    def _show_guide(self) -> None:
+        folded = self._section_id in self._folded
+        self.guidance.setVisible(not folded)
+        self._asked.setVisible(folded)
+        self.fold.setText(self.tr("Mở ra") if folded else self.tr("Thu gọn"))
+        self.fold.setAccessibleName(self.tr("Mở hướng dẫn") if folded else self.tr("Thu gọn hướng dẫn"))
 
     def _section(self) -> Section | None:
         return self._session.report.sections.get(self._section_id)
@@ -166,5 +182,22 @@ class SectionHead(QWidget):
     def _set_status(self) -> None:
         section = self._section()
         status = self.status.currentData()
-        if section is not None and status is not section.status:
+        if section is not None and status is not _status(section):
             self.edited.emit(SetSection(section.id, "status", status), self.tr("Đổi tình trạng mục"))
+
+
+def _status(section: Section) -> Status:
+    """Return how far a section is; one that says something is being written, whoever put it there."""
+    return Status.DRAFT if section.status is Status.TODO and section.body.words else section.status
+
+
+def _above(report: Report, section_id: str) -> list[str]:
+    """Return numbers and headings of what a section stands under, from the top down."""
+    numbers, above = (
+        section_numbers(report),
+        {child: key for key, each in report.sections.items() for child in each.children},
+    )
+    found: list[str] = []
+    while (section_id := above.get(section_id, "")) and section_id not in FIXED:
+        found.insert(0, f"{numbers.get(section_id, '')} {report.sections[section_id].heading}".strip())
+    return found

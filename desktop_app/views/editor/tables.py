@@ -59,4 +59,4 @@ def _keeping_filler(table: QTextTable, remove: Callable[[], None]) -> None:
     filler = before.blockFormat().boolProperty(convert.FILLER)
     remove()
     if filler:  # Qt gives the block before a table the format of the first cell it takes out
-        before.setBlockFormat(convert.block_format(filler=True))
+        before.setBlockFormat(convert.look_at(before, filler=True))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextDocumentFragment,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -31,6 +32,7 @@ from . import convert
 from .html import CopiedText
 from .pictures import picture_bytes, picture_files
 
+_OPENS = " \u00a0(\u2028“[–-/"  # what stands before a quote that opens
 NO_PICTURE = QT_TRANSLATE_NOOP("errors", "Chú thích chỉ chứa chữ và số liệu; hãy đặt hình vào phần văn bản.")
 ONLY_TEXT = QT_TRANSLATE_NOOP(
     "errors", "Trong ô bảng chỉ đặt được chữ và số liệu; hãy đưa con trỏ ra ngoài bảng rồi chèn."
@@ -54,6 +56,7 @@ class SectionEdit(QTextEdit):
         focus_lost: the field was left.
         picture_dropped: (Path or bytes) a picture was pasted or dropped here.
         refused: (UserError) why not all that was pasted is here.
+        zoom_asked: (larger) the wheel was turned with Ctrl.
     """
 
     undo_asked = Signal()
@@ -63,6 +66,7 @@ class SectionEdit(QTextEdit):
     takes_files = True
     picture_dropped = Signal(object)
     refused = Signal(object)
+    zoom_asked = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +85,9 @@ class SectionEdit(QTextEdit):
             self.redo_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.cut()
-        elif not (self._cell_key(event) or self._deleting_key(event) or self._bullet_key(event)):
+        elif not (
+            self._cell_key(event) or self._deleting_key(event) or self._bullet_key(event) or self._typing_help(event)
+        ):
             super().keyPressEvent(event)
 
     def _cell_key(self, event: QKeyEvent) -> bool:
@@ -174,7 +180,7 @@ class SectionEdit(QTextEdit):
             cursor.insertText("\u2028")
             return True
         if enter and look.boolProperty(convert.FILLER):
-            cursor.setBlockFormat(convert.block_format())  # a blank line the user makes is one, not Qt's filler
+            cursor.setBlockFormat(convert.look_at(cursor))  # a blank line the user makes is one, not Qt's filler
         if not bullet or replaces:
             return False
         if enter and cursor.block().length() == 1:
@@ -187,17 +193,52 @@ class SectionEdit(QTextEdit):
             return False
         return True
 
+    def _typing_help(self, event: QKeyEvent) -> bool:
+        """Make an item of "- " or "+ " at the beginning of a paragraph, and quotes that open and close."""
+        typed, cursor = event.text(), self.textCursor()
+        if typed == '"':
+            before = cursor.block().text()[: cursor.selectionStart() - cursor.block().position()]
+            cursor.insertText("“" if not before or before[-1] in _OPENS else "”")
+            self.setTextCursor(cursor)
+            return True
+        if typed != " " or self.lines_only or cursor.hasSelection() or cursor.currentTable() is not None:
+            return False
+        sign = cursor.block().text()[: cursor.positionInBlock()]
+        if sign not in ("-", "+") or cursor.blockFormat().intProperty(convert.BULLET):
+            return False
+        cursor.beginEditBlock()
+        cursor.deletePreviousChar()
+        cursor.setBlockFormat(convert.look_at(cursor, 1 if sign == "-" else 2))
+        cursor.endEditBlock()
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the right button move the caret first, so that its menu is about what it points at."""
+        if event.button() == Qt.MouseButton.RightButton:
+            there, chosen = self.cursorForPosition(event.position().toPoint()), self.textCursor()
+            inside = chosen.selectionStart() <= there.position() <= chosen.selectionEnd()
+            if not (chosen.hasSelection() and inside):
+                self.setTextCursor(there)
+        super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_asked.emit(event.angleDelta().y() > 0)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
     def set_bullet(self, bullet: int) -> None:
         """Give the selected paragraphs a bullet level."""
-        self._each_block(lambda align: convert.block_format(bullet, align))
+        self._each_block(lambda cursor, align: convert.look_at(cursor, bullet, align))
 
     def set_align(self, align: Align) -> None:
         """Align the selected paragraphs."""
         cursor = self.textCursor()
         bullet = cursor.blockFormat().intProperty(convert.BULLET)
-        self._each_block(lambda _: convert.block_format(bullet, align))
+        self._each_block(lambda cursor, _: convert.look_at(cursor, bullet, align))
 
-    def _each_block(self, look: Callable[[Align], QTextBlockFormat]) -> None:
+    def _each_block(self, look: Callable[[QTextCursor, Align], QTextBlockFormat]) -> None:
         chosen = self.textCursor()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -209,7 +250,7 @@ class SectionEdit(QTextEdit):
                 block = block.next()
                 continue
             align = Align(block.blockFormat().property(convert.ALIGN) or "justify")
-            cursor.setBlockFormat(look(align))
+            cursor.setBlockFormat(look(cursor, align))
             block = block.next()
         cursor.endEditBlock()
 
@@ -332,7 +373,7 @@ class SectionEdit(QTextEdit):
         first, rest = (blocks[0], blocks[1:]) if blocks else (None, ())
         if isinstance(first, Paragraph):
             if cursor.block().length() == 1:
-                cursor.setBlockFormat(convert.block_format(first.bullet, first.align))
+                cursor.setBlockFormat(convert.look_at(cursor, first.bullet, first.align))
             convert.insert_inlines(cursor, first.inlines)
             blocks = rest
         if blocks:

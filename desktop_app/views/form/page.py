@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QFrame,
+    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -27,9 +27,12 @@ from PySide6.QtWidgets import (
 from ...models.edits import Batch, Edit, SetReport
 from ...models.errors import UserError
 from ...models.numbers import format_date, parse_date
-from ...models.report import Changes, Head, Numbering, Report, recipients, signer
+from ...models.report import Changes, Head, Numbering, PartNumbers, Report, recipients, signer
 from ...models.unit import Signer, Unit
-from ...resources import standard, standards
+from ...resources import standards
+from ..kit import tokens
+from ..kit.parts import Card, labelled, make_label
+from ..kit.signs import Chip, IconLabel, Sign
 from ..kit.texts import error_text, in_language
 from .paper import PaperPreview
 from .terms_box import TermsBox
@@ -52,7 +55,7 @@ class LinesEdit(QPlainTextEdit):
     def __init__(self, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        edge = 2 * self.frameWidth() + 2 * round(self.document().documentMargin())
+        edge = 2 * self.frameWidth() + 2 * round(self.document().documentMargin()) + tokens.TIGHT
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + edge)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -86,7 +89,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(24)
+        self.setMinimumContentsLength(16)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -115,6 +118,9 @@ class HeadPage(QWidget):
         self.numbering = ChoiceBox(self)
         self.numbering.addItem(self.tr("I., 1., 1.1."), Numbering.ROMAN)
         self.numbering.addItem(self.tr("1., 1.1., 1.1.1."), Numbering.ARABIC)
+        self.part_numbers = ChoiceBox(self)
+        self.part_numbers.addItem(self.tr("Phần thứ nhất, Phần thứ hai"), PartNumbers.WORDS)
+        self.part_numbers.addItem(self.tr("Phần I, Phần II"), PartNumbers.ROMAN)
         self.number = QLineEdit(self, placeholderText=self.tr("để trống khi chưa có số"))
         self.type_symbol = QLineEdit(self, placeholderText="BC")
         self.date = QLineEdit(self, placeholderText="07/5/2026")
@@ -142,61 +148,113 @@ class HeadPage(QWidget):
         )
         self.update_unit.hide()
         self.terms = TermsBox(self.session, self)
-        self.preview = PaperPreview(self)
+        self.preview = PaperPreview(self, text_lines=8)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        date_box = QVBoxLayout()
-        date_box.addWidget(self.date)
-        date_box.addWidget(self.date_error)
-        rows: tuple[tuple[str, Any, QWidget], ...] = (
-            (self.tr("Thể thức:"), self.standard, self.standard),
-            (self.tr("Đánh số mục:"), self.numbering, self.numbering),
-            (self.tr("Số văn bản:"), self.number, self.number),
-            (self.tr("Ký hiệu loại:"), self.type_symbol, self.type_symbol),
-            (self.tr("Ngày ký:"), date_box, self.date),
-            (self.tr("Tên loại văn bản:"), self.type_name, self.type_name),
-            (self.tr("Trích yếu:"), self.title, self.title),
-            (self.tr("Ghi chú hội nghị:"), self.conference, self.conference),
-            ("", self.draft, self.draft),
-            (self.tr("Kính gửi:"), self.addressees, self.addressees),
-            (self.tr("Người ký:"), self.signer, self.signer),
-            (self.tr("Thẩm quyền ký:"), self.authority, self.authority),
-            (self.tr("Chức vụ:"), self.position, self.position),
-            (self.tr("Họ tên người ký:"), self.signer_name, self.signer_name),
-            (self.tr("Người cùng ký:"), self.cosigners, self.cosigners),
-            ("", self.own_recipients, self.own_recipients),
-            (self.tr("Nơi nhận:"), self.recipients, self.recipients),
-        )
-        for text, item, widget in rows:
-            if not text:
-                form.addRow(item)
-                continue
-            label = QLabel(text, self)
-            label.setBuddy(widget)
-            widget.setAccessibleName(text.replace("&", "").rstrip(":"))
-            form.addRow(label, item)
-        form.insertRow(0, self.terms)
         left = QWidget(self)
+        left.setObjectName("scrolled")
         column = QVBoxLayout(left)
+        column.setContentsMargins(tokens.FAR, tokens.ROOM, tokens.FAR, tokens.ROOM)
+        column.setSpacing(tokens.ROOM)
         column.addWidget(self.update_unit, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(form)
+        for card in (self._make_time(), self._make_name(), self._make_people()):
+            column.addWidget(card)
         column.addStretch(1)
-        content = QWidget(self)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
-        self._columns.addWidget(left, 1)
-        self._columns.addWidget(self.preview, 1, Qt.AlignmentFlag.AlignTop)
-        self._columns.addStretch()
-        self._wide = left.minimumSizeHint().width() + self.preview.minimumSizeHint().width()
         area = QScrollArea(self)
-        area.setWidget(content)
+        area.setWidget(left)
         area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        self._desk = QFrame(self)
+        self._desk.setObjectName("desk")
+        beside = QVBoxLayout(self._desk)
+        beside.setContentsMargins(tokens.FAR, tokens.ROOM, tokens.FAR, tokens.ROOM)
+        beside.addWidget(make_label(self.tr("Phần đầu và phần ký như khi in"), "strong", parent=self._desk))
+        beside.addWidget(self.preview)
+        beside.addStretch(1)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(area, 6)
+        self._row.addWidget(self._desk, 5)
+        self._wide = left.minimumSizeHint().width() + self.preview.minimumSizeHint().width()
+
+    def _card(self, icon: str, title: str) -> tuple[Card, QHBoxLayout, QGridLayout]:
+        """Return a card, the row of its head, and the grid of its fields."""
+        card = Card(parent=self)
+        head, grid = QHBoxLayout(), QGridLayout()
+        head.addWidget(IconLabel(icon, "text2", tokens.ICON, card))
+        head.addWidget(make_label(title, "strong", parent=card))
+        head.addStretch(1)
+        grid.setHorizontalSpacing(tokens.ROOM)
+        grid.setVerticalSpacing(tokens.GAP)
+        card.column.addLayout(head)
+        card.column.addLayout(grid)
+        return card, head, grid
+
+    def _make_time(self) -> Card:
+        card, head, grid = self._card("cal", self.tr("Thời gian, số văn bản"))
+        self.lacking = Chip(Sign.ATTENTION, "", card)
+        self.lacking.hide()
+        head.addWidget(self.lacking)
+        day = QWidget(card)
+        day_column = QVBoxLayout(day)
+        day_column.setContentsMargins(0, 0, 0, 0)
+        day_column.addWidget(labelled(self.tr("Ngày ký"), self.date))
+        day_column.addWidget(self.date_error)
+        grid.addWidget(self.terms, 0, 0, 1, 4)
+        for place, box in enumerate(
+            (
+                labelled(self.tr("Số văn bản"), self.number),
+                labelled(self.tr("Ký hiệu loại"), self.type_symbol),
+                day,
+            )
+        ):
+            grid.addWidget(box, 1, place)
+        for place in range(4):
+            grid.setColumnStretch(place, 1)
+        return card
+
+    def _make_name(self) -> Card:
+        card, _head, grid = self._card("page", self.tr("Tên văn bản"))
+        grid.addWidget(labelled(self.tr("Tên loại văn bản"), self.type_name), 0, 0)
+        grid.addWidget(labelled(self.tr("Thể thức"), self.standard), 0, 1)
+        grid.addWidget(labelled(self.tr("Trích yếu"), self.title), 1, 0, 1, 2)
+        grid.addWidget(labelled(self.tr("Đánh số mục"), self.numbering), 2, 0)
+        grid.addWidget(labelled(self.tr("Đánh số phần"), self.part_numbers), 2, 1)
+        grid.addWidget(labelled(self.tr("Kính gửi"), self.addressees), 3, 0)
+        grid.addWidget(labelled(self.tr("Ghi chú hội nghị"), self.conference), 3, 1)
+        grid.addWidget(self.draft, 4, 0, 1, 2)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        return card
+
+    def _make_people(self) -> Card:
+        card, _head, grid = self._card("unit", self.tr("Người ký, nơi nhận"))
+        grid.addWidget(labelled(self.tr("Người ký"), self.signer), 0, 0)
+        grid.addWidget(labelled(self.tr("Thẩm quyền ký"), self.authority), 1, 0, 2, 1)
+        grid.addWidget(labelled(self.tr("Chức vụ"), self.position), 0, 1)
+        grid.addWidget(labelled(self.tr("Họ tên người ký"), self.signer_name), 1, 1)
+        grid.addWidget(labelled(self.tr("Người cùng ký"), self.cosigners), 3, 0, 1, 2)
+        grid.addWidget(self.own_recipients, 4, 0, 1, 2)
+        grid.addWidget(labelled(self.tr("Nơi nhận"), self.recipients), 5, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return card
+
+    def _show_lacking(self) -> None:
+        """Say in the head of the card what the document still lacks."""
+        head = self.session.report.head
+        lacking = [
+            word
+            for word, lacks in (
+                (self.tr("số"), bool(head.type_symbol) and not head.number),
+                (self.tr("ngày ký"), head.date is None and not head.date_text),
+            )
+            if lacks
+        ]
+        self.lacking.setVisible(bool(lacking))
+        self.lacking.say(Sign.ATTENTION, self.tr("Thiếu {0}").format(", ".join(lacking)) if lacking else "")
 
     def _connect(self) -> None:
         lines: tuple[QLineEdit, ...] = (
@@ -210,7 +268,7 @@ class HeadPage(QWidget):
         for field in (self.title, self.conference, self.addressees, self.authority, self.cosigners, self.recipients):
             field.editing_finished.connect(self._finish)
             field.textChanged.connect(self._typed)
-        for combo in (self.standard, self.numbering):
+        for combo in (self.standard, self.numbering, self.part_numbers):
             combo.activated.connect(self._finish)
         self.draft.clicked.connect(self._finish)
         self.signer.activated.connect(self._choose_signer)
@@ -221,8 +279,11 @@ class HeadPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the picture below the form where both do not fit side by side."""
-        side = event.size().width() >= self._wide * 1.15
-        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if side else QBoxLayout.Direction.TopToBottom)
+        side = event.size().width() >= self._wide
+        if side is not (self._row.indexOf(self._desk) >= 0):
+            (self._row if side else self._below).addWidget(self._desk)
+            if side:
+                self._row.setStretch(self._row.indexOf(self._desk), 5)
         super().resizeEvent(event)
 
     # what the fields say
@@ -252,6 +313,7 @@ class HeadPage(QWidget):
         wanted: dict[str, Any] = {
             "standard": self.standard.currentData(),
             "numbering": self.numbering.currentData(),
+            "part_numbers": self.part_numbers.currentData(),
             "head": self._head(report.head),
         }
         if any((self.authority.touched(), self.position.isModified(), self.signer_name.isModified())):
@@ -310,6 +372,7 @@ class HeadPage(QWidget):
         names = {
             "standard": self.tr("Đổi thể thức"),
             "numbering": self.tr("Đổi cách đánh số mục"),
+            "part_numbers": self.tr("Đổi cách đánh số phần"),
             "signer": self.tr("Sửa người ký"),
             "cosigners": self.tr("Sửa người cùng ký"),
             "recipients": self.tr("Sửa nơi nhận"),
@@ -393,12 +456,13 @@ class HeadPage(QWidget):
         """Show the report in the fields."""
         report, head = self.session.report, self.session.report.head
         fields: list[QWidget] = [
-            self.standard, self.numbering, self.signer, self.title, self.conference, self.addressees,
+            self.standard, self.numbering, self.part_numbers, self.signer, self.title, self.conference, self.addressees,
             self.authority, self.cosigners, self.recipients,
         ]  # fmt: skip
         blockers = [QSignalBlocker(field) for field in fields]
         self.standard.setCurrentIndex(self.standard.findData(report.standard))
         self.numbering.setCurrentIndex(self.numbering.findData(report.numbering))
+        self.part_numbers.setCurrentIndex(self.part_numbers.findData(report.part_numbers))
         for line, text in (
             (self.number, head.number),
             (self.type_symbol, head.type_symbol),
@@ -442,10 +506,8 @@ class HeadPage(QWidget):
             field.setEnabled(own)
 
     def _show_paper(self) -> None:
-        report = self.session.report
-        self.preview.show_paper(
-            standard(report.standard), report.unit, report.head, signer(report), recipients(report), report.cosigners
-        )
+        self.preview.show_report(self.session.report)
+        self._show_lacking()
 
 
 def _show_line(field: QLineEdit, text: str) -> None:

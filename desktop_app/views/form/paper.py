@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...models.numbers import format_place_date
-from ...models.report import Head
+from ...models.report import Head, Report, recipients, signer
 from ...models.standard import Face, Standard
 from ...models.unit import Signer, Unit
+from ...resources import standard
+from ..kit import theme
 
 _MM_PER_POINT = 25.4 / 72
 _PAGE = 210
@@ -38,8 +40,10 @@ class PaperLine:
 class PaperPreview(QWidget):
     """Letterhead, title and signature block as they will print, scaled to the width there is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, text_lines: int = 0) -> None:
+        """Make an empty page; ``text_lines`` grey lines stand for the text between title and signature."""
         super().__init__(parent)
+        self._text_lines = text_lines
         self.setAccessibleName(self.tr("Xem trước thể thức"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -47,6 +51,12 @@ class PaperPreview(QWidget):
         self._rows: list[tuple[Sequence[PaperLine], Sequence[PaperLine], float]] = []
         self._margins = (30, 20)
         self._font = "Times New Roman"
+
+    def show_report(self, report: Report) -> None:
+        """Show what a report prints."""
+        self.show_paper(
+            standard(report.standard), report.unit, report.head, signer(report), recipients(report), report.cosigners
+        )
 
     def show_paper(
         self,
@@ -95,11 +105,10 @@ class PaperPreview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
-        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.fillRect(self.rect(), theme.colour("paper"))
+        painter.setPen(theme.colour("edge"))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.setPen(theme.colour("paper_text"))
         self._draw(painter, self.width())
         painter.end()
 
@@ -110,7 +119,9 @@ class PaperPreview(QWidget):
         room = _PAGE - self._margins[0] - self._margins[1]
         scale = width / (edge_left + room + edge_right)
         top = 8 * scale
-        for left, right, share in self._rows:
+        for place, (left, right, share) in enumerate(self._rows):
+            if place and place == len(self._rows) - 1:
+                top += self._grey_lines(painter, QRectF(edge_left * scale, top, room * scale, 0), scale)
             middle = edge_left + room * share
             first = self._column(painter, left, QRectF(edge_left * scale, top, room * share * scale, 0), scale)
             second = self._column(
@@ -118,6 +129,22 @@ class PaperPreview(QWidget):
             )  # fmt: skip
             top += max(first, second) + 3 * scale
         return top + 5 * scale
+
+    def _grey_lines(self, painter: QPainter | None, place: QRectF, scale: float) -> float:
+        """Draw lines that stand for text; return their height in pixels."""
+        step = 6.5 * scale
+        if painter is not None and self._text_lines:
+            painter.save()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("hover"))
+            for line in range(self._text_lines):
+                first, last = line % 5 == 0, line % 5 == 4 or line == self._text_lines - 1
+                left = place.left() + (12.7 * scale if first else 0)
+                right = place.left() + place.width() * (0.6 if last else 1)
+                bar = QRectF(left, place.top() + (line + 0.5) * step, right - left, step * 0.4)
+                painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+            painter.restore()
+        return step * (self._text_lines + 1) if self._text_lines else 0
 
     def _column(self, painter: QPainter | None, lines: Sequence[PaperLine], place: QRectF, scale: float) -> float:
         height = 0.0

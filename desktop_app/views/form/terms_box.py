@@ -7,12 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from ...models.edits import SetReport
 from ...models.errors import UserError
 from ...models.numbers import format_date, parse_date
 from ...models.report import Changes, Report, ReportKind
+from ..kit import tokens
+from ..kit.parts import labelled, make_label
 from ..kit.texts import error_text
 
 if TYPE_CHECKING:
@@ -27,24 +29,22 @@ class TermsBox(QWidget):
         super().__init__(parent)
         self._session = session
         names = {
-            "start": self.tr("Từ ngày:"),
-            "end": self.tr("Đến ngày:"),
-            "cutoff": self.tr("Chốt số liệu:"),
-            "due": self.tr("Hạn gửi:"),
+            "start": self.tr("Từ ngày"),
+            "end": self.tr("Đến ngày"),
+            "cutoff": self.tr("Chốt số liệu"),
+            "due": self.tr("Hạn gửi"),
         }
         self.fields = {name: QLineEdit(self, placeholderText="31/12/2026") for name in names}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         for place, (name, title) in enumerate(names.items()):
-            field, label = self.fields[name], QLabel(title, self)
-            label.setBuddy(field)
-            field.setAccessibleName(title.rstrip(":"))
+            field = self.fields[name]
             field.editingFinished.connect(self.hand_over)
-            grid.addWidget(label, place // 2, place % 2 * 2)
-            grid.addWidget(field, place // 2, place % 2 * 2 + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        self.problem = QLabel(self, wordWrap=True)
+            grid.addWidget(labelled(title, field), 0, place)
+            grid.setColumnStretch(place, 1)
+        grid.setHorizontalSpacing(tokens.ROOM)
+        self.problem = make_label("", "small", "att", self)
+        self.problem.setWordWrap(True)
         self.problem.hide()
         grid.addWidget(self.problem, 2, 0, 1, 4)
         self.units = QPushButton(self)

@@ -167,11 +167,11 @@ class UnitDialog(QDialog):
             ("name", self.tr("&Tên đơn vị:"), self.fields["name"]),
             ("level", self.tr("Cấ&p:"), self.level),
             ("code", self.tr("Mã đơn &vị:"), self.fields["code"]),
-            ("superior", self.tr("Cấp t&rên (dòng đầu):"), self.fields["superior"]),
+            ("superior", self.tr("Cơ quan cấp t&rên:"), self.fields["superior"]),
             ("issuer", self.tr("Cơ quan &ban hành:"), self.fields["issuer"]),
             ("place", self.tr("Địa &danh:"), self.fields["place"]),
             ("symbol", self.tr("&Ký hiệu:"), self.fields["symbol"]),
-            ("department", self.tr("Ký hiệ&u ban soạn:"), self.fields["department"]),
+            ("department", self.tr("Ký hiệ&u bộ phận soạn thảo:"), self.fields["department"]),
             ("signers", self.tr("N&gười ký:"), self.signers),
             ("recipients", self.tr("Nơ&i nhận:"), self.recipients),
         )
@@ -191,7 +191,7 @@ class UnitDialog(QDialog):
         buttons = QDialogButtonBox(self)
         self.save = buttons.addButton(self.tr("&Lưu"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setDefault(True)
-        buttons.addButton(self.tr("Th&ôi"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.tr("&Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         columns = QHBoxLayout()

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QApplication,
     QFrame,
     QLineEdit,
     QPlainTextEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 
-from ...models.table.columns import COMPUTED, LONG, WRAPPED
-from .model import MUTED
+from ...models.table.columns import COMPUTED, LONG, WRAPPED, Column
+from ..kit import theme, tokens
+from ..kit.signs import Sign, paint_sign
+from .model import MUTED, SIGN
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,7 +54,34 @@ class CellDelegate(QStyledItemDelegate):
         if index.column() in COMPUTED:
             option.backgroundBrush = option.palette.brush(QPalette.ColorRole.AlternateBase)
         if index.data(MUTED):
-            option.palette.setColor(QPalette.ColorRole.Text, option.palette.color(QPalette.ColorRole.PlaceholderText))
+            option.palette.setColor(QPalette.ColorRole.Text, theme.colour("text3"))
+        if index.column() == Column.RESULT:
+            option.font.setWeight(QFont.Weight.DemiBold)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a cell; a verdict is a chip, and the cell one is in has a frame rather than another ground."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        state = QStyle.StateFlag
+        current = bool(shown.state & state.State_HasFocus)
+        alone = current and isinstance(shown.widget, QTableView) and len(shown.widget.selectedIndexes()) == 1
+        if alone:
+            shown.state &= ~state.State_Selected
+        shown.state &= ~state.State_HasFocus
+        sign, text = index.data(SIGN), shown.text
+        if isinstance(sign, Sign):
+            shown.text = ""
+        style = shown.widget.style() if shown.widget is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
+        if isinstance(sign, Sign):
+            words = text.partition(" ")[2] or text  # the glyph is for where nothing is painted
+            paint_sign(painter, shown.rect.adjusted(tokens.SMALL, 0, -tokens.HAIR, 0), sign, words)
+        if current:
+            painter.save()
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(shown.rect.adjusted(1, 1, -1, -1))
+            painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor: QWidget

@@ -20,13 +20,15 @@ from PySide6.QtGui import QFont
 
 from ...models.edits import Batch, Edit
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.indicators import Indicator, Part, Verdict, computed_verdict, verdict
+from ...models.indicators import Indicator, Part, Verdict, computed_verdict, target_text, verdict
+from ...models.kinds import ReportKind
 from ...models.numbering import indicator_numbers
 from ...models.report import Changes, Report
 from ...models.richtext import Align, Live
 from ...models.table.cells import cell_edits, is_plain, rows, shown_text, stands_as_text, typed_text
 from ...models.table.columns import COMPUTED, FIGURES, MERGED, SPECS, Column
 from ..kit import theme
+from ..kit.signs import Sign
 from ..kit.texts import REQUIRED, error_text, word
 from ..report.session import Session
 
@@ -36,6 +38,12 @@ Role = Qt.ItemDataRole
 MUTED = Role.UserRole + 1
 """Role: whether a cell shows something composed or a prompt instead of something typed."""
 
+SIGN = Role.UserRole + 2
+"""Role: the :class:`Sign` of a verdict."""
+
+SIGNS = {
+    Verdict.EXCEEDED: Sign.EXCEEDED, Verdict.MET: Sign.MET, Verdict.UNMET: Sign.UNMET, Verdict.NONE: Sign.NONE,
+}  # fmt: skip
 VERDICTS = {
     Verdict.EXCEEDED: QT_TRANSLATE_NOOP("words", "Vượt"),
     Verdict.MET: QT_TRANSLATE_NOOP("words", "Đạt"),
@@ -43,6 +51,11 @@ VERDICTS = {
     Verdict.NONE: QT_TRANSLATE_NOOP("words", "Chưa đánh giá"),
 }
 VERDICT_GLYPHS = {Verdict.EXCEEDED: "▲", Verdict.MET: "✓", Verdict.UNMET: "✗", Verdict.NONE: "–"}
+_WITHIN_YEAR = (ReportKind.QUARTER, ReportKind.MONTH)
+_SAME_PERIOD = {
+    Column.LAST_YEAR: QT_TRANSLATE_NOOP("IndicatorModel", "Cùng kỳ năm trước"),
+    Column.CHANGE: QT_TRANSLATE_NOOP("IndicatorModel", "So với cùng kỳ"),
+}
 BY_HAND = "✎"
 _MARKED = (Role.BackgroundRole, Role.ForegroundRole)  # of a cell whose words are no amount
 _CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
@@ -93,8 +106,6 @@ class IndicatorModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._rows = [PartRow(indicator.id, part.id) for indicator, part in rows(session.report)]
-        self._bold = QFont()
-        self._bold.setBold(True)
         self._italic = QFont()
         self._italic.setItalic(True)
         self._fill(range(len(self._rows)))
@@ -130,6 +141,8 @@ class IndicatorModel(QAbstractTableModel):
         return None
 
     def _title(self, column: Column) -> str:
+        if self.report.kind in _WITHIN_YEAR and column in _SAME_PERIOD:
+            return _said(_SAME_PERIOD[column])
         return _said(SPECS[column].title)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -294,8 +307,7 @@ class IndicatorModel(QAbstractTableModel):
             tip = text
             if column is Column.VERDICT:
                 tip = self._verdict_tip(part)
-                if verdict(part) is Verdict.UNMET:
-                    cache[column, Role.FontRole] = self._bold
+                cache[column, SIGN] = SIGNS[verdict(part)] if text else None
             elif column is Column.STATEMENT and not indicator.statement:
                 cache[column, MUTED] = True
                 cache[column, Role.FontRole] = self._italic
@@ -319,6 +331,9 @@ class IndicatorModel(QAbstractTableModel):
 
     def _verdict_tip(self, part: Part) -> str:
         computed = word(VERDICTS[computed_verdict(part)])
+        if part.result is not None and part.target is not None:
+            reason = self.tr("kết quả {0}, chỉ tiêu {1}").format(part.result.text, target_text(part))
+            computed = self.tr("{0} ({1})").format(computed, reason)
         if part.override is None:
             return computed
         said = word(VERDICTS[part.override])

@@ -8,25 +8,28 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
-    QLabel,
+    QLineEdit,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from ...models.indicators import Part, Verdict
+from ...models.indicators import Part, Verdict, verdict
 from ...models.livefigures import tally
 from ...models.report import Changes, Report
-from ...models.table.columns import Column
+from ...models.table.columns import COMPUTED, Column
+from ...models.words import fold
 from ..kit import tokens
 from ..kit.actions import make_action
+from ..kit.parts import ElidedLabel, EmptyState, Pills, make_label
+from ..kit.texts import word
 from ..report.session import Session
 from .cells import IndicatorCells
 from .details import IndicatorDetails
-from .model import IndicatorModel
+from .model import VERDICTS, IndicatorModel
 from .rows import IndicatorRows
 from .strip import Strip
 from .table import IndicatorView
@@ -42,6 +45,8 @@ class IndicatorPage(QWidget):
         cells: empties, copies and pastes cells.
         strip: the sentence saying why something typed was refused.
         summary: the line that counts indicators, parts and verdicts.
+        filters: show the parts of one verdict only.
+        find_line: shows those with some words only.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -59,6 +64,7 @@ class IndicatorPage(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().currentChanged.connect(self._enable)
+        self.view.selectionModel().currentChanged.connect(lambda current, _: self._say_where(current))
         self.model.refused.connect(lambda _, sentence: self.strip.tell(sentence))
         self.model.kept_as_text.connect(lambda _, sentence: self.strip.tell(sentence))
         self.rows.told.connect(self.strip.tell)
@@ -73,17 +79,36 @@ class IndicatorPage(QWidget):
 
     def _lay_out(self) -> None:
         self.strip = Strip(self)
-        self.summary = QLabel(self)
+        self.summary = make_label("", "small", "2", self)
         self.summary.setAccessibleName(self.tr("Tổng hợp chỉ tiêu"))
-        below = QHBoxLayout()
-        below.setContentsMargins(tokens.GAP, tokens.TIGHT, tokens.GAP, tokens.TIGHT)
-        below.addWidget(self.summary, 1)
+        self.filters = Pills(
+            (
+                (None, self.tr("Tất cả"), "", ""),
+                (Verdict.EXCEEDED, word(VERDICTS[Verdict.EXCEEDED]), "exceeded", "met"),
+                (Verdict.MET, word(VERDICTS[Verdict.MET]), "check", "met"),
+                (Verdict.UNMET, word(VERDICTS[Verdict.UNMET]), "bad", "unmet"),
+                (Verdict.NONE, self.tr("Chưa có kết quả"), "ring", "att_icon"),
+            ),
+            self,
+        )
+        self.filters.chosen.connect(lambda _: self._hide_rows())
+        self.find_line = QLineEdit(self, placeholderText=self.tr("Tìm chỉ tiêu"), clearButtonEnabled=True)
+        self.find_line.setAccessibleName(self.tr("Tìm chỉ tiêu"))
+        self.find_line.setToolTip(self.tr("Gõ chữ của chỉ tiêu cần tìm, không cần dấu"))
+        self.find_line.setMaximumWidth(tokens.OUTLINE_NARROW)
+        self.find_line.textChanged.connect(lambda _: self._hide_rows())
+        above = QHBoxLayout()
+        above.setContentsMargins(tokens.WIDE, tokens.GAP, tokens.WIDE, tokens.GAP)
+        above.addWidget(self.filters)
+        above.addStretch(1)
+        above.addWidget(self.find_line, 1)
         full = QWidget(self)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addLayout(above)
         column.addWidget(self.view, 1)
-        column.addLayout(below)
+        column.addWidget(self._make_foot())
         self.pages = QStackedWidget(self)
         self.pages.addWidget(full)
         self.pages.addWidget(self._make_empty())
@@ -94,29 +119,34 @@ class IndicatorPage(QWidget):
         layout.addWidget(self.strip)
         self.setFocusProxy(self.view)
 
+    def _make_foot(self) -> QFrame:
+        """Make the strip below the table that says what the cell one is in takes."""
+        foot = QFrame(self)
+        foot.setObjectName("foot")
+        self._where = ElidedLabel("", "strong", parent=foot)
+        self._takes = ElidedLabel("", "small", "2", foot)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._where)
+        words.addWidget(self._takes)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(tokens.WIDE, tokens.TIGHT, tokens.WIDE, tokens.TIGHT)
+        row.addLayout(words, 1)
+        row.addWidget(self.summary)
+        return foot
+
     def _make_empty(self) -> QWidget:
-        page = QWidget(self)
-        text = QLabel(
-            self.tr("Báo cáo chưa có chỉ tiêu nào. Hãy thêm chỉ tiêu đầu tiên, hoặc dán bảng từ Excel."), page
+        state = EmptyState(
+            "indicators",
+            self.tr("Báo cáo chưa có chỉ tiêu nào"),
+            self.tr("Hãy thêm chỉ tiêu đầu tiên, hoặc chép bảng trong Excel rồi nhấn Dán từ Excel."),
+            self.tr("Thêm chỉ tiêu đầu tiên"),
+            self,
+            "add",
         )
-        text.setWordWrap(True)
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        add = QPushButton(self.tr("Thêm chỉ tiêu đầu tiên"), page)
-        add.clicked.connect(self.rows.add_indicator)
-        paste = QPushButton(self.tr("Dán từ Excel"), page)
-        paste.clicked.connect(self.cells.paste)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(add)
-        row.addWidget(paste)
-        row.addStretch()
-        column = QVBoxLayout(page)
-        column.addStretch()
-        column.addWidget(text)
-        column.addSpacing(self.fontMetrics().lineSpacing() // 2)
-        column.addLayout(row)
-        column.addStretch()
-        return page
+        assert state.button is not None
+        state.button.clicked.connect(lambda _=False: self.rows.add_indicator())
+        return state
 
     def _make_actions(self) -> dict[str, QAction]:
         made: dict[str, QAction] = {}
@@ -164,6 +194,9 @@ class IndicatorPage(QWidget):
         """Select a part and scroll to it, the keyboard staying where it is; a part that is gone is ignored."""
         row = self.model.row_of(part_id)
         if row >= 0:
+            if self.view.isRowHidden(row):
+                self.find_line.clear()
+                self.filters.choose(None)
             self.view.go_to(row, Column.RESULT)
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
@@ -180,7 +213,51 @@ class IndicatorPage(QWidget):
     def _refresh(self) -> None:
         self.pages.setCurrentIndex(0 if self.model.rowCount() else 1)
         self.summary.setText(self._summary(self._session.report))
+        self._count()
+        self._hide_rows()
         self._enable()
+
+    def _count(self) -> None:
+        parts = [part for indicator in self._session.report.indicators for part in indicator.parts]
+        counts = tally(self._session.report)
+        self.filters.count(None, len(parts))
+        for each in (Verdict.EXCEEDED, Verdict.MET, Verdict.UNMET):
+            self.filters.count(each, counts[each])
+        self.filters.count(Verdict.NONE, sum(part.result is None for part in parts))
+
+    def _hide_rows(self) -> None:
+        """Show the rows that the filter and the words looked for ask for."""
+        wanted, words = self.filters.current, fold(self.find_line.text()).split()
+        for row in range(self.model.rowCount()):
+            part = self.model.at(row)[1]
+            shown = wanted is None or (
+                part.result is None if wanted is Verdict.NONE else part.result is not None and verdict(part) is wanted
+            )
+            if shown and words:
+                statement = str(self.model.index(row, Column.STATEMENT).data() or "")
+                said = fold(f"{statement} {part.name}")
+                shown = all(each in said for each in words)
+            if self.view.isRowHidden(row) is shown:
+                self.view.setRowHidden(row, not shown)
+
+    def _say_where(self, index: QModelIndex) -> None:
+        """Say in the foot which cell one is in and what it takes."""
+        if not index.isValid():
+            self._where.setText("")
+            self._takes.setText("")
+            return
+        column = Column(index.column())
+        number = self.model.index(index.row(), Column.NUMBER).data()
+        part = self.model.at(index.row())[1]
+        title = self.model.headerData(column, Qt.Orientation.Horizontal)
+        self._where.setText(" · ".join(filter(None, (self.tr("Chỉ tiêu {0}").format(number), part.name, str(title)))))
+        tip = self.model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        if column is Column.VERDICT:
+            tip = index.data(Qt.ItemDataRole.ToolTipRole)
+        elif column in COMPUTED:
+            tip = self.tr("Ô nền xám do chương trình tự tính.")
+        self._takes.setText("" if tip == title else str(tip or ""))
+        self._takes.setVisible(bool(self._takes.text()))
 
     def _summary(self, report: Report) -> str:
         counts = tally(report)

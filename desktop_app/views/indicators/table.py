@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 from shiboken6 import isValid
 
 from ...models.indicators import Indicator, Part
-from ...models.table.columns import MERGED, SPECS, WRAPPED, Column
+from ...models.table.columns import COMPUTED, MERGED, SPECS, WRAPPED, Column
 from .delegates import CellDelegate
+from .frozen import FROZEN, FrozenColumns
 from .model import IndicatorModel
 
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -17,6 +18,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LINES = 4  # of one part; a sentence may take more when its parts leave room
 _MOST_SENTENCE_LINES = 6
 
+_PADDING = 11  # pixels a cell keeps off its text on both sides together
 _WORDS = 46  # characters that the columns of words have at the least
 _NARROWEST = 0.8  # of the width that the widest figures need
 
@@ -68,6 +70,7 @@ class IndicatorView(QTableView):
         model.dataChanged.connect(self._on_data_changed)
         self._dividing = False
         self.lay_spans()
+        self._frozen = FrozenColumns(self)
 
     # look
 
@@ -136,8 +139,7 @@ class IndicatorView(QTableView):
         metrics = self.fontMetrics()
         pad = metrics.lineSpacing() // 2
         text = str(self._table_model.data(self._table_model.index(row, column)) or "")
-        # Cells keep three pixels and a grid line off their text on either side.
-        room = QRect(0, 0, max(20, self.columnWidth(column) - 9), 10_000)
+        room = QRect(0, 0, max(20, self.columnWidth(column) - _PADDING), 10_000)
         needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() if text else 0
         return min(max(needed, metrics.lineSpacing()), most_lines * metrics.lineSpacing()) + pad
 
@@ -145,6 +147,7 @@ class IndicatorView(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.divide_width()
+        self._frozen.follow()
 
     def _on_section_resized(self) -> None:
         if not self._dividing:
@@ -217,6 +220,31 @@ class IndicatorView(QTableView):
         if editor is not None and isValid(editor):
             self.commitData(editor)
             self.closeEditor(editor, _Hint.NoHint)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier) -> QModelIndex:
+        """Go to the next cell; Tab goes by those that the program computes, and no key goes under the first columns."""
+        turns = QAbstractItemView.CursorAction
+        steps = {turns.MoveNext: 1, turns.MovePrevious: -1}
+        typed = self._typed_from(self.currentIndex(), steps[action]) if action in steps else None
+        index = typed if typed is not None else super().moveCursor(action, keys)
+        if not self._frozen.isHidden() and index.isValid() and index.column() not in FROZEN:
+            hidden = self._frozen.width() - self.visualRect(index).left()
+            if hidden > 0:
+                bar = self.horizontalScrollBar()
+                bar.setValue(bar.value() - hidden)
+        return index
+
+    def _typed_from(self, start: QModelIndex, step: int) -> QModelIndex | None:
+        """Return the next cell that is typed in, row by row; ``None`` where there is none."""
+        columns, rows = len(Column), self._table_model.rowCount()
+        place = start.row() * columns + start.column() + step if start.isValid() else 0
+        while 0 <= place < rows * columns:
+            row, column = divmod(place, columns)
+            repeats = column in MERGED and self._table_model.span_of(row)[0] != row
+            if column not in COMPUTED and not repeats and not self.isRowHidden(row):
+                return self._table_model.index(row, column)
+            place += step
+        return None
 
     def _step(self, action: QAbstractItemView.CursorAction) -> None:
         index = self.moveCursor(action, Qt.KeyboardModifier.NoModifier)

@@ -15,6 +15,7 @@ from .texts import word
 _NAMED = 5  # things that are named before the rest is only counted
 _COUNTS = {
     DamageKind.FILE: QT_TRANSLATE_NOOP("words", "cấu trúc của tệp"),
+    DamageKind.LAST: QT_TRANSLATE_NOOP("words", "những thay đổi lưu cuối cùng trước khi chương trình dừng đột ngột"),
     DamageKind.UNIT: QT_TRANSLATE_NOOP("words", "thông tin đơn vị"),
     DamageKind.EXPECTED: QT_TRANSLATE_NOOP("words", "danh sách đơn vị phải gửi"),
     DamageKind.REPORT: QT_TRANSLATE_NOOP("words", "{0} báo cáo trong danh sách"),

@@ -67,6 +67,7 @@ def make_tool(
     button.setIconSize(QSize(tokens.ICON, tokens.ICON))
     if action is not None:
         button.setDefaultAction(action)
+        button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
     if kind:
         button.setProperty("kind", kind)
     if word:
@@ -81,10 +82,11 @@ def set_word(button: QToolButton, word: str) -> None:
         Qt.ToolButtonStyle.ToolButtonTextBesideIcon if word else Qt.ToolButtonStyle.ToolButtonIconOnly
     )
     if word:
+        action = button.defaultAction()
+        if action is not None:
+            action.setIconText(f" {word}")  # a tool takes its words from there whenever the action changes
         button.setText(f" {word}")
         button.setAccessibleName(word)
-    else:
-        button.setAccessibleName(button.text().replace("&", "").strip())
 
 
 def make_menu_tool(menu: QMenu, word: str, icon: str, parent: QWidget | None = None) -> QToolButton:
@@ -226,7 +228,7 @@ def labelled(text: str, field: QWidget, hint: str = "", parent: QWidget | None =
     return box
 
 
-class Progress(QWidget):
+class Measure(QWidget):
     """How far something is: a name, how much in words, and a bar."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

@@ -25,7 +25,13 @@ GEOMETRY = Setting("window/geometry", QByteArray, QByteArray())
 SPLITTER = Setting("window/splitter", QByteArray, QByteArray())
 NARRATIVE = Setting("narrative/wanted", str, "yes")  # no where the pane was put away
 NARRATIVE_SPLITTER = Setting("narrative/splitter", QByteArray, QByteArray())
+MENU_BAR = Setting("window/menus", str, "no")  # yes where the bar of menus always stands
 EXPORT_FOLDER = Setting("export/folder", str, "")
+
+
+def place(report_id: str) -> Setting:
+    """Return the setting that says which section of a report was written last."""
+    return Setting(f"place/{report_id}", str, "")
 
 
 def get(setting: Setting) -> Any:

@@ -57,6 +57,7 @@ QToolButton:checked { background: %(select)s; }
 QToolButton:pressed { background: %(select)s; }
 QToolButton:focus { border: 2px solid %(accent)s; padding: 0 7px; }
 QToolButton:disabled { color: %(disabled)s; }
+QToolButton[kind="note"] { color: %(accent)s; min-height: 20px; font-size: 9pt; padding: 0 4px; }
 QToolButton[tone="unmet"] { color: %(unmet)s; }
 QToolButton[role="bar"] { font-size: 10.5pt; font-weight: 600; }
 QToolButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s;
@@ -73,7 +74,7 @@ QToolBar::separator { background: %(line)s; width: 1px; margin: 6px 4px; }
 
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 28px; border: 1px solid %(border)s; border-radius: %(radius_control)spx;
   background: %(surface)s; color: %(text)s; padding: 0 8px; selection-background-color: %(accent)s;
-  selection-color: %(on_accent)s; }
+  selection-color: %(on_accent)s; placeholder-text-color: %(text3)s; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid %(accent)s; padding: 0 7px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: %(disabled)s; border-color: %(line)s;
   background: %(win)s; }
@@ -84,6 +85,9 @@ QLineEdit[kind="page"]:hover { border-color: %(line)s; }
 QLineEdit[kind="page"]:focus { border: 1px solid %(accent)s; }
 QAbstractItemView QLineEdit { min-height: 0; border-radius: 0; padding: 0 4px; }
 QAbstractItemView QComboBox { min-height: 0; border-radius: 0; padding: 0 4px; }
+QComboBox[kind="quiet"] { border-color: transparent; background: transparent; min-height: 24px; font-size: 9pt; }
+QComboBox[kind="quiet"]:hover { background: %(hover)s; }
+QComboBox[kind="quiet"]:focus { border-color: %(accent)s; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url(%(images)s/down.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { border: 1px solid %(border)s; background: %(surface)s; padding: 4px; }
@@ -91,7 +95,8 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 2
 QAbstractSpinBox::up-arrow { image: url(%(images)s/up.svg); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url(%(images)s/down.svg); width: 12px; height: 12px; }
 QTextEdit, QPlainTextEdit, QTextBrowser { border: 1px solid %(border)s; border-radius: %(radius_control)spx; background: %(surface)s;
-  color: %(text)s; selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
+  color: %(text)s; selection-background-color: %(accent)s; selection-color: %(on_accent)s;
+  placeholder-text-color: %(text3)s; }
 QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid %(accent)s; }
 QTextEdit[kind="page"], QTextEdit[kind="page"]:focus { border: 0; border-radius: 0; background: %(paper)s;
   color: %(paper_text)s; }
@@ -122,12 +127,13 @@ QTabBar::tab:selected { color: %(text)s; font-weight: 600; border-bottom-color: 
 QTabBar::tab:hover { color: %(text)s; }
 QTabBar::tab:focus { color: %(accent)s; }
 QTabBar::tab:disabled { color: %(disabled)s; }
-QTabBar[kind="bar"]::tab { height: 40px; }
+QTabBar[kind="bar"]::tab { height: 40px; font-weight: 400; }
 
 QTreeView, QTableView, QListView, QColumnView { border: 0; background: %(surface)s; color: %(text)s;
   gridline-color: %(line)s; selection-background-color: %(select)s; selection-color: %(text)s;
   alternate-background-color: %(side)s; outline: 0; }
 QAbstractItemView::item { padding: 0 6px; }
+QTableView::item { padding: 0 1px; }
 QListView::item { min-height: 30px; border-radius: %(radius_control)spx; }
 QListView::item:hover, QTreeView::item:hover { background: %(hover)s; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: %(select)s;
@@ -181,8 +187,14 @@ QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
 
 QLabel { background: transparent; }
+QLabel[kind="page"] { color: %(paper_text)s; }
 QLabel[badge="true"] { background: %(att_tint)s; color: %(att)s; border-radius: 9px; padding: 0 5px;
   min-width: 8px; min-height: 18px; max-height: 18px; font-size: 8.5pt; font-weight: 600; }
+QLabel[badge="step"] { background: %(accent)s; color: %(on_accent)s; border-radius: %(radius_chip)spx;
+  font-weight: 600; }
+QLabel[badge="later"] { border: 1px solid %(border)s; color: %(text2)s; border-radius: %(radius_chip)spx; }
+QLabel[badge="initials"] { background: %(accent)s; color: %(on_accent)s; border-radius: %(radius_box)spx;
+  font-size: 12pt; font-weight: 700; }
 QLabel[badge="logo"] { background: %(accent)s; color: %(on_accent)s; border-radius: %(radius_control)spx;
   font-weight: 700; }
 QLabel:disabled { color: %(disabled)s; }

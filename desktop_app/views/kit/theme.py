@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ...resources import resource_path
 from . import sheet, tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 _SCHEMES = {
     "auto": Qt.ColorScheme.Unknown,
@@ -112,7 +116,7 @@ def give(widget: QWidget, **properties: object) -> None:
         widget.style().polish(widget)
 
 
-_SIZES = (16, 18, 24, 36, 48)  # what buttons ask for, at 100 to 200 %
+_SIZES = (16, 18)  # logical pixels that buttons ask for
 _NAME, _TINT = "iconName", "iconTint"
 
 
@@ -126,7 +130,7 @@ def icon(name: str, tint: str = "") -> QIcon:
 
 def pixmap(name: str, tint: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return a bundled icon as a picture of ``size`` logical pixels, drawn for a screen's ``ratio``."""
-    made = _paint(name, colour(tint), round(size * ratio))
+    made = _paint(_renderer(name), name, colour(tint), round(size * ratio))
     made.setDevicePixelRatio(ratio)
     return made
 
@@ -158,16 +162,26 @@ def recolour(app: QApplication) -> None:
 def _draw(name: str, colour: QColor) -> QIcon:
     made = QIcon()
     if name and resource_path("icons", f"{name}.svg").is_file():
-        for size in _SIZES:
-            made.addPixmap(_paint(name, colour, size))
+        renderer = _renderer(name)
+        for size in _device_sizes():
+            made.addPixmap(_paint(renderer, name, colour, size))
     return made
 
 
-def _paint(name: str, colour: QColor, size: int) -> QPixmap:
-    """Return an icon in ``size`` device pixels."""
+def _device_sizes() -> list[int]:
+    """Return the sizes that are asked for on the screens there are."""
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
+    return sorted({round(size * ratio) for size in _SIZES for ratio in ratios})
+
+
+def _renderer(name: str) -> QSvgRenderer:
     from PySide6.QtSvg import QSvgRenderer
 
-    renderer = QSvgRenderer(str(resource_path("icons", f"{name}.svg")))
+    return QSvgRenderer(str(resource_path("icons", f"{name}.svg")))
+
+
+def _paint(renderer: QSvgRenderer, name: str, colour: QColor, size: int) -> QPixmap:
+    """Return an icon in ``size`` device pixels."""
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

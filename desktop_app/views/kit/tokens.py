@@ -105,6 +105,7 @@ HAIR, TIGHT, SMALL, GAP, ROOM, WIDE, FAR, GREAT = 2, 4, 6, 8, 12, 16, 20, 28
 
 # Heights and widths
 BAR = 44  # the two bars over every page
+TABS = 43  # the tabs in it, over its hairline
 CONTROL = 32  # buttons, fields
 SMALL_CONTROL = 28  # the same inside lists and cards
 LARGE_CONTROL = 40  # the one first button of a page
@@ -117,6 +118,7 @@ ICON, CHIP_ICON, COUNTER_ICON, EMPTY_ICON = 18, 14, 22, 28
 OUTLINE, OUTLINE_NARROW = 268, 232
 PANEL, PANEL_NARROW = 330, 300
 PAPER, PAPER_LEAST = 712, 480
+STRIP, STRIP_NARROW = 150, 120  # small pages beside the large
 NARROW = 1200  # a window that is less wide lets go of words and panels
 
 # Radii
@@ -134,5 +136,6 @@ TYPE = {
     "counter": (18.0, True),
     "days": (20.0, True),
 }
+PRINTED = "#FFFFFF"  # paper as it comes from the printer, in both themes
 PAPER_FACES = ("Times New Roman", "Liberation Serif")
 PAPER_POINTS, NOTE_POINTS = 14.0, 12.0

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, QSizeF, Signal
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
+from ..kit import tokens
 from ..kit.tasks import Task
 
 _KEPT = 24  # pictures of pages; one of 1,600 pixels' height is 7 MB
@@ -97,7 +98,7 @@ def page_size(data: bytes) -> QSizeF:
 def draw_page(data: bytes, size: QSize) -> QImage:
     """Return a page as a picture of ``size`` pixels, black on white."""
     image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
+    image.fill(QColor(tokens.PRINTED))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     QSvgRenderer(QByteArray(data)).render(painter, QRectF(0, 0, size.width(), size.height()))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..report.session import Session
 
 _REST = 60  # milliseconds after a change until it is laid out
+_FIRST_LOOK = 500  # milliseconds for the pages in sight to be drawn, before charts are
 
 
 class PageLayouts(QObject):
@@ -41,14 +42,19 @@ class PageLayouts(QObject):
         self.engine = page_engine()
         self.laid: Laid | None = None
         self._running = self._behind = False
-        self._timer = QTimer(self, interval=_REST, singleShot=True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.refresh)
         session.changed.connect(self._changed)
         self.destroyed.connect(self.engine.close)
 
+    @property
+    def behind(self) -> bool:
+        """Tell whether the report is being laid out anew, or soon will be."""
+        return self._running or self._behind or self._timer.isActive()
+
     def _changed(self, changes: Changes, _initiator: object) -> None:
         if changes:
-            self._timer.start()
+            self._timer.start(_REST)
 
     def refresh(self) -> None:
         """Lay the report out as it is now."""
@@ -74,7 +80,9 @@ class PageLayouts(QObject):
 
     def _land(self, found: tuple[Laid, bool]) -> None:
         self.laid, blank = found
-        self._behind = self._behind or blank
+        if blank:
+            self._timer.start(_FIRST_LOOK)
+        self._running = False
         self.done.emit(self.laid)
 
     def _over(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, QUrlQuery, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, QUrlQuery, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from ..kit.parts import Bar, ElidedLabel, EmptyState, make_button, make_label, m
 from ..kit.tasks import Task
 from ..kit.texts import error_text
 from .area import WHOLE, WIDTH, PageArea
-from .before_sending import BeforeSending
+from .before_sending import BeforeSending, Goal
 from .layouts import PageLayouts
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ..report.session import Session
 
 _FACTORS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
-_STRIP = 150  # logical pixels
 
 
 class PagesView(QWidget):
@@ -43,7 +42,6 @@ class PagesView(QWidget):
 
     Signals:
         closed: the user goes back to writing.
-        section_wanted: (section id) to be shown in the text.
         goal_wanted: (:class:`Goal`) to be shown in the report.
         export_wanted: the Word file is to be written.
         told: (sentence) to say to the user.
@@ -51,7 +49,6 @@ class PagesView(QWidget):
     """
 
     closed = Signal()
-    section_wanted = Signal(str)
     goal_wanted = Signal(object)
     export_wanted = Signal()
     told = Signal(str)
@@ -61,12 +58,13 @@ class PagesView(QWidget):
         super().__init__(parent)
         self._session = session
         self._first = ""  # id of a section to begin at
+        self._print_then = False
         self.layouts = PageLayouts(session, self)
         self.area = PageArea(self)
         self.area.setAccessibleName(self.tr("Các trang của báo cáo"))
         self.strip = PageArea(self, strip=True)
         self.strip.setAccessibleName(self.tr("Trang thu nhỏ"))
-        self.strip.setFixedWidth(_STRIP)
+        self.strip.setFixedWidth(tokens.STRIP)
         self.before = BeforeSending(session, self)
         self._make_actions()
         self._waiting = QLabel(self.tr("Đang dàn trang…"), self)
@@ -156,9 +154,10 @@ class PagesView(QWidget):
         column.addWidget(self.word_button)
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP)
-        for button in (self.pdf_button, self.print_button, self.mail_button):
+        for button in (self.pdf_button, self.print_button):
             row.addWidget(button)
         column.addLayout(row)
+        column.addWidget(self.mail_button)
         return column
 
     def _connect(self) -> None:
@@ -175,7 +174,7 @@ class PagesView(QWidget):
         super().resizeEvent(event)
         narrow = event.size().width() < tokens.NARROW
         self._panel.setFixedWidth(tokens.PANEL_NARROW if narrow else tokens.PANEL)
-        self.strip.setFixedWidth(_STRIP * 4 // 5 if narrow else _STRIP)
+        self.strip.setFixedWidth(tokens.STRIP_NARROW if narrow else tokens.STRIP)
 
     # showing
 
@@ -209,6 +208,8 @@ class PagesView(QWidget):
                 self.area.go_to(place.page, place.top)
         self._follow(self.area.current)
         self.before.refresh(len(laid.pages), laid.notices)
+        if self._print_then:
+            QTimer.singleShot(0, self, self.print)
 
     def _tell_trouble(self, error: BaseException) -> None:
         self._trouble.line.setText(error_text(error))
@@ -250,7 +251,7 @@ class PagesView(QWidget):
             if (place.page, place.top) <= (page, points)
         ]
         if before:
-            self.section_wanted.emit(max(before)[2])
+            self.goal_wanted.emit(Goal(max(before)[2]))
 
     # ways out
 
@@ -285,10 +286,12 @@ class PagesView(QWidget):
         return task
 
     def print(self) -> None:
-        """Let the user choose a printer, and print the pages."""
+        """Let the user choose a printer, and print the pages, once they are there."""
         laid = self.layouts.laid
-        if laid is None or not laid.pages:
+        if laid is None or self.layouts.behind:
+            self._print_then = True
             return
+        self._print_then = False
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

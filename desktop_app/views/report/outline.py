@@ -1,4 +1,4 @@
-"""The outline tree (đề cương): sections with number, status and words; drag, indent, rename in place."""
+"""The outline (đề cương): sections with number, heading and state; drag, indent, rename in place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from ...models.edits import Batch, Edit, InsertSections, MoveSection, RemoveSection, SetSection, place
 from ...models.report import FIXED, PREAMBLE, Report, Role, Section, Status, children, copy_subtree
@@ -22,36 +22,46 @@ from ..kit.actions import make_action
 from ..kit.texts import (
     NEW_SECTION,
     ROLES,
+    UNTITLED,
     word,
 )
 from .outline_model import OutlineFilter, OutlineModel
+from .outline_tree import OutlineTree
 from .session import Session
 
 
 class Outline(QWidget):
-    """The outline with its filter line.
+    """The outline, and the line that filters it, which stands where its owner puts it.
+
+    Attributes:
+        session: the open report's.
+        filter_line: filters the tree.
+        tree: the sections.
 
     Signals:
         section_chosen: (section id) the user went to a section.
         write_here: the user pressed Enter on a section: go on in the text.
+        removed: (sentence) a section was removed, which one step takes back.
     """
 
     section_chosen = Signal(str)
     write_here = Signal()
+    removed = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = session
         self.model = OutlineModel(session, self)
         self._filter = OutlineFilter(self.model, self)
-        self.filter_line = QLineEdit(placeholderText=self.tr("Lọc mục (không cần gõ dấu)…"), clearButtonEnabled=True)
+        self._before: tuple[str, set[str]] | None = None  # what was chosen and open before it was filtered
+        self.filter_line = QLineEdit(placeholderText=self.tr("Lọc mục"), clearButtonEnabled=True)
+        self.filter_line.setToolTip(self.tr("Gõ chữ của mục cần tìm, không cần dấu"))
         self.filter_line.setAccessibleName(self.tr("Lọc mục trong đề cương"))
         self.filter_line.textChanged.connect(self._look_for)
-        self.tree = QTreeView(self)
+        self.tree = OutlineTree(self)
         self._set_up_tree()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.filter_line)
         layout.addWidget(self.tree, 1)
         self._actions = self._make_actions()
         for action in self._actions.values():
@@ -63,23 +73,13 @@ class Outline(QWidget):
         tree.setModel(self._filter)
         tree.setUniformRowHeights(True)
         tree.setAccessibleName(self.tr("Đề cương báo cáo"))
-        tree.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        tree.setIndentation(tree.fontMetrics().averageCharWidth() * 2)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._menu)
-        header = tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(tree.fontMetrics().averageCharWidth() * 3)
-        for column, sample in ((1, "●●"), (2, "00.000")):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, tree.fontMetrics().horizontalAdvance(sample) + 12)
         tree.selectionModel().currentChanged.connect(self._on_current)
-        tree.clicked.connect(self._on_clicked)
-        tree.activated.connect(self.write_here)
+        tree.entered_by_key.connect(self.write_here)
         tree.expandAll()
 
     def _make_actions(self) -> dict[str, QAction]:
@@ -122,7 +122,7 @@ class Outline(QWidget):
 
     def add_section(self, inside: bool) -> None:
         """Add a section after the current one, or inside it, and start typing its name."""
-        report, current = self._session.flush(), self.current()
+        report, current = self.session.flush(), self.current()
         if not current or current in FIXED:
             parent, index = "", 0 if current == PREAMBLE else len(report.top)
         elif inside:
@@ -131,7 +131,7 @@ class Outline(QWidget):
             parent, index = place(report, current)
             index += 1
         section = Section(new_id(), heading=word(NEW_SECTION))
-        if self._session.do(InsertSections(parent, index, (section,)), self.tr("Thêm mục")):
+        if self.session.do(InsertSections(parent, index, (section,)), self.tr("Thêm mục")):
             self.go_to(section.id)
             self.rename()
 
@@ -146,11 +146,11 @@ class Outline(QWidget):
         current = self.current()
         if not current or current in FIXED:
             return None
-        report = self._session.flush()
+        report = self.session.flush()
         return (report, current, *place(report, current))
 
     def _move(self, section_id: str, parent: str, index: int, label: str) -> None:
-        self._session.do(MoveSection(section_id, parent, index), label)
+        self.session.do(MoveSection(section_id, parent, index), label)
         self.go_to(section_id)
 
     def _shift(self, step: int) -> None:
@@ -180,27 +180,28 @@ class Outline(QWidget):
         if found:
             report, section_id, parent, index = found
             copies = copy_subtree(subtree_of(report, section_id))
-            if self._session.do(InsertSections(parent, index + 1, copies), self.tr("Nhân đôi mục")):
+            if self.session.do(InsertSections(parent, index + 1, copies), self.tr("Nhân đôi mục")):
                 self.go_to(copies[0].id)
 
     def _remove(self) -> None:
         found = self._movable()
-        if found:
-            self._session.do(RemoveSection(found[1]), self.tr("Xóa mục"))
+        if found and self.session.do(RemoveSection(found[1]), self.tr("Xóa mục")):
+            heading = found[0].sections[found[1]].heading or word(UNTITLED)
+            self.removed.emit(self.tr("Đã xóa mục “{0}”.").format(heading))
 
     def _dissolve(self) -> None:
         from ...models.reshape import dissolve
 
-        report, current = self._session.flush(), self.current()
+        report, current = self.session.flush(), self.current()
         if current and current not in FIXED:
-            self._session.do(dissolve(report, current), self.tr("Trả đề mục về đoạn văn"))
+            self.session.do(dissolve(report, current), self.tr("Trả đề mục về đoạn văn"))
 
     def _next_status(self) -> None:
         found = self._movable()
         if found:
             order = list(Status)
             status = order[(order.index(found[0].sections[found[1]].status) + 1) % len(order)]
-            self._session.do(SetSection(found[1], "status", status), self.tr("Đổi trạng thái"))
+            self.session.do(SetSection(found[1], "status", status), self.tr("Đổi trạng thái"))
 
     def set_role(self, role: Role) -> None:
         """Change how the current section is headed."""
@@ -209,20 +210,20 @@ class Outline(QWidget):
             edits: list[Edit] = [SetSection(found[1], "role", role)]
             if found[0].sections[found[1]].printed:
                 edits.append(SetSection(found[1], "printed", ""))
-            self._session.do(Batch(tuple(edits)), self.tr("Đổi kiểu mục"))
+            self.session.do(Batch(tuple(edits)), self.tr("Đổi kiểu mục"))
 
     def toggle(self, name: str, label: str) -> None:
         """Turn a yes/no field of the current section (run_in, landscape, required) over."""
         found = self._movable()
         if found:
             value = not getattr(found[0].sections[found[1]], name)
-            self._session.do(SetSection(found[1], name, value), label)
+            self.session.do(SetSection(found[1], name, value), label)
 
     def _menu(self, pos: Any) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(list(self._actions.values()))
-        section = self._session.report.sections.get(self.current())
+        section = self.session.report.sections.get(self.current())
         if section is not None and section.id not in FIXED:
             menu.addSeparator()
             roles = menu.addMenu(self.tr("Kiểu mục"))
@@ -241,15 +242,24 @@ class Outline(QWidget):
         menu.popup(self.tree.viewport().mapToGlobal(pos))
 
     def _look_for(self, text: str) -> None:
+        """Filter; what was open and chosen before is so again once the line is empty."""
+        if text and self._before is None:
+            self._before = (self.current(), {key for key in self.model.ids() if self._is_open(key)})
         self._filter.look_for(text)
         if text:
             self.tree.expandAll()
+        elif self._before is not None:
+            (chosen, opened), self._before = self._before, None
+            for key in self.model.ids():
+                self.tree.setExpanded(self._filter.mapFromSource(self.model.index_of(key)), key in opened)
+            if not self.current():
+                self.go_to(chosen)
+            self.tree.scrollTo(self.tree.currentIndex())
+
+    def _is_open(self, section_id: str) -> bool:
+        return self.tree.isExpanded(self._filter.mapFromSource(self.model.index_of(section_id)))
 
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
         section_id = self.current()
         if section_id:
             self.section_chosen.emit(section_id)
-
-    def _on_clicked(self, index: QModelIndex) -> None:
-        if index.column() == OutlineModel.STATUS:
-            self._next_status()

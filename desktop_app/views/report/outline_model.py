@@ -1,7 +1,8 @@
-"""The sections of a report as a Qt item model: number, status, words; what is dragged, and what a filter shows."""
+"""The sections of a report as a Qt item model: number, heading, state; what is dragged, and what a filter shows."""
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,15 +19,13 @@ from PySide6.QtGui import QFont
 from ...models.edits import MoveSection, SetSection, place
 from ...models.numbering import section_numbers
 from ...models.numbers import format_number
-from ...models.report import CLOSING, FIXED, PREAMBLE, Changes, Section, children
+from ...models.report import CLOSING, FIXED, PREAMBLE, Changes, Section, Status, children
 from ...models.report import subtree as subtree_of
 from ...models.words import fold
 from ...resources import standard
 from ..kit.texts import (
     CLOSING_TITLE,
     PREAMBLE_TITLE,
-    REQUIRED,
-    STATUS_GLYPHS,
     STATUSES,
     UNTITLED,
     word,
@@ -35,6 +34,14 @@ from .session import Session
 
 _MIME = "application/x-baocao-section"
 Index = QModelIndex | QPersistentModelIndex
+
+
+class SectionState(Enum):
+    """What the outline says of a section; nothing of one that is being written."""
+
+    DONE = "done"
+    EMPTY = "empty"
+    REQUIRED = "required"
 
 
 class Node:
@@ -58,7 +65,7 @@ class Node:
 class OutlineModel(QAbstractItemModel):
     """Thin Qt model over the report's sections; preamble first, closing last."""
 
-    HEADING, STATUS, WORDS = range(3)
+    STATE = Qt.ItemDataRole.UserRole + 1  # a :class:`SectionState`, where it says something
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +81,7 @@ class OutlineModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         node = self.node(parent)
-        if 0 <= row < len(node.children) and 0 <= column < 3:
+        if 0 <= row < len(node.children) and not column:
             return self.createIndex(row, column, node.children[row])
         return QModelIndex()
 
@@ -88,41 +95,48 @@ class OutlineModel(QAbstractItemModel):
         return 0 if parent.column() > 0 else len(self.node(parent).children)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 3
+        return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        node, column = self.node(index), index.column()
+        node = self.node(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            if column == self.HEADING:
-                return node.text
-            if column == self.WORDS:
-                return format_number(node.words) if node.words else ""
-            return "" if node.id in FIXED else STATUS_GLYPHS[self._section(node).status]
-        if role == Qt.ItemDataRole.EditRole and column == self.HEADING:
+            return node.text
+        if role == Qt.ItemDataRole.EditRole:
             return self._section(node).heading
+        if role == self.STATE:
+            return self._state(node)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            if column == self.STATUS:
-                return "" if node.id in FIXED else word(STATUSES[self._section(node).status])
-            if column == self.WORDS:
-                return self.tr("{0} từ").format(format_number(node.words))
-            required = node.id not in FIXED and self._section(node).required
-            return self.tr("{0} (mục bắt buộc)").format(self._text(node, mark=False)) if required else node.text
-        if role == Qt.ItemDataRole.TextAlignmentRole and column != self.HEADING:
-            right = Qt.AlignmentFlag.AlignRight if column == self.WORDS else Qt.AlignmentFlag.AlignHCenter
-            return right | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.FontRole and column == self.HEADING and node.parent is self._root:
+            return self._facts(node)
+        if role == Qt.ItemDataRole.FontRole and node.parent is self._root:
             font = QFont()
             font.setItalic(node.id in FIXED)
-            font.setBold(node.id not in FIXED)
+            font.setWeight(QFont.Weight.Normal if node.id in FIXED else QFont.Weight.DemiBold)
             return font
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+    def _state(self, node: Node) -> SectionState | None:
+        if node.id in FIXED:
             return None
-        return (self.tr("Đề cương"), "", self.tr("Số từ"))[section]
+        section = self._section(node)
+        if section.status is Status.DONE:
+            return SectionState.DONE
+        if node.words or section.body.blocks:
+            return None
+        return SectionState.REQUIRED if section.required else SectionState.EMPTY
+
+    def _facts(self, node: Node) -> str:
+        """Return what a row says, in full and in words: heading, state, how many words there are."""
+        if node.id in FIXED:
+            return node.text
+        section = self._section(node)
+        told = [node.text, word(STATUSES[section.status])]
+        if section.required:
+            told.append(self.tr("mục bắt buộc"))
+        if node.words:
+            told.append(self.tr("{0} từ").format(format_number(node.words)))
+        return " · ".join(told)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -130,18 +144,21 @@ class OutlineModel(QAbstractItemModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self.node(index).id not in FIXED:
             flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-            if index.column() == self.HEADING:
-                flags |= Qt.ItemFlag.ItemIsEditable
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def node(self, index: Index) -> Node:
         """Return the node of an index; the root for an invalid one."""
         return index.internalPointer() if index.isValid() else self._root
 
-    def index_of(self, section_id: str, column: int = 0) -> QModelIndex:
+    def ids(self) -> list[str]:
+        """Return the ids of all sections."""
+        return [key for key in self._nodes if key]
+
+    def index_of(self, section_id: str) -> QModelIndex:
         """Return the index of a section, invalid if it has none."""
         node = self._nodes.get(section_id)
-        return self.createIndex(node.row, column, node) if node and node is not self._root else QModelIndex()
+        return self.createIndex(node.row, 0, node) if node and node is not self._root else QModelIndex()
 
     # writing
 
@@ -255,15 +272,14 @@ class OutlineModel(QAbstractItemModel):
         report = self._session.report
         self._numbers = section_numbers(report, standard(report.standard).scheme)
 
-    def _text(self, node: Node, mark: bool = True) -> str:
+    def _text(self, node: Node) -> str:
         if node.id == PREAMBLE:
             return word(PREAMBLE_TITLE)
         if node.id == CLOSING:
             return word(CLOSING_TITLE)
         section = self._section(node)
         heading = section.heading or word(UNTITLED)
-        required = REQUIRED if mark and section.required else ""
-        return f"{self._numbers.get(node.id, '')} {heading}{required}".strip()
+        return f"{self._numbers.get(node.id, '')} {heading}".strip()
 
     def _refresh_text(self, changes: Changes | None) -> None:
         self._refresh_numbers()
@@ -274,7 +290,7 @@ class OutlineModel(QAbstractItemModel):
             if text != node.text or (changes and node.id in changes.sections):
                 node.text = text
                 index = self._index(node)
-                self.dataChanged.emit(index, index.siblingAtColumn(2))
+                self.dataChanged.emit(index, index)
 
     def _refresh_words(self, ids: Any) -> None:
         touched = set()
@@ -288,7 +304,7 @@ class OutlineModel(QAbstractItemModel):
             words = self._section(node).body.words + sum(child.words for child in node.children)
             if words != node.words:
                 node.words = words
-                index = self.createIndex(node.row, self.WORDS, node)
+                index = self.createIndex(node.row, 0, node)
                 self.dataChanged.emit(index, index)
 
     @staticmethod

@@ -7,17 +7,18 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
 from ...models.words import plain_name
 from ...store import Store
-from ..kit import settings, theme
+from ..kit import settings, theme, tokens
 from ..kit.drops import CopiesOnly, DocumentDrops
 from ..kit.tasks import wait_for_tasks
 from ..kit.texts import error_text
+from ..kit.toast import Toast
 from .damage import StoreWatch
 from .exporting import Exporting
 from .frames import Frames
@@ -26,13 +27,17 @@ from .incoming import Incoming
 from .menus import Menus
 from .sample_banner import SampleBanner
 from .stage import Stage
-from .status import StatusLine
 from .stores import Stores
+from .top_bar import TopBar
 from .workspace import Workspace
 
 if TYPE_CHECKING:
     from ...models.report import Report
+    from ...models.unit import Unit
     from ..report.session import Session
+
+
+_LEAST = (900, 480)  # what a screen of 1366 at 150 % leaves
 
 
 class MainWindow(QMainWindow):
@@ -44,16 +49,21 @@ class MainWindow(QMainWindow):
         incoming: takes documents in.
         exporting: writes the open report as a DOCX.
         stores: opens and copies stores.
-        menus: actions, menus and tool bar.
+        menus: actions, menus and tools.
         banner: over everything while the sample is shown.
+        top: the bar over every page.
+        toast: what is told in passing.
     """
 
     def __init__(self, store: Store, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._closing = False
+        self._narrow = False
+        self._letters: list[QShortcut] = []
         self.setWindowTitle(self.tr("Báo Cáo Cơ Sở"))
         self.setWindowIcon(theme.icon("app"))
         self.resize(1180, 700)
+        self.setMinimumSize(*_LEAST)
         self.stage = Stage(store, self)
         self._watch = StoreWatch(self.stage, self)
         self.banner = SampleBanner(self)
@@ -61,16 +71,27 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.stage, 1)
-        self.setCentralWidget(whole)
         self.frames = Frames(self.stage, self._watch, today, self)
         self.incoming = Incoming(self, self.stage, self)
         self.exporting = Exporting(self.stage, self)
         self.stores = Stores(self.stage, self._watch, today, self)
         self.menus = Menus(self, self.stage, self.frames, self.incoming, self.exporting, self.stores, Help(self))
-        status = StatusLine(self.statusBar(), self.stage)
-        status.save_elsewhere.clicked.connect(self.stores.save_copy)
+        self.top = TopBar(
+            self.stage,
+            today,
+            home=self.menus.home_action,
+            find=self.menus.find_action,
+            help_=self.menus.keys_action,
+            menus=(self.menus.report_menu, self.menus.unit_menu, self.menus.everything),
+            parent=whole,
+        )
+        for widget in (self.banner, self.top, self.menus.tool_bar):
+            column.addWidget(widget)
+        column.addWidget(self.stage, 1)
+        self.setCentralWidget(whole)
+        self.toast = Toast(whole)
+        self._alt = False
+        self._set_up_menu_bar()
         self._connect()
         self.restoreGeometry(settings.get(settings.GEOMETRY))
         self.stage.refresh_start_page()
@@ -78,13 +99,88 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(50, self, self._draw_icons)
         self._watch.tell_opening()
 
+    # the bar of menus, which stands behind one button until somebody asks for it
+
+    def _set_up_menu_bar(self) -> None:
+        bar = self.menuBar()
+        bar.setVisible(settings.get(settings.MENU_BAR) == "yes")
+        bar.installEventFilter(self)
+        for action in bar.actions():
+            letter = QKeySequence.mnemonic(action.text())
+            if not letter.isEmpty():
+                shortcut = QShortcut(letter, self)
+                shortcut.activated.connect(lambda action=action: self._open_menus(action))
+                self._letters.append(shortcut)
+        for menu in self.menus.in_bar:
+            menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._put_menus_away))
+        self._turn_letters()
+        self.menus.bar_action.toggled.connect(self._keep_menu_bar)
+        keys = QShortcut(QKeySequence("F10"), self)
+        keys.activated.connect(self._open_menus)
+
+    def _turn_letters(self) -> None:
+        """Let Alt and a letter open a menu also while the bar, whose letters these are, is not there."""
+        for shortcut in self._letters:
+            shortcut.setEnabled(self.menuBar().isHidden())
+
+    def _open_menus(self, action: QAction | None = None) -> None:
+        bar = self.menuBar()
+        bar.show()
+        self._turn_letters()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(action or bar.actions()[0])
+
+    def _put_menus_away(self) -> None:
+        bar = self.menuBar()
+        if not self.menus.bar_action.isChecked() and not bar.hasFocus() and QApplication.activePopupWidget() is None:
+            bar.hide()
+            self._turn_letters()
+
+    def _keep_menu_bar(self, kept: bool) -> None:
+        settings.put(settings.MENU_BAR, "yes" if kept else "no")
+        self.menuBar().setVisible(kept)
+        self._turn_letters()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut and watched is self.menuBar():
+            QTimer.singleShot(0, self, self._put_menus_away)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._alt = event.key() == Qt.Key.Key_Alt
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if self._alt and event.key() == Qt.Key.Key_Alt and self.menuBar().isHidden():
+            self._open_menus()
+        self._alt = False
+        super().keyReleaseEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < tokens.NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._set_narrow()
+
+    def _set_narrow(self) -> None:
+        self.top.set_narrow(self._narrow)
+        self.menus.set_narrow(self._narrow)
+        if self.workspace is not None:
+            self.workspace.set_narrow(self._narrow)
+
     def _connect(self) -> None:
+        self.top.page_chosen.connect(self._show_page)
+        self.top.save_elsewhere.clicked.connect(self.stores.save_copy)
         page = self.stage.start_page
         page.new_report.connect(self.frames.new_report)
         page.open_sample.connect(self.frames.open_sample)
         page.import_docx.connect(self.incoming.import_docx)
         page.open_store.connect(self.stores.open_store)
         page.edit_unit.connect(self.stores.edit_unit)
+        page.unit_given.connect(self._begin)
+        self.stage.export_wanted.connect(self.exporting.export)
+        self.stage.taken_away.connect(lambda said, back: self.tell(said, self.tr("Hoàn tác"), back))
         self.stores.document_chosen.connect(self.incoming.import_file)
         CopiesOnly(self)
         DocumentDrops(self).dropped.connect(self.incoming.take_in)
@@ -97,9 +193,24 @@ class MainWindow(QMainWindow):
         for turned in (self.stage.opened, self.stage.left, self.stage.changed):
             turned.connect(self._show_title)
         self.stage.opened.connect(self._draw_icons)
+        self.stage.opened.connect(self._follow_report)
         self.stage.sample_shown.connect(self.banner.setVisible)
         self.stage.came_home.connect(self._watch.tell_opening)
         self.banner.left.connect(self.stage.go_home)
+
+    def _begin(self, unit: Unit) -> None:
+        """Keep what a new unit said of itself and go on to its first report."""
+        if self.stores.keep_unit(unit):
+            self.frames.new_report()
+
+    def _follow_report(self, workspace: Workspace) -> None:
+        workspace.set_narrow(self._narrow)
+        session = workspace.session
+        workspace.outline.removed.connect(lambda said: self.tell(said, self.tr("Hoàn tác"), session.undo))
+
+    def _show_page(self, page: int) -> None:
+        if self.stage.tabs is not None:
+            self.stage.tabs.setCurrentIndex(page)
 
     def _draw_icons(self) -> None:
         """Draw the icons of the window's actions, which the start does not wait for."""
@@ -154,9 +265,9 @@ class MainWindow(QMainWindow):
         assert self.workspace is not None
         self.workspace.outline.go_to(section_id)
 
-    def tell(self, sentence: str) -> None:
-        """Say something that needs no answer in the status line."""
-        self.statusBar().showMessage(sentence, 8000)
+    def tell(self, sentence: str, verb: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say something that needs no answer; ``verb`` names what a button beside it does."""
+        self.toast.say(sentence, verb, do)
 
     def tell_error(self, error: BaseException) -> None:
         """Say what went wrong in one sentence; what nobody foresaw goes to the log as well."""

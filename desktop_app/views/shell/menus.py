@@ -1,13 +1,13 @@
-"""The window's actions, menus and tool bar, and what is enabled when."""
+"""The window's actions, menus and tools, and what is enabled when."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from ...models.kinds import ReportKind
 from ..kit import settings, theme
@@ -18,11 +18,13 @@ from .help import Help
 from .incoming import Incoming
 from .stage import Stage
 from .stores import Stores
+from .tool_bar import ToolBar
 from .workspace import Workspace
 
 _Keys = str | QKeySequence.StandardKey | list[str | QKeySequence.StandardKey]
 _INSERTS = ("footnote", "live", "indicators", "chart", "table", "picture")
-_TOOLS = ("bold", "italic", "underline", "", "bullet", "plus", "", *_INSERTS)
+_ALIGNS = ("left", "center", "right", "justify")
+_ZOOMS = ("zoom_in", "zoom_out", "zoom_reset")
 
 
 class Menus(QObject):
@@ -30,6 +32,10 @@ class Menus(QObject):
 
     Attributes:
         tool_bar: what is wanted often on the page that is shown.
+        report_menu: what can be done with the open report as a whole.
+        unit_menu: what can be done with the unit's data.
+        everything: all menus in one.
+        in_bar: the menus of the bar.
 
     Signals:
         told: (sentence) to say to the user.
@@ -53,6 +59,9 @@ class Menus(QObject):
         self._make_actions_of_reports()
         self._report_actions = [
             self.export_action,
+            self.save_action,
+            self.pages_action,
+            self.print_action,
             self.roll_action,
             self.follow_action,
             self.outline_action,
@@ -61,17 +70,18 @@ class Menus(QObject):
             *self._finds,
             *self.page_actions,
             self.narrative_action,
+            self.earlier_action,
         ]
         self._make_menus()
         self._make_view_menu()
         self._make_help_menu(help_)
-        self.tool_bar = QToolBar(self.tr("Thanh công cụ"), window)
-        self.tool_bar.setObjectName("tools")
-        self.tool_bar.setMovable(False)
-        self.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        window.addToolBar(self.tool_bar)
+        self._make_short_menus()
+        self.tool_bar = ToolBar(window)
+        self._narrow = False
+        window.addActions([each for each in window.findChildren(QAction) if each.parent() is window])
         stage.opened.connect(self._follow)
         stage.left.connect(self.refresh)
+        stage.currentChanged.connect(lambda _: self._fill_tool_bar())
         stage.changed.connect(self._enable)
         stage.sample_shown.connect(self._enable)
 
@@ -97,7 +107,9 @@ class Menus(QObject):
         self.outline_action = act("", self.tr("Lập đề &cương kỳ sau gửi cấp dưới"), "", frames.make_outline)
         self.quit_action = act("", self.tr("T&hoát"), "Ctrl+Q", self._window.close)
         self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", exporting.export)
-        self.home_action = act("", self.tr("Về trang &đầu"), "Ctrl+0", stage.show_start_page)
+        self.pages_action = act("eye", self.tr("Xem t&rang"), "Ctrl+Shift+P", stage.show_pages)
+        self.print_action = act("print", self.tr("&In…"), key.Print, stage.print)
+        self.home_action = act("home", self.tr("Về trang &đầu"), "Ctrl+0", stage.show_start_page)
         self.copy_action = act("", self.tr("Lưu bản &sao dữ liệu…"), "", stores.save_copy)
 
     def _make_actions_of_reports(self) -> None:
@@ -111,15 +123,19 @@ class Menus(QObject):
         )
         self.next_action = act("", self.tr("Tìm chỗ &sau"), "F3", at(lambda there: there.find_again(True)))
         self.previous_action = act("", self.tr("Tìm chỗ t&rước"), "Shift+F3", at(lambda there: there.find_again(False)))
+        self.save_action = act("check", self.tr("&Lưu"), key.Save, at(self._save))
         self._finds = [self.find_action, self.next_action, self.previous_action]
         self.page_actions = [
             act("", self.tr("&Văn bản"), "Ctrl+1", at(lambda there: there.show_page(Workspace.TEXT))),
             act("indicators", self.tr("&Chỉ tiêu"), "Ctrl+2", at(lambda there: there.show_page(Workspace.INDICATORS))),
             act("", self.tr("&Thể thức"), "Ctrl+3", at(lambda there: there.show_page(Workspace.FORM))),
+            act("status", self.tr("Kiểm tr&a"), "Ctrl+7", at(lambda there: there.show_page(Workspace.CHECKS))),
             act("", self.tr("Đề cươn&g"), "Ctrl+4", at(lambda there: there.outline.tree.setFocus())),
         ]
-        self.narrative_action = act("", self.tr("&Nội dung đơn vị báo cáo"), "Ctrl+5", at(self._turn_narrative))
+        self.narrative_action = act("side", self.tr("&Nội dung đơn vị báo cáo"), "Ctrl+5", at(self._turn_narrative))
         self.narrative_action.setCheckable(True)
+        self.earlier_action = act("clock", self.tr("Kỳ t&rước đã viết"), "Ctrl+6", at(self._turn_earlier))
+        self.earlier_action.setCheckable(True)
 
     def _at(self, deed: Callable[[Workspace], Any]) -> Callable[[], None]:
         """Return what does something with the report that is open by then."""
@@ -135,11 +151,12 @@ class Menus(QObject):
     def _make_menus(self) -> None:
         bar = self._window.menuBar()
         file_menu = bar.addMenu(self.tr("&Báo cáo"))
-        file_menu.addActions([self.new_action, self.import_action, self.merge_action])
+        file_menu.addActions([self.new_action, self.import_action, self.merge_action, self.save_action])
         file_menu.addSeparator()
         file_menu.addActions(
-            [self.export_action, self.roll_action, self.follow_action, self.outline_action, self.home_action]
+            [self.export_action, self.pages_action, self.print_action, self.roll_action, self.follow_action]
         )
+        file_menu.addActions([self.outline_action, self.home_action])
         file_menu.addActions([self.consolidate_action, self.refresh_action])
         file_menu.addSeparator()
         file_menu.addActions([self.own_action, self.unit_action, self.open_action, self.copy_action])
@@ -156,7 +173,7 @@ class Menus(QObject):
 
     def _make_view_menu(self) -> None:
         view = self._window.menuBar().addMenu(self.tr("&Xem"))
-        view.addActions([*self.page_actions, self.narrative_action])
+        view.addActions([*self.page_actions, self.narrative_action, self.earlier_action])
         view.addSeparator()
         colours = self._add_choice(
             view.addMenu(self.tr("Màu sắc")),
@@ -164,6 +181,9 @@ class Menus(QObject):
             {"auto": self.tr("Theo hệ thống"), "light": self.tr("Sáng"), "dark": self.tr("Tối")},
         )
         colours.triggered.connect(lambda chosen: _set_colours(chosen.data()))
+        self.bar_action = view.addAction(self.tr("Thanh thực đơn"))
+        self.bar_action.setCheckable(True)
+        self.bar_action.setChecked(settings.get(settings.MENU_BAR) == "yes")
         language = self._add_choice(
             view.addMenu("Ngôn ngữ / Language"), settings.LANGUAGE, {"vi": "Tiếng Việt", "en": "English"}
         )
@@ -181,6 +201,21 @@ class Menus(QObject):
             group.addAction(action)
         group.triggered.connect(lambda chosen: settings.put(setting, chosen.data()))
         return group
+
+    def _make_short_menus(self) -> None:
+        """Make the menus behind the title, the unit's name and the button of all commands."""
+        self.report_menu, self.unit_menu = QMenu(self._window), QMenu(self._window)
+        self.report_menu.addActions([self.roll_action, self.follow_action, self.outline_action])
+        self.report_menu.addActions([self.merge_action, self.refresh_action])
+        self.report_menu.addSeparator()
+        self.report_menu.addActions([self.unit_action, self.copy_action])
+        self.unit_menu.addActions([self.unit_action, self.own_action, self.open_action])
+        self.unit_menu.addSeparator()
+        self.unit_menu.addAction(self.copy_action)
+        bar = self._window.menuBar()
+        self.in_bar = [each for each in bar.findChildren(QMenu) if each.parent() is bar]
+        self.everything = QMenu(self._window)
+        self.everything.addActions(self._window.menuBar().actions())
 
     def _make_help_menu(self, help_: Help) -> None:
         menu = self._window.menuBar().addMenu(self.tr("Trợ &giúp"))
@@ -206,38 +241,88 @@ class Menus(QObject):
         self._fill_tool_bar()
         self._enable()
 
+    def _save(self, workspace: Workspace) -> None:
+        """Answer whoever saves out of habit: everything is saved by itself."""
+        if workspace.session.wait_saved():
+            self.told.emit(self.tr("Đã lưu. Chương trình tự lưu mọi thay đổi."))
+
+    def _turn_earlier(self, workspace: Workspace) -> None:
+        workspace.show_earlier(self.earlier_action.isChecked())
+
     def _turn_narrative(self, workspace: Workspace) -> None:
         self.narrative_action.setChecked(workspace.turn_narrative())
 
     def _follow(self, workspace: Workspace) -> None:
         workspace.pages.currentChanged.connect(lambda _: self._fill_tool_bar())
         workspace.narrative_shown.connect(self.narrative_action.setChecked)
+        workspace.earlier_shown.connect(self.earlier_action.setChecked)
         self.narrative_action.setChecked(False)
+        self.earlier_action.setChecked(False)
         self.refresh()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Let go of tools that are seldom used where the window is not wide."""
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._fill_tool_bar()
 
     def _fill_tool_bar(self) -> None:
         bar, workspace = self.tool_bar, self._stage.workspace
         bar.clear()
-        bar.setVisible(workspace is not None)
-        if workspace is None:
+        shown = workspace is not None and self._stage.pages is None  # the pages have a bar of their own
+        bar.setVisible(shown)
+        if workspace is None or not shown:
             return
-        bar.addActions([self.undo_action, self.redo_action])
-        bar.addSeparator()
+        bar.add(self.undo_action, self.redo_action)
+        bar.add_line()
         page = workspace.pages.currentIndex()
         if page == Workspace.TEXT:
-            actions = workspace.editor.actions()
-            for name in _TOOLS:
-                if name:
-                    bar.addAction(actions[name])
-                else:
-                    bar.addSeparator()
+            self._add_text_tools(workspace)
         elif page == Workspace.INDICATORS:
-            bar.addActions([action for action in workspace.indicators.actions().values() if not action.icon().isNull()])
-        bar.addSeparator()
-        bar.addActions([self.find_action, self.export_action])
-        button = bar.widgetForAction(self.export_action)
-        assert isinstance(button, QToolButton)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._add_indicator_tools(workspace)
+        elif page == Workspace.FORM:
+            bar.add(self.unit_action, words=[self.tr("Thông tin đơn vị…")])
+        elif page == Workspace.CHECKS:
+            made = workspace.checking.actions_by_name()
+            words = [self.tr("Kiểm tra lại"), self.tr("Chỗ trước"), self.tr("Chỗ sau"), made["silent"].text()]
+            bar.add(*made.values(), words=["" if self._narrow else each for each in words])
+        bar.add_stretch()
+        if page == Workspace.TEXT:
+            if workspace.earlier.known:
+                bar.add(self.earlier_action, words=["" if self._narrow else self.tr("Kỳ trước")])
+            bar.add(self.narrative_action, words=["" if self._narrow else self.tr("Đơn vị báo cáo")])
+            bar.add_gap()
+        bar.add_way_out(self.pages_action, self.tr("Xem trang"), "secondary")
+        bar.add_way_out(self.export_action, self.tr("Xuất văn bản"))
+
+    def _add_text_tools(self, workspace: Workspace) -> None:
+        bar, actions = self.tool_bar, workspace.editor.actions()
+        bar.add(*(actions[name] for name in ("bold", "italic", "underline")))
+        bar.add_line()
+        bar.add_menu(self.tr("Danh sách"), "bullet", [actions[name] for name in ("bullet", "plus", "plain")])
+        bar.add(actions["footnote"], words=[self.tr("Chú thích")])
+        names = ("table", "picture", "chart", "indicators", "live")
+        bar.add_menu(self.tr("Chèn"), "add", [actions[name] for name in names])
+        rest = [actions[name] for name in ("superscript", "subscript")]
+        aligns, zooms = [actions[name] for name in _ALIGNS], [actions[name] for name in _ZOOMS]
+        parts = [actions[name] for name in ("heading", "indicator")]
+        bar.add_menu("", "more", [*rest, None, *aligns, None, *parts, None, *zooms], self.tr("Lệnh khác"))
+
+    def _add_indicator_tools(self, workspace: Workspace) -> None:
+        bar, actions = self.tool_bar, workspace.indicators.actions()
+        bar.add(actions["add"], words=[self.tr("Thêm chỉ tiêu")])
+        bar.add(actions["add_part"], words=[self.tr("Thêm thành phần")])
+        bar.add(actions["paste"], words=[self.tr("Dán từ Excel")])
+        shown = [] if self._narrow else ["nature", "sentences"]
+        words = {"nature": self.tr("Cách tính"), "sentences": self.tr("Câu in ra văn bản")}
+        for name in shown:
+            bar.add(actions[name], words=[words[name]])
+        bar.add_menu(self.tr("Đánh giá"), "verdict", [actions["verdict"], actions["clear_verdict"]])
+        rest = ("nature", "sentences") if self._narrow else ()
+        moves = [actions[name] for name in ("up", "down", "copy")]
+        bar.add_menu(
+            "", "more", [*(actions[name] for name in rest), *moves, None, actions["delete"]], self.tr("Lệnh khác")
+        )
 
     def _enable(self) -> None:
         session = self._stage.session

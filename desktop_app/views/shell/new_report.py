@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -22,10 +21,12 @@ from PySide6.QtWidgets import (
 
 from ...models.errors import UserError
 from ...models.frames.templates import Template, default_period, new_report
+from ...models.numbering import section_numbers
 from ...models.numbers import format_date, parse_date, roman
-from ...models.report import Period
+from ...models.report import Period, Report, walk
 from ...models.unit import Unit
 from ...resources import standards
+from ..kit.parts import dialog_buttons, make_label
 from ..kit.texts import error_text, in_language
 
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
@@ -169,7 +170,13 @@ class NewReportDialog(QDialog):
             self.standard.addItem(in_language(standard.title, standard.title_en), name)
         self.preview = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.preview.setAccessibleName(self.tr("Trích yếu"))
-        self.preview.setMinimumHeight(self.fontMetrics().height() * 4)
+        self.preview.setMinimumHeight(self.fontMetrics().height() * 3)
+        self.outline = QListWidget(self)
+        self.outline.setAccessibleName(self.tr("Đề cương của mẫu"))
+        self.outline.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.outline.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.outline.setSelectionMode(QListWidget.SelectionMode.NoSelection)
 
     def _lay_out(self) -> None:
         label = QLabel(self.tr("&Mẫu báo cáo:"), self)
@@ -189,14 +196,12 @@ class NewReportDialog(QDialog):
         right = QVBoxLayout()
         right.addWidget(self.description)
         right.addLayout(form)
-        right.addStretch(1)
+        right.addWidget(make_label(self.tr("Đề cương sẽ có:"), "small", "2", self))
+        right.addWidget(self.outline, 1)
         columns = QHBoxLayout()
         columns.addLayout(left, 2)
         columns.addLayout(right, 3)
-        buttons = QDialogButtonBox(self)
-        self.make = buttons.addButton(self.tr("Tạ&o báo cáo"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.make.setDefault(True)
-        buttons.addButton(self.tr("&Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons, self.make, _leave = dialog_buttons(self.tr("Tạ&o báo cáo"), self.tr("&Hủy"), parent=self)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -245,6 +250,17 @@ class NewReportDialog(QDialog):
         self.make.setEnabled(not problem)
         if problem:
             return
-        head = new_report(self._template(), self._unit, self.period.period(), self._today).head
+        report = new_report(self._template(), self._unit, self.period.period(), self._today)
+        self._show_outline(report)
+        head = report.head
         title = head.title or self.tr("(chưa có trích yếu; sẽ ghi ở trang Thể thức)")
         self.preview.setText(f"{head.type_name}\n{title}")
+
+    def _show_outline(self, report: Report) -> None:
+        """Show which sections the report will have, before it is made."""
+        numbers = section_numbers(report, standards()[self.standard.currentData()].scheme)
+        self.outline.clear()
+        for section, depth in walk(report):
+            if section.heading:
+                number = numbers.get(section.id, "")
+                self.outline.addItem(f"{'      ' * depth}{number} {section.heading}".rstrip())

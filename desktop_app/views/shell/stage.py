@@ -7,11 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtWidgets import QMessageBox, QStackedWidget, QTabWidget, QWidget
 
 from ...models.errors import UserError
 from ...store import Store
+from ..kit import settings
 from ..kit.tasks import Task, wait_for_tasks
 from .start_page import StartPage
 from .workspace import Workspace
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
     from ...models.report import Report
     from ...store import Damaged
     from ..consolidation import ConsolidationPage
+    from ..pages import Goal, PagesView
     from ..report.session import Session
+
+
+_FACTS_AFTER = 150  # ms from the start page until the report in work is read
 
 
 class Stage(QStackedWidget):
@@ -42,7 +48,12 @@ class Stage(QStackedWidget):
         came_home: the user's own store was opened again after the sample.
         told: (sentence) to say to the user.
         failed: (error) to show.
+        export_wanted: the open report is to be exported.
+        taken_away: (sentence, deed) something was taken away, and the deed brings it back.
     """
+
+    export_wanted = Signal()
+    taken_away = Signal(str, object)
 
     store_changed = Signal(object)
     backups_wanted = Signal()
@@ -59,12 +70,17 @@ class Stage(QStackedWidget):
         super().__init__(parent)
         self.store = store
         self.workspace: Workspace | None = None
-        self._consolidation: QWidget | None = None
+        self._consolidation: ConsolidationPage | None = None
+        self._pages: PagesView | None = None
+        self._newest = ""  # id of the report changed last
         self._own: Path | None = None  # the user's own store, while the sample is shown
         self._sample_folder: TemporaryDirectory[str] | None = None
         self.start_page = StartPage(self)
         self.addWidget(self.start_page)
         self.start_page.open_report.connect(self.open_report)
+        self.start_page.open_at.connect(self.open_at)
+        self._facts_soon = QTimer(self, singleShot=True, interval=_FACTS_AFTER)
+        self._facts_soon.timeout.connect(self._read_facts)
         self.start_page.consolidate.connect(self.consolidate)
         self.start_page.remove_report.connect(self.remove_report)
         self.start_page.show_removed.connect(self.show_removed)
@@ -79,6 +95,13 @@ class Stage(QStackedWidget):
         """Tell whether there is nothing to come back from to the start page."""
         return self.workspace is None and self._consolidation is None
 
+    @property
+    def tabs(self) -> QTabWidget | None:
+        """The pages of what is shown, which the bar over them turns; ``None`` where there is but one."""
+        if self.workspace is not None:
+            return self.workspace.pages
+        return self._consolidation.pages if self._consolidation is not None else None
+
     def flush(self) -> Report:
         """Return the open report with what is being typed."""
         assert self.workspace is not None
@@ -90,7 +113,32 @@ class Stage(QStackedWidget):
         """Show the store's reports on the start page."""
         unit = self.store.unit()
         self.unit_shown.emit(unit.name)
-        self.start_page.show_reports(self.store.reports(), unit, len(self.store.reports(removed=True)))
+        reports = self.store.reports()
+        self.start_page.show_reports(reports, unit, len(self.store.reports(removed=True)))
+        self._newest = max(reports, key=lambda info: info.modified).id if reports else ""
+        if self.isVisible():
+            self._facts_soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._facts_soon.start()
+
+    def stop_reading(self) -> None:
+        """Read nothing more of the store for the start page: it is being closed."""
+        self._facts_soon.stop()
+
+    def _read_facts(self) -> None:
+        """Read the report in work for what the start page says of it; the start does not wait for that."""
+        if self.currentWidget() is not self.start_page or not self._newest:
+            return
+        from .home_facts import facts_of
+
+        try:
+            loaded = self.store.load(self._newest)
+        except UserError:  # told when it is opened
+            return
+        picture = QPixmap(str(picture_of(self._newest)))
+        self.start_page.show_facts(facts_of(loaded.report), picture)
 
     def show_start_page(self) -> None:
         """Leave the report and show the start page."""
@@ -108,6 +156,7 @@ class Stage(QStackedWidget):
 
     def close_store(self) -> None:
         """Close the store, whose report was left before; the sample's goes away."""
+        self.stop_reading()
         self.store.close()
         if self._sample_folder is not None:
             self._sample_folder.cleanup()
@@ -172,7 +221,16 @@ class Stage(QStackedWidget):
             self.failed.emit(error)
             return
         self.refresh_start_page()
-        self.told.emit(self.tr("Đã xóa báo cáo khỏi danh sách; lấy lại bằng nút Báo cáo đã xóa."))
+        self.taken_away.emit(self.tr("Đã xóa báo cáo khỏi danh sách."), lambda: self._bring_back(report_id))
+
+    def _bring_back(self, report_id: str) -> None:
+        try:
+            self.store.restore_removed(report_id)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        if self.at_start:
+            self.refresh_start_page()
 
     def show_removed(self) -> None:
         """Show the reports that were removed, and bring back those that are chosen."""
@@ -193,6 +251,21 @@ class Stage(QStackedWidget):
             self.failed.emit(error)
             return
         self._show_report(loaded.report, loaded.damaged)
+
+    def open_at(self, report_id: str, place: str) -> None:
+        """Open a report of the store at a place the start page named."""
+        self.open_report(report_id)
+        workspace, (kind, _, key) = self.workspace, place.partition(":")
+        if workspace is None or workspace.session.report.id != report_id:
+            return
+        if kind == "section":
+            workspace.outline.go_to(key)
+        elif kind == "part":
+            workspace.show_part(key)
+        elif kind in ("indicators", "form"):
+            workspace.show_page(Workspace.INDICATORS if kind == "indicators" else Workspace.FORM)
+        elif kind == "export":
+            self.export_wanted.emit()
 
     def add_report(self, report: Report, standard: str | None = None) -> bool:
         """Put a new report into the store and open it; return whether that went well."""
@@ -235,11 +308,12 @@ class Stage(QStackedWidget):
         workspace = self.workspace
         if workspace is None:
             return True
-        if not wait_for_tasks(workspace):
+        if not (self._leave_pages() and wait_for_tasks(workspace)):
             return False
         if not workspace.session.wait_saved() and not self._give_up_unsaved():
             return False
         workspace.keep_sizes()
+        workspace.keep_picture(picture_of(workspace.session.report.id))
         self.workspace = None
         self.left.emit()
         self.removeWidget(workspace)
@@ -247,6 +321,65 @@ class Stage(QStackedWidget):
         workspace.deleteLater()
         workspace.session.deleteLater()
         return True
+
+    # the pages of the open report
+
+    @property
+    def pages(self) -> PagesView | None:
+        """The page that shows the open report as it will be printed, or ``None`` while it is not shown."""
+        return self._pages
+
+    def show_pages(self, section: str = "") -> PagesView:
+        """Show the open report page by page, beginning where one writes or at a section."""
+        from ..pages import PagesView
+
+        assert self.workspace is not None
+        if self._pages is None:
+            view = self._pages = PagesView(self.workspace.session, self)
+            view.closed.connect(self._back_to_writing)
+            view.goal_wanted.connect(self._go_to_goal)
+            view.export_wanted.connect(self.export_wanted)
+            view.told.connect(self.told)
+            view.failed.connect(self.failed)
+            self.addWidget(view)
+            self.setCurrentWidget(view)
+            view.open_at(section or self.workspace.editor.section_id)
+        return self._pages
+
+    def print(self) -> None:
+        """Show the open report page by page, and let the user print it."""
+        self.show_pages().print()
+
+    def _leave_pages(self) -> bool:
+        """Leave the pages once what they are doing is done; return whether they were left."""
+        view = self._pages
+        if view is not None:
+            if not wait_for_tasks(view):
+                return False
+            self._pages = None
+            view.close_view()
+            if self.workspace is not None:
+                self.setCurrentWidget(self.workspace)
+            self.removeWidget(view)
+            view.deleteLater()
+        return True
+
+    def _back_to_writing(self) -> None:
+        if self._leave_pages() and self.workspace is not None:
+            self.workspace.pages.currentWidget().setFocus()
+
+    def _go_to_goal(self, goal: Goal) -> None:
+        workspace = self.workspace
+        if workspace is None or not self._leave_pages():
+            return
+        if goal.part:
+            workspace.show_part(goal.part)
+        elif goal.section:
+            workspace.show_page(workspace.TEXT)
+            workspace.outline.go_to(goal.section)
+            workspace.editor.setFocus()
+        else:
+            workspace.show_page(workspace.FORM)
 
     def _give_up_unsaved(self) -> bool:
         answer = QMessageBox.warning(
@@ -302,3 +435,8 @@ class Stage(QStackedWidget):
             self.removeWidget(page)
             page.deleteLater()
         return True
+
+
+def picture_of(report_id: str) -> Path:
+    """Return where the small picture of a report's first page is kept."""
+    return settings.cache_folder() / "pages" / f"{report_id}.png"

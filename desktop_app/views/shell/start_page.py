@@ -1,21 +1,21 @@
-"""The start page: go on with a report, begin one, open, import."""
+"""The start page: what is due and to be done, the report in work, the others; for a new unit the first step."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,22 +24,42 @@ from ...models.unit import Unit
 from ...models.words import plain_name
 from ...store import ReportInfo
 from ..kit import tokens
-from ..kit.parts import Card, make_label
+from ..kit.parts import Card, make_button, make_label
+from ..kit.signs import IconLabel
 from ..kit.texts import KINDS, word
-from ..kit.theme import give_icon
+from .home_cards import MainCard, ReportCard, Todo, TodoCard
+from .home_facts import HomeFacts, listed
+
+if TYPE_CHECKING:
+    from .first_run import FirstRun
+
+_HOME, _FIRST_RUN = 0, 1  # places of the pages
+_SHOWN = 3  # cards of other reports before all are asked for
+_LETTERS = 2
+_WIDEST = 1230  # pixels of both columns together
 
 
-class StartPage(QWidget):
+class StartPage(QStackedWidget):
     """What to do first.
+
+    Attributes:
+        first_run: what a unit without reports sees.
+        main: the report changed last.
+        cards: the other reports that are shown, the one changed last first.
+        todo: what is to be done.
 
     Signals:
         open_report: (report id).
+        open_at: (report id, place) a report is to be opened there: ``section:ID``, ``part:ID``, ``form``, ``export``.
         remove_report: (report id) it shall leave the list.
-        new_report, import_docx, open_store, edit_unit, open_sample, show_removed: a button was pressed.
+        unit_given: (:class:`Unit`) a new unit said who it is and goes on to its first report.
+        new_report, import_docx, merge_docx, open_store, edit_unit, open_sample, show_removed: a button was pressed.
     """
 
     open_report = Signal(str)
+    open_at = Signal(str, str)
     remove_report = Signal(str)
+    unit_given = Signal(object)
     show_removed = Signal()
     new_report = Signal()
     import_docx = Signal()
@@ -52,132 +72,128 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._now = now
         self._latest = ""
-        self.title = make_label("", "page")
-        self.first_steps = self._make_first_steps()
-        self.latest = self._make_latest()
-        self.others_label = QLabel(self.tr("Các báo &cáo khác:"))
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Các báo cáo khác của đơn vị"))
-        self.list.itemActivated.connect(lambda item: self.open_report.emit(item.data(Qt.ItemDataRole.UserRole)))
-        self.others_label.setBuddy(self.list)
-        remove = QAction(self.tr("&Xóa báo cáo này"), self.list)
-        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        remove.triggered.connect(self._remove_current)
-        self.list.addAction(remove)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._lay_out()
+        self._others: list[ReportInfo] = []
+        self.cards: list[ReportCard] = []
+        self._first_run: FirstRun | None = None
+        self._initials = QLabel(self)
+        self._initials.setProperty("badge", "initials")
+        self._initials.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._initials.setFixedSize(tokens.BAR, tokens.BAR)
+        self.title = make_label("", "page", parent=self)
+        self.line = make_label("", "body", "2", self)
+        self.new_button = make_button(self.tr("Báo cáo &mới"), self.new_report.emit, self, icon="add")
+        self.main = MainCard(self)
+        self.main.wanted.connect(self._go_on)
+        self.main.exported.connect(lambda: self.open_at.emit(self._latest, "export"))
+        self.main.removed.connect(lambda: self.remove_report.emit(self._latest))
+        self.others_label = make_label(self.tr("Báo cáo khác"), "strong", parent=self)
+        self.all_button = make_button("", self._show_all, self, kind="link")
+        self.todo = TodoCard(self)
+        self.todo.wanted.connect(lambda place: self.open_at.emit(self._latest, place))
+        self.todo.hide()
+        self.addWidget(_scrolled(self._lay_out(), self))
+
+    @property
+    def first_run(self) -> FirstRun:
+        """What a unit without reports sees; made when it is wanted, since others never see it."""
+        if self._first_run is None:
+            from .first_run import FirstRun
+
+            self._first_run = made = FirstRun(self)
+            made.unit_given.connect(self.unit_given)
+            made.open_sample.connect(self.open_sample)
+            made.import_docx.connect(self.import_docx)
+            made.set_narrow(self.width() < tokens.NARROW)
+            self.addWidget(_scrolled(made, self))
+        return self._first_run
+
+    @property
+    def go_on(self) -> QPushButton:
+        """The button that goes on with the report in work."""
+        return self.main.go_on
 
     # building
 
-    def _button(self, name: str, text: str, signal: SignalInstance) -> QPushButton:
-        button = QPushButton(text)
-        give_icon(button, name)
-        button.setMinimumHeight(self.fontMetrics().height() * 2)
-        button.clicked.connect(lambda _=False: signal.emit())
-        return button
+    def _lay_out(self) -> QWidget:
+        home = QWidget(self)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.line)
+        head = QHBoxLayout()
+        head.setSpacing(tokens.ROOM)
+        head.addWidget(self._initials)
+        head.addLayout(names, 1)
+        head.addWidget(self.new_button)
+        others = QHBoxLayout()
+        others.addWidget(self.others_label, 1)
+        others.addWidget(self.all_button)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(tokens.ROOM)
+        left = QVBoxLayout()
+        left.setSpacing(tokens.ROOM)
+        left.addLayout(head)
+        left.addWidget(self.main)
+        left.addSpacing(tokens.TIGHT)
+        left.addLayout(others)
+        left.addLayout(self._grid)
+        left.addWidget(self._make_drop())
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(tokens.ROOM)
+        right.addWidget(self.todo)
+        right.addWidget(self._make_ways())
+        right.addLayout(self._make_small())
+        right.addStretch(1)
+        self._columns = QHBoxLayout(home)
+        self._columns.setContentsMargins(tokens.FAR, tokens.FAR, tokens.FAR, tokens.FAR)
+        self._columns.setSpacing(tokens.FAR)
+        self._columns.addLayout(left, 11)
+        self._columns.addLayout(right, 5)
+        return home
 
-    def _make_first_steps(self) -> QFrame:
-        """Make what a new unit sees: two steps, and the sample to look at first."""
-        card, layout = _card()
-        hint = QLabel(self.tr("Đơn vị chưa có báo cáo nào. Chỉ cần hai bước để bắt đầu:"), wordWrap=True)
-        self.step_unit = self._button("settings", self.tr("&1. Khai thông tin đơn vị…"), self.edit_unit)
-        self.step_report = self._button("new", self.tr("&2. Tạo báo cáo đầu tiên…"), self.new_report)
-        self.unit_done = QLabel(self.tr("✓ Đã khai thông tin đơn vị."))
-        look = QLabel(self.tr("Muốn xem trước một báo cáo hoàn chỉnh? Hãy mở đơn vị mẫu."), wordWrap=True)
-        self.step_sample = self._button("help", self.tr("Xem đơn vị mẫ&u"), self.open_sample)
-        for widget in (hint, self.step_unit, self.unit_done, self.step_report, look, self.step_sample):
-            layout.addWidget(widget)
-        for button in (self.step_unit, self.step_report, self.step_sample):
-            layout.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
-            button.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
-        return card
-
-    def _make_latest(self) -> QFrame:
-        """Make the card of the report changed last."""
-        card, layout = _card()
-        self.latest_caption = QLabel(self.tr("Báo cáo đang viết"))
-        self.latest_title = make_label("", "section")
-        self.latest_title.setWordWrap(True)
-        self.latest_facts = QLabel(wordWrap=True)
-        self.go_on = QPushButton(self.tr("&Viết tiếp"))
-        self.go_on.setDefault(True)
-        self.go_on.setMinimumHeight(round(self.fontMetrics().height() * 2.4))
-        self.go_on.clicked.connect(lambda: self.open_report.emit(self._latest))
-        for widget in (self.latest_caption, self.latest_title, self.latest_facts):
-            layout.addWidget(widget)
-        self.remove_latest = QPushButton(self.tr("Xó&a"))
-        give_icon(self.remove_latest, "delete")
-        self.remove_latest.setFlat(True)
-        self.remove_latest.setToolTip(self.tr("Đưa báo cáo này ra khỏi danh sách; lấy lại được ở Báo cáo đã xóa"))
-        self.remove_latest.clicked.connect(lambda: self.remove_report.emit(self._latest))
-        row = QHBoxLayout()
-        row.addWidget(self.go_on)
-        row.addStretch(1)
-        row.addWidget(self.remove_latest)
-        layout.addLayout(row)
-        return card
-
-    def _remove_current(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self.remove_report.emit(item.data(Qt.ItemDataRole.UserRole))
-
-    def _lay_out(self) -> None:
-        self.side = QWidget()
-        buttons = QVBoxLayout(self.side)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        self.repeated = [  # what a new unit has before its eyes as steps already
-            self._button("new", self.tr("Báo cáo &mới từ mẫu…"), self.new_report),
-            self._button("settings", self.tr("&Thông tin đơn vị…"), self.edit_unit),
-            self._button("help", self.tr("Xem đơn vị mẫ&u"), self.open_sample),
-        ]
-        new, unit, sample = self.repeated
-        for button in (
-            new,
-            self._button("import", self.tr("&Nhập tệp DOCX…"), self.import_docx),
-            self._button("indicators", self.tr("Tổng &hợp báo cáo đơn vị…"), self.consolidate),
-            self._button("open", self.tr("Mở đơn vị &khác…"), self.open_store),
-            unit,
-            sample,
+    def _make_ways(self) -> Card:
+        card = Card(parent=self, margin=tokens.GAP)
+        card.column.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, tokens.SMALL)
+        card.column.setSpacing(0)
+        for icon, text, signal in (
+            ("import", self.tr("&Nhập tệp Word…"), self.import_docx),
+            ("indicators", self.tr("Tổng &hợp báo cáo đơn vị…"), self.consolidate),
+            ("unit", self.tr("&Thông tin đơn vị…"), self.edit_unit),
+            ("folder", self.tr("Mở đơn vị &khác…"), self.open_store),
         ):
-            buttons.addWidget(button)
-        self.removed = self._button("delete", "", self.show_removed)
-        buttons.addWidget(self.removed)
-        drop = QLabel(
+            card.column.addWidget(self._way(icon, text, signal))
+        return card
+
+    def _way(self, icon: str, text: str, signal: SignalInstance) -> QPushButton:
+        return make_button(text, signal.emit, self, kind="row", icon=icon)
+
+    def _make_small(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.sample = make_button(self.tr("Xem đơn vị mẫ&u"), self.open_sample.emit, self, kind="link")
+        self.removed = make_button("", self.show_removed.emit, self, kind="link")
+        row.addWidget(self.sample)
+        row.addWidget(self.removed)
+        row.addStretch(1)
+        return row
+
+    def _make_drop(self) -> QFrame:
+        strip = QFrame(self)
+        strip.setObjectName("drop")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(tokens.WIDE, tokens.ROOM, tokens.WIDE, tokens.ROOM)
+        row.setSpacing(tokens.ROOM)
+        said = make_label(
             self.tr(
-                "Cũng có thể kéo tệp DOCX thả vào đây: một tệp thì được nhập, hoặc gộp với báo cáo đã có; nhiều tệp "
-                "hay cả thư mục thì được tổng hợp."
+                "Kéo tệp Word, hoặc cả thư mục, thả vào bất cứ đâu trong cửa sổ này: một tệp thì nhập hoặc gộp, nhiều "
+                "tệp thì tổng hợp."
             ),
-            wordWrap=True,
-        )
-        buttons.addWidget(drop)
-        buttons.addStretch(1)
-        reports = QVBoxLayout()
-        for widget in (self.first_steps, self.latest, self.others_label):
-            reports.addWidget(widget)
-            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        reports.addWidget(self.list, 1)
-        reports.addStretch()
-        content = QWidget()
-        columns = QHBoxLayout()
-        columns.addLayout(reports, 1)
-        columns.addWidget(self.side)
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(tokens.GREAT, tokens.FAR, tokens.GREAT, tokens.FAR)
-        layout.setSpacing(tokens.ROOM)
-        columns.setSpacing(tokens.FAR)
-        reports.setSpacing(tokens.GAP)
-        buttons.setSpacing(tokens.GAP)
-        layout.addWidget(self.title)
-        layout.addLayout(columns, 1)
-        area = QScrollArea(self)
-        area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+            "body", "2", strip,
+        )  # fmt: skip
+        said.setWordWrap(True)
+        row.addWidget(IconLabel("down", "text2", tokens.ICON, strip))
+        row.addWidget(said, 1)
+        return strip
 
     # showing
 
@@ -189,30 +205,148 @@ class StartPage(QWidget):
             unit: the unit.
             removed: how many reports were removed and can come back.
         """
-        self.removed.setText(self.tr("Báo cá&o đã xóa ({0})…").format(removed))
+        if not (reports or removed):
+            self.first_run.show_unit(unit)
+        self.setCurrentIndex(_HOME if reports or removed else _FIRST_RUN)
+        self.removed.setText(self.tr("Báo cá&o đã xóa ({0})").format(removed))
         self.removed.setVisible(bool(removed))
-        self.title.setText(unit.name or self.tr("Chào bạn"))
-        self.unit_done.setVisible(bool(unit.name))
-        self.first_steps.setVisible(not reports)
-        self.latest.setVisible(bool(reports))
-        for button in self.repeated:
-            button.setVisible(bool(reports))
-        self.list.clear()
+        name = unit.name or self.tr("Đơn vị mới")
+        self.title.setText(name)
+        self._initials.setText("".join(part[0].upper() for part in name.split()[-_LETTERS:]))
+        today = self._now()
+        days = [
+            self.tr("Thứ Hai"), self.tr("Thứ Ba"), self.tr("Thứ Tư"), self.tr("Thứ Năm"), self.tr("Thứ Sáu"),
+            self.tr("Thứ Bảy"), self.tr("Chủ Nhật"),
+        ]  # fmt: skip
+        self.line.setText(
+            self.tr("{0} {1} · {2} báo cáo").format(days[today.weekday()], f"{today:%d/%m/%Y}", len(reports))
+        )
         ordered = sorted(reports, key=lambda info: info.modified, reverse=True)
-        for info in ordered[1:]:
-            text = self.tr("{0}\n{1}").format(self._title(info), self._facts(info))
-            item = QListWidgetItem(text, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, info.id)
-            item.setSizeHint(QSize(0, round(self.fontMetrics().height() * 2.8)))
-        for widget in (self.others_label, self.list):
-            widget.setVisible(len(reports) > 1)
-        if len(ordered) > 1:
-            self.list.setCurrentRow(0)
+        self._others = ordered[1:]
+        self.main.setVisible(bool(ordered))
+        self.todo.hide()
+        self._fill(len(self._others) if len(self.cards) > _SHOWN else _SHOWN)
         if ordered:
             self._latest = ordered[0].id
-            self.latest_title.setText(self._title(ordered[0]))
-            self.latest_facts.setText(self._facts(ordered[0]))
-            self.go_on.setAccessibleName(self.tr("Viết tiếp: {0}").format(self._title(ordered[0])))
+            self.main.show_report(self._title(ordered[0]), self._facts(ordered[0]))
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        target = self.first_run.name if self.currentIndex() == _FIRST_RUN else self.go_on
+        self.setFocusProxy(target)
+        target.setFocus()
+
+    def _fill(self, count: int) -> None:
+        """Show cards of so many other reports."""
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        for place, info in enumerate(self._others[:count]):
+            card = ReportCard(word(KINDS[info.kind]), self._title(info), self._short(info), self)
+            card.opened.connect(lambda info=info: self.open_report.emit(info.id))
+            card.removed.connect(lambda info=info: self.remove_report.emit(info.id))
+            self._grid.addWidget(card, place // _SHOWN, place % _SHOWN)
+            self.cards.append(card)
+        for column in range(_SHOWN):
+            self._grid.setColumnStretch(column, 1)
+        self.others_label.setVisible(bool(self._others))
+        self.all_button.setVisible(len(self._others) > count)
+        self.all_button.setText(self.tr("Xem tất &cả ({0})").format(len(self._others)))
+
+    def _show_all(self) -> None:
+        self._fill(len(self._others))
+        if self.cards:
+            self.cards[0].setFocus()
+
+    def _go_on(self, place: str) -> None:
+        self.open_at.emit(self._latest, place) if place else self.open_report.emit(self._latest)
+
+    def show_facts(self, facts: HomeFacts, picture: QPixmap | None = None) -> None:
+        """Show how far the report in work is; of another one, which was left meanwhile, nothing."""
+        if facts.report != self._latest:
+            return
+        self.main.show_facts(facts, self._now().date())
+        self.main.sheet.show_picture(picture or QPixmap())
+        self.todo.show_things(self._things(facts))
+        self.todo.show()
+
+    def _things(self, facts: HomeFacts) -> list[Todo]:
+        """Return what is to be done with a report."""
+        found = []
+        (parts, first_part), (sections, first_section) = facts.empty_parts, facts.empty_sections
+        if parts:
+            found.append(
+                Todo(
+                    icon="warn",
+                    tint="att_icon",
+                    verb=self.tr("Điền"),
+                    place=f"part:{first_part}",
+                    title=self.tr("{0} chỉ tiêu bắt buộc chưa có kết quả").format(len(parts)),
+                    line=self.tr("Chỉ tiêu {0}").format(listed(parts)),
+                )
+            )
+        if sections:
+            found.append(
+                Todo(
+                    icon="ring",
+                    tint="att_icon",
+                    verb=self.tr("Viết"),
+                    place=f"section:{first_section}",
+                    title=self.tr("{0} mục bắt buộc chưa viết").format(len(sections)),
+                    line=self.tr("Mục {0}").format(listed(sections)),
+                )
+            )
+        elif facts.next_section:
+            done, whole = facts.written
+            found.append(
+                Todo(
+                    icon="ring",
+                    tint="text2",
+                    verb=self.tr("Viết"),
+                    place=f"section:{facts.next_section}",
+                    title=self.tr("{0} mục chưa viết").format(whole - done),
+                    line=self.tr("Tiếp theo: {0}").format(facts.next_heading),
+                )
+            )
+        known, whole = facts.results
+        if known < whole and not parts:
+            found.append(
+                Todo(
+                    icon="indicators",
+                    tint="text2",
+                    verb=self.tr("Điền"),
+                    place="indicators",
+                    title=self.tr("{0} chỉ tiêu chưa có kết quả").format(whole - known),
+                    line=self.tr("Bảng chỉ tiêu"),
+                )
+            )
+        if facts.lacks_number or facts.lacks_date:
+            title = (
+                self.tr("Chưa có số và ngày ký")
+                if facts.lacks_number and facts.lacks_date
+                else self.tr("Chưa có số văn bản")
+                if facts.lacks_number
+                else self.tr("Chưa có ngày ký")
+            )
+            found.append(
+                Todo(
+                    icon="page", tint="text2", verb=self.tr("Điền"), place="form", title=title, line=self.tr("Thể thức")
+                )
+            )
+        return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < tokens.NARROW
+        side = tokens.GAP if narrow else max(tokens.FAR, (event.size().width() - _WIDEST) // 2)
+        self._columns.setContentsMargins(side, tokens.WIDE if narrow else tokens.FAR, side, tokens.FAR)
+        if self._first_run is not None:
+            self._first_run.set_narrow(narrow)
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens.NARROW, tokens.PAPER)
 
     def _title(self, info: ReportInfo) -> str:
         title = plain_name(" ".join(info.title.split())) or word(KINDS[info.kind])
@@ -221,10 +355,14 @@ class StartPage(QWidget):
     def _facts(self, info: ReportInfo) -> str:
         if info.damaged:
             return self.tr("Mở ra để xem phần còn đọc được")
-        words = f"{info.words:,}".replace(",", ".")
         return self.tr("{0} · {1} từ · sửa lần cuối {2}").format(
-            word(KINDS[info.kind]), words, self._when(info.modified)
-        )  # fmt: skip
+            word(KINDS[info.kind]), _grouped(info.words), self._when(info.modified)
+        )
+
+    def _short(self, info: ReportInfo) -> str:
+        if info.damaged:
+            return self.tr("Mở ra để xem phần còn đọc được")
+        return self.tr("{0} · {1} từ").format(self._when(info.modified), _grouped(info.words))
 
     def _when(self, moment: datetime) -> str:
         """Return a moment as people say it: today, yesterday, or the day."""
@@ -236,7 +374,14 @@ class StartPage(QWidget):
         return self.tr("ngày {0}").format(f"{moment:%d/%m/%Y}")
 
 
-def _card() -> tuple[QFrame, QVBoxLayout]:
-    """Return a framed card in the colour of text fields, and its layout."""
-    card = Card("main")
-    return card, card.column
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
+    content.setObjectName("scrolled")
+    area = QScrollArea(parent)
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...models.errors import UserError
+from ...models.unit import Unit
 from ...store import Store
 from ..kit import settings
 from ..kit.tasks import wait_for_tasks
@@ -72,18 +73,23 @@ class Stores(QObject):
 
         store = self._stage.store
         unit = UnitDialog.ask(self._window, store.unit())
-        if unit is None:
-            return
-        try:
-            store.set_unit(unit)
-        except UserError as error:
-            self.failed.emit(error)
+        if unit is None or not self.keep_unit(unit):
             return
         if (session := self._stage.session) is not None:
             session.do(SetReport("unit", unit), self.tr("Cập nhật thông tin đơn vị"))
             self._stage.unit_shown.emit(unit.name)
         else:
             self._stage.refresh_start_page()
+
+    def keep_unit(self, unit: Unit) -> bool:
+        """Put what the unit said of itself into its store; return whether that went well."""
+        try:
+            self._stage.store.set_unit(unit)
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        self._stage.unit_shown.emit(unit.name)
+        return True
 
     def save_copy(self) -> None:
         """Save a copy of the whole store, the safe way to carry it elsewhere."""
@@ -123,6 +129,7 @@ class Stores(QObject):
         if not (wait_for_tasks(self._window) and self._stage.leave_report()):
             return
         self._stage.show_start_page()
+        self._stage.stop_reading()
         self._stage.store = choose_backup(self._window, self._stage.store)
         self._stage.store_changed.emit(self._stage.store.path)
         self._stage.show_start_page()

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
-from ..kit import settings
+from ..kit import settings, tokens
+from .side import Side
 
 if TYPE_CHECKING:
+    from ...checks.finding import Finding
     from ...models.report import Changes
     from ...models.search import SearchMatch
     from ...store import Damaged
     from ..editor import EditorPage
+    from ..editor.earlier import EarlierPane
     from ..form.page import HeadPage
     from ..indicators import IndicatorPage
     from ..narrative import NarrativePane
@@ -36,20 +40,27 @@ class Workspace(QWidget):
 
     Signals:
         narrative_shown: (bool) the pane with what units say is there, or not any more.
+        earlier_shown: (bool) last period's words are beside the text, or not any more.
         totals_wanted: the totals in the report are to be brought up to date.
         backups_wanted: something of the report is damaged, and the user wants to see the backups.
+        counted: (page, count) how many things of a page want doing.
     """
 
+    counted = Signal(int, int)
+
     narrative_shown = Signal(bool)
+    earlier_shown = Signal(bool)
     totals_wanted = Signal()
     backups_wanted = Signal()
 
-    TEXT, INDICATORS, FORM = range(3)
+    TEXT, INDICATORS, FORM, CHECKS = range(4)
 
     def __init__(self, session: Session, parent: QWidget | None = None, damaged: Sequence[Damaged] = ()) -> None:
         super().__init__(parent)
         from ...models.report import PREAMBLE
+        from ..checking import Checker, CheckingPage
         from ..editor import EditorPage
+        from ..editor.earlier import EarlierPane
         from ..form.page import HeadPage
         from ..indicators import IndicatorPage
         from ..report.find_panel import FindPanel
@@ -64,34 +75,42 @@ class Workspace(QWidget):
         self.find_panel.hide()
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
+        self.pages.tabBar().hide()  # the bar over every page has them
         self.narrative: NarrativePane | None = None
         self.beside = QSplitter(Qt.Orientation.Horizontal, self)
         self.beside.addWidget(self.editor)
+        self.earlier: EarlierPane = EarlierPane(session, self)
+        self.earlier.hide()
+        self.beside.addWidget(self.earlier)
+        self.beside.setStretchFactor(0, 1)
         self.beside.setChildrenCollapsible(False)
         self.beside.setFocusProxy(self.editor)
-        self.pages.addTab(self.beside, self.tr("Văn bản"))
-        self.pages.addTab(self.indicators, self.tr("Chỉ tiêu"))
-        self.pages.addTab(self.head, self.tr("Thể thức"))
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.find_panel)
+        self.side = Side(self.outline, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.addWidget(self.outline)
-        self.splitter.addWidget(right)
+        self.splitter.addWidget(self.side)
+        self.splitter.addWidget(self.beside)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.setFocusProxy(self.editor)
+        self.pages.addTab(self.splitter, self.tr("Văn bản"))
+        self.pages.addTab(self.indicators, self.tr("Chỉ tiêu"))
+        self.pages.addTab(self.head, self.tr("Thể thức"))
+        self.checking: CheckingPage = CheckingPage(
+            session, Checker(session, lambda: self.editor.text.composing, self), self
+        )
+        self.pages.addTab(self.checking, self.tr("Kiểm tra"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.find_panel)
         self._damaged = damaged
         if damaged:
             self._show_damage(layout)
         self._connect()
+        last = settings.get(settings.place(session.report.id))
         first = session.report.top[0] if session.report.top else PREAMBLE
-        self.outline.go_to(first)
+        self.outline.go_to(last if last in session.report.sections else first)
         self._freeze()
         QTimer.singleShot(0, self, self._first_look)  # once it has its size
 
@@ -111,8 +130,11 @@ class Workspace(QWidget):
 
     def _first_look(self) -> None:
         if not self.splitter.restoreState(settings.get(settings.SPLITTER)):
-            self.splitter.setSizes([self.width() * 28 // 100, self.width() * 72 // 100])
-        self.outline.tree.scrollToTop()  # the preamble stays in sight
+            self.splitter.setSizes([tokens.OUTLINE, self.width() - tokens.OUTLINE])
+        if self.outline.current() in self.session.report.top[:1]:
+            self.outline.tree.scrollToTop()  # the preamble stays in sight
+        else:
+            self.outline.tree.scrollTo(self.outline.tree.currentIndex())
         if not self.isVisible():  # closed meanwhile, and the store with it
             return
         try:
@@ -168,6 +190,8 @@ class Workspace(QWidget):
         if pane is None or pane.isHidden() is not shown:
             return
         if shown:
+            if not self.earlier.isHidden():
+                self.show_earlier(False)
             pane.show()
             if not self.beside.restoreState(settings.get(settings.NARRATIVE_SPLITTER)):
                 self.beside.setSizes([self.beside.width() * 60 // 100, self.beside.width() * 40 // 100])
@@ -177,20 +201,102 @@ class Workspace(QWidget):
             pane.hide()
         self.narrative_shown.emit(shown)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Give the text the room where the window is not wide."""
+        if narrow:
+            self.splitter.setSizes([tokens.OUTLINE_NARROW, self.width() - tokens.OUTLINE_NARROW])
+
+    def show_earlier(self, shown: bool) -> None:
+        """Show last period's words beside the text, or put them away; what units say makes way."""
+        if shown:
+            self.pages.setCurrentIndex(self.TEXT)
+            self._set_narrative(False)
+            self.earlier.show()
+            width = self.beside.width()
+            panel = tokens.PANEL if width >= tokens.NARROW - tokens.PANEL else tokens.PANEL_NARROW
+            self.beside.setSizes([width - panel, panel, 0][: self.beside.count()])
+            self.earlier.show_section(self.editor.section_id)
+        else:
+            self.earlier.hide()
+            self.editor.setFocus()
+        self.earlier_shown.emit(shown)
+
+    def keep_picture(self, target: Path) -> None:
+        """Keep a small picture of the first page for the start page; without one nothing is lost."""
+        from ..form.paper import PaperPreview
+
+        paper = PaperPreview(text_lines=16)
+        paper.show_report(self.session.report)
+        paper.resize(tokens.PANEL, round(tokens.PANEL * 1.414))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        paper.grab().save(str(target))
+
     def keep_sizes(self) -> None:
         """Remember how wide everything is."""
         settings.put(settings.SPLITTER, self.splitter.saveState())
+        settings.put(settings.place(self.session.report.id), self.editor.section_id)
         if self.narrative is not None and not self.narrative.isHidden():
             settings.put(settings.NARRATIVE_SPLITTER, self.beside.saveState())
 
     def _connect(self) -> None:
         self.outline.section_chosen.connect(self._open_section)
         self.outline.write_here.connect(self.editor.setFocus)
+        self.outline.section_chosen.connect(self.earlier.show_section)
+        self.earlier.copy_wanted.connect(self.editor.put_words)
+        self.earlier.closed.connect(lambda: self.show_earlier(False))
         self.editor.go_to_part.connect(self.show_part)
         self.editor.section_made.connect(self.outline.go_to)
         self.find_panel.go_to.connect(self.show_match)
         self.find_panel.closed.connect(self._focus_page)
         self.session.stepped.connect(self._follow_step)
+        self.pages.currentChanged.connect(self._put_text)
+        self.checking.place_wanted.connect(self.show_finding)
+        self.checking.counted.connect(lambda count: self.counted.emit(self.CHECKS, count))
+        self.checking.checker.checked.connect(self._show_doubts)
+        self.outline.section_chosen.connect(lambda _section: self._show_doubts())
+
+    def _put_text(self, page: int) -> None:
+        """Put the text beside the findings while they are shown, and back beside the outline."""
+        if page == self.CHECKS:
+            self.checking.take(self.beside)
+        elif self.splitter.indexOf(self.beside) < 0:
+            self.splitter.addWidget(self.beside)
+            self.splitter.setStretchFactor(1, 1)
+            self.beside.show()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show the words of a finding; the keyboard stays with what shows it."""
+        from ...checks.places import span_of
+        from ...checks.text import PieceKind
+
+        piece = finding.spots[0].piece if finding.spots else None
+        if piece is not None and piece.owner:
+            parts = next((each.parts for each in self.session.report.indicators if each.id == piece.owner), ())
+            if parts:
+                self.pages.setCurrentIndex(self.INDICATORS)
+                self.indicators.show_part(parts[0].id)
+        elif finding.section:
+            self.outline.go_to(finding.section)
+            span = span_of(self.session.report, finding.spots[0]) if finding.spots else None
+            if span is not None:
+                self.editor.show_match(span)
+                QTimer.singleShot(0, self.editor.text, self.editor.text.ensureCursorVisible)  # once notes have room
+            if piece is not None and piece.note:
+                self.editor.show_in_note(piece.note, finding.spots[0].words)
+        elif piece is None or piece.kind in (PieceKind.TITLE, PieceKind.FORM):
+            self.pages.setCurrentIndex(self.FORM)
+
+    def _show_doubts(self) -> None:
+        """Underline in the section that is open what was found there."""
+        from ...checks.places import span_of
+
+        report, section = self.session.report, self.editor.section_id
+        found = (
+            (each, span_of(report, each.spots[0]))
+            for each in self.checking.told
+            if each.section == section and each.spots
+        )
+        self.editor.show_doubts([(span, each.severity.value == "error") for each, span in found if span is not None])
 
     def show_part(self, part_id: str) -> None:
         """Go to an indicator part in the table."""
@@ -240,7 +346,8 @@ class Workspace(QWidget):
         self.pages.currentWidget().setFocus()
 
     def _open_section(self, section_id: str) -> None:
-        self.pages.setCurrentIndex(self.TEXT)
+        if self.pages.currentIndex() != self.CHECKS:  # there the text is beside what was found
+            self.pages.setCurrentIndex(self.TEXT)
         self.editor.open_section(section_id)
         self._freeze()
 

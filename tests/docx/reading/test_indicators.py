@@ -224,3 +224,79 @@ def test_header_rows_stay_header_rows(tmp_path):
         each for section, _ in walk(reading.report) for each in section.body.blocks if hasattr(each, "header_rows")
     )
     assert block.header_rows == 1
+
+
+def ruled(document, rows):
+    made = document.add_table(len(rows), len(rows[0]))
+    made.style = "Table Grid"
+    for line, texts in zip(made.rows, rows, strict=True):
+        for cell, text in zip(line.cells, texts, strict=True):
+            cell.text = text
+
+
+@pytest.mark.parametrize("mark", ["- ", "+ ", "(1) "])
+def test_a_target_and_a_result_behind_the_name_in_one_line(mark, tmp_path):
+    document = titled()
+    bold(document, "1. Kết quả thực hiện các chỉ tiêu")
+    for line in (
+        "Trồng mới cây xanh: chỉ tiêu 1.500 cây, thực hiện 1.725 cây (đạt 115%).",
+        "Công trình thanh niên được thực hiện: kế hoạch 2 công trình; đã thực hiện 03 công trình.",
+        "Hiến máu tình nguyện (KH 120 đơn vị máu): đạt 141 đơn vị máu.",
+    ):
+        document.add_paragraph(mark + line)
+    reading = read(document, tmp_path)
+    assert figures(reading) == [(1500, 1725), (2, 3), (None, 141)]
+    assert [each.parts[0].name for each in reading.report.indicators][:1] == ["Trồng mới cây xanh"]
+
+
+def test_lines_below_a_result_of_its_own_line_are_none_of_it(tmp_path):
+    document = titled()
+    bold(document, "1. Kết quả thực hiện các chỉ tiêu")
+    document.add_paragraph("+ Tỷ lệ đoàn viên hoàn thành tốt nhiệm vụ trở lên: 319/323, đạt 98,76%.")
+    document.add_paragraph("+ Dư nợ vốn vay tăng so với đầu năm, hiện quản lý 12 tỷ đồng.")
+    reading = read(document, tmp_path)
+    result = reading.report.indicators[0].parts[0].result
+    assert (result.value, result.denominator) == (319, 323)
+
+
+@pytest.mark.parametrize("head", ["Kết quả (%)", "Thực hiện (%)", "Kết quả thực hiện (%)"])
+def test_a_column_of_percentages_holds_no_counts(head, tmp_path):
+    document = titled()
+    ruled(document, [["TT", "Nội dung", "ĐVT", "Kế hoạch", head], ["1", "Trồng cây", "cây", "1.500", "115"]])
+    for each in read(document, tmp_path).report.indicators:
+        assert each.parts[0].result is None or each.parts[0].result.percent or each.parts[0].result.value is None
+
+
+def test_what_most_names_end_with_in_brackets_is_what_they_count(tmp_path):
+    document = titled()
+    rows = [["TT", "Nội dung", "Kế hoạch", "Kết quả"], ["1", "Hiến máu tình nguyện (đơn vị máu)", "120", "141"],
+            ["2", "Bóng đèn lắp mới (bóng)", "40", "52"]]  # fmt: skip
+    ruled(document, rows)
+    parts = [each.parts[0] for each in read(document, tmp_path).report.indicators]
+    assert [(each.name, each.unit) for each in parts] == [
+        ("Hiến máu tình nguyện", "đơn vị máu"),
+        ("Bóng đèn lắp mới", "bóng"),
+    ]
+
+
+def test_amounts_under_next_years_targets_are_no_results(tmp_path):
+    document = titled()
+    bold(document, "I. KẾT QUẢ NĂM 2026")
+    ruled(document, [["TT", "Nội dung", "ĐVT", "Thực hiện"], ["1", "Trồng cây", "cây", "1.725"]])
+    bold(document, "II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027")
+    document.add_paragraph("Phấn đấu hoàn thành các chỉ tiêu sau:")
+    ruled(document, [["TT", "Chỉ tiêu", "ĐVT", "Số lượng"], ["1", "Trồng cây", "cây", "2.000"]])
+    assert figures(read(document, tmp_path)) == [(None, 1725)]
+
+
+def test_what_is_done_belongs_to_the_name(tmp_path):
+    document = titled()
+    bold(document, "1. Kết quả thực hiện các chỉ tiêu")
+    for statement, result in (
+        ("Kết nạp mới từ 40 đoàn viên trở lên.", "45"),
+        ("Trồng mới ít nhất 1.500 cây xanh.", "1.725"),
+    ):
+        document.add_paragraph(f"- {statement}")
+        document.add_paragraph(f"Kết quả: {result}.")
+    names = [each.parts[0].name for each in read(document, tmp_path).report.indicators]
+    assert names == ["đoàn viên kết nạp mới", "cây xanh trồng mới"]

@@ -17,7 +17,7 @@ from desktop_app.models.office.rounds import Standing, rounds, standings
 from desktop_app.models.office.submissions import State, Submission, Version
 from desktop_app.models.office.totals import PartFigure
 from desktop_app.models.richtext import paragraphs, plain
-from desktop_app.models.unit import Unit
+from desktop_app.models.unit import Unit, UnitRef
 
 EXPECTED = [("a", "Đoàn xã A"), ("c", "Đoàn xã C")]
 
@@ -101,6 +101,16 @@ def test_one_unit_however_its_name_is_written(names):
 )  # fmt: skip
 def test_other_units(one, other):
     assert own_words(one) != own_words(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Đoàn xã Bình Thành", True), ("Đoàn xã Bình Thanh Hà", True), ("Ðoàn xã Bình Thạnh", False), ("Đoàn xã Bình-Thạnh", False),
+     ("DOAN XA BINH THANH", False), ("Đoàn xã Bình Thạnh.", False)],
+)  # fmt: skip
+def test_marks_tell_places_apart_and_ways_of_writing_do_not(name, other):
+    (found,) = told_from([sent(name, "1", "1")], [UnitRef("a", "Đoàn xã Bình Thạnh")])
+    assert (found.claimed is not None) == other
 
 
 def test_a_name_that_says_nothing_accuses_nobody():

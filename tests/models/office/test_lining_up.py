@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from desktop_app.models.indicators import Rule
+from desktop_app.models.meaning.reasons import TOLD_TWICE
 from desktop_app.models.meaning.told import Told
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidation import UNPLACED, consolidate, consolidation_json
@@ -142,3 +143,56 @@ def test_a_total_of_totals_says_how_many_units_below_have_no_figure():
     assert PartFigure.from_json(below.to_json()) == below
     (total,) = consolidate([sent("Đoàn xã A", below)]).totals
     assert total.partial == (("Đoàn xã A", 2, 3),)
+
+
+BLOOD = PartFigure("b", "đơn vị máu hiến tình nguyện", "đơn vị máu", place=8)
+CLUB = PartFigure("c", "câu lạc bộ thanh niên hoạt động thường xuyên", "", rule=Rule.COUNT_YES, place=9)
+MORE = reference((*ROWS, BLOOD, CLUB), law=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "key"),
+    [("Vận động hiến máu tình nguyện", "đơn vị máu", "b"), ("Tổ chức hiến máu tình nguyện", "đơn vị máu", "b"),
+     ("Đoàn viên ưu tú giới thiệu cho Đảng xem xét, kết nạp", "đoàn viên", "k4")],
+)  # fmt: skip
+def test_general_deeds_and_single_words_of_other_rows_do_not_hide_a_row(name, unit, key):
+    (placed,) = line_up([typed(name, unit)], MORE, {}, "d")
+    assert (placed.part.key, placed.waiting) == (key, False)
+
+
+@pytest.mark.parametrize("name", ["Kết nạp Đảng viên mới", "Kết nạp đảng viên", "Kết nạp hội viên mới"])
+def test_members_of_other_bodies_are_no_members_of_the_union(name):
+    (placed,) = line_up([typed(name, "đồng chí")], MORE, {}, "d")
+    assert placed.waiting
+
+
+def twice(one, other, **more):
+    parts = [typed("Kết nạp đoàn viên mới", "đoàn viên", one, said=one)._replace(number="1"),
+             typed("Cây xanh trồng mới", "cây", "7", 1)._replace(number="2"),
+             typed("đoàn viên mới được kết nạp", "đoàn viên", other, 2, said=other)._replace(number="1")]  # fmt: skip
+    sent = Submission("d", "a.docx", unit_key("Đoàn xã Mẫu"), "Đoàn xã Mẫu", parts=tuple(parts), **more)
+    return consolidation_json(consolidate([sent], law=ROWS))
+
+
+def test_what_is_told_twice_counts_once():
+    found = twice("45", "45")
+    assert next(each for each in found["indicators"] if each["key"] == "k1")["value"] == 45
+    assert [each for each in found["cells"] if each["status"] == "counted" and each["key"] == "k1"]
+    assert not [each for each in found["asked"] if each.get("why") == UNPLACED]
+
+
+def test_what_contradicts_itself_is_asked_about():
+    found = twice("45", "54")
+    assert next(each for each in found["indicators"] if each["key"] == "k1")["value"] is None
+    cell = next(each for each in found["cells"] if each["key"] == "k1")
+    assert (cell["status"], cell["why"]) == ("asked", TOLD_TWICE)
+    assert {"45", "54"} == set(cell["read_from"].split("; "))
+    assert "k1" not in {each["key"] for each in found["cells"] if each["status"] == "counted"}
+
+
+@pytest.mark.parametrize("other", ["12", "13"])
+def test_rows_of_one_indicator_under_one_name_are_no_doubles(other):
+    parts = [typed("đoàn viên mới được kết nạp", "đoàn viên", figure, place, said=figure)._replace(number="1")
+             for place, figure in enumerate(("12", other))]  # fmt: skip
+    placed = line_up(parts, LAW, {}, "d")
+    assert all(each.waiting or each.part.told.asked for each in placed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from desktop_app.models.edits import RemoveIndicator, SetPart
 from desktop_app.models.indicators import Kind, Operator, Rule, Verdict
@@ -15,6 +15,7 @@ from desktop_app.models.richtext import Run
 from desktop_app.models.table.columns import Column
 from desktop_app.views.indicators import dialogs
 from desktop_app.views.indicators.dialogs import HandVerdict, Nature
+from desktop_app.views.indicators.frozen import FrozenColumns
 from desktop_app.views.indicators.model import BY_HAND
 from desktop_app.views.indicators.sentences import Sentences, SentencesDialog
 from desktop_app.views.kit import theme
@@ -102,7 +103,7 @@ def test_typing_starts_without_opening_the_cell_first(qtbot, make_page):
     qtbot.keyClicks(editor, "0.000")
     qtbot.keyClick(editor, Key.Key_Tab)
     assert part_of(session, "turns").result.value == 80000
-    assert page.view.currentIndex() == cell(page, "turns", Column.RATIO)
+    assert page.view.currentIndex() == cell(page, "turns", Column.LAST_YEAR)  # Tab goes by what is computed
 
 
 def test_typing_a_target(qtbot, make_page):
@@ -445,7 +446,7 @@ def test_copied_table_makes_the_same_table_in_an_empty_report(make_page, monkeyp
     page.cells.copy()
     other, empty = make_page(Report("empty"))
     monkeypatch.setattr(dialogs.PasteDialog, "ask", lambda *args: False)
-    other.pages.currentWidget().findChildren(QPushButton)[1].click()
+    other.actions()["paste"].trigger()
     for old, new in zip(session.report.indicators, empty.report.indicators, strict=True):
         assert [(p.name, p.unit, p.phrase, p.target, p.result, p.last_year) for p in old.parts] == [
             (p.name, p.unit, p.phrase, p.target, p.result, p.last_year) for p in new.parts
@@ -602,3 +603,38 @@ def test_every_action_has_text_tip_and_shortcut(make_page):
     actions = page.actions()
     assert all(action.text() and action.toolTip() and not action.shortcut().isEmpty() for action in actions.values())
     assert len({action.shortcut().toString() for action in actions.values()}) == len(actions)
+
+
+def test_filters_and_words_show_some_rows_and_count_them_all(make_page):
+    page, _ = make_page()
+    whole = page.model.rowCount()
+
+    def rows():
+        return [row for row in range(whole) if not page.view.isRowHidden(row)]
+
+    counts = {key: button.text().split()[0] for key, button in page.filters.buttons.items()}
+    assert counts == {None: "7", Verdict.EXCEEDED: "3", Verdict.MET: "2", Verdict.UNMET: "1", Verdict.NONE: "1"}
+    page.filters.choose(Verdict.UNMET)
+    assert len(rows()) == 1
+    page.show_part(page.model.at(next(row for row in range(whole) if row not in rows()))[1].id)
+    assert len(rows()) == whole  # whoever is led to a row sees it
+    page.find_line.setText(page.model.at(2)[1].name.upper())
+    assert 2 in rows()
+    page.find_line.setText("không có chữ này")
+    assert rows() == []
+    page.find_line.clear()
+    assert len(rows()) == whole
+
+
+def test_the_first_columns_stay_in_sight_while_others_are_scrolled(qtbot, make_page):
+    page, _ = make_page()
+    page.resize(420, 400)
+    page.show()
+    qtbot.waitUntil(lambda: page.view.horizontalScrollBar().maximum() > 0)
+    page.view.go_to(3, Column.NOTE)
+    frozen = page.view.findChild(FrozenColumns)
+    assert frozen.isVisible()
+    assert frozen.rowHeight(3) == page.view.rowHeight(3)
+    assert frozen.isColumnHidden(Column.RESULT)
+    page.view.setCurrentIndex(page.model.index(2, Column.NAME))
+    assert not frozen.isVisible()  # its cells are worked in the table itself

@@ -92,9 +92,9 @@ def test_marks_can_be_read_on_their_ground_and_in_rows(mark):
 
 # What a window may not say by itself: colours, sizes of type, margins, radii, sheets of its own
 _FORBIDDEN = re.compile(
-    r"""["']\#[0-9a-fA-F]{3,8}["'] | QColor\(\s*["'\d] | GlobalColor\.(?!transparent|color) | setStyleSheet\( |
+    r"""["']\#[0-9a-fA-F]{3,8}["'] | QColor\(\s*["'\d] | GlobalColor\.(?!transparent|color|white) | setStyleSheet\( |
         setPointSize | border-radius | font-size |
-        (?:setSpacing|setContentsMargins|setFixedHeight|setFixedWidth|setFixedSize|setMargin)\((?=[^)]*\b[1-9]\d*\b[^)]*\)) |
+        (?:setSpacing|setContentsMargins|setFixedHeight|setFixedWidth|setFixedSize|setMargin)(?=\([^)]*(?<=[(,\s])[1-9]\d*\s*[,)]) |
         drawRoundedRect\(.*,\s*\d+(\.\d+)?\)""",
     re.VERBOSE,
 )

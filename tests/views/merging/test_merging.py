@@ -396,7 +396,7 @@ def test_giving_up_changes_nothing_and_asks_again(qtbot, office, first, send, ta
     qtbot.waitUntil(lambda: bool(first.findChildren(MergeDialog)), timeout=20_000)
     (dialog,) = first.findChildren(MergeDialog)
     closed(qtbot, dialog, dialog.reject)
-    assert first.statusBar().currentMessage() == "Chưa gộp gì từ tệp “về.docx”."
+    assert first.toast.words.text() == "Chưa gộp gì từ tệp “về.docx”."
     assert text(first, 0) == ["Đoạn chung của hai người."]
     assert len(take(first, path).changes) == 1
 

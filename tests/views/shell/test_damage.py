@@ -96,7 +96,7 @@ def test_a_backup_is_restored_from_the_window(open_window, path, monkeypatch):
     execute(path, "UPDATE report SET data = 'x'", "UPDATE unit SET data = 'x'")
     window = open_window()
     assert any("thông tin đơn vị" in text for text in boxes(window))
-    assert "bị hỏng" not in window.stage.start_page.latest_title.text()
+    assert "bị hỏng" not in window.stage.start_page.main.title.text()
 
     def choose(dialog):
         dialog.restore()

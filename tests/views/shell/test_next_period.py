@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from desktop_app.exchange import export_report
 from desktop_app.models.frames.templates import new_report
 from desktop_app.models.report import Period, ReportKind
+from desktop_app.models.richtext import plain
 from desktop_app.resources import sample, standard, templates
 from desktop_app.store import Store
 from desktop_app.views.shell.main_window import MainWindow
@@ -35,11 +36,18 @@ def test_next_period_with_last_period_s_text_beside_it(window):
     assert report.indicators[0].parts[0].last_year == old.indicators[0].parts[0].result
     section = next(each for each in report.sections.values() if each.key == "theme")
     window.workspace.outline.go_to(section.id)
-    editor = window.workspace.editor
-    assert editor.head.previous_button.isVisible()
-    assert not editor.head.previous.isVisible()
-    editor.head.previous_button.click()
-    assert editor.head.previous.toPlainText().startswith("Xuất phát từ ý kiến")
+    earlier, editor = window.workspace.earlier, window.workspace.editor
+    assert not earlier.isVisible()
+    window.menus.earlier_action.trigger()
+    assert earlier.isVisible()
+    assert earlier.texts[0].startswith("Xuất phát từ ý kiến")
+    editor.text.setPlainText("Kỳ này.")
+    earlier.copy_wanted.emit(earlier.texts[0])
+    blocks = window.workspace.session.report.sections[section.id].body.blocks
+    assert [plain(block.inlines) for block in blocks] == ["Kỳ này.", earlier.texts[0]]
+    earlier.closed.emit()
+    assert not earlier.isVisible()
+    assert not window.menus.earlier_action.isChecked()
 
 
 def test_an_outline_sent_down_becomes_the_unit_s_report(qtbot, window, tmp_path):

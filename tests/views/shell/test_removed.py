@@ -29,19 +29,29 @@ def listed(window):
 def test_the_latest_and_any_other_leave_the_list(qtbot, window):
     page = window.stage.start_page
     assert not page.removed.isVisible()
-    page.remove_latest.click()
+    page.main.remove.trigger()
     assert len(listed(window)) == 2
-    page.list.setFocus()
-    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    card = page.cards[0]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Delete)
     assert len(listed(window)) == 1
     assert "2" in page.removed.text()
     assert page.removed.isVisible()
 
 
+def test_what_was_removed_is_taken_back_at_once(window):
+    window.stage.start_page.main.remove.trigger()
+    assert window.toast.verb.text() == "Hoàn tác"
+    assert window.toast.isVisible()
+    window.toast.verb.click()
+    assert listed(window) == {"một", "hai", "ba"}
+    assert not window.toast.isVisible()
+
+
 def test_what_was_removed_comes_back_whole(window):
     page = window.stage.start_page
-    page.remove_latest.click()
-    page.remove_latest.click()
+    page.main.remove.trigger()
+    page.main.remove.trigger()
     page.removed.click()
     dialog = window.findChild(RemovedDialog)
     assert dialog.list.count() == 2

@@ -29,7 +29,7 @@ def click(button):
 
 
 def test_the_sample_is_shown_apart_and_left_again(window, own):
-    click(window.stage.start_page.step_sample)
+    click(window.stage.start_page.first_run.sample)
     assert window.banner.isVisible()
     assert window.session.report.unit == sample()[0]
     QTest.keyClicks(window.workspace.editor.text, "thu")

@@ -1,14 +1,19 @@
-"""The start page: the report to go on with, the others, and a new unit's two steps."""
+"""The start page: the report to go on with, the others, what is to be done, and a new unit's first step."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.models.report import ReportKind
-from desktop_app.models.unit import Unit
+from desktop_app.models.unit import Level, Signer, Unit, suggested
 from desktop_app.store import ReportInfo
+from desktop_app.views.shell.home_facts import HomeFacts
 from desktop_app.views.shell.start_page import StartPage
 
 REPORTS = [
@@ -28,36 +33,86 @@ def page(qtbot):
 
 def test_the_latest_report_is_the_one_to_go_on_with(qtbot, page):
     page.show_reports(REPORTS, Unit(name="Đoàn xã Mẫu"))
-    assert page.latest_title.text() == "Tổng kết năm mẫu"
-    assert page.latest_facts.text() == "Báo cáo năm · 9.860 từ · sửa lần cuối hôm nay 14:05"
-    others = [page.list.item(row).text() for row in range(page.list.count())]
-    assert others == [
-        "Báo cáo tháng\nBáo cáo tháng · 20 từ · sửa lần cuối hôm qua 07:30",
-        "Báo cáo quý mẫu\nBáo cáo quý · 800 từ · sửa lần cuối ngày 02/09/2026",
+    assert page.main.title.text() == "Tổng kết năm mẫu"
+    assert page.main.facts.text() == "Báo cáo năm · 9.860 từ · sửa lần cuối hôm nay 14:05"
+    assert [(card.title_text, card.facts_text) for card in page.cards] == [
+        ("Báo cáo tháng", "hôm qua 07:30 · 20 từ"),
+        ("Báo cáo quý mẫu", "ngày 02/09/2026 · 800 từ"),
     ]
-    assert not page.first_steps.isVisible()
+    assert not page.first_run.isVisible()
     with qtbot.waitSignal(page.open_report) as asked:
         page.go_on.click()
     assert asked.args == ["new"]
-    page.list.setCurrentRow(1)
-    with qtbot.waitSignal(page.open_report) as asked:
-        page.list.itemActivated.emit(page.list.currentItem())
-    assert asked.args == ["old"]
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(page.open_report) as asked:
+            QTest.keyClick(page.cards[1], key)
+        assert asked.args == ["old"]
+    with qtbot.waitSignal(page.remove_report) as asked:
+        page.cards[0].remove.trigger()
+    assert asked.args == ["mid"]
 
 
-def test_a_new_unit_sees_two_steps_and_the_sample(qtbot, page):
+def test_of_many_reports_three_are_shown_until_all_are_asked_for(page):
+    many = [
+        ReportInfo(f"r{day}", f"Báo cáo {day}", kind=ReportKind.MONTH, modified=datetime(2026, 10, day), words=day)
+        for day in range(1, 9)
+    ]
+    page.show_reports(many, Unit(name="Đoàn xã Mẫu"))
+    assert [card.title_text for card in page.cards] == ["Báo cáo 7", "Báo cáo 6", "Báo cáo 5"]
+    page.all_button.click()
+    assert len(page.cards) == 7
+    assert not page.all_button.isVisible()
+
+
+def test_what_is_to_be_done_leads_to_its_place(qtbot, page):
+    page.show_reports(REPORTS, Unit(name="Đoàn xã Mẫu"))
+    facts = HomeFacts(
+        report="new", due=date(2026, 12, 5), written=(18, 31), results=(34, 37), empty_sections=(("4.2", "6"), "s42"),
+        empty_parts=(("3", "9", "12"), "p3"), lacks_number=True, lacks_date=True, next_heading="", next_section="",
+    )  # fmt: skip
+    page.show_facts(replace(facts, report="another"))
+    assert not page.todo.isVisible()
+    page.show_facts(facts)
+    said = [label.text() for label in page.todo.findChildren(QLabel)]
+    assert "3 chỉ tiêu bắt buộc chưa có kết quả" in said
+    assert "Chỉ tiêu 3, 9, 12" in said
+    assert "2 mục bắt buộc chưa viết" in said
+    assert "Chưa có số và ngày ký" in said
+    assert page.main.days.number.text() == "12"
+    assert page.main.written.words.text() == "18/31 mục đã viết"
+    places = []
+    page.open_at.connect(lambda report, place: places.append((report, place)))
+    for button in page.todo.findChildren(QPushButton):
+        button.click()
+    assert places == [("new", "part:p3"), ("new", "section:s42"), ("new", "form")]
+
+
+def test_a_new_unit_says_who_it_is_and_goes_on(qtbot, page):
     page.show_reports([], Unit())
-    assert page.first_steps.isVisible()
-    assert not page.unit_done.isVisible()
-    assert not page.latest.isVisible()
-    assert not page.list.isVisible()
-    assert not any(button.isVisible() for button in page.repeated)
-    for button, signal in (
-        (page.step_unit, page.edit_unit),
-        (page.step_report, page.new_report),
-        (page.step_sample, page.open_sample),
-    ):
-        with qtbot.waitSignal(signal):
-            button.click()
-    page.show_reports([], Unit(name="Đoàn xã Mẫu"))
-    assert page.unit_done.isVisible()
+    first = page.first_run
+    assert first.isVisible()
+    assert not page.main.isVisible()
+    qtbot.waitUntil(first.name.hasFocus)
+    QTest.keyClick(first.name, Qt.Key.Key_Return)
+    assert first.error.isVisible()  # a unit without a name is asked for it, and nothing is made
+    first.name.setText("Đoàn xã Mẫu")
+    qtbot.waitUntil(lambda: first.paper is not None)
+    first.superior.setText("TỈNH ĐOÀN MẪU")
+    first.signer.setText("Nguyễn Văn A")
+    assert {"TỈNH ĐOÀN MẪU", "BCH ĐOÀN XÃ MẪU", "Nguyễn Văn A"} <= set(first.paper.lines())
+    with qtbot.waitSignal(page.unit_given) as given:
+        QTest.keyClick(first.name, Qt.Key.Key_Return)
+    (unit,) = given.args
+    assert (unit.name, unit.superior, unit.place) == ("Đoàn xã Mẫu", "TỈNH ĐOÀN MẪU", "Mẫu")
+    assert unit.signers[0] == Signer("TM. BAN THƯỜNG VỤ", "BÍ THƯ", "Nguyễn Văn A")
+    with qtbot.waitSignal(page.open_sample):
+        first.sample.click()
+
+
+def test_a_unit_that_is_known_keeps_what_the_five_fields_do_not_ask(page):
+    known = replace(
+        suggested(Level.COMMUNE, "Đoàn xã Mẫu"), code="x1", recipients=("Lưu: VP",), department="XDĐ",
+        signers=(Signer("TM. BAN THƯỜNG VỤ", "BÍ THƯ", "Nguyễn Văn A"), Signer("KT. BÍ THƯ", "PHÓ BÍ THƯ", "Nguyễn Văn A")),
+    )  # fmt: skip
+    page.show_reports([], known)
+    assert page.first_run.unit() == known

@@ -27,7 +27,7 @@ def choose(monkeypatch):
 
 
 def words(window):
-    return [each.text() for each in window.statusBar().children() if hasattr(each, "text")]
+    return [window.top.unit.accessibleName()]
 
 
 def test_another_units_store_is_opened_and_remembered(window, choose, tmp_path):
@@ -64,7 +64,7 @@ def test_a_copy_is_named_by_the_day(window, choose, tmp_path):
     offered = choose(tmp_path / "bản sao.baocao")
     window.menus.copy_action.trigger()
     assert offered[0].endswith("Bản sao 2026-11-20.baocao")
-    assert window.statusBar().currentMessage() == "Đã lưu bản sao dữ liệu."
+    assert window.toast.words.text() == "Đã lưu bản sao dữ liệu."
     Store.open(tmp_path / "bản sao.baocao").close()
 
 
@@ -112,7 +112,7 @@ def test_colours_and_language_are_chosen_in_the_menu_and_remembered(window, qapp
     assert qapp.palette().window().color().lightness() > 128
     actions["English"].trigger()
     assert settings.get(settings.LANGUAGE) == "en"
-    assert "lần mở chương trình sau" in window.statusBar().currentMessage()
+    assert "lần mở chương trình sau" in window.toast.words.text()
     actions["Tiếng Việt"].trigger()
     actions["Theo hệ thống"].trigger()
     assert (settings.get(settings.LANGUAGE), settings.get(settings.COLOURS)) == ("vi", "auto")

@@ -1,0 +1,118 @@
+"""What the report this one goes on from says in the same section, beside the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ...models.errors import UserError
+from ...models.frames.next_period import HeadingKey, earlier_text, texts_by_key
+from ...models.report import FIXED, Section
+from ...models.words import plain_name
+from ..kit import theme, tokens
+from ..kit.parts import Card, EmptyState, make_button, make_label, make_tool
+from ..report.session import Session
+
+
+class EarlierPane(QFrame):
+    """The paragraphs of last period's section, each to be copied.
+
+    Attributes:
+        texts: the paragraphs shown.
+
+    Signals:
+        copy_wanted: (paragraph) it shall go into the text.
+        closed: the pane was put away.
+    """
+
+    copy_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._session = session
+        self._earlier: dict[str | HeadingKey, str] | None = None
+        self._name = ""
+        self.texts: list[str] = []
+        self.title = make_label(self.tr("Kỳ trước"), "strong", parent=self)
+        self.facts = make_label("", "small", "2", self)
+        self.facts.setWordWrap(True)
+        close = make_tool(parent=self)
+        close.setAccessibleName(self.tr("Ẩn kỳ trước"))
+        close.setToolTip(self.tr("Ẩn kỳ trước (Esc)"))
+        theme.give_icon(close, "close")
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(close)
+        self._inside = QWidget(self)
+        self._inside.setObjectName("scrolled")
+        self._cards = QVBoxLayout(self._inside)
+        self._cards.setContentsMargins(0, 0, tokens.TIGHT, 0)
+        self._cards.setSpacing(tokens.GAP)
+        area = QScrollArea(self)
+        area.setWidget(self._inside)
+        area.setWidgetResizable(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.ROOM, tokens.SMALL, tokens.TIGHT, tokens.GAP)
+        column.setSpacing(tokens.SMALL)
+        column.addLayout(head)
+        column.addWidget(self.facts)
+        column.addWidget(area, 1)
+        self.setMinimumWidth(tokens.OUTLINE_NARROW)
+        self.setAccessibleName(self.tr("Kỳ trước đã viết"))
+
+    @property
+    def known(self) -> bool:
+        """Whether this report goes on from another one."""
+        return bool(self._session.report.origin.previous)
+
+    def show_section(self, section_id: str) -> None:
+        """Show what last period's report says in the same section."""
+        section = self._session.report.sections.get(section_id)
+        self.texts = []
+        if section is not None and section.id not in FIXED and not self.isHidden():
+            self.texts = [line for line in earlier_text(self._texts(), section).split("\n") if line.strip()]
+        while self._cards.count():
+            item = self._cards.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.facts.setText(self._facts(section))
+        for text in self.texts:
+            self._cards.addWidget(self._card(text))
+        if not self.texts:
+            line = self.tr("Mục này của kỳ trước chưa có nội dung, hoặc không tìm thấy.")
+            self._cards.addWidget(EmptyState("page", self.tr("Không có gì để xem"), line, parent=self._inside))
+        self._cards.addStretch(1)
+
+    def _facts(self, section: Section | None) -> str:
+        return " · ".join(filter(None, (self._name, section.heading if section is not None else "")))
+
+    def _card(self, text: str) -> Card:
+        card = Card(parent=self._inside, margin=tokens.ROOM)
+        said = make_label(text, "body", parent=card)
+        said.setWordWrap(True)
+        card.column.setSpacing(tokens.TIGHT)
+        card.column.addWidget(said)
+        row = QHBoxLayout()
+        row.addWidget(make_button(self.tr("Chép vào báo cáo"), lambda: self.copy_wanted.emit(text), card, kind="link"))
+        row.addStretch(1)
+        card.column.addLayout(row)
+        return card
+
+    def _texts(self) -> dict[str | HeadingKey, str]:
+        """Return last period's text by key of section, read once."""
+        if self._earlier is None:
+            self._earlier = {}
+            key = self._session.report.origin.previous
+            if key:
+                try:
+                    report = self._session.store.load(key).report
+                except UserError:  # it was removed since: there is nothing to show
+                    return self._earlier
+                self._name = plain_name(" ".join((report.head.title or report.head.type_name).split()))
+                self._earlier = texts_by_key(report)
+        return self._earlier

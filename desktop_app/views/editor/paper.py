@@ -1,0 +1,62 @@
+"""The sheet that is written on: heading, text and footnotes on one page, in the middle of the desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ..kit import theme, tokens
+
+_MARGINS = {False: (62, 46), True: (34, 28)}  # pixels left and right, of a page and of a narrow one
+
+
+class Paper(QFrame):
+    """A white sheet with a hairline round it; its margins make way where there is little room."""
+
+    def __init__(self, parts: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(tokens.PANEL)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        for part in parts:
+            self._column.addWidget(part)
+        self.set_zoom(1.0)
+        self._margins(False)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Take the width that the text has in print."""
+        self.setMaximumWidth(max(round(tokens.PAPER * zoom), tokens.PAPER))
+
+    def _margins(self, narrow: bool) -> None:
+        left, right = _MARGINS[narrow]
+        self._column.setContentsMargins(left, tokens.FAR, right, tokens.GAP)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._margins(self.width() < tokens.PAPER_LEAST + 2 * tokens.GREAT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("paper"))
+        painter.setPen(theme.colour("edge"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, 0))
+        painter.end()
+
+
+class NoteRule(QWidget):
+    """The short line over footnotes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(tokens.ROOM)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setPen(theme.colour("paper_text"))
+        painter.drawLine(0, self.height() // 2, min(self.width() // 3, tokens.OUTLINE_NARROW), self.height() // 2)
+        painter.end()

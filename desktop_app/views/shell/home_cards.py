@@ -1,0 +1,319 @@
+"""The cards of the start page: the report in work, other reports, what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from ..kit import theme, tokens
+from ..kit.parts import Card, DoorCard, Measure, make_button, make_label, make_menu_tool, rule
+from ..kit.signs import Chip, IconLabel, Sign
+from .home_facts import HomeFacts
+
+_SHEET_WIDTH, _SHEET_RATIO = 120, 297 / 210
+_SOON = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Todo:
+    """A thing to be done: icon and its colour, what, where, the verb, and where the verb leads."""
+
+    icon: str
+    tint: str
+    title: str
+    line: str
+    verb: str
+    place: str
+
+
+class _Sheet(QWidget):
+    """The first page of a report, small; a blank sheet where there is no picture of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = QPixmap()
+        self.setFixedSize(_SHEET_WIDTH, round(_SHEET_WIDTH * _SHEET_RATIO))
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show another page."""
+        self._picture = picture
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), theme.colour("paper"))
+        if not self._picture.isNull():
+            scaled = self._picture.scaledToWidth(
+                round(self.width() * self.devicePixelRatioF()), Qt.TransformationMode.SmoothTransformation
+            )
+            scaled.setDevicePixelRatio(self.devicePixelRatioF())
+            painter.drawPixmap(0, 0, scaled)
+        painter.setPen(theme.colour("edge"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+class _DaysLeft(QFrame):
+    """How many days there are until a report is due."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = make_label("", "days", parent=self)
+        self.words = make_label("", "body", parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.WIDE, tokens.SMALL, tokens.WIDE, tokens.SMALL)
+        column.setSpacing(0)
+        for label in (self.number, self.words):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+
+    def show_due(self, due: date | None, today: date) -> None:
+        """Show how long there is; nothing where no day is known."""
+        self.setVisible(due is not None)
+        if due is None:
+            return
+        left, day = (due - today).days, f"{due:%d/%m}"
+        self.setObjectName("due" if left <= _SOON else "calm")
+        for widget in (self, self.number, self.words):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        self.number.setText(str(abs(left)))
+        self.words.setText(
+            self.tr("ngày nữa\nđến hạn {0}").format(day) if left >= 0 else self.tr("ngày quá hạn\n{0}").format(day)
+        )
+
+
+class MainCard(Card):
+    """The report in work.
+
+    Attributes:
+        title, facts: its title, and its kind and last change.
+        go_on: opens it where writing goes on.
+        export: opens it and exports it.
+        remove: takes it out of the list.
+
+    Signals:
+        wanted: (place) it shall be opened there; empty for where one stopped.
+        removed: it shall leave the list.
+        exported: it shall be exported.
+    """
+
+    wanted = Signal(str)
+    removed = Signal()
+    exported = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("main", parent)
+        self._place = ""
+        self.sheet = _Sheet(self)
+        self.facts = make_label("", "body", "2", self)
+        self.facts.setWordWrap(True)
+        self.title = make_label("", "section", parent=self)
+        self.title.setWordWrap(True)
+        self.days = _DaysLeft(self)
+        self.days.hide()
+        self.written, self.results = Measure(self.tr("Nội dung"), self), Measure(self.tr("Chỉ tiêu"), self)
+        self.form = QWidget(self)
+        self._form_words = make_label("", "small", "att", self)
+        self._form_icon = IconLabel("warn", "att_icon", tokens.CHIP_ICON, self)
+        self.go_on = make_button(self.tr("&Viết tiếp"), lambda: self.wanted.emit(self._place), self, kind="primary")
+        self.export = make_button(self.tr("Xuất văn bản"), self.exported.emit, self, icon="export")
+        menu = QMenu(self)
+        self.remove = menu.addAction(self.tr("&Xóa khỏi danh sách"), self.removed.emit)
+        theme.give_icon(self.remove, "delete")
+        self.more = make_menu_tool(menu, "", "more", self)
+        self.more.setAccessibleName(self.tr("Việc khác với báo cáo này"))
+        self.more.setToolTip(self.more.accessibleName())
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        form = QVBoxLayout(self.form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(tokens.TIGHT)
+        form.addWidget(make_label(self.tr("Thể thức"), "smallstrong", parent=self))
+        said = QHBoxLayout()
+        said.setSpacing(tokens.TIGHT)
+        said.addWidget(self._form_icon)
+        said.addWidget(self._form_words, 1)
+        form.addLayout(said)
+        names = QVBoxLayout()
+        names.addWidget(self.facts)
+        names.addWidget(self.title)
+        names.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(tokens.WIDE)
+        head.addLayout(names, 1)
+        head.addWidget(self.days, 0, Qt.AlignmentFlag.AlignTop)
+        self._measures = QWidget(self)
+        measures = QHBoxLayout(self._measures)
+        measures.setContentsMargins(0, 0, 0, 0)
+        measures.setSpacing(tokens.GREAT)
+        for widget in (self.written, self.results, self.form):
+            measures.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+        self._measures.hide()
+        ways = QHBoxLayout()
+        for button in (self.go_on, self.export):
+            ways.addWidget(button)
+        ways.addStretch(1)
+        ways.addWidget(self.more)
+        right = QVBoxLayout()
+        right.setSpacing(tokens.ROOM)
+        right.addLayout(head, 1)
+        right.addWidget(self._measures)
+        right.addLayout(ways)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.FAR)
+        row.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(right, 1)
+        self.column.addLayout(row)
+
+    def show_report(self, title: str, facts: str) -> None:
+        """Show a report by what the list knows of it."""
+        self.title.setText(title)
+        self.facts.setText(facts)
+        self.go_on.setAccessibleName(self.tr("Viết tiếp: {0}").format(title))
+        self._place = ""
+        self.days.hide()
+        self._measures.hide()
+
+    def show_facts(self, facts: HomeFacts, today: date) -> None:
+        """Show how far the report is, once it was read."""
+        done, sections = facts.written
+        known, parts = facts.results
+        self.written.show_share(done, sections, self.tr("{0}/{1} mục đã viết").format(done, sections))
+        self.results.show_share(known, parts, self.tr("{0}/{1} có kết quả").format(known, parts))
+        self.results.setVisible(bool(parts))
+        lacking = [
+            word
+            for word, lacks in ((self.tr("số"), facts.lacks_number), (self.tr("ngày ký"), facts.lacks_date))
+            if lacks
+        ]
+        self._form_icon.show_icon(*(("warn", "att_icon") if lacking else ("check", "met")))
+        self._form_words.setText(self.tr("Thiếu {0}").format(", ".join(lacking)) if lacking else self.tr("Đã đủ"))
+        theme.give(self._form_words, tone="att" if lacking else "met")
+        self.days.show_due(facts.due, today)
+        self._measures.show()
+
+
+class ReportCard(DoorCard):
+    """Another report of the unit.
+
+    Signals:
+        removed: it shall leave the list.
+    """
+
+    removed = Signal()
+
+    def __init__(self, kind: str, title: str, facts: str, parent: QWidget | None = None) -> None:
+        super().__init__(f"{title} · {facts}", parent, tokens.ROOM)
+        self.title_text, self.facts_text = title, facts
+        caption = QHBoxLayout()
+        caption.addWidget(make_label(kind, "small", "2", self), 1)
+        self._chip = Chip(Sign.CALM, "", self)
+        self._chip.hide()
+        caption.addWidget(self._chip)
+        shown = make_label(title, "strong", parent=self)
+        shown.setWordWrap(True)
+        shown.setMinimumHeight(shown.fontMetrics().lineSpacing() * 2)
+        shown.setMaximumHeight(shown.fontMetrics().lineSpacing() * 3)
+        shown.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        shown.setToolTip(title)
+        menu = QMenu(self)
+        self.remove = QAction(self.tr("&Xóa khỏi danh sách"), self)
+        self.remove.triggered.connect(lambda _=False: self.removed.emit())
+        menu.addAction(self.remove)
+        more = make_menu_tool(menu, "", "more", self)
+        more.setAccessibleName(self.tr("Việc khác với báo cáo “{0}”").format(title))
+        more.setToolTip(self.tr("Việc khác với báo cáo này"))
+        foot = QHBoxLayout()
+        foot.addWidget(make_label(facts, "small", "2", self), 1)
+        foot.addWidget(more)
+        self.column.setSpacing(tokens.SMALL)
+        self.column.addLayout(caption)
+        self.column.addWidget(shown, 1)
+        self.column.addLayout(foot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def show_due(self, due: date | None, today: date) -> None:
+        """Say when the report is due, where that is to come."""
+        if due is not None and due >= today:
+            self._chip.say(
+                Sign.DUE if (due - today).days <= _SOON else Sign.CALM, self.tr("Hạn {0}").format(f"{due:%d/%m}")
+            )
+            self._chip.show()
+
+
+class TodoCard(Card):
+    """What is to be done, each thing with its verb.
+
+    Signals:
+        wanted: (place) of the thing whose verb was chosen.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, margin=0)
+        self._count = make_label("", "small", "2", self)
+        head = QHBoxLayout()
+        head.setContentsMargins(tokens.ROOM, 0, tokens.ROOM, 0)
+        head.addWidget(make_label(self.tr("Việc cần làm"), "strong", parent=self), 1)
+        head.addWidget(self._count)
+        self.column.setSpacing(0)
+        self.column.setContentsMargins(0, tokens.ROOM, 0, 0)
+        self.column.addLayout(head)
+        self.column.addSpacing(tokens.GAP)
+        self._rows: list[QWidget] = []
+
+    def show_things(self, things: Sequence[Todo]) -> None:
+        """List these things."""
+        for row in self._rows:
+            self.column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        self._count.setText(self.tr("{0} việc").format(len(things)) if things else "")
+        for thing in things:
+            self._rows += [rule(parent=self), self._row(thing)]
+        if not things:
+            done = QWidget(self)
+            line = QHBoxLayout(done)
+            line.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, tokens.ROOM)
+            line.addWidget(IconLabel("check", "met", tokens.ICON, done))
+            line.addWidget(make_label(self.tr("Không còn việc nào đang chờ."), "body", "2", done), 1)
+            self._rows += [rule(parent=self), done]
+        for each in self._rows:
+            self.column.addWidget(each)
+
+    def _row(self, thing: Todo) -> QWidget:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.GAP, tokens.GAP)
+        line.setSpacing(tokens.ROOM)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for text, role, tone in ((thing.title, "body", ""), (thing.line, "small", "2")):
+            label = QLabel(text, row)
+            label.setProperty("role", role)
+            if tone:
+                label.setProperty("tone", tone)
+            label.setWordWrap(True)
+            words.addWidget(label)
+        verb = make_button(thing.verb, lambda: self.wanted.emit(thing.place), row, kind="link")
+        verb.setAccessibleName(f"{thing.verb}: {thing.title}")
+        line.addWidget(IconLabel(thing.icon, thing.tint, tokens.ICON, row), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        line.addWidget(verb, 0, Qt.AlignmentFlag.AlignTop)
+        return row

@@ -1,0 +1,152 @@
+"""The page "Xem trang" in its window: the pages, the way back to a place, paper and PDF, and what is still to be done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from desktop_app.models.edits import SetReport
+from desktop_app.pages import PageEngine
+
+
+def dark(image: QImage) -> int:
+    """Return how many points of a coarse net are dark: letters."""
+    return sum(
+        image.pixelColor(x, y).lightness() < 140
+        for x in range(0, image.width(), 2)
+        for y in range(0, image.height(), 2)
+    )
+
+
+@pytest.fixture
+def view(window, qtbot):
+    """The pages of the sample, laid out."""
+    window.frames.open_sample()
+    window.workspace.outline.go_to("preamble")  # pages open where one writes
+    made = window.stage.show_pages()
+    qtbot.waitUntil(lambda: made.area.pages > 0 and not made.layouts.behind, timeout=30000)
+    return made
+
+
+def test_every_page_is_there_and_is_drawn(view, qtbot):
+    assert view.area.pages == 30
+    assert view.where.text() == "Trang 1/30"
+    page = view.area._places[0]
+    qtbot.waitUntil(lambda: dark(view.area.grab().toImage().copy(page)) > 200, timeout=10000)
+    view.next_action.trigger()
+    assert view.where.text() == "Trang 2/30"
+    assert view.strip.current == 1
+
+
+def test_keys_and_zoom_go_about(view, qtbot):
+    view.area.setFocus()
+    qtbot.keyClick(view.area, Qt.Key.Key_End)
+    assert view.area.current == 29
+    qtbot.keyClick(view.area, Qt.Key.Key_Home)
+    assert view.area.current == 0
+    view.zoom.setCurrentIndex(view.zoom.findData(1.5))
+    view.zoom.activated.emit(view.zoom.currentIndex())
+    assert view.area.factor() == 1.5
+    view.smaller_action.trigger()
+    assert view.area.factor() < 1.5
+    qtbot.keyClick(view.area, Qt.Key.Key_PageDown)
+    assert view.area.current == 1
+
+
+def test_it_begins_where_one_writes_and_a_double_click_leads_back(window, qtbot):
+    window.frames.open_sample()
+    report = window.session.report
+    far = report.sections[report.top[1]].children[0]
+    window.workspace.outline.go_to(far)
+    view = window.stage.show_pages()
+    qtbot.waitUntil(lambda: view.area.pages > 0, timeout=30000)
+    assert view.area.current == view.layouts.laid.sections[far].page > 5
+    place = view.layouts.laid.sections[far]
+    shown = view.area._places[place.page].translated(-view.area._offset())
+    down = round(place.top * shown.height() / 842) + 3
+    qtbot.mouseDClick(view.area.viewport(), Qt.MouseButton.LeftButton, pos=shown.topLeft() + QPoint(200, down))
+    assert window.stage.pages is None
+    assert window.stage.currentWidget() is window.workspace
+    assert window.workspace.editor.section_id == far
+
+
+def test_a_change_is_shown(view, window, qtbot):
+    before = view.layouts.laid
+    head = replace(window.session.report.head, title="Một trích yếu khác hẳn")
+    window.session.do(SetReport("head", head), "đổi")
+    qtbot.waitUntil(lambda: view.layouts.laid is not before and not view.layouts.behind, timeout=10000)
+    assert view.layouts.laid.pages[0] != before.pages[0]
+    assert view.title.text() == "Một trích yếu khác hẳn"
+
+
+def test_pdf_of_what_is_shown(view, qtbot, tmp_path, poppler):
+    target = tmp_path / "ra.pdf"
+    with qtbot.waitSignal(view.told, timeout=20000):
+        view.save_pdf_to(target)
+    assert "Tổng kết công tác Đoàn" in poppler("pdftotext", "-raw", target, "-")
+
+
+def test_paper_has_the_pages_chosen_each_in_its_direction(view, qtbot, tmp_path, poppler):
+    wide = next(n for n, page in enumerate(view.layouts.laid.pages, 1) if b'viewBox="0 0 841' in page[:200])
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "giấy.pdf"))
+    printer.setFromTo(wide - 1, wide)
+    with qtbot.waitSignal(view.told, timeout=60000):
+        view.print_on(printer)
+    told = poppler("pdfinfo", "-f", 1, "-l", 9, tmp_path / "giấy.pdf")
+    sizes = [line.split()[3:6:2] for line in told.splitlines() if line.startswith("Page ") and " size:" in line]
+    assert [float(across) > float(down) for across, down in sizes] == [False, True]
+
+
+def test_what_is_missing_is_listed_with_a_way_to_it(window, qtbot):
+    window.frames.open_sample()
+    head = replace(window.session.report.head, number="", date=None)
+    window.session.do(SetReport("head", head), "xóa số")
+    view = window.stage.show_pages()
+    said = [each.text() for each in view.before.findChildren(QLabel)]
+    assert "Chưa có số văn bản" in said
+    assert "Chưa có ngày ký" in said
+    assert view.before.summary.text().startswith("Còn 0 việc phải làm, 2")
+    button = next(
+        each for each in view.before.findChildren(QPushButton) if each.accessibleName() == "Điền: Chưa có số văn bản"
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.stage.pages is None
+    assert window.workspace.pages.currentIndex() == window.workspace.FORM
+
+
+def test_trouble_is_told_where_the_pages_would_be(window, qtbot, monkeypatch):
+    monkeypatch.setattr(PageEngine, "_begin", lambda self: (_ for _ in ()).throw(OSError("no such program")))
+    window.frames.open_sample()
+    view = window.stage.show_pages()
+    qtbot.waitUntil(lambda: "Không chạy được phần dàn trang" in view._trouble.line.text(), timeout=10000)
+    assert view._stack.currentWidget() is view._trouble
+
+
+def test_escape_goes_back_and_ends_the_process(view, window, qtbot):
+    process = view.layouts.engine._process
+    view.area.setFocus()
+    view.back_action.trigger()
+    assert window.stage.currentWidget() is window.workspace
+    assert process.poll() is not None
+    assert not window.menus.tool_bar.isHidden()
+
+
+def test_leaving_the_report_leaves_the_pages(view, window):
+    window.stage.show_start_page()
+    assert window.stage.pages is None
+    assert window.stage.currentWidget() is window.stage.start_page
+
+
+def test_nothing_is_cut_on_a_small_screen(view, window, qtbot):
+    window.resize(1093, 582)
+    QGuiApplication.processEvents()
+    assert view.width() <= 1093
+    for button in (view.word_button, view.pdf_button, view.print_button, view.mail_button):
+        assert button.width() >= button.sizeHint().width() - 2, button.text()
