@@ -150,9 +150,9 @@ class Life:
         backup = self.chance.choice(sorted(Store.backups_of(self.path)))
         self.now = {}
         number = self._intend(**{key.replace(" ", "_", 1): value for key, value in self.backups[backup.name].items()})
+        self._say("clean")
         Store.restore(backup, self.path)
         self._say(f"saved {number}")
-        self._say("clean")
 
     def live(self, acts: list[str]) -> None:
         """Do what is to be done, and die without closing anything."""
