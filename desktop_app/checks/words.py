@@ -15,7 +15,7 @@ from .text import Piece, PieceKind, ReportText
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _END = compiled(
-    r"(?:(?<=[A-ZĐ]{3})|(?<![A-ZĐ0-9]))[.!?…]+[”\"’)]*\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|(?<=[0-9])\.\s+(?=[A-ZÀ-ỸĐ])|;\s+|\n"
+    r"(?<![.!?…])(?:(?<=[A-ZĐ]{3})|(?<![A-ZĐ0-9]))[.!?…]+[”\"’)]*\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|(?<=[0-9])\.\s+(?=[A-ZÀ-ỸĐ])|;\s+|\n"
 )
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t", " "))
 
@@ -97,6 +97,7 @@ def figures(piece: Piece) -> tuple[Counted, ...]:
     return piece.fact(_figures)
 
 
+_ENDLESS = re.compile(r"[\d.,]{40,}")  # no figure, and patterns take their time with it
 _NUMBER_LINE = re.compile(r"\s*(?:\(?\d+\)|\d+[.)])\s*[-–]?\s+")
 
 
@@ -104,6 +105,7 @@ def _figures(piece: Piece) -> tuple[Counted, ...]:
     if not any(each.isdigit() for each in piece.text):
         return ()
     text = piece.text.translate(_SPACES)
+    text = _ENDLESS.sub(lambda found: "_" * len(found[0]), text)
     shown = masked(text)
     if head := _NUMBER_LINE.match(shown):
         shown = "_" * head.end() + shown[head.end() :]
