@@ -98,6 +98,8 @@ def figures(piece: Piece) -> tuple[Counted, ...]:
 
 
 _ENDLESS = re.compile(r"[\d.,]{40,}")  # no figure, and patterns take their time with it
+# numbers of names, which count nothing: cụm thi đua số 4, bóng đá 7 người
+_NAMED = re.compile(r"(?<!tổng )(?<!trong )\bsố $|[Bb]óng đá $")
 _NUMBER_LINE = re.compile(r"\s*(?:\(?\d+\)|\d+[.)])\s*[-–]?\s+")
 
 
@@ -111,7 +113,7 @@ def _figures(piece: Piece) -> tuple[Counted, ...]:
         shown = "_" * head.end() + shown[head.end() :]
     out = []
     for each in quantities(text, shown):
-        if each.value is None:
+        if each.value is None or _NAMED.search(text[max(0, each.start - 16) : each.start]):
             continue
         behind = re.split(r"[,;.:()\n“”\"]|\d", text[each.end : each.end + 160], maxsplit=1)[0]
         noun = tuple(word.lower() for word in each.noun.split())

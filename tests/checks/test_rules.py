@@ -380,6 +380,17 @@ def test_findings_stand_in_the_order_of_print() -> None:
     assert [each.rule for each in found(report)] == ["whitespace", "whitespace", "arithmetic"]
 
 
+def test_a_share_in_the_column_of_ratios_is_not_taken_for_what_was_reached() -> None:
+    rows = (
+        "Nội dung;Kết quả;Tỷ lệ;Ghi chú",
+        "80% đoàn viên hoàn thành;308/309;99,68%;Vượt chỉ tiêu",
+        "Trồng 20 cây;15;75%;{}",
+    )
+    for verdict, count in (("Chưa đạt chỉ tiêu", 0), ("Vượt chỉ tiêu", 1)):
+        report = report_of("# Một", "|" + "|".join(rows).format(verdict))
+        assert len(by_module(report, "verdict_mismatch")) == count
+
+
 def test_the_sample_report_has_nothing_that_must_be_mended() -> None:
     from desktop_app.resources import sample
 

@@ -63,6 +63,8 @@ def _ratio(row: tuple[Piece, ...], column: int) -> tuple[Decimal, TextSpot] | No
         found = re.fullmatch(r"\s*(\d[\d.]*(?:,\d+)?)\s?%\s*", piece.text)
         if found and piece.row is not None and piece.row[1] in (column, column - 1):
             value = Decimal(found[1].replace(".", "").replace(",", "."))
+            if any(each.quantity.base for cell in row for each in figures(cell)):
+                return None  # may be the share that the result is, not how much of the target it is
             return value, TextSpot(piece, 0, len(piece.text))
     return None
 
