@@ -115,6 +115,13 @@ class Numbering(Enum):
     ARABIC = "arabic"  # 1. 1.1.
 
 
+class PartNumbers(Enum):
+    """How parts (Phần) are numbered."""
+
+    WORDS = "words"  # Phần thứ nhất
+    ROMAN = "roman"  # Phần I
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report; a value that never changes. Edits make new reports that share what they leave alone.
@@ -143,6 +150,7 @@ class Report:
     period: Period = Period()
     standard: str = "doan"
     numbering: Numbering = Numbering.ROMAN
+    part_numbers: PartNumbers = PartNumbers.WORDS
     head: Head = Head()
     sections: Mapping[str, Section] = field(
         default_factory=lambda: {PREAMBLE: Section(PREAMBLE), CLOSING: Section(CLOSING)}

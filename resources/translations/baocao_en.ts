@@ -329,6 +329,14 @@
         <translation>Period consolidated</translation>
     </message>
     <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
         <source>Nhận &amp;tệp…</source>
         <translation>Receive &amp;files…</translation>
     </message>
@@ -341,24 +349,20 @@
         <translation>&amp;Expected units…</translation>
     </message>
     <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
         <source>Tạo &amp;báo cáo tổng hợp</source>
         <translation>&amp;Make consolidated report</translation>
     </message>
     <message>
         <source>Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp.</source>
         <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
-    </message>
-    <message>
-        <source>H&amp;oàn tác</source>
-        <translation>&amp;Undo</translation>
-    </message>
-    <message>
-        <source>&amp;Làm lại</source>
-        <translation>&amp;Redo</translation>
-    </message>
-    <message>
-        <source>Xuất ra &amp;Excel…</source>
-        <translation>Export to &amp;Excel…</translation>
     </message>
     <message>
         <source>Nội dung</source>
@@ -866,12 +870,12 @@
         <translation>Whole words</translation>
     </message>
     <message>
-        <source>Không phân biệt dấu</source>
-        <translation>Ignore accents</translation>
+        <source>Phân biệt dấu</source>
+        <translation>Match accents</translation>
     </message>
     <message>
-        <source>Gõ “cay xanh” cũng tìm thấy “cây xanh”.</source>
-        <translation>Typing “cay xanh” also finds “cây xanh”.</translation>
+        <source>Không chọn: gõ không dấu “cay xanh” cũng tìm thấy “cây xanh”; gõ có dấu thì tìm đúng dấu.</source>
+        <translation>Off: words typed without accents find those with them (“cay xanh” finds “cây xanh”); accents that are typed are kept to.</translation>
     </message>
     <message>
         <source>Trước</source>
@@ -1104,6 +1108,14 @@ thanh thiếu nhi</translation>
         <translation>1., 1.1., 1.1.1.</translation>
     </message>
     <message>
+        <source>Phần thứ nhất, Phần thứ hai</source>
+        <translation>Part one, Part two in words</translation>
+    </message>
+    <message>
+        <source>Phần I, Phần II</source>
+        <translation>Part I, Part II</translation>
+    </message>
+    <message>
         <source>để trống khi chưa có số</source>
         <translation>leave empty while there is no number</translation>
     </message>
@@ -1176,6 +1188,10 @@ thanh thiếu nhi</translation>
         <translation>Numbering</translation>
     </message>
     <message>
+        <source>Đánh số phần</source>
+        <translation>Numbering of parts</translation>
+    </message>
+    <message>
         <source>Kính gửi</source>
         <translation>Addressed to</translation>
     </message>
@@ -1230,6 +1246,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đổi cách đánh số mục</source>
         <translation>Change section numbers</translation>
+    </message>
+    <message>
+        <source>Đổi cách đánh số phần</source>
+        <translation>Change part numbers</translation>
     </message>
     <message>
         <source>Sửa người ký</source>
@@ -1408,6 +1428,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Mở thành báo cáo riêng</source>
         <translation>Open as a separate report</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Báo cáo đã xóa</source>
@@ -2227,6 +2251,10 @@ thanh thiếu nhi</translation>
         <translation>Find &amp;previous</translation>
     </message>
     <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
         <source>&amp;Văn bản</source>
         <translation>&amp;Text</translation>
     </message>
@@ -2321,6 +2349,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Giới thiệu</source>
         <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>Đã lưu. Chương trình tự lưu mọi thay đổi.</source>
+        <translation>Saved. The program saves every change by itself.</translation>
     </message>
     <message>
         <source>Thông tin đơn vị…</source>
@@ -2549,8 +2581,8 @@ thanh thiếu nhi</translation>
         <translation>Merge “{0}”</translation>
     </message>
     <message>
-        <source>Đã gộp tệp “{0}” vào báo cáo; Ctrl+Z hoàn tác.</source>
-        <translation>Merged “{0}” into the report; Ctrl+Z undoes it.</translation>
+        <source>Đã gộp tệp “{0}” vào báo cáo.</source>
+        <translation>“{0}” was merged into the report.</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +2945,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đưa mục ra</source>
         <translation>Outdent section</translation>
+    </message>
+    <message>
+        <source>Đã xóa mục “{0}”.</source>
+        <translation>Section “{0}” was removed.</translation>
     </message>
     <message>
         <source>Đổi kiểu mục</source>
@@ -3542,6 +3578,13 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đổi tình trạng mục</source>
         <translation>Change state of section</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsBelow</name>
+    <message>
+        <source>Các mục bên dưới</source>
+        <translation>Sections below</translation>
     </message>
 </context>
 <context>
@@ -6374,6 +6417,10 @@ due {0}</translation>
     <message>
         <source>Chỉ tiêu thành phần</source>
         <translation>Part</translation>
+    </message>
+    <message>
+        <source>Đánh số phần</source>
+        <translation>Numbering of parts</translation>
     </message>
     <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>

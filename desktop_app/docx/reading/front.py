@@ -23,7 +23,7 @@ _NUMBER_LINE = re.compile(r"số\b(?! liệu)", re.I)
 _NUMBER = re.compile(r"số ?:? ?(?P<number>[^\s\-/:]*) ?(?P<rest>[-/].*)?", re.I)
 _BLANKS = r"[\s\d.…_]*"
 _PLACE_DATE = re.compile(
-    rf"(?P<place>[^,\n]{{0,60}}),\s?(?P<text>(?:ngày(?P<day>{_BLANKS}))?tháng(?P<month>{_BLANKS})"
+    rf"(?:(?P<place>[^,\n]{{0,60}}),\s?|(?=ngày\s))(?P<text>(?:ngày(?P<day>{_BLANKS}))?tháng(?P<month>{_BLANKS})"
     rf"(?:năm(?P<year>{_BLANKS}))?)",
     re.I,
 )
@@ -112,7 +112,7 @@ class Front:
     def place(self) -> str:
         """Place of signing."""
         found = _PLACE_DATE.match(self.place_date)
-        return found["place"].strip() if found else ""
+        return (found["place"] or "").strip() if found else ""
 
     @property
     def date_parts(self) -> tuple[int | None, int | None, int | None]:

@@ -132,7 +132,7 @@ class _Reader:
         self._body = body
         self._digest = hashlib.sha256(archive.read(self._main) or b"").hexdigest()
         self._parts = self._find_parts()
-        self._styles = Styles(self._part("styles"))
+        self._styles = Styles(self._part("styles", shared=True))
         self._lists = Lists(self._part("numbering"))
         self._notes = {kind: self._by_id(f"{kind}s") for kind in ("footnote", "endnote")}
         self._inside = TextReader(self._styles, lambda *_: None, self._picture_inside, self._say)
@@ -173,9 +173,9 @@ class _Reader:
                 parts.by_kind.setdefault(kind, []).append(part)
         return parts
 
-    def _part(self, kind: str) -> Any:
+    def _part(self, kind: str, shared: bool = False) -> Any:
         name = self._parts.first(kind)
-        return self._archive.xml(name) if name else None
+        return self._archive.xml(name, shared) if name else None
 
     def _by_id(self, kind: str) -> dict[str, Any]:
         root = self._part(kind)
@@ -634,9 +634,9 @@ def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
         out.pop(0)
     while out and (isinstance(out[-1], Break) or (isinstance(out[-1], Run) and not out[-1].text.strip())):
         out.pop()
-    if out and isinstance(out[0], Run):
+    if out and isinstance(out[0], Run) and out[0].text[:1].isspace():
         out[0] = replace(out[0], text=out[0].text.lstrip())
-    if out and isinstance(out[-1], Run):
+    if out and isinstance(out[-1], Run) and out[-1].text[-1:].isspace():
         out[-1] = replace(out[-1], text=out[-1].text.rstrip())
     return normal(out)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..report.session import Session
 
 logger = logging.getLogger(__name__)
-_PAUSE = 200  # ms without a change
+_PAUSE = 700  # ms without a change: longer than from one save to the next while one types, which a check would slow
 _FIRST = 1500  # ms after the report is opened: first it is shown
 
 

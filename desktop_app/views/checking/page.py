@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTime, Signal
@@ -165,6 +166,8 @@ class CheckingPage(QWidget):
 
     def _fill(self) -> None:
         """Fill the list; where the same finding is still there, it stays the chosen one."""
+        from ...models.numbering import section_numbers
+
         before = self.current
         silent = self._actions["silent"].isChecked()
         told = self.told
@@ -176,9 +179,10 @@ class CheckingPage(QWidget):
         self._shown = told
         self.list.blockSignals(True)
         self.list.clear()
+        numbers = section_numbers(self._session.report)  # once: it runs after every save
         for each in told:
             icon, tint = _SIGNS[each.severity.value]
-            section, message, quote, reason = self._words(each, silent)
+            section, message, quote, reason = self._words(each, silent, numbers)
             item = QListWidgetItem(theme.icon(icon, tint), message, self.list)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(filter(None, (message, section, quote, reason))))
             for role, words in ((SECTION, section), (MESSAGE, message), (QUOTE, quote), (REASON, reason)):
@@ -192,14 +196,13 @@ class CheckingPage(QWidget):
             self.list.setCurrentRow(keys.index(was) if was in keys else 0)
         self._turn_buttons()
 
-    def _words(self, finding: Finding, silent: bool) -> tuple[str, str, str, str]:
+    def _words(self, finding: Finding, silent: bool, numbers: Mapping[str, str]) -> tuple[str, str, str, str]:
         """Return where a finding is, what is wrong, the words it is about, and why it may stand."""
         from ...checks.silencing import silenced
-        from ...models.numbering import section_numbers
 
         report = self._session.report
         section = report.sections.get(finding.section)
-        number = section_numbers(report).get(finding.section, "") if section is not None else ""
+        number = numbers.get(finding.section, "") if section is not None else ""
         place = f"{number} {section.heading}".strip() if section is not None else self.tr("Đầu văn bản")
         quote = " ".join(finding.quotes[0].split()) if finding.quotes else ""
         silence = silenced(report, finding) if silent else None

@@ -17,6 +17,7 @@ from ..kit import theme, tokens
 from ..report.session import Session
 from . import convert
 from .actions import EditorActions
+from .below import SectionsBelow
 from .inserting import Inserting
 from .notes import NotesPane
 from .objects import Objects
@@ -26,6 +27,7 @@ from .section_head import SectionHead
 from .sync import OpenSection, OpenSections
 from .text import SectionEdit
 
+_NO_LIMIT = 16_777_215  # pixels, as Qt has it
 _SAVED_WITHIN = 250  # milliseconds from a key until what was typed goes to the store
 
 
@@ -43,11 +45,13 @@ class EditorPage(QFrame):
         words_changed: typed text was handed to the session.
         go_to_part: (part id) a live figure or chart was double-clicked.
         section_made: (section id) a paragraph became a heading.
+        section_wanted: (section id) one of those below shall be opened.
     """
 
     words_changed = Signal()
     go_to_part = Signal(str)
     section_made = Signal(str)
+    section_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,7 @@ class EditorPage(QFrame):
         self._typed_notes: set[str] = set()
         self._objects = Objects(session, self._redraw, self)
         self.text = SectionEdit(self)
+        self.below = SectionsBelow(self)
         self.notes = NotesPane(self._objects, self._prepare, self)
         self.head = SectionHead(session, self)
         self.places = Places(self.text, self.notes)
@@ -83,7 +88,7 @@ class EditorPage(QFrame):
         self.text.setPlaceholderText(self.tr("Viết nội dung của mục tại đây."))
         self.text.setFrameShape(SectionEdit.Shape.NoFrame)
         self.text.setProperty("kind", "page")
-        self.paper = Paper((self.head.heading_row, self.text, self.notes.rule, self.notes), self)
+        self.paper = Paper((self.head.heading_row, self.text, self.notes.rule, self.notes, self.below), self)
         self._column = QWidget(self)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,6 +126,7 @@ class EditorPage(QFrame):
         self.notes.edited.connect(self._note_typed)
         self.notes.mark_wanted.connect(self.places.go_to_mark)
         self._inserting.section_made.connect(self.section_made)
+        self.below.wanted.connect(self.section_wanted)
         self._actions.zoomed.connect(self._resize_text)
         self.session.flushing.connect(self._flush_all)
         self.session.changed.connect(self._on_changed)
@@ -183,6 +189,13 @@ class EditorPage(QFrame):
         if section is not None:
             self.head.show_section(section)
             self.notes.show_notes(section.body.notes)
+            self._show_below(section)
+
+    def _show_below(self, section: Section) -> None:
+        """Show the sections under this one, which has no more room than its own words need then."""
+        self.below.show_below(self.session.report, section)
+        few = bool(section.children) and not section.body.words
+        self.text.setMaximumHeight(tokens.BAR * 2 if few else _NO_LIMIT)
 
     def _field(self) -> SectionEdit:
         """Return the field that has the focus: the text or a footnote."""

@@ -246,6 +246,7 @@ class Workspace(QWidget):
         self.earlier.closed.connect(lambda: self.show_earlier(False))
         self.editor.go_to_part.connect(self.show_part)
         self.editor.section_made.connect(self.outline.go_to)
+        self.editor.section_wanted.connect(self.outline.go_to)
         self.find_panel.go_to.connect(self.show_match)
         self.find_panel.closed.connect(self._focus_page)
         self.session.stepped.connect(self._follow_step)
