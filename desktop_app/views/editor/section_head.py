@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ...models.edits import SetSection
 from ...models.numbering import section_numbers
@@ -79,6 +79,7 @@ class SectionHead(QWidget):
         self.heading.setProperty("kind", "page")
         self.heading.setAccessibleName(self.tr("Tiêu đề của mục"))
         self.heading.setPlaceholderText(self.tr("Tiêu đề của mục"))
+        self.heading_row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self.heading_row)
         row.setContentsMargins(tokens.BAR, 0, 0, tokens.TIGHT)
         row.setSpacing(tokens.TIGHT)
