@@ -33,6 +33,7 @@ from ...models.richtext import (
 from ...resources import standard as standard_of
 from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
 from ..source.source import Notice, Source, SourceParagraph, SourceTable
+from .end_mark import with_plain_end
 from .figures_text import read_parts
 from .front import Front, read_front
 from .headings import (
@@ -723,7 +724,7 @@ class _Builder:
             cosigners=tuple(front.cosigners),
             recipients=recipients,
         )
-        return _with_computed_numbers(report)
+        return with_plain_end(_with_computed_numbers(report))
 
     def _has_roman(self) -> bool:
         return any(

@@ -112,7 +112,7 @@ def give(widget: QWidget, **properties: object) -> None:
         widget.style().polish(widget)
 
 
-_SIZES = (18, 36, 48)  # what buttons ask for, at 100 to 200 %
+_SIZE = 18  # logical pixels that buttons ask for
 _NAME, _TINT = "iconName", "iconTint"
 
 
@@ -158,9 +158,15 @@ def recolour(app: QApplication) -> None:
 def _draw(name: str, colour: QColor) -> QIcon:
     made = QIcon()
     if name and resource_path("icons", f"{name}.svg").is_file():
-        for size in _SIZES:
+        for size in _device_sizes():
             made.addPixmap(_paint(name, colour, size))
     return made
+
+
+def _device_sizes() -> list[int]:
+    """Return the sizes that are asked for on the screens there are."""
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
+    return sorted({round(_SIZE * ratio) for ratio in ratios})
 
 
 def _paint(name: str, colour: QColor, size: int) -> QPixmap:
