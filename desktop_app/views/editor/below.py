@@ -14,8 +14,8 @@ from ...models.richtext import paragraphs, plain
 from ..kit import theme, tokens
 from ..kit.texts import UNTITLED, word
 
-_LETTERS = 320  # of a section that are shown here
-_MOST = 40  # sections
+_LETTERS = 240  # of a section that are shown here
+_MOST = 24  # sections
 
 
 class SectionsBelow(QScrollArea):

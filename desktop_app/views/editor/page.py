@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ...models.edits import Batch, Edit, SetSection
 from ...models.livefigures import live_text
 from ...models.report import FIXED, PREAMBLE, Changes, Section, Status
-from ...models.richtext import Chart, IndicatorList, Note, Paragraph, Run
+from ...models.richtext import Block, Chart, IndicatorList, Note, Paragraph, Run
 from ...models.search import Span
 from ..kit import theme, tokens
 from ..report.session import Session
@@ -194,8 +194,9 @@ class EditorPage(QFrame):
     def _show_below(self, section: Section) -> None:
         """Show the sections under this one, which has no more room than its own words need then."""
         self.below.show_below(self.session.report, section)
-        few = bool(section.children) and not section.body.words
+        few = bool(section.children) and not any(map(_says, section.body.blocks))
         self.text.setMaximumHeight(tokens.BAR * 2 if few else _NO_LIMIT)
+        self.below.setMaximumHeight(_NO_LIMIT if few else tokens.OUTLINE_NARROW // 2)
 
     def _field(self) -> SectionEdit:
         """Return the field that has the focus: the text or a footnote."""
@@ -343,3 +344,7 @@ class EditorPage(QFrame):
             self.notes.focus_note(value.id)
         else:
             self.go_to_part.emit(value.part)
+
+
+def _says(block: Block) -> bool:
+    return not isinstance(block, Paragraph) or bool(block.inlines)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ...models.edits import SetSection
 from ...models.numbering import section_numbers
@@ -59,7 +60,11 @@ class SectionHead(QWidget):
 
     def _make_line(self) -> None:
         self.crumbs = ElidedLabel("", "small", "2", self)
-        self.words = make_label("", "small", "2", self)
+        self.words = ElidedLabel("", "small", "2", self)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.words.setFixedWidth(
+            QFontMetrics(theme.font("small")).horizontalAdvance(self.tr("{0} từ").format("000.000"))
+        )
         self.status = QComboBox(self)
         self.status.setAccessibleName(self.tr("Tình trạng của mục"))
         self.status.setProperty("kind", "quiet")
@@ -74,6 +79,7 @@ class SectionHead(QWidget):
         self.heading.setProperty("kind", "page")
         self.heading.setAccessibleName(self.tr("Tiêu đề của mục"))
         self.heading.setPlaceholderText(self.tr("Tiêu đề của mục"))
+        self.heading_row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self.heading_row)
         row.setContentsMargins(tokens.BAR, 0, 0, tokens.TIGHT)
         row.setSpacing(tokens.TIGHT)
@@ -128,8 +134,7 @@ class SectionHead(QWidget):
         if self.heading.text() != heading and not self.heading.isModified():
             self.heading.setText(heading)
         crumbs = "  ›  ".join([*_above(report, section.id, numbers), heading])
-        if crumbs != self.crumbs.text():
-            self.crumbs.setText(crumbs)
+        self.crumbs.setText(crumbs)
         self.words.setText(self.tr("{0} từ").format(format_number(section.body.words)) if section.body.words else "")
         self.status.setVisible(not fixed)
         self.status.setCurrentIndex(self.status.findData(_status(section)))
