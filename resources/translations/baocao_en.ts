@@ -3943,6 +3943,14 @@ thanh thiếu nhi</translation>
         <translation>See the &amp;backups</translation>
     </message>
     <message>
+        <source>Cấu trúc của tệp đã hỏng; ghi tiếp có thể làm hỏng thêm nên từ giờ chưa lưu gì vào tệp. Hãy khôi phục một bản sao lưu, hoặc lưu bản sao rồi mới ghi tiếp.</source>
+        <translation>The structure of the file is damaged; writing on may damage more, so nothing is saved into it from now on. Restore a backup, or save a copy before writing on.</translation>
+    </message>
+    <message>
+        <source>&amp;Vẫn ghi tiếp</source>
+        <translation>&amp;Write on all the same</translation>
+    </message>
+    <message>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
@@ -5268,6 +5276,10 @@ due {0}</translation>
     <message>
         <source>Tệp dữ liệu “{0}” đã bị xóa, bị thay hoặc ổ đĩa đã rút ra nên chưa lưu được; hãy lưu bản sao dữ liệu vào nơi khác.</source>
         <translation>The data file “{0}” was deleted or replaced, or its disk was removed, so nothing could be saved; please save a copy of the data elsewhere.</translation>
+    </message>
+    <message>
+        <source>Cấu trúc của tệp dữ liệu bị hỏng; ghi tiếp có thể làm hỏng thêm nên chưa lưu, cho đến khi bạn chọn bản sao lưu hoặc chọn ghi tiếp.</source>
+        <translation>The structure of the data file is damaged; writing on may damage more, so nothing is saved until you choose a backup or choose to write on.</translation>
     </message>
     <message>
         <source>Tệp dữ liệu đã bị thay bằng một bản khác sau khi chương trình dừng đột ngột; phần đang làm dở lúc đó không thuộc bản này nên được giữ riêng trong tệp “{0}”.</source>
