@@ -26,7 +26,7 @@ def digits(value: Decimal) -> str:
 def slipped(one: Decimal, two: Decimal) -> bool:
     """Return whether one number looks like the other with a slip of the hand.
 
-    A digit changed, left out or typed twice, or two of them changed round; only for numbers exact enough (three digits,
+    A digit changed, left out or typed twice, or two neighbours changed round; only for numbers exact enough (three digits,
     not round) to be told by their digits.
     """
     a, b = digits(one), digits(two)
@@ -38,7 +38,8 @@ def slipped(one: Decimal, two: Decimal) -> bool:
         wrong = [place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
         if len(wrong) == 1:
             return len(a) > 3
-        return len(wrong) == 2 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        beside = len(wrong) == 2 and wrong[1] == wrong[0] + 1
+        return beside and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
     long, short = (a, b) if len(a) > len(b) else (b, a)
     return (
         len(short) > 3

@@ -6163,6 +6163,10 @@ due {0}</translation>
         <source>Cùng bảng, năm {0} ghi tổng số khi là {1}, khi là {2}.</source>
         <translation>In one table the total of year {0} is {1} here and {2} there.</translation>
     </message>
+    <message>
+        <source>Không đưa vào: “{0}” ở mục lục, vì không thấy đề mục nào như vậy.</source>
+        <translation>Left out: “{0}” in the table of contents, as no such heading was found.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -6725,6 +6729,10 @@ due {0}</translation>
     <message>
         <source>Trang bìa (không đưa vào)</source>
         <translation>Cover page (left out)</translation>
+    </message>
+    <message>
+        <source>Mục lục (không đưa vào)</source>
+        <translation>Table of contents (left out)</translation>
     </message>
     <message>
         <source>Thể thức đầu</source>

@@ -95,9 +95,12 @@ def _sentences(pieces: list[Piece]) -> Iterator[Slip]:
 
 def _long(piece: Piece) -> tuple[tuple[str, TextSpot], ...]:
     found = words(piece)
-    out = []
+    out, place = [], 0
     for start, end in sentences(piece):
-        key = tuple(each.lower for each in found if start <= each.start < end)
+        key = []
+        while place < len(found) and found[place].start < end:
+            key.append(found[place].lower)
+            place += 1
         if len(key) >= _SENTENCE and piece.text[start:end].count("/") < _DATES:
             out.append((" ".join(key), TextSpot(piece, start, end)))
     return tuple(out)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
@@ -164,8 +164,14 @@ class CheckingPage(QWidget):
         self._fill()
         self.counted.emit(len(told))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
     def _fill(self) -> None:
         """Fill the list; where the same finding is still there, it stays the chosen one."""
+        if not self.isVisible():  # filled once it is looked at: writing does not wait for it
+            return
         from ...models.numbering import section_numbers
 
         before = self.current

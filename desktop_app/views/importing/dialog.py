@@ -45,6 +45,7 @@ KINDS = {
     "result": QT_TRANSLATE_NOOP("words", "Kết quả chỉ tiêu"),
     "table": QT_TRANSLATE_NOOP("words", "Bảng"),
     "cover": QT_TRANSLATE_NOOP("words", "Trang bìa (không đưa vào)"),
+    "contents": QT_TRANSLATE_NOOP("words", "Mục lục (không đưa vào)"),
     "letterhead": QT_TRANSLATE_NOOP("words", "Thể thức đầu"),
     "title": QT_TRANSLATE_NOOP("words", "Tên loại, trích yếu"),
     "closing": QT_TRANSLATE_NOOP("words", "Câu kết"),

@@ -72,6 +72,7 @@ def test_what_is_wrong_is_listed_and_counted_at_the_tab(there, window):
     tabs = window.top.tabs
     badge = tabs.tabButton(there.CHECKS, tabs.ButtonPosition.RightSide)
     assert badge.text() == str(len(there.checking.told))
+    there.show_page(there.CHECKS)
     assert there.checking.list.count() == len(there.checking.told)
 
 
