@@ -1737,6 +1737,10 @@ thanh thiếu nhi</translation>
         <translation>Targets only</translation>
     </message>
     <message>
+        <source>Mỗi kỳ một cột</source>
+        <translation>A column per period</translation>
+    </message>
+    <message>
         <source>Dạng in</source>
         <translation>Printed as</translation>
     </message>
@@ -2723,6 +2727,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>dạng chỉ tiêu phấn đấu</source>
         <translation>targets only</translation>
+    </message>
+    <message>
+        <source>dạng mỗi kỳ một cột</source>
+        <translation>as a column per period</translation>
     </message>
     <message>
         <source>Bảng chỉ tiêu: {0} chỉ tiêu, {1}</source>
@@ -5986,6 +5994,34 @@ due {0}</translation>
         <source>Cùng bảng, năm {0} ghi tổng số khi là {1}, khi là {2}.</source>
         <translation>In one table the total of year {0} is {1} here and {2} there.</translation>
     </message>
+    <message>
+        <source>chưa có kết quả của kỳ nào</source>
+        <translation>no period has a result yet</translation>
+    </message>
+    <message>
+        <source>các kỳ chồng lên nhau nên không cộng được</source>
+        <translation>the periods overlap, so they cannot be added up</translation>
+    </message>
+    <message>
+        <source>số lũy kế và số có đến cuối kỳ không cộng qua các kỳ được; hãy chọn cách lấy kỳ cuối</source>
+        <translation>cumulative figures and stocks are never added over periods; choose to take the last period</translation>
+    </message>
+    <message>
+        <source>số liệu bằng chữ chỉ liệt kê theo kỳ, không tính thành một số được</source>
+        <translation>words are only listed by period; they come to no figure</translation>
+    </message>
+    <message>
+        <source>kỳ cuối chưa có số liệu</source>
+        <translation>the last period has no figure yet</translation>
+    </message>
+    <message>
+        <source>các kỳ có số liệu chưa đủ cả kỳ báo cáo</source>
+        <translation>the periods with figures are not yet all of the reporting period</translation>
+    </message>
+    <message>
+        <source>mẫu số các kỳ như nhau; nếu là cùng những đối tượng thì hãy chọn cách lấy kỳ cuối</source>
+        <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -6240,6 +6276,10 @@ due {0}</translation>
     <message>
         <source>Chỉ tiêu thành phần</source>
         <translation>Part</translation>
+    </message>
+    <message>
+        <source>Kết quả từng kỳ</source>
+        <translation>Results by period</translation>
     </message>
     <message>
         <source>Cơ quan cấp trên</source>
