@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from desktop_app.checks.run import check_text, rules
 from desktop_app.checks.text import ReportText, prepare
-from desktop_app.models.report import Report, copy_subtree, subtree
+from desktop_app.models.report import Report, copy_subtree, walk
 from desktop_app.models.richtext import Block, Body, Paragraph, Run, map_paragraphs
 from desktop_app.resources import sample
 
@@ -29,13 +29,17 @@ def long_report() -> Report:
     """Return the sample report with its sections again and again, each time with other figures and an own word."""
     report = sample()[1]
     sections, top, copies = dict(report.sections), list(report.top), 0
-    while sum(each.body.words for each in sections.values()) < WORDS:
+    written = [each for each, _ in walk(report) if each.body.words]
+    left = WORDS - sum(each.body.words for each in sections.values())
+    while left > 0:
         copies += 1
-        for first in report.top:
-            found = [replace(each, body=Body(varied(each.body.blocks, copies))) for each in subtree(report, first)]
-            added = copy_subtree(tuple(found))
-            sections.update((each.id, each) for each in added)
-            top.append(added[0].id)
+        for each in written:
+            added = copy_subtree((replace(each, children=(), body=Body(varied(each.body.blocks, copies))),))[0]
+            sections[added.id] = added
+            top.append(added.id)
+            left -= added.body.words
+            if left <= 0:
+                break
     return replace(report, sections=sections, top=tuple(top))
 
 

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from .models.unit import Unit
 
 
+_ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent), "resources")
+
+
 def resource_path(*parts: str) -> Path:
     """Return the path of a bundled file, in a checkout as in a frozen program."""
-    root = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
-    return root.joinpath("resources", *parts)
+    return _ROOT.joinpath(*parts)
 
 
 def read_json(*parts: str) -> Any:

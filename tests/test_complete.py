@@ -16,6 +16,7 @@ import desktop_app
 from desktop_app.models.merging.changes import ChangeKind, Of
 from desktop_app.models.richtext import Rise, Show
 from desktop_app.models.search import Where
+from desktop_app.models.table.columns import Column
 from desktop_app.views.report.outline_model import SectionState
 
 PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
@@ -25,6 +26,9 @@ PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
     "desktop_app.models.search._FIELDS": (
         "title, headings, text and notes are found by their place, not by a field of an indicator",
         frozenset((Where.TITLE, Where.HEADING, Where.BODY, Where.NOTE)),
+    ),
+    "desktop_app.views.indicators.model._SAME_PERIOD": (
+        "within a year only what is compared has other words", frozenset(Column) - {Column.LAST_YEAR, Column.CHANGE},
     ),
     "desktop_app.views.report.outline_tree._SIGNS": ("what is empty needs no sign", frozenset((SectionState.EMPTY,))),
     "desktop_app.models.merging.words._RISES": ("letters on the line need no sign", frozenset((Rise.LEVEL,))),

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from ..models.report import Report
 from .finding import CheckRule, Finding, Severity
-from .text import ReportText, prepare
+from .text import Piece, ReportText, gather, prepare
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
@@ -35,7 +35,16 @@ def check_text(text: ReportText) -> list[Finding]:
             return place[id(finding.spots[0].piece)], finding.spots[0].start, _ORDER[finding.severity]
         return at.get(finding.section, len(place) if finding.section in first else -1), -1, _ORDER[finding.severity]
 
-    return sorted((finding for rule in rules() for finding in rule.findings(text)), key=order)
+    found = list(gather(text, _in_piece))
+    for rule in rules():
+        if rule.report is not None:
+            found += rule.findings(text)
+    return sorted(found, key=order)
+
+
+def _in_piece(piece: Piece) -> tuple[Finding, ...]:
+    """Return what the rules for single pieces find in one."""
+    return tuple(finding for rule in rules() if rule.piece is not None for finding in rule.in_piece(piece))
 
 
 def check_report(report: Report) -> list[Finding]:

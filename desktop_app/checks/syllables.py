@@ -58,6 +58,11 @@ def is_word(syllable: str) -> bool:
     return _parts(syllable) in _known()
 
 
+def voiced(word: str) -> bool:
+    """Return whether a word has a vowel: without one it is an abbreviation."""
+    return _VOWELS.search(_parts(word)[0]) is not None
+
+
 def toned(word: str) -> bool:
     """Return whether a word bears a mark of tone."""
     return bool(_parts(word)[1])

@@ -14,6 +14,8 @@ from ..models.report import Report, Section, in_print_order, parents, recipients
 from ..models.richtext import IndicatorList, Inline, Layout, Note, Paragraph, Table, plain
 
 Fact = TypeVar("Fact")
+LONGEST = 20_000
+"""Letters of a piece that are looked at: no paragraph is as long, and patterns take their time with what is none."""
 
 
 class PieceKind(Enum):
@@ -35,7 +37,7 @@ class Piece:
 
     Attributes:
         section: id of the section it stands in; of an indicator, the section that prints it; empty above the text.
-        text: live figures as they show, notes left out, line breaks as ``\\n``.
+        text: live figures as they show, notes left out, line breaks as ``\\n``; of very long ones the beginning.
         block: index of the block in the section's body, -1 where there is none.
         row: index of the row and of the cell in it, and of the paragraph in the cell, for cells of a table.
         note: id of the footnote, or empty.
@@ -54,6 +56,10 @@ class Piece:
     owner: str = ""
     bullet: int = 0
     _facts: dict[Any, Any] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        if len(self.text) > LONGEST:
+            object.__setattr__(self, "text", self.text[:LONGEST])
 
     def fact(self, of: Callable[[Piece], Fact]) -> Fact:
         """Return what a function says of this piece, asked once."""

@@ -15,7 +15,7 @@ from .text import Piece, PieceKind, ReportText
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _END = compiled(
-    r"(?:(?<=[A-ZĐ]{3})|(?<![A-ZĐ0-9]))[.!?…]+[”\"’)]*\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|(?<=[0-9])\.\s+(?=[A-ZÀ-ỸĐ])|;\s+|\n"
+    r"(?<![.!?…])(?:(?<=[A-ZĐ]{3})|(?<![A-ZĐ0-9]))[.!?…]+[”\"’)]*\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|(?<=[0-9])\.\s+(?=[A-ZÀ-ỸĐ])|;\s+|\n"
 )
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t", " "))
 
@@ -97,6 +97,9 @@ def figures(piece: Piece) -> tuple[Counted, ...]:
     return piece.fact(_figures)
 
 
+_ENDLESS = re.compile(r"[\d.,]{40,}")  # no figure, and patterns take their time with it
+# numbers of names, which count nothing: cụm thi đua số 4, bóng đá 7 người
+_NAMED = re.compile(r"(?<!tổng )(?<!trong )\bsố $|[Bb]óng đá $")
 _NUMBER_LINE = re.compile(r"\s*(?:\(?\d+\)|\d+[.)])\s*[-–]?\s+")
 
 
@@ -104,12 +107,13 @@ def _figures(piece: Piece) -> tuple[Counted, ...]:
     if not any(each.isdigit() for each in piece.text):
         return ()
     text = piece.text.translate(_SPACES)
+    text = _ENDLESS.sub(lambda found: "_" * len(found[0]), text)
     shown = masked(text)
     if head := _NUMBER_LINE.match(shown):
         shown = "_" * head.end() + shown[head.end() :]
     out = []
     for each in quantities(text, shown):
-        if each.value is None:
+        if each.value is None or _NAMED.search(text[max(0, each.start - 16) : each.start]):
             continue
         behind = re.split(r"[,;.:()\n“”\"]|\d", text[each.end : each.end + 160], maxsplit=1)[0]
         noun = tuple(word.lower() for word in each.noun.split())

@@ -8,7 +8,9 @@ import posixpath
 import re
 import zipfile
 import zlib
+from functools import lru_cache
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
@@ -141,8 +143,12 @@ class Archive:
             raise UserError(TOO_BIG, self.name)
         return data
 
-    def xml(self, part: str) -> Any:
+    def xml(self, part: str, shared: bool = False) -> Any:
         """Return the root element of a part, or ``None`` if there is no such part.
+
+        Args:
+            part: its name.
+            shared: whether files with the very same bytes may have one tree, which nobody changes then.
 
         Raises:
             UserError: as for :meth:`parsed`.
@@ -153,9 +159,9 @@ class Archive:
         if _STRICT in data:
             for strict, usual in _SAME:
                 data = data.replace(strict, usual)
-        return self.parsed(part, data)
+        return self.parsed(part, data, shared=shared)
 
-    def parsed(self, part: str, data: bytes, long: bool = False) -> Any:
+    def parsed(self, part: str, data: bytes, long: bool = False, shared: bool = False) -> Any:
         """Return the root element of a part whose bytes were read; every XML of a file comes through here.
 
         No entity is expanded, nothing outside the file is asked for.
@@ -164,6 +170,7 @@ class Archive:
             part: its name.
             data: its bytes.
             long: whether a text in it may be longer than that of any paragraph.
+            shared: as for :meth:`xml`.
 
         Raises:
             UserError: it is damaged, together with the others too big, or brings a document type, which no word
@@ -180,12 +187,8 @@ class Archive:
             raise UserError(BROKEN, self.name)
         from lxml import etree
 
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True,
-            huge_tree=long,
-        )  # fmt: skip
         try:
-            root = etree.fromstring(data, parser)
+            root = _shared_tree(data, get_ident()) if shared else _tree(data, long)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise UserError(BROKEN, self.name) from error
         if root.getroottree().docinfo.internalDTD is not None:
@@ -205,6 +208,23 @@ class Archive:
             if not place.startswith(".."):
                 found[each.get("Id", "")] = (kind, place)
         return found
+
+
+def _tree(data: bytes, long: bool = False) -> Any:
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True,
+        huge_tree=long,
+    )  # fmt: skip
+    return etree.fromstring(data, parser)
+
+
+@lru_cache(4)
+def _shared_tree(data: bytes, thread: int) -> Any:
+    """Return the tree of bytes that many files share, such as the styles of one template; each thread has its own."""
+    del thread
+    return _tree(data)
 
 
 def _read(path: Path) -> bytes:

@@ -90,6 +90,7 @@ _ARABIC = re.compile(r"(?P<figure>\d{1,2})\s?(?P<end>[.)/]|:(?=\s+\D))(?:(?!\d)|
 _DASHED = re.compile(r"(?P<figure>\d{1,2})\s?[-–]\s+(?=[^\W\d_])")  # 1- Về tư tưởng
 _PAREN = re.compile(r"\(\s?(?:(?P<figure>\d{1,3})|(?P<letter>[ivx]{1,5}|[a-zđ]))\s?\)\s?[-–.:]?\s*(?=\S)")
 _LETTER = re.compile(r"(?:(?P<roman>[ivx]{2,5})|(?P<letter>[a-zđA-HĐ]))\s?(?P<end>[).:/])(?P<gap>\s*)(?=\S)")
+_LETTER_DASHED = re.compile(r"(?P<letter>[a-zđ])\s?[-–]\s+(?=[^\W\d_])")  # a - Về tư tưởng
 _WORD = re.compile(rf"(?P<thứ>thứ\s+)?(?P<word>{_NAMES})(?(thứ)|\s+là)\s?[,:]\s*(?=\S)", re.I)
 _BULLET = re.compile(r"(?P<sign>[-–—−•●▪◦*+])(?![-–—−*+=])\s*(?=\S)")
 _ALONE = re.compile(
@@ -267,7 +268,11 @@ def _word(text: str) -> Printed | None:
 def _letter(text: str) -> Printed | None:
     found = _LETTER.match(text)
     if found is None:
-        return None
+        dashed = _LETTER_DASHED.match(text)
+        if dashed is None or not text[dashed.end()].isupper():
+            return None
+        value = _LETTERS.find(dashed["letter"]) + 1
+        return Printed(NumberKind.LETTER, dashed[0].strip(), (value,), dashed.end(), pattern="a", firm=False)
     if not found["gap"]:  # a)Công tác, A.KẾT QUẢ; never n.Đoàn in the midst of initials
         behind = text[found.end() :]
         end, lower = found["end"], not found["letter"] or found["letter"].islower()

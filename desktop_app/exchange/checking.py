@@ -22,8 +22,7 @@ def check_docx(path: Path) -> tuple[ReportText, list[Finding]]:
     report = found.reading.report if isinstance(found, Foreign) else found.visible or found.report
     text = prepare(report)
     findings = check_text(text)
-    if isinstance(found, Foreign):
-        findings += _letters(path, text)
+    findings += _letters(path, text)
     return text, findings
 
 

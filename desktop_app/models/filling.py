@@ -5,7 +5,19 @@ from __future__ import annotations
 from .edits import Batch, Edit, InsertIndicator, InsertSections, SetReport, SetSection, SpliceBody
 from .report import CLOSING, PREAMBLE, Report, subtree
 
-_FIELDS = ("unit", "kind", "period", "standard", "numbering", "head", "signer", "cosigners", "recipients", "due")
+_FIELDS = (
+    "unit",
+    "kind",
+    "period",
+    "standard",
+    "numbering",
+    "part_numbers",
+    "head",
+    "signer",
+    "cosigners",
+    "recipients",
+    "due",
+)
 
 
 def filling(empty: Report, content: Report) -> Edit:

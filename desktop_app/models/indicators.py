@@ -223,6 +223,11 @@ def ratio_text(part: Part) -> str:
     return format_percent(result, target)
 
 
+def fulfilment_text(part: Part) -> str:
+    """Return the ratio as printed; empty for a ceiling, of which less is better and nothing is fulfilled."""
+    return "" if part.operator is Operator.AT_MOST else ratio_text(part)
+
+
 def computed_verdict(part: Part) -> Verdict:
     """Judge the result against the target; no verdict where either has no amount.
 
@@ -250,6 +255,10 @@ VERDICT_WORDS = {
     Verdict.UNMET: "không đạt chỉ tiêu",
     Verdict.NONE: "",
 }
+
+
+UNMET_YET = "chưa đạt chỉ tiêu"
+"""What is said of a target that is missed so far, in a report about a part of the time it is set for."""
 
 
 def with_unit(part: Part, figure: Figure | None) -> str:

@@ -19,6 +19,10 @@ class ReportKind(Enum):
     THEMATIC = "thematic"  # báo cáo chuyên đề
 
 
+WITHIN_A_YEAR = frozenset((ReportKind.SIX_MONTH, ReportKind.QUARTER, ReportKind.MONTH))
+"""Kinds whose time ends before that of the targets they report on."""
+
+
 class Role(Enum):
     """How a section is headed in print."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from .indicators import (
+    UNMET_YET,
     VERDICT_WORDS,
     Indicator,
     Operator,
@@ -17,6 +18,7 @@ from .indicators import (
     state_part,
     verdict,
 )
+from .kinds import WITHIN_A_YEAR, ReportKind
 from .numbers import Figure, format_number
 from .report import Report, find_part
 from .richtext import Inline, Live, Run, Show, Simple, normal, plain
@@ -28,15 +30,21 @@ _ROUNDING = {"hơn": ROUND_FLOOR, "trên": ROUND_FLOOR, "gần": ROUND_CEILING, 
 def live_text(report: Report, live: Live) -> str:
     """Return what a live figure shows; ``…`` where the figure, or its indicator, is missing."""
     found = find_part(report, live.part)
-    return part_text(found[1], live) if found else MISSING
+    return part_text(found[1], live, report.kind) if found else MISSING
 
 
-def part_text(part: Part, live: Live) -> str:
-    """Return what ``live`` shows of ``part``; ``…`` where the figure is missing."""
+def verdict_words(part: Part, kind: ReportKind) -> str:
+    """Return the verdict in words; what is missed within the time of the target is missed so far."""
+    found = verdict(part)
+    return UNMET_YET if found is Verdict.UNMET and kind in WITHIN_A_YEAR else VERDICT_WORDS[found]
+
+
+def part_text(part: Part, live: Live, kind: ReportKind = ReportKind.ANNUAL) -> str:
+    """Return what ``live`` shows of ``part`` in a report of a kind; ``…`` where the figure is missing."""
     if live.show is Show.RATIO:
         return ratio_text(part) or MISSING
     if live.show is Show.VERDICT:
-        return VERDICT_WORDS[verdict(part)] or MISSING
+        return verdict_words(part, kind) or MISSING
     figure = {Show.TARGET: part.target, Show.RESULT: part.result, Show.LAST_YEAR: part.last_year}[live.show]
     if figure is None:
         return MISSING
@@ -84,7 +92,7 @@ def result_sentence(report: Report, indicator: Indicator) -> tuple[Simple, ...]:
         if part.result is None:
             said = f"{part.name}: chưa có số liệu"
         out.append(Run(said if len(out) else _capital(said)))
-        words = VERDICT_WORDS[verdict(part)]
+        words = verdict_words(part, report.kind)
         if words:
             out += [Run(" ("), Run(words, italic=True), Run(")")]
     return tuple(normal([*out, Run(".")])) if out else ()  # type: ignore[arg-type]

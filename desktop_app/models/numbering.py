@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .numbers import letter, ordinal, roman
-from .report import Numbering, Report, Role, in_print_order
+from .report import Numbering, PartNumbers, Report, Role, in_print_order
 
 SCHEMES = {
     # Levels by standard: roman, arabic, arabic path, letter. The last level repeats below.
@@ -45,7 +45,7 @@ def section_numbers(report: Report, scheme: str = "path") -> dict[str, str]:
                 out[section_id] = section.printed or _number(level, count, here)
                 inner = (depth + 1, here)
             elif section.role is Role.PART:
-                out[section_id] = section.printed or f"Phần thứ {ordinal(count)}"
+                out[section_id] = section.printed or part_name(count, report.part_numbers)
                 inner = (0, ())
             elif section.role is Role.ANNEX:
                 out[section_id] = (section.printed or "Phụ lục").strip()
@@ -59,6 +59,11 @@ def section_numbers(report: Report, scheme: str = "path") -> dict[str, str]:
     if len(annexes) > 1:
         out.update({section_id: f"Phụ lục {roman(number)}" for number, section_id in enumerate(annexes, 1)})
     return out
+
+
+def part_name(number: int, numbers: PartNumbers) -> str:
+    """Return the number of a part: ``Phần thứ nhất`` or ``Phần I``."""
+    return f"Phần {roman(number)}" if numbers is PartNumbers.ROMAN else f"Phần thứ {ordinal(number)}"
 
 
 def _number(level: str, count: int, path: tuple[int, ...]) -> str:

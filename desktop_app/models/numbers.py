@@ -219,9 +219,10 @@ def format_date(day: date) -> str:
 
 def format_place_date(place: str, day: date | None) -> str:
     """Write the place-and-date line: ``Sín Thầu, ngày 09 tháng 02 năm 2026``; blanks where no day is set."""
+    begin = f"{place}, ngày" if place.strip() else "Ngày"
     if day is None:
-        return f"{place}, ngày      tháng      năm        "
-    return f"{place}, ngày {day.day:02d} tháng {_month(day)} năm {day.year}"
+        return f"{begin}      tháng      năm        "
+    return f"{begin} {day.day:02d} tháng {_month(day)} năm {day.year}"
 
 
 def _month(day: date) -> str:

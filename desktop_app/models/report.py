@@ -17,6 +17,7 @@ from .origin import Origin, with_origin
 from .periods import Period as Period
 from .quotes import Quote
 from .richtext import EMPTY, Body, fresh_copy, new_id
+from .silences import Silence
 from .unit import Signer, Unit, UnitRef
 
 PREAMBLE = "preamble"
@@ -100,6 +101,13 @@ class Numbering(Enum):
     ARABIC = "arabic"  # 1. 1.1.
 
 
+class PartNumbers(Enum):
+    """How parts (Phần) are numbered."""
+
+    WORDS = "words"  # Phần thứ nhất
+    ROMAN = "roman"  # Phần I
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report; a value that never changes. Edits make new reports that share what they leave alone.
@@ -115,6 +123,7 @@ class Report:
         recipients: lines of "Nơi nhận", or ``None`` for the unit's.
         due: last day for sending it up (hạn gửi), as the outline says.
         expected: the units an outline goes down to and reports are expected from.
+        silences: findings of the checker that were let stand.
         quotes: sentences of units that were put into the text, with where they came from.
         origin: what the report was made of.
         extra: what a newer program added, and nothing else.
@@ -127,6 +136,7 @@ class Report:
     period: Period = Period()
     standard: str = "doan"
     numbering: Numbering = Numbering.ROMAN
+    part_numbers: PartNumbers = PartNumbers.WORDS
     head: Head = Head()
     sections: Mapping[str, Section] = field(
         default_factory=lambda: {PREAMBLE: Section(PREAMBLE), CLOSING: Section(CLOSING)}
@@ -139,6 +149,7 @@ class Report:
     due: date | None = None
     expected: tuple[UnitRef, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    silences: tuple[Silence, ...] = ()
     origin: Origin = Origin()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
@@ -282,7 +293,7 @@ class Changes:
 
 REST = tuple(each.name for each in fields(Report) if each.name not in ("id", "sections", "top", "indicators"))
 """Names of the fields that are neither text nor indicators; one is set at a time."""
-_UNPRINTED = {"quotes", "origin", "extra"}
+_UNPRINTED = {"quotes", "silences", "origin", "extra"}
 
 
 def changes(before: Report, after: Report) -> Changes:

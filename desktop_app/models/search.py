@@ -110,12 +110,16 @@ class _Char:
     end: int
 
 
+Replacement = str | Callable[[SearchMatch], str]
+
+
 def find(
     report: Report, query: str, *, match_case: bool = False, whole_word: bool = False, fold_accents: bool = False
 ) -> list[SearchMatch]:
     """Find a text in the whole report, in the order of print, indicators last.
 
-    Composed and decomposed accents are the same; footnote marks inside a passage do not keep it from
+    Composed and decomposed accents are the same, and so are both places of a tone (hòa, hoà), Ð and Đ, and quotes of
+    any shape; footnote marks inside a passage do not keep it from
     being found, and live figures are read as what they show.
 
     Args:
@@ -132,25 +136,42 @@ def find(
     wanted = key(query)
     if not wanted:
         return []
+    moved = "".join(_tones_behind([key(char) for char in _letters(query)]))
     out: list[SearchMatch] = []
     for place, inlines, anchor in _places(report):
         whole = plain(inlines, lambda live: live_text(report, live), typed=True)
-        if wanted not in key(whole):
+        said = key(whole)
+        if wanted not in said and moved not in "".join(_tones_behind(_letters(said))):
             continue
         read = _read(report, inlines)
-        for first, last in _hits(read, wanted, key, whole_word):
-            out.append(_match(place, inlines, anchor, read, whole, (first, last)))
+        keys = [key(char.text) for char in read]
+        found = list(_hits(read, keys, wanted, whole_word))
+        for hit in _hits(read, _tones_behind(keys), moved, whole_word):
+            if all(hit[1] <= first or last <= hit[0] for first, last in found):
+                found.append(hit)
+        out += [_match(place, inlines, anchor, read, whole, hit) for hit in sorted(found)]
     return out
 
 
-def replace(report: Report, matches: Iterable[SearchMatch], replacement: str) -> Batch:
-    """Return the one step that puts ``replacement`` in the place of each match.
+def in_its_case(found: str, query: str, replacement: str) -> str:
+    """Return a replacement with the capitals of what it replaces, where these are not those that were looked for."""
+    if not replacement or _nfc(found) == _nfc(query) or found.casefold() == found:
+        return replacement
+    if len(found) > 1 and found.isupper() and not query.isupper():
+        return replacement.upper()
+    if found[0].isupper() and not query[:1].isupper():
+        return replacement[0].upper() + replacement[1:]
+    return replacement
+
+
+def replace(report: Report, matches: Iterable[SearchMatch], replacement: Replacement) -> Batch:
+    """Return the one step that puts ``replacement``, or what it says for a match, in the place of each match.
 
     The new text looks like the first character it replaces. Footnotes inside a match stay, behind the
     new text. Live figures stay where they are; a match is left alone where the new text does not say
     them, as it is where the text has changed since it was found (see :func:`replaceable`).
     """
-    found = [match for match in matches if replaceable(report, match, replacement)]
+    found = [match for match in matches if replaceable(report, match, _said(match, replacement))]
     by_place: dict[SearchPlace, list[SearchMatch]] = {}
     for match in found:
         by_place.setdefault(match.place, []).append(match)
@@ -193,14 +214,25 @@ def kept_back(report: Report, match: SearchMatch, replacement: str) -> bool:
 # reading
 
 
+_SAME = str.maketrans(
+    {"Ð": "Đ", "ð": "đ", **dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′", "'")}
+)  # letters and signs that look alike, or are the same one shaped by where they stand
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_PAIRS = {("o", "a"), ("o", "e"), ("u", "y")}  # vowels that carry their tone on the first or on the second
+
+
 def _key(text: str, match_case: bool, fold_accents: bool) -> str:
     """Return what is compared; letters of one text with equal keys match."""
-    text = unicodedata.normalize("NFD", text)
+    text = unicodedata.normalize("NFD", text.translate(_SAME))
     if not match_case:
         text = unicodedata.normalize("NFD", text.casefold())
     if fold_accents:
         text = without_accents(text)
     return text
+
+
+def _said(match: SearchMatch, replacement: Replacement) -> str:
+    return replacement if isinstance(replacement, str) else replacement(match)
 
 
 def _nfc(text: str) -> str:
@@ -231,9 +263,31 @@ def _read(report: Report, inlines: Iterable[Inline]) -> list[_Char]:
     return out
 
 
-def _hits(read: Sequence[_Char], wanted: str, key: Callable[[str], str], whole_word: bool) -> Iterator[tuple[int, int]]:
+def _letters(text: str) -> list[str]:
+    """Return a text as letters, each with the accents that follow it."""
+    out: list[str] = []
+    for char in unicodedata.normalize("NFD", text):
+        if out and unicodedata.combining(char):
+            out[-1] += char
+        else:
+            out.append(char)
+    return out
+
+
+def _tones_behind(keys: Sequence[str]) -> list[str]:
+    """Return letters with the tone of an open oa, oe, uy on the second: hòa and hoà are one word."""
+    out = list(keys)
+    for place in range(len(out) - 1):
+        first, second = out[place], out[place + 1]
+        tone = next((mark for mark in first if mark in _TONES), "")
+        ends = place + 2 == len(out) or not out[place + 2][:1].isalpha()
+        if tone and ends and (first.replace(tone, "").lower(), second.lower()) in _PAIRS:
+            out[place], out[place + 1] = first.replace(tone, ""), second + tone
+    return out
+
+
+def _hits(read: Sequence[_Char], keys: Sequence[str], wanted: str, whole_word: bool) -> Iterator[tuple[int, int]]:
     """Yield (first, behind the last) letters of each hit; hits begin and end with whole letters."""
-    keys = [key(char.text) for char in read]
     at: dict[int, int] = {}  # offset in the joined keys -> first letter that begins there
     behind: dict[int, int] = {}  # offset in the joined keys -> last letter that ends there
     offset = 0
@@ -366,7 +420,7 @@ def _field(report: Report, place: SearchPlace) -> Any:
 # replacing
 
 
-def _field_edit(report: Report, place: SearchPlace, group: list[SearchMatch], replacement: str) -> Edit:
+def _field_edit(report: Report, place: SearchPlace, group: list[SearchMatch], replacement: Replacement) -> Edit:
     old = _field(report, place)
     inlines = as_inlines(old) if isinstance(old, str) else old
     new: Any = _replaced(report, inlines, group, replacement)
@@ -381,7 +435,7 @@ def _field_edit(report: Report, place: SearchPlace, group: list[SearchMatch], re
 
 
 def _new_blocks(
-    report: Report, blocks: tuple[Block, ...], groups: dict[SearchPlace, list[SearchMatch]], replacement: str
+    report: Report, blocks: tuple[Block, ...], groups: dict[SearchPlace, list[SearchMatch]], replacement: Replacement
 ) -> tuple[Block, ...]:
     """Return a body's blocks with the matches of each place replaced."""
 
@@ -441,14 +495,14 @@ def _cut(inlines: Iterable[Inline], start: int, end: int) -> tuple[Inline, ...]:
 
 
 def _replaced(
-    report: Report, inlines: tuple[Inline, ...], matches: Iterable[SearchMatch], replacement: str
+    report: Report, inlines: tuple[Inline, ...], matches: Iterable[SearchMatch], replacement: Replacement
 ) -> tuple[Any, ...]:
     """Return the text with each match replaced, in normal form."""
-    new, offset = _nfc(replacement), 0
+    offset = 0
     out: list[Inline] = []
     for match in sorted(matches, key=lambda each: each.start):
         inside = _cut(inlines, match.start, match.end)
-        pieces = _split(report, inside, new)
+        pieces = _split(report, inside, _nfc(_said(match, replacement)))
         if match.start < offset or pieces is None:
             continue
         out += _cut(inlines, offset, match.start)

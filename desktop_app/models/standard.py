@@ -45,11 +45,12 @@ class Standard:
         body_spacing: points before and after a paragraph.
         body_line: line spacing: a multiple up to 5, above that exact points.
         end_mark: what ends the text (``./.``), or empty.
+        annex_note: what stands below an annex's title (``(Kèm theo {document} của {unit})``), or empty.
         authority_forms: how the usual abbreviations are printed (``TM.`` → ``T/M``).
         faces: look of each component by name: superior, issuer, motto, motto2, number, place_date,
             type_name, title, conference, draft, addressee_label, addressee, body, part, part_title,
             level1 … level6, authority, position, signer, recipients_label, recipients, footnote, table,
-            table_head, caption, annex_title, page_number.
+            table_head, caption, annex_title, annex_note, page_number.
     """
 
     title: str
@@ -68,6 +69,7 @@ class Standard:
     body_spacing: float = 6
     body_line: float = 1.1
     end_mark: str = "./."
+    annex_note: str = ""
     authority_forms: Mapping[str, str] = field(default_factory=dict)
     font: str = "Times New Roman"
     title_en: str = ""

@@ -49,7 +49,7 @@ def count(report: Report) -> None:
         (sum(len(each.indicators or report.indicators) for each in lists), MAX_PRINTED),
         (sum(1 for _ in _live_figures(report)), MAX_LIVE),
         (max(map(len, lines)), MAX_LINES),
-        (max(len(report.expected), len(report.quotes)), MAX_UNITS),
+        (max(len(report.expected), len(report.quotes), len(report.silences)), MAX_UNITS),
     ):  # fmt: skip
         if amount > most:
             raise TooMuch(amount)

@@ -104,6 +104,8 @@ class _Sheets:
         first_note = self._notes + 1
         runs = [run for piece in block.pieces for run in self._runs(piece, block.style)]
         align = block.align or style.face.align
+        if align == "center" and runs and "text" in runs[-1]:  # blanks left for a day move no line out of the middle
+            runs[-1]["text"] = runs[-1]["text"].rstrip(" ")
         made: Data = {
             "kind": "text",
             "runs": runs,

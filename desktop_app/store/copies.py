@@ -143,6 +143,8 @@ class Copies(StorePart):
             try:
                 files.keep_aside(path)
                 files.put_in_place(fresh, path)
+                lock.note(None)  # the side file that is removed now is not missed
+                lock.sync()
                 files.remove_side_files(path)
                 restored = True
             except OSError as error:

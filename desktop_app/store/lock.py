@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from .files import marker_path, sync_folder
-from .side_file import Note
+from .side_file import SideNote
 
 if sys.platform == "win32":
     import msvcrt
@@ -82,7 +82,7 @@ class Lock:
         self._who = f"{machine[:50]} ({os.getpid()})"
         self.note(None)
 
-    def note(self, note: Note | None) -> None:
+    def note(self, note: SideNote | None) -> None:
         """Say what must be found in the side file after an unclean end; ``None`` where nothing is in it."""
         record = f"{self._who}\n{note or ''}\n".encode()
         os.lseek(self._handle, 0, os.SEEK_SET)
@@ -119,11 +119,11 @@ def _lock(handle: int, shared: bool = False) -> bool:
     return True
 
 
-def _read(handle: int) -> tuple[str, Note | None]:
+def _read(handle: int) -> tuple[str, SideNote | None]:
     with contextlib.suppress(OSError, UnicodeDecodeError):
         os.lseek(handle, 0, os.SEEK_SET)
         who, _, rest = os.read(handle, 1000).decode().partition("\n")
-        return who.strip(), Note.parse(rest)
+        return who.strip(), SideNote.parse(rest)
     return "", None
 
 

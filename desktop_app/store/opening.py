@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,7 @@ class Opened:
 
     connection: sqlite3.Connection
     lock: Lock | None = None
+    _: KW_ONLY
     refusal: str = ""
     notices: list[UserError] = field(default_factory=list)
     folder: tempfile.TemporaryDirectory[str] | None = None
@@ -142,7 +143,7 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
         version = _version(connection, path)
         if version > schema.VERSION:
             connection.execute("PRAGMA query_only=ON")
-            return Opened(connection, lock, NEWER, [*notices, StoreError(NEWER)])
+            return Opened(connection, lock, refusal=NEWER, notices=[*notices, StoreError(NEWER)])
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA wal_autocheckpoint=0")  # the store folds, and knows when it did
         if version < schema.VERSION:
@@ -164,7 +165,7 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
         connection.close()
         raise
     lock.sign()
-    return Opened(connection, lock, "", notices, damaged=damaged)
+    return Opened(connection, lock, notices=notices, damaged=damaged)
 
 
 def _keep_side_file(path: Path) -> str:
@@ -177,7 +178,7 @@ def _fold(connection: sqlite3.Connection, path: Path, lock: Lock) -> None:
     """Fold in what a crash left in the side file."""
     if salts := side_file.salts_of(path):
         now = connection.execute("SELECT now FROM generation WHERE id = 1").fetchone()
-        lock.note(side_file.Note(str(now[0]) if now else "-", salts, 0, folding=True))
+        lock.note(side_file.SideNote(str(now[0]) if now else "-", salts, 0, folding=True))
         lock.sync()
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -267,7 +268,7 @@ def _open_to_look(path: Path, lock: Lock | None = None, rescue: bool = False) ->
             raise StoreError(CANNOT_OPEN, str(path)) from error
         raise
     refusal = RESCUED if rescue else NEWER if version > schema.VERSION else LOOK_ONLY
-    return Opened(connection, lock, refusal, [StoreError(refusal)], folder)
+    return Opened(connection, lock, refusal=refusal, notices=[StoreError(refusal)], folder=folder)
 
 
 def _look(path: Path) -> sqlite3.Connection:

@@ -16,7 +16,7 @@ _FRAME = struct.Struct(">II8sII")  # page, size of the file after a commit or 0,
 _MAGIC = 0x377F0682  # with the last bit set, checksums are of big-endian words
 
 
-class Note(NamedTuple):
+class SideNote(NamedTuple):
     """What stands in the mark beside an open store about its side file, so that one that lost something is noticed.
 
     Attributes:
@@ -32,7 +32,7 @@ class Note(NamedTuple):
     folding: bool = False
 
     @classmethod
-    def parse(cls, line: str) -> Note | None:
+    def parse(cls, line: str) -> SideNote | None:
         """Return what a line of the mark says, or ``None``."""
         with contextlib.suppress(ValueError):
             generation, salts, length, folding = line.split()
@@ -50,7 +50,7 @@ def salts_of(path: Path) -> str:
     return ""
 
 
-def is_foreign(path: Path, note: Note | None) -> bool:
+def is_foreign(path: Path, note: SideNote | None) -> bool:
     """Tell whether the side file of a closed store belongs to another state of the file, which was replaced meanwhile.
 
     The first write after folding puts into the side file which state of the file it goes on from.
@@ -88,7 +88,7 @@ def _generation(path: Path, how: str) -> tuple[str, str] | None:
     return None
 
 
-def has_lost(path: Path, note: Note | None) -> bool:
+def has_lost(path: Path, note: SideNote | None) -> bool:
     """Tell whether acknowledged edits in the side file of a closed store cannot be read any more.
 
     SQLite reads a side file up to the first frame whose checksum does not fit, and says nothing of what follows. Only

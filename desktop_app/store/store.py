@@ -230,7 +230,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         if first:
             self._salts = side_file.salts_of(self.path)
         if self._opened.lock is not None and self._salts and not self._spilled:
-            self._opened.lock.note(side_file.Note(self._coming, self._salts, length))
+            self._opened.lock.note(side_file.SideNote(self._coming, self._salts, length))
 
     def _fold_later(self) -> None:
         def fold() -> None:
@@ -249,7 +249,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         lock = self._opened.lock
         if lock is not None:
             # A cut of power may tear pages of the file, which are whole in the side file: it must be known for its own
-            lock.note(side_file.Note(self._coming, self._salts, 0, folding=True))
+            lock.note(side_file.SideNote(self._coming, self._salts, 0, folding=True))
             lock.sync()
         if self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0:
             self._folded, self._generation, self._spilled = True, self._coming, False

@@ -213,6 +213,97 @@
     </message>
 </context>
 <context>
+    <name>CheckingPage</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Phải sửa</source>
+        <translation>Must mend</translation>
+    </message>
+    <message>
+        <source>Nên xem</source>
+        <translation>Have a look</translation>
+    </message>
+    <message>
+        <source>Gợi ý</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>Các chỗ cần xem</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>Không có chỗ nào cần xem</source>
+        <translation>Nothing to look at</translation>
+    </message>
+    <message>
+        <source>Chương trình tự kiểm tra lại khi báo cáo thay đổi.</source>
+        <translation>The program checks again whenever the report changes.</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ qua…</source>
+        <translation>&amp;Let stand…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhắc lại chỗ này</source>
+        <translation>&amp;Tell of it again</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Chỗ trước</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Chỗ sau</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua</source>
+        <translation>Let stand</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua ({0})</source>
+        <translation>Let stand ({0})</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lúc {0}, tự chạy lại khi sửa</source>
+        <translation>Checked at {0}; runs again when you write</translation>
+    </message>
+    <message>
+        <source>Đầu văn bản</source>
+        <translation>Above the text</translation>
+    </message>
+    <message>
+        <source>Mở đầu</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua: {0}</source>
+        <translation>Let stand: {0}</translation>
+    </message>
+    <message>
+        <source>Sửa thành “{0}”</source>
+        <translation>Change to “{0}”</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ kiểm tra thấy</source>
+        <translation>Mend what was found</translation>
+    </message>
+    <message>
+        <source>Bỏ qua chỗ kiểm tra thấy</source>
+        <translation>Let stand what was found</translation>
+    </message>
+    <message>
+        <source>Nhắc lại chỗ đã bỏ qua</source>
+        <translation>Tell again what was let stand</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceDialog</name>
     <message>
         <source>L&amp;ưu</source>
@@ -238,6 +329,14 @@
         <translation>Period consolidated</translation>
     </message>
     <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
         <source>Nhận &amp;tệp…</source>
         <translation>Receive &amp;files…</translation>
     </message>
@@ -250,24 +349,20 @@
         <translation>&amp;Expected units…</translation>
     </message>
     <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
         <source>Tạo &amp;báo cáo tổng hợp</source>
         <translation>&amp;Make consolidated report</translation>
     </message>
     <message>
         <source>Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp.</source>
         <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
-    </message>
-    <message>
-        <source>H&amp;oàn tác</source>
-        <translation>&amp;Undo</translation>
-    </message>
-    <message>
-        <source>&amp;Làm lại</source>
-        <translation>&amp;Redo</translation>
-    </message>
-    <message>
-        <source>Xuất ra &amp;Excel…</source>
-        <translation>Export to &amp;Excel…</translation>
     </message>
     <message>
         <source>Nội dung</source>
@@ -775,12 +870,12 @@
         <translation>Whole words</translation>
     </message>
     <message>
-        <source>Không phân biệt dấu</source>
-        <translation>Ignore accents</translation>
+        <source>Phân biệt dấu</source>
+        <translation>Match accents</translation>
     </message>
     <message>
-        <source>Gõ “cay xanh” cũng tìm thấy “cây xanh”.</source>
-        <translation>Typing “cay xanh” also finds “cây xanh”.</translation>
+        <source>Không chọn: gõ không dấu “cay xanh” cũng tìm thấy “cây xanh”; gõ có dấu thì tìm đúng dấu.</source>
+        <translation>Off: words typed without accents find those with them (“cay xanh” finds “cây xanh”); accents that are typed are kept to.</translation>
     </message>
     <message>
         <source>Trước</source>
@@ -1013,6 +1108,14 @@ thanh thiếu nhi</translation>
         <translation>1., 1.1., 1.1.1.</translation>
     </message>
     <message>
+        <source>Phần thứ nhất, Phần thứ hai</source>
+        <translation>Part one, Part two in words</translation>
+    </message>
+    <message>
+        <source>Phần I, Phần II</source>
+        <translation>Part I, Part II</translation>
+    </message>
+    <message>
         <source>để trống khi chưa có số</source>
         <translation>leave empty while there is no number</translation>
     </message>
@@ -1085,6 +1188,10 @@ thanh thiếu nhi</translation>
         <translation>Numbering</translation>
     </message>
     <message>
+        <source>Đánh số phần</source>
+        <translation>Numbering of parts</translation>
+    </message>
+    <message>
         <source>Kính gửi</source>
         <translation>Addressed to</translation>
     </message>
@@ -1139,6 +1246,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đổi cách đánh số mục</source>
         <translation>Change section numbers</translation>
+    </message>
+    <message>
+        <source>Đổi cách đánh số phần</source>
+        <translation>Change part numbers</translation>
     </message>
     <message>
         <source>Sửa người ký</source>
@@ -1317,6 +1428,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Mở thành báo cáo riêng</source>
         <translation>Open as a separate report</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Báo cáo đã xóa</source>
@@ -2140,6 +2255,10 @@ thanh thiếu nhi</translation>
         <translation>Find &amp;previous</translation>
     </message>
     <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
         <source>&amp;Văn bản</source>
         <translation>&amp;Text</translation>
     </message>
@@ -2150,6 +2269,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Thể thức</source>
         <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>Kiểm tr&amp;a</source>
+        <translation>Chec&amp;k</translation>
     </message>
     <message>
         <source>Đề cươn&amp;g</source>
@@ -2232,8 +2355,24 @@ thanh thiếu nhi</translation>
         <translation>&amp;About</translation>
     </message>
     <message>
+        <source>Đã lưu. Chương trình tự lưu mọi thay đổi.</source>
+        <translation>Saved. The program saves every change by itself.</translation>
+    </message>
+    <message>
         <source>Thông tin đơn vị…</source>
         <translation>Unit…</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Chỗ trước</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Chỗ sau</source>
+        <translation>Next place</translation>
     </message>
     <message>
         <source>Kỳ trước</source>
@@ -2446,8 +2585,8 @@ thanh thiếu nhi</translation>
         <translation>Merge “{0}”</translation>
     </message>
     <message>
-        <source>Đã gộp tệp “{0}” vào báo cáo; Ctrl+Z hoàn tác.</source>
-        <translation>Merged “{0}” into the report; Ctrl+Z undoes it.</translation>
+        <source>Đã gộp tệp “{0}” vào báo cáo.</source>
+        <translation>“{0}” was merged into the report.</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2953,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đưa mục ra</source>
         <translation>Outdent section</translation>
+    </message>
+    <message>
+        <source>Đã xóa mục “{0}”.</source>
+        <translation>Section “{0}” was removed.</translation>
     </message>
     <message>
         <source>Đổi kiểu mục</source>
@@ -3446,6 +3589,13 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>SectionsBelow</name>
+    <message>
+        <source>Các mục bên dưới</source>
+        <translation>Sections below</translation>
+    </message>
+</context>
+<context>
     <name>SentencesDialog</name>
     <message>
         <source>Nội dung chỉ tiêu và câu kết quả</source>
@@ -3552,6 +3702,29 @@ thanh thiếu nhi</translation>
     <message>
         <source>Xu&amp;ống</source>
         <translation>Do&amp;wn</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceDialog</name>
+    <message>
+        <source>Bỏ qua chỗ này</source>
+        <translation>Let this stand</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do (lưu cùng báo cáo):</source>
+        <translation>&amp;Reason (kept with the report):</translation>
+    </message>
+    <message>
+        <source>Bỏ qua &amp;mọi chỗ như vậy trong báo cáo này</source>
+        <translation>Let &amp;all such places in this report stand</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Let stand</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -4747,6 +4920,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Thể thức</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
     </message>
 </context>
 <context>
@@ -5995,6 +6172,10 @@ due {0}</translation>
         <translation>In one table the total of year {0} is {1} here and {2} there.</translation>
     </message>
     <message>
+        <source>Không đưa vào: “{0}” ở mục lục, vì không thấy đề mục nào như vậy.</source>
+        <translation>Left out: “{0}” in the table of contents, as no such heading was found.</translation>
+    </message>
+    <message>
         <source>chưa có kết quả của kỳ nào</source>
         <translation>no period has a result yet</translation>
     </message>
@@ -6280,6 +6461,14 @@ due {0}</translation>
     <message>
         <source>Kết quả từng kỳ</source>
         <translation>Results by period</translation>
+    </message>
+    <message>
+        <source>Đánh số phần</source>
+        <translation>Numbering of parts</translation>
+    </message>
+    <message>
+        <source>Chỗ đã bỏ qua khi kiểm tra</source>
+        <translation>What the check let stand</translation>
     </message>
     <message>
         <source>Cơ quan cấp trên</source>
@@ -6580,6 +6769,10 @@ due {0}</translation>
     <message>
         <source>Trang bìa (không đưa vào)</source>
         <translation>Cover page (left out)</translation>
+    </message>
+    <message>
+        <source>Mục lục (không đưa vào)</source>
+        <translation>Table of contents (left out)</translation>
     </message>
     <message>
         <source>Thể thức đầu</source>

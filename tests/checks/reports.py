@@ -19,7 +19,7 @@ def report_of(
     *lines: str, title: str = "Kết quả công tác Đoàn và phong trào thanh thiếu nhi năm 2026, phương hướng năm 2027"
 ) -> Report:
     """Return a report: ``# `` begins a heading of the first level, ``## `` one below, ``^`` a footnote, ``- `` an item, ``(ct) `` an
-    indicator, ``|`` rows of a table."""
+    indicator, ``|`` rows of a table, their cells by ``;``."""
     head = Head(number="12", title=title, date=date(2026, 12, 1))
     report = Report(
         "r",
@@ -49,7 +49,9 @@ def report_of(
             sections[here] = replace(section, body=Body((*section.body.blocks, IndicatorList("list"))))
         elif line.startswith("|"):
             section = sections[here]
-            rows = tuple((Cell((Paragraph(text(each)),)),) for each in line[1:].split("|"))
+            rows = tuple(
+                tuple(Cell((Paragraph(text(cell)),)) for cell in each.split(";")) for each in line[1:].split("|")
+            )
             sections[here] = replace(section, body=Body((*section.body.blocks, Table(f"t{place}", rows))))
         elif line.startswith("#"):
             here = f"s{place}"

@@ -79,8 +79,11 @@ CASES: dict[str, tuple[list[tuple[tuple[str, ...], str]], list[tuple[str, ...]]]
         [("Lớp “Tin học” và lớp “Tiếng Anh”.",)],
     ),
     "ratio": (
-        [(("Có 402/412 đoàn viên (96,75%) được học tập.",), "402/412")],
-        [("Có 402/412 đoàn viên (97,57%) được học tập, đạt 97,5% kế hoạch.",), ("Bầu 03/02 đồng chí, tăng 5% so với năm trước.",)],
+        [
+            (("Có 402/412 đoàn viên (96,75%) được học tập.",), "402/412"),
+            (("Nữ chiếm 59,5% (202/408) số người dự.",), "59,5% (202/408"),
+        ],
+        [("Có 402/412 đoàn viên (97,57%) được học tập, đạt 97,5% kế hoạch; nữ chiếm 49,5% (202/408).",), ("Bầu 03/02 đồng chí, tăng 5% so với năm trước.",)],
     ),
     "repeated_words": (
         [(("Hỗ trợ vùng đặc biệt biệt khó khăn.",), "biệt biệt"), (("Có 02 đồng chí đồng chí được khen.",), "đồng chí đồng chí")],
@@ -375,3 +378,20 @@ def test_errors_come_with_a_place_to_go_to() -> None:
 def test_findings_stand_in_the_order_of_print() -> None:
     report = report_of("# Một", "Trồng  cây.", "# Hai", "Dọn  rác.", "Có 402/412 đoàn viên (96,75%) dự.")
     assert [each.rule for each in found(report)] == ["whitespace", "whitespace", "arithmetic"]
+
+
+def test_a_share_in_the_column_of_ratios_is_not_taken_for_what_was_reached() -> None:
+    rows = (
+        "Nội dung;Kết quả;Tỷ lệ;Ghi chú",
+        "80% đoàn viên hoàn thành;308/309;99,68%;Vượt chỉ tiêu",
+        "Trồng 20 cây;15;75%;{}",
+    )
+    for verdict, count in (("Chưa đạt chỉ tiêu", 0), ("Vượt chỉ tiêu", 1)):
+        report = report_of("# Một", "|" + "|".join(rows).format(verdict))
+        assert len(by_module(report, "verdict_mismatch")) == count
+
+
+def test_the_sample_report_has_nothing_that_must_be_mended() -> None:
+    from desktop_app.resources import sample
+
+    assert [each.message for each in found(sample()[1]) if each.severity is Severity.ERROR] == []

@@ -30,7 +30,7 @@ PATIENCE = 20_000  # milliseconds
 
 def plain(text: str) -> str:
     """Return what is written, without the marks of keys."""
-    return text.replace("&", "").rstrip("…:")
+    return text.replace("&", "").strip().rstrip("…:")
 
 
 class User:

@@ -14,7 +14,7 @@ from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import CLOSING, PREAMBLE, Head, Report, Section
 from desktop_app.models.richtext import Body, Break, Cell, Live, Note, Paragraph, Run, Show, Table, paragraphs, plain
-from desktop_app.models.search import SearchMatch, SearchPlace, Span, Where, find, replace, replaceable
+from desktop_app.models.search import SearchMatch, SearchPlace, Span, Where, find, in_its_case, replace, replaceable
 
 
 def report(*blocks, title="", heading="", indicators=()):
@@ -240,3 +240,29 @@ def test_what_is_found_reads_like_the_query(start, query, options):
     for match in find(start, query, **options):
         assert fold(match.found) == fold(query)
         assert match.start < match.end
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("Phong trào hòa bình", "hoà bình"), ("hoà nhập", "hòa nhập"), ("cây thuỷ tùng", "thủy tùng"),
+        ("loè loẹt", "lòe loẹt"), ("ngày hội “Tuổi trẻ”", '"Tuổi trẻ"'), ("Ðoàn xã", "Đoàn xã"), ("hoàn thành", "hoàn"),
+    ],
+)  # fmt: skip
+def test_one_word_written_in_two_ways_is_found(text, query):
+    whole = {PREAMBLE: Section(PREAMBLE, body=Body((Paragraph((Run(text),)),))), CLOSING: Section(CLOSING)}
+    report = Report("r", sections=whole)
+    (match,) = find(report, query)
+    assert match.found.casefold() in text.casefold()
+    assert find(report, "hóa") == []
+
+
+@pytest.mark.parametrize(
+    ("found", "query", "new", "said"),
+    [
+        ("đoàn", "đoàn", "hội", "hội"), ("Đoàn", "đoàn", "hội", "Hội"), ("ĐOÀN", "đoàn", "hội", "HỘI"),
+        ("Đoàn", "Đoàn", "hội", "hội"), ("Đoàn", "đoàn", "", ""), ("ĐOÀN", "ĐOÀN", "Hội", "Hội"),
+    ],
+)  # fmt: skip
+def test_a_replacement_has_the_capitals_of_what_it_replaces(found, query, new, said):
+    assert in_its_case(found, query, new) == said

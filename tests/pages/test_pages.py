@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from dataclasses import replace
 from datetime import date
@@ -127,6 +128,18 @@ def test_notes_stay_with_their_mark_wherever_the_page_ends(engine):
         found = laid(engine, small(*filled, *body))
         assert len(found.notes) == 30
         assert all(mark == entry for mark, entry in found.notes), start
+
+
+def test_a_day_left_blank_stays_in_the_middle_of_its_column(poppler, tmp_path):
+    report = small()
+    places = []
+    for head, last in ((report.head, "2026"), (replace(report.head, date=None), "năm")):
+        export_pdf(replace(report, head=head), tmp_path / "a.pdf", standards()["doan"], PICTURES.__getitem__)
+        words = poppler("pdftotext", "-bbox", tmp_path / "a.pdf", "-")
+        left = float(re.search(r'xMin="([\d.]+)"[^>]*>Xã<', words)[1])
+        right = float(re.search(rf'xMax="([\d.]+)"[^>]*>{last}<', words)[1])
+        places.append((left + right) / 2)
+    assert places[0] == pytest.approx(places[1], abs=2)
 
 
 def test_annexes_have_their_own_numbers_and_wide_pages(engine, read):

@@ -2,7 +2,7 @@
 
 ``living_child.py STORE NOTES SEED LIFE``, where LIFE is a line of acts. Standard output gets, written at once,
 ``intent N DIGEST`` before an act is handed to the store (the digest of everything in it afterwards), ``saved N`` after
-it was acknowledged, ``unclean`` and ``clean`` where the store is open with something written, and closed. NOTES keeps
+it was acknowledged, ``unclean``, ``clean`` and ``restoring`` where the store is open with something written, closed, and being replaced. NOTES keeps
 between two lives what is in the store and in each of its backups.
 """
 
@@ -150,6 +150,7 @@ class Life:
         backup = self.chance.choice(sorted(Store.backups_of(self.path)))
         self.now = {}
         number = self._intend(**{key.replace(" ", "_", 1): value for key, value in self.backups[backup.name].items()})
+        self._say("restoring")
         Store.restore(backup, self.path)
         self._say(f"saved {number}")
         self._say("clean")

@@ -264,7 +264,7 @@ class Told:
 
     digests: dict[int, str] = field(default_factory=dict)
     saved: int = 0
-    unclean: bool = False
+    state: str = "clean"
 
     def take(self, text: bytes) -> None:
         """Take note of what was said."""
@@ -275,7 +275,7 @@ class Told:
             elif what == "saved":
                 self.saved = int(rest[0])
             else:
-                self.unclean = what == "unclean"
+                self.state = what
 
     @property
     def allowed(self) -> set[str]:
@@ -376,9 +376,9 @@ def _look(path: Path, told: Told) -> str:
     if fingerprint(content) not in told.allowed and (content or told.saved):
         return "lost" if fingerprint(content) in known else "mixed"
     unclean = any("dừng đột ngột" in each for each in said)
-    if told.unclean and not unclean:
+    if told.state == "unclean" and not unclean:
         return "unsaid"
-    if any("bị thay" in each for each in said):
+    if told.state != "restoring" and any("bị thay" in each for each in said):
         return "said wrongly"
     for backup in backups(path):
         copy = path.with_name("bản sao.baocao")

@@ -14,6 +14,7 @@ _CLOSED = QT_TRANSLATE_NOOP("errors", "Dấu {0} đóng mà không có dấu m�
 _ODD = QT_TRANSLATE_NOOP("errors", "Dấu ngoặc kép thẳng không đi thành cặp.")
 _WRONG = QT_TRANSLATE_NOOP("errors", "Ngoặc kép mở bằng kiểu này, đóng bằng kiểu khác.")
 _OPENING = QT_TRANSLATE_NOOP("errors", "Dấu ngoặc kép mở gõ nhầm thành dấu đóng ”.")
+_DEEP = 40
 _PAIRS = {")": "(", "]": "[", "”": "“"}
 _LIST = re.compile(r"(?:^|[\s;.(])(?:\d{1,2}|[a-zđ])$")
 
@@ -23,7 +24,10 @@ def _check(piece: Piece) -> Iterator[Slip]:
     if piece.kind is PieceKind.FORM:
         return
     waiting: list[tuple[str, int]] = []
+    lost = 0
     for place, sign in enumerate(text):
+        if len(waiting) + lost > _DEEP:  # no text of sentences
+            return
         if sign in "([":
             waiting.append((sign, place))
         elif sign in ")]":
@@ -38,6 +42,7 @@ def _check(piece: Piece) -> Iterator[Slip]:
             if any(each[0] == "“" for each in waiting):
                 at = next(i for i, each in enumerate(waiting) if each[0] == "“")
                 if not _nested(text, waiting[at][1]) or re.search(r"[;\n]|\.\s", text[waiting[at][1] : place]):
+                    lost += 1
                     yield _unclosed(piece, *waiting.pop(at))
             waiting.append((sign, place))
         elif sign == "”":

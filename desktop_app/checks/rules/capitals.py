@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..letters import compiled
-from ..text import ReportText
+from ..text import Piece, ReportText, gather
 from ..words import prose
 
 _BOTH = QT_TRANSLATE_NOOP("errors", "“{0}” và “{1}” viết hoa không thống nhất.")
@@ -22,17 +22,23 @@ _ARMY = re.compile(
 
 def _check(text: ReportText) -> Iterator[Slip]:
     ways: dict[str, TextSpot] = {}
-    for piece in text.pieces:
-        if not prose(piece):
-            continue
-        for found in _PATTERN.finditer(piece.text):
-            if not _ARMY.search(piece.text[: found.start()]):
-                ways.setdefault(found[0], TextSpot(piece, found.start(), found.end()))
+    for spot in gather(text, _in_piece):
+        ways.setdefault(spot.words, spot)
     small = {word: spot for word, spot in ways.items() if word[0].islower()}
     for word, spot in ways.items():
         other = small.get(word.lower())
         if word[0].isupper() and other is not None and word[1:] == other.words[1:]:
             yield Slip(_BOTH, (other.words, word), spots=(_wider(other), _wider(spot)))
+
+
+def _in_piece(piece: Piece) -> tuple[TextSpot, ...]:
+    if not prose(piece):
+        return ()
+    return tuple(
+        TextSpot(piece, found.start(), found.end())
+        for found in _PATTERN.finditer(piece.text)
+        if not _ARMY.search(piece.text[: found.start()])
+    )
 
 
 def _wider(spot: TextSpot) -> TextSpot:

@@ -14,6 +14,7 @@ from ..words import words
 _LEFT = QT_TRANSLATE_NOOP("errors", "Dấu vết chuyển đổi tệp lọt vào văn bản: “{0}”.")
 _CUT = QT_TRANSLATE_NOOP("errors", "Câu bị ngắt thành hai đoạn.")
 _PAGE = QT_TRANSLATE_NOOP("errors", "Đoạn chỉ có một con số, có lẽ là số trang lọt vào.")
+_SHORT = 12
 _MARKS = re.compile(
     r"\[bookmark:[^\]]*\]|\[footnoteRef:?\d*\]|\*\*+|\[\d{1,3}:|_Hlk\d+|_GoBack|<[a-z/][^<>]{0,40}>|&(?:nbsp|amp|quot|lt|gt);|HYPERLINK\b|PAGEREF\b|Error! [A-Z]\w+"
 )
@@ -22,14 +23,9 @@ _MARKS = re.compile(
 def _check(text: ReportText) -> Iterator[Slip]:
     before: Piece | None = None
     for piece in text.pieces:
-        for found in _MARKS.finditer(piece.text):
-            end = piece.text.find(" ", found.end() + 12)
-            spot = TextSpot(piece, found.start(), len(piece.text) if end < 0 else end)
-            yield Slip(_LEFT, (found[0],), spots=(spot,))
+        yield from piece.fact(_in_piece)
         if piece.kind is not PieceKind.BODY:
             continue
-        if re.fullmatch(r"\s*\d{1,3}\s*", piece.text):
-            yield Slip(_PAGE, spots=(TextSpot(piece, 0, len(piece.text)),))
         if (
             before is not None
             and before.section == piece.section != CLOSING
@@ -39,6 +35,17 @@ def _check(text: ReportText) -> Iterator[Slip]:
             yield Slip(_CUT, spots=(_begin(piece), _end(before)), severity=Severity.WARNING)
         if piece.text.strip():
             before = piece
+
+
+def _in_piece(piece: Piece) -> tuple[Slip, ...]:
+    out = []
+    for found in _MARKS.finditer(piece.text):
+        end = piece.text.find(" ", found.end() + 12)
+        spot = TextSpot(piece, found.start(), len(piece.text) if end < 0 else end)
+        out.append(Slip(_LEFT, (found[0],), spots=(spot,)))
+    if piece.kind is PieceKind.BODY and len(piece.text) < _SHORT and re.fullmatch(r"\s*\d{1,3}\s*", piece.text):
+        out.append(Slip(_PAGE, spots=(TextSpot(piece, 0, len(piece.text)),)))
+    return tuple(out)
 
 
 def _cut(before: Piece, piece: Piece) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
@@ -48,8 +49,17 @@ def _check(text: ReportText) -> Iterator[Slip]:
     for one, two in itertools.pairwise(pieces):
         beside = one.section == two.section and one.kind is two.kind is PieceKind.BODY
         if beside and len(one.fact(_set) & two.fact(_set)) >= _FEWEST:
-            yield from _next(one, two)
+            last = two.fact(_kept)
+            if last.get("one") is not one:
+                last.update(one=one, slips=tuple(_next(one, two)))
+            yield from last["slips"]
     yield from _sentences(pieces)
+
+
+def _kept(piece: Piece) -> dict[str, Any]:
+    """Return where a piece keeps what it has in common with the one before it."""
+    del piece
+    return {}
 
 
 def _set(piece: Piece) -> frozenset[str]:
@@ -85,9 +95,12 @@ def _sentences(pieces: list[Piece]) -> Iterator[Slip]:
 
 def _long(piece: Piece) -> tuple[tuple[str, TextSpot], ...]:
     found = words(piece)
-    out = []
+    out, place = [], 0
     for start, end in sentences(piece):
-        key = tuple(each.lower for each in found if start <= each.start < end)
+        key = []
+        while place < len(found) and found[place].start < end:
+            key.append(found[place].lower)
+            place += 1
         if len(key) >= _SENTENCE and piece.text[start:end].count("/") < _DATES:
             out.append((" ".join(key), TextSpot(piece, start, end)))
     return tuple(out)

@@ -26,6 +26,7 @@ def _check(text: ReportText) -> Iterator[Slip]:
     sections = text.report.sections
     annexes = [each for each in sections.values() if each.role is Role.ANNEX]
     tables = any(isinstance(block, Table | IndicatorList) for each in annexes for block in each.body.blocks)
+    shown = any(isinstance(block, Table | IndicatorList) for each in sections.values() for block in each.body.blocks)
     titled = any(
         _HEADS.match(each.text) for each in text.pieces if each.kind is PieceKind.HEADING and len(each.text) < 120
     )
@@ -33,6 +34,8 @@ def _check(text: ReportText) -> Iterator[Slip]:
         for found in piece.fact(_named):
             what = (found["what"] or found["other"] or "phụ lục").lower()
             if titled and _in_table(text, piece.section):
+                continue
+            if what.startswith(("b", "số")) and shown:
                 continue
             if annexes and (tables or not what.startswith("b")) and _there(what, annexes):
                 continue

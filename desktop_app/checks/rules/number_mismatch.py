@@ -68,6 +68,8 @@ _LOOSE = frozenset(
         "hiện",
         "kết",
         "quả",
+        "tính",
+        "chung",
     ]
 )
 _ANYBODY = frozenset(
@@ -124,9 +126,17 @@ def _in_group(ones: list[_One]) -> Iterator[Slip]:
     seen: set[int] = set()
     for place, a in enumerate(ones):
         for b in ones[place + 1 :]:
-            if a.figure.value != b.figure.value and id(b) not in seen and _same_quantity(a, b):
+            if a.figure.value == b.figure.value or id(b) in seen or not _same_quantity(a, b):
+                continue
+            if not _both_there(a, b, ones):
                 seen.add(id(b))
                 yield Slip(_TWO, (_said(a.figure), _said(b.figure)), spots=(_shown(a), _shown(b)))
+
+
+def _both_there(a: _One, b: _One, ones: list[_One]) -> bool:
+    """Return whether the piece of one has the value of the other too: then they are two quantities."""
+    values = {(id(each.figure.piece), each.figure.value) for each in ones}
+    return (id(a.figure.piece), b.figure.value) in values or (id(b.figure.piece), a.figure.value) in values
 
 
 class _One:
@@ -193,7 +203,8 @@ def _slip_of(a: _One, b: _One) -> bool:
         return False
     own = {pair for pair in a.content & b.content if not _ANYBODY & {*pair}}
     beside = own - set(zip(a.key[1:], a.key[2:], strict=False))
-    return bool(beside) or (bool(own) and len(digits(a.figure.value)) > _LONG_NUMBER)
+    length = len(digits(a.figure.value))
+    return len(beside) > (length < _LONG_NUMBER) or (bool(own) and length > _LONG_NUMBER)
 
 
 def _one_phrase(a: _One, b: _One) -> bool:
@@ -202,7 +213,8 @@ def _one_phrase(a: _One, b: _One) -> bool:
     same = _prefix(a.phrase, b.phrase)
     if one.quantity.money or slipped(one.value, two.value) or same < _WHOLE_PHRASE:
         return False
-    whole = same == min(len(a.phrase), len(b.phrase))
+    shorter, longer = sorted((len(a.phrase), len(b.phrase)))
+    whole = same == longer or (same == shorter and same >= _PHRASE)
     if PieceKind.NOTE in (one.piece.kind, two.piece.kind) and not (a.scope.named and b.scope.named):
         return False
     if not whole and same < _LONG_PHRASE:

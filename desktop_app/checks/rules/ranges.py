@@ -8,17 +8,14 @@ from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
-from ..text import PieceKind, ReportText
+from ..text import Piece, PieceKind, ReportText, gather
 
 _WAYS = QT_TRANSLATE_NOOP("errors", "Khoảng năm viết {0} kiểu, nhiều nhất là “{1}”.")
 _RANGE = re.compile(r"(?<!\d)(?<![\d/])((?:19|20)\d{2})(?P<way>\s*[-–—]\s*)((?:19|20)\d{2})(?![\d/])")
 
 
 def _check(text: ReportText) -> Iterator[Slip]:
-    found: list[tuple[str, TextSpot]] = []
-    for piece in text.pieces:
-        if piece.kind is not PieceKind.FORM:
-            found += [(each["way"], TextSpot(piece, each.start(), each.end())) for each in _RANGE.finditer(piece.text)]
+    found = list(gather(text, _ranges))
     ways = Counter(way for way, _ in found)
     if len(ways) < 2:
         return
@@ -28,6 +25,12 @@ def _check(text: ReportText) -> Iterator[Slip]:
     first = others[0].words
     mend = re.sub(r"\s*[-–—]\s*", usual, first)
     yield Slip(_WAYS, (len(ways), right.words), spots=(*others, right), mend=mend)
+
+
+def _ranges(piece: Piece) -> tuple[tuple[str, TextSpot], ...]:
+    if piece.kind is PieceKind.FORM:
+        return ()
+    return tuple((each["way"], TextSpot(piece, each.start(), each.end())) for each in _RANGE.finditer(piece.text))
 
 
 RULE = CheckRule("style_variation", Severity.HINT, report=_check)

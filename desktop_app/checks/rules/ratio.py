@@ -18,6 +18,7 @@ _BEHIND = re.compile(
     r"[^\d%/;.()\n]{0,60}?(?:[,(] ?| )(?:(?:đạt|chiếm|bằng|tương ứng|tương đương)\s+)?(?:tỷ lệ\s+|tỉ lệ\s+)?=?\s*"
     r"(?P<percent>\d{1,4}(?:,\d{1,3})?)\s?%(?!\s*\d)"
 )
+_AHEAD = re.compile(r"(?<![\d.,])(?P<percent>\d{1,3}(?:,\d{1,3})?)\s?%\s*\(\s*$")
 _NOT = re.compile(r"(?:tăng|giảm|còn lại|so với|vượt)\b")
 
 
@@ -29,6 +30,10 @@ def _check(piece: Piece) -> Iterator[Slip]:
         if one.base is None or not one.base or one.percent or one.base_percent:
             continue
         printed, start, end = one.share, one.start, one.end
+        ahead = _AHEAD.search(piece.text[max(0, one.start - 24) : one.start])
+        if printed is None and ahead is not None:
+            printed = Decimal(ahead["percent"].replace(",", "."))
+            start -= len(ahead[0])
         if printed is None:
             behind = _BEHIND.match(piece.text, one.end)
             if behind is None or _NOT.search(behind[0]):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
-from ..syllables import could_be, foreign, is_word, split, toned
+from ..syllables import could_be, foreign, is_word, split, toned, voiced
 from ..text import Piece, ReportText
 from ..words import Word, words
 
@@ -58,7 +58,7 @@ def _in_piece(piece: Piece) -> tuple[Slip, ...]:
 
 def _right(word: str) -> bool:
     low = word.lower()
-    if is_word(low) or len(word) == 1:
+    if is_word(low) or len(word) == 1 or not voiced(low):
         return True
     if word.islower():
         return foreign(low)

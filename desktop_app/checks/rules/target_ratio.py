@@ -16,7 +16,7 @@ from ..words import figures
 
 _WRONG = QT_TRANSLATE_NOOP("errors", "Tỷ lệ không khớp: {0}/{1} = {2}%, không phải {3}%.")
 _EQUALS = re.compile(
-    r"(?P<result>\d[\d.]*(?:,\d+)?)(?P<unit>[^\d();=%]{0,40})(?:=|,?\s*đạt|,?\s*bằng)\s*(?P<percent>\d[\d.]*(?:,\d+)?)\s?%(?P<of>[^);.]{0,30})"
+    r"(?<![\d.,])(?P<result>\d[\d.]{0,25}+(?:,\d{1,9}+)?)(?P<unit>[^\d();=%]{0,40})(?:=|,?\s*đạt|,?\s*bằng)\s*(?P<percent>\d[\d.]*(?:,\d+)?)\s?%(?P<of>[^);.]{0,30})"
 )
 
 
@@ -103,6 +103,8 @@ def _row(cells: Sequence[Piece], done: int, ratio: int, plan: int | None, width:
         goal = by_column.get((plan if plan is not None else 1) - max(0, min(shift, 1)), [])
         goals = figures(goal[0]) if len(goal) == 1 else ()
         if len(value_found) != 1 or len(goals) != 1 or value_found[0].quantity.percent != goals[0].quantity.percent:
+            return
+        if bool(value_found[0].quantity.money) != bool(goals[0].quantity.money):
             return
         value, target = value_found[0].value, goals[0].value
         if value_found[0].noun[:1] and goals[0].noun[:1] and value_found[0].noun[:1] != goals[0].noun[:1]:

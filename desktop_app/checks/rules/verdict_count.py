@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Verdict, verdict
 from ..finding import CheckRule, Severity, Slip, TextSpot
-from ..text import PieceKind, ReportText
+from ..text import Piece, PieceKind, ReportText, gather
 from ..verdicts import said_verdicts
 
 _TOTAL = QT_TRANSLATE_NOOP("errors", "Lời văn nói có {0} chỉ tiêu, danh sách có {1}.")
@@ -21,29 +21,30 @@ _OTHER = re.compile(r"chỉ tiêu (?:nhiệm kỳ|thi đua|kinh tế)")
 
 
 def _check(text: ReportText) -> Iterator[Slip]:
-    counts = _counts(text)
+    claims = list(gather(text, _claims))
+    counts = _counts(text) if claims else None
     if counts is None:
         return
     total, met, over, unmet = counts
-    for piece in text.pieces:
-        if piece.kind not in (PieceKind.BODY, PieceKind.NOTE):
+    for found, spot in claims:
+        if found["total"]:
+            claimed, all_ = int(found["met"]), int(found["total"])
+            if all_ != total:
+                yield Slip(_TOTAL, (all_, total), spots=(spot,))
+            elif claimed != met + over:
+                yield Slip(_MET, (claimed, met + over), spots=(spot,))
             continue
-        for found in _CLAIM.finditer(piece.text):
-            spot = TextSpot(piece, found.start(), found.end())
-            if found["total"]:
-                claimed, all_ = int(found["met"]), int(found["total"])
-                if all_ != total:
-                    yield Slip(_TOTAL, (all_, total), spots=(spot,))
-                elif claimed != met + over:
-                    yield Slip(_MET, (claimed, met + over), spots=(spot,))
-                continue
-            claimed, how = int(found["done"]), " ".join(found["how"].lower().split())
-            real = {"đạt": met, "vượt": over, "hoàn thành": met + over}.get(
-                how, unmet if how[:2] in ("kh", "ch") else met + over
-            )
-            others = {met + over} if how == "đạt" else set()
-            if claimed != real and claimed not in others:
-                yield Slip(_MET, (claimed, real), spots=(spot,))
+        claimed, how = int(found["done"]), " ".join(found["how"].lower().split())
+        short = unmet if how.startswith(("kh", "ch")) else met + over
+        real = {"đạt": met, "vượt": over}.get(how, short)
+        if claimed != real and not (how == "đạt" and claimed == met + over):
+            yield Slip(_MET, (claimed, real), spots=(spot,))
+
+
+def _claims(piece: Piece) -> tuple[tuple[re.Match[str], TextSpot], ...]:
+    if piece.kind not in (PieceKind.BODY, PieceKind.NOTE) or "chỉ tiêu" not in piece.text:
+        return ()
+    return tuple((found, TextSpot(piece, found.start(), found.end())) for found in _CLAIM.finditer(piece.text))
 
 
 def _counts(text: ReportText) -> tuple[int, int, int, int] | None:

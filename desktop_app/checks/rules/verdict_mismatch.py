@@ -18,6 +18,8 @@ _OVER = QT_TRANSLATE_NOOP("errors", "Kết quả {0} cao hơn chỉ tiêu {1} nh
 _NOT_OVER = QT_TRANSLATE_NOOP("errors", "Kết quả {0} bằng chỉ tiêu {1} nhưng ghi “{2}”.")
 _MOST = re.compile(r"không quá|tối đa|dưới|nhiều nhất|giảm|không có|không vượt", re.IGNORECASE)
 _NOT_DONE = re.compile(r"(?:chưa|không) (?:thực hiện|triển khai|tổ chức|có)|tối thiểu|ít nhất|phấn đấu", re.IGNORECASE)
+_RATIO = re.compile(r"\s*(?:(?:tỷ|tỉ) lệ|% ?(?:đạt|so|thực hiện))", re.IGNORECASE)
+_BEFORE = re.compile(r"cùng kỳ|năm trước|năm ngoái|kỳ trước", re.IGNORECASE)
 _WORDS, _SHORT = 4, 40
 
 
@@ -31,7 +33,16 @@ def _check(text: ReportText) -> Iterator[Slip]:
 
 def _tables(text: ReportText) -> Iterator[Slip]:
     """Compare the ratio and the verdict in the rows of tables."""
-    rows = [(row, _ratio(row), _verdict(row)) for row in table_rows(text)]
+    rows: list[tuple[tuple[Piece, ...], tuple[Decimal, TextSpot] | None, tuple[Verdict, TextSpot] | None]] = []
+    columns: dict[tuple[str, int], int] = {}
+    for row in table_rows(text):
+        table = (row[0].section, row[0].block)
+        column = columns.get(table)
+        if column is not None:
+            rows.append((row, _ratio(row, column), _verdict(row)))
+        for piece in row:
+            if column is None and piece.row is not None and _RATIO.match(piece.text) and not _BEFORE.search(piece.text):
+                columns[table] = piece.row[1]
     usual = any(verdict is not None and verdict[0] is Verdict.EXCEEDED for _, _, verdict in rows)
     for _, ratio, verdict in rows:
         if ratio is None or verdict is None:
@@ -46,12 +57,14 @@ def _tables(text: ReportText) -> Iterator[Slip]:
             yield Slip(_NOT_OVER, values, spots=(ratio[1], spot), severity=Severity.WARNING)
 
 
-def _ratio(row: tuple[Piece, ...]) -> tuple[Decimal, TextSpot] | None:
-    """Return the last percentage that fills a cell of a row: what is compared with the plan stands behind the figures."""
+def _ratio(row: tuple[Piece, ...], column: int) -> tuple[Decimal, TextSpot] | None:
+    """Return the percentage in the column of ratios; cells that a span covers are absent from their row."""
     for piece in reversed(row):
         found = re.fullmatch(r"\s*(\d[\d.]*(?:,\d+)?)\s?%\s*", piece.text)
-        if found:
+        if found and piece.row is not None and piece.row[1] in (column, column - 1):
             value = Decimal(found[1].replace(".", "").replace(",", "."))
+            if any(each.quantity.base for cell in row for each in figures(cell)):
+                return None  # may be the share that the result is, not how much of the target it is
             return value, TextSpot(piece, 0, len(piece.text))
     return None
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ...models.richtext import Align
+from ...models.richtext import Align, Paragraph
 from ...models.unit import Signer
 from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
 from ..source.source import SourceParagraph, SourceTable
-from .layout import columns_of, lines_of, pieces_of, unspaced
+from .contents import contents_typed
+from .layout import MOTTO, WHOLE_MOTTO, columns_of, lines_of, pieces_of, unspaced
 from .signatures import Signature, find_signature, is_recipients_label
 
 _TYPES = (
@@ -23,17 +24,10 @@ _NUMBER_LINE = re.compile(r"số\b(?! liệu)", re.I)
 _NUMBER = re.compile(r"số ?:? ?(?P<number>[^\s\-/:]*) ?(?P<rest>[-/].*)?", re.I)
 _BLANKS = r"[\s\d.…_]*"
 _PLACE_DATE = re.compile(
-    rf"(?P<place>[^,\n]{{0,60}}),\s?(?P<text>(?:ngày(?P<day>{_BLANKS}))?tháng(?P<month>{_BLANKS})"
+    rf"(?:(?P<place>[^,\n]{{0,60}}),\s?|(?=ngày\s))(?P<text>(?:ngày(?P<day>{_BLANKS}))?tháng(?P<month>{_BLANKS})"
     rf"(?:năm(?P<year>{_BLANKS}))?)",
     re.I,
 )
-_MOTTO = re.compile(
-    r"(?:đoàn (?:tncs|thanh niên cộng sản) hồ chí minh|đảng cộng sản việt nam|cộng h[oò][aà] xã hội|"
-    r"độc lập ?[-–]|(?:hội|ủy ban hội) (?:lhtn|liên hiệp thanh niên|sinh viên) việt nam|"
-    r"đội (?:tntp|thiếu niên tiền phong) hồ chí minh)",
-    re.I,
-)
-_WHOLE_MOTTO = re.compile(rf"(?:{_MOTTO.pattern})[\s.*]*|độc lập.{{0,40}}|cộng h.{{0,40}}việt nam", re.I)
 _SUBJECT = re.compile(r"v/v\b", re.I)
 _ADDRESSED = re.compile(r"kính gửi\b ?:? ?", re.I)
 _CLOSING = re.compile(r"trên đây (?:là|báo cáo)\b", re.I)
@@ -112,7 +106,7 @@ class Front:
     def place(self) -> str:
         """Place of signing."""
         found = _PLACE_DATE.match(self.place_date)
-        return found["place"].strip() if found else ""
+        return (found["place"] or "").strip() if found else ""
 
     @property
     def date_parts(self) -> tuple[int | None, int | None, int | None]:
@@ -175,10 +169,10 @@ class Front:
             for line in self.right
             if not (RULE.fullmatch(line) or _is_known(line) or _DRAFT.fullmatch(line)) and line[0] not in '(“"['
         ]
-        first = next((at for at, line in enumerate(lines) if _MOTTO.match(line)), None)
+        first = next((at for at, line in enumerate(lines) if MOTTO.match(line)), None)
         if first is None or _SUBJECT.match(lines[first]):
             return []
-        last = max(at for at, line in enumerate(lines) if _MOTTO.match(line))
+        last = max(at for at, line in enumerate(lines) if MOTTO.match(line))
         return lines[first : last + 1]
 
     @property
@@ -205,10 +199,19 @@ def _is_known(line: str) -> bool:
 def read_front(blocks: Sequence[SourceParagraph | SourceTable]) -> Front:
     """Find what stands around the text."""
     front = Front()
+    contents = contents_typed(blocks)
+    blocks = [_blank(block) if place in contents else block for place, block in enumerate(blocks)]
     body = _head(blocks, front)
     front.second = _second(blocks, body)
     _tail(blocks[: front.second], body, front)
+    front.taken.update(dict.fromkeys(contents, "contents"))
     return front
+
+
+def _blank(block: SourceParagraph | SourceTable) -> SourceParagraph:
+    """Return what is left on paper where a table of contents is left out: a page may begin there."""
+    begins = isinstance(block, SourceParagraph) and block.page_break
+    return SourceParagraph(Paragraph(), "", page_break=begins)
 
 
 def _second(blocks: Sequence[SourceParagraph | SourceTable], body: int) -> int | None:
@@ -219,7 +222,7 @@ def _second(blocks: Sequence[SourceParagraph | SourceTable], body: int) -> int |
             lines = lines_of(block, columns_of(block) - 1) if _heads(block) else []
         else:
             lines = re.split(r"\t+| {6,}|\n", block.text) if block.caps else []
-        if any(_MOTTO.match(line.strip()) for line in lines) and _title_at(blocks, place, place + 12) is not None:
+        if any(MOTTO.match(line.strip()) for line in lines) and _title_at(blocks, place, place + 12) is not None:
             return place
     return None
 
@@ -233,7 +236,7 @@ def _heads(table: SourceTable) -> bool:
     lines = [*left, *right, *(lines_of(table, 1) if columns > 2 else ())]
     signs = sum(
         (
-            any(_WHOLE_MOTTO.fullmatch(line) for line in lines),
+            any(WHOLE_MOTTO.fullmatch(line) for line in lines),
             any(_NUMBER_LINE.match(line) and ("/" in line or "-" in line) for line in lines),
             any(_PLACE_DATE.match(line) for line in lines),
         )
@@ -246,7 +249,7 @@ def _heads(table: SourceTable) -> bool:
 def _is_head_line(block: SourceParagraph) -> bool:
     """Return whether a paragraph belongs to a letterhead typed without a table, for sure."""
     return any(
-        _WHOLE_MOTTO.fullmatch(piece)
+        WHOLE_MOTTO.fullmatch(piece)
         or (_NUMBER_LINE.match(piece) and ("/" in piece or "-" in piece) and len(piece) < 60)
         or (_PLACE_DATE.match(piece) and len(piece) < 80)
         for pieces in pieces_of(block)
@@ -438,10 +441,7 @@ def _letterhead_paragraph(block: SourceParagraph, front: Front) -> None:
             front.right.append(pieces[1])
         for piece in pieces if len(pieces) != 2 else ():
             to_right = bool(
-                _WHOLE_MOTTO.fullmatch(piece)
-                or _PLACE_DATE.match(piece)
-                or block.align is Align.RIGHT
-                or block.lead > 2
+                WHOLE_MOTTO.fullmatch(piece) or _PLACE_DATE.match(piece) or block.align is Align.RIGHT or block.lead > 2
             )
             (front.right if to_right else front.left).append(piece)
 
@@ -488,7 +488,7 @@ def _title(blocks: Sequence[SourceParagraph | SourceTable], at: int, front: Fron
     if lines[0] != name and lines[0].isupper() and _centred(first) and len(lines[0]) < 40:
         name = lines[0]  # BÁO CÁO CHUYÊN ĐỀ and others that no list foresees
     front.type_name = name
-    rest = [line for line in (lines[0][len(name) :].strip(), *lines[1:]) if line]
+    rest = [line for line in (lines[0][len(name) :].strip(), *lines[1:]) if line and not RULE.fullmatch(line)]
     front.taken[at] = "title"
     place = at + 1
     blank = False

@@ -11,6 +11,7 @@ from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.richtext import Align
 from ..printed_numbers import BULLETS, RULE, NumberKind, Printed, read_lone_number, read_number
 from ..source.source import SourceParagraph, SourceTable
+from .contents import is_contents_line
 
 HEADING, RUN_IN, NUMBERED, LABEL, PART, TEXT, BULLET, INDICATOR, RULER, TABLE = (
     "heading", "run_in", "numbered", "label", "part", "text", "bullet", "indicator", "rule", "table",
@@ -172,7 +173,7 @@ def guess_all(
 
 def _lines(blocks: Blocks, taken: Mapping[int, str]) -> dict[int, _Line]:
     lines = {
-        place: _Line(block, place, None if place in taken or _is_contents(block.text) else _number(block))
+        place: _Line(block, place, None if place in taken or is_contents_line(block.text) else _number(block))
         for place, block in enumerate(blocks)
         if isinstance(block, SourceParagraph)
     }
@@ -199,12 +200,6 @@ def _lines(blocks: Blocks, taken: Mapping[int, str]) -> dict[int, _Line]:
         if line.numbered and line.number is not None and after is not None and after.family == line.number.family:
             line.content = False
     return lines
-
-
-def _is_contents(text: str) -> bool:
-    """Return whether a line is one of a table of contents typed by hand: dots or a tab, and the page."""
-    head = text.rstrip("0123456789")
-    return 0 < len(text) - len(head) < 5 and head.rstrip(" ").endswith(("...", "…", "\t", "___"))
 
 
 def _number(block: SourceParagraph) -> Printed | None:
@@ -422,7 +417,7 @@ def _guess(line: _Line, document: _Document, in_targets: bool) -> Guess:
     text = block.text
     if not text:
         return Guess(TEXT)
-    if _is_contents(text):
+    if is_contents_line(text):
         return Guess(TEXT)
     if RULE.fullmatch(text) or _END_MARK.fullmatch(text):
         return Guess(RULER)

@@ -9,6 +9,13 @@ from ...models.richtext import grid, plain
 from ..source.source import SourceParagraph, SourceTable
 
 _GAP = re.compile(r"\t+| {6,}")
+MOTTO = re.compile(
+    r"(?:đoàn (?:tncs|thanh niên cộng sản) hồ chí minh|đảng cộng sản việt nam|cộng h[oò][aà] xã hội|"
+    r"độc lập ?[-–]|(?:hội|ủy ban hội) (?:lhtn|liên hiệp thanh niên|sinh viên) việt nam|"
+    r"đội (?:tntp|thiếu niên tiền phong) hồ chí minh)",
+    re.I,
+)
+WHOLE_MOTTO = re.compile(rf"(?:{MOTTO.pattern})[\s.*]*|độc lập.{{0,40}}|cộng h.{{0,40}}việt nam", re.I)
 _WIDE_SPACE = re.compile(r"\s{2,}")
 
 

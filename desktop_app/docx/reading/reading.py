@@ -33,6 +33,8 @@ from ...models.richtext import (
 from ...resources import standard as standard_of
 from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
 from ..source.source import Notice, Source, SourceParagraph, SourceTable
+from .contents import contents_notices
+from .end_mark import with_plain_end
 from .figures_text import read_parts
 from .front import Front, read_front
 from .headings import (
@@ -63,6 +65,7 @@ _ANNEX = re.compile(
     r"(phụ lục|phụ biểu|biểu mẫu|danh mục|danh sách|biểu|bảng|mẫu)\b(?: (?:số )?(?P<number>[\divx]+)\b)?[.:]?", re.I
 )
 _COVER = QT_TRANSLATE_NOOP("errors", "Không đưa vào: trang bìa “{0}”.")
+_LEFT_OUT = ("cover", "contents")
 _UNSAID = QT_TRANSLATE_NOOP("errors", "Không đưa vào: “{0}” ở phần ký.")
 _AROUND = QT_TRANSLATE_NOOP(
     "errors", "Chữ “{0}” không có chỗ riêng trong báo cáo; được đặt thành đoạn văn ở chỗ gần nhất."
@@ -95,7 +98,7 @@ class Mark:
     Attributes:
         block: its index.
         kind: ``heading``, ``run_in``, ``numbered``, ``label``, ``part``, ``text``, ``bullet``, ``indicator``,
-            ``result``, ``table``, ``rule``, ``cover``, ``letterhead``, ``title``, ``closing`` or ``signature``.
+            ``result``, ``table``, ``rule``, ``cover``, ``contents``, ``letterhead``, ``title``, ``closing`` or ``signature``.
         level: of headings, from 1; else 0.
         section: id of the section it begins or belongs to; empty outside the text.
         doubt: why it might be something else (context ``errors``), or empty.
@@ -266,7 +269,7 @@ class _Builder:
 
     def _uphold(self, report: Report) -> None:
         """Put what is missing at the nearest place in reading order, and say so."""
-        around = [(place, kind) for place, kind in sorted(self._front.taken.items()) if kind != "cover"]
+        around = [(place, kind) for place, kind in sorted(self._front.taken.items()) if kind not in _LEFT_OUT]
         lines = [
             (place, [line for each in self._lines(place) for line in re.split(r"[\n\t]+| {6,}", each)])
             for place, _ in around
@@ -283,6 +286,10 @@ class _Builder:
         notes = self._lost_notes()
         if self._front.cover:
             self._said.append(Notice(_COVER, (" / ".join(self._front.cover),)))
+        known = [f"{each.printed} {each.heading}" for each in self._drafts.values()]
+        typed = [line for place, kind in self._front.taken.items() if kind == "contents" for line in self._lines(place)]
+        known += printed_around(report, self._front)
+        self._said += contents_notices(self._source.contents, typed, known)
         self._said += [Notice(_UNSAID, (text,)) for text in self._front.unsaid]
         self._said += [Notice(template, (text,)) for _, text, template in lost]
         told = {text for _, text, _ in lost}
@@ -723,7 +730,7 @@ class _Builder:
             cosigners=tuple(front.cosigners),
             recipients=recipients,
         )
-        return _with_computed_numbers(report)
+        return with_plain_end(_with_computed_numbers(report))
 
     def _has_roman(self) -> bool:
         return any(

@@ -10,7 +10,7 @@ from ...models.richtext import Align
 from ...models.unit import Signer
 from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
 from ..source.source import SourceParagraph, SourceTable
-from .layout import columns_of, lines_of, pieces_of
+from .layout import WHOLE_MOTTO, columns_of, lines_of, pieces_of
 
 _RECIPIENTS = re.compile(r"nơi\s?(?:gửi|nhận)\b\s?:?\s?", re.I)
 _AUTHORITY = re.compile(
@@ -33,6 +33,7 @@ _ANNEX = re.compile(r"(?:phụ lục|phụ biểu|danh mục|danh sách|biểu|b
 _DATE = re.compile(r"[^,\n]{0,60}, ?(?:ngày|tháng)\b", re.I)
 _CLOSING = re.compile(r"trên đây (?:là|báo cáo)\b", re.I)
 _LONGEST = 160  # letters a line of a signature may have
+_SHORT = 80  # letters where it is not in capitals
 _FEW = 12  # rows a signature's table may have
 
 
@@ -100,6 +101,16 @@ def _is_office(line: str) -> bool:
     return len(line) <= _LONGEST and line.isupper() and bool(_AUTHORITY.match(line) or _POSITION.fullmatch(line))
 
 
+_ON_BEHALF = re.compile(
+    r"(?:t\s?[./]?\s?[ml]|k\s?[./]?\s?t)\b[./]?\s?(?:ban|bch|btv|đoàn|hội|bí thư|chủ tịch|ủy ban)\b", re.I
+)
+
+
+def _is_spelled(line: str) -> bool:
+    """Return whether a line says on whose behalf one signs, in small letters: T.M Ban Chấp hành."""
+    return len(line) <= _SHORT and bool(_ON_BEHALF.match(line)) and not line.endswith((".", ";", ":"))
+
+
 def _begins(blocks: Blocks, place: int, body: int) -> bool:
     block = blocks[place]
     if isinstance(block, SourceTable):
@@ -107,13 +118,15 @@ def _begins(blocks: Blocks, place: int, body: int) -> bool:
     if not block.text or len(block.text) > 2 * _LONGEST:
         return False
     pieces = [piece for line in pieces_of(block) for piece in line]
+    apart = block.align in (Align.RIGHT, Align.CENTER) or block.lead > 2 or block.left > 50 or len(pieces) > 1
     if any(_RECIPIENTS.match(piece) and (len(piece) < 60 or ":" in piece[:12]) for piece in pieces):
+        return True
+    if apart and any(map(_is_spelled, pieces)) and _ended(blocks, place, body):
         return True
     if not any(piece.isupper() for piece in pieces) or read_number(block.text) is not None:
         return False
     if any(_AUTHORITY.match(piece) and piece.isupper() for piece in pieces):
         return True
-    apart = block.align in (Align.RIGHT, Align.CENTER) or block.lead > 2 or block.left > 50 or len(pieces) > 1
     if any(_is_office(piece) for piece in pieces):
         return apart or _ended(blocks, place, body) or _is_last(blocks, place)
     if any(_BODY.match(piece) and piece.isupper() for piece in pieces) and not block.page_break:
@@ -166,6 +179,7 @@ def _signs(table: SourceTable) -> bool:
     return (
         bool(last)
         and last[0].isupper()
+        and not WHOLE_MOTTO.fullmatch(last[0])  # the letterhead of what is added
         and bool(_BODY.match(last[0]))
         and len(table.table.rows) <= 4
         and len(last) <= 6
@@ -187,7 +201,7 @@ def _zone(blocks: Blocks, start: int) -> tuple[Signature, list[list[str]]]:
             if place > start and (block.page_break or _stops(block, columns)):
                 break
             columns.paragraph(block)
-        elif block.pictures and columns.signed and block.page_break:
+        elif block.page_break and columns.signed:
             break
         found.blocks.append(place)
         place += 1
@@ -217,7 +231,7 @@ def _stops(block: SourceParagraph, columns: _Columns) -> bool:
         return True
     if receiving and not text.isupper() and not (signed and block.bold and text.endswith(":")):
         return False
-    if any(_is_office(piece) or (_BODY.match(piece) and piece.isupper()) for piece in pieces):
+    if any(_is_office(piece) or _is_spelled(piece) or (_BODY.match(piece) and piece.isupper()) for piece in pieces):
         return False
     if RULE.fullmatch(text) or all(piece.startswith("(") and piece.endswith(")") for piece in pieces):
         return False
@@ -289,7 +303,16 @@ class _Columns:
             self.signed = self.signed or not piece.isupper()
 
 
+_RANK = re.compile(  # that may stand before a name
+    r"(?:(?:đại|thượng|trung|thiếu) (?:úy|uý|tá|tướng)|đồng chí|đ/c|ông|bà|bs|ts|ths|ks|cn|gs|pgs|thạc sĩ|tiến sĩ|bác sĩ|kỹ sư|"
+    r"cử nhân|thầy|cô|linh mục|đại đức)(?:\.\s?|\s)",
+    re.I,
+)
+
+
 def _is_name(line: str) -> bool:
+    while rank := _RANK.match(line):
+        line = line[rank.end() :]
     words = line.split()
     return (
         1 < len(words) <= 7
@@ -354,7 +377,7 @@ def _column(lines: list[str], found: Signature) -> list[_Hand]:
             continue
         if line.startswith("(") and line.endswith(")"):
             found.unsaid.append(line)
-        elif _AUTHORITY.match(line) and line.isupper():
+        elif (_AUTHORITY.match(line) and line.isupper()) or _is_spelled(line):
             if here.name or (here.position and not line.upper().startswith("K")):
                 hands.append(here := _Hand())
             here.authority.append(line)

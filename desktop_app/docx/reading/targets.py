@@ -18,19 +18,20 @@ RESULT_LINE = re.compile(rf"(?<!\s)\s*+(?:[-–—+*•●▪◦]\s*+)?{_LEAD}\s
 """How a line begins that tells the result of the indicator above it."""
 _APPROX = r"(?:hơn|trên|gần|khoảng|xấp xỉ|ước)"
 _FIGURE = rf"(?:(?:đã|được|đạt|đạt được|thực hiện|thực hiện được|có|là|tổng số|ước đạt)\s+)*(?:{_APPROX}\s+)?\d"
+_DID = r"đã\s+(?:[^\W\d]+\s+){1,3}\d"  # đã tổ chức 14 buổi
 _UNKNOWN = r"(?:chưa|không|đang)\s+(?:có\s+)?(?:số liệu|thống kê|tổng hợp|báo cáo|thực hiện|triển khai|tổ chức)"
 _ANSWER = r"(?:có|không|chưa|chưa có|không có|đã có|đạt|x|…|\.{3}|-)\s*[.;]?\s*$"
 RESULT_WITHIN = re.compile(
     rf"(?<=[.;,)\s])(?<!được ){_LEAD}\s?[:：][ \t]*(?=\S)"
     rf"|(?<=[\w)]):[ \t]*(?=(?:đã )?(?:đạt|thực hiện|thực hiện được)\s+\d)"
-    rf"|(?<=[^\W\d])\s?:[ \t]*(?=(?:{_FIGURE}|{_UNKNOWN}|{_ANSWER}))",
+    rf"|(?<=[^\W\d])\s?:[ \t]*(?=(?:{_FIGURE}|{_DID}|{_UNKNOWN}|{_ANSWER}))",
     re.IGNORECASE,
 )
 """Where in a paragraph the result begins that stands behind its indicator."""
 _AIM = r"(?:chỉ tiêu|kế hoạch|kh|ct|mục tiêu|nghị quyết|đăng ký|được giao|giao|phấn đấu)"
-_DONE = r"(?:(?:đã|kết quả)\s+)?(?:thực hiện|làm|kết quả|đạt|th|kqth|kq)(?:\s+(?:được|đạt|năm \d{4}))?"
+_DONE = r"(?:(?:đã|kết quả)\s+)?(?:thực hiện|làm|kết quả|đạt|th|kqth|kq|(?<=đã )[^\W\d]+)(?:\s+(?:được|đạt|năm \d{4}))?"
 _AIM_AND_DONE = re.compile(  # "Trồng cây: chỉ tiêu 1.000 cây, thực hiện 1.200 cây"
-    rf"[:(]\s*{_AIM}\b[^;:.\d]{{0,40}}\d[\d.,]*+(?<![.,])[^;:.,\d]{{0,30}}(?P<cut>\)?\s?[,;.:–-]?\s*{_DONE}\s?:?\s*)(?={_FIGURE})",
+    rf"[:(]\s*{_AIM}\b[^;:.\d]{{0,40}}\d++(?:[.,]\d++)*+[^;:.,\d]{{0,30}}(?P<cut>\)?\s?[,;.:–-]?\s*{_DONE}\s?:?\s*)(?={_FIGURE})",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\s*chỉ tiêu\s+(?:số\s+|thứ\s+)?\d+\s*[:.]\s*", re.IGNORECASE)

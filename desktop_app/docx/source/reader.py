@@ -30,7 +30,7 @@ from ...models.richtext import (
 )
 from ..archive import NOT_DOCX, TOO_BIG, Archive
 from ..pictures import measure_picture
-from ..printed_numbers import HEADING_KINDS, read_number
+from ..printed_numbers import HEADING_KINDS, read_lone_number, read_number
 from ..wml import SECTION_MARK
 from .list_labels import ListLabel, Lists
 from .soft_breaks import lines_apart
@@ -121,6 +121,7 @@ class _Reader:
         self._note_pictures: list[Picture] = []
         self._images_inside: dict[str, str] | None = None  # of the part that is read beside the text
         self._images_of: dict[str, dict[str, str]] = {}
+        self._contents: list[str] = []
         self._begun: list[str] = []  # our sections that begin with the next paragraph
         self._ours = False  # whether we wrote the file: then a table is a table
         main = next((part for kind, part in archive.relations("").values() if kind == "officeDocument"), "")
@@ -132,7 +133,7 @@ class _Reader:
         self._body = body
         self._digest = hashlib.sha256(archive.read(self._main) or b"").hexdigest()
         self._parts = self._find_parts()
-        self._styles = Styles(self._part("styles"))
+        self._styles = Styles(self._part("styles", shared=True))
         self._lists = Lists(self._part("numbering"))
         self._notes = {kind: self._by_id(f"{kind}s") for kind in ("footnote", "endnote")}
         self._inside = TextReader(self._styles, lambda *_: None, self._picture_inside, self._say)
@@ -161,6 +162,7 @@ class _Reader:
             media=self._media,
             headers=headers,
             comments=comments,
+            contents=tuple(self._contents),
             notices=tuple(self._notices.values()),
         )
 
@@ -173,9 +175,9 @@ class _Reader:
                 parts.by_kind.setdefault(kind, []).append(part)
         return parts
 
-    def _part(self, kind: str) -> Any:
+    def _part(self, kind: str, shared: bool = False) -> Any:
         name = self._parts.first(kind)
-        return self._archive.xml(name) if name else None
+        return self._archive.xml(name, shared) if name else None
 
     def _by_id(self, kind: str) -> dict[str, Any]:
         root = self._part(kind)
@@ -206,6 +208,7 @@ class _Reader:
                 content = control_content(each)
                 if gallery is not None and gallery.get(f"{W}val") == "Table of Contents":
                     self._say(CONTENTS)
+                    self._contents += filter(None, map(_raw_text, each.iter(f"{W}p")))
                 elif content is not None:
                     self._container(content)
             elif tag in (f"{W}ins", f"{W}moveTo"):
@@ -243,7 +246,9 @@ class _Reader:
         if self._has_no_end(properties):
             self._unended = line
             return
-        if not (in_contents or line.contents or name.startswith("toc ")):
+        if name.startswith("toc ") or ((in_contents or line.contents) and not _says_more(line)):
+            self._contents += filter(None, (_raw_text(element),))
+        else:
             label = self._label(shape, properties)
             first, *rest = [line.inlines] if self._ours else lines_apart(line.inlines, label is not None)
             line.inlines = first
@@ -433,7 +438,7 @@ class _Reader:
         self._text.filled = filled
 
     def _table_within(self, element: Any, ruled: bool) -> None:
-        if not self._ours and (alone := _lone_cells(element, ruled)) is not None:
+        if not self._ours and (alone := _lone_cells(element, ruled) or _numbered_cells(element, ruled)) is not None:
             for cell in alone:  # it only holds the text together, or frames a heading
                 within = self._text.filled
                 self._text.filled = within or is_filled(cell.find(f"{W}tcPr/{W}shd"))
@@ -563,6 +568,22 @@ class _Reader:
         return tuple(found)
 
 
+_CONTENTS_TITLE = re.compile(r"(?:mục lục|nội dung|table of contents)\W*", re.I)
+
+
+def _raw_text(paragraph: Any) -> str:
+    """Return what a line of a table of contents says."""
+    return "".join(
+        each.text or "" if each.tag == f"{W}t" else "\t" for each in paragraph.iter(f"{W}t", f"{W}tab")
+    ).strip()
+
+
+def _says_more(line: Line) -> bool:
+    """Return whether a paragraph in which a table of contents begins or ends has words of its own."""
+    text = plain(tuple(line.inlines)).strip()
+    return bool(line.pictures or (text and not _CONTENTS_TITLE.fullmatch(text)))
+
+
 def _shows_picture(element: Any) -> bool:
     return next(element.iter(*PICTURES), None) is not None
 
@@ -595,8 +616,36 @@ def _lone_cells(table: Any, ruled: bool) -> list[Any] | None:
     return cells if _is_boxed_heading(cells[0]) else None
 
 
-def _is_boxed_heading(cell: Any) -> bool:
-    """Return whether a cell holds one line that is numbered as headings are, or has a style or look of one."""
+def _numbered_cells(table: Any, ruled: bool) -> list[Any] | None:
+    """Return the second cell of a row without lines whose first cell only numbers it, as a heading; else ``None``.
+
+    What stands in the first cell is moved before the words of the second.
+    """
+    rows = list(_children(table, f"{W}tr"))
+    cells = list(_children(rows[0], f"{W}tc")) if len(rows) == 1 and not ruled else []
+    if len(cells) != 2 or not _is_boxed_heading(cells[1], numbered=True):
+        return None
+    lines = [[each for each in cell.iter(f"{W}p") if _raw_text(each)] for cell in cells]
+    number = read_lone_number(_raw_text(lines[0][0])) if len(lines[0]) == 1 else None
+    if number is None or number.kind not in HEADING_KINDS:
+        return None
+    runs = list(lines[0][0].iter(f"{W}r"))
+    space = runs[-1].makeelement(f"{W}t")
+    space.text = " "
+    runs[-1].append(space)
+    line = lines[1][0]
+    at = next((place for place, each in enumerate(line) if each.tag != f"{W}pPr"), len(line))
+    line[at:at] = runs
+    return [cells[1]]
+
+
+def _is_boxed_heading(cell: Any, numbered: bool = False) -> bool:
+    """Return whether a cell holds one line that is numbered as headings are, or has a style or look of one.
+
+    Args:
+        cell: the cell.
+        numbered: whether its number stands beside it, so that bold letters say enough.
+    """
     said = [each for each in cell.iter(f"{W}p") if any(text.text for text in each.iter(f"{W}t"))]
     if len(said) != 1 or next(cell.iter(f"{W}tbl"), None) is not None:
         return False
@@ -605,7 +654,7 @@ def _is_boxed_heading(cell: Any) -> bool:
     if number is not None:
         return number.kind in HEADING_KINDS and len(text) <= _LONGEST_BOXED
     return next(said[0].iter(f"{W}outlineLvl", f"{W}numPr"), None) is not None or (
-        text.isupper() and next(said[0].iter(f"{W}b"), None) is not None
+        (text.isupper() or numbered) and next(said[0].iter(f"{W}b"), None) is not None
     )
 
 
@@ -634,9 +683,9 @@ def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
         out.pop(0)
     while out and (isinstance(out[-1], Break) or (isinstance(out[-1], Run) and not out[-1].text.strip())):
         out.pop()
-    if out and isinstance(out[0], Run):
+    if out and isinstance(out[0], Run) and out[0].text[:1].isspace():
         out[0] = replace(out[0], text=out[0].text.lstrip())
-    if out and isinstance(out[-1], Run):
+    if out and isinstance(out[-1], Run) and out[-1].text[-1:].isspace():
         out[-1] = replace(out[-1], text=out[-1].text.rstrip())
     return normal(out)
 

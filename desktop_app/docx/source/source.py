@@ -89,6 +89,7 @@ class Source:
         media: pictures by SHA-256.
         headers: texts of page headers and footers that are more than a page number.
         comments: texts of comments.
+        contents: lines of the table of contents, which is left out.
         notices: what could not be read, or was read in a way that must be said.
     """
 
@@ -99,4 +100,5 @@ class Source:
     media: dict[str, bytes] = field(default_factory=dict)
     headers: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()

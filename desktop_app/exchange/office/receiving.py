@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from sys import intern
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
@@ -31,6 +31,9 @@ from ...models.unit import Unit
 from ...models.words import plain_name
 from ..files import held
 from ..packing import BROKEN, DAMAGED, head_of, lineage, unpack, version_of
+
+if TYPE_CHECKING:
+    from ...docx.payload import Payload
 
 _NOTHING = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chữ nào đọc được; hãy xin gửi lại tệp.")
 _CHANGED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” vừa thay đổi hoặc không còn khi đang đọc; hãy nhận lại tệp.")
@@ -79,7 +82,7 @@ def read_submission(path: Path) -> Submission:
             unpack(head, payload.pieces, path.name)
         if not _sums(head["report"]):
             return _by_payload(head, path.name, payload.digest)
-    return _seen(path)[0]
+    return _seen_with(payload, path)[0]
 
 
 def read_arrival(path: Path) -> Arrival:
@@ -117,6 +120,11 @@ def _seen(path: Path) -> tuple[Submission, Report]:
         if error.template != DAMAGED:
             raise
         return _by_structure(path)
+    return _seen_with(payload, path)
+
+
+def _seen_with(payload: Payload, path: Path) -> tuple[Submission, Report]:
+    """Return what a file says whose carried data were read, with its first two pieces."""
     if not payload.pieces:
         return _by_structure(path, payload.digest)
     head = head_of(payload.pieces, path.name)

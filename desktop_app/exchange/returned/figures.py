@@ -9,6 +9,7 @@ from typing import Any
 
 from ...models.errors import UserError
 from ...models.indicators import (
+    UNMET_YET,
     VERDICT_WORDS,
     Indicator,
     Operator,
@@ -37,7 +38,7 @@ _FIELDS = {Show.RESULT: "result", Show.TARGET: "target", Show.LAST_YEAR: "last_y
 _NUMBER = re.compile(r"\(?\s*([^()\s]{1,12})\s*\)\s*")
 _RESULT = re.compile(r"kết quả[^:]{0,20}:\s*", re.I)
 _SHARE = re.compile(r"\s*\([\d.,]+\s*%\)$")
-_WORDS = {words: key for key, words in VERDICT_WORDS.items() if words}
+_WORDS = {**{words: key for key, words in VERDICT_WORDS.items() if words}, UNMET_YET: Verdict.UNMET}
 _PLAN_COLUMNS = ("number", "name", "unit", "target", "result", "ratio", "change")
 _RESULT_COLUMNS = ("number", "content", "result", "ratio", "note")
 
@@ -128,7 +129,7 @@ class ReturnedFigures:
         for each in inlines:
             if isinstance(each, Live):
                 text = self._typed.get((each.part, each.show)) or shown[each.part, each.show]
-                if part_text(self._judged(self._parts[each.part]), each) != text:
+                if part_text(self._judged(self._parts[each.part]), each, self._report.kind) != text:
                     yield Run(text, each.bold, each.italic, each.underline)
                     continue
             yield each
@@ -322,7 +323,7 @@ def _marked(
             out.append(each)
             continue
         look = look_of(each)
-        if last is not None and each.italic and each.text == VERDICT_WORDS[verdict(last)]:
+        if last is not None and each.italic and _WORDS.get(each.text) is verdict(last):
             shown[last.id, Show.VERDICT] = each.text
             out.append(Live(last.id, Show.VERDICT, bold=each.bold, italic=each.italic, underline=each.underline))
             continue

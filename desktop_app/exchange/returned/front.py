@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...docx import Front, SourceTable, lines_of, read_front, recipients_of, unit_of
+from ...models.printed.document import AS_ABOVE, as_above
 from ...models.report import Head, Report, recipients, signer
 from ...models.standard import Standard
 from .aligning import align
@@ -97,7 +98,7 @@ def carry_signature(report: Report, standard: Standard, printed: SourceTable, re
     """Carry recipients and who signs."""
     was, now = _recipients(printed), _recipients(received)
     if was != now:
-        report = replace(report, recipients=tuple(_kept(recipients(report), was, now)))
+        report = replace(report, recipients=tuple(_carried_recipients(report, was, now)))
     before, after = (lines_of(table, len(table.table.rows[0]) - 1) for table in (printed, received))
     if before == after:
         return report
@@ -126,6 +127,16 @@ def carry_signature(report: Report, standard: Standard, printed: SourceTable, re
     unchanged = {kind: _lines(kinds, before, kind) == _lines_of_kind(kinds, found, after, kind) for kind in fields}
     new = replace(chosen, **{kind: text for kind, text in fields.items() if not unchanged[kind]})
     return report if new == chosen else replace(report, signer=new)
+
+
+def _carried_recipients(report: Report, was: Sequence[str], now: Sequence[str]) -> list[str]:
+    """Return the received recipients; "Như trên", which is printed for those addressed, is none of the report's own."""
+    own = recipients(report)
+    shown = as_above(own, report.head.addressees)
+    kept = _kept(shown, was, now)
+    if shown == own or kept[:1] != [AS_ABOVE]:
+        return kept
+    return [*(line for line in own if line not in shown), *kept[1:]]
 
 
 def _lines(kinds: list[str], lines: list[str], kind: str) -> list[str]:

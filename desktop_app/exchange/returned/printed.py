@@ -8,6 +8,7 @@ from enum import Enum
 
 from ...models.frames.outlines import terms
 from ...models.numbering import section_numbers
+from ...models.printed.document import annex_note
 from ...models.report import CLOSING, PREAMBLE, Report, ReportKind, Role, Section, in_print_order
 from ...models.richtext import TABLES, Block, Chart, IndicatorList, Layout, Paragraph, Picture, Table
 from ...models.standard import Standard
@@ -30,7 +31,6 @@ class What(Enum):
     STATEMENT = "statement"
     RESULT = "result"
     FIGURES = "figures"  # indicators as a table
-    END = "end"  # the end mark on a line of its own
     SIGNATURE = "signature"
 
 
@@ -76,12 +76,14 @@ def printed_places(report: Report, standard: Standard) -> Iterator[PrintedPlace]
         yield from _section(report, section)
     if report.kind is ReportKind.OUTLINE:
         yield from (PrintedPlace(What.FORM) for _ in terms(report, section_numbers(report, standard.scheme)))
-    yield from _closing(report, ordered[end], standard.end_mark, any(each.body.blocks for each in ordered[:end]))
+    yield from _closing(report, ordered[end], standard.end_mark)
     yield from (PrintedPlace(What.FORM), PrintedPlace(What.SIGNATURE))
     annexes = set(report.top)
     for section in ordered[end + 1 :]:
         if section.role is Role.ANNEX and section.id in annexes:
             yield from (PrintedPlace(What.FORM), PrintedPlace(What.HEADING, section.id))
+            if annex_note(report, standard, section):
+                yield PrintedPlace(What.FORM)
             yield from _blocks(report, section, 0)
         else:
             yield from _section(report, section)
@@ -105,7 +107,7 @@ def _section(report: Report, section: Section) -> Iterator[PrintedPlace]:
     yield from _blocks(report, section, start)
 
 
-def _closing(report: Report, section: Section, mark: str, more: bool) -> Iterator[PrintedPlace]:
+def _closing(report: Report, section: Section, mark: str) -> Iterator[PrintedPlace]:
     blocks = list(section.body.blocks)
     while blocks and isinstance(blocks[-1], Paragraph) and not blocks[-1].inlines:
         blocks.pop()
@@ -115,9 +117,6 @@ def _closing(report: Report, section: Section, mark: str, more: bool) -> Iterato
             yield PrintedPlace(What.TEXT, section.id, number, last=True)
         else:
             yield from _block(report, section.id, number, block)
-    said = report.kind is ReportKind.OUTLINE and bool(terms(report, {}))
-    if mark and more and not (isinstance(blocks[-1], Paragraph) if blocks else said):
-        yield PrintedPlace(What.END)
 
 
 def _blocks(report: Report, section: Section, start: int) -> Iterator[PrintedPlace]:

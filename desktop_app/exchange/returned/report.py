@@ -111,6 +111,9 @@ def _print(report: Report, standard: Standard) -> Source:
     return open_source(Path("báo cáo.docx"), data)
 
 
+CAPTION_NUMBER = re.compile(r"biểu đồ ?\d+ ?[.:] ?", re.I)
+
+
 class _Returned:
     def __init__(self, report: Report, source: Source, standard: Standard) -> None:
         self._report, self._standard = report, standard
@@ -252,7 +255,7 @@ class _Returned:
             assert isinstance(old, SourceParagraph)
             assert isinstance(new, SourceParagraph)
             self._heading(place, old, new, same)
-        elif place.what not in (What.FORM, What.END):
+        elif place.what is not What.FORM:
             self._block(place, old, new, same)
 
     def _heading(self, place: PrintedPlace, old: SourceParagraph, new: SourceParagraph, same: bool) -> None:
@@ -307,7 +310,9 @@ class _Returned:
             if at is None:
                 draft.blocks.append((None, received_paragraph(new.content.inlines, new.align)))
             elif not same:
-                draft.blocks[at] = origin, replace(own, title=new.text)
+                # its number is counted, not kept
+                title = new.text if CAPTION_NUMBER.match(own.title) else CAPTION_NUMBER.sub("", new.text)
+                draft.blocks[at] = origin, replace(own, title=title)
             return
         block: Block = _other_picture(own, new) or own
         if not same:

@@ -52,6 +52,7 @@ def roll_forward(report: Report, unit: Unit) -> Report:
         indicators=indicators,
         due=None,
         quotes=(),
+        silences=(),
         origin=Origin(previous=report.id),
     )
 
@@ -81,7 +82,7 @@ def from_outline(outline: Report, unit: Unit) -> Report:
     return replace(
         outline, id=new_id(), unit=unit, kind=kind, head=head, sections=sections,
         top=tuple(ids[key] for key in outline.top), indicators=indicators, signer=None, cosigners=(), recipients=None, expected=(),
-        quotes=(), origin=Origin(outline=outline.id), extra={},
+        quotes=(), silences=(), origin=Origin(outline=outline.id), extra={},
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ..numbers import Figure
 from ..report import Period
+from .deeds import deeds, plainly
 from .measures import converted, is_percent, is_whole, likeness, money, plain, spelled
 from .quantities import Quantity, cleaned, quantities
 from .reasons import (
@@ -112,7 +113,7 @@ _OF_WHOLE = re.compile(
 _TOTAL = re.compile(rf"{_W}(?:tổng số|tổng cộng|tổng|lũy kế|luỹ kế|cộng dồn|cả năm|toàn kỳ|từ đầu năm|đến nay){_E}")
 _SUBPERIOD = re.compile(rf"{_W}(?:quý|tháng|tuần|đợt|6 tháng|sáu tháng|giai đoạn 1){_E}")
 _COMING = re.compile(
-    rf"{_W}(?:dự kiến|phấn đấu|sẽ|năm sau|năm tới|kỳ tới|thời gian tới|đề nghị|đề xuất giao|cần|phải){_E}"
+    rf"{_W}(?:đang (?:triển khai|thi công|xây|hoàn thiện|làm thủ tục|xem xét|đề nghị)|dự kiến|phấn đấu|sẽ|năm sau|năm tới|kỳ tới|thời gian tới|đề nghị|đề xuất giao|cần|phải){_E}"
 )
 _RAISED = re.compile(  # "nâng tổng số cây trồng trong năm lên": what was there before is of this time too
     rf"{_W}(?:nâng|đưa)\s.*(?:{_W}(?:trong|cả|toàn|đầu) (?:năm|kỳ)|{_W}năm nay|{_W}lũy kế|{_W}cộng dồn|____).*{_W}lên$"
@@ -495,6 +496,23 @@ def _fit(one: Quantity, found: Sequence[Quantity], wanted: Wanted) -> float:
     return likeness(noun, wanted.unit) if noun else 0.4
 
 
+def _of_another_level(behind: str, words: str) -> bool:
+    """Return whether works of another level are told than those asked for: cấp chi đoàn, cấp xã."""
+    told, asked = set(_LEVEL.findall(behind)), set(_LEVEL.findall(words))
+    return bool(told and asked) and not told & asked
+
+
+_LEVEL = re.compile(rf"{_W}cấp (tỉnh|xã|phường|huyện|chi đoàn|cơ sở|trung ương|thôn|bản){_E}")
+_NOT_THERE = re.compile(rf"{_W}(?:bị|đã)\s+(?:chết|hỏng|gãy|héo|hủy|mất){_E}")
+_LENT = frozenset(("giải ngân", "dư nợ", "quản lý"))
+
+
+def _of_another_deed(before: str, words: str) -> bool:
+    """Return whether what is done with a quantity is not what the indicator asks for: cared for, not planted."""
+    done, asked = deeds(before), deeds(words)
+    return bool(done and asked) and not done & asked
+
+
 def _is_another(sentence: _Sentence, one: Quantity) -> bool:
     """Return whether a quantity is the plan, the gap, last year's, a part, or how many took part."""
     wanted, before = sentence.wanted, one.before
@@ -507,10 +525,16 @@ def _is_another(sentence: _Sentence, one: Quantity) -> bool:
     if _EACH_BEHIND.match(sentence.shown, one.end + len(one.noun) + (1 if one.noun else 0)):
         return True
     words = spelled(wanted.words)
+    behind = f"{one.noun} {one.after}".lower()
+    if _NOT_THERE.search(behind) or _of_another_level(behind, words):
+        return True
+    if not deeds(before) and "được" in behind.split() and _of_another_deed(behind, words):
+        return True  # "11 đoàn viên được kết nạp Đảng" of those who were put forward
+    if _of_another_deed(before, words) and (money(wanted.unit) is None or deeds(before) <= _LENT):
+        return True  # gifts worth a sum of money are of the sum that was raised
     if _in_other_time(sentence, one) or ("trong đó" not in words and _is_part(one, sentence.found, sentence.shown)):
         return True
     own = set(words.split())
-    behind = f"{one.noun} {one.after}"
     takes_part = _TAKING_PART.search(before)
     if takes_part and _telling(" ".join(before[: takes_part.start()].split()[-_DEED:])) & _telling(words) - _GENERIC:
         takes_part = None  # "tư vấn cho 664 lượt" where those who were advised are counted
@@ -587,7 +611,7 @@ def _overlap(words: str, other: str, leave: str = "") -> float:
 
 
 def _telling(words: str) -> set[str]:
-    return {each for each in re.findall(r"[^\W\d_]+", spelled(words)) if len(each) > 1}
+    return {each for each in re.findall(r"[^\W\d_]+", plainly(spelled(words))) if len(each) > 1}
 
 
 def _bare(one: Quantity) -> str:

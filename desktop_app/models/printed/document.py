@@ -6,12 +6,13 @@ data in the standard.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..frames.outlines import terms
 from ..numbering import section_numbers
-from ..numbers import format_place_date
+from ..numbers import format_date, format_place_date
 from ..report import (
     CLOSING,
     PREAMBLE,
@@ -25,9 +26,10 @@ from ..report import (
     signer,
     walk,
 )
-from ..richtext import Break, Chart, Paragraph, Rise, Run
+from ..richtext import Break, Chart, Paragraph, Rise, Run, plain
 from ..standard import Face, Standard
 from ..unit import Signer
+from ..words import fold
 from .blocks import (
     A4,
     HAIRLINE,
@@ -47,6 +49,11 @@ from .text import TextPrinter
 from .widths import even_lines, text_width
 
 _RIGHT_SHARE = 0.55  # of the letterhead's width goes to the motto, more where it would not fit on one line
+_SIGNER_SHARE = 0.55  # of the width goes to who signs, more where a line of it would not fit
+_WIDEST_SIGNER = 0.65
+_AIR = 12  # points beside the longest line
+AS_ABOVE = "Như trên"
+_BOUND = re.compile(r"(?<=phương) (?=hướng)", re.I)  # a title is not broken within these words
 _NAME_LINES = 4  # blank lines for signature and seal
 
 
@@ -80,6 +87,7 @@ class _Printer:
         self._parts = any(section.role is Role.PART for section in report.sections.values())
         self._parents = parents(report)
         self._width = self._room(A4[0])
+        self._ending = ending_section(report) if standard.end_mark else ""
 
     def _room(self, page: float) -> float:
         """Return the width of the text on a page."""
@@ -95,7 +103,7 @@ class _Printer:
         main = (
             PrintedSection("", above),
             *(self._section(section, self._width) for section in ordered[:end]),
-            self._closing(ordered[:end]),
+            self._closing(),
             PrintedSection("", tuple(self._signature())),
         )
         annexes = [key for key in report.top if report.sections[key].role is Role.ANNEX]
@@ -124,16 +132,14 @@ class _Printer:
         right += self._rule("motto", last, faces[last_face], right_width)
         day = format_place_date(unit.place, head.date)
         if head.date is None and head.date_text:
-            day = f"{unit.place}, {head.date_text}"
+            day = f"{unit.place}, {head.date_text}" if unit.place.strip() else _capital(head.date_text)
         below_left, below_right = [], [_line(day, faces["place_date"])]
-        if head.type_symbol:
-            symbol = "-".join(filter(None, (unit.symbol, unit.department)))
-            line = standard.number_form.format(number=head.number or "     ", type=head.type_symbol, symbol=symbol)
-            below_left.append(_line(line, faces["number"]))
+        if number := number_line(report, standard):
+            below_left.append(_line(number, faces["number"]))
         if head.letter:
             below_left += [_line(line, faces["number"]) for line in even_lines(head.title, faces["number"], left_width)]
         if head.conference:
-            below_left += [_line(line, faces["conference"]) for line in head.conference.split("\n")]
+            below_left += [_line(line, faces["conference"]) for line in _quoted(head.conference).split("\n")]
         if head.draft:
             below_left.append(self._draft(left_width))
         rows = ((tuple(left), tuple(right)), (tuple(below_left), tuple(below_right)))
@@ -160,7 +166,7 @@ class _Printer:
         if head.letter:
             return []
         out = [_line(head.type_name, faces["type_name"], before=18, after=0, keep=True)] if head.type_name else []
-        title = head.title.split("\n")
+        title = [_BOUND.sub("\u00a0", line) for line in head.title.split("\n")]
         out += [_line(line, faces["title"], keep=True) for line in title if line.strip()]
         out += [_line(line, faces["conference"], keep=True) for line in head.below_title.split("\n") if line.strip()]
         if not out:
@@ -192,6 +198,8 @@ class _Printer:
 
     def _section(self, section: Section, width: float) -> PrintedSection:
         blocks = list(section.body.blocks)
+        if section.id == self._ending and isinstance(blocks[-1], Paragraph):
+            blocks[-1] = _ended(blocks[-1], self._standard.end_mark)
         out: list[PrintedBlock] = []
         if section.id != PREAMBLE:
             number = self._numbers.get(section.id, "")
@@ -255,7 +263,7 @@ class _Printer:
         title = f"\n{heading}" if number and heading else heading
         return words(number, faces[first], alone=True), words(title, faces[second], alone=True)
 
-    def _closing(self, before: list[Section]) -> PrintedSection:
+    def _closing(self) -> PrintedSection:
         """Print the closing; the end mark stands behind the last word of the text."""
         section = self._report.sections[CLOSING]
         mark = self._standard.end_mark
@@ -267,8 +275,6 @@ class _Printer:
         last = blocks[-1] if blocks else None
         if mark and isinstance(last, Paragraph):
             blocks[-1] = _ended(last, mark)
-        elif mark and any(each.body.blocks for each in before):
-            blocks.append(Paragraph((Run(mark),)))
         # the last lines of the text go with the signature, which must not stand on a page alone
         return PrintedSection(section.id, tuple(self._text.blocks(blocks, self._width, keep_last=True)))
 
@@ -276,7 +282,7 @@ class _Printer:
 
     def _signature(self) -> list[PrintedBlock]:
         faces = self._standard.faces
-        listed = recipients(self._report)
+        listed = as_above(recipients(self._report), self._report.head.addressees)
         left = []
         if listed:
             left.append(_line("Nơi nhận:", faces["recipients_label"], keep=True))
@@ -287,8 +293,22 @@ class _Printer:
         beside = self._report.cosigners
         columns = [tuple(left)] if left or not beside else []
         columns += [self._signer(each) for each in (*beside, signer(self._report))]
-        widths = (self._width / len(columns),) * len(columns)
+        widths = self._signature_widths(columns)
         return [PrintedParagraph("Form", before=0, after=0, keep=True), Columns(widths, (tuple(columns),))]
+
+    def _signature_widths(self, columns: Sequence[tuple[PrintedParagraph, ...]]) -> tuple[float, ...]:
+        """Return equal widths, or such that the longest line of each column stands on one line where all can."""
+        needs = [max((_length(line) for line in column), default=0.0) + _AIR for column in columns]
+        equal = self._width / len(columns)
+        if len(columns) == 2:
+            right = max(self._width * _SIGNER_SHARE, min(needs[1], self._width * _WIDEST_SIGNER))
+            return self._width - right, right
+        if max(needs) <= equal:
+            return (equal,) * len(columns)
+        spare = (self._width - sum(needs)) / len(columns)
+        if spare < 0:
+            return tuple(need * self._width / sum(needs) for need in needs)
+        return tuple(need + spare for need in needs)
 
     def _signer(self, chosen: Signer) -> tuple[PrintedParagraph, ...]:
         faces = self._standard.faces
@@ -311,10 +331,77 @@ class _Printer:
         section = self._report.sections[key]
         width = self._room(A4[1] if section.landscape else A4[0])
         title = self._two_lines(self._numbers[key], section.heading, "annex_title", "annex_title")
-        heading = PrintedParagraph("Heading1", title, before=0, after=6, first=0, align="center")
-        own = PrintedSection(section.id, (heading, *self._text.blocks(section.body.blocks, width)))
+        note = annex_note(self._report, self._standard, section)
+        heading = [PrintedParagraph("Heading1", title, before=0, after=0 if note else 6, first=0, align="center")]
+        if note:
+            heading.append(_line(note, self._standard.faces["annex_note"], before=0, after=6, keep=True))
+        own = PrintedSection(section.id, (*heading, *self._text.blocks(section.body.blocks, width)))
         inner = (self._section(child, width) for child, _ in walk(self._report, key))
         return Sheet(section.landscape, (own, *inner))
+
+
+def number_line(report: Report, standard: Standard) -> str:
+    """Return the line with number and symbol, blanks for a number not given; empty where nothing of it is known."""
+    head, unit = report.head, report.unit
+    symbol = "-".join(filter(None, (unit.symbol, unit.department)))
+    if not head.type_symbol or not (head.number or symbol):
+        return ""
+    line = standard.number_form.format(number=head.number or "     ", type=head.type_symbol, symbol=symbol)
+    return line if symbol else line.rstrip("/-")
+
+
+def annex_note(report: Report, standard: Standard, section: Section) -> str:
+    """Return what is said below an annex's title: which document it belongs to; empty where its text says so."""
+    first = next((each for each in section.body.blocks if isinstance(each, Paragraph)), None)
+    own = f"{section.heading}\n{plain(first.inlines) if first is not None else ''}".casefold()
+    if not standard.annex_note or "(kèm theo" in own or not report.unit.name:
+        return ""
+    head = report.head
+    document = (head.type_name or "Công văn").capitalize()
+    number = re.sub(r"^Số:? *", "", number_line(report, standard))
+    document += f" số {number}" if head.number and number else ""
+    document += f", ngày {format_date(head.date)}" if head.date is not None else ""
+    return standard.annex_note.format(document=document, unit=report.unit.name)
+
+
+def ending_section(report: Report) -> str:
+    """Return the id of the section whose last paragraph ends the text where nothing stands in the closing, or none."""
+    ordered = in_print_order(report)
+    end = next(index for index, section in enumerate(ordered) if section.id == CLOSING)
+    if report.kind is ReportKind.OUTLINE or any(
+        not isinstance(each, Paragraph) or each.inlines for each in ordered[end].body.blocks
+    ):
+        return ""
+    last = ordered[end - 1]  # a heading without words has no end
+    found = last.body.blocks[-1] if last.body.blocks else None
+    return last.id if isinstance(found, Paragraph) and found.inlines else ""
+
+
+def as_above(listed: Sequence[str], addressees: Sequence[str]) -> tuple[str, ...]:
+    """Return the recipients; those the report is addressed to are said once, "Như trên"."""
+    if not listed or not addressees or any(fold(line).strip(" -;.") == fold(AS_ABOVE) for line in listed):
+        return tuple(listed)
+    above = {fold(line).strip(" -;.") for line in addressees}
+    return (AS_ABOVE, *(line for line in listed if fold(line).strip(" -;.") not in above))
+
+
+def _quoted(note: str) -> str:
+    """Return a conference note in quotes, once."""
+    bare = note.strip()
+    return note if not bare or bare[0] in '“"«' else f"“{bare}”"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _length(line: PrintedParagraph) -> float:
+    """Return the width of a line of the form."""
+    return sum(
+        text_width(each.text.upper() if each.caps else each.text, Face(size=each.size or 14))
+        for each in line.pieces
+        if isinstance(each, TextPiece)
+    )
 
 
 def _line(

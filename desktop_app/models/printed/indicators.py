@@ -7,20 +7,18 @@ from dataclasses import replace
 from datetime import date
 
 from ..indicators import (
-    VERDICT_WORDS,
     Indicator,
     Operator,
     Part,
     PeriodResult,
     figure_text,
+    fulfilment_text,
     last_year_text,
-    ratio_text,
     state_part,
     target_text,
-    verdict,
     with_unit,
 )
-from ..livefigures import result_sentence, statement, target_phrase
+from ..livefigures import result_sentence, statement, target_phrase, verdict_words
 from ..numbering import indicator_numbers
 from ..periods import Period, period_name
 from ..report import Report
@@ -36,7 +34,7 @@ def indicator_blocks(report: Report, placed: IndicatorList) -> Iterator[Block]:
     numbers = indicator_numbers(report)
     chosen = [each for each in report.indicators if not placed.indicators or each.id in placed.indicators]
     if placed.layout is Layout.TABLE:
-        yield _result_table(placed.id, chosen, numbers)
+        yield _result_table(report, placed.id, chosen, numbers)
     elif placed.layout is Layout.PLAN:
         yield _plan_table(placed.id, chosen, numbers)
     elif placed.layout is Layout.PERIODS:
@@ -68,17 +66,22 @@ def _plan(part: Part) -> str:
     return target_text(part) if part.operator is Operator.AT_MOST else figure_text(part.target)
 
 
-def _result_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str]) -> Table:
+def _result_table(report: Report, table_id: str, chosen: list[Indicator], numbers: dict[str, str]) -> Table:
     rows = [_head("TT", "Nội dung", "Kết quả", "Tỷ lệ", "Ghi chú")]
     for indicator in chosen:
-        words = [VERDICT_WORDS[verdict(part)] for part in indicator.parts]
+        words = [verdict_words(part, report.kind) for part in indicator.parts]
         one = len(set(words)) == 1
         height = len(indicator.parts)
         for row, part in enumerate(indicator.parts):
             cells = [_cell(numbers[indicator.id], height, Align.CENTER)] if row == 0 else []
             cells.append(_cell(_capital(state_part(part, part.target, target_phrase(part)) or part.name)))
+<<<<<<< HEAD
             cells.append(_cell(_result(part) or "chưa có số liệu"))
             cells.append(_cell(ratio_text(part), align=Align.CENTER))
+=======
+            cells.append(_cell(with_unit(part, part.result) or "chưa có số liệu"))
+            cells.append(_cell(fulfilment_text(part), align=Align.CENTER))
+>>>>>>> main
             note = _capital("; ".join(filter(None, (words[row], part.note))))
             if one and not any(each.note for each in indicator.parts):
                 cells += [_cell(_capital(words[0]), height)] if row == 0 else []
@@ -151,7 +154,7 @@ def _plan_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str])
                 _cell(part.unit, align=Align.CENTER),
                 _cell(_plan(part), align=Align.RIGHT),
                 _cell(figure_text(part.result), align=Align.RIGHT),
-                _cell(ratio_text(part).removesuffix("%"), align=Align.RIGHT),
+                _cell(fulfilment_text(part).removesuffix("%"), align=Align.RIGHT),
                 _cell(last_year_text(part), align=Align.CENTER),
             ]
             rows.append(tuple(cells))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from ..livefigures import live_text
-from ..report import Report
+from ..report import Report, in_print_order
 from ..richtext import (
     Align,
     Block,
@@ -35,7 +36,25 @@ from .indicators import indicator_blocks
 
 _ALIGN = {Align.JUSTIFY: "justify", Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 _BULLETS = {0: "", 1: "- ", 2: "+ "}
+_NUMBERED = re.compile(r"(?:biểu đồ|hình|đồ thị) ?\d", re.I)
 _TALLEST = 220 * MM  # of a drawing: what is left of a page with its caption
+
+
+def chart_numbers(report: Report) -> dict[str, int]:
+    """Return the number of each chart with a title by its id, counted in the order of print."""
+    numbers: dict[str, int] = {}
+    for section in in_print_order(report):
+        for block in section.body.blocks:
+            if isinstance(block, Chart) and block.title:
+                numbers[block.id] = len(numbers) + 1
+    return numbers
+
+
+def caption(chart: Chart, numbers: dict[str, int]) -> str:
+    """Return what stands below a chart: ``Biểu đồ 1. …``, once; empty without a title."""
+    if not chart.title or _NUMBERED.match(chart.title):
+        return chart.title
+    return f"Biểu đồ {numbers[chart.id]}. {chart.title}" if chart.id in numbers else chart.title
 
 
 class TextPrinter:
@@ -56,6 +75,7 @@ class TextPrinter:
         self._picture = picture
         self._chart = chart
         self._measure = measure
+        self._charts = chart_numbers(report)
 
     def blocks(self, blocks: Iterable[Block], width: float, keep_last: bool = False) -> list[PrintedBlock]:
         """Return blocks in a text area of ``width`` points; with ``keep_last`` the last stays with what follows."""
@@ -79,7 +99,7 @@ class TextPrinter:
             else:
                 assert isinstance(block, Chart)  # indicators were replaced by what they print
                 data, alt = self._chart(block)
-                out += self._drawing(data, block.width * MM, None, alt, block.title, width)
+                out += self._drawing(data, block.width * MM, None, alt, caption(block, self._charts), width)
         return out
 
     def paragraph(

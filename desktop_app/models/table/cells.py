@@ -13,9 +13,9 @@ from ..indicators import (
     Part,
     Rule,
     figure_text,
+    fulfilment_text,
     last_year_text,
     parse_target,
-    ratio_text,
     target_text,
 )
 from ..livefigures import as_text, resolve, statement
@@ -39,7 +39,7 @@ def shown_text(report: Report, indicator: Indicator, part: Part, column: Column)
     if column is Column.LAST_YEAR:
         return figure_text(part.last_year)
     if column is Column.RATIO:
-        return ratio_text(part)
+        return fulfilment_text(part)
     if column is Column.CHANGE:
         return last_year_text(part)
     return typed_text(indicator, part, column)

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from ...exchange.office.adding import Added, Basis, add_up, basis_of, came_in
 from ...exchange.office.narrative import frame_for
@@ -23,9 +23,11 @@ from ...models.periods import SHAPES, period_text
 from ...models.report import Period, Report, ReportKind
 from ...models.unit import UnitRef
 from ...store import Checked, Damaged, Store
+from ..kit import tokens
 from ..kit.damage import DamageStrip
 from ..kit.drops import DocumentDrops
-from ..kit.rows import icon_button, say
+from ..kit.parts import Bar, make_button, make_label, rule
+from ..kit.rows import say
 from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
 from .actions import Actions
@@ -103,42 +105,59 @@ class ConsolidationPage(QWidget):
         # titles of outlines are long; the list that drops down shows them whole
         self.round.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.round.setMinimumContentsLength(18)
-        bar = QHBoxLayout()
-        bar.addWidget(self.round, 1)
+        bar, stack = Bar(self), self.steps.stack
+        bar.row.setSpacing(tokens.HAIR)
+        self.undo_button = make_button("", stack.undo, self, kind="quiet", icon="undo")
+        self.redo_button = make_button("", stack.redo, self, kind="quiet", icon="redo")
+        for button, said in ((self.undo_button, self.tr("Hoàn tác")), (self.redo_button, self.tr("Làm lại"))):
+            button.setText("")
+            button.setAccessibleName(said)
+            bar.row.addWidget(button)
+        bar.row.addWidget(rule(vertical=True, parent=bar))
         for name, text, slot in (
             ("import", self.tr("Nhận &tệp…"), self.receiving.choose_files),
-            ("open", self.tr("Nhận t&hư mục…"), self.receiving.choose_folder),
+            ("folder", self.tr("Nhận t&hư mục…"), self.receiving.choose_folder),
         ):
-            bar.addWidget(icon_button(name, text, slot, self))
-        self.expected_button = icon_button("status", self.tr("Đơn vị &phải gửi…"), self.edit_expected, self)
-        bar.addWidget(self.expected_button)
-        stack = self.steps.stack
-        self.undo_button = icon_button("undo", self.tr("H&oàn tác"), stack.undo, self)
-        self.redo_button = icon_button("redo", self.tr("&Làm lại"), stack.redo, self)
-        bar.addWidget(self.undo_button)
-        bar.addWidget(self.redo_button)
-        self.summary = QLabel(self, wordWrap=True)
-        self.workbook_button = icon_button("table", self.tr("Xuất ra &Excel…"), self._export_workbook, self)
-        self.make_button = icon_button("new", self.tr("Tạo &báo cáo tổng hợp"), self.make_report, self)
-        self.make_button.setDefault(True)
+            bar.row.addWidget(make_button(text, slot, self, kind="quiet", icon=name))
+        self.expected_button = make_button(
+            self.tr("Đơn vị &phải gửi…"), self.edit_expected, self, kind="quiet", icon="unit"
+        )
+        bar.row.addWidget(self.expected_button)
+        bar.row.addStretch(1)
+        self.workbook_button = make_button(self.tr("&Excel…"), self._export_workbook, self, icon="excel")
+        self.workbook_button.setAccessibleName(self.tr("Xuất ra Excel"))
+        self.make_button = make_button(
+            self.tr("Tạo &báo cáo tổng hợp"), self.make_report, self, kind="primary", icon="new"
+        )
+        bar.row.addWidget(self.workbook_button)
+        bar.row.addSpacing(tokens.TIGHT)
+        bar.row.addWidget(self.make_button)
+        self.summary = make_label("", "body", "2", self)
+        self.summary.setWordWrap(True)
         told = QHBoxLayout()
-        told.addWidget(self.summary, 1)
-        told.addWidget(self.workbook_button)
-        told.addWidget(self.make_button)
+        told.setSpacing(tokens.ROOM)
+        told.addWidget(self.round, 2)
+        told.addWidget(self.summary, 3)
         self.units = UnitsTab(self._differences, self)
         self.figures = FiguresTab(self)
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
+        self.pages.tabBar().hide()  # the bar over every page has them
         self.pages.addTab(self.units, self.tr("Đơn vị"))
         self.pages.addTab(self.figures, self.tr("Số liệu"))
         self.content = ContentTab(self)
         self.pages.addTab(self.content, self.tr("Nội dung"))
         self.damage = DamageStrip(self)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, tokens.GAP)
+        inside.addLayout(told)
+        inside.addWidget(self.pages, 1)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
         layout.addWidget(self.damage)
-        layout.addLayout(bar)
-        layout.addLayout(told)
-        layout.addWidget(self.pages, 1)
+        layout.addLayout(inside, 1)
         self.setFocusProxy(self.pages)
 
     def _connect(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from ...models.collation import vietnamese
 from ...models.errors import UserError
-from ...models.indicators import figure_text, measure, ratio_text
+from ...models.indicators import figure_text, fulfilment_text, measure
 from ...models.office.totals import KEPT_OUT, PartFigure, Total, as_part
 from ...models.office.typed import BY_OFFICE, INSTEAD
 from ..kit.rows import Rows, icon_button, say, table_view
@@ -134,7 +134,7 @@ def _text(row: FigureRow, column: int) -> str:
     part = as_part(row.figure)
     if column == 1:
         return part.target.text if part.target is not None else ""
-    return figure_text(part.result) if column == 2 else ratio_text(part)
+    return figure_text(part.result) if column == 2 else fulfilment_text(part)
 
 
 class UnitFiguresPanel(QWidget):

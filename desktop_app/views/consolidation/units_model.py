@@ -21,7 +21,8 @@ from ...models.office.submissions import Refused, Submission
 from ...models.words import fold
 from ..kit import theme
 from ..kit.rows import Rows, say
-from ..kit.signs import Sign, SignDelegate
+from ..kit.sign_delegate import SignDelegate
+from ..kit.signs import Sign
 from ..kit.texts import error_text
 
 

@@ -22,7 +22,7 @@ from ...models.office.submissions import Differences, Submission
 from ..kit import tokens
 from ..kit.parts import Counter, make_button
 from ..kit.rows import icon_button, table_view
-from ..kit.signs import SignDelegate
+from ..kit.sign_delegate import SignDelegate
 from .details import UnitDetails
 from .units_model import Need, UnitColumn, UnitRow, UnitsModel
 

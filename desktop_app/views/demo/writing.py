@@ -129,7 +129,6 @@ class Writing:
     def _look_around(self) -> None:
         workspace = self._guide.workspace(self._window)
         self._window.menus.find_action.trigger()
-        workspace.find_panel.accents.setChecked(True)
         workspace.find_panel.open_panel("sinh hoat chinh tri")
         self._guide.picture("Tìm không cần dấu, thay thế trong cả báo cáo", self._window)
         workspace.find_panel.close_panel()

@@ -70,9 +70,11 @@ class EarlierPane(QFrame):
 
     def show_section(self, section_id: str) -> None:
         """Show what last period's report says in the same section."""
+        if self.isHidden():
+            return
         section = self._session.report.sections.get(section_id)
         self.texts = []
-        if section is not None and section.id not in FIXED and not self.isHidden():
+        if section is not None and section.id not in FIXED:
             self.texts = [line for line in earlier_text(self._texts(), section).split("\n") if line.strip()]
         while self._cards.count():
             item = self._cards.takeAt(0)

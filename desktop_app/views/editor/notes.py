@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QToolButton, QWidget
 
 from ...models.richtext import Note, Paragraph, Simple
@@ -146,6 +146,15 @@ class NotesPane(QScrollArea):
             field = self._rows[note_id][1]
             field.moveCursor(QTextCursor.MoveOperation.End)
             self.ensureWidgetVisible(field)
+
+    def show_words(self, note_id: str, words: str) -> None:
+        """Bring a note into sight and select words of it; the keyboard stays where it is."""
+        self.show_note(note_id)
+        if note_id in self._rows:
+            field = self._rows[note_id][1]
+            found = field.document().find(words, 0, QTextDocument.FindFlag.FindCaseSensitively)
+            if not found.isNull():
+                field.setTextCursor(found)
 
 
 def _height(content: float) -> int:

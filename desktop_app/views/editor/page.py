@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetricsF, QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,12 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ...models.edits import Batch, Edit, SetSection
 from ...models.livefigures import live_text
 from ...models.report import FIXED, PREAMBLE, Changes, Section, Status
-from ...models.richtext import Chart, IndicatorList, Note, Paragraph, Run
+from ...models.richtext import Block, Chart, IndicatorList, Note, Paragraph, Run
 from ...models.search import Span
 from ..kit import theme, tokens
 from ..report.session import Session
 from . import convert
 from .actions import EditorActions
+from .below import SectionsBelow
 from .inserting import Inserting
 from .notes import NotesPane
 from .objects import Objects
@@ -24,6 +27,7 @@ from .section_head import SectionHead
 from .sync import OpenSection, OpenSections
 from .text import SectionEdit
 
+_NO_LIMIT = 16_777_215  # pixels, as Qt has it
 _SAVED_WITHIN = 250  # milliseconds from a key until what was typed goes to the store
 
 
@@ -41,11 +45,13 @@ class EditorPage(QFrame):
         words_changed: typed text was handed to the session.
         go_to_part: (part id) a live figure or chart was double-clicked.
         section_made: (section id) a paragraph became a heading.
+        section_wanted: (section id) one of those below shall be opened.
     """
 
     words_changed = Signal()
     go_to_part = Signal(str)
     section_made = Signal(str)
+    section_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,7 @@ class EditorPage(QFrame):
         self._typed_notes: set[str] = set()
         self._objects = Objects(session, self._redraw, self)
         self.text = SectionEdit(self)
+        self.below = SectionsBelow(self)
         self.notes = NotesPane(self._objects, self._prepare, self)
         self.head = SectionHead(session, self)
         self.places = Places(self.text, self.notes)
@@ -81,7 +88,7 @@ class EditorPage(QFrame):
         self.text.setPlaceholderText(self.tr("Viết nội dung của mục tại đây."))
         self.text.setFrameShape(SectionEdit.Shape.NoFrame)
         self.text.setProperty("kind", "page")
-        self.paper = Paper((self.head.heading_row, self.text, self.notes.rule, self.notes), self)
+        self.paper = Paper((self.head.heading_row, self.text, self.notes.rule, self.notes, self.below), self)
         self._column = QWidget(self)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,6 +126,7 @@ class EditorPage(QFrame):
         self.notes.edited.connect(self._note_typed)
         self.notes.mark_wanted.connect(self.places.go_to_mark)
         self._inserting.section_made.connect(self.section_made)
+        self.below.wanted.connect(self.section_wanted)
         self._actions.zoomed.connect(self._resize_text)
         self.session.flushing.connect(self._flush_all)
         self.session.changed.connect(self._on_changed)
@@ -181,6 +189,14 @@ class EditorPage(QFrame):
         if section is not None:
             self.head.show_section(section)
             self.notes.show_notes(section.body.notes)
+            self._show_below(section)
+
+    def _show_below(self, section: Section) -> None:
+        """Show the sections under this one, which has no more room than its own words need then."""
+        self.below.show_below(self.session.report, section)
+        few = bool(section.children) and not any(map(_says, section.body.blocks))
+        self.text.setMaximumHeight(tokens.BAR * 2 if few else _NO_LIMIT)
+        self.below.setMaximumHeight(_NO_LIMIT if few else tokens.OUTLINE_NARROW // 2)
 
     def _field(self) -> SectionEdit:
         """Return the field that has the focus: the text or a footnote."""
@@ -297,6 +313,16 @@ class EditorPage(QFrame):
         if section is not None:
             self.places.show_match(section, match)
 
+    def show_doubts(self, doubts: Sequence[tuple[Span, bool]]) -> None:
+        """Underline words that were found wrong, or are to be looked at."""
+        section = self._section()
+        if section is not None:
+            self.places.show_doubts(section, doubts)
+
+    def show_in_note(self, note: str, words: str) -> None:
+        """Select words of a footnote of the section shown; the keyboard stays where it is."""
+        self.notes.show_words(note, words)
+
     def show_words(self, words: str) -> None:
         """Select the first place of the section that has these words; the keyboard stays where it is."""
         section = self._section()
@@ -318,3 +344,7 @@ class EditorPage(QFrame):
             self.notes.focus_note(value.id)
         else:
             self.go_to_part.emit(value.part)
+
+
+def _says(block: Block) -> bool:
+    return not isinstance(block, Paragraph) or bool(block.inlines)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
 from ...models.office.quoting import Spot, where_said
 from ...models.report import Report, Section
 from ...models.richtext import Note, paragraphs
 from ...models.search import Span
+from ..kit import theme
 from . import convert
 from .notes import NotesPane
 from .text import SectionEdit
@@ -52,8 +58,31 @@ class Places:
 
     def show_match(self, section: Section, match: Span) -> None:
         """Select what find has found in the section shown."""
+        found = self._positions(section, match)
+        if found is not None:
+            self._select(*found)
+
+    def show_doubts(self, section: Section, doubts: Sequence[tuple[Span, bool]]) -> None:
+        """Underline what was found in the section shown: words, and whether they are wrong for sure."""
+        marks = []
+        for span, sure in doubts:
+            found = self._positions(section, span)
+            if found is None or found[0] == found[1]:
+                continue
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = self._text.textCursor()
+            mark.cursor.setPosition(found[0])
+            mark.cursor.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
+            form = QTextCharFormat()
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            form.setUnderlineColor(theme.colour("unmet" if sure else "att_icon"))
+            mark.format = form
+            marks.append(mark)
+        self._text.setExtraSelections(marks)
+
+    def _positions(self, section: Section, match: Span) -> tuple[int, int] | None:
         if not 0 <= match.paragraph < len(list(paragraphs(section.body.blocks))):
-            return
+            return None
         index, block = -1, self._text.document().begin()
         while block.isValid():
             filler = block.length() == 1 and block.blockFormat().boolProperty(convert.FILLER)
@@ -69,7 +98,7 @@ class Places:
                 places[-1] += 1
             else:
                 places.append(places[-1] + width)
-        self._select(places[min(match.start, len(places) - 1)], places[min(match.end, len(places) - 1)])
+        return places[min(match.start, len(places) - 1)], places[min(match.end, len(places) - 1)]
 
     def show_words(self, report: Report, section: Section, words: str) -> None:
         """Select the first place of the section shown that has these words; in a footnote, its text."""

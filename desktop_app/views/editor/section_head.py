@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ...models.edits import SetSection
 from ...models.numbering import section_numbers
@@ -36,7 +39,7 @@ class SectionHead(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._section_id = ""
+        self._section_id = self._shown = ""
         self._folded: set[str] = set()  # sections whose guidance was folded
         self._make_line()
         self._make_heading()
@@ -57,7 +60,11 @@ class SectionHead(QWidget):
 
     def _make_line(self) -> None:
         self.crumbs = ElidedLabel("", "small", "2", self)
-        self.words = make_label("", "small", "2", self)
+        self.words = ElidedLabel("", "small", "2", self)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.words.setFixedWidth(
+            QFontMetrics(theme.font("small")).horizontalAdvance(self.tr("{0} từ").format("000.000"))
+        )
         self.status = QComboBox(self)
         self.status.setAccessibleName(self.tr("Tình trạng của mục"))
         self.status.setProperty("kind", "quiet")
@@ -72,6 +79,7 @@ class SectionHead(QWidget):
         self.heading.setProperty("kind", "page")
         self.heading.setAccessibleName(self.tr("Tiêu đề của mục"))
         self.heading.setPlaceholderText(self.tr("Tiêu đề của mục"))
+        self.heading_row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self.heading_row)
         row.setContentsMargins(tokens.BAR, 0, 0, tokens.TIGHT)
         row.setSpacing(tokens.TIGHT)
@@ -116,7 +124,8 @@ class SectionHead(QWidget):
         fixed = section.id in FIXED
         report = self._session.report
         titles = {PREAMBLE: word(PREAMBLE_TITLE), CLOSING: word(CLOSING_TITLE)}
-        number = "" if fixed else section_numbers(report).get(section.id, "")
+        numbers = section_numbers(report)
+        number = "" if fixed else numbers.get(section.id, "")
         self.number.setText(number)
         self.number.setVisible(bool(number))
         self.heading.setReadOnly(fixed)
@@ -124,13 +133,17 @@ class SectionHead(QWidget):
         heading = titles.get(section.id, section.heading)
         if self.heading.text() != heading and not self.heading.isModified():
             self.heading.setText(heading)
-        self.crumbs.setText("  ›  ".join([*_above(report, section.id), heading]))
+        crumbs = "  ›  ".join([*_above(report, section.id, numbers), heading])
+        self.crumbs.setText(crumbs)
         self.words.setText(self.tr("{0} từ").format(format_number(section.body.words)) if section.body.words else "")
         self.status.setVisible(not fixed)
-        self.status.setCurrentIndex(self.status.findData(section.status))
+        self.status.setCurrentIndex(self.status.findData(_status(section)))
         self.guide.setVisible(bool(section.guidance))
-        self.guidance.setText(self._guidance(section.guidance))
-        self._show_guide()
+        said = self._guidance(section.guidance)
+        if said != self.guidance.text() or section.id != self._shown:
+            self._shown = section.id
+            self.guidance.setText(said)
+            self._show_guide()
 
     def _guidance(self, asked: str) -> str:
         from html import escape
@@ -182,16 +195,18 @@ class SectionHead(QWidget):
     def _set_status(self) -> None:
         section = self._section()
         status = self.status.currentData()
-        if section is not None and status is not section.status:
+        if section is not None and status is not _status(section):
             self.edited.emit(SetSection(section.id, "status", status), self.tr("Đổi tình trạng mục"))
 
 
-def _above(report: Report, section_id: str) -> list[str]:
+def _status(section: Section) -> Status:
+    """Return how far a section is; one that says something is being written, whoever put it there."""
+    return Status.DRAFT if section.status is Status.TODO and section.body.words else section.status
+
+
+def _above(report: Report, section_id: str, numbers: Mapping[str, str]) -> list[str]:
     """Return numbers and headings of what a section stands under, from the top down."""
-    numbers, above = (
-        section_numbers(report),
-        {child: key for key, each in report.sections.items() for child in each.children},
-    )
+    above = {child: key for key, each in report.sections.items() for child in each.children}
     found: list[str] = []
     while (section_id := above.get(section_id, "")) and section_id not in FIXED:
         found.insert(0, f"{numbers.get(section_id, '')} {report.sections[section_id].heading}".strip())

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from ...models.edits import Batch, Edit, SetReport
 from ...models.errors import UserError
 from ...models.numbers import format_date, parse_date
-from ...models.report import Changes, Head, Numbering, Report, recipients, signer
+from ...models.report import Changes, Head, Numbering, PartNumbers, Report, recipients, signer
 from ...models.unit import Signer, Unit
 from ...resources import standards
 from ..kit import tokens
@@ -118,6 +118,9 @@ class HeadPage(QWidget):
         self.numbering = ChoiceBox(self)
         self.numbering.addItem(self.tr("I., 1., 1.1."), Numbering.ROMAN)
         self.numbering.addItem(self.tr("1., 1.1., 1.1.1."), Numbering.ARABIC)
+        self.part_numbers = ChoiceBox(self)
+        self.part_numbers.addItem(self.tr("Phần thứ nhất, Phần thứ hai"), PartNumbers.WORDS)
+        self.part_numbers.addItem(self.tr("Phần I, Phần II"), PartNumbers.ROMAN)
         self.number = QLineEdit(self, placeholderText=self.tr("để trống khi chưa có số"))
         self.type_symbol = QLineEdit(self, placeholderText="BC")
         self.date = QLineEdit(self, placeholderText="07/5/2026")
@@ -218,9 +221,10 @@ class HeadPage(QWidget):
         grid.addWidget(labelled(self.tr("Thể thức"), self.standard), 0, 1)
         grid.addWidget(labelled(self.tr("Trích yếu"), self.title), 1, 0, 1, 2)
         grid.addWidget(labelled(self.tr("Đánh số mục"), self.numbering), 2, 0)
-        grid.addWidget(self.draft, 2, 1, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(labelled(self.tr("Đánh số phần"), self.part_numbers), 2, 1)
         grid.addWidget(labelled(self.tr("Kính gửi"), self.addressees), 3, 0)
         grid.addWidget(labelled(self.tr("Ghi chú hội nghị"), self.conference), 3, 1)
+        grid.addWidget(self.draft, 4, 0, 1, 2)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         return card
@@ -264,7 +268,7 @@ class HeadPage(QWidget):
         for field in (self.title, self.conference, self.addressees, self.authority, self.cosigners, self.recipients):
             field.editing_finished.connect(self._finish)
             field.textChanged.connect(self._typed)
-        for combo in (self.standard, self.numbering):
+        for combo in (self.standard, self.numbering, self.part_numbers):
             combo.activated.connect(self._finish)
         self.draft.clicked.connect(self._finish)
         self.signer.activated.connect(self._choose_signer)
@@ -309,6 +313,7 @@ class HeadPage(QWidget):
         wanted: dict[str, Any] = {
             "standard": self.standard.currentData(),
             "numbering": self.numbering.currentData(),
+            "part_numbers": self.part_numbers.currentData(),
             "head": self._head(report.head),
         }
         if any((self.authority.touched(), self.position.isModified(), self.signer_name.isModified())):
@@ -367,6 +372,7 @@ class HeadPage(QWidget):
         names = {
             "standard": self.tr("Đổi thể thức"),
             "numbering": self.tr("Đổi cách đánh số mục"),
+            "part_numbers": self.tr("Đổi cách đánh số phần"),
             "signer": self.tr("Sửa người ký"),
             "cosigners": self.tr("Sửa người cùng ký"),
             "recipients": self.tr("Sửa nơi nhận"),
@@ -450,12 +456,13 @@ class HeadPage(QWidget):
         """Show the report in the fields."""
         report, head = self.session.report, self.session.report.head
         fields: list[QWidget] = [
-            self.standard, self.numbering, self.signer, self.title, self.conference, self.addressees,
+            self.standard, self.numbering, self.part_numbers, self.signer, self.title, self.conference, self.addressees,
             self.authority, self.cosigners, self.recipients,
         ]  # fmt: skip
         blockers = [QSignalBlocker(field) for field in fields]
         self.standard.setCurrentIndex(self.standard.findData(report.standard))
         self.numbering.setCurrentIndex(self.numbering.findData(report.numbering))
+        self.part_numbers.setCurrentIndex(self.part_numbers.findData(report.part_numbers))
         for line, text in (
             (self.number, head.number),
             (self.type_symbol, head.type_symbol),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -41,8 +42,8 @@ class Desk(Protocol):
     def go_to(self, section_id: str) -> None:
         """Go to a section of the open report."""
 
-    def tell(self, sentence: str) -> None:
-        """Say something that needs no answer."""
+    def tell(self, sentence: str, verb: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say something that needs no answer; ``verb`` names what a button beside it does."""
 
     def tell_error(self, error: BaseException) -> None:
         """Say what went wrong."""

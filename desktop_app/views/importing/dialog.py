@@ -14,9 +14,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPlainTextEdit,
-    QPushButton,
     QSplitter,
     QTableView,
     QTreeWidget,
@@ -30,7 +28,8 @@ from ...exchange import Foreign
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.numbering import section_numbers
 from ...models.report import Report, walk
-from ..kit import theme
+from ..kit import theme, tokens
+from ..kit.parts import make_button, make_label
 from ..kit.texts import UNTITLED, error_text, word
 
 _ROOT = QModelIndex()
@@ -46,6 +45,7 @@ KINDS = {
     "result": QT_TRANSLATE_NOOP("words", "Kết quả chỉ tiêu"),
     "table": QT_TRANSLATE_NOOP("words", "Bảng"),
     "cover": QT_TRANSLATE_NOOP("words", "Trang bìa (không đưa vào)"),
+    "contents": QT_TRANSLATE_NOOP("words", "Mục lục (không đưa vào)"),
     "letterhead": QT_TRANSLATE_NOOP("words", "Thể thức đầu"),
     "title": QT_TRANSLATE_NOOP("words", "Tên loại, trích yếu"),
     "closing": QT_TRANSLATE_NOOP("words", "Câu kết"),
@@ -130,7 +130,8 @@ class ImportDialog(QDialog):
         self._foreign = foreign
         self._corrections: dict[int, Correction] = {}
         self.reading = foreign.reading
-        self.summary = QLabel(self, wordWrap=True)
+        self.summary = make_label("", "body", "2", self)
+        self.summary.setWordWrap(True)
         self.model = MarkModel(foreign, self)
         self.table = self._make_table()
         self.tree = QTreeWidget(self)
@@ -160,10 +161,11 @@ class ImportDialog(QDialog):
         header.setSectionResizeMode(MarkModel.WORDS, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         width = self.fontMetrics().averageCharWidth()
-        table.setColumnWidth(MarkModel.KIND, width * 22)
+        table.setColumnWidth(MarkModel.KIND, width * 19)
         table.setColumnWidth(MarkModel.LEVEL, width * 7)
-        table.setColumnWidth(MarkModel.DOUBT, width * 36)
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 8)
+        table.setColumnWidth(MarkModel.DOUBT, width * 28)
+        header.setMinimumSectionSize(width * 6)
+        table.verticalHeader().setDefaultSectionSize(max(self.fontMetrics().lineSpacing() + tokens.GAP, tokens.GREAT))
         return table
 
     def _lay_out(self) -> None:
@@ -179,9 +181,7 @@ class ImportDialog(QDialog):
             (self.tr("Cấp t&rên"), "Alt+Left", lambda: self.shift(-1)),
             (self.tr("Cấp &dưới"), "Alt+Right", lambda: self.shift(1)),
         )):  # fmt: skip
-            button = QPushButton(text, self)
-            button.setAutoDefault(False)
-            button.clicked.connect(slot)
+            button = make_button(text, slot, self, kind="quiet")
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(slot)
             button.setToolTip(
@@ -191,8 +191,9 @@ class ImportDialog(QDialog):
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table, 1)
+        actions.setHorizontalSpacing(tokens.HAIR)
         column.addLayout(actions)
+        column.addWidget(self.table, 1)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.tree)
         split.addWidget(right)
@@ -212,7 +213,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.unread)
         layout.addWidget(buttons)
         self.unread.setMaximumHeight(self.fontMetrics().lineSpacing() * 5)
-        split.setSizes([width * 60, width * 150])
+        split.setSizes([width * 44, width * 166])
         self.tree.setMinimumWidth(min(width * 36, room.width() // 4))
         self.resize(min(width * 212, room.width() - 40), min(self.fontMetrics().height() * 40, room.height() - 60))
 

@@ -30,6 +30,10 @@ _UNREAD = QT_TRANSLATE_NOOP(
 class Importer(QObject):
     """Imports one file into the store of a desk, and shows what came of it over a window."""
 
+    def _tell_merged(self, sentence: str) -> None:
+        session = self._desk.session
+        self._desk.tell(sentence, self.tr("Hoàn tác"), session.undo if session is not None else None)
+
     def __init__(self, desk: Desk, path: Path, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._store, self._path, self._window = desk, desk.store, path, window
@@ -150,6 +154,7 @@ class Importer(QObject):
         assert session is not None
         merging = Merging(session, self._window)
         merging.told.connect(self._desk.tell)
+        merging.merged.connect(self._tell_merged)
         merging.failed.connect(self._desk.tell_error)
         merging.apart.connect(self._desk.add_report)
         merging.propose(imported, plain_name(self._path.name))

@@ -110,7 +110,11 @@ def make_label(text: str = "", role: str = "", tone: str = "", parent: QWidget |
 
 
 class ElidedLabel(QLabel):
-    """One line of words that is cut at its end where there is no room; the tooltip has all."""
+    """One line of words that is cut at its end where there is no room; the tooltip has all.
+
+    One of a fixed width changes its words without a new layout of what is round it, as words do that change while one
+    types: a label of Qt has the whole window laid out and painted.
+    """
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,12 +127,27 @@ class ElidedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show other words."""
+        if text == self._whole:
+            return
         self._whole = text
-        super().setText(text)
         self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.update()
+        if self.minimumWidth() != self.maximumWidth():
+            self.updateGeometry()
+
+    def text(self) -> str:
+        """Return the words, those too that are cut."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + tokens.HAIR, self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+        return QSize(self.fontMetrics().averageCharWidth() * 4, self._height())
+
+    def _height(self) -> int:
+        return self.fontMetrics().lineSpacing() + tokens.HAIR
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -136,7 +155,7 @@ class ElidedLabel(QLabel):
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.drawText(self.rect(), int(self.alignment()), shown)
         painter.end()
 
 

@@ -15,7 +15,8 @@ QPushButton:pressed, QPushButton:checked { background: %(select)s; }
 QPushButton:focus { border: 2px solid %(accent)s; padding: 0 10px; }
 QPushButton:disabled { color: %(disabled)s; border-color: %(line)s; background: %(win)s; }
 QPushButton:default, QPushButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s;
-  border-color: %(accent)s; font-weight: 600; }
+  border-color: %(accent)s; }
+QPushButton[kind="primary"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[kind="primary"]:hover { background: %(accent_hover)s;
   border-color: %(accent_hover)s; }
 QPushButton:default:pressed, QPushButton[kind="primary"]:pressed { background: %(accent_press)s; }

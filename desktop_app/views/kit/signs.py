@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from . import theme, tokens
 
@@ -103,21 +103,3 @@ class IconLabel(QLabel):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, theme.pixmap(self._name, self._tint, self._size, self.devicePixelRatioF()))
         painter.end()
-
-
-class SignDelegate(QStyledItemDelegate):
-    """Paints cells that have a :class:`Sign` under :attr:`ROLE` as chips, others as they are."""
-
-    ROLE = Qt.ItemDataRole.UserRole + 40
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
-        found = index.data(self.ROLE)  # type: ignore[attr-defined]
-        if not isinstance(found, Sign):
-            super().paint(painter, option, index)  # type: ignore[arg-type]
-            return
-        shown = QStyleOptionViewItem(option)
-        self.initStyleOption(shown, index)  # type: ignore[arg-type]
-        text, shown.text = shown.text, ""
-        style = shown.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
-        paint_sign(painter, option.rect.adjusted(tokens.GAP, 0, -tokens.TIGHT, 0), found, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ...resources import resource_path
@@ -112,14 +112,14 @@ def give(widget: QWidget, **properties: object) -> None:
         widget.style().polish(widget)
 
 
-_SIZES = (16, 18, 24, 36, 48)  # what buttons ask for, at 100 to 200 %
+_SIZE = 18  # logical pixels that buttons ask for
 _NAME, _TINT = "iconName", "iconTint"
 
 
 def icon(name: str, tint: str = "") -> QIcon:
     """Return a bundled icon in a colour of the moment, that of button text by itself; empty if there is none.
 
-    Nothing is kept: pixmaps that outlive the application object crash the program at its end.
+    Only Qt keeps what was drawn: pixmaps of ours that outlive the application object crash the program at its end.
     """
     return _draw(name, colour(tint) if tint else QGuiApplication.palette().color(QPalette.ColorRole.ButtonText))
 
@@ -158,13 +158,22 @@ def recolour(app: QApplication) -> None:
 def _draw(name: str, colour: QColor) -> QIcon:
     made = QIcon()
     if name and resource_path("icons", f"{name}.svg").is_file():
-        for size in _SIZES:
+        for size in _device_sizes():
             made.addPixmap(_paint(name, colour, size))
     return made
 
 
+def _device_sizes() -> list[int]:
+    """Return the sizes that are asked for on the screens there are."""
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
+    return sorted({round(_SIZE * ratio) for ratio in ratios})
+
+
 def _paint(name: str, colour: QColor, size: int) -> QPixmap:
-    """Return an icon in ``size`` device pixels."""
+    """Return an icon in ``size`` device pixels, drawn once: rows are painted at every key."""
+    pixmap, key = QPixmap(), f"{name} {colour.name()} {size}"
+    if QPixmapCache.find(key, pixmap):  # Qt's own, which it empties before the application ends
+        return pixmap
     from PySide6.QtSvg import QSvgRenderer
 
     renderer = QSvgRenderer(str(resource_path("icons", f"{name}.svg")))
@@ -176,4 +185,5 @@ def _paint(name: str, colour: QColor, size: int) -> QPixmap:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(pixmap.rect(), colour)
     painter.end()
+    QPixmapCache.insert(key, pixmap)
     return pixmap

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 
 from ...models.merging.merge import Change, Choice, compare, default_choice, merged
 from ...models.report import Report
+from ..kit import theme, tokens
+from ..kit.parts import Card, make_button, make_label, rule
 from ..kit.texts import word
 from .labels import CHOICES, deed, deed_with_words, place, shown
 from .panes import TextPane, differing
@@ -63,17 +65,17 @@ class MergeDialog(QDialog):
         self.choices: dict[Change, Choice] = {
             change: choice for change in self.changes if (choice := default_choice(change)) is not None
         }
-        self.intro = QLabel(intro, self, wordWrap=True)
-        self.summary = QLabel(self, wordWrap=True)
+        self.intro = make_label(intro, "small", "2", self)
+        self.summary = make_label("", "section", parent=self)
+        for label in (self.intro, self.summary):
+            label.setWordWrap(True)
         self.left_out = QPlainTextEdit("\n".join(left_out), self, readOnly=True, tabChangesFocus=True)
         self.left_out.setAccessibleName(self.tr("Những chỗ sửa trong tệp không đưa vào được"))
         self.left_out.setMaximumHeight(self.fontMetrics().lineSpacing() * 5)
         self.left_out.setVisible(bool(left_out))
         self.tree = self._make_tree()
-        self.heading = QLabel(self, wordWrap=True)
-        font = self.heading.font()
-        font.setBold(True)
-        self.heading.setFont(font)
+        self.heading = make_label("", "strong", parent=self)
+        self.heading.setWordWrap(True)
         self.ours_pane = TextPane(self.tr("Của tôi"), self)
         self.theirs_pane = TextPane(self.tr("Bản kia"), self)
         self.base_pane = TextPane(self.tr("Trước khi sửa"), self)
@@ -84,7 +86,8 @@ class MergeDialog(QDialog):
             Choice.THEIRS: QRadioButton(self.tr("Lấy của &bản kia"), self),
             Choice.BOTH: QRadioButton(self.tr("Giữ &cả hai"), self),
         }
-        self.next_button = QPushButton(self.tr("Chỗ chưa chọn &sau"), self)
+        self.sheets = {choice: Card("main", self) for choice in (Choice.OURS, Choice.THEIRS)}
+        self.next_button = make_button(self.tr("Chỗ chưa chọn &sau"), parent=self, kind="quiet", icon="down")
         self._lay_out()
         self._fill()
         self._tell()
@@ -126,19 +129,27 @@ class MergeDialog(QDialog):
     def _lay_out(self) -> None:
         self.texts = texts = QGridLayout()
         texts.setContentsMargins(0, 0, 0, 0)
-        for column, (name, pane) in enumerate(
-            ((self.tr("Của tôi"), self.ours_pane), (self.tr("Bản kia"), self.theirs_pane))
-        ):
-            texts.addWidget(QLabel(name, self), 0, column)
-            texts.addWidget(pane, 1, column)
+        texts.setSpacing(tokens.ROOM)
+        for column, (choice, pane) in enumerate(
+            ((Choice.OURS, self.ours_pane), (Choice.THEIRS, self.theirs_pane))
+        ):  # the two sheets are the choices
+            sheet = self.sheets[choice]
+            sheet.column.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.TIGHT, tokens.GAP)
+            sheet.column.addWidget(self.buttons[choice])
+            sheet.column.addWidget(rule(parent=sheet))
+            sheet.column.addWidget(pane, 1)
+            texts.addWidget(sheet, 1, column)
             texts.setColumnStretch(column, 1)
         texts.setRowStretch(1, 3)
         texts.addWidget(self.base_label, 2, 0, 1, 2)
         texts.addWidget(self.base_pane, 3, 0, 1, 2)
         right = QWidget(self)
         column_layout = QVBoxLayout(right)
-        column_layout.setContentsMargins(0, 0, 0, 0)
-        column_layout.addWidget(self.heading)
+        column_layout.setContentsMargins(tokens.GAP, 0, 0, 0)
+        above = QHBoxLayout()
+        above.addWidget(self.heading, 1)
+        above.addWidget(self.next_button)
+        column_layout.addLayout(above)
         column_layout.addLayout(texts, 1)
         column_layout.addLayout(self._choice_row())
         split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -148,8 +159,8 @@ class MergeDialog(QDialog):
         split.setStretchFactor(1, 4)
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.intro)
         layout.addWidget(self.summary)
+        layout.addWidget(self.intro)
         layout.addWidget(split, 1)
         layout.addWidget(self.left_out)
         layout.addLayout(self._bottom_row())
@@ -171,13 +182,11 @@ class MergeDialog(QDialog):
             )
             button.clicked.connect(lambda _=False, choice=choice: self.choose(choice))
             QShortcut(keys, self).activated.connect(lambda choice=choice: self.choose_and_go_on(choice))
-            row.addWidget(button)
+        row.addWidget(self.buttons[Choice.BOTH])
         row.addStretch(1)
-        self.next_button.setAutoDefault(False)
         self.next_button.setShortcut(QKeySequence("F3"))
         self.next_button.setToolTip(self.tr("Sang chỗ chưa chọn sau (F3)"))
         self.next_button.clicked.connect(self.go_to_undecided)
-        row.addWidget(self.next_button)
         return row
 
     def _bottom_row(self) -> QHBoxLayout:
@@ -216,9 +225,7 @@ class MergeDialog(QDialog):
             head = QTreeWidgetItem([name.format(len(listed))])
             self.tree.addTopLevelItem(head)
             head.setFirstColumnSpanned(True)
-            font = head.font(0)
-            font.setBold(True)
-            head.setFont(0, font)
+            head.setFont(0, theme.font("smallstrong"))
             for change in listed:
                 item = QTreeWidgetItem([place(change), deed_with_words(change), ""])
                 item.setData(_PLACE, _CHANGE, change)
@@ -261,6 +268,8 @@ class MergeDialog(QDialog):
         for choice, button in self.buttons.items():
             button.setChecked(common == {choice})
         self.group.setExclusive(True)
+        for choice, sheet in self.sheets.items():
+            theme.give(sheet, card="chosen" if common in ({choice}, {Choice.BOTH}) else "main")
         if change is None:
             self.heading.setText(self.tr("Chọn một chỗ trong danh sách để xem hai bản."))
             for pane in (self.ours_pane, self.theirs_pane, self.base_pane):
@@ -285,9 +294,7 @@ class MergeDialog(QDialog):
         if conflicts:
             said += " " + self.tr("Cả hai cùng sửa {0} chỗ, còn {1} chỗ chưa chọn.").format(conflicts, left)
         self.summary.setText(f"{said} {sentence}".strip())
-        font = self.summary.font()
-        font.setBold(bool(sentence))
-        self.summary.setFont(font)
+        theme.give(self.summary, tone="att" if sentence else "")
         self.next_button.setEnabled(bool(left))
         self.next_button.setVisible(bool(conflicts))
 

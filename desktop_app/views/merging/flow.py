@@ -31,11 +31,13 @@ class Merging(QObject):
 
     Signals:
         told: (str) something that needs no answer.
+        merged: (str) the copy is in the report, which one step takes back.
         failed: (Exception) the copy could not be merged; nothing has changed.
         apart: (Report) the copy shall become a report of its own.
     """
 
     told = Signal(str)
+    merged = Signal(str)
     failed = Signal(object)
     apart = Signal(object)
 
@@ -107,4 +109,4 @@ class Merging(QObject):
             return
         edit = difference(self._session.flush(), result)
         if edit is not None and self._session.do(edit, self.tr("Gộp tệp “{0}”").format(file)):
-            self.told.emit(self.tr("Đã gộp tệp “{0}” vào báo cáo; Ctrl+Z hoàn tác.").format(file))
+            self.merged.emit(self.tr("Đã gộp tệp “{0}” vào báo cáo.").format(file))

@@ -8,7 +8,7 @@ from typing import Any
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Verdict
 from ...models.merging.merge import Change, ChangeKind, Choice, Of
-from ...models.report import CLOSING, PREAMBLE, Numbering
+from ...models.report import CLOSING, PREAMBLE, Numbering, PartNumbers
 from ...models.unit import Level
 from ..indicators.dialogs import KINDS as PART_KINDS
 from ..indicators.dialogs import RULE_WORDS
@@ -39,12 +39,14 @@ FIELD_NAMES = {
     "period": QT_TRANSLATE_NOOP("words", "Kỳ báo cáo"),
     "standard": QT_TRANSLATE_NOOP("words", "Thể thức"),
     "numbering": QT_TRANSLATE_NOOP("words", "Đánh số mục"),
+    "part_numbers": QT_TRANSLATE_NOOP("words", "Đánh số phần"),
     "signer": QT_TRANSLATE_NOOP("words", "Người ký"),
     "cosigners": QT_TRANSLATE_NOOP("words", "Người cùng ký"),
     "recipients": QT_TRANSLATE_NOOP("words", "Nơi nhận"),
     "due": QT_TRANSLATE_NOOP("words", "Hạn gửi"),
     "expected": QT_TRANSLATE_NOOP("words", "Đơn vị phải gửi"),
     "quotes": QT_TRANSLATE_NOOP("words", "Nguồn các câu trích"),
+    "silences": QT_TRANSLATE_NOOP("words", "Chỗ đã bỏ qua khi kiểm tra"),
     "head.number": QT_TRANSLATE_NOOP("words", "Số văn bản"),
     "head.type_name": QT_TRANSLATE_NOOP("words", "Tên loại văn bản"),
     "head.type_symbol": QT_TRANSLATE_NOOP("words", "Ký hiệu loại"),
@@ -110,6 +112,7 @@ _LEVELS = {
     Level.CELL: QT_TRANSLATE_NOOP("words", "Chi đoàn"),
 }
 _NUMBERINGS = {Numbering.ROMAN: "I., 1., 1.1.", Numbering.ARABIC: "1., 1.1., 1.1.1."}
+_PART_NUMBERS = {PartNumbers.WORDS: "Phần thứ nhất", PartNumbers.ROMAN: "Phần I"}
 _EXCERPT = 60  # characters
 CHOICES = {
     Choice.OURS: QT_TRANSLATE_NOOP("words", "Của tôi"),
@@ -192,6 +195,7 @@ def _value(change: Change, text: str) -> str:
         "over_time": RULE_WORDS,
         "unit.level": _LEVELS,
         "numbering": _NUMBERINGS,
+        "part_numbers": _PART_NUMBERS,
     }
     names = {each.value: said for each, said in choices.get(name, {}).items()}
     return word(names[text]) if text in names else text

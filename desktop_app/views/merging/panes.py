@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
+
+from ..kit import theme, tokens
 
 _MANY = 4_000  # words in both texts
 
@@ -19,6 +21,9 @@ class TextPane(QTextEdit):
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
+        self.setProperty("kind", "page")
+        self.document().setDefaultFont(theme.paper_font(tokens.NOTE_POINTS))
+        self.document().setDocumentMargin(tokens.GAP)
 
     def show_words(self, pieces: list[tuple[str, bool]], own: bool = True) -> None:
         """Show pieces of text, the marked ones with a coloured ground and a line under them.
@@ -31,10 +36,8 @@ class TextPane(QTextEdit):
         plain, marked = QTextCharFormat(), QTextCharFormat()
         if not own:
             plain.setFontItalic(True)
-            plain.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        ground = QColor(self.palette().color(QPalette.ColorRole.Accent))
-        ground.setAlphaF(0.25)
-        marked.setBackground(ground)
+            plain.setForeground(theme.colour("text3"))
+        marked.setBackground(theme.colour("select"))  # neither side is right yet: no green, no red
         marked.setFontUnderline(True)  # colour alone says nothing to some
         cursor = self.textCursor()
         for text, is_marked in pieces:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +30,8 @@ from ...models.report import CLOSING, PREAMBLE, Changes, Report
 from ...store.passages import FOUND, PassagePlace
 from ..consolidation.received import open_received
 from ..editor import EditorPage
+from ..kit import theme, tokens
+from ..kit.parts import make_button, make_tool
 from ..kit.tasks import Task
 from ..kit.texts import CLOSING_TITLE, PREAMBLE_TITLE, word
 from ..report.session import Session
@@ -40,7 +42,7 @@ _HERE, _ALL, _ELSEWHERE = "here", "all", "elsewhere"
 _Put = Callable[[Report, str, Quote, Spot], Any]
 
 
-class NarrativePane(QWidget):
+class NarrativePane(QFrame):
     """What the units of the report's round say, beside the section that is written, and the quotes of the report.
 
     Attributes:
@@ -86,16 +88,17 @@ class NarrativePane(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(said, self.tr("Nội dung đơn vị báo cáo"))
         self.tabs.addTab(self.quotes, "")
-        close = QToolButton(self)
-        close.setAutoRaise(True)
-        close.setText("×")
+        close = make_tool(parent=self)
+        theme.give_icon(close, "close")
         close.setToolTip(self.tr("Ẩn khung này (Esc)"))
         close.setAccessibleName(self.tr("Ẩn khung này"))
         close.clicked.connect(lambda _=False: self.closed.emit())
         self.tabs.setCornerWidget(close)
         self._make_news()
+        self.setObjectName("panel")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, layout.contentsMargins().top(), 0, 0)
+        layout.setContentsMargins(tokens.ROOM, tokens.TIGHT, tokens.GAP, tokens.GAP)
+        layout.setSpacing(tokens.SMALL)
         layout.addWidget(self.news)
         layout.addWidget(self.tabs)
         self.setFocusProxy(self.reader)
@@ -120,11 +123,11 @@ class NarrativePane(QWidget):
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.reader = Reader(self._read, self)
         self.reader.setAccessibleName(self.tr("Lời của các đơn vị"))
-        self.text_button = QPushButton(self.tr("Đưa vào báo cáo"), self)
+        self.text_button = make_button(self.tr("Đưa vào báo cáo"), parent=self, kind="tonal")
         self.text_button.setToolTip(self.tr("Đưa câu đang chọn vào bài, kèm tên đơn vị (Enter)"))
-        self.note_button = QPushButton(self.tr("Đưa vào chú thích"), self)
+        self.note_button = make_button(self.tr("Đưa vào chú thích"), parent=self)
         self.note_button.setToolTip(self.tr("Đưa câu đang chọn vào chú thích “Tiêu biểu: …” (Shift+Enter)"))
-        self.open_button = QPushButton(self.tr("Mở báo cáo"), self)
+        self.open_button = make_button(self.tr("Mở báo cáo"), parent=self, kind="quiet")
         self.open_button.setToolTip(self.tr("Mở báo cáo của đơn vị như đã nhận (nhấp đúp)"))
         buttons = QHBoxLayout()
         for button in (self.text_button, self.note_button, self.open_button):

@@ -32,6 +32,7 @@ class PageArea(QAbstractScrollArea):
     """The pages of a layout.
 
     Attributes:
+        drawer: draws them.
         zoom: ``WHOLE``, ``WIDTH``, or a factor; 1 is the size of paper.
 
     Signals:
@@ -54,8 +55,8 @@ class PageArea(QAbstractScrollArea):
         self._sizes: list[QSizeF] = []
         self._places: list[QRect] = []
         self._current = 0
-        self._drawer = PageDrawer(self)
-        self._drawer.drawn.connect(self._show)
+        self.drawer = PageDrawer(self)
+        self.drawer.drawn.connect(self._show)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff if strip else Qt.ScrollBarPolicy.ScrollBarAsNeeded
@@ -69,7 +70,7 @@ class PageArea(QAbstractScrollArea):
     def show_pages(self, laid: Laid) -> None:
         """Show other pages; the place stays."""
         self._sizes = [page_size(each) for each in laid.pages]
-        self._drawer.set_pages(laid.pages)
+        self.drawer.set_pages(laid.pages)
         self._arrange()
         self._current = min(self._current, max(len(self._sizes) - 1, 0))
         self.viewport().update()
@@ -137,7 +138,7 @@ class PageArea(QAbstractScrollArea):
         most = max((each.right() for each in self._places), default=0) + gap
         self.horizontalScrollBar().setRange(0, max(most - wide, 0))
         self.horizontalScrollBar().setPageStep(wide)
-        self._drawer.forget_wishes()
+        self.drawer.forget_wishes()
         self.viewport().update()
 
     def _offset(self) -> QPoint:
@@ -168,7 +169,7 @@ class PageArea(QAbstractScrollArea):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def _scrolled(self) -> None:
-        self._drawer.forget_wishes()
+        self.drawer.forget_wishes()
         self.viewport().update()
         if not self._strip and self._places:
             middle = self.verticalScrollBar().value() + self.viewport().height() // 3
@@ -268,7 +269,7 @@ class PageArea(QAbstractScrollArea):
             chosen = self._strip and page == self._current
             edge = 2 if chosen else 1
             painter.fillRect(shown.adjusted(-edge, -edge, edge, edge), theme.colour("accent" if chosen else "edge"))
-            image = self._drawer.image(page, shown.size() * ratio)
+            image = self.drawer.image(page, shown.size() * ratio)
             if image is None:
                 painter.fillRect(shown, QColor(tokens.PRINTED))
             else:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ...checks.finding import Finding
     from ..report.session import Session
 
+_REST = 800  # milliseconds until the checker looks: the pages come first
+_QUOTE = 40  # letters of the words it is about
 _FINDINGS = 8  # lines; more are counted
 _SIGNS = {True: ("bad", "unmet"), False: ("warn", "att_icon")}
 
@@ -48,7 +50,9 @@ class BeforeSending(QWidget):
         self._notices: tuple[str, ...] = ()
         self._pages = 0
         self._findings: list[Finding] | None = None
-        self._checking = self._behind = False
+        self._checking = False
+        self._timer = QTimer(self, interval=_REST, singleShot=True)
+        self._timer.timeout.connect(self._check)
         self.title = make_label(self.tr("Trước khi gửi"), "section", parent=self)
         self.summary = make_label("", "small", "2", self)
         self.summary.setWordWrap(True)
@@ -69,19 +73,21 @@ class BeforeSending(QWidget):
         """Show what the report lacks now; the checker looks at it off the window's thread."""
         self._pages, self._notices = pages, notices
         self._fill()
-        self._check()
+        self._timer.start()
 
     def _check(self) -> None:
         if self._checking:
-            self._behind = True
+            self._timer.start()
             return
-        self._checking, self._behind = True, False
+        self._checking = True
         report = self._session.report
 
         def work(_: Callable[[int, int], None]) -> list[Finding]:
             from ...checks.run import check_report
+            from ...checks.silencing import told
 
-            return check_report(report)
+            # what the form lacks has its lines already
+            return [each for each in told(report, check_report(report)) if each.spots or each.section]
 
         task = Task(work, "", self)
         task.finished.connect(self._take)
@@ -94,8 +100,6 @@ class BeforeSending(QWidget):
 
     def _over(self) -> None:
         self._checking = False
-        if self._behind:
-            self._check()
 
     # lines
 
@@ -136,6 +140,9 @@ class BeforeSending(QWidget):
     def _show_findings(self, findings: list[Finding], grave: bool) -> None:
         for each in findings[:_FINDINGS]:
             sentence = error_text(UserError(each.sentence, *each.values))
+            words = " ".join(each.quotes[0].split()) if each.quotes else ""
+            if words and words not in sentence:  # which of several places of the same kind it is
+                sentence += f" “{words if len(words) <= _QUOTE else f'{words[:_QUOTE].rstrip()}…'}”"
             self._line(*_SIGNS[grave], sentence, self.tr("Xem"), Goal(each.section))
         if len(findings) > _FINDINGS:
             self._line(*_SIGNS[grave], self.tr("và {0} chỗ khác").format(len(findings) - _FINDINGS))

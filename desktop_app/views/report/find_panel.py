@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from ...models.numbering import section_numbers
 from ...models.report import CLOSING, PREAMBLE, Report
-from ...models.search import SearchMatch, Where, find, kept_back, replace, replaceable
+from ...models.search import SearchMatch, Where, find, in_its_case, kept_back, replace, replaceable
+from ...models.words import without_accents
 from ...resources import standard
 from ..kit.texts import CLOSING_TITLE, PREAMBLE_TITLE, UNTITLED, word
 from .session import Session
@@ -97,6 +98,7 @@ class FindPanel(QWidget):
         self.model = MatchModel(self)
         self._timer = QTimer(self, interval=_DELAY, singleShot=True)
         self._timer.timeout.connect(self._search_as_typed)
+        self._undoable = False  # the last thing done here was to replace
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -112,8 +114,10 @@ class FindPanel(QWidget):
         self.replacement.setAccessibleName(self.tr("Từ thay vào"))
         self.case = QCheckBox(self.tr("Phân biệt hoa thường"), self)
         self.word = QCheckBox(self.tr("Nguyên từ"), self)
-        self.accents = QCheckBox(self.tr("Không phân biệt dấu"), self)
-        self.accents.setToolTip(self.tr("Gõ “cay xanh” cũng tìm thấy “cây xanh”."))
+        self.accents = QCheckBox(self.tr("Phân biệt dấu"), self)
+        self.accents.setToolTip(
+            self.tr("Không chọn: gõ không dấu “cay xanh” cũng tìm thấy “cây xanh”; gõ có dấu thì tìm đúng dấu.")
+        )
         self.previous_button = QPushButton(self.tr("Trước"), self)
         self.next_button = QPushButton(self.tr("Sau"), self)
         self.replace_button = QPushButton(self.tr("Thay thế"), self)
@@ -175,6 +179,9 @@ class FindPanel(QWidget):
 
     def _connect(self) -> None:
         self.query.textChanged.connect(self._timer.start)
+        for field in (self.query, self.replacement):
+            field.textEdited.connect(self._forget_replacing)
+            field.installEventFilter(self)
         for box in (self.case, self.word, self.accents):
             box.toggled.connect(self._search_as_typed)
         self.previous_button.clicked.connect(self.find_previous)
@@ -234,7 +241,7 @@ class FindPanel(QWidget):
             kept = self.model.matches[row]
         matches = find(
             report, self.query.text(), match_case=self.case.isChecked(), whole_word=self.word.isChecked(),
-            fold_accents=self.accents.isChecked(),
+            fold_accents=not self.accents.isChecked() and without_accents(self.query.text()) == self.query.text(),
         )  # fmt: skip
         self.model.show(matches, report)
         if kept is not None and matches:
@@ -257,13 +264,15 @@ class FindPanel(QWidget):
         if row < 0:
             self._step(1)
             return
-        match, new = matches[row], self.replacement.text()
+        match = matches[row]
+        new = self._new(match)
         if not replaceable(self.session.report, match, new):
             self._step(1)
             if kept_back(self.session.report, match, new):
                 self._say(self.tr("Chỗ này là số liệu tự cập nhật nên được giữ nguyên; hãy sửa ở bảng chỉ tiêu."))
             return
         if self.session.do(replace(self.session.report, [match], new), self.tr("Thay thế"), self):
+            self._undoable = True
             self.search()
             # what was put in may hold the query again; it is not to be replaced twice
             size = len(new)
@@ -277,12 +286,12 @@ class FindPanel(QWidget):
     def replace_all(self) -> None:
         """Replace every match in one step and say how many."""
         self.search()
-        report, new = self.session.report, self.replacement.text()
-        matches = self.model.matches
-        ready = [match for match in matches if replaceable(report, match, new)]
-        if ready and not self.session.do(replace(report, ready, new), self.tr("Thay thế tất cả"), self):
+        report, matches = self.session.report, self.model.matches
+        ready = [match for match in matches if replaceable(report, match, self._new(match))]
+        if ready and not self.session.do(replace(report, ready, self._new), self.tr("Thay thế tất cả"), self):
             return
-        left = sum(kept_back(report, match, new) for match in matches)
+        self._undoable = bool(ready)
+        left = sum(kept_back(report, match, self._new(match)) for match in matches)
         self.search()
         if left:
             self._say(
@@ -293,6 +302,25 @@ class FindPanel(QWidget):
             self._say(self.tr("Đã thay {0} chỗ.").format(len(ready)))
 
     # inside
+
+    def _new(self, match: SearchMatch) -> str:
+        """Return what goes into the place of a match: its capitals stay unless capitals are told apart."""
+        new = self.replacement.text()
+        return new if self.case.isChecked() else in_its_case(match.found, self.query.text(), new)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the undo key of the fields take a replacement back, until something is typed in them again."""
+        if self._undoable and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                self._undoable = False
+                self.session.undo()
+                self.search()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _forget_replacing(self) -> None:
+        self._undoable = False
 
     def _search_as_typed(self) -> None:
         if self.isVisible():

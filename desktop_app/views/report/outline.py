@@ -18,10 +18,12 @@ from ...models.edits import Batch, Edit, InsertSections, MoveSection, RemoveSect
 from ...models.report import FIXED, PREAMBLE, Report, Role, Section, Status, children, copy_subtree
 from ...models.report import subtree as subtree_of
 from ...models.richtext import new_id
+from ..kit import tokens
 from ..kit.actions import make_action
 from ..kit.texts import (
     NEW_SECTION,
     ROLES,
+    UNTITLED,
     word,
 )
 from .outline_model import OutlineFilter, OutlineModel
@@ -40,10 +42,12 @@ class Outline(QWidget):
     Signals:
         section_chosen: (section id) the user went to a section.
         write_here: the user pressed Enter on a section: go on in the text.
+        removed: (sentence) a section was removed, which one step takes back.
     """
 
     section_chosen = Signal(str)
     write_here = Signal()
+    removed = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +62,7 @@ class Outline(QWidget):
         self.tree = OutlineTree(self)
         self._set_up_tree()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(tokens.SMALL, 0, 0, 0)
         layout.addWidget(self.tree, 1)
         self._actions = self._make_actions()
         for action in self._actions.values():
@@ -182,8 +186,9 @@ class Outline(QWidget):
 
     def _remove(self) -> None:
         found = self._movable()
-        if found:
-            self.session.do(RemoveSection(found[1]), self.tr("Xóa mục"))
+        if found and self.session.do(RemoveSection(found[1]), self.tr("Xóa mục")):
+            heading = found[0].sections[found[1]].heading or word(UNTITLED)
+            self.removed.emit(self.tr("Đã xóa mục “{0}”.").format(heading))
 
     def _dissolve(self) -> None:
         from ...models.reshape import dissolve

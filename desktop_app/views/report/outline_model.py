@@ -47,13 +47,14 @@ class SectionState(Enum):
 class Node:
     """A row of the tree."""
 
-    __slots__ = ("children", "id", "parent", "text", "words")
+    __slots__ = ("children", "id", "parent", "state", "text", "words")
 
     def __init__(self, section_id: str, parent: Node | None) -> None:
         self.id = section_id
         self.parent = parent
         self.children: list[Node] = []
         self.text = ""
+        self.state: SectionState | None = None
         self.words = 0
 
     @property
@@ -287,7 +288,7 @@ class OutlineModel(QAbstractItemModel):
             if node is self._root:
                 continue
             text = self._text(node)
-            if text != node.text or (changes and node.id in changes.sections):
+            if text != node.text:
                 node.text = text
                 index = self._index(node)
                 self.dataChanged.emit(index, index)
@@ -302,8 +303,10 @@ class OutlineModel(QAbstractItemModel):
         depth = {node: self._depth(node) for node in touched}
         for node in sorted(touched, key=depth.__getitem__, reverse=True):
             words = self._section(node).body.words + sum(child.words for child in node.children)
-            if words != node.words:
-                node.words = words
+            node.words = words
+            state = self._state(node)
+            if state is not node.state:  # words alone show nowhere: no row is painted at every key
+                node.state = state
                 index = self.createIndex(node.row, 0, node)
                 self.dataChanged.emit(index, index)
 

@@ -86,7 +86,7 @@ class OutlineTree(QTreeView):
     def drawRow(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row = QRect(option.rect).adjusted(tokens.SMALL, 0, -tokens.SMALL, 0)
+        row = QRect(option.rect).adjusted(0, 0, -tokens.SMALL, 0)
         chosen = self.selectionModel().isSelected(index)
         under = bool(option.state & QStyle.StateFlag.State_MouseOver)
         radius = tokens.RADIUS["control"]

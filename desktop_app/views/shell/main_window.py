@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         for turned in (self.stage.opened, self.stage.left, self.stage.changed):
             turned.connect(self._show_title)
         self.stage.opened.connect(self._draw_icons)
-        self.stage.opened.connect(lambda workspace: workspace.set_narrow(self._narrow))
+        self.stage.opened.connect(self._follow_report)
         self.stage.sample_shown.connect(self.banner.setVisible)
         self.stage.came_home.connect(self._watch.tell_opening)
         self.banner.left.connect(self.stage.go_home)
@@ -203,9 +203,14 @@ class MainWindow(QMainWindow):
         if self.stores.keep_unit(unit):
             self.frames.new_report()
 
+    def _follow_report(self, workspace: Workspace) -> None:
+        workspace.set_narrow(self._narrow)
+        session = workspace.session
+        workspace.outline.removed.connect(lambda said: self.tell(said, self.tr("Hoàn tác"), session.undo))
+
     def _show_page(self, page: int) -> None:
-        if self.workspace is not None:
-            self.workspace.pages.setCurrentIndex(page)
+        if self.stage.tabs is not None:
+            self.stage.tabs.setCurrentIndex(page)
 
     def _draw_icons(self) -> None:
         """Draw the icons of the window's actions, which the start does not wait for."""

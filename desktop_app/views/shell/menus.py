@@ -59,6 +59,7 @@ class Menus(QObject):
         self._make_actions_of_reports()
         self._report_actions = [
             self.export_action,
+            self.save_action,
             self.pages_action,
             self.print_action,
             self.roll_action,
@@ -122,11 +123,13 @@ class Menus(QObject):
         )
         self.next_action = act("", self.tr("Tìm chỗ &sau"), "F3", at(lambda there: there.find_again(True)))
         self.previous_action = act("", self.tr("Tìm chỗ t&rước"), "Shift+F3", at(lambda there: there.find_again(False)))
+        self.save_action = act("check", self.tr("&Lưu"), key.Save, at(self._save))
         self._finds = [self.find_action, self.next_action, self.previous_action]
         self.page_actions = [
             act("", self.tr("&Văn bản"), "Ctrl+1", at(lambda there: there.show_page(Workspace.TEXT))),
             act("indicators", self.tr("&Chỉ tiêu"), "Ctrl+2", at(lambda there: there.show_page(Workspace.INDICATORS))),
             act("", self.tr("&Thể thức"), "Ctrl+3", at(lambda there: there.show_page(Workspace.FORM))),
+            act("status", self.tr("Kiểm tr&a"), "Ctrl+7", at(lambda there: there.show_page(Workspace.CHECKS))),
             act("", self.tr("Đề cươn&g"), "Ctrl+4", at(lambda there: there.outline.tree.setFocus())),
         ]
         self.narrative_action = act("side", self.tr("&Nội dung đơn vị báo cáo"), "Ctrl+5", at(self._turn_narrative))
@@ -148,7 +151,7 @@ class Menus(QObject):
     def _make_menus(self) -> None:
         bar = self._window.menuBar()
         file_menu = bar.addMenu(self.tr("&Báo cáo"))
-        file_menu.addActions([self.new_action, self.import_action, self.merge_action])
+        file_menu.addActions([self.new_action, self.import_action, self.merge_action, self.save_action])
         file_menu.addSeparator()
         file_menu.addActions(
             [self.export_action, self.pages_action, self.print_action, self.roll_action, self.follow_action]
@@ -238,6 +241,11 @@ class Menus(QObject):
         self._fill_tool_bar()
         self._enable()
 
+    def _save(self, workspace: Workspace) -> None:
+        """Answer whoever saves out of habit: everything is saved by itself."""
+        if workspace.session.wait_saved():
+            self.told.emit(self.tr("Đã lưu. Chương trình tự lưu mọi thay đổi."))
+
     def _turn_earlier(self, workspace: Workspace) -> None:
         workspace.show_earlier(self.earlier_action.isChecked())
 
@@ -274,6 +282,10 @@ class Menus(QObject):
             self._add_indicator_tools(workspace)
         elif page == Workspace.FORM:
             bar.add(self.unit_action, words=[self.tr("Thông tin đơn vị…")])
+        elif page == Workspace.CHECKS:
+            made = workspace.checking.actions_by_name()
+            words = [self.tr("Kiểm tra lại"), self.tr("Chỗ trước"), self.tr("Chỗ sau"), made["silent"].text()]
+            bar.add(*made.values(), words=["" if self._narrow else each for each in words])
         bar.add_stretch()
         if page == Workspace.TEXT:
             if workspace.earlier.known:

@@ -174,6 +174,8 @@ class NewReportDialog(QDialog):
         self.outline = QListWidget(self)
         self.outline.setAccessibleName(self.tr("Đề cương của mẫu"))
         self.outline.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.outline.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.outline.setSelectionMode(QListWidget.SelectionMode.NoSelection)
 
     def _lay_out(self) -> None:

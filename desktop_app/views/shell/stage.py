@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPixmap, QShowEvent
-from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMessageBox, QStackedWidget, QTabWidget, QWidget
 
 from ...models.errors import UserError
 from ...store import Store
@@ -70,7 +70,7 @@ class Stage(QStackedWidget):
         super().__init__(parent)
         self.store = store
         self.workspace: Workspace | None = None
-        self._consolidation: QWidget | None = None
+        self._consolidation: ConsolidationPage | None = None
         self._pages: PagesView | None = None
         self._newest = ""  # id of the report changed last
         self._own: Path | None = None  # the user's own store, while the sample is shown
@@ -94,6 +94,13 @@ class Stage(QStackedWidget):
     def at_start(self) -> bool:
         """Tell whether there is nothing to come back from to the start page."""
         return self.workspace is None and self._consolidation is None
+
+    @property
+    def tabs(self) -> QTabWidget | None:
+        """The pages of what is shown, which the bar over them turns; ``None`` where there is but one."""
+        if self.workspace is not None:
+            return self.workspace.pages
+        return self._consolidation.pages if self._consolidation is not None else None
 
     def flush(self) -> Report:
         """Return the open report with what is being typed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPixmap, QResizeEvent
@@ -26,10 +27,13 @@ from ..kit import tokens
 from ..kit.parts import Card, make_button, make_label
 from ..kit.signs import IconLabel
 from ..kit.texts import KINDS, word
-from .first_run import FirstRun
 from .home_cards import MainCard, ReportCard, Todo, TodoCard
 from .home_facts import HomeFacts, listed
 
+if TYPE_CHECKING:
+    from .first_run import FirstRun
+
+_HOME, _FIRST_RUN = 0, 1  # places of the pages
 _SHOWN = 3  # cards of other reports before all are asked for
 _LETTERS = 2
 _WIDEST = 1230  # pixels of both columns together
@@ -70,10 +74,7 @@ class StartPage(QStackedWidget):
         self._latest = ""
         self._others: list[ReportInfo] = []
         self.cards: list[ReportCard] = []
-        self.first_run = FirstRun(self)
-        self.first_run.unit_given.connect(self.unit_given)
-        self.first_run.open_sample.connect(self.open_sample)
-        self.first_run.import_docx.connect(self.import_docx)
+        self._first_run: FirstRun | None = None
         self._initials = QLabel(self)
         self._initials.setProperty("badge", "initials")
         self._initials.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -90,8 +91,21 @@ class StartPage(QStackedWidget):
         self.todo = TodoCard(self)
         self.todo.wanted.connect(lambda place: self.open_at.emit(self._latest, place))
         self.todo.hide()
-        self.addWidget(_scrolled(self.first_run))
-        self.addWidget(_scrolled(self._lay_out()))
+        self.addWidget(_scrolled(self._lay_out(), self))
+
+    @property
+    def first_run(self) -> FirstRun:
+        """What a unit without reports sees; made when it is wanted, since others never see it."""
+        if self._first_run is None:
+            from .first_run import FirstRun
+
+            self._first_run = made = FirstRun(self)
+            made.unit_given.connect(self.unit_given)
+            made.open_sample.connect(self.open_sample)
+            made.import_docx.connect(self.import_docx)
+            made.set_narrow(self.width() < tokens.NARROW)
+            self.addWidget(_scrolled(made, self))
+        return self._first_run
 
     @property
     def go_on(self) -> QPushButton:
@@ -191,7 +205,9 @@ class StartPage(QStackedWidget):
             unit: the unit.
             removed: how many reports were removed and can come back.
         """
-        self.setCurrentIndex(1 if reports or removed else 0)
+        if not (reports or removed):
+            self.first_run.show_unit(unit)
+        self.setCurrentIndex(_HOME if reports or removed else _FIRST_RUN)
         self.removed.setText(self.tr("Báo cá&o đã xóa ({0})").format(removed))
         self.removed.setVisible(bool(removed))
         name = unit.name or self.tr("Đơn vị mới")
@@ -213,12 +229,10 @@ class StartPage(QStackedWidget):
         if ordered:
             self._latest = ordered[0].id
             self.main.show_report(self._title(ordered[0]), self._facts(ordered[0]))
-        else:
-            self.first_run.show_unit(unit)
         self._focus_first()
 
     def _focus_first(self) -> None:
-        target = self.first_run.name if self.currentIndex() == 0 else self.go_on
+        target = self.first_run.name if self.currentIndex() == _FIRST_RUN else self.go_on
         self.setFocusProxy(target)
         target.setFocus()
 
@@ -328,7 +342,8 @@ class StartPage(QStackedWidget):
         narrow = event.size().width() < tokens.NARROW
         side = tokens.GAP if narrow else max(tokens.FAR, (event.size().width() - _WIDEST) // 2)
         self._columns.setContentsMargins(side, tokens.WIDE if narrow else tokens.FAR, side, tokens.FAR)
-        self.first_run.set_narrow(narrow)
+        if self._first_run is not None:
+            self._first_run.set_narrow(narrow)
 
     def sizeHint(self) -> QSize:
         return QSize(tokens.NARROW, tokens.PAPER)
@@ -363,9 +378,9 @@ def _grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def _scrolled(content: QWidget) -> QScrollArea:
+def _scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
     content.setObjectName("scrolled")
-    area = QScrollArea()
+    area = QScrollArea(parent)
     area.setWidget(content)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QTabBar, QTabWidget, QWidget
 
 from ...models.words import plain_name
 from ..kit import theme, tokens
@@ -57,6 +57,7 @@ class TopBar(Bar):
         super().__init__(parent)
         self._stage, self._today = stage, today
         self._whole = ""
+        self._pages: QTabWidget | None = None
         self._narrow = False
         report, unit, everything = menus
         self.home = make_tool(home, parent=self)
@@ -71,6 +72,8 @@ class TopBar(Bar):
         self._saved_icon = IconLabel("check", "met", tokens.CHIP_ICON, self)
         self.saved = make_label("", "small", "met", self)
         self.saved.setAccessibleName(self.tr("Trạng thái lưu"))
+        widest = QFontMetrics(theme.font("small")).horizontalAdvance(self.tr("Đang lưu…"))
+        self.saved.setMinimumWidth(widest + tokens.TIGHT)  # what stands beside it does not move
         self.save_elsewhere = make_tool(parent=self)
         self.save_elsewhere.setProperty("tone", "unmet")
         theme.give_icon(self.save_elsewhere, "bad", "unmet")
@@ -127,25 +130,38 @@ class TopBar(Bar):
     def _follow(self, workspace: Workspace) -> None:
         workspace.session.save_state.connect(self._show_state)
         self._show_state(workspace.session.state)
+        workspace.counted.connect(self.show_count)
+        self._show_where()
+        self._show_facts()
+
+    def _show_tabs(self) -> None:
+        """Offer the pages of what is shown."""
+        pages = self._stage.tabs
+        if pages is self._pages:
+            return
+        self._pages = pages
         self.tabs.blockSignals(True)
         while self.tabs.count():
             self.tabs.removeTab(0)
-        for index in range(workspace.pages.count()):
-            self.tabs.addTab(workspace.pages.tabText(index))
-        self.tabs.setCurrentIndex(workspace.pages.currentIndex())
+        if pages is not None:
+            for index in range(pages.count()):
+                self.tabs.addTab(pages.tabText(index))
+            self.tabs.setCurrentIndex(pages.currentIndex())
+            pages.currentChanged.connect(self._turn)
         self.tabs.blockSignals(False)
-        workspace.pages.currentChanged.connect(self.tabs.setCurrentIndex)
-        workspace.counted.connect(self.show_count)
-        self._show_facts()
-        self._show_where()
+
+    def _turn(self, page: int) -> None:
+        if self._pages is not None and self._pages.currentIndex() == page:
+            self.tabs.setCurrentIndex(page)
 
     def _show_where(self) -> None:
         """Show what belongs to the page that is shown."""
         open_, start = self._stage.session is not None, self._stage.at_start
+        self._show_tabs()
         shown_when: tuple[tuple[QWidget, bool], ...] = (
             (self.logo, start), (self.name, start and not self._narrow), (self.unit, start), (self.help, start),
             (self.home, not start), (self.title, not start), (self.saved, open_), (self._saved_icon, open_),
-            (self.tabs, open_), (self.search, open_),
+            (self.tabs, self._pages is not None), (self.search, open_),
         )  # fmt: skip
         for widget, shown in shown_when:
             widget.setVisible(shown)
@@ -214,9 +230,14 @@ class TopBar(Bar):
             }[state]
         )
         self.saved.setToolTip(self.tr("Thay đổi chưa vào ổ đĩa: hãy kiểm tra ổ đĩa") if failed else "")
-        theme.give(self.saved, tone="unmet" if failed else "met" if state is SaveState.SAVED else "2")
-        self._saved_icon.show_icon(*(("bad", "unmet") if failed else ("check", "met")))
-        self._saved_icon.setVisible(state is not SaveState.SAVING)
+        # no more than the words change while one types: at every key another layout or polish is felt
+        theme.give(self.saved, tone="unmet" if failed else "met")
+        icons = {
+            SaveState.SAVED: ("check", "met"),
+            SaveState.SAVING: ("more", "text2"),
+            SaveState.FAILED: ("bad", "unmet"),
+        }
+        self._saved_icon.show_icon(*icons[state])
         self.save_elsewhere.setVisible(failed)
 
     # the title
@@ -231,7 +252,10 @@ class TopBar(Bar):
         metrics = QFontMetrics(theme.font("bar"))
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room - 4 * tokens.ROOM)
         menu = self._stage.session is not None
-        self.title.setText(f"{shown}  ▾" if menu else shown)
-        self.title.setEnabled(menu)
+        text = f"{shown}  ▾" if menu else shown
+        if text != self.title.text():
+            self.title.setText(text)
+        self.title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not menu)
+        self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus if menu else Qt.FocusPolicy.NoFocus)
         self.title.setToolTip(self._whole)
         self.title.setAccessibleName(self._whole)

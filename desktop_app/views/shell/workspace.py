@@ -14,6 +14,7 @@ from ..kit import settings, tokens
 from .side import Side
 
 if TYPE_CHECKING:
+    from ...checks.finding import Finding
     from ...models.report import Changes
     from ...models.search import SearchMatch
     from ...store import Damaged
@@ -52,11 +53,12 @@ class Workspace(QWidget):
     totals_wanted = Signal()
     backups_wanted = Signal()
 
-    TEXT, INDICATORS, FORM = range(3)
+    TEXT, INDICATORS, FORM, CHECKS = range(4)
 
     def __init__(self, session: Session, parent: QWidget | None = None, damaged: Sequence[Damaged] = ()) -> None:
         super().__init__(parent)
         from ...models.report import PREAMBLE
+        from ..checking import Checker, CheckingPage
         from ..editor import EditorPage
         from ..editor.earlier import EarlierPane
         from ..form.page import HeadPage
@@ -93,6 +95,10 @@ class Workspace(QWidget):
         self.pages.addTab(self.splitter, self.tr("Văn bản"))
         self.pages.addTab(self.indicators, self.tr("Chỉ tiêu"))
         self.pages.addTab(self.head, self.tr("Thể thức"))
+        self.checking: CheckingPage = CheckingPage(
+            session, Checker(session, lambda: self.editor.text.composing, self), self
+        )
+        self.pages.addTab(self.checking, self.tr("Kiểm tra"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -240,9 +246,58 @@ class Workspace(QWidget):
         self.earlier.closed.connect(lambda: self.show_earlier(False))
         self.editor.go_to_part.connect(self.show_part)
         self.editor.section_made.connect(self.outline.go_to)
+        self.editor.section_wanted.connect(self.outline.go_to)
         self.find_panel.go_to.connect(self.show_match)
         self.find_panel.closed.connect(self._focus_page)
         self.session.stepped.connect(self._follow_step)
+        self.pages.currentChanged.connect(self._put_text)
+        self.checking.place_wanted.connect(self.show_finding)
+        self.checking.counted.connect(lambda count: self.counted.emit(self.CHECKS, count))
+        self.checking.checker.checked.connect(self._show_doubts)
+        self.outline.section_chosen.connect(lambda _section: self._show_doubts())
+
+    def _put_text(self, page: int) -> None:
+        """Put the text beside the findings while they are shown, and back beside the outline."""
+        if page == self.CHECKS:
+            self.checking.take(self.beside)
+        elif self.splitter.indexOf(self.beside) < 0:
+            self.splitter.addWidget(self.beside)
+            self.splitter.setStretchFactor(1, 1)
+            self.beside.show()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show the words of a finding; the keyboard stays with what shows it."""
+        from ...checks.places import span_of
+        from ...checks.text import PieceKind
+
+        piece = finding.spots[0].piece if finding.spots else None
+        if piece is not None and piece.owner:
+            parts = next((each.parts for each in self.session.report.indicators if each.id == piece.owner), ())
+            if parts:
+                self.pages.setCurrentIndex(self.INDICATORS)
+                self.indicators.show_part(parts[0].id)
+        elif finding.section:
+            self.outline.go_to(finding.section)
+            span = span_of(self.session.report, finding.spots[0]) if finding.spots else None
+            if span is not None:
+                self.editor.show_match(span)
+                QTimer.singleShot(0, self.editor.text, self.editor.text.ensureCursorVisible)  # once notes have room
+            if piece is not None and piece.note:
+                self.editor.show_in_note(piece.note, finding.spots[0].words)
+        elif piece is None or piece.kind in (PieceKind.TITLE, PieceKind.FORM):
+            self.pages.setCurrentIndex(self.FORM)
+
+    def _show_doubts(self) -> None:
+        """Underline in the section that is open what was found there."""
+        from ...checks.places import span_of
+
+        report, section = self.session.report, self.editor.section_id
+        found = (
+            (each, span_of(report, each.spots[0]))
+            for each in self.checking.told
+            if each.section == section and each.spots
+        )
+        self.editor.show_doubts([(span, each.severity.value == "error") for each, span in found if span is not None])
 
     def show_part(self, part_id: str) -> None:
         """Go to an indicator part in the table."""
@@ -292,7 +347,8 @@ class Workspace(QWidget):
         self.pages.currentWidget().setFocus()
 
     def _open_section(self, section_id: str) -> None:
-        self.pages.setCurrentIndex(self.TEXT)
+        if self.pages.currentIndex() != self.CHECKS:  # there the text is beside what was found
+            self.pages.setCurrentIndex(self.TEXT)
         self.editor.open_section(section_id)
         self._freeze()
 

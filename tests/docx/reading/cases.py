@@ -39,12 +39,20 @@ def judge(folder: Path) -> dict[str, list[tuple[str, str]]]:
                     found[key].append((name, "not read"))
             continue
         found["opens"].append((name, ""))
-        for key, value in wanted.items():
-            if key in _KEYS:
-                try:
-                    found[key].append((name, _KEYS[key](reading, value)))
-                except Exception as error:
-                    found[key].append((name, f"{type(error).__name__}: {error}"))
+        for key, why in judged(reading, wanted).items():
+            found[key].append((name, why))
+    return found
+
+
+def judged(reading: Reading, wanted: dict[str, Any]) -> dict[str, str]:
+    """Return for each key that something is expected of why it is wrong, or nothing."""
+    found = {}
+    for key, value in wanted.items():
+        if key in _KEYS:
+            try:
+                found[key] = _KEYS[key](reading, value)
+            except Exception as error:
+                found[key] = f"{type(error).__name__}: {error}"
     return found
 
 

@@ -244,7 +244,7 @@ def test_end_of_text_and_signature_stay_together(made, look):
     position = next(each for each in right.iter(f"{look.W}p") if look.words(each) == "Bí thư")
     assert (position.find(f".//{look.W}b") is not None) is made.wanted["position_bold"]
     assert position.find(f".//{look.W}caps") is not None
-    assert [look.words(each) for each in left.iter(f"{look.W}p")] == ["Nơi nhận:", "- Tỉnh Đoàn Mẫu;", "- Lưu: VP."]
+    assert [look.words(each) for each in left.iter(f"{look.W}p")] == ["Nơi nhận:", "- Như trên;", "- Lưu: VP."]
     label, first, _ = left.iter(f"{look.W}p")
     size, *looks = made.wanted["label"]
     assert look.value(label, "r/rPr/sz") == size

@@ -175,7 +175,7 @@ def test_pictures_carry_their_alternative_text(report, render, look):
     extent = [each for each in made.body.iter() if local(each) == "extent"][1]
     assert (int(extent.get("cx")) / 36000, int(extent.get("cy")) / 36000) == (80, 40)
     assert made.files[f"word/media/{look.picture_name}.png"] == look.picture
-    assert look.value(made.paragraph("Mức hoàn thành"), "pPr/pStyle") == "Caption"
+    assert look.value(made.paragraph("Biểu đồ 1. Mức hoàn thành"), "pPr/pStyle") == "Caption"
 
 
 def test_wide_pictures_are_fitted_to_the_page(report, render, look):

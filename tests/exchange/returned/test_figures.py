@@ -252,14 +252,14 @@ def test_a_picture_put_in(edited):
 
 def test_a_chart_taken_out_and_a_caption_changed(edited):
     section, other = by_heading(FULL, "Công tác đoàn viên"), by_heading(FULL, "Phong trào “Thanh niên tình nguyện”")
-    caption = edited.line("Phát triển đoàn viên và Đảng viên trẻ")
+    caption = edited.line("Biểu đồ 2. Phát triển đoàn viên và Đảng viên trẻ")
     picture = caption._p.getprevious()
     while picture.find(".//" + qn("w:drawing")) is None:
         picture = picture.getprevious()
     picture.getparent().remove(picture)
     edited.remove(caption)
     chart = other.body.blocks[2]
-    edited.retype(chart.title, chart.title[:5], "Khác")
+    edited.retype(f"Biểu đồ 1. {chart.title}", chart.title[:5], "Khác")
     before, after = edited.opened()
     assert after is not None
     assert changes(before, after).sections == {section.id, other.id}

@@ -115,3 +115,26 @@ def test_no_sentence_is_read_wrongly(statement, result, right):
 def test_most_sentences_are_read():
     asked = [result for statement, result, right in SENTENCES if right is not None and None in _read(statement, result)]
     assert len(asked) <= RARELY_ASKED, asked
+
+
+OTHER_DEEDS = [
+    (TREES, "trồng mới 2.350 cây", 2350, ("chăm sóc 500 cây", "cấp phát 3.000 cây giống", "ươm 2.400 cây giống", "bàn giao 500 cây cho trường học")),
+    (MEMBERS, "kết nạp 72 đoàn viên", 72, ("biểu dương 15 đoàn viên tiêu biểu", "xóa tên 05 đoàn viên", "rà soát 415 đoàn viên")),
+    (GOOD, "giới thiệu 19 đoàn viên ưu tú", 19, ("bồi dưỡng 30 đoàn viên", "biểu dương 15 đoàn viên tiêu biểu")),
+    (HOUSES, "xây mới 06 nhà nhân ái", 6, ("sửa chữa 03 nhà", "khảo sát 10 nhà")),
+    (WORKS.replace("niên.", "niên cấp xã."), "hoàn thành 04 công trình cấp xã", 4, ("12 công trình cấp chi đoàn", "đang triển khai 02 công trình")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("statement", "own", "right", "others"), OTHER_DEEDS)
+@pytest.mark.parametrize("between", [", ", "; ", " và ", ". "])
+def test_what_is_done_tells_figures_of_one_measure_apart(statement, own, right, others, between):
+    for other in others:
+        for one, two in ((own, other), (other, own)):
+            for value in _read(statement, f"{one}{between}{two}."):
+                assert value in (right, None)
+        assert _read(statement, f"{other}.") == [None, None]
+
+
+def test_gifts_of_one_kind_under_two_words_are_asked_about():
+    assert _read(GIFTS, "Trao 380 suất quà, tặng 50 suất quà cho gia đình chính sách.") == [None, None]

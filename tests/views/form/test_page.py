@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.models.edits import SetReport
-from desktop_app.models.report import Head, Numbering, Report
+from desktop_app.models.report import Head, Numbering, PartNumbers, Report
 from desktop_app.models.unit import Signer, Unit
 from desktop_app.views.form.page import HeadPage, LinesEdit
 from desktop_app.views.report.session import Session
@@ -116,6 +116,9 @@ def test_choices(qtbot, page):
     page.numbering.setCurrentIndex(1)
     page.numbering.activated.emit(1)
     assert page.session.report.numbering is Numbering.ARABIC
+    page.part_numbers.setCurrentIndex(1)
+    page.part_numbers.activated.emit(1)
+    assert page.session.report.part_numbers is PartNumbers.ROMAN
     page.standard.setCurrentIndex(page.standard.findData("nha-nuoc"))
     page.standard.activated.emit(page.standard.currentIndex())
     assert page.session.report.standard == "nha-nuoc"

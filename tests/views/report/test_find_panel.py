@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 
 from desktop_app.models.edits import SetReport
 from desktop_app.models.indicators import Indicator, Part
@@ -96,9 +98,10 @@ def test_nothing_found_is_said(panel):
 def test_options_search_again(panel):
     panel.query.setText("CAU")
     panel.search()
+    assert panel.model.rowCount() == 4  # words without accents find those with them
+    panel.accents.click()
     assert panel.model.rowCount() == 0
     panel.accents.click()
-    assert panel.model.rowCount() == 4
     panel.case.click()
     assert panel.model.rowCount() == 0
 
@@ -185,3 +188,17 @@ def test_rows_pass_the_model_tester(qtmodeltester, panel):
     panel.query.setText("cầu")
     panel.search()
     qtmodeltester.check(panel.model)
+
+
+def test_a_replacement_keeps_capitals_and_is_taken_back_where_it_was_made(qtbot, panel):
+    before = panel.session.report
+    panel.query.setText("cầu")
+    panel.replacement.setText("đường")
+    panel.replace_all()
+    changed = panel.session.report
+    assert changed != before
+    assert not any(match.found.lower() == "cầu" for match in find(changed, "cầu"))
+    panel.replacement.setFocus()
+    QTest.keySequence(panel.replacement, QKeySequence("Ctrl+Z"))
+    assert panel.session.report == before
+    assert panel.replacement.text() == "đường"

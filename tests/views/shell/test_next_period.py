@@ -63,3 +63,18 @@ def test_an_outline_sent_down_becomes_the_unit_s_report(qtbot, window, tmp_path)
     assert report.kind is ReportKind.ANNUAL
     assert report.unit == sample()[0]
     assert any(section.guidance for section in report.sections.values())
+
+
+def test_a_section_that_holds_others_shows_them_and_leads_there(window):
+    window.frames.open_sample()
+    workspace = window.workspace
+    report = workspace.session.report
+    holds = report.sections[report.top[0]]
+    workspace.outline.go_to(holds.id)
+    below = workspace.editor.below
+    assert below.isVisible()
+    child = report.sections[holds.children[0]]
+    assert child.heading in below.widget().text()
+    below.wanted.emit(child.id)
+    assert workspace.editor.section_id == child.id
+    assert not below.isVisible()

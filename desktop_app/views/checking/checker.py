@@ -1,0 +1,97 @@
+"""The checker at work beside the writer: soon after a change, off the window's thread, never amid a composed word."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ..kit.tasks import Task
+
+if TYPE_CHECKING:
+    from ...checks.finding import Finding
+    from ...checks.text import ReportText
+    from ...models.report import Report
+    from ..report.session import Session
+
+logger = logging.getLogger(__name__)
+_PAUSE = 700  # ms without a change: longer than from one save to the next while one types, which a check would slow
+_FIRST = 1500  # ms after the report is opened: first it is shown
+
+
+class Checker(QObject):
+    """Checks the open report again whenever it has changed.
+
+    Attributes:
+        findings: what was found last, let stand or not, in the order of print.
+        running: whether a check is on its way or will be soon.
+
+    Signals:
+        checked: ``findings`` are those of the report as it was a moment ago.
+    """
+
+    checked = Signal()
+
+    def __init__(self, session: Session, composing: Callable[[], bool], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._composing, self._widget = session, composing, parent
+        self._text: ReportText | None = None
+        self._task: Task | None = None
+        self._again = False
+        self.findings: list[Finding] = []
+        self._soon = QTimer(self, singleShot=True, interval=_FIRST)
+        self._soon.timeout.connect(self._start)
+        session.changed.connect(lambda _changes, _initiator: self._wait())
+        self._soon.start()
+
+    @property
+    def running(self) -> bool:
+        """Whether what is shown may be older than the report."""
+        return self._soon.isActive() or self._task is not None
+
+    def check_now(self) -> None:
+        """Check at once, with what is being typed."""
+        self._session.flush()
+        self._soon.stop()
+        self._start()
+
+    def _wait(self) -> None:
+        self._soon.start(_PAUSE)
+
+    def _start(self) -> None:
+        if self._composing():
+            self._wait()
+            return
+        if self._task is not None:  # what it checks has changed meanwhile
+            self._again = True
+            return
+        report, before = self._session.report, self._text
+        self._task = task = Task(lambda _progress: _check(report, before), "", self._widget)
+        task.finished.connect(self._take)
+        task.failed.connect(self._give_up)
+        task.over.connect(self._over)
+        task.start()
+
+    def _take(self, found: tuple[ReportText, list[Finding]]) -> None:
+        self._text, self.findings = found
+        self.checked.emit()
+
+    def _give_up(self, error: BaseException) -> None:
+        logger.error("check failed: %s", type(error).__name__)
+
+    def _over(self) -> None:
+        self._task = None
+        if self._again:
+            self._again = False
+            self._wait()
+
+
+def _check(report: Report, before: Any) -> tuple[ReportText, list[Finding]]:
+    from ...checks.run import check_text
+    from ...checks.text import prepare
+
+    text = prepare(report, before)
+    return text, check_text(text)
