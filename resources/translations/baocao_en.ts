@@ -6203,6 +6203,22 @@ due {0}</translation>
         <source>mẫu số các kỳ như nhau; nếu là cùng những đối tượng thì hãy chọn cách lấy kỳ cuối</source>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
     </message>
+    <message>
+        <source>chưa có báo cáo của kỳ này</source>
+        <translation>there is no report of this period yet</translation>
+    </message>
+    <message>
+        <source>báo cáo không có chỉ tiêu này</source>
+        <translation>the report does not have this indicator</translation>
+    </message>
+    <message>
+        <source>có hai chỉ tiêu cùng mã hoặc cùng lời</source>
+        <translation>two indicators have the same code or the same words</translation>
+    </message>
+    <message>
+        <source>lời gần giống, cần xác nhận là cùng một chỉ tiêu</source>
+        <translation>the words are alike; please confirm that it is the same indicator</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

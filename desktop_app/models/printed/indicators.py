@@ -75,13 +75,8 @@ def _result_table(report: Report, table_id: str, chosen: list[Indicator], number
         for row, part in enumerate(indicator.parts):
             cells = [_cell(numbers[indicator.id], height, Align.CENTER)] if row == 0 else []
             cells.append(_cell(_capital(state_part(part, part.target, target_phrase(part)) or part.name)))
-<<<<<<< HEAD
             cells.append(_cell(_result(part) or "chưa có số liệu"))
-            cells.append(_cell(ratio_text(part), align=Align.CENTER))
-=======
-            cells.append(_cell(with_unit(part, part.result) or "chưa có số liệu"))
             cells.append(_cell(fulfilment_text(part), align=Align.CENTER))
->>>>>>> main
             note = _capital("; ".join(filter(None, (words[row], part.note))))
             if one and not any(each.note for each in indicator.parts):
                 cells += [_cell(_capital(words[0]), height)] if row == 0 else []
@@ -137,7 +132,7 @@ def _period_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str
                 _cell(_plan(part), align=Align.RIGHT),
                 *(_cell(said.get(each, ""), align=Align.RIGHT) for each in periods),
                 _cell(whole, align=Align.RIGHT),
-                _cell(ratio_text(part).removesuffix("%"), align=Align.CENTER),
+                _cell(fulfilment_text(part).removesuffix("%"), align=Align.CENTER),
             ]
             rows.append(tuple(cells))
     wide = max(4, 40 // max(1, len(periods)))
