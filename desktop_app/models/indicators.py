@@ -11,6 +11,7 @@ from typing import Any
 
 from .errors import QT_TRANSLATE_NOOP, UserError
 from .numbers import Figure, format_number, format_percent, parse_figure
+from .periods import Period
 from .richtext import Simple
 
 
@@ -77,6 +78,23 @@ def _of(belongs: Belongs, default: Any, **more: object) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodResult:
+    """What a part came to in a period inside the one that is reported on.
+
+    Attributes:
+        period: a month, a quarter, a year of a term.
+        result: the figure; ``None`` where none was reported, which is not zero.
+        source: id of the unit's own report it was taken from; empty for one that was typed or read.
+        note: what there is to say of it.
+    """
+
+    period: Period
+    result: Figure | None = None
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One measured part of an indicator.
 
@@ -87,6 +105,8 @@ class Part:
         phrase: words printed before the target (ít nhất, tối thiểu, phấn đấu).
         target: target, or ``None`` where none was set.
         result: result, or ``None`` while missing; missing is not zero.
+        periods: results of the periods inside the one reported on, in order of time; the result follows from
+            them by ``over_time`` (``models/years``), and where it was printed or typed otherwise it stands.
         last_year: result of the same period last year.
         override: verdict set by hand, with ``reason``; ``None`` to compute it.
         over_units: how figures of units add up.
@@ -104,6 +124,7 @@ class Part:
     phrase: str = _of(Belongs.FRAME, "", together="target")
     target: Figure | None = _of(Belongs.FRAME, None, together="target")
     result: Figure | None = _of(Belongs.PERIOD, None)
+    periods: tuple[PeriodResult, ...] = _of(Belongs.PERIOD, ())
     last_year: Figure | None = _of(Belongs.BEFORE, None, holds="result")
     note: str = _of(Belongs.PERIOD, "", searched=True)
     override: Verdict | None = _of(Belongs.PERIOD, None, together="verdict")
@@ -353,7 +374,7 @@ RULES: dict[Kind, tuple[Rule, Rule]] = {
     Kind.FLOW: (Rule.SUM, Rule.SUM),
     Kind.CUMULATIVE: (Rule.SUM, Rule.LAST),
     Kind.STOCK: (Rule.SUM, Rule.LAST),
-    Kind.RATE: (Rule.RATIO, Rule.LAST),
+    Kind.RATE: (Rule.RATIO, Rule.RATIO),
     Kind.YES_NO: (Rule.COUNT_YES, Rule.LAST),
     Kind.TEXT: (Rule.LIST, Rule.LIST),
 }

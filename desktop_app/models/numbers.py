@@ -136,6 +136,16 @@ class Figure:
             return Figure(" ".join(text.split()))
 
 
+def joined_approximator(figures: Iterable[Figure]) -> str:
+    """Return the word for a sum of figures of which some are approximate."""
+    said = {figure.approximator.lower() for figure in figures if figure.approximator}
+    if not said:
+        return ""
+    if said <= {"hơn", "trên"}:
+        return "hơn"
+    return "gần" if said == {"gần"} else "khoảng"
+
+
 @lru_cache(maxsize=65536)  # thousands of units' reports have half a million figures, most of them small
 def parse_figure(text: str, unit: str = "") -> Figure:
     """Read the text of a figure cell; text without a number, or with one of too many digits, is kept as text.

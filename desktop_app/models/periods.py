@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
+from .kinds import ReportKind
 from .numbers import format_date, roman
-from .report import Period, ReportKind
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time a report is about.
+
+    Attributes:
+        start: first day.
+        end: last day.
+        cutoff: day the figures were taken (chốt số liệu), or ``None``.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    cutoff: date | None = None
+
 
 SHAPES = {
     ReportKind.ANNUAL: "year", ReportKind.SIX_MONTH: "half", ReportKind.QUARTER: "quarter", ReportKind.MONTH: "month",
@@ -63,3 +82,113 @@ def months(year: int, month: int, count: int) -> Period:
 
 def _days(period: Period) -> tuple[date | None, date | None]:
     return period.start, period.end
+
+
+def shape_of(period: Period) -> str:
+    """Return what a period is by its days: ``year``, ``half``, ``quarter``, ``month``, ``school``, ``term`` or ``free``.
+
+    A school year begins with August or September; a term is whole years.
+    """
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return "free"
+    for shape, count in MONTHS.items():
+        if (start.month - 1) % count == 0 and _days(months(start.year, start.month, count)) == (start, end):
+            return shape
+    if (start.day, start.month) == (1, 1) and (end.day, end.month) == (31, 12):
+        return "term"
+    if start.month in (8, 9) and start.day == 1 and end.year == start.year + 1 and 5 <= end.month <= 8:
+        return "school"
+    return "free"
+
+
+def period_name(period: Period) -> str:
+    """Return a period as the heading of a column: ``2022``, ``Quý I/2022``, ``Tháng 3/2022``, ``2022 - 2024``."""
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return ""
+    shape = shape_of(period)
+    if shape == "half":
+        return f"6 tháng {'đầu' if start.month == 1 else 'cuối'} năm {start.year}"
+    if shape == "school":
+        return f"Năm học {start.year} - {end.year}"
+    return {
+        "year": f"{start.year}",
+        "quarter": f"Quý {roman(start.month // 3 + 1)}/{start.year}",
+        "month": f"Tháng {start.month}/{start.year}",
+        "term": f"{start.year} - {end.year}",
+    }.get(shape) or f"{format_date(start)} - {format_date(end)}"
+
+
+_TIME = re.compile(
+    r"(?:(?:trong|cả|số liệu|kết quả|thực hiện|đạt|giai đoạn|nhiệm kỳ)\s+)*(?:"
+    r"(?P<school>năm học)\s+(?P<first>(?:19|20)\d\d)\s*[-–—/]\s*(?P<last>(?:19|20)\d\d)"
+    r"|(?P<from>(?:19|20)\d\d)\s*[-–—]\s*(?P<to>(?:19|20)\d\d)"
+    r"|(?:(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối)(?:\s+năm)?|quý\s+(?P<quarter>iv|i{1,3}|[1-4])"
+    r"|(?:tháng|t)\s*(?P<month>0?[1-9]|1[0-2])(?!\d))(?:\s*(?:[/.-]|năm|của năm)?\s*(?P<of>(?:19|20)\d\d))?"
+    r"|(?:năm\s+)?(?P<year>(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def read_period(text: str, year: int | None = None) -> Period | None:
+    """Return the period that words name, or ``None`` where they name none, or say more than a period.
+
+    Args:
+        text: ``Năm 2022``, ``quý I/2024``, ``tháng 3``, ``6 tháng đầu năm 2024``, ``năm học 2023 - 2024``, ``2022 – 2024``.
+        year: the year of a month, a quarter or a half year that names none.
+    """
+    found = _TIME.fullmatch(" ".join(text.split()).strip(" .:;()*-–—+"))
+    if found is None:
+        return None
+    if found["school"]:
+        first, last = int(found["first"]), int(found["last"])
+        return Period(date(first, 9, 1), date(last, 8, 31)) if last == first + 1 else None
+    if found["from"]:
+        first, last = int(found["from"]), int(found["to"])
+        return Period(date(first, 1, 1), date(last, 12, 31)) if first < last else None
+    if found["year"]:
+        return months(int(found["year"]), 1, 12)
+    of = int(found["of"]) if found["of"] else year
+    if of is None:
+        return None
+    if found["half"]:
+        return months(of, 1 if found["half"].lower() == "đầu" else 7, 6)
+    if found["quarter"]:
+        said = found["quarter"].lower()
+        return months(of, 3 * (_QUARTERS.get(said) or int(said)) - 2, 3)
+    return months(of, int(found["month"]), 1)
+
+
+def lies_in(inner: Period, outer: Period) -> bool:
+    """Tell whether a period lies wholly in another one, or is the same."""
+    if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def apart(periods: Iterable[Period]) -> bool:
+    """Tell whether no two of the periods share a day, and all of them have days."""
+    spans = []
+    for each in periods:
+        if each.start is None or each.end is None:
+            return False
+        spans.append((each.start, each.end))
+    spans.sort()
+    return all(one[1] < other[0] for one, other in pairwise(spans))
+
+
+def year_before(period: Period) -> Period:
+    """Return the same time a year before (cùng kỳ năm trước); a term's is the term before."""
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return Period()
+    if shape_of(period) == "term":
+        return Period(date(2 * start.year - end.year, 1, 1), date(start.year, 12, 31))
+    after = end + timedelta(days=1)
+    return Period(_year_earlier(start), _year_earlier(after) - timedelta(days=1))
+
+
+def _year_earlier(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -14,6 +14,7 @@ from .kinds import ReportKind as ReportKind
 from .kinds import Role as Role
 from .kinds import Status as Status
 from .origin import Origin, with_origin
+from .periods import Period as Period
 from .quotes import Quote
 from .richtext import EMPTY, Body, fresh_copy, new_id
 from .silences import Silence
@@ -52,21 +53,6 @@ class Section:
     body: Body = EMPTY
     children: tuple[str, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The time a report is about.
-
-    Attributes:
-        start: first day.
-        end: last day.
-        cutoff: day the figures were taken (chốt số liệu), or ``None``.
-    """
-
-    start: date | None = None
-    end: date | None = None
-    cutoff: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

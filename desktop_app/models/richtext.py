@@ -190,12 +190,17 @@ class Chart:
 
 
 class Layout(Enum):
-    """How indicators are printed: sentences with "Kết quả:", the TT table, or plan/result/percent."""
+    """How indicators are printed: sentences with "Kết quả:", the TT table, plan/result/percent, a column per period."""
 
     LIST = "list"
     TABLE = "table"
     PLAN = "plan"
     TARGETS = "targets"
+    PERIODS = "periods"
+
+
+TABLES = (Layout.TABLE, Layout.PLAN, Layout.PERIODS)
+"""The layouts that are tables."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1852,6 +1852,10 @@ thanh thiếu nhi</translation>
         <translation>Targets only</translation>
     </message>
     <message>
+        <source>Mỗi kỳ một cột</source>
+        <translation>A column per period</translation>
+    </message>
+    <message>
         <source>Dạng in</source>
         <translation>Printed as</translation>
     </message>
@@ -2862,6 +2866,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>dạng chỉ tiêu phấn đấu</source>
         <translation>targets only</translation>
+    </message>
+    <message>
+        <source>dạng mỗi kỳ một cột</source>
+        <translation>as a column per period</translation>
     </message>
     <message>
         <source>Bảng chỉ tiêu: {0} chỉ tiêu, {1}</source>
@@ -6179,6 +6187,50 @@ due {0}</translation>
         <source>Không đưa vào: “{0}” ở mục lục, vì không thấy đề mục nào như vậy.</source>
         <translation>Left out: “{0}” in the table of contents, as no such heading was found.</translation>
     </message>
+    <message>
+        <source>chưa có báo cáo của kỳ này</source>
+        <translation>there is no report of this period yet</translation>
+    </message>
+    <message>
+        <source>báo cáo không có chỉ tiêu này</source>
+        <translation>the report does not have this indicator</translation>
+    </message>
+    <message>
+        <source>có hai chỉ tiêu cùng mã hoặc cùng lời</source>
+        <translation>two indicators have the same code or the same words</translation>
+    </message>
+    <message>
+        <source>lời gần giống, cần xác nhận là cùng một chỉ tiêu</source>
+        <translation>the words are alike; please confirm that it is the same indicator</translation>
+    </message>
+    <message>
+        <source>chưa có kết quả của kỳ nào</source>
+        <translation>no period has a result yet</translation>
+    </message>
+    <message>
+        <source>các kỳ chồng lên nhau nên không cộng được</source>
+        <translation>the periods overlap, so they cannot be added up</translation>
+    </message>
+    <message>
+        <source>số lũy kế và số có đến cuối kỳ không cộng qua các kỳ được; hãy chọn cách lấy kỳ cuối</source>
+        <translation>cumulative figures and stocks are never added over periods; choose to take the last period</translation>
+    </message>
+    <message>
+        <source>số liệu bằng chữ chỉ liệt kê theo kỳ, không tính thành một số được</source>
+        <translation>words are only listed by period; they come to no figure</translation>
+    </message>
+    <message>
+        <source>kỳ cuối chưa có số liệu</source>
+        <translation>the last period has no figure yet</translation>
+    </message>
+    <message>
+        <source>các kỳ có số liệu chưa đủ cả kỳ báo cáo</source>
+        <translation>the periods with figures are not yet all of the reporting period</translation>
+    </message>
+    <message>
+        <source>mẫu số các kỳ như nhau; nếu là cùng những đối tượng thì hãy chọn cách lấy kỳ cuối</source>
+        <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -6433,6 +6485,10 @@ due {0}</translation>
     <message>
         <source>Chỉ tiêu thành phần</source>
         <translation>Part</translation>
+    </message>
+    <message>
+        <source>Kết quả từng kỳ</source>
+        <translation>Results by period</translation>
     </message>
     <message>
         <source>Đánh số phần</source>

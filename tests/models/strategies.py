@@ -27,7 +27,7 @@ from desktop_app.models.edits import (
     SpliceBody,
 )
 from desktop_app.models.errors import EditError
-from desktop_app.models.indicators import Indicator, Kind, Operator, Part, Rule, Verdict
+from desktop_app.models.indicators import Indicator, Kind, Operator, Part, PeriodResult, Rule, Verdict
 from desktop_app.models.numbers import format_number, parse_figure
 from desktop_app.models.origin import Origin, WrittenFigures, WrittenTotals
 from desktop_app.models.quotes import Quote
@@ -156,6 +156,11 @@ figures = figure_texts.map(parse_figure)
 maybe_figures = st.none() | figures
 
 
+dates = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+periods = st.builds(Period, st.none() | dates, st.none() | dates, st.none() | dates)
+period_results = st.builds(PeriodResult, periods, maybe_figures, letters, letters)
+
+
 def parts(its_id=part_ids):
     return st.builds(
         Part,
@@ -168,6 +173,7 @@ def parts(its_id=part_ids):
         phrase=st.sampled_from(["", "ít nhất"]),
         target=maybe_figures,
         result=maybe_figures,
+        periods=st.lists(period_results, max_size=3).map(tuple),
         last_year=maybe_figures,
         note=letters,
         override=st.none() | st.sampled_from(Verdict),
@@ -187,8 +193,6 @@ def indicators(its_id=indicator_ids, inner=None):
 
 
 # Reports
-dates = st.dates(date(1900, 1, 1), date(2100, 12, 31))
-periods = st.builds(Period, st.none() | dates, st.none() | dates, st.none() | dates)
 lines = st.lists(letters, max_size=2).map(tuple)
 expected = st.lists(st.tuples(letters, letters), max_size=2).map(tuple)
 quotes = st.lists(

@@ -18,6 +18,7 @@ from desktop_app.models.indicators import (
     Kind,
     Operator,
     Part,
+    PeriodResult,
     Rule,
     Verdict,
     computed_verdict,
@@ -35,6 +36,7 @@ from desktop_app.models.indicators import (
 )
 from desktop_app.models.livefigures import override_needs_reason, tally
 from desktop_app.models.numbers import format_number, parse_figure
+from desktop_app.models.periods import months
 from desktop_app.models.report import Report
 
 from .strategies import parts
@@ -238,6 +240,7 @@ def filled_part() -> Part:
         phrase="tối đa",
         target=parse_figure("5"),
         result=parse_figure("4"),
+        periods=(PeriodResult(months(2024, 1, 12), parse_figure("4")),),
         last_year=parse_figure("3"),
         note="ghi",
         override=Verdict.UNMET,

@@ -6,12 +6,14 @@ import re
 from typing import Any
 
 from ...models.errors import UserError
-from ...models.indicators import Indicator, Operator, Part, Verdict
+from ...models.indicators import Indicator, Operator, Part, PeriodResult, Verdict, measure
 from ...models.livefigures import as_text, resolve
 from ...models.numbering import note_numbers, section_numbers
 from ...models.numbers import parse_number
+from ...models.periods import period_name
 from ...models.report import CLOSING, PREAMBLE, Report, Role, Section, in_print_order
 from ...models.richtext import IndicatorList, Inline, Note, Paragraph, Picture, Table, plain
+from ...models.years.over_time import in_words, over_time
 from .front import Front
 from .reading import Reading
 
@@ -217,15 +219,35 @@ def _part(reading: Reading, part: Part) -> dict[str, Any]:
         "target_value": _number(target.value) if target is not None else None,
         "target_op": _SIGNS[part.operator],
         "target_phrase": part.phrase,
-        # 16.107/31.076 (51,83%) answers a percentage with a percentage
-        "result_printed": (stated if stated and in_percent and result.denominator is not None else result.text)
-        if result is not None
-        else None,
+        "result_printed": _result_printed(reading, part, stated if in_percent else None),
         "result_value": _number(amount),
         "ratio_percent_printed": stated,
         "ratio_percent": _percent(stated) if stated else None,
         "verdict_printed": _VERDICTS[said] if said is not None else None,
         "note": part.note,
+        "periods": [_period(part, each) for each in part.periods],
+    }
+
+
+def _result_printed(reading: Reading, part: Part, stated: str | None) -> str | None:
+    result = part.result
+    if result is None:
+        return None
+    told = reading.told.get(part.id)
+    if part.periods and told is not None and told.read_from != result.text and over_time(part).figure == result:
+        return in_words(part.periods)  # the figure for the whole was computed
+    # 16.107/31.076 (51,83%) answers a percentage with a percentage
+    return stated if stated and result.denominator is not None else result.text
+
+
+def _period(part: Part, said: PeriodResult) -> dict[str, Any]:
+    result = said.result
+    return {
+        "period": period_name(said.period),
+        "result_printed": result.text if result is not None else None,
+        "result_value": _number(measure(part, result)),
+        "numerator": _number(result.value) if result is not None and result.denominator is not None else None,
+        "denominator": _number(result.denominator) if result is not None else None,
     }
 
 

@@ -20,6 +20,7 @@ from ...models.meaning.told import Told
 from ...models.numbers import Figure
 from ...models.report import Period
 from ...models.richtext import Break, Note, Run, Simple, Table, grid, normal, plain
+from ...models.years.told import period_results, results_in_cell, told_over_time
 from ..printed_numbers import without_note_signs
 from .figures_text import REASON, read_verdict, target_parts
 
@@ -83,7 +84,7 @@ _TOLD = re.compile(r"kết quả|kq|thực hiện|đã|đạt|(?<![^\W\d_])th(?!
 
 def tells_results(heads: Heads) -> bool:
     """Tell whether the column of results says by itself that it holds them; "Số lượng" may be what is aimed at."""
-    return _TOLD.search(heads.title(ColumnRole.RESULT)) is not None
+    return bool(heads.periods) or _TOLD.search(heads.title(ColumnRole.RESULT)) is not None
 
 
 def _heads(
@@ -125,10 +126,12 @@ def _is_heading(
 
 def _goes_on(texts: Sequence[Sequence[str]], before: Heads) -> bool:
     """Return whether a table without a heading has figures where the one before has them."""
-    result, name = before.places[ColumnRole.RESULT], before.places[ColumnRole.NAME]
+    name = before.places[ColumnRole.NAME]
+    figures = [before.places[ColumnRole.RESULT]] if ColumnRole.RESULT in before.places else list(before.periods)
     rows = [row for row in texts if row[name].strip()]
     fitting = sum(
-        bool(re.search(r"\d", row[result])) and not re.fullmatch(r"[\d.,%\s]+", row[name].strip()) for row in rows
+        any(re.search(r"\d", row[each]) for each in figures) and not re.fullmatch(r"[\d.,%\s]+", row[name].strip())
+        for row in rows
     )
     return bool(rows) and 2 * fitting >= len(rows)
 
@@ -153,7 +156,8 @@ class _Rows:
             heads.places[each]
             for each in (ColumnRole.TARGET, ColumnRole.RESULT, ColumnRole.LAST)
             if each in heads.places
-        ]
+        ] + list(heads.periods)
+        self._period = period or Period()
         self._habit = number_habit([row[place] for row in texts[start:] for place in figures])
 
         names = [row[heads.places[ColumnRole.NAME]].strip() for row in texts[start:]]
@@ -191,11 +195,15 @@ class _Rows:
         return self._texts[row][place].strip() if place is not None else ""
 
     def _figure(self, row: int, role: ColumnRole) -> str:
-        cell = self._cell(row, role)
+        place = self._heads.places.get(role)
+        return self._figure_at(row, place) if place is not None else ""
+
+    def _figure_at(self, row: int, place: int) -> str:
+        cell = self._texts[row][place].strip()
         if self._habit is Habit.ENGLISH:
             plainly, doubt = to_vietnamese(cell, self._habit)
             cell = cell if doubt else plainly
-        if "%" in self._heads.title(role) and _BARE.fullmatch(cell):
+        if "%" in self._heads.titles[place] and _BARE.fullmatch(cell):
             return f"{cell}%"  # a column headed "Kết quả (%)" holds no counts
         return cell
 
@@ -203,6 +211,7 @@ class _Rows:
         """Return whether a row is no indicator: the title of a group, the heading again, the numbers of the columns."""
         line, places = self._texts[row], self._heads.places
         figures = [places[role] for role in (ColumnRole.TARGET, ColumnRole.RESULT) if role in places]
+        figures += self._heads.periods
         if any(self._places[row][each] == self._places[row][places[ColumnRole.NAME]] for each in figures):
             return True
         if is_column_numbers(line):
@@ -222,18 +231,18 @@ class _Rows:
     def _part(self, row: int) -> tuple[Part, PrintedRow]:
         name = " ".join(self._cell(row, ColumnRole.NAME).split())
         part = self._frame(row, name)
-        told = read_cell(
-            self._figure(row, ColumnRole.RESULT),
-            Wanted(
-                part.unit, name, part.target, year=self._year, part_of_year=self._piece, share=part.kind is Kind.RATE
-            ),
-            column_unit=part.unit,
-            yes_no=part.kind is Kind.YES_NO,
+        wanted = Wanted(
+            part.unit, name, part.target, year=self._year, part_of_year=self._piece, share=part.kind is Kind.RATE
         )
+        cell = self._figure(row, ColumnRole.RESULT)
+        told = read_cell(cell, wanted, column_unit=part.unit, yes_no=part.kind is Kind.YES_NO)
         result = told.figure
         if part.kind is Kind.YES_NO and result is not None:
             result = Figure(result.text)
         part = replace(part, result=result)
+        beside = {its: self._figure_at(row, place) for place, its in self._heads.periods.items()}
+        if periods := period_results(beside, part, name) or results_in_cell(cell, part, name, self._period):
+            part, told = told_over_time(part, told, periods, self._period)
         if ColumnRole.LAST in self._heads.places:
             before = read_cell(self._figure(row, ColumnRole.LAST), Wanted(part.unit, name), column_unit=part.unit)
             part = replace(part, last_year=before.figure)

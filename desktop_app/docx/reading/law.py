@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...models.indicators import Indicator, figure_text
 from ...models.livefigures import as_text
-from ...models.richtext import Block, IndicatorList, Layout, Note, Paragraph, Table, plain
+from ...models.richtext import TABLES, Block, IndicatorList, Layout, Note, Paragraph, Table, plain
+from ...models.years.over_time import period_words
 from ..source.source import SourceParagraph, SourceTable
 from .layout import unspaced
 
@@ -45,10 +46,11 @@ def _paragraphs(table: Table) -> Iterator[Paragraph]:
 def indicator_texts(indicator: Indicator, layout: Layout) -> list[str]:
     """Return what the report prints of an indicator."""
     out = [as_text(indicator.statement), as_text(indicator.result)]
-    if layout in (Layout.TABLE, Layout.PLAN) or not out[0]:
+    if layout in TABLES or not out[0]:
         for part in indicator.parts:
             out += [part.name, part.unit, part.phrase, part.note, figure_text(part.target), figure_text(part.result)]
             out.append(figure_text(part.last_year))
+            out += [f"{period_words(each.period)}: {figure_text(each.result)}" for each in part.periods]
     return out
 
 
@@ -105,7 +107,7 @@ class BodyCheck:
                     if paragraph.inlines:
                         said[plain(paragraph.inlines)] += 1
             elif isinstance(block, IndicatorList):
-                self._loose = self._loose or block.layout in (Layout.TABLE, Layout.PLAN)
+                self._loose = self._loose or block.layout in TABLES
                 for key in block.indicators or by_id:
                     said[printed.get(key, "")] += 1
                     said.update(indicator_texts(by_id[key], block.layout))

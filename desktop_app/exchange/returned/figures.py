@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from ...models.indicators import (
     Indicator,
     Operator,
     Part,
+    PeriodResult,
     Verdict,
     computed_verdict,
     figure_text,
@@ -24,8 +25,11 @@ from ...models.indicators import (
 )
 from ...models.livefigures import live_text, part_text, result_sentence, statement, target_phrase
 from ...models.numbers import Figure, parse_figure
+from ...models.periods import Period
+from ...models.printed.indicators import WHOLE, WITHOUT, period_columns
 from ...models.report import Report
 from ...models.richtext import Inline, Layout, Live, Note, Run, Show, Simple, Table, normal, plain
+from ...models.years.over_time import period_words, with_periods
 from .blocks import cell_text, pair_rows, seen_cell, without
 from .inlines import carry, look_of
 
@@ -155,13 +159,7 @@ class ReturnedFigures:
         old: Figure | None = getattr(part, name)
         if part.unit == "%" and text.endswith("%") and old is not None and not old.percent and old.denominator is None:
             text = text[:-1].rstrip()
-        figure = None
-        for each in (text, _SHARE.sub("", text)):  # a share that was not corrected with its fraction is left out
-            try:
-                figure = parse_figure(each, part.unit)
-                break
-            except UserError:
-                continue
+        figure = _figure(part, text)
         if figure is None or (number and figure.value is None):
             return False
         self._put(part, name, figure)
@@ -181,7 +179,9 @@ class ReturnedFigures:
         Returns:
             Ids of the indicators whose rows are gone, and (id before, id) of those that were added.
         """
-        columns = _PLAN_COLUMNS if layout is Layout.PLAN else _RESULT_COLUMNS
+        columns: tuple[str | Period, ...] = _PLAN_COLUMNS if layout is Layout.PLAN else _RESULT_COLUMNS
+        if layout is Layout.PERIODS:
+            columns = (*_PLAN_COLUMNS[:4], *period_columns(chosen), "result", "ratio")
         owners = [(indicator, part) for indicator in chosen for part in indicator.parts]
         found = pair_rows(printed, received)
         gone = {indicator.id for indicator, _ in owners}
@@ -200,10 +200,36 @@ class ReturnedFigures:
                         if seen_cell(old) != seen_cell(new):
                             self._cell(part, name, text)
             elif at is None and number and len(row) == len(columns) and texts[1]:
-                new_one = self._added(dict(zip(columns, texts, strict=True)), number)
+                named = {name: text for name, text in zip(columns, texts, strict=True) if isinstance(name, str)}
+                new_one = self._added(named, number)
                 self._new.append((before, new_one))
                 added.append((before, new_one.id))
         return gone, added
+
+    def _result_cell(self, part: Part, text: str) -> None:
+        """Take the cell of a result; where it lists periods, theirs too."""
+        names = [WHOLE, *(period_words(each.period) for each in part.periods)]
+        pieces = re.split(rf"(?:^|\s)-?\s?({'|'.join(map(re.escape, names))}):", text)
+        said = {name: figure.strip() for name, figure in zip(pieces[1::2], pieces[2::2], strict=True)}
+        listed = {each.period: said.get(period_words(each.period), "") for each in part.periods}
+        if not any(listed.values()):
+            self._set(part, "result", text.partition(f"({WITHOUT}")[0], False)
+            return
+        self._of_periods(part, listed)
+        whole = said.get(WHOLE, "").partition(f"({WITHOUT}")[0].strip()
+        if whole and whole != with_unit(part, part.result):
+            self._set(part, "result", whole, False)
+
+    def _of_periods(self, part: Part, said: Mapping[Period, str]) -> None:
+        """Take results of periods; the one of the whole time follows where it was computed."""
+        now = self._parts[part.id]
+        given = {each.period: each for each in now.periods}
+        for period, text in said.items():
+            figure = _figure(now, text)
+            old = given.get(period)
+            if old is None or (with_unit(now, old.result) != text and figure_text(old.result) != text):
+                given[period] = replace(old or PeriodResult(period), result=figure, source="")
+        self._parts[part.id] = with_periods(now, given.values())
 
     def _added(self, cells: dict[str, str], number: int) -> Indicator:
         """Return an indicator whose row was added."""
@@ -216,11 +242,13 @@ class ReturnedFigures:
             self._cell(part, name, cells.get(name, ""))
         return Indicator(key, parts=(self._parts[part.id],))
 
-    def _cell(self, part: Part, name: str, text: str) -> None:
+    def _cell(self, part: Part, name: str | Period, text: str) -> None:
         """Take a cell of a part's row that says something else; ratios follow from the figures."""
         now = self._parts[part.id]
-        if name == "result":
-            self._set(part, name, text, False)
+        if isinstance(name, Period):
+            self._of_periods(part, {name: text})
+        elif name == "result":
+            self._result_cell(part, text)
         elif name == "target":
             try:
                 operator, phrase, figure = parse_target(text, part.unit)
@@ -261,6 +289,18 @@ class ReturnedFigures:
             if unit and not part.name.lower().startswith(part.unit.lower()):
                 name = name.removeprefix(unit).strip()
             self._put(part, "name", name)
+
+
+def _figure(part: Part, text: str) -> Figure | None:
+    """Return a figure as typed, or ``None`` where it is none."""
+    if text.lower().rstrip(".") in _NO_FIGURE:
+        return None
+    for each in (text, _SHARE.sub("", text)):  # a share that was not corrected with its fraction is left out
+        try:
+            return parse_figure(each, part.unit)
+        except UserError:
+            continue
+    return None
 
 
 def _as_written(text: str, old: str) -> str:

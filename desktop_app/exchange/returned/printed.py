@@ -10,7 +10,7 @@ from ...models.frames.outlines import terms
 from ...models.numbering import section_numbers
 from ...models.printed.document import annex_note
 from ...models.report import CLOSING, PREAMBLE, Report, ReportKind, Role, Section, in_print_order
-from ...models.richtext import Block, Chart, IndicatorList, Layout, Paragraph, Picture, Table
+from ...models.richtext import TABLES, Block, Chart, IndicatorList, Layout, Paragraph, Picture, Table
 from ...models.standard import Standard
 
 
@@ -135,7 +135,7 @@ def _block(report: Report, section: str, number: int, block: Block) -> Iterator[
         yield PrintedPlace(What.PICTURE, section, number)
         if block.title:
             yield PrintedPlace(What.CAPTION, section, number)
-    elif block.layout in (Layout.TABLE, Layout.PLAN):
+    elif block.layout in TABLES:
         yield from (PrintedPlace(What.FIGURES, section, number), PrintedPlace(What.FORM))
     else:
         yield from _sentences(report, section, number, block)

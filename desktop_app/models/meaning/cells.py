@@ -62,7 +62,7 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 _MEAN = re.compile(
-    r"(?:trung bình|bình quân|cả nhiệm kỳ|tổng(?: số| cộng)?|cộng|lũy kế|cả năm)\s*:?\s*(?=\d)", re.IGNORECASE
+    r"(?:trung bình|bình quân|cả kỳ|cả nhiệm kỳ|tổng(?: số| cộng)?|cộng|lũy kế|cả năm)\s*:?\s*(?=\d)", re.IGNORECASE
 )
 
 
@@ -216,6 +216,18 @@ def _sum(plain: str) -> Figure | None:
     found = quantities(plain)
     values = [each.value for each in found if each.value is not None and not each.doubt and not each.percent]
     return figure_of(sum(values, Decimal(0))) if len(values) == len(found) else None
+
+
+def answer(figure: Figure) -> tuple[Decimal, Decimal] | None:
+    """Return (how many say yes, how many answered): a consolidated figure counts its own units."""
+    if figure.value is not None:
+        if figure.denominator is not None:
+            return figure.value, figure.denominator
+        return Decimal(1 if figure.value else 0), Decimal(1)
+    words = figure.text.strip().lower()
+    if words in YES:
+        return Decimal(1), Decimal(1)
+    return (Decimal(0), Decimal(1)) if words in NO else None
 
 
 _ONES = {

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from enum import Enum
 
-from ..report import Period
+from ..periods import Period, apart, lies_in, read_period
 from .measures import spelled
 from .sentences import NO_QUANTITY
 
@@ -51,7 +51,7 @@ _AMOUNT = re.compile(
     r"(?![^\W\d_]).*"
 )
 _WHOLE = re.compile(
-    r"(?<![^\W\d_])(?:cả năm|lũy kế|luỹ kế|cộng dồn|từ đầu năm|12 tháng|tổng cộng|cả nhiệm kỳ|toàn khóa)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:cả năm|lũy kế|luỹ kế|cộng dồn|từ đầu năm|12 tháng|tổng cộng|cả kỳ|cả nhiệm kỳ|toàn khóa)(?![^\W\d_])"
 )
 _PAST = re.compile(
     r"(?<![^\W\d_])(?:năm trước|năm ngoái|cùng kỳ|kỳ trước|nhiệm kỳ trước|năm liền kề|năm gốc)(?![^\W\d_])"
@@ -62,7 +62,9 @@ _PIECE = re.compile(
     r"tháng\s+(?P<month>\d{1,2}|này)|trong tháng|trong quý|trong kỳ|quý này|kỳ này|tuần)(?![^\W\d_])"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
-_BARE_TIME = re.compile(r"(?:năm |quý |tháng |số liệu |6 tháng |đầu |cuối |cả |lũy kế |\d{1,4}|[ivx]+|[/ .-])+")
+_BARE_TIME = re.compile(
+    r"(?:năm |(?:cả|toàn) (?:nhiệm )?(?:kỳ|khóa) |quý |tháng |số liệu |6 tháng |đầu |cuối |cả |lũy kế |\d{1,4}|[ivx]+|[/ .-])+"
+)
 _FIGURE = re.compile(
     r"(?:(?:phấn đấu|có|đạt|từ|ít nhất|tối thiểu|tối đa|không quá|trên|hơn|gần|khoảng|dưới)\s+)*[≥≤<>=~-]*\s*\d[\d.,/]*\s*%?"
     r"(?:\s+[^\W\d_]+){0,3}(?:\s*\([^()]*\))?|[-–—….]+|",
@@ -78,6 +80,7 @@ class Heads:
     Attributes:
         places: the column of each role that has one.
         others: figures that the table also has, of other years, quarters or months: {column: its heading}.
+        periods: columns of results of periods inside the one reported on, with their periods: years of a term.
         titles: the whole heading of each column.
         rows: how many rows the heading takes.
         doubt: whether two columns may hold the result, so that none was taken.
@@ -86,13 +89,15 @@ class Heads:
     places: Mapping[ColumnRole, int] = field(default_factory=dict)
     others: Mapping[int, str] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
+    _: KW_ONLY
     rows: int = 1
     doubt: bool = False
+    periods: Mapping[int, Period] = field(default_factory=dict)
 
     @property
     def is_of_indicators(self) -> bool:
         """Whether the table states indicators with results."""
-        return ColumnRole.NAME in self.places and ColumnRole.RESULT in self.places
+        return ColumnRole.NAME in self.places and (ColumnRole.RESULT in self.places or bool(self.periods))
 
     def title(self, role: ColumnRole) -> str:
         """Return the heading of the column of a role, or nothing."""
@@ -140,14 +145,15 @@ def read_heads(
             places[role] = place
         elif stack:
             columns.append(_column(place, stack, year, period))
-    doubt = _choose(columns, places)
-    taken = set(places.values())
+    periods = _inside(columns, [stacks[each.place] for each in columns], period)
+    doubt = _choose([each for each in columns if each.place not in periods], places)
+    taken = {*places.values(), *periods}
     others = {
         each.place: titles[each.place]
         for each in columns
         if each.place not in taken and each.kind != "ratio" and each.kind
     }
-    return Heads(places, others, titles, len(head), doubt)
+    return Heads(places, others, titles, rows=len(head), doubt=doubt, periods=periods)
 
 
 def find_heads(matrix: Sequence[Sequence[str]], period: Period | None = None) -> Heads | None:
@@ -167,7 +173,8 @@ def find_heads(matrix: Sequence[Sequence[str]], period: Period | None = None) ->
         found = read_heads(_spread(head), matrix[count : count + 12], period)
         figures = {ColumnRole.TARGET, ColumnRole.RESULT, ColumnRole.LAST} & found.places.keys()
         named = ColumnRole.NAME in found.places
-        if (len(figures) > 1 or (named and figures)) and (best is None or len(found.places) >= len(best.places)):
+        told = len(figures) + len(found.periods)
+        if (told > 1 or (named and told)) and (best is None or len(found.places) >= len(best.places)):
             best = found
     return best
 
@@ -279,6 +286,44 @@ def _kind_of(stack: Sequence[str]) -> str:
     if any(map(_COMPARED.fullmatch, stack)):
         return "ratio"
     return next((found for words in reversed(stack) if (found := _kind(words))), "")
+
+
+def _inside(columns: Sequence[_Column], stacks: Sequence[Sequence[str]], period: Period | None) -> dict[int, Period]:
+    """Return the columns of results of periods inside the one that is reported on; two at least, none over another."""
+    found: dict[int, Period] = {}
+    for column, stack in zip(columns, stacks, strict=True):
+        if column.kind in ("done", "amount") and column.time is not Time.NEXT and not _PAST.search(column.title):
+            its = _named_period(stack, period)
+            if its is not None and (period is None or period.start is None or _within(its, period)):
+                found[column.place] = its
+    whole = {
+        place for place, its in found.items() if any(other != its and lies_in(other, its) for other in found.values())
+    }  # the half year beside its quarters
+    finest = {place: its for place, its in found.items() if place not in whole}
+    if period is None or period.start is None:  # years beside each other may be this one and the one before
+        finest = finest if len(finest) > 2 else {}
+    return finest if len(finest) > 1 and apart(finest.values()) else {}
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    return lies_in(inner, outer) and (inner.start, inner.end) != (outer.start, outer.end)
+
+
+_DONE_WORDS = re.compile(r"\s*\(?(?:kết quả|kq|thực hiện|th|đạt|số lượng|sl)\)?$")
+
+
+def _named_period(stack: Sequence[str], period: Period | None) -> Period | None:
+    """Return the period that a heading names by its lowest line that names one."""
+    years = [int(each) for each in _YEAR.findall(" ".join(stack))]
+    start, end = (period.start, period.end) if period is not None else (None, None)
+    one_year = start is not None and end is not None and start.year == end.year  # a term's months name their own
+    year = years[-1] if years else end.year if one_year and end is not None else None
+    for line in reversed(stack):
+        words = _DONE_WORDS.sub("", line).split()
+        for first in range(len(words)):
+            if (found := read_period(" ".join(words[first:]), year)) is not None:
+                return found
+    return None
 
 
 _SOME_OF_THEM = re.compile(r"(?:(?:trong đó|số)\s*:?\s*)?(?:nam|nữ|dân tộc(?: thiểu số)?|tôn giáo|dtts)")

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from .. import codec
-from ..indicators import Indicator, Part, target_text
+from ..indicators import Indicator, Part, PeriodResult, target_text
 from ..livefigures import as_text, live_text, statement
 from ..numbering import indicator_numbers, section_numbers
 from ..numbers import Figure
@@ -17,6 +17,7 @@ from ..origin import Origin
 from ..report import Period, Report
 from ..richtext import Block, Break, Chart, Inline, Live, Note, Paragraph, Picture, Rise, Run, Table
 from ..unit import Signer
+from ..years.over_time import in_words
 
 _BULLETS = ("", "- ", "+ ")
 _LOOKS = (("bold", "**"), ("italic", "*"), ("underline", "__"))
@@ -112,7 +113,7 @@ class Words:
         """Return everything a part of an indicator says, on one line."""
         figures = [part.result, part.last_year]
         said = [part.name, target_text(part), *(each.text if each else "…" for each in figures), part.unit]
-        return " | ".join([*said, *filter(None, (part.note, part.reason))])
+        return " | ".join([*said, *filter(None, (in_words(part.periods), part.note, part.reason))])
 
 
 def value(thing: Any) -> str:
@@ -132,6 +133,8 @@ def value(thing: Any) -> str:
         return " – ".join(filter(None, days))
     if isinstance(thing, Signer):
         return "\n".join(filter(None, (thing.authority, thing.position, thing.name)))
+    if isinstance(thing, PeriodResult):
+        return " · ".join(filter(None, (in_words([thing]), thing.note)))
     if isinstance(thing, tuple):
         return "\n".join(" ".join(each) if isinstance(each, tuple) else value(each) for each in thing)
     if isinstance(thing, (Mapping, Origin)):

@@ -11,6 +11,7 @@ from typing import Any
 from ..collation import vietnamese
 from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Rule
+from ..meaning.cells import answer
 from ..meaning.reasons import MISSING
 from ..meaning.rows import is_sub_row
 from ..memory import uncollected
@@ -19,7 +20,7 @@ from ..unit import UnitRef
 from .lining_up import Placed, Reference, answer_key, line_up, reference
 from .sorting import OTHER_PERIOD, OUTLINE, OWN, OWN_RESULT, TWICE, Sorted, Unknown, sort_out
 from .submissions import Refused, State, Submission
-from .totals import PartFigure, Total, UnitFigures, add_up, answer, in_unit
+from .totals import PartFigure, Total, UnitFigures, add_up, in_unit
 from .typed import BY_OFFICE, TypedFigure, typed_over
 from .units import unit_key
 

@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 
 from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Kind, Operator, Part, Rule
-from ..meaning.cells import NO, YES, read_cell
+from ..meaning.cells import answer, read_cell
 from ..meaning.measures import converted, is_percent, measure_key
 from ..meaning.reasons import IN_WORDS, MISSING, NO_BASE, PERCENT_ONLY
 from ..meaning.sentences import Wanted
 from ..meaning.told import Told
-from ..numbers import Figure, exact_sum, format_number, format_percent
+from ..numbers import Figure, exact_sum, format_number, format_percent, joined_approximator
 from .doubts import ABOVE_ALL, SLIP, THOUSAND, far_off, is_money, off_by_unit, thousandfold
 
 ABSENT = QT_TRANSLATE_NOOP("errors", "không có chỉ tiêu này")
@@ -369,24 +369,12 @@ def _converted(figure: Figure | None, unit: str, into: str) -> Figure | None:
     return replace(figure, value=value, denominator=base)
 
 
-def answer(figure: Figure) -> tuple[Decimal, Decimal] | None:
-    """Return (how many say yes, how many answered): a consolidated figure counts its own units."""
-    if figure.value is not None:
-        if figure.denominator is not None:
-            return figure.value, figure.denominator
-        return Decimal(1 if figure.value else 0), Decimal(1)
-    words = figure.text.strip().lower()
-    if words in YES:
-        return Decimal(1), Decimal(1)
-    return (Decimal(0), Decimal(1)) if words in NO else None
-
-
 def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: list[PartFigure]) -> Total:
     counted = tuple(who for who, _, _ in taken)
     figures = [figure for _, _, figure in taken]
     values = [figure.value for figure in figures if figure.value is not None]
     targets = [part.target.value for part in given if part.target is not None and part.target.value is not None]
-    base = replace(base, counted=counted, approximator=_approximator(figures))
+    base = replace(base, counted=counted, approximator=joined_approximator(figures))
     if base.rule in (Rule.LIST, Rule.LAST):
         return replace(base, listed=tuple((who, figure.text) for who, _, figure in taken), approximator="")
     if not taken:
@@ -422,16 +410,6 @@ def _doubtful(taken: list[tuple[str, PartFigure, Figure]], unit: str) -> tuple[t
         elif thousandfold(figure, part.target) or thousandfold(figure, part.last_year):
             far.setdefault(who, THOUSAND)
     return tuple((who, far[who]) for who, _, _ in taken if who in far) if far else ()
-
-
-def _approximator(figures: list[Figure]) -> str:
-    """Return the word for a sum of figures of which some are approximate."""
-    said = {figure.approximator.lower() for figure in figures if figure.approximator}
-    if not said:
-        return ""
-    if said <= {"hơn", "trên"}:
-        return "hơn"
-    return "gần" if said == {"gần"} else "khoảng"
 
 
 def _usual(values: Iterable[str]) -> str:

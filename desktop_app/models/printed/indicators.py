@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from ..indicators import (
     Indicator,
     Operator,
     Part,
+    PeriodResult,
     figure_text,
     fulfilment_text,
     last_year_text,
@@ -17,8 +20,13 @@ from ..indicators import (
 )
 from ..livefigures import result_sentence, statement, target_phrase, verdict_words
 from ..numbering import indicator_numbers
+from ..periods import Period, period_name
 from ..report import Report
 from ..richtext import Align, Block, Cell, IndicatorList, Inline, Layout, Paragraph, Run, Table, text
+from ..years.over_time import over_time, period_words
+
+WHOLE = "Cả kỳ"  # before what the periods come to
+WITHOUT = "chưa có"  # before the periods that a result is without
 
 
 def indicator_blocks(report: Report, placed: IndicatorList) -> Iterator[Block]:
@@ -29,6 +37,8 @@ def indicator_blocks(report: Report, placed: IndicatorList) -> Iterator[Block]:
         yield _result_table(report, placed.id, chosen, numbers)
     elif placed.layout is Layout.PLAN:
         yield _plan_table(placed.id, chosen, numbers)
+    elif placed.layout is Layout.PERIODS:
+        yield _period_table(placed.id, chosen, numbers)
     else:
         for indicator in chosen:
             number = numbers[indicator.id]
@@ -65,7 +75,7 @@ def _result_table(report: Report, table_id: str, chosen: list[Indicator], number
         for row, part in enumerate(indicator.parts):
             cells = [_cell(numbers[indicator.id], height, Align.CENTER)] if row == 0 else []
             cells.append(_cell(_capital(state_part(part, part.target, target_phrase(part)) or part.name)))
-            cells.append(_cell(with_unit(part, part.result) or "chưa có số liệu"))
+            cells.append(_cell(_result(part) or "chưa có số liệu"))
             cells.append(_cell(fulfilment_text(part), align=Align.CENTER))
             note = _capital("; ".join(filter(None, (words[row], part.note))))
             if one and not any(each.note for each in indicator.parts):
@@ -74,6 +84,59 @@ def _result_table(report: Report, table_id: str, chosen: list[Indicator], number
                 cells.append(_cell(note))
             rows.append(tuple(cells))
     return Table(table_id, tuple(rows), 1, (8, 42, 22, 13, 15))
+
+
+def _result(part: Part) -> str:
+    """Return a result, and before it what it came to in each period, a line each."""
+    if not part.periods:
+        return with_unit(part, part.result)
+    lines = [f"- {period_words(each.period)}: {_of_period(part, each)}" for each in part.periods]
+    if part.result is not None and part.result.value is not None:
+        lines.append(f"{WHOLE}: {_whole(part)}")
+    return "\n".join(lines)
+
+
+def _of_period(part: Part, said: PeriodResult) -> str:
+    return with_unit(part, said.result) or "chưa có số liệu"
+
+
+def _whole(part: Part) -> str:
+    """Return the result of the whole time; where it was computed, with the periods that are not in it."""
+    shown = with_unit(part, part.result)
+    found = over_time(part)
+    if not found.left_out or found.figure != part.result:
+        return shown
+    return f"{shown} ({WITHOUT} {', '.join(period_name(period) for period, _ in found.left_out)})"
+
+
+def period_columns(chosen: Sequence[Indicator]) -> tuple[Period, ...]:
+    """Return the periods that the indicators have results of, in order of time."""
+    periods = {each.period for indicator in chosen for part in indicator.parts for each in part.periods}
+    return tuple(sorted(periods, key=lambda each: (each.start or date.min, each.end or date.min)))
+
+
+def _period_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str]) -> Table:
+    """Return the table that lays the periods beside each other, as term reports have it."""
+    periods = period_columns(chosen)
+    rows = [
+        _head("TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", *map(period_words, periods), "Kết quả cả kỳ", "Tỷ lệ (%)")
+    ]
+    for indicator in chosen:
+        for row, part in enumerate(indicator.parts):
+            cells = [_cell(numbers[indicator.id], len(indicator.parts), Align.CENTER)] if row == 0 else []
+            said = {each.period: figure_text(each.result) for each in part.periods}
+            whole = _whole(part) if part.unit == "%" else _whole(replace(part, unit=""))
+            cells += [
+                _cell(_capital(part.name)),
+                _cell(part.unit, align=Align.CENTER),
+                _cell(_plan(part), align=Align.RIGHT),
+                *(_cell(said.get(each, ""), align=Align.RIGHT) for each in periods),
+                _cell(whole, align=Align.RIGHT),
+                _cell(fulfilment_text(part).removesuffix("%"), align=Align.CENTER),
+            ]
+            rows.append(tuple(cells))
+    wide = max(4, 40 // max(1, len(periods)))
+    return Table(table_id, tuple(rows), 1, (6, 26, 10, 10, *([wide] * len(periods)), 14, 8))
 
 
 def _plan_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str]) -> Table:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from ..edits import Batch, Edit, InsertIndicator, SetIndicator, SetPart
 from ..errors import QT_TRANSLATE_NOOP, UserError
-from ..indicators import Indicator, Kind, Part
+from ..indicators import Indicator, Kind, Part, PeriodResult, figure_text
 from ..meaning.cells import read_cell
 from ..meaning.habits import number_habit, to_vietnamese
 from ..meaning.heads import ColumnRole, find_heads
@@ -20,6 +20,8 @@ from ..meaning.rows import is_column_numbers, is_sub_row
 from ..meaning.sentences import Wanted
 from ..report import Period, Report
 from ..richtext import new_id
+from ..years.over_time import in_words, period_edits
+from ..years.told import period_results
 from .cells import cell_edits, rows, shown_text, stands_as_text, typed_text
 from .columns import COMPUTED, FIGURES, HEADINGS, SPECS, Column
 
@@ -250,24 +252,39 @@ _COLUMNS = {
 }
 
 
-def heading(matrix: Sequence[Sequence[str]], period: Period | None = None) -> tuple[list[Column | None] | None, int]:
-    """Return the columns that the first rows name, and how many rows that takes; ``None`` where they are no heading.
+@dataclass(frozen=True, slots=True)
+class PastedHead:
+    """The heading of a pasted block.
+
+    Attributes:
+        columns: what each column is; ``None`` for one that is none of the table's.
+        rows: how many rows the heading takes.
+        periods: columns of results of periods inside the one reported on.
+    """
+
+    columns: tuple[Column | None, ...]
+    rows: int
+    periods: Mapping[int, Period] = field(default_factory=dict)
+
+
+def heading(matrix: Sequence[Sequence[str]], period: Period | None = None) -> PastedHead | None:
+    """Return the columns that the first rows name, or ``None`` where they are no heading.
 
     Words that the table does not know itself are understood as in files that are received; a column that is none of
     the table's, such as next year's plan, is left out.
     """
     if (named := heading_columns(matrix)) is not None:
-        return named, 1
+        return PastedHead(tuple(named), 1)
     found = find_heads(matrix, period)
     if found is None:
-        return None, 0
+        return None
     columns: list[Column | None] = [None] * len(found.titles)
     for role, place in found.places.items():
         columns[place] = _COLUMNS[role]
     name = found.places.get(ColumnRole.NAME)
     if name is not None and HEADINGS.get(found.titles[name].lower()) is Column.STATEMENT:
         columns[name] = Column.STATEMENT
-    return columns, found.rows
+    return PastedHead(tuple(columns), found.rows, found.periods)
 
 
 def first_column(matrix: Sequence[Sequence[str]]) -> Column:
@@ -313,17 +330,21 @@ class _Planner:
         self._report = report
         self._top = anchor[0]
         self._take_doubtful = take_doubtful
-        named, taken = heading(matrix, report.period)
-        self._cells = [line for line in matrix[taken:] if not is_column_numbers(line)] if named else matrix
-        self._named = bool(named)
+        head = heading(matrix, report.period)
+        self._cells = [line for line in matrix[head.rows :] if not is_column_numbers(line)] if head else matrix
+        self._named = head is not None
+        self._periods = head.periods if head else {}
         width = max(map(len, self._cells), default=0)
         left = int(anchor[1])
-        self._columns: list[Column | None] = named or [
-            Column(left + place) if left + place <= max(Column) else None for place in range(width)
-        ]
+        self._columns: list[Column | None] = (
+            list(head.columns)
+            if head
+            else [Column(left + place) if left + place <= max(Column) else None for place in range(width)]
+        )
         self._habit = number_habit(
             [text for line in self._cells for column, text in zip(self._columns, line, strict=False)
              if column in FIGURES]
+            + [line[place] for line in self._cells for place in self._periods if place < len(line)]
         )  # fmt: skip
         self._changes: list[CellChange] = []
         self._doubtful: list[CellChange] = []
@@ -340,19 +361,22 @@ class _Planner:
         for number, line in enumerate(named):
             cells = {column: text for column, text in zip(self._columns, line, strict=False) if column is not None}
             self._outside += sum(
-                bool(text) for column, text in zip(self._columns, line, strict=False) if column is None
+                bool(text) and at not in self._periods
+                for at, (column, text) in enumerate(zip(self._columns, line, strict=False))
+                if column is None
             )
             place = self._top + number
             if place < len(existing):
                 indicator, part = existing[place]
                 row = _Row(indicator, part, is_new=False, is_first=indicator.parts[0] is part)
-            elif not any(cells.values()):
+            elif not any(cells.values()) and not any(self._of_periods(line).values()):
                 continue
             else:
                 row = self._new_row(cells, last)
                 last = row.indicator
                 place = len(existing) + sum(each.is_new for each in planned)
             self._fill(row, place, cells)
+            self._fill_periods(row, place, self._of_periods(line))
             planned.append(row)
         return self._result(planned)
 
@@ -360,7 +384,11 @@ class _Planner:
         """Return whether a row is the title of a group of indicators: I, A, and no figures."""
         cells = {column: text for column, text in zip(self._columns, line, strict=False) if column is not None}
         lettered = re.fullmatch(r"[IVXA-HĐ]+[.)/]?", cells.get(Column.NUMBER, ""))
-        return bool(lettered) and not any(cells.get(column) for column in (*FIGURES, Column.UNIT))
+        said = [*self._of_periods(line).values(), *(cells.get(column) for column in (*FIGURES, Column.UNIT))]
+        return bool(lettered) and not any(said)
+
+    def _of_periods(self, line: Sequence[str]) -> dict[Period, str]:
+        return {period: line[at] for at, period in self._periods.items() if at < len(line)}
 
     def _new_row(self, cells: dict[Column, str], last: Indicator | None) -> _Row:
         heads = [cells[column] for column in (Column.NUMBER, Column.STATEMENT) if column in cells]
@@ -376,6 +404,32 @@ class _Planner:
                 self._computed += bool(cells[column])
             else:
                 self._fill_cell(row, place, column, cells[column])
+
+    def _fill_periods(self, row: _Row, place: int, cells: dict[Period, str]) -> None:
+        """Give a part its results of periods; an empty cell takes nothing away."""
+        read: dict[Period, str] = {}
+        for period, cell in cells.items():
+            if not cell:
+                continue
+            try:
+                figure, doubt = self._figure(cell)
+                if doubt:
+                    before = next((figure_text(e.result) for e in row.part.periods if e.period == period), "")
+                    self._doubtful.append(CellChange(place, Column.RESULT, before, figure, doubt))
+                if not doubt or self._take_doubtful:
+                    read[period] = figure
+            except UserError as error:
+                self._rejected.append(Rejected(place, Column.RESULT, cell, error))
+        known = {each.period: each for each in row.part.periods}
+        known.update({each.period: each for each in period_results(read, row.part)})
+        known.update({each: PeriodResult(each) for each in cells if read and each not in known})  # missing is named
+        edits = period_edits(row.part, known.values())
+        if not edits:
+            return
+        before = in_words(row.part.periods)
+        row.indicator, row.part = _applied(row.indicator, row.part, edits)
+        row.edits += edits
+        self._changes.append(CellChange(place, Column.RESULT, before, in_words(row.part.periods), ""))
 
     def _fill_cell(self, row: _Row, place: int, column: Column, cell: str) -> None:
         shown = "" if row.is_new and column is not Column.STATEMENT else self._shown(row, column)

@@ -168,6 +168,7 @@ class IndicatorsDialog(_Form):
         self.form_.addItem(self.tr("Bảng"), Layout.TABLE)
         self.form_.addItem(self.tr("Kế hoạch, kết quả, tỷ lệ"), Layout.PLAN)
         self.form_.addItem(self.tr("Chỉ tiêu phấn đấu"), Layout.TARGETS)
+        self.form_.addItem(self.tr("Mỗi kỳ một cột"), Layout.PERIODS)
         self.form.addRow(self.tr("Dạng in"), self.form_)
         self.chosen = QListWidget(self)
         for indicator in report.indicators:

@@ -150,6 +150,7 @@ class Objects(QPyTextObject):
                 Layout.TABLE: self.tr("dạng bảng"),
                 Layout.PLAN: self.tr("dạng kế hoạch – kết quả"),
                 Layout.TARGETS: self.tr("dạng chỉ tiêu phấn đấu"),
+                Layout.PERIODS: self.tr("dạng mỗi kỳ một cột"),
             }
             count = len(block.indicators or self._session.report.indicators)
             text = self.tr("Bảng chỉ tiêu: {0} chỉ tiêu, {1}").format(count, layouts[block.layout])

@@ -30,6 +30,7 @@ FIELD_NAMES = {
     "unit": QT_TRANSLATE_NOOP("words", "Đơn vị tính"),
     "kind": QT_TRANSLATE_NOOP("words", "Loại số liệu"),
     "target": QT_TRANSLATE_NOOP("words", "Chỉ tiêu giao"),
+    "periods": QT_TRANSLATE_NOOP("words", "Kết quả từng kỳ"),
     "last_year": QT_TRANSLATE_NOOP("words", "Năm trước"),
     "note": QT_TRANSLATE_NOOP("words", "Ghi chú"),
     "verdict": QT_TRANSLATE_NOOP("words", "Đánh giá"),

@@ -6,14 +6,21 @@ import copy
 import io
 from dataclasses import replace
 
+import docx
+import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from desktop_app.exchange import open_docx
-from desktop_app.models.indicators import Verdict
-from desktop_app.models.report import CLOSING, PREAMBLE, Report, changes
-from desktop_app.models.richtext import Live, Picture, Run, Show, plain
+from desktop_app.exchange import export_report, open_docx
+from desktop_app.models.indicators import Indicator, Part, PeriodResult, Verdict
+from desktop_app.models.kinds import ReportKind
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.periods import months
+from desktop_app.models.report import CLOSING, PREAMBLE, Report, Section, changes
+from desktop_app.models.richtext import Body, IndicatorList, Layout, Live, Picture, Run, Show, plain
 from desktop_app.models.unit import Signer
+from desktop_app.models.years.over_time import with_periods
+from desktop_app.resources import standard
 
 from ..returned_file import ADDED, FULL, NAME, PICTURE, by_heading, one_block, only_section, para, png
 
@@ -258,3 +265,35 @@ def test_a_chart_taken_out_and_a_caption_changed(edited):
     assert changes(before, after).sections == {section.id, other.id}
     assert after.sections[section.id].body.blocks == section.body.blocks[:2]
     assert after.sections[other.id].body.blocks[2] == replace(chart, title="Khác" + chart.title[5:])
+
+
+# results of periods
+
+
+@pytest.mark.parametrize("layout", [Layout.TABLE, Layout.PERIODS])
+def test_a_year_typed_over_changes_that_year_and_what_follows_from_it(layout, tmp_path):
+    years = [PeriodResult(months(year, 1, 12), parse_figure(text)) for year, text in ((2022, "300"), (2023, "450"))]
+    part = with_periods(Part("p", name="cây xanh", unit="cây", target=parse_figure("500")), years)
+    body = Body((IndicatorList("l", layout),))
+    base = Report("r", kind=ReportKind.TERM, period=months(2022, 1, 36), indicators=(Indicator("i", parts=(part,)),))
+    report = replace(base, sections={**base.sections, "s": Section("s", heading="Kết quả", body=body)}, top=("s",))
+    path = tmp_path / "out.docx"
+    export_report(report, path, standard("doan"), lambda _: b"")
+    document = docx.Document(str(path))
+    run = next(
+        run
+        for table in document.tables
+        for row in table.rows
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+        for run in paragraph.runs
+        if "450" in run.text
+    )
+    run.text = run.text.replace("450", "440")
+    document.save(str(path))
+    found = open_docx(path)
+    assert found.visible is not None
+    (new,) = found.visible.indicators[0].parts
+    assert [each.result for each in new.periods] == [parse_figure("300"), parse_figure("440")]
+    assert new.result == parse_figure("740")
+    assert replace(new, periods=part.periods, result=part.result) == part

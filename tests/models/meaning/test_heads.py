@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.models.meaning.heads import ColumnRole, read_heads
 from desktop_app.models.meaning.rows import is_column_numbers, is_sub_row
-from desktop_app.models.periods import months
+from desktop_app.models.periods import months, period_name
 
 Y, H, Q, M = months(2026, 1, 12), months(2026, 1, 6), months(2026, 7, 3), months(2026, 11, 1)
 ROW = ["1", "Trồng cây"]
@@ -121,9 +121,30 @@ def test_name_result_target_and_last_year(rows, period, wanted, below):
 
 
 def test_two_columns_that_may_be_the_result_are_told():
-    found = read_heads([["TT", "Nội dung", "ĐVT", "Quý I", "Quý II"]], (), Y)
+    found = read_heads([["TT", "Nội dung", "ĐVT", "Thực hiện đợt 1", "Thực hiện đợt 2"]], (), Y)
     assert ColumnRole.RESULT not in found.places
     assert sorted(found.others) == [3, 4]
+
+
+TERM = months(2022, 1, 36)
+
+
+@pytest.mark.parametrize(
+    ("titles", "period", "periods", "result"),
+    [
+        (["Nội dung", "Quý I", "Quý II"], Y, {1: "Quý I/2026", 2: "Quý II/2026"}, None),
+        (["Nội dung", "Quý I", "Quý II", "Cả năm"], Y, {1: "Quý I/2026", 2: "Quý II/2026"}, 3),
+        (["Nội dung", "Năm 2022", "Năm 2023", "Năm 2024"], TERM, {1: "2022", 2: "2023", 3: "2024"}, None),
+        (["Nội dung", "KQ 2022", "KQ 2023", "Cả nhiệm kỳ"], TERM, {1: "2022", 2: "2023"}, 3),
+        (["Nội dung", "Kế hoạch 2022", "Kế hoạch 2023", "Kết quả"], TERM, {}, 3),
+        (["Nội dung", "Năm 2025", "Năm 2026"], Y, {}, 2),
+        (["Nội dung", "Quý I", "6 tháng đầu năm", "Quý II"], Y, {1: "Quý I/2026", 3: "Quý II/2026"}, None),
+    ],
+)
+def test_columns_of_periods_inside_the_one_reported_on(titles, period, periods, result):
+    found = read_heads([titles], (), period)
+    assert {place: period_name(each) for place, each in found.periods.items()} == periods
+    assert found.places.get(ColumnRole.RESULT) == result
 
 
 def test_rows_that_are_no_indicators():

@@ -161,7 +161,7 @@ def test_a_new_unit_is_known_to_the_figures_beside_it(report):
 
 def test_percent_as_unit_makes_a_rate(report):
     part = after(report, plan_paste(report, (2, Column.UNIT), [["%"]])).indicators[1].parts[0]
-    assert (part.kind, part.over_units, part.over_time) == (Kind.RATE, Rule.RATIO, Rule.LAST)
+    assert (part.kind, part.over_units, part.over_time) == (Kind.RATE, Rule.RATIO, Rule.RATIO)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,330 @@
+"""A longer period's figures from the unit's own reports of the periods inside it: what each gave, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, replace
+from datetime import date
+
+from ..edits import Edit, SetPart
+from ..errors import QT_TRANSLATE_NOOP
+from ..indicators import Part, PeriodResult
+from ..kinds import ReportKind
+from ..meaning.measures import measure_key
+from ..meaning.reasons import MISSING
+from ..numbers import Figure
+from ..periods import MONTHS, Period, lies_in, months, shape_of, year_before
+from ..report import Report
+from ..words import fold
+from .over_time import OverTime, follows, over_time, with_periods
+
+NO_REPORT = QT_TRANSLATE_NOOP("errors", "chưa có báo cáo của kỳ này")
+NO_PART = QT_TRANSLATE_NOOP("errors", "báo cáo không có chỉ tiêu này")
+OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
+SAME_CODE = QT_TRANSLATE_NOOP("errors", "có hai chỉ tiêu cùng mã hoặc cùng lời")
+TO_CONFIRM = QT_TRANSLATE_NOOP("errors", "lời gần giống, cần xác nhận là cùng một chỉ tiêu")
+KINDS = {
+    "year": ReportKind.ANNUAL, "half": ReportKind.SIX_MONTH, "quarter": ReportKind.QUARTER, "month": ReportKind.MONTH,
+}  # fmt: skip
+"""The kind of report that tells the results of a period of each shape."""
+_ALIKE = 0.6  # share of words that two names have in common, from which it is worth asking
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodChoice:
+    """One way to take a longer period apart: into years, half years, quarters or months.
+
+    Attributes:
+        shape: ``year``, ``half``, ``quarter`` or ``month``.
+        periods: all of them, in order of time.
+        reports: those that the store has a report of.
+        doubles: periods with more than one report; the one that was given first is taken.
+    """
+
+    shape: str
+    periods: tuple[Period, ...]
+    reports: Mapping[Period, Report]
+    _: KW_ONLY
+    doubles: tuple[Period, ...] = ()
+
+    @property
+    def missing(self) -> tuple[Period, ...]:
+        """The periods without a report."""
+        return tuple(each for each in self.periods if each not in self.reports)
+
+
+def choices(report: Report, others: Iterable[Report]) -> list[PeriodChoice]:
+    """Return how a report's time can be taken apart, the most complete first; only where there is any report.
+
+    Args:
+        report: the report of the longer period.
+        others: the unit's own reports, the one to be preferred first; those of other kinds or times do no harm.
+    """
+    start, end = report.period.start, report.period.end
+    if start is None or end is None:
+        return []
+    own = {each.id: each for each in others if each.id != report.id}
+    out = []
+    shapes = list(MONTHS)
+    whole = shape_of(report.period)
+    for shape in shapes[shapes.index(whole) + 1 :] if whole in MONTHS else shapes:
+        periods = tuple(_pieces(start, end, MONTHS[shape]))
+        found: dict[Period, Report] = {}
+        doubles: list[Period] = []
+        for other in own.values():
+            its = replace(other.period, cutoff=None)
+            if other.kind is not KINDS[shape] or its not in periods:
+                continue
+            if its in found:
+                doubles.append(its)
+            else:
+                found[its] = other
+        if found and len(periods) > 1:
+            out.append(PeriodChoice(shape, periods, found, doubles=tuple(dict.fromkeys(doubles))))
+    return sorted(out, key=lambda each: -len(each.reports) / len(each.periods))
+
+
+def _pieces(start: date, end: date, count: int) -> Iterable[Period]:
+    whole = Period(start, end)
+    at = start.year * 12 + start.month - 1
+    at -= at % count
+    while at <= end.year * 12 + end.month - 1:
+        piece = months(at // 12, at % 12 + 1, count)
+        if lies_in(piece, whole):
+            yield piece
+        at += count
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierFigure:
+    """What the report of one period gives a part.
+
+    Attributes:
+        period: the period.
+        report: id of the report, or empty where there is none.
+        figure: the figure, or ``None``.
+        why: why there is none, or why it waits (context ``errors``).
+        asked: the words of the part in that report where somebody has to say that it is the same one.
+    """
+
+    period: Period
+    report: str = ""
+    figure: Figure | None = None
+    _: KW_ONLY
+    why: str = ""
+    asked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPart:
+    """What earlier reports give a part.
+
+    Attributes:
+        part: the part as the report has it.
+        figures: one for each period, in order of time.
+        last_year: the result of the same time a year ago, or ``None``.
+    """
+
+    part: Part
+    figures: tuple[EarlierFigure, ...]
+    last_year: Figure | None = None
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The words of parts that somebody has to say are this one."""
+        return tuple(dict.fromkeys(each.asked for each in self.figures if each.asked))
+
+    @property
+    def told(self) -> bool:
+        """Whether any report gives it anything."""
+        return self.last_year is not None or any(each.figure is not None for each in self.figures)
+
+    def filled(self) -> Part:
+        """Return the part with what is sure; a result typed by hand stays, and so do periods no report tells of."""
+        known = {each.period: each for each in self.part.periods}
+        for each in self.figures:
+            if each.report and not each.asked and (each.figure is not None or each.period not in known):
+                note = known[each.period].note if each.period in known else ""
+                known[each.period] = PeriodResult(each.period, each.figure, each.report, note)
+            elif not each.report or each.asked:
+                known.setdefault(each.period, PeriodResult(each.period))
+        part = with_periods(self.part, known.values()) if any(each.report for each in self.figures) else self.part
+        return replace(part, last_year=self.last_year) if part.last_year is None else part
+
+    @property
+    def outcome(self) -> OverTime:
+        """What the part comes to with what is sure."""
+        return over_time(self.filled())
+
+    @property
+    def typed_otherwise(self) -> bool:
+        """Whether the report says something else already, which stays until somebody decides."""
+        return not follows(self.part) if self.part.periods else self.part.result is not None
+
+
+def earlier_parts(
+    report: Report,
+    choice: PeriodChoice | None,
+    last_year: Report | None = None,
+    same: Mapping[tuple[str, str], bool] | None = None,
+) -> list[EarlierPart]:
+    """Return what earlier reports give each part of a report.
+
+    Parts are the same by their code, else by the very same words and unit of measure; where the words are only alike
+    it is asked once for all reports that say the same, and what was taken before counts as an answer.
+
+    Args:
+        report: the report of the longer period.
+        choice: how its time is taken apart; ``None`` for the same time a year ago alone.
+        last_year: the report of the same time a year ago.
+        same: answers, by id of the part and the words asked about.
+    """
+    out = []
+    reports = choice.reports if choice is not None else {}
+    looked = {each.id: _Parts(each) for each in [*reports.values(), *([last_year] if last_year else [])]}
+    for indicator in report.indicators:
+        for part in indicator.parts:
+            answers = {words: said for (key, words), said in (same or {}).items() if key == part.id}
+            answers.update(dict.fromkeys(_taken_before(part, looked), True))
+            figures = tuple(
+                _figure(part, each, looked.get(reports[each].id) if each in reports else None, answers)
+                for each in (choice.periods if choice is not None else ())
+            )
+            before = _figure(part, last_year.period, looked[last_year.id], answers).figure if last_year else None
+            out.append(EarlierPart(part, figures, before))
+    return out
+
+
+def same_time_last_year(report: Report, others: Iterable[Report]) -> Report | None:
+    """Return the report of the same kind about the same time a year ago (cùng kỳ), or ``None``."""
+    wanted = year_before(replace(report.period, cutoff=None))
+    if wanted.start is None:
+        return None
+    return next(
+        (each for each in others if each.kind is report.kind and replace(each.period, cutoff=None) == wanted), None
+    )
+
+
+def take_edits(parts: Sequence[EarlierPart], overwrite: Iterable[str] = ()) -> tuple[Edit, ...]:
+    """Return the edits that put what earlier reports give into a report.
+
+    Args:
+        parts: what they give.
+        overwrite: ids of parts whose typed result gives way to what the periods come to.
+    """
+    ids = set(overwrite)
+    edits: list[Edit] = []
+    for each in parts:
+        made = each.filled()
+        figure = over_time(made).figure
+        if each.part.id in ids and figure is not None:
+            made = replace(made, result=figure)
+        edits += [
+            SetPart(each.part.id, name, getattr(made, name))
+            for name in ("periods", "result", "last_year")
+            if getattr(made, name) != getattr(each.part, name)
+        ]
+    return tuple(edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A figure that was taken from a report which says something else by now.
+
+    Attributes:
+        part: id of the part.
+        period: the period.
+        had: what was taken.
+        now: what the report says now; ``None`` where it says nothing any more.
+    """
+
+    part: str
+    period: Period
+    had: Figure | None
+    now: Figure | None
+
+
+def outdated(report: Report, sources: Mapping[str, Report]) -> list[Outdated]:
+    """Return the figures of a report whose sources have changed since; nothing is changed by itself.
+
+    Args:
+        report: the report of the longer period.
+        sources: the reports that figures were taken from, by id; one that is not there is not asked.
+    """
+    looked: dict[str, _Parts] = {}
+    out = []
+    for indicator in report.indicators:
+        for part in indicator.parts:
+            for said in part.periods:
+                source = sources.get(said.source) if said.source else None
+                if source is None:
+                    continue
+                inside = looked.setdefault(source.id, _Parts(source))
+                found = inside.find(part)
+                if not isinstance(found, Part):
+                    found = next(iter(inside.alike(part)), None)
+                now = found.result if found is not None else None
+                if now != said.result:
+                    out.append(Outdated(part.id, said.period, said.result, now))
+    return out
+
+
+class _Parts:
+    """The parts of one report, found by code and by words."""
+
+    def __init__(self, report: Report) -> None:
+        self.id = report.id
+        self._all = [part for each in report.indicators for part in each.parts]
+        self._by_key: dict[str, list[Part]] = {}
+        self._by_words: dict[tuple[str, str], list[Part]] = {}
+        for part in self._all:
+            if part.key:
+                self._by_key.setdefault(part.key, []).append(part)
+            self._by_key.setdefault(part.id, []).append(part)
+            self._by_words.setdefault(_words(part), []).append(part)
+
+    def find(self, part: Part) -> Part | str:
+        """Return the part that is the same one by code or by its very words, or why there is none."""
+        for found in (self._by_key.get(part.key, []) if part.key else [], self._by_words.get(_words(part), [])):
+            if len(found) > 1:
+                return SAME_CODE
+            if found:
+                return found[0] if measure_key(found[0].unit) == measure_key(part.unit) else OTHER_UNIT
+        return NO_PART
+
+    def alike(self, part: Part) -> list[Part]:
+        """Return the one part whose words are like a part's, in a list; none where there are several or none."""
+        bag = set(fold(part.name).split())
+        scored = [
+            (len(bag & other) / len(bag | other), each)
+            for each in self._all
+            if measure_key(each.unit) == measure_key(part.unit) and (other := set(fold(each.name).split())) and bag
+        ]
+        best = sorted((each for each in scored if each[0] >= _ALIKE), key=lambda each: -each[0])
+        return [best[0][1]] if best and (len(best) == 1 or best[0][0] > best[1][0]) else []
+
+
+def _words(part: Part) -> tuple[str, str]:
+    return fold(part.name), fold(part.unit)
+
+
+def _taken_before(part: Part, looked: Mapping[str, _Parts]) -> Iterable[str]:
+    """Yield words that were said to be this part, since a figure was taken under them."""
+    for said in part.periods:
+        inside = looked.get(said.source)
+        if inside is not None and not isinstance(inside.find(part), Part):
+            yield from (each.name for each in inside.alike(part) if each.result == said.result)
+
+
+def _figure(part: Part, period: Period, inside: _Parts | None, same: Mapping[str, bool]) -> EarlierFigure:
+    if inside is None:
+        return EarlierFigure(period, why=NO_REPORT)
+    found = inside.find(part)
+    if not isinstance(found, Part):
+        alike = inside.alike(part) if found == NO_PART else []
+        if not alike or same.get(alike[0].name) is False:
+            return EarlierFigure(period, inside.id, why=found)
+        if alike[0].name not in same:
+            return EarlierFigure(period, inside.id, alike[0].result, why=TO_CONFIRM, asked=alike[0].name)
+        found = alike[0]
+    return EarlierFigure(period, inside.id, found.result, why="" if found.result is not None else MISSING)
