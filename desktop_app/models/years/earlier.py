@@ -261,9 +261,8 @@ def outdated(report: Report, sources: Mapping[str, Report]) -> list[Outdated]:
                     continue
                 inside = looked.setdefault(source.id, _Parts(source))
                 found = inside.find(part)
-                if not isinstance(found, Part):
-                    found = next(iter(inside.alike(part)), None)
-                now = found.result if found is not None else None
+                same = found if isinstance(found, Part) else next(iter(inside.alike(part)), None)
+                now = same.result if same is not None else None
                 if now != said.result:
                     out.append(Outdated(part.id, said.period, said.result, now))
     return out
