@@ -566,6 +566,61 @@
     </message>
 </context>
 <context>
+    <name>EarlierDialog</name>
+    <message>
+        <source>Lấy số liệu từ các báo cáo trước</source>
+        <translation>Take figures from earlier reports</translation>
+    </message>
+    <message>
+        <source>Lấy từ</source>
+        <translation>Take from</translation>
+    </message>
+    <message>
+        <source>Từ {0} {1} (đã có {2})</source>
+        <translation>From {0} {1} ({2} are there)</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy số liệu</source>
+        <translation>&amp;Take figures</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Cả kỳ</source>
+        <translation>Whole period</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ năm trước</source>
+        <translation>Same period last year</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo của: {0}. Các kỳ này không tính là 0.</source>
+        <translation>There is no report of: {0}. These periods do not count as 0.</translation>
+    </message>
+    <message>
+        <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
+        <translation>There are several reports of: {0}; the one changed last is taken.</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo cùng kỳ năm trước.</source>
+        <translation>There is no report of the same period last year.</translation>
+    </message>
+    <message>
+        <source>{0} (thiếu {1} kỳ)</source>
+        <translation>{0} ({1} periods missing)</translation>
+    </message>
+    <message>
+        <source>{0} – đang ghi {1}, chọn để thay</source>
+        <translation>{0} – says {1} now, tick to replace it</translation>
+    </message>
+    <message>
+        <source>Cùng một chỉ tiêu với “{0}”</source>
+        <translation>The same indicator as “{0}”</translation>
+    </message>
+</context>
+<context>
     <name>EarlierPane</name>
     <message>
         <source>Kỳ trước</source>
@@ -1068,6 +1123,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đề cương gửi cho {0} đơn vị, không có đơn vị nào tên đúng là “{1}”. Hãy chọn &amp;đơn vị của mình để cấp trên nhận ra báo cáo:</source>
         <translation>The outline was sent to {0} units, none of them named exactly “{1}”. Choose your &amp;unit so that the office above knows the report:</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.</source>
+        <translation>There is no report of any period inside this one, nor of the same period last year.</translation>
+    </message>
+    <message>
+        <source>Lấy số liệu từ các báo cáo trước</source>
+        <translation>Take figures from earlier reports</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2264,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lập báo cáo &amp;kỳ sau</source>
         <translation>Start the next &amp;period&apos;s report</translation>
+    </message>
+    <message>
+        <source>Lấ&amp;y số liệu từ các báo cáo trước…</source>
+        <translation>Take fig&amp;Take figures from earlier reports…amp;ures from earlier reports…</translation>
     </message>
     <message>
         <source>Lập báo cáo theo đề cươ&amp;ng này</source>
@@ -6933,6 +7000,22 @@ due {0}</translation>
     <message>
         <source>{0} chỉ tiêu chung</source>
         <translation>{0} office targets</translation>
+    </message>
+    <message>
+        <source>báo cáo năm</source>
+        <translation>annual reports</translation>
+    </message>
+    <message>
+        <source>báo cáo 6 tháng</source>
+        <translation>half-year reports</translation>
+    </message>
+    <message>
+        <source>báo cáo quý</source>
+        <translation>quarterly reports</translation>
+    </message>
+    <message>
+        <source>báo cáo tháng</source>
+        <translation>monthly reports</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ from ..numbers import Figure
 from ..periods import MONTHS, Period, lies_in, months, shape_of, year_before
 from ..report import Report
 from ..words import fold
-from .over_time import OverTime, follows, over_time, with_periods
+from .over_time import OverTime, differs, over_time, with_periods
 
 NO_REPORT = QT_TRANSLATE_NOOP("errors", "chưa có báo cáo của kỳ này")
 NO_PART = QT_TRANSLATE_NOOP("errors", "báo cáo không có chỉ tiêu này")
@@ -159,7 +159,7 @@ class EarlierPart:
     @property
     def typed_otherwise(self) -> bool:
         """Whether the report says something else already, which stays until somebody decides."""
-        return not follows(self.part) if self.part.periods else self.part.result is not None
+        return differs(self.filled()) is not None
 
 
 def earlier_parts(
@@ -260,10 +260,9 @@ def outdated(report: Report, sources: Mapping[str, Report]) -> list[Outdated]:
                 if source is None:
                     continue
                 inside = looked.setdefault(source.id, _Parts(source))
-                found = inside.find(part)
-                if not isinstance(found, Part):
-                    found = next(iter(inside.alike(part)), None)
-                now = found.result if found is not None else None
+                same = inside.find(part)
+                found = [same] if isinstance(same, Part) else inside.alike(part)
+                now = found[0].result if found else None
                 if now != said.result:
                     out.append(Outdated(part.id, said.period, said.result, now))
     return out

@@ -121,6 +121,42 @@ class Frames(QObject):
                     self._watch.tell_damaged(loaded.damaged)
                     yield loaded.report
 
+    def take_earlier(self) -> None:
+        """Take the open report's figures from the unit's earlier reports, after a look at what each gives."""
+        from ...models.edits import Batch
+        from ...models.years.earlier import choices, same_time_last_year
+        from ..years.earlier_dialog import EarlierDialog
+
+        report, session = self._stage.flush(), self._stage.session
+        others = list(self._earlier_than(report))
+        found, last_year = choices(report, others), same_time_last_year(report, others)
+        if session is None or not (found or last_year):
+            self._stage.told.emit(
+                self.tr("Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.")
+            )
+            return
+        edits = EarlierDialog.ask(self._window, report, found, last_year)
+        if edits:
+            session.do(Batch(edits), self.tr("Lấy số liệu từ các báo cáo trước"))
+
+    def _earlier_than(self, report: Report) -> Iterator[Report]:
+        """Load the unit's reports of periods inside a report's time, and of the same time a year ago."""
+        from ...models.periods import lies_in, year_before
+        from ...models.years.earlier import KINDS
+
+        before = replace(year_before(report.period), cutoff=None)
+        for kind in dict.fromkeys((*KINDS.values(), report.kind)):
+            heads = self._stage.store.heads(kind)
+            self._watch.tell_damaged(heads.damaged)
+            for head in heads.value:
+                if head.id != report.id and (
+                    lies_in(head.period, report.period) or replace(head.period, cutoff=None) == before
+                ):
+                    with contextlib.suppress(UserError):
+                        loaded = self._stage.store.load(head.id)
+                        self._watch.tell_damaged(loaded.damaged)
+                        yield loaded.report
+
     def make_outline(self) -> None:
         """Make the outline for the next period of the open report."""
         from ...models.frames.outlines import outline_of
