@@ -48,6 +48,8 @@ def period_text(shape: str, period: Period) -> str:
         return ""
     if shape == "term":
         return f"nhiệm kỳ {start.year} - {end.year}"
+    if shape_of(period) == "school":
+        return f"năm học {start.year} - {end.year}"
     count = MONTHS.get(shape)
     if count and (start.month - 1) % count == 0 and _days(months(start.year, start.month, count)) == (start, end):
         return {
@@ -67,6 +69,8 @@ def next_period(shape: str, period: Period) -> Period:
         return Period()
     if shape == "term":
         return Period(date(end.year, 1, 1), date(2 * end.year - start.year, 12, 31))
+    if shape_of(period) == "school":
+        return Period(start.replace(year=start.year + 1), end.replace(year=end.year + 1))
     day = end + timedelta(days=1)
     count = MONTHS.get(shape)
     if count and replace(period, cutoff=None) == months(start.year, start.month, count):

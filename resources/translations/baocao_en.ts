@@ -2267,7 +2267,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Lấ&amp;y số liệu từ các báo cáo trước…</source>
-        <translation>Take fig&amp;Take figures from earlier reports…amp;ures from earlier reports…</translation>
+        <translation>Take &amp;figures from earlier reports…</translation>
     </message>
     <message>
         <source>Lập báo cáo theo đề cươ&amp;ng này</source>
