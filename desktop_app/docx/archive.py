@@ -22,6 +22,7 @@ from ..models.limits import (
     MAX_RATIO,
     MAX_TAGS,
     MAX_TOTAL,
+    MAX_TREE,
     MAX_XML,
 )
 from ..models.words import plain_name
@@ -53,6 +54,12 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # all that Word writes; o
 _TEXT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe|\xfe\xff")
 _CODE = re.compile(rb"""<\?xml[^>]{0,99}?\bencoding\s*=\s*["']([^"'>]*)""")
 _CODES = (b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252")
+_MUCH = 8 * 2**20
+# what Word writes a thousand times over and nobody reads; in text there is no "<"
+_IDLE = re.compile(rb"""<(w:(?:p|r|tr))(?: (?:w:rsid\w{0,12}|w14:(?:para|text)Id)="[^"<>]{0,40}")+(?=[\s/>])""")
+_IDLE_TAGS = re.compile(
+    rb"""<w:(?:szCs|bCs|iCs|lang|noProof|proofErr|hideMark|lastRenderedPageBreak)(?: w:\w{1,12}="[^"<>]{0,60}")*/>"""
+)
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 # Strict documents name the same things by other addresses.
@@ -83,7 +90,7 @@ class Archive:
         self.name = plain_name(path.name)
         data = _read(path) if data is None else data
         self.digest = hashlib.sha256(data).hexdigest()
-        self._weights: dict[str, tuple[int, int, int]] = {}  # bytes, tags and attributes of the XML read so far
+        self._weights: dict[str, tuple[int, int, int, int]] = {}  # bytes, tags, attributes, texts of XML read so far
         if data.count(b"PK\1\2") > 4 * MAX_ENTRIES:  # before there is an object of each
             raise UserError(TOO_BIG, self.name)
         try:
@@ -159,6 +166,8 @@ class Archive:
         if _STRICT in data:
             for strict, usual in _SAME:
                 data = data.replace(strict, usual)
+        if len(data) > _MUCH and b"<!" not in data:
+            data = _IDLE_TAGS.sub(b"", _IDLE.sub(rb"<\1", data))
         return self.parsed(part, data, shared=shared)
 
     def parsed(self, part: str, data: bytes, long: bool = False, shared: bool = False) -> Any:
@@ -176,9 +185,11 @@ class Archive:
             UserError: it is damaged, together with the others too big, or brings a document type, which no word
                 processor writes.
         """
-        self._weights[part] = len(data), data.count(b"<"), data.count(b"=")
-        letters, tags, attributes = (sum(each) for each in zip(*self._weights.values(), strict=True))
-        if letters > MAX_XML or tags > MAX_TAGS or attributes > MAX_ATTRIBUTES:
+        opened, said = data.count(b"<") - data.count(b"</"), data.count(b">") - data.count(b"><")
+        self._weights[part] = len(data), opened, data.count(b"="), said
+        letters, tags, attributes, texts = (sum(each) for each in zip(*self._weights.values(), strict=True))
+        tree = 120 * tags + 250 * attributes + 150 * texts + 2 * letters
+        if letters > MAX_XML or tags > MAX_TAGS or attributes > MAX_ATTRIBUTES or tree > MAX_TREE:
             raise UserError(TOO_BIG, self.name)
         code = _CODE.search(data[:200])
         if not _TEXT.match(data) or (code is not None and code[1].lower() not in _CODES):

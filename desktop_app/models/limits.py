@@ -15,14 +15,17 @@ from .errors import QT_TRANSLATE_NOOP
 # a file
 MAX_FILE = 100 * 2**20
 MAX_ENTRIES = 5000
-MAX_PART = 64 * 2**20
+MAX_PART = 96 * 2**20
 MAX_TOTAL = 256 * 2**20
 MAX_RATIO = 200
 """Text of a report shrinks to a tenth, a bomb to a thousandth."""
-MAX_XML = 48 * 2**20
-"""Bytes of all parts that are read, likewise the two below."""
-MAX_TAGS = 1_000_000
-MAX_ATTRIBUTES = 2_000_000
+MAX_XML = 96 * 2**20
+"""Bytes of all parts that are read, likewise what follows."""
+MAX_TAGS = 2_000_000
+"""That open; a table of 3,500 rows of 12 cells, as Word writes it, has one and a half million."""
+MAX_ATTRIBUTES = 2_400_000
+MAX_TREE = 780 * 2**20
+"""Bytes of memory that the parsed parts take: 120 for a tag, 250 for an attribute, 150 for a text, and their letters."""
 
 # what is read of one by its structure
 MAX_PARAGRAPHS = 100_000

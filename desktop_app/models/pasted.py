@@ -79,7 +79,7 @@ def _rows(lines: str) -> list[list[str]]:
     return [row or [""] for row in rows]
 
 
-def _item(mark: str, words: tuple[Simple, ...]) -> Paragraph:
+def _item(mark: str, words: tuple[Inline, ...]) -> Paragraph:
     """Return an item of a list: one with a sign as a bullet, one with a number with its number."""
     if re.search(r"\d|\w[.)]", mark):
         return Paragraph(normal((Run(f"{mark} "), *words)))
@@ -102,6 +102,10 @@ _CLOSES = {
     "li": ({"li"}, {"ul", "ol", "table"}), "dt": ({"dt", "dd"}, {"dl"}), "dd": ({"dt", "dd"}, {"dl"}),
 }  # fmt: skip
 _DEEPEST = 400
+# Footnotes of Word and Writer: a link in the text, the words in a <div> at the end, and a link back in them
+_NOTE = re.compile(r"""<div\b[^>]*?\bid=["']?(ftn\d+|sdfootnote\d+)\b[^>]*>(.*?)</div>""", re.DOTALL)
+_TO_NOTE = re.compile(r"#_(ftn\d+)|#(sdfootnote\d+)sym")
+_BACK = re.compile(r"#_ftnref\d+|#sdfootnote\d+anc")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -126,8 +130,18 @@ def from_html(html: str) -> Pasted:
     """
     if len(html) > MOST_LETTERS:
         raise UserError(_TOO_LARGE, MOST_CELLS, MOST_COLUMNS)
-    reader = _Reader()
-    reader.feed(html)
+    notes: dict[str, str] = {}
+    asked = {found[1] or found[2] for found in re.finditer(rf"""href=["']?(?:{_TO_NOTE.pattern})\b""", html)}
+
+    def take(found: re.Match[str]) -> str:
+        if found[1] not in asked or found[1] in notes:
+            return found[0]  # nobody points to it: it stays where it is
+        notes[found[1]] = found[2]
+        return ""
+
+    without = _NOTE.sub(take, html) if asked else html
+    reader = _Reader(notes)
+    reader.feed(without)
     reader.close()
     return Pasted(reader.finish(), reader.pictures)
 
@@ -166,9 +180,10 @@ class _List:
 class _Reader(HTMLParser):
     """Reads HTML as it comes, with ends of elements missing or crossed as browsers bear them."""
 
-    def __init__(self) -> None:
+    def __init__(self, notes: dict[str, str] | None = None) -> None:
         super().__init__()
         self.pictures = 0
+        self._notes = notes or {}  # the HTML of footnotes, taken out as the text comes to them
         self._blocks: list[Block] = []
         self._open = [_Open(tag="")]
         self._styles: dict[str, dict[str, str]] = {}
@@ -177,7 +192,7 @@ class _Reader(HTMLParser):
         self._depth = 0  # of tables within each other; only the outermost becomes one
         self._heads = 0
         self._cell: _Cell | None = None
-        self._inlines: list[Run | Break] = []
+        self._inlines: list[Run | Break | Note] = []
         self._mark = ""  # before the paragraph that is read
         self._level = 0  # of the list it is an item of, or 0
 
@@ -210,12 +225,28 @@ class _Reader(HTMLParser):
         self._open.append(made)
         if made.unread or made.mark:
             return
+        if tag == "a" and self._is_note(found.get("href", "")):
+            made.unread = True  # its number
+            return
         if tag in _BLOCKS:
             self._end_paragraph()
             self._begin_block(tag, found, style)
         if count := re.match(r"\d+", style.get("mso-tab-count", "")):
             self._add("\t" * min(int(count[0]), 20))
             made.unread = True  # the spaces that show the tab
+
+    def _is_note(self, link: str) -> bool:
+        """Put the footnote that a link leads to in its place; tell whether the words of the link are only its number."""
+        found = _TO_NOTE.fullmatch(link)
+        words = self._notes.pop(found[1] or found[2], None) if found else None
+        if words is None:
+            return _BACK.fullmatch(link) is not None
+        reader = _Reader()
+        reader._styles = self._styles
+        reader.feed(words)
+        reader.close()
+        self._inlines.append(Note(new_id(), as_lines(reader.finish())))
+        return True
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -433,7 +464,7 @@ class _Reader(HTMLParser):
 
     def _end_paragraph(self) -> None:
         """Put what was read since the last paragraph where it belongs; nothing where that is only space."""
-        said = [not isinstance(each, Break) and bool(each.text.strip()) for each in self._inlines]
+        said = [isinstance(each, Note) or (isinstance(each, Run) and bool(each.text.strip())) for each in self._inlines]
         read, self._inlines = self._inlines, []
         if not any(said):
             return
@@ -441,7 +472,7 @@ class _Reader(HTMLParser):
         for place, cut in ((0, str.lstrip), (-1, str.rstrip)):
             if isinstance(run := read[place], Run):
                 read[place] = replace(run, text=cut(run.text))
-        words: tuple[Simple, ...] = normal(read)  # type: ignore[assignment]
+        words = normal(read)
         mark = self._mark.strip()
         made = Paragraph(words)
         if self._level or mark:

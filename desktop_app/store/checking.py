@@ -26,6 +26,9 @@ _FILES_AT_ONCE = 20
 class Checking(StorePart):
     """The part of the store that checks it."""
 
+    _held: bool
+    _may_hold: bool
+
     if TYPE_CHECKING:
 
         def _in_steps(self, steps: Iterator[None]) -> Future[None]: ...
@@ -52,6 +55,8 @@ class Checking(StorePart):
                     raise
                 found.append(Damaged(DamageKind.FILE))
             yield
+        if self._may_hold and any(each.kind is DamageKind.FILE for each in found):
+            self._held = True
 
     def _steps(self, found: list[Damaged]) -> Iterator[Callable[[], None]]:
         def structure() -> None:

@@ -23,6 +23,10 @@ GONE = QT_TRANSLATE_NOOP(
     "errors",
     "Tệp dữ liệu “{0}” đã bị xóa, bị thay hoặc ổ đĩa đã rút ra nên chưa lưu được; hãy lưu bản sao dữ liệu vào nơi khác.",
 )
+BROKEN = QT_TRANSLATE_NOOP(
+    "errors",
+    "Cấu trúc của tệp dữ liệu bị hỏng; ghi tiếp có thể làm hỏng thêm nên chưa lưu, cho đến khi bạn chọn bản sao lưu hoặc chọn ghi tiếp.",
+)
 UNCLEAN = QT_TRANSLATE_NOOP(
     "errors", "Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên."
 )
@@ -60,7 +64,7 @@ class StoreError(UserError):
     @property
     def needs_copy(self) -> bool:
         """Whether trying again will not help, so that the work must be saved elsewhere."""
-        return self.template in (CORRUPT, GONE)
+        return self.template in (CORRUPT, GONE, BROKEN)
 
 
 class InUseError(StoreError):

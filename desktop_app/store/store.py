@@ -22,6 +22,7 @@ from .copies import Copies
 from .damage import Damaged, fetch
 from .decisions import Decisions
 from .errors import (
+    BROKEN,
     CANNOT_OPEN,
     CORRUPT,
     FULL,
@@ -81,6 +82,8 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         self._folded = True  # whether the file itself holds everything
         self._signed = False  # whether the mark of an unclean end would survive a power cut
         self._salts = ""  # what tells the side file from those before it
+        self._may_hold = True  # until the user chooses to write on
+        self._held = False  # whether nothing is written because pages of the file are broken
         self._spilled = False  # whether the side file holds what was given up
         self._generation = self._coming = ""  # state of the file itself, and of the file with its side file
         self._identity = (0, 0)
@@ -131,6 +134,15 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
             if last is self._last:
                 break
         return True
+
+    @property
+    def held(self) -> bool:
+        """Whether nothing is written since :meth:`check` found pages of the file broken, until :meth:`write_on`."""
+        return self._held
+
+    def write_on(self) -> None:
+        """Write into the file though pages of it are broken, as the user chose."""
+        self._held = self._may_hold = False
 
     def refusal(self) -> StoreError:
         """Return why nothing may be written to what is only looked at."""
@@ -193,6 +205,8 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         db = self._opened.connection
         if self.read_only:
             raise self.refusal()
+        if self._held:
+            raise StoreError(BROKEN)
         self._check_place()
         if not self._signed and self._opened.lock is not None:
             self._opened.lock.sync()

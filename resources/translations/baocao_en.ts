@@ -4018,6 +4018,14 @@ thanh thiếu nhi</translation>
         <translation>See the &amp;backups</translation>
     </message>
     <message>
+        <source>Cấu trúc của tệp đã hỏng; ghi tiếp có thể làm hỏng thêm nên từ giờ chưa lưu gì vào tệp. Hãy khôi phục một bản sao lưu, hoặc lưu bản sao rồi mới ghi tiếp.</source>
+        <translation>The structure of the file is damaged; writing on may damage more, so nothing is saved into it from now on. Restore a backup, or save a copy before writing on.</translation>
+    </message>
+    <message>
+        <source>&amp;Vẫn ghi tiếp</source>
+        <translation>&amp;Write on all the same</translation>
+    </message>
+    <message>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
@@ -5345,6 +5353,10 @@ due {0}</translation>
         <translation>The data file “{0}” was deleted or replaced, or its disk was removed, so nothing could be saved; please save a copy of the data elsewhere.</translation>
     </message>
     <message>
+        <source>Cấu trúc của tệp dữ liệu bị hỏng; ghi tiếp có thể làm hỏng thêm nên chưa lưu, cho đến khi bạn chọn bản sao lưu hoặc chọn ghi tiếp.</source>
+        <translation>The structure of the data file is damaged; writing on may damage more, so nothing is saved until you choose a backup or choose to write on.</translation>
+    </message>
+    <message>
         <source>Tệp dữ liệu đã bị thay bằng một bản khác sau khi chương trình dừng đột ngột; phần đang làm dở lúc đó không thuộc bản này nên được giữ riêng trong tệp “{0}”.</source>
         <translation>The data file was replaced by another copy after the program stopped suddenly; what was under way then does not belong to this copy and is kept apart in “{0}”.</translation>
     </message>
@@ -6243,6 +6255,22 @@ due {0}</translation>
         <translation>Left out: “{0}” in the table of contents, as no such heading was found.</translation>
     </message>
     <message>
+        <source>chưa có báo cáo của kỳ này</source>
+        <translation>there is no report of this period yet</translation>
+    </message>
+    <message>
+        <source>báo cáo không có chỉ tiêu này</source>
+        <translation>the report does not have this indicator</translation>
+    </message>
+    <message>
+        <source>có hai chỉ tiêu cùng mã hoặc cùng lời</source>
+        <translation>two indicators have the same code or the same words</translation>
+    </message>
+    <message>
+        <source>lời gần giống, cần xác nhận là cùng một chỉ tiêu</source>
+        <translation>the words are alike; please confirm that it is the same indicator</translation>
+    </message>
+    <message>
         <source>chưa có kết quả của kỳ nào</source>
         <translation>no period has a result yet</translation>
     </message>
@@ -6269,22 +6297,6 @@ due {0}</translation>
     <message>
         <source>mẫu số các kỳ như nhau; nếu là cùng những đối tượng thì hãy chọn cách lấy kỳ cuối</source>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
-    </message>
-    <message>
-        <source>chưa có báo cáo của kỳ này</source>
-        <translation>there is no report of this period yet</translation>
-    </message>
-    <message>
-        <source>báo cáo không có chỉ tiêu này</source>
-        <translation>the report does not have this indicator</translation>
-    </message>
-    <message>
-        <source>có hai chỉ tiêu cùng mã hoặc cùng lời</source>
-        <translation>two indicators have the same code or the same words</translation>
-    </message>
-    <message>
-        <source>lời gần giống, cần xác nhận là cùng một chỉ tiêu</source>
-        <translation>the words are alike; please confirm that it is the same indicator</translation>
     </message>
 </context>
 <context>

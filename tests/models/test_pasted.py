@@ -301,3 +301,35 @@ def test_whatever_comes_is_read_and_every_table_is_whole(html):
         assert letters.replace(" ", "") == html.replace("<b>", "").replace("</b>", "").replace("&nbsp;", "").replace(
             " ", ""
         )
+
+
+WORD_NOTES = """<style>span.Dam {font-weight:bold;}</style><p class=MsoNormal>Trồng 250 cây<a style='mso-footnote-id:ftn1'
+href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'>
+<![if !supportFootnotes]><span class=MsoFootnoteReference>[1]</span><![endif]></span></span></a> ở xã.</p>
+<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%">
+<![endif]><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1'
+href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> Theo <span class=Dam>sổ</span>
+của chi đoàn.</p></div></div>"""
+WRITER_NOTES = """<p>Trồng 250 cây<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> ở xã.
+</p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>
+Theo <b>sổ</b> của chi đoàn.</p></div>"""
+
+
+@pytest.mark.parametrize("html", [WORD_NOTES, WRITER_NOTES])
+def test_footnotes_of_word_and_writer_are_footnotes(html):
+    [paragraph] = from_html(html).blocks
+    before, note, after = paragraph.inlines
+    assert (before, after) == (Run("Trồng 250 cây"), Run(" ở xã."))
+    assert note.content == (Run("Theo "), Run("sổ", bold=True), Run(" của chi đoàn."))
+
+
+def test_a_footnote_whose_words_were_not_copied_keeps_its_number():
+    [paragraph] = from_html('<p>cây<a href="#_ftn7">[7]</a>.</p>').blocks
+    assert plain(paragraph.inlines) == "cây[7]."
+
+
+def test_a_note_in_a_cell_and_one_nobody_points_to():
+    html = '<table><tr><td>a<a href="#_ftn1">[1]</a></td><td>b</td></tr></table><div id=ftn1><p>chú</p></div>'
+    [table] = from_html(html).blocks
+    assert table.rows[0][0].paragraphs[0].inlines[1].content == (Run("chú"),)
+    assert "chú" in plain(from_html('<p>x</p><div id="ftn2"><p>chú</p></div>').blocks[-1].inlines)

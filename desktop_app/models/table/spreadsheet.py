@@ -23,6 +23,8 @@ SHEET_NAMES = ' xmlns:x="urn:schemas-microsoft-com:office:excel"'
 """What the root of HTML needs for Excel to take the numbers of :func:`cell_attributes`."""
 
 _SAFE_DIGITS = 15  # what spreadsheets keep of a number
+_FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠\t\r]")  # what a spreadsheet would reckon out, or run
+_NUMBER = re.compile(r"[+-]?\d[\d.,]*\s*%?")
 _DIGITS = re.compile(r"[\s\d.,:/()%+-]+")
 
 
@@ -71,6 +73,21 @@ def is_read_otherwise(text: str) -> bool:
     return digits and sheet_number(text) is None
 
 
+def is_formula(text: str) -> bool:
+    """Tell whether a spreadsheet would take a cell for a formula: it begins with = + - or @ and is no number."""
+    return _FORMULA.match(text) is not None and _NUMBER.fullmatch(text) is None
+
+
+def guarded(text: str) -> str:
+    """Return a line or cell of plain text that no spreadsheet takes for a formula: behind an apostrophe."""
+    return f"'{text}" if is_formula(text) else text
+
+
+def unguarded(text: str) -> str:
+    """Return a cell of plain text as it was before :func:`guarded`."""
+    return text[1:].strip() if text[:1] == "'" and _FORMULA.match(text[1:]) else text
+
+
 def cell_attributes(text: str, as_text: bool = False) -> str:
     """Return the attributes of an HTML cell by which spreadsheets read it as it is meant.
 
@@ -78,6 +95,7 @@ def cell_attributes(text: str, as_text: bool = False) -> str:
         text: what the cell shows.
         as_text: it is text whatever it looks like.
     """
+    as_text = as_text or is_formula(text)
     number = None if as_text else sheet_number(text)
     if number is not None:
         value = f"{number.value:f}"

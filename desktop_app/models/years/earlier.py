@@ -260,9 +260,9 @@ def outdated(report: Report, sources: Mapping[str, Report]) -> list[Outdated]:
                 if source is None:
                     continue
                 inside = looked.setdefault(source.id, _Parts(source))
-                same = inside.find(part)
-                found = [same] if isinstance(same, Part) else inside.alike(part)
-                now = found[0].result if found else None
+                found = inside.find(part)
+                same = found if isinstance(found, Part) else next(iter(inside.alike(part)), None)
+                now = same.result if same is not None else None
                 if now != said.result:
                     out.append(Outdated(part.id, said.period, said.result, now))
     return out

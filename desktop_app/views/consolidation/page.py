@@ -21,6 +21,7 @@ from ...models.office.sorting import Sorted
 from ...models.office.submissions import Differences, Refused, Submission, differences
 from ...models.periods import SHAPES, period_text
 from ...models.report import Period, Report, ReportKind
+from ...models.table.spreadsheet import guarded
 from ...models.unit import UnitRef
 from ...store import Checked, Damaged, Store
 from ..kit import tokens
@@ -471,7 +472,7 @@ class ConsolidationPage(QWidget):
         if not missing:
             self.told.emit(self.tr("Không có đơn vị nào chưa gửi."))
             return
-        QGuiApplication.clipboard().setText("\n".join(missing))
+        QGuiApplication.clipboard().setText("\n".join(map(guarded, missing)))
         self.told.emit(self.tr("Đã chép tên {0} đơn vị chưa gửi.").format(len(missing)))
 
     def open_document(self, digest: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 
 from ...models.richtext import Align, Block, Break, Cell, Inline, Live, Note, Paragraph, Rise, Run, Table, plain
-from ...models.table.spreadsheet import SHEET_NAMES, cell_attributes, plain_cell
+from ...models.table.spreadsheet import SHEET_NAMES, cell_attributes, guarded, is_formula, plain_cell
 
 _MARKS = ("", "- ", "+ ")
 
@@ -38,7 +38,7 @@ class CopiedText:
             if isinstance(block, Paragraph):
                 lines.append(_MARKS[block.bullet] + plain(block.inlines, self._show))
             elif isinstance(block, Table):
-                lines += ["\t".join(plain_cell(self._said(cell)) for cell in row) for row in block.rows]
+                lines += ["\t".join(guarded(plain_cell(self._said(cell))) for cell in row) for row in block.rows]
         return "\n".join(lines)
 
     def _block(self, block: Block) -> str:
@@ -59,10 +59,11 @@ class CopiedText:
         return f'<table border="1">{"".join(rows)}</table>'
 
     def _number(self, cell: Cell) -> str:
-        """Return the attributes of a cell that is only a number, for spreadsheets."""
+        """Return the attributes of a cell that is only a number, or looks like a formula, for spreadsheets."""
         inlines = [each for paragraph in cell.paragraphs for each in paragraph.inlines]
         alone = len(cell.paragraphs) == 1 and all(isinstance(each, (Run, Live)) for each in inlines)
-        return cell_attributes(self._said(cell)) if alone else ""
+        said = self._said(cell)
+        return cell_attributes(said, not alone) if alone or is_formula(said) else ""
 
     def _said(self, cell: Cell) -> str:
         """Return the words of a cell in one line."""

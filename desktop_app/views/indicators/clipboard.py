@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,12 +11,9 @@ from ...models.indicators import verdict
 from ...models.table.cells import shown_text
 from ...models.table.columns import Column
 from ...models.table.paste import Matrix, matrix_from_html, matrix_from_text
-from ...models.table.spreadsheet import SHEET_NAMES, cell_attributes, cell_words, plain_cell
+from ...models.table.spreadsheet import SHEET_NAMES, cell_attributes, cell_words, guarded, plain_cell, unguarded
 from ..kit.texts import word
 from .model import VERDICTS, IndicatorModel, is_merged
-
-_FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠\t\r]")  # what a spreadsheet would reckon out, or run
-_NUMBER = re.compile(r"[+-]?\d[\d.,]*\s*%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +93,11 @@ def from_mime(mime: QMimeData) -> Matrix:
     matrix = matrix_from_html(mime.html()) if mime.hasHtml() else []
     if matrix or not mime.hasText():
         return matrix
-    lines = matrix_from_text(mime.text())
-    return [
-        [cell[1:].strip() if cell[:1] == "'" and _FORMULA.match(cell[1:]) else cell for cell in line] for line in lines
-    ]
-
-
-def _is_formula(text: str) -> bool:
-    return _FORMULA.match(text) is not None and _NUMBER.fullmatch(text) is None
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if _is_formula(text) else text
+    return [[unguarded(cell) for cell in line] for line in matrix_from_text(mime.text())]
 
 
 def _text_cell(text: str, alone: bool) -> str:
-    return _quoted(_guarded(text if alone else plain_cell(text)))
+    return _quoted(guarded(text if alone else plain_cell(text)))
 
 
 def _quoted(text: str) -> str:
@@ -123,4 +108,4 @@ def _quoted(text: str) -> str:
 
 def _html_cell(cell: CopiedCell) -> str:
     span = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
-    return f"<td{span}{cell_attributes(cell.text, _is_formula(cell.text))}>{cell_words(cell.text)}</td>"
+    return f"<td{span}{cell_attributes(cell.text)}>{cell_words(cell.text)}</td>"

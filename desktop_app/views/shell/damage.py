@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from ...models.errors import UserError
 from ..kit.damage import damage_text
@@ -122,7 +122,30 @@ class StoreWatch(QObject):
         )
         box.setInformativeText(self.tr("Những phần khác vẫn dùng được. Bản sao lưu cũ có thể còn nguyên phần đã hỏng."))
         show = box.addButton(self.tr("Xem các bản &sao lưu"), QMessageBox.ButtonRole.ActionRole)
+        store = self._stage.store
+        write_on = None
+        if store.held:
+            box.setInformativeText(
+                self.tr(
+                    "Cấu trúc của tệp đã hỏng; ghi tiếp có thể làm hỏng thêm nên từ giờ chưa lưu gì vào tệp. "
+                    "Hãy khôi phục một bản sao lưu, hoặc lưu bản sao rồi mới ghi tiếp."
+                )
+            )
+            write_on = box.addButton(self.tr("&Vẫn ghi tiếp"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(self.tr("Đóng"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(show)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.buttonClicked.connect(lambda button: self.backups_wanted.emit() if button is show else None)
+
+        def choose(button: QAbstractButton) -> None:
+            if button is show:
+                self.backups_wanted.emit()
+            elif button is write_on:
+                self._write_on()
+
+        box.buttonClicked.connect(choose)
         box.open()
+
+    def _write_on(self) -> None:
+        self._stage.store.write_on()
+        if self._stage.session is not None:
+            self._stage.session.save_again()

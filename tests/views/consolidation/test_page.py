@@ -154,6 +154,13 @@ def test_missing_units_go_to_the_clipboard(page):
     assert QGuiApplication.clipboard().text() == "Đoàn xã Mẫu 3"
 
 
+def test_the_name_of_a_missing_unit_is_no_formula_on_the_clipboard(page):
+    page._store.set_expected_units([*page._store.expected_units().value, ("x9", "=HYPERLINK(1)")])
+    page._show_round()
+    page.copy_missing()
+    assert QGuiApplication.clipboard().text().splitlines() == ["'=HYPERLINK(1)", "Đoàn xã Mẫu 3"]
+
+
 def test_receiving_again_changes_nothing_and_opening_again_has_all(qtbot, window, page, folder):
     before = totals(page)
     with qtbot.waitSignal(page.receiving.receive([folder]).finished, timeout=60_000):

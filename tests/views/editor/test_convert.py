@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
 from desktop_app.models.pasted import from_html
-from desktop_app.models.richtext import Paragraph, Rise, Run
+from desktop_app.models.richtext import Cell, Paragraph, Rise, Run, Table
 from desktop_app.views.editor import convert
 from desktop_app.views.editor.html import CopiedText
 
@@ -37,3 +37,12 @@ def test_raised_letters_of_other_programs(qapp, tag, rise):
     html = CopiedText([paragraph], lambda _: "").html()
     assert f"m<{tag}>2</{tag}> đất" in html
     assert from_html(html).blocks[0].inlines == paragraph.inlines
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+84 12", "-2+3", "@SUM(A1)", " =HYPERLINK(1)", "＝1+1"])
+def test_a_cell_that_a_spreadsheet_would_reckon_out_is_copied_as_text(words):
+    table = Table("t", ((Cell((Paragraph((Run(words),)),)), Cell((Paragraph((Run("-5"),)),))),))
+    copied = CopiedText([table], lambda _: "")
+    assert copied.text() == f"'{words}\t-5"
+    assert '<td colspan="1" rowspan="1" x:str sdnum="1033;1066;@"' in copied.html()
+    assert from_html(copied.html()).blocks[0].rows[0][0].paragraphs[0].inlines[0].text.strip() == words.strip()

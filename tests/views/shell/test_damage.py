@@ -201,3 +201,49 @@ def test_a_broken_file_without_backups_can_still_be_looked_at(qtbot, path):
     store = Store.open(dialog.chosen, rescue=dialog.rescue)
     assert store.load(sample()[1].id).report == sample()[1]
     store.close()
+
+
+def test_into_a_file_with_broken_pages_nothing_is_written_until_the_user_chooses(qtbot, path, open_window):
+    store = Store.open(path)
+    for number in range(3):  # many pages of pictures, one of which is written over
+        store.put_asset(bytes([number]) * 20_000)
+    store.close()
+    data = bytearray(path.read_bytes())
+    place = data.index(bytes([1]) * 4092) - 4
+    assert place % 4096 == 0
+    data[place : place + 4] = b"\xff\xff\xff\xff"  # where its next page is
+    path.write_bytes(data)
+    window = open_window()
+    window.open_report(SMALL.id)
+    session = window.workspace.session
+    window.stores.back_up()
+    qtbot.waitUntil(lambda: any("cấu trúc của tệp" in text for text in boxes(window)), timeout=10_000)
+    before = path.read_bytes()
+    session.do(SetSection(SMALL.top[0], "heading", "Sau khi hỏng"), "Sửa")
+    qtbot.waitUntil(lambda: session.state is SaveState.FAILED, timeout=10_000)
+    assert window.top.save_elsewhere.isVisible()
+    assert path.read_bytes() == before
+    box = next(each for each in window.findChildren(QMessageBox) if "cấu trúc của tệp" in each.text())
+    next(each for each in box.buttons() if "ghi tiếp" in each.text()).click()
+    qtbot.waitUntil(lambda: session.state is SaveState.SAVED, timeout=10_000)
+    assert window.store.load(SMALL.id).report == session.report
+
+
+def test_a_replaced_file_is_left_alone_and_the_work_saved_elsewhere(qtbot, path, open_window, tmp_path, monkeypatch):
+    window = open_window()
+    window.open_report(SMALL.id)
+    session = window.workspace.session
+    other = tmp_path / "khác.baocao"
+    Store.open(other).close()
+    other.replace(path)
+    before = path.read_bytes()
+    qtbot.waitUntil(lambda: session.state is SaveState.FAILED, timeout=10_000)
+    assert window.top.save_elsewhere.isVisible()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "cứu.baocao"), ""))
+    for words in ("Lần một", "Lần hai"):  # it stays usable
+        session.do(SetSection(SMALL.top[0], "heading", words), "Sửa")
+        window.top.save_elsewhere.click()
+        copy = Store.open(tmp_path / "cứu.baocao")
+        assert copy.load(SMALL.id).report == session.report
+        copy.close()
+    assert path.read_bytes() == before
