@@ -836,6 +836,10 @@
         <translation>Go on filling in</translation>
     </message>
     <message>
+        <source>Xuất ra {0}</source>
+        <translation>Exported to {0}</translation>
+    </message>
+    <message>
         <source>Đang xuất báo cáo…</source>
         <translation>Exporting the report…</translation>
     </message>
@@ -2320,6 +2324,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Tìm chỗ t&amp;rước</source>
         <translation>Find &amp;previous</translation>
+    </message>
+    <message>
+        <source>Các bản đã lư&amp;u…</source>
+        <translation>&amp;History of versions…</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -4960,6 +4968,81 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Các bản đã lưu</source>
+        <translation>Saved versions</translation>
+    </message>
+    <message>
+        <source>Khác với bây giờ</source>
+        <translation>What differs from now</translation>
+    </message>
+    <message>
+        <source>Chỗ</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Bản đã lưu khác gì</source>
+        <translation>How the saved version differs</translation>
+    </message>
+    <message>
+        <source>Bản đã lưu</source>
+        <translation>Saved version</translation>
+    </message>
+    <message>
+        <source>Bây giờ</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu bản hiện tại…</source>
+        <translation>&amp;Keep the present version…</translation>
+    </message>
+    <message>
+        <source>Khôi phục &amp;mục này</source>
+        <translation>Restore this &amp;section</translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục toàn bộ</source>
+        <translation>Restore the &amp;whole report</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>{0} – {1}</source>
+        <translation>{0} – {1}</translation>
+    </message>
+    <message>
+        <source>{0} bản lưu riêng, {1} KB; các bản khác được dựng lại từ nhật ký sửa.</source>
+        <translation>{0} versions kept, {1} KB; the others are made again from the journal of changes.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản nào trước bản bây giờ.</source>
+        <translation>There is no version before the present one.</translation>
+    </message>
+    <message>
+        <source>{0} chỗ khác với bây giờ. Khôi phục là một bước, hoàn tác được.</source>
+        <translation>{0} places differ from now. Restoring is one step, and can be undone.</translation>
+    </message>
+    <message>
+        <source>Bản này giống hệt bây giờ.</source>
+        <translation>This version is the same as now.</translation>
+    </message>
+    <message>
+        <source>Khôi phục {0}</source>
+        <translation>Restore {0}</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản đã lưu</source>
+        <translation>Restore a saved version</translation>
+    </message>
+    <message>
+        <source>Tên bản lưu:</source>
+        <translation>Name of the version:</translation>
+    </message>
+</context>
+<context>
     <name>Workbook</name>
     <message>
         <source>Tổng hợp</source>
@@ -7028,6 +7111,14 @@ due {0}</translation>
     <message>
         <source>báo cáo tháng</source>
         <translation>monthly reports</translation>
+    </message>
+    <message>
+        <source>Trước khi: {0}</source>
+        <translation>Before: {0}</translation>
+    </message>
+    <message>
+        <source>Cuối ngày</source>
+        <translation>End of the day</translation>
     </message>
 </context>
 </TS>

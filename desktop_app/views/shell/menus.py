@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -60,6 +61,7 @@ class Menus(QObject):
         self._report_actions = [
             self.export_action,
             self.save_action,
+            self.versions_action,
             self.pages_action,
             self.print_action,
             self.roll_action,
@@ -125,6 +127,7 @@ class Menus(QObject):
         )
         self.next_action = act("", self.tr("Tìm chỗ &sau"), "F3", at(lambda there: there.find_again(True)))
         self.previous_action = act("", self.tr("Tìm chỗ t&rước"), "Shift+F3", at(lambda there: there.find_again(False)))
+        self.versions_action = act("clock", self.tr("Các bản đã lư&u…"), "", at(self._show_versions))
         self.save_action = act("check", self.tr("&Lưu"), key.Save, at(self._save))
         self._finds = [self.find_action, self.next_action, self.previous_action]
         self.page_actions = [
@@ -154,6 +157,7 @@ class Menus(QObject):
         bar = self._window.menuBar()
         file_menu = bar.addMenu(self.tr("&Báo cáo"))
         file_menu.addActions([self.new_action, self.import_action, self.merge_action, self.save_action])
+        file_menu.addAction(self.versions_action)
         file_menu.addSeparator()
         file_menu.addActions(
             [self.export_action, self.pages_action, self.print_action, self.roll_action, self.follow_action]
@@ -208,7 +212,7 @@ class Menus(QObject):
         """Make the menus behind the title, the unit's name and the button of all commands."""
         self.report_menu, self.unit_menu = QMenu(self._window), QMenu(self._window)
         self.report_menu.addActions([self.roll_action, self.take_action, self.follow_action, self.outline_action])
-        self.report_menu.addActions([self.merge_action, self.refresh_action])
+        self.report_menu.addActions([self.merge_action, self.refresh_action, self.versions_action])
         self.report_menu.addSeparator()
         self.report_menu.addActions([self.unit_action, self.copy_action])
         self.unit_menu.addActions([self.unit_action, self.own_action, self.open_action])
@@ -247,6 +251,11 @@ class Menus(QObject):
         """Answer whoever saves out of habit: everything is saved by itself."""
         if workspace.session.wait_saved():
             self.told.emit(self.tr("Đã lưu. Chương trình tự lưu mọi thay đổi."))
+
+    def _show_versions(self, workspace: Workspace) -> None:
+        from ..years.versions_dialog import show_versions
+
+        show_versions(workspace.session, self._window, datetime.now())
 
     def _turn_earlier(self, workspace: Workspace) -> None:
         workspace.show_earlier(self.earlier_action.isChecked())
