@@ -165,6 +165,30 @@ def read_period(text: str, year: int | None = None) -> Period | None:
     return months(of, int(found["month"]), 1)
 
 
+def taken_apart(whole: Period) -> dict[str, tuple[Period, ...]]:
+    """Return the ways to take a period apart: {shape: its periods, in order of time}; only into several."""
+    out = {}
+    for shape, count in MONTHS.items():
+        pieces = tuple(_pieces(whole, count))
+        if len(pieces) > 1:
+            out[shape] = pieces
+    return out
+
+
+def _pieces(whole: Period, count: int) -> Iterable[Period]:
+    """Yield the periods of ``count`` months, as the calendar has them, that lie in a longer one."""
+    start, end = whole.start, whole.end
+    if start is None or end is None:
+        return
+    at = start.year * 12 + start.month - 1
+    at -= at % count
+    while at <= end.year * 12 + end.month - 1:
+        piece = months(at // 12, at % 12 + 1, count)
+        if lies_in(piece, whole):
+            yield piece
+        at += count
+
+
 def lies_in(inner: Period, outer: Period) -> bool:
     """Tell whether a period lies wholly in another one, or is the same."""
     if inner.start is None or inner.end is None or outer.start is None or outer.end is None:

@@ -604,6 +604,10 @@
         <translation>There are several reports of: {0}; the one changed last is taken.</translation>
     </message>
     <message>
+        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc: {1}. Lấy lại thì số mới thay số cũ.</source>
+        <translation>{0} figures taken from earlier reports have changed there since: {1}. Taking them again puts the new ones in.</translation>
+    </message>
+    <message>
         <source>Chưa có báo cáo cùng kỳ năm trước.</source>
         <translation>There is no report of the same period last year.</translation>
     </message>
@@ -2326,6 +2330,10 @@ thanh thiếu nhi</translation>
         <translation>Find &amp;previous</translation>
     </message>
     <message>
+        <source>Kết quả từng kỳ…</source>
+        <translation>Results by period…</translation>
+    </message>
+    <message>
         <source>Các bản đã lư&amp;u…</source>
         <translation>&amp;History of versions…</translation>
     </message>
@@ -2432,6 +2440,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đã lưu. Chương trình tự lưu mọi thay đổi.</source>
         <translation>Saved. The program saves every change by itself.</translation>
+    </message>
+    <message>
+        <source>Hãy chọn một dòng trong bảng chỉ tiêu trước.</source>
+        <translation>Choose a row of the indicator table first.</translation>
+    </message>
+    <message>
+        <source>Sửa kết quả từng kỳ</source>
+        <translation>Change results by period</translation>
     </message>
     <message>
         <source>Thông tin đơn vị…</source>
@@ -3323,6 +3339,57 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ngày cuối kỳ phải sau ngày đầu kỳ.</source>
         <translation>The last day of the period must come after the first.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodsDialog</name>
+    <message>
+        <source>Kết quả từng kỳ</source>
+        <translation>Results by period</translation>
+    </message>
+    <message>
+        <source>Chia kỳ</source>
+        <translation>Taken apart</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi kết quả</source>
+        <translation>&amp;Set results</translation>
+    </message>
+    <message>
+        <source>Lấy từ báo cáo trước</source>
+        <translation>Taken from an earlier report</translation>
+    </message>
+    <message>
+        <source>Báo cáo này chưa có kỳ báo cáo dài hơn một tháng, nên không chia được.</source>
+        <translation>This report has no period longer than a month, so it cannot be taken apart.</translation>
+    </message>
+    <message>
+        <source>Ghi theo cách chia này sẽ thay kết quả đã ghi của: {0}.</source>
+        <translation>Set this way, they take the place of the results of: {0}.</translation>
+    </message>
+    <message>
+        <source>Cả kỳ chưa tính được: {0}.</source>
+        <translation>The whole period cannot be computed: {0}.</translation>
+    </message>
+    <message>
+        <source>Cả kỳ: {0}</source>
+        <translation>Whole period: {0}</translation>
+    </message>
+    <message>
+        <source>Chưa tính các kỳ: {0}.</source>
+        <translation>Periods not in it: {0}.</translation>
+    </message>
+    <message>
+        <source>Thay kết quả đang ghi ({0})</source>
+        <translation>Replace the result that stands now ({0})</translation>
     </message>
 </context>
 <context>
@@ -7119,6 +7186,22 @@ due {0}</translation>
     <message>
         <source>Cuối ngày</source>
         <translation>End of the day</translation>
+    </message>
+    <message>
+        <source>Theo năm</source>
+        <translation>By year</translation>
+    </message>
+    <message>
+        <source>Theo 6 tháng</source>
+        <translation>By half-year</translation>
+    </message>
+    <message>
+        <source>Theo quý</source>
+        <translation>By quarter</translation>
+    </message>
+    <message>
+        <source>Theo tháng</source>
+        <translation>By month</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
-from datetime import date
 
 from ..edits import Edit, SetPart
 from ..errors import QT_TRANSLATE_NOOP
@@ -13,7 +12,7 @@ from ..kinds import ReportKind
 from ..meaning.measures import measure_key
 from ..meaning.reasons import MISSING
 from ..numbers import Figure
-from ..periods import MONTHS, Period, lies_in, months, shape_of, year_before
+from ..periods import Period, taken_apart, year_before
 from ..report import Report
 from ..words import fold
 from .over_time import OverTime, differs, over_time, with_periods
@@ -60,15 +59,9 @@ def choices(report: Report, others: Iterable[Report]) -> list[PeriodChoice]:
         report: the report of the longer period.
         others: the unit's own reports, the one to be preferred first; those of other kinds or times do no harm.
     """
-    start, end = report.period.start, report.period.end
-    if start is None or end is None:
-        return []
     own = {each.id: each for each in others if each.id != report.id}
     out = []
-    shapes = list(MONTHS)
-    whole = shape_of(report.period)
-    for shape in shapes[shapes.index(whole) + 1 :] if whole in MONTHS else shapes:
-        periods = tuple(_pieces(start, end, MONTHS[shape]))
+    for shape, periods in taken_apart(report.period).items():
         found: dict[Period, Report] = {}
         doubles: list[Period] = []
         for other in own.values():
@@ -79,20 +72,9 @@ def choices(report: Report, others: Iterable[Report]) -> list[PeriodChoice]:
                 doubles.append(its)
             else:
                 found[its] = other
-        if found and len(periods) > 1:
+        if found:
             out.append(PeriodChoice(shape, periods, found, doubles=tuple(dict.fromkeys(doubles))))
     return sorted(out, key=lambda each: -len(each.reports) / len(each.periods))
-
-
-def _pieces(start: date, end: date, count: int) -> Iterable[Period]:
-    whole = Period(start, end)
-    at = start.year * 12 + start.month - 1
-    at -= at % count
-    while at <= end.year * 12 + end.month - 1:
-        piece = months(at // 12, at % 12 + 1, count)
-        if lies_in(piece, whole):
-            yield piece
-        at += count
 
 
 @dataclass(frozen=True, slots=True)

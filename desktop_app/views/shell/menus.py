@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
+from ...models.edits import Batch
 from ...models.kinds import ReportKind
 from ..kit import settings, theme
 from ..kit.actions import make_action
@@ -62,6 +63,7 @@ class Menus(QObject):
             self.export_action,
             self.save_action,
             self.versions_action,
+            self.periods_action,
             self.pages_action,
             self.print_action,
             self.roll_action,
@@ -127,6 +129,7 @@ class Menus(QObject):
         )
         self.next_action = act("", self.tr("Tìm chỗ &sau"), "F3", at(lambda there: there.find_again(True)))
         self.previous_action = act("", self.tr("Tìm chỗ t&rước"), "Shift+F3", at(lambda there: there.find_again(False)))
+        self.periods_action = act("", self.tr("Kết quả từng kỳ…"), "", at(self._edit_periods))
         self.versions_action = act("clock", self.tr("Các bản đã lư&u…"), "", at(self._show_versions))
         self.save_action = act("check", self.tr("&Lưu"), key.Save, at(self._save))
         self._finds = [self.find_action, self.next_action, self.previous_action]
@@ -240,7 +243,7 @@ class Menus(QObject):
             menu.menuAction().setVisible(workspace is not None)
         if workspace is not None:
             self._section_menu.addActions(list(workspace.outline.actions_by_name().values()))
-            self._indicator_menu.addActions(list(workspace.indicators.actions().values()))
+            self._indicator_menu.addActions([*workspace.indicators.actions().values(), self.periods_action])
             editor = workspace.editor.actions()
             self._insert_menu.addActions([editor[name] for name in _INSERTS])
             self._format_menu.addActions([editor[name] for name in editor if name not in _INSERTS])
@@ -251,6 +254,17 @@ class Menus(QObject):
         """Answer whoever saves out of habit: everything is saved by itself."""
         if workspace.session.wait_saved():
             self.told.emit(self.tr("Đã lưu. Chương trình tự lưu mọi thay đổi."))
+
+    def _edit_periods(self, workspace: Workspace) -> None:
+        from ..years.periods_dialog import PeriodsDialog
+
+        here = workspace.indicators.view.here()
+        if here is None:
+            self.told.emit(self.tr("Hãy chọn một dòng trong bảng chỉ tiêu trước."))
+            return
+        edits = PeriodsDialog.ask(self._window, workspace.session.report, here[1])
+        if edits:
+            workspace.session.do(Batch(edits), self.tr("Sửa kết quả từng kỳ"))
 
     def _show_versions(self, workspace: Workspace) -> None:
         from ..years.versions_dialog import show_versions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -23,7 +23,7 @@ from ...models.indicators import figure_text
 from ...models.numbering import indicator_numbers
 from ...models.periods import period_name
 from ...models.report import Report
-from ...models.years.earlier import EarlierPart, PeriodChoice, earlier_parts, take_edits
+from ...models.years.earlier import EarlierPart, PeriodChoice, earlier_parts, outdated, take_edits
 from ..kit.texts import error_text, word
 
 SHAPES = {
@@ -100,6 +100,7 @@ class EarlierDialog(QDialog):
             self.tree.clear()
             self.tree.setColumnCount(len(titles))
             self.tree.setHeaderLabels(titles)
+            self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
             self.tree.header().setStretchLastSection(False)
             for each in self._parts:
@@ -115,6 +116,14 @@ class EarlierDialog(QDialog):
         if choice is not None and choice.doubles:
             names = ", ".join(map(period_name, choice.doubles))
             out.append(self.tr("Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.").format(names))
+        changed = outdated(self._report, {each.id: each for way in self._choices for each in way.reports.values()})
+        if changed:
+            names = ", ".join(dict.fromkeys(period_name(each.period) for each in changed))
+            out.append(
+                self.tr(
+                    "{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc: {1}. Lấy lại thì số mới thay số cũ."
+                ).format(len(changed), names)
+            )
         if self._last_year is None:
             out.append(self.tr("Chưa có báo cáo cùng kỳ năm trước."))
         return out
@@ -125,6 +134,7 @@ class EarlierDialog(QDialog):
         name = name if len(name) <= _MOST_SHOWN else f"{name[:_MOST_SHOWN]}…"
         row = QTreeWidgetItem(self.tree, [f"({number}) {name}"])
         row.setToolTip(0, part.name)
+        row.setSizeHint(0, QSize(0, 2 * self.fontMetrics().height()))
         row.setData(0, _ROLE, (part.id, ""))
         for column, said in enumerate(each.figures, start=1):
             row.setText(column, figure_text(said.figure) if not said.asked else f"{figure_text(said.figure)} ?")

@@ -108,7 +108,7 @@ class VersionsDialog(QDialog):
         self.keep_button = box.addButton(self.tr("&Lưu bản hiện tại…"), action)
         self.part_button = box.addButton(self.tr("Khôi phục &mục này"), action)
         self.whole_button = box.addButton(self.tr("&Khôi phục toàn bộ"), action)
-        box.addButton(self.tr("Đón&g"), QDialogButtonBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("Đón&g"), QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
         box.rejected.connect(self.reject)
         self.keep_button.clicked.connect(self._name)
         self.part_button.clicked.connect(self._bring_part)

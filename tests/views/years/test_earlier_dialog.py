@@ -85,6 +85,16 @@ def test_words_that_are_alike_are_asked_about_and_count_when_said_to_be_the_same
     assert after(made, whole).result == parse_figure("5")
 
 
+def test_a_source_that_changed_since_is_told(qtbot):
+    whole = report("term", ReportKind.TERM, 2022, 3)
+    part = after(dialog(qtbot, whole, years()), whole)
+    whole = replace(whole, indicators=(replace(whole.indicators[0], parts=(part,)),))
+    changed = [report("y22", ReportKind.ANNUAL, 2022, 1, "1.300"), years()[1]]
+    made = dialog(qtbot, whole, changed)
+    assert "đã khác ở báo cáo gốc: 2022" in made.note.text()
+    assert after(made, whole).result == parse_figure("1.750")
+
+
 @pytest.fixture
 def filled(window):
     store: Store = window.stage.store
