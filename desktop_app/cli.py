@@ -80,11 +80,24 @@ def _window(arguments: list[str]) -> int:
     parser.add_argument("file", nargs="?", type=Path, help="tệp dữ liệu của đơn vị (.baocao), hoặc tệp DOCX để mở")
     parser.add_argument("--quit-after-start", action="store_true", help="mở cửa sổ rồi thoát ngay (để đo)")
     options = parser.parse_args(arguments)
+    _before_qt()
     from .app import run
 
     if options.file is not None and options.file.suffix.lower() == ".docx":
         return run(None, options.file, options.quit_after_start)
     return run(options.file, None, options.quit_after_start)
+
+
+def _before_qt() -> None:
+    """Import what knows no Qt: PySide6 reads the source of each module that is imported after it."""
+    import faulthandler
+    import logging
+    import traceback
+
+    from . import store
+    from .models import errors, kinds, unit, words
+
+    del faulthandler, logging, traceback, store, errors, kinds, unit, words
 
 
 def _export(arguments: list[str]) -> int:

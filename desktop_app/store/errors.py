@@ -35,6 +35,7 @@ REPLACED = QT_TRANSLATE_NOOP(
     "Tệp dữ liệu đã bị thay bằng một bản khác sau khi chương trình dừng đột ngột; "
     "phần đang làm dở lúc đó không thuộc bản này nên được giữ riêng trong tệp “{0}”.",
 )
+CLOSED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đã đóng nên chưa lưu, chưa đọc được; hãy mở lại đơn vị.")
 LOCKED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đang mở ở cửa sổ khác: {0}. Hãy đóng cửa sổ đó rồi mở lại.")
 FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa lưu được; hãy xóa bớt tệp rồi chờ chương trình lưu lại.")
 READ_ONLY = QT_TRANSLATE_NOOP("errors", "Không ghi được vào “{0}”; hãy chọn thư mục mà bạn có quyền ghi.")

@@ -24,6 +24,7 @@ from .decisions import Decisions
 from .errors import (
     BROKEN,
     CANNOT_OPEN,
+    CLOSED,
     CORRUPT,
     FULL,
     GONE,
@@ -83,6 +84,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         self._signed = False  # whether the mark of an unclean end would survive a power cut
         self._salts = ""  # what tells the side file from those before it
         self._may_hold = True  # until the user chooses to write on
+        self._closed = False
         self._held = False  # whether nothing is written because pages of the file are broken
         self._spilled = False  # whether the side file holds what was given up
         self._generation = self._coming = ""  # state of the file itself, and of the file with its side file
@@ -118,8 +120,14 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
             raise
         return store
 
+    @property
+    def closed(self) -> bool:
+        """Whether the file is closed, so that nothing can be asked of it any more."""
+        return self._closed
+
     def close(self) -> None:
         """Wait for what is under way, close the file and end the worker."""
+        self._closed = True
         if self._timer is not None:
             self._timer.cancel()
         if self._opened is not None:
@@ -160,6 +168,14 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         return self._opened.connection
 
     def _submit(self, work: Callable[[], T]) -> Future[T]:
+        try:
+            return self._hand_over(work)
+        except RuntimeError:  # closed: whoever asks hears it as any other refusal
+            refused: Future[T] = Future()
+            refused.set_exception(StoreError(CLOSED))
+            return refused
+
+    def _hand_over(self, work: Callable[[], T]) -> Future[T]:
         def guarded() -> T:
             try:
                 return work()
@@ -196,7 +212,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
 
     def _queue(self, step: Callable[[], None], done: Future[None]) -> None:
         try:
-            self._submit(step)
+            self._hand_over(step)
         except RuntimeError:  # closed meanwhile
             done.cancel()
 

@@ -5511,6 +5511,10 @@ due {0}</translation>
         <translation>The data file was replaced by another copy after the program stopped suddenly; what was under way then does not belong to this copy and is kept apart in “{0}”.</translation>
     </message>
     <message>
+        <source>Dữ liệu đơn vị đã đóng nên chưa lưu, chưa đọc được; hãy mở lại đơn vị.</source>
+        <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
+    </message>
+    <message>
         <source>Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.</source>
         <translation>“{0}” cannot be opened; please check the folder and your rights.</translation>
     </message>

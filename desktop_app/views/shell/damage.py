@@ -67,6 +67,8 @@ class StoreWatch(QObject):
         self._timer.stop()
 
     def _look(self) -> None:
+        if self._stage.store.closed:
+            return
         if self._checked is not None and self._checked.done():
             done, self._checked = self._checked, None
             self._take_checked(done)

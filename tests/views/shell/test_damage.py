@@ -14,6 +14,7 @@ from desktop_app.models.richtext import Paragraph, Run
 from desktop_app.resources import sample
 from desktop_app.store import Store, StoreError, schema
 from desktop_app.views.report.session import SaveState
+from desktop_app.views.shell import damage
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.views.shell.recovery import RecoveryDialog
 
@@ -247,3 +248,11 @@ def test_a_replaced_file_is_left_alone_and_the_work_saved_elsewhere(qtbot, path,
         assert copy.load(SMALL.id).report == session.report
         copy.close()
     assert path.read_bytes() == before
+
+
+def test_a_store_that_is_closed_under_its_window_is_not_looked_at(open_window, qtbot, monkeypatch):
+    window = open_window()
+    window.stage.store.close()
+    with qtbot.captureExceptions() as raised:
+        qtbot.wait(damage._LOOK_EVERY + 200)
+    assert raised == []
