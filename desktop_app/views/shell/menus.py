@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from ...models.edits import Batch
 from ...models.kinds import ReportKind
 from ..kit import settings, theme
 from ..kit.actions import make_action
@@ -256,6 +255,7 @@ class Menus(QObject):
             self.told.emit(self.tr("Đã lưu. Chương trình tự lưu mọi thay đổi."))
 
     def _edit_periods(self, workspace: Workspace) -> None:
+        from ...models.edits import Batch
         from ..years.periods_dialog import PeriodsDialog
 
         here = workspace.indicators.view.here()
