@@ -1140,6 +1140,10 @@ thanh thiếu nhi</translation>
         <source>Lấy số liệu từ các báo cáo trước</source>
         <translation>Take figures from earlier reports</translation>
     </message>
+    <message>
+        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}). Hãy lấy lại số liệu nếu cần.</source>
+        <translation>{0} figures taken from earlier reports have changed there since ({1}). Take them again if need be.</translation>
+    </message>
 </context>
 <context>
     <name>GivingBack</name>

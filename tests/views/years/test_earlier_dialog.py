@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.models.edits import SetPart
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.numbers import parse_figure
@@ -121,3 +122,16 @@ def test_the_window_takes_them_as_one_step_that_is_undone(filled, qtbot, monkeyp
     assert session.wait_saved()
     session.undo()
     assert session.report == before
+
+
+def test_a_source_that_changed_is_told_when_the_report_is_opened(filled, qtbot):
+    whole = report("term", ReportKind.TERM, 2022, 3)
+    part = after(dialog(qtbot, whole, years()), whole)
+    filled.stage.store.create(replace(whole, indicators=(replace(whole.indicators[0], parts=(part,)),)))
+    filled.stage.open_report("y22")
+    key = filled.stage.session.report.indicators[0].parts[0].id
+    filled.stage.session.do(SetPart(key, "result", parse_figure("1.300")), "Sửa số liệu")
+    with qtbot.waitSignal(filled.stage.told, timeout=5000) as told:
+        filled.stage.open_report("term")
+    assert "2022" in told.args[0]
+    assert filled.stage.session.report.indicators[0].parts[0].result == parse_figure("1.650")

@@ -139,3 +139,14 @@ def test_states_kept_without_being_asked_for_are_thinned_and_named_ones_stay(ses
     assert len([each for each in kept if each.automatic]) == 30
     assert kept[0].name == "Xuất 34"
     assert [each.name for each in kept if not each.automatic] == ["Đặt tên"]
+
+
+def test_what_was_exported_is_kept(window, qtbot, tmp_path):
+    window.stage.add_report(first())
+    window.exporting.export_to(tmp_path / "ra.docx")
+    store = window.stage.store
+    qtbot.waitUntil(lambda: bool(store.snapshots("r").value), timeout=20000)
+    (kept,) = store.snapshots("r").value
+    assert kept.automatic
+    assert "ra.docx" in kept.name
+    assert store.load_snapshot(kept.id) == window.stage.session.report
