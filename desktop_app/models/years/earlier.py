@@ -233,15 +233,14 @@ def outdated(report: Report, sources: Mapping[str, Report]) -> list[Outdated]:
         report: the report of the longer period.
         sources: the reports that figures were taken from, by id; one that is not there is not asked.
     """
-    looked: dict[str, _Parts] = {}
+    looked = {key: _Parts(source) for key, source in sources.items()}
     out = []
     for indicator in report.indicators:
         for part in indicator.parts:
             for said in part.periods:
-                source = sources.get(said.source) if said.source else None
-                if source is None:
+                inside = looked.get(said.source)
+                if inside is None:
                     continue
-                inside = looked.setdefault(source.id, _Parts(source))
                 found = inside.find(part)
                 same = found if isinstance(found, Part) else next(iter(inside.alike(part)), None)
                 now = same.result if same is not None else None
@@ -256,6 +255,7 @@ class _Parts:
     def __init__(self, report: Report) -> None:
         self.id = report.id
         self._all = [part for each in report.indicators for part in each.parts]
+        self._bags = [(measure_key(part.unit), frozenset(fold(part.name).split()), part) for part in self._all]
         self._by_key: dict[str, list[Part]] = {}
         self._by_words: dict[tuple[str, str], list[Part]] = {}
         for part in self._all:
@@ -275,11 +275,11 @@ class _Parts:
 
     def alike(self, part: Part) -> list[Part]:
         """Return the one part whose words are like a part's, in a list; none where there are several or none."""
-        bag = set(fold(part.name).split())
+        bag, unit = frozenset(fold(part.name).split()), measure_key(part.unit)
         scored = [
             (len(bag & other) / len(bag | other), each)
-            for each in self._all
-            if measure_key(each.unit) == measure_key(part.unit) and (other := set(fold(each.name).split())) and bag
+            for its, other, each in self._bags
+            if its == unit and other and bag
         ]
         best = sorted((each for each in scored if each[0] >= _ALIKE), key=lambda each: -each[0])
         return [best[0][1]] if best and (len(best) == 1 or best[0][0] > best[1][0]) else []
