@@ -175,6 +175,7 @@ def _consolidate(arguments: list[str]) -> int:
     from .exchange.office.adding import consolidate_files
     from .models.office.consolidated_report import consolidated_report
     from .models.office.consolidation import OTHER_NAME, consolidation_json
+    from .models.office.sorting import SPOILT
     from .models.unit import Unit
 
     expected = _expected(options.units) if options.units else []
@@ -211,6 +212,9 @@ def _consolidate(arguments: list[str]) -> int:
         )
     for each in found.refused:
         print(each.why, file=sys.stderr)
+    for file in dict.fromkeys([*found.counted, *(each.submission for each in found.unknown)]):
+        if file.spoilt:
+            print(f"{file.file}: {SPOILT}.", file=sys.stderr)
     return REFUSED if found.refused or asked else DONE
 
 

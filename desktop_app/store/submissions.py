@@ -358,6 +358,8 @@ def _dump(submission: Submission) -> tuple[str, str]:
     head["version"] = submission.version.to_json()
     head["kind"] = submission.kind.value
     head["period"] = [each.isoformat() if each else None for each in (period.start, period.end, period.cutoff)]
+    if submission.spoilt:
+        head["spoilt"] = True
     if submission.by_structure:
         head["by_structure"] = True
     if submission.lineage:
@@ -390,7 +392,7 @@ def _head(digest: str, _: str, received: str, state: str, reason: str, data: str
         texts: dict[str, Any] = {key: str(head.get(key, "")) for key in _TEXTS}
         return Submission(
             digest, **texts, version=Version.from_json(str(head.get("version", ""))), kind=ReportKind(head["kind"]), period=Period(start, end, cutoff),
-            by_structure=bool(head.get("by_structure")), state=State(state), reason=reason or "",
+            by_structure=bool(head.get("by_structure")), spoilt=bool(head.get("spoilt")), state=State(state), reason=reason or "",
             received=local(received),
             lineage=tuple(map(str, head.get("lineage", ()))), sums="made_of" in head,
             made_of=tuple(map(str, head.get("made_of", ()))),

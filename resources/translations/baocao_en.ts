@@ -5263,6 +5263,10 @@ due {0}</translation>
         <translation>the name is nearly that of another unit that has sent; they may be one</translation>
     </message>
     <message>
+        <source>dữ liệu kèm trong tệp bị hỏng nên đọc theo phần nhìn thấy; hãy xin gửi lại tệp</source>
+        <translation>the data the file carries are damaged, so it was read by what is seen; ask for the file again</translation>
+    </message>
+    <message>
         <source>cùng một báo cáo với đơn vị khác; cần xem lại đơn vị</source>
         <translation>the same report as another unit&apos;s; check whose it is</translation>
     </message>

@@ -151,7 +151,7 @@ ABSURD = ("bất thường nên không mở",) * 3
 STRUCTURE = (
     "Foreign",
     "đọc lại từ phần nhìn thấy",
-    "Dữ liệu kèm .* bị hỏng|1/1 đơn vị",
+    "[Dd]ữ liệu kèm .*bị hỏng",
 )  # counted by what one sees, or refused
 OPENED = "Imported", "chú thích", "1/1 đơn vị"
 MANY = {"t": "p", "inlines": [{"t": "live", "part": "p", "show": "result"}] * 30_000}

@@ -75,7 +75,7 @@ def read_submission(path: Path) -> Submission:
     except UserError as error:
         if error.template != DAMAGED:
             raise
-        return _by_structure(path)[0]
+        return _spoilt(path)[0]
     if payload.pieces and payload.same_words:
         head = head_of(payload.pieces, path.name)
         if _is_odd(payload.pieces[1:]):  # what the window would not open is not added up here either
@@ -119,7 +119,7 @@ def _seen(path: Path) -> tuple[Submission, Report]:
     except UserError as error:
         if error.template != DAMAGED:
             raise
-        return _by_structure(path)
+        return _spoilt(path)
     return _seen_with(payload, path)
 
 
@@ -212,6 +212,12 @@ def _filled_outline(path: Path, found: Submission, visible: Report, outline: Rep
         by_structure=best is read, by_hand=None,
     )  # fmt: skip
     return made, report if best is read else replace(visible, kind=kind)
+
+
+def _spoilt(path: Path) -> tuple[Submission, Report]:
+    """Return what one sees in a file whose carried data are damaged."""
+    submission, report = _by_structure(path)
+    return replace(submission, spoilt=True), report
 
 
 def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:

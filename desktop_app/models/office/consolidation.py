@@ -18,7 +18,7 @@ from ..memory import uncollected
 from ..numbers import Figure
 from ..unit import UnitRef
 from .lining_up import Placed, Reference, answer_key, line_up, reference
-from .sorting import OTHER_PERIOD, OUTLINE, OWN, OWN_RESULT, TWICE, Sorted, Unknown, sort_out
+from .sorting import OTHER_PERIOD, OUTLINE, OWN, OWN_RESULT, SPOILT, TWICE, Sorted, Unknown, sort_out
 from .submissions import Refused, State, Submission
 from .totals import PartFigure, Total, UnitFigures, add_up, in_unit
 from .typed import BY_OFFICE, TypedFigure, typed_over
@@ -342,6 +342,8 @@ def _parent(total: Total) -> str:
 
 
 def _unit_json(each: Submission, status: str, why: str) -> dict[str, Any]:
+    if each.spoilt and SPOILT not in why:
+        why = "; ".join(filter(None, (why, SPOILT)))
     return {"file": each.file, "unit": each.name, "code": each.code, "status": status, "why": why}
 
 

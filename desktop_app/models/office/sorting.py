@@ -28,6 +28,7 @@ NO_ORDER = QT_TRANSLATE_NOOP("errors", "đơn vị gửi nhiều bản, không r
 NO_FIGURES_LATER = QT_TRANSLATE_NOOP("errors", "có bản khác không có số liệu; đang dùng bản có số liệu")
 EARLIER_CLOCK = QT_TRANSLATE_NOOP("errors", "bản nhận sau ghi giờ sớm hơn bản nhận trước; đang dùng bản nhận sau")
 ALIKE = QT_TRANSLATE_NOOP("errors", "tên gần giống một đơn vị khác cũng đã gửi; có thể là một đơn vị")
+SPOILT = QT_TRANSLATE_NOOP("errors", "dữ liệu kèm trong tệp bị hỏng nên đọc theo phần nhìn thấy; hãy xin gửi lại tệp")
 SAME_REPORT = QT_TRANSLATE_NOOP("errors", "cùng một báo cáo với đơn vị khác; cần xem lại đơn vị")
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -120,6 +121,9 @@ def sort_out(
                 doubts[unit] = doubt
     for unit in {each.submission.unit for each in unknown if each.why == NO_ORDER}:
         del groups[unit]
+    for unit, group in groups.items():
+        if group[-1].spoilt:
+            doubts[unit] = SPOILT
     if not known:
         _alike(groups, doubts)
     return Sorted(units=groups, aside=tuple(aside), unknown=tuple(unknown), doubts=doubts)

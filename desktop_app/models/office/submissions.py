@@ -158,6 +158,7 @@ class Submission:
         by_hand: what a word processor changed after it left the program, or ``None``.
         claimed: (code, name) of the unit whose code the file carries under another name, as :func:`same_units` finds;
             such a file stands for nobody until the office has accepted it.
+        spoilt: whether the data it carried are damaged, so that it was read by what one sees.
         at_office: how the unit told its figures where it sent no file (by telephone); empty for a file.
     """
 
@@ -185,6 +186,7 @@ class Submission:
     by_hand: Differences | None = None
     claimed: tuple[str, str] | None = None
     at_office: str = ""
+    spoilt: bool = False
 
     @property
     def code(self) -> str:

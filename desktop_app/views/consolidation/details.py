@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from ...models.indicators import figure_text
 from ...models.office.consolidation import Consolidation, PartMatch
 from ...models.office.rounds import Standing
+from ...models.office.sorting import SPOILT
 from ...models.office.submissions import Differences, Submission
 from ..kit.rows import say
 from ..kit.texts import error_text
@@ -66,6 +67,8 @@ class UnitDetails(QTextBrowser):
         else:
             yield _paragraph(self.tr("Để riêng, không có trong tổng hợp: {0}.").format(say(row.why)))
         yield _paragraph(self.tr("Tệp: {0}").format(row.file.file))
+        if row.file.spoilt:
+            yield _paragraph(self.tr("Cần xem: {0}.").format(say(SPOILT)))
 
     def _by_hand(self, latest: Submission) -> Iterable[str]:
         changed = latest.by_hand
