@@ -48,6 +48,8 @@ def period_text(shape: str, period: Period) -> str:
         return ""
     if shape == "term":
         return f"nhiệm kỳ {start.year} - {end.year}"
+    if shape_of(period) == "school":
+        return f"năm học {start.year} - {end.year}"
     count = MONTHS.get(shape)
     if count and (start.month - 1) % count == 0 and _days(months(start.year, start.month, count)) == (start, end):
         return {
@@ -67,6 +69,8 @@ def next_period(shape: str, period: Period) -> Period:
         return Period()
     if shape == "term":
         return Period(date(end.year, 1, 1), date(2 * end.year - start.year, 12, 31))
+    if shape_of(period) == "school":
+        return Period(start.replace(year=start.year + 1), end.replace(year=end.year + 1))
     day = end + timedelta(days=1)
     count = MONTHS.get(shape)
     if count and replace(period, cutoff=None) == months(start.year, start.month, count):
@@ -159,6 +163,30 @@ def read_period(text: str, year: int | None = None) -> Period | None:
         said = found["quarter"].lower()
         return months(of, 3 * (_QUARTERS.get(said) or int(said)) - 2, 3)
     return months(of, int(found["month"]), 1)
+
+
+def taken_apart(whole: Period) -> dict[str, tuple[Period, ...]]:
+    """Return the ways to take a period apart: {shape: its periods, in order of time}; only into several."""
+    out = {}
+    for shape, count in MONTHS.items():
+        pieces = tuple(_pieces(whole, count))
+        if len(pieces) > 1:
+            out[shape] = pieces
+    return out
+
+
+def _pieces(whole: Period, count: int) -> Iterable[Period]:
+    """Yield the periods of ``count`` months, as the calendar has them, that lie in a longer one."""
+    start, end = whole.start, whole.end
+    if start is None or end is None:
+        return
+    at = start.year * 12 + start.month - 1
+    at -= at % count
+    while at <= end.year * 12 + end.month - 1:
+        piece = months(at // 12, at % 12 + 1, count)
+        if lies_in(piece, whole):
+            yield piece
+        at += count
 
 
 def lies_in(inner: Period, outer: Period) -> bool:

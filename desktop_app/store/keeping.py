@@ -23,17 +23,19 @@ if TYPE_CHECKING:
 
 _NO_PICTURE = QT_TRANSLATE_NOOP("errors", "Một hình ảnh của báo cáo không còn trong dữ liệu đơn vị; hãy chèn lại.")
 _NO_SNAPSHOT = QT_TRANSLATE_NOOP("errors", "Bản lưu này không còn nữa; hãy chọn bản khác.")
+_AUTOMATIC = 30  # states of a report that are kept without being asked for
 _IN_MEMORY = 64 * 2**20  # bytes of pictures kept in memory, so that work can be rescued when the disk is gone
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A kept state of a report; ``time`` is in local time."""
+    """A kept state of a report; ``time`` is in local time, ``size`` the room it takes, in bytes."""
 
     id: int
     name: str
     automatic: bool
     time: datetime
+    size: int = 0
 
 
 class Keeping(StorePart):
@@ -101,7 +103,7 @@ class Keeping(StorePart):
     # snapshots
 
     def snapshot(self, report_id: str, name: str, automatic: bool = False) -> Snapshot:
-        """Keep the report as it is now under a name."""
+        """Keep the report as it is now under a name; of the automatic ones the latest thirty stay."""
         report = self.load(report_id).report
         now = now_text()
         data = zlib.compress(rows.dump(report).encode())
@@ -113,9 +115,15 @@ class Keeping(StorePart):
                 "INSERT INTO snapshot (id, report, name, automatic, time, data, crc) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (*line, checksum(*line)),
             )
+            if automatic:
+                db.execute(
+                    "DELETE FROM snapshot WHERE id IN (SELECT id FROM snapshot WHERE report = ? AND automatic = 1 "
+                    "ORDER BY time DESC, id DESC LIMIT -1 OFFSET ?)",
+                    (report_id, _AUTOMATIC),
+                )
             return number
 
-        return Snapshot(self._run(lambda: self._write(work)), name, automatic, local(now))
+        return Snapshot(self._run(lambda: self._write(work)), name, automatic, local(now), len(data))
 
     def snapshots(self, report_id: str) -> Checked[list[Snapshot]]:
         """Return a report's snapshots, newest first."""
@@ -124,7 +132,7 @@ class Keeping(StorePart):
         def work() -> Checked[list[Snapshot]]:
             lines, gone = fetch_owned(self._db, "snapshot", columns, report_id, "time DESC, id DESC")
             found = [
-                Snapshot(line[0], line[2], bool(line[3]), local(line[4]))
+                Snapshot(line[0], line[2], bool(line[3]), local(line[4]), len(line[5]))
                 for *line, crc in lines
                 if checksum(*line) == crc
             ]

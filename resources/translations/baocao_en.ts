@@ -566,6 +566,65 @@
     </message>
 </context>
 <context>
+    <name>EarlierDialog</name>
+    <message>
+        <source>Lấy số liệu từ các báo cáo trước</source>
+        <translation>Take figures from earlier reports</translation>
+    </message>
+    <message>
+        <source>Lấy từ</source>
+        <translation>Take from</translation>
+    </message>
+    <message>
+        <source>Từ {0} {1} (đã có {2})</source>
+        <translation>From {0} {1} ({2} are there)</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy số liệu</source>
+        <translation>&amp;Take figures</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Cả kỳ</source>
+        <translation>Whole period</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ năm trước</source>
+        <translation>Same period last year</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo của: {0}. Các kỳ này không tính là 0.</source>
+        <translation>There is no report of: {0}. These periods do not count as 0.</translation>
+    </message>
+    <message>
+        <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
+        <translation>There are several reports of: {0}; the one changed last is taken.</translation>
+    </message>
+    <message>
+        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc: {1}. Lấy lại thì số mới thay số cũ.</source>
+        <translation>{0} figures taken from earlier reports have changed there since: {1}. Taking them again puts the new ones in.</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo cùng kỳ năm trước.</source>
+        <translation>There is no report of the same period last year.</translation>
+    </message>
+    <message>
+        <source>{0} (thiếu {1} kỳ)</source>
+        <translation>{0} ({1} periods missing)</translation>
+    </message>
+    <message>
+        <source>{0} – đang ghi {1}, chọn để thay</source>
+        <translation>{0} – says {1} now, tick to replace it</translation>
+    </message>
+    <message>
+        <source>Cùng một chỉ tiêu với “{0}”</source>
+        <translation>The same indicator as “{0}”</translation>
+    </message>
+</context>
+<context>
     <name>EarlierPane</name>
     <message>
         <source>Kỳ trước</source>
@@ -779,6 +838,10 @@
     <message>
         <source>Điền tiếp</source>
         <translation>Go on filling in</translation>
+    </message>
+    <message>
+        <source>Xuất ra {0}</source>
+        <translation>Exported to {0}</translation>
     </message>
     <message>
         <source>Đang xuất báo cáo…</source>
@@ -1068,6 +1131,18 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đề cương gửi cho {0} đơn vị, không có đơn vị nào tên đúng là “{1}”. Hãy chọn &amp;đơn vị của mình để cấp trên nhận ra báo cáo:</source>
         <translation>The outline was sent to {0} units, none of them named exactly “{1}”. Choose your &amp;unit so that the office above knows the report:</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.</source>
+        <translation>There is no report of any period inside this one, nor of the same period last year.</translation>
+    </message>
+    <message>
+        <source>Lấy số liệu từ các báo cáo trước</source>
+        <translation>Take figures from earlier reports</translation>
+    </message>
+    <message>
+        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}). Hãy lấy lại số liệu nếu cần.</source>
+        <translation>{0} figures taken from earlier reports have changed there since ({1}). Take them again if need be.</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2278,10 @@ thanh thiếu nhi</translation>
         <translation>Start the next &amp;period&apos;s report</translation>
     </message>
     <message>
+        <source>Lấ&amp;y số liệu từ các báo cáo trước…</source>
+        <translation>Take &amp;figures from earlier reports…</translation>
+    </message>
+    <message>
         <source>Lập báo cáo theo đề cươ&amp;ng này</source>
         <translation>Make report by this out&amp;line</translation>
     </message>
@@ -2253,6 +2332,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Tìm chỗ t&amp;rước</source>
         <translation>Find &amp;previous</translation>
+    </message>
+    <message>
+        <source>Kết quả từng kỳ…</source>
+        <translation>Results by period…</translation>
+    </message>
+    <message>
+        <source>Các bản đã lư&amp;u…</source>
+        <translation>&amp;History of versions…</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -2357,6 +2444,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đã lưu. Chương trình tự lưu mọi thay đổi.</source>
         <translation>Saved. The program saves every change by itself.</translation>
+    </message>
+    <message>
+        <source>Hãy chọn một dòng trong bảng chỉ tiêu trước.</source>
+        <translation>Choose a row of the indicator table first.</translation>
+    </message>
+    <message>
+        <source>Sửa kết quả từng kỳ</source>
+        <translation>Change results by period</translation>
     </message>
     <message>
         <source>Thông tin đơn vị…</source>
@@ -3248,6 +3343,57 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ngày cuối kỳ phải sau ngày đầu kỳ.</source>
         <translation>The last day of the period must come after the first.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodsDialog</name>
+    <message>
+        <source>Kết quả từng kỳ</source>
+        <translation>Results by period</translation>
+    </message>
+    <message>
+        <source>Chia kỳ</source>
+        <translation>Taken apart</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi kết quả</source>
+        <translation>&amp;Set results</translation>
+    </message>
+    <message>
+        <source>Lấy từ báo cáo trước</source>
+        <translation>Taken from an earlier report</translation>
+    </message>
+    <message>
+        <source>Báo cáo này chưa có kỳ báo cáo dài hơn một tháng, nên không chia được.</source>
+        <translation>This report has no period longer than a month, so it cannot be taken apart.</translation>
+    </message>
+    <message>
+        <source>Ghi theo cách chia này sẽ thay kết quả đã ghi của: {0}.</source>
+        <translation>Set this way, they take the place of the results of: {0}.</translation>
+    </message>
+    <message>
+        <source>Cả kỳ chưa tính được: {0}.</source>
+        <translation>The whole period cannot be computed: {0}.</translation>
+    </message>
+    <message>
+        <source>Cả kỳ: {0}</source>
+        <translation>Whole period: {0}</translation>
+    </message>
+    <message>
+        <source>Chưa tính các kỳ: {0}.</source>
+        <translation>Periods not in it: {0}.</translation>
+    </message>
+    <message>
+        <source>Thay kết quả đang ghi ({0})</source>
+        <translation>Replace the result that stands now ({0})</translation>
     </message>
 </context>
 <context>
@@ -4890,6 +5036,81 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đánh giá khác với số liệu: hãy ghi lý do để cấp trên và người sau hiểu được.</source>
         <translation>The verdict differs from the figures: please give the reason, so that others understand it.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Các bản đã lưu</source>
+        <translation>Saved versions</translation>
+    </message>
+    <message>
+        <source>Khác với bây giờ</source>
+        <translation>What differs from now</translation>
+    </message>
+    <message>
+        <source>Chỗ</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Bản đã lưu khác gì</source>
+        <translation>How the saved version differs</translation>
+    </message>
+    <message>
+        <source>Bản đã lưu</source>
+        <translation>Saved version</translation>
+    </message>
+    <message>
+        <source>Bây giờ</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu bản hiện tại…</source>
+        <translation>&amp;Keep the present version…</translation>
+    </message>
+    <message>
+        <source>Khôi phục &amp;mục này</source>
+        <translation>Restore this &amp;section</translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục toàn bộ</source>
+        <translation>Restore the &amp;whole report</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>{0} – {1}</source>
+        <translation>{0} – {1}</translation>
+    </message>
+    <message>
+        <source>{0} bản lưu riêng, {1} KB; các bản khác được dựng lại từ nhật ký sửa.</source>
+        <translation>{0} versions kept, {1} KB; the others are made again from the journal of changes.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản nào trước bản bây giờ.</source>
+        <translation>There is no version before the present one.</translation>
+    </message>
+    <message>
+        <source>{0} chỗ khác với bây giờ. Khôi phục là một bước, hoàn tác được.</source>
+        <translation>{0} places differ from now. Restoring is one step, and can be undone.</translation>
+    </message>
+    <message>
+        <source>Bản này giống hệt bây giờ.</source>
+        <translation>This version is the same as now.</translation>
+    </message>
+    <message>
+        <source>Khôi phục {0}</source>
+        <translation>Restore {0}</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản đã lưu</source>
+        <translation>Restore a saved version</translation>
+    </message>
+    <message>
+        <source>Tên bản lưu:</source>
+        <translation>Name of the version:</translation>
     </message>
 </context>
 <context>
@@ -6953,6 +7174,46 @@ due {0}</translation>
     <message>
         <source>{0} chỉ tiêu chung</source>
         <translation>{0} office targets</translation>
+    </message>
+    <message>
+        <source>báo cáo năm</source>
+        <translation>annual reports</translation>
+    </message>
+    <message>
+        <source>báo cáo 6 tháng</source>
+        <translation>half-year reports</translation>
+    </message>
+    <message>
+        <source>báo cáo quý</source>
+        <translation>quarterly reports</translation>
+    </message>
+    <message>
+        <source>báo cáo tháng</source>
+        <translation>monthly reports</translation>
+    </message>
+    <message>
+        <source>Trước khi: {0}</source>
+        <translation>Before: {0}</translation>
+    </message>
+    <message>
+        <source>Cuối ngày</source>
+        <translation>End of the day</translation>
+    </message>
+    <message>
+        <source>Theo năm</source>
+        <translation>By year</translation>
+    </message>
+    <message>
+        <source>Theo 6 tháng</source>
+        <translation>By half-year</translation>
+    </message>
+    <message>
+        <source>Theo quý</source>
+        <translation>By quarter</translation>
+    </message>
+    <message>
+        <source>Theo tháng</source>
+        <translation>By month</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from ...models.meaning.sentences import masked as without_days_and_signs
 from ...models.meaning.told import Told
 from ...models.numbers import Figure, parse_figure
 from ...models.report import Period
+from ...models.years.told import results_in_cell, told_over_time
 
 REASON = "Theo đánh giá ghi trong văn bản nhập."
 
@@ -283,7 +284,22 @@ def read_parts(statement: str, result: str, period: Period | None = None) -> lis
         return [Read(part, told=Told(asked=True, doubt=MISSING)) for part, _ in targets]
     if _VERDICT_FIRST.match(result.strip()):
         return _judged_first(targets, result.strip(), period)
-    return _told(targets, result, period)
+    return _by_periods(_told(targets, result, period), result, period or Period())
+
+
+def _by_periods(read: list[Read], result: str, period: Period) -> list[Read]:
+    """Return what was read with the results of periods, where the text lists them: "Năm 2022: 300; năm 2023: 450"."""
+    if len(read) != 1:
+        return read
+    part = read[0].part
+    periods = results_in_cell(_VERDICT_LAST.sub("", result), part, part.name, period)
+    if not periods:
+        return read
+    part, told = told_over_time(part, replace(read[0].told, asked=True, figure=None), periods, period)
+    return [replace(read[0], part=part, told=told)]
+
+
+_VERDICT_LAST = re.compile(r"\s*\([^()\d]*(?:đạt|vượt|hoàn thành)[^()]*\)[\s.;]*$", re.IGNORECASE)
 
 
 def _without_target(statement: str, result: str) -> Part:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
-from datetime import date
 
 from ..edits import Edit, SetPart
 from ..errors import QT_TRANSLATE_NOOP
@@ -13,10 +12,10 @@ from ..kinds import ReportKind
 from ..meaning.measures import measure_key
 from ..meaning.reasons import MISSING
 from ..numbers import Figure
-from ..periods import MONTHS, Period, lies_in, months, shape_of, year_before
+from ..periods import Period, taken_apart, year_before
 from ..report import Report
 from ..words import fold
-from .over_time import OverTime, follows, over_time, with_periods
+from .over_time import OverTime, differs, over_time, with_periods
 
 NO_REPORT = QT_TRANSLATE_NOOP("errors", "chưa có báo cáo của kỳ này")
 NO_PART = QT_TRANSLATE_NOOP("errors", "báo cáo không có chỉ tiêu này")
@@ -60,15 +59,9 @@ def choices(report: Report, others: Iterable[Report]) -> list[PeriodChoice]:
         report: the report of the longer period.
         others: the unit's own reports, the one to be preferred first; those of other kinds or times do no harm.
     """
-    start, end = report.period.start, report.period.end
-    if start is None or end is None:
-        return []
     own = {each.id: each for each in others if each.id != report.id}
     out = []
-    shapes = list(MONTHS)
-    whole = shape_of(report.period)
-    for shape in shapes[shapes.index(whole) + 1 :] if whole in MONTHS else shapes:
-        periods = tuple(_pieces(start, end, MONTHS[shape]))
+    for shape, periods in taken_apart(report.period).items():
         found: dict[Period, Report] = {}
         doubles: list[Period] = []
         for other in own.values():
@@ -79,20 +72,9 @@ def choices(report: Report, others: Iterable[Report]) -> list[PeriodChoice]:
                 doubles.append(its)
             else:
                 found[its] = other
-        if found and len(periods) > 1:
+        if found:
             out.append(PeriodChoice(shape, periods, found, doubles=tuple(dict.fromkeys(doubles))))
     return sorted(out, key=lambda each: -len(each.reports) / len(each.periods))
-
-
-def _pieces(start: date, end: date, count: int) -> Iterable[Period]:
-    whole = Period(start, end)
-    at = start.year * 12 + start.month - 1
-    at -= at % count
-    while at <= end.year * 12 + end.month - 1:
-        piece = months(at // 12, at % 12 + 1, count)
-        if lies_in(piece, whole):
-            yield piece
-        at += count
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +141,7 @@ class EarlierPart:
     @property
     def typed_otherwise(self) -> bool:
         """Whether the report says something else already, which stays until somebody decides."""
-        return not follows(self.part) if self.part.periods else self.part.result is not None
+        return differs(self.filled()) is not None
 
 
 def earlier_parts(
@@ -251,15 +233,14 @@ def outdated(report: Report, sources: Mapping[str, Report]) -> list[Outdated]:
         report: the report of the longer period.
         sources: the reports that figures were taken from, by id; one that is not there is not asked.
     """
-    looked: dict[str, _Parts] = {}
+    looked = {key: _Parts(source) for key, source in sources.items()}
     out = []
     for indicator in report.indicators:
         for part in indicator.parts:
             for said in part.periods:
-                source = sources.get(said.source) if said.source else None
-                if source is None:
+                inside = looked.get(said.source)
+                if inside is None:
                     continue
-                inside = looked.setdefault(source.id, _Parts(source))
                 found = inside.find(part)
                 same = found if isinstance(found, Part) else next(iter(inside.alike(part)), None)
                 now = same.result if same is not None else None
@@ -274,6 +255,7 @@ class _Parts:
     def __init__(self, report: Report) -> None:
         self.id = report.id
         self._all = [part for each in report.indicators for part in each.parts]
+        self._bags = [(measure_key(part.unit), frozenset(fold(part.name).split()), part) for part in self._all]
         self._by_key: dict[str, list[Part]] = {}
         self._by_words: dict[tuple[str, str], list[Part]] = {}
         for part in self._all:
@@ -293,11 +275,11 @@ class _Parts:
 
     def alike(self, part: Part) -> list[Part]:
         """Return the one part whose words are like a part's, in a list; none where there are several or none."""
-        bag = set(fold(part.name).split())
+        bag, unit = frozenset(fold(part.name).split()), measure_key(part.unit)
         scored = [
             (len(bag & other) / len(bag | other), each)
-            for each in self._all
-            if measure_key(each.unit) == measure_key(part.unit) and (other := set(fold(each.name).split())) and bag
+            for its, other, each in self._bags
+            if its == unit and other and bag
         ]
         best = sorted((each for each in scored if each[0] >= _ALIKE), key=lambda each: -each[0])
         return [best[0][1]] if best and (len(best) == 1 or best[0][0] > best[1][0]) else []

@@ -62,14 +62,29 @@ def results_in_cell(text: str, part: Part, name: str, period: Period) -> tuple[P
 
 
 def _figure(text: str, part: Part, name: str, period: Period) -> Figure | None:
+    """Return the figure of a period's cell; what nobody can be sure of stays as it is printed, and is asked about."""
     if not text.strip():
         return None
+    told = _told(text, part, name, period)
+    if told.figure is None or part.kind is Kind.YES_NO:
+        return Figure.from_json(text)
+    return told.figure
+
+
+def _told(text: str, part: Part, name: str, period: Period) -> Told:
     year = period.end.year if period.end is not None else None
     wanted = Wanted(part.unit, name or part.name, part.target, year=year, share=part.kind is Kind.RATE)
-    told = read_cell(text, wanted, column_unit=part.unit, yes_no=part.kind is Kind.YES_NO)
-    if told.figure is None or part.kind is Kind.YES_NO:
-        return words_of(text)
-    return told.figure
+    return read_cell(text, wanted, column_unit=part.unit, yes_no=part.kind is Kind.YES_NO)
+
+
+def _doubt(part: Part) -> str:
+    """Return why a number of a period may be something else than the result, or nothing."""
+    for each in part.periods:
+        if each.result is not None and each.result.value is not None:
+            told = _told(each.result.text, part, part.name, each.period)
+            if told.asked:
+                return told.doubt
+    return ""
 
 
 def told_over_time(part: Part, told: Told, periods: tuple[PeriodResult, ...], whole: Period) -> tuple[Part, Told]:
@@ -88,9 +103,12 @@ def told_over_time(part: Part, told: Told, periods: tuple[PeriodResult, ...], wh
     made = over_time(part)
     short = whole.start is not None and not covers(part.periods, whole)
     one_year = whole.start is not None and whole.end is not None and whole.start.year == whole.end.year
-    if made.figure is None or (short and one_year):  # two quarters are no year; a term may end with its congress
+    asked = _doubt(part)
+    if (
+        made.figure is None or asked or (short and one_year)
+    ):  # two quarters are no year; a term may end with its congress
         words = words_of(in_words(part.periods))
-        doubt = made.why or NOT_WHOLE
+        doubt = made.why or asked or NOT_WHOLE
         told = Told(words, asked=True, doubt=doubt, guess=made.figure, read_from=read_from)
         return replace(part, result=words), told
     doubt = made.left_out[0][1] if made.left_out else made.doubt or (NOT_WHOLE if short else "")

@@ -40,6 +40,7 @@ class Session(QObject):
     Attributes:
         store: where it is saved.
         refusal: why it can only be looked at, or ``None``.
+        history: its steps; those of an earlier session are gone on from where they led to this very report.
         state: what the status line says about saving.
 
     Signals:
@@ -59,12 +60,17 @@ class Session(QObject):
     flushing = Signal()
 
     def __init__(
-        self, store: Store, report: Report, parent: QObject | None = None, refusal: UserError | None = None
+        self,
+        store: Store,
+        report: Report,
+        parent: QObject | None = None,
+        refusal: UserError | None = None,
+        history: History | None = None,
     ) -> None:
         super().__init__(parent)
         self.store = store
         self.refusal = refusal
-        self._history = History(report)
+        self.history = history if history is not None and history.report == report else History(report)
         self.state = SaveState.SAVED
         # One step is with the store at a time: where one fails, no later one may get to the disk before it.
         self._unsaved: deque[tuple[Step, Report, Report]] = deque()
@@ -80,17 +86,17 @@ class Session(QObject):
     @property
     def report(self) -> Report:
         """The report as it is now."""
-        return self._history.report
+        return self.history.report
 
     @property
     def undo_label(self) -> str | None:
         """What undo would undo, or ``None``."""
-        return self._history.undo_label
+        return self.history.undo_label
 
     @property
     def redo_label(self) -> str | None:
         """What redo would redo, or ``None``."""
-        return self._history.redo_label
+        return self.history.redo_label
 
     def do(self, edit: Edit | None, label: str, initiator: object = None, typed: bool = False) -> bool:
         """Apply an edit as one undoable step and save it; ``None`` does nothing.
@@ -111,7 +117,7 @@ class Session(QObject):
             return False
         now = monotonic()
         going_on = typed and now - self._began < _STEP and now - self._went_on < _PAUSE
-        done = self._step(lambda: self._history.do(edit, label, going_on), initiator)[1]
+        done = self._step(lambda: self.history.do(edit, label, going_on), initiator)[1]
         self._went_on = now if typed else float("-inf")
         if not going_on:
             self._began = now
@@ -126,7 +132,7 @@ class Session(QObject):
         """Undo the last step."""
         self.flush()
         self._went_on = float("-inf")
-        found, done = self._step(self._history.undo, None)
+        found, done = self._step(self.history.undo, None)
         if done:
             self.stepped.emit(found)
 
@@ -134,7 +140,7 @@ class Session(QObject):
         """Redo the step undone last."""
         self.flush()
         self._went_on = float("-inf")
-        found, done = self._step(self._history.redo, None)
+        found, done = self._step(self.history.redo, None)
         if done:
             self.stepped.emit(found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ...models.errors import UserError
 from ...models.kinds import ReportKind
 from ..kit import settings
 from ..kit.tasks import Task
@@ -77,12 +79,15 @@ class Exporting(QObject):
     def export_to(self, target: Path) -> Task:
         """Write the open report to ``target`` in a worker thread."""
         report, store = self._stage.flush(), self._stage.store
+        kept = self.tr("Xuất ra {0}").format(target.name)
 
         def work(progress: Callable[[int, int], None]) -> Path:
             from ...exchange.versions import send_out
             from ...resources import standard
 
             send_out(store, report, target, standard(report.standard), progress, datetime.now())
+            with contextlib.suppress(UserError):  # the file is written; a store to be looked at only keeps nothing
+                store.snapshot(report.id, kept, automatic=True)
             return target
 
         task = Task(work, self.tr("Đang xuất báo cáo…"), self._window)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ...models.errors import UserError
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ...models.report import Report
     from ...models.unit import Unit
 
+_SOURCES_AFTER = 400  # ms from opening a report until the reports its figures were taken from are looked at
+
 
 class Frames(QObject):
     """Makes new reports, which the stage opens."""
@@ -28,6 +30,9 @@ class Frames(QObject):
     def __init__(self, stage: Stage, watch: StoreWatch, today: Callable[[], date], window: QWidget) -> None:
         super().__init__(window)
         self._stage, self._watch, self._today, self._window = stage, watch, today, window
+        self._sources_soon = QTimer(self, singleShot=True, interval=_SOURCES_AFTER)
+        self._sources_soon.timeout.connect(self._compare_sources)
+        stage.opened.connect(lambda _: self._sources_soon.start())
 
     def new_report(self) -> None:
         """Ask for template and period, make the report and open it; it is the user's own unit's."""
@@ -120,6 +125,67 @@ class Frames(QObject):
                     loaded = store.load(info.id)
                     self._watch.tell_damaged(loaded.damaged)
                     yield loaded.report
+
+    def take_earlier(self) -> None:
+        """Take the open report's figures from the unit's earlier reports, after a look at what each gives."""
+        from ...models.edits import Batch
+        from ...models.years.earlier import choices, same_time_last_year
+        from ..years.earlier_dialog import EarlierDialog
+
+        report, session = self._stage.flush(), self._stage.session
+        others = list(self._earlier_than(report))
+        found, last_year = choices(report, others), same_time_last_year(report, others)
+        if session is None or not (found or last_year):
+            self._stage.told.emit(
+                self.tr("Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.")
+            )
+            return
+        edits = EarlierDialog.ask(self._window, report, found, last_year)
+        if edits:
+            session.do(Batch(edits), self.tr("Lấy số liệu từ các báo cáo trước"))
+
+    def _compare_sources(self) -> None:
+        """Say where reports that figures were taken from have changed since; nothing changes by itself."""
+        session, store = self._stage.session, self._stage.store
+        if session is None:
+            return
+        parts = [part for each in session.report.indicators for part in each.parts]
+        names = {said.source for part in parts for said in part.periods if said.source}
+        if not names:
+            return
+        from ...models.periods import period_name
+        from ...models.years.earlier import outdated
+
+        sources = {}
+        for name in names:
+            with contextlib.suppress(UserError):  # removed since, or damaged, which is told where it is opened
+                sources[name] = store.load(name).report
+        changed = outdated(session.report, sources)
+        if changed:
+            said = ", ".join(dict.fromkeys(period_name(each.period) for each in changed))
+            self._stage.told.emit(
+                self.tr(
+                    "{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}). Hãy lấy lại số liệu nếu cần."
+                ).format(len(changed), said)
+            )
+
+    def _earlier_than(self, report: Report) -> Iterator[Report]:
+        """Load the unit's reports of periods inside a report's time, and of the same time a year ago."""
+        from ...models.periods import lies_in, year_before
+        from ...models.years.earlier import KINDS
+
+        before = replace(year_before(report.period), cutoff=None)
+        for kind in dict.fromkeys((*KINDS.values(), report.kind)):
+            heads = self._stage.store.heads(kind)
+            self._watch.tell_damaged(heads.damaged)
+            for head in heads.value:
+                if head.id != report.id and (
+                    lies_in(head.period, report.period) or replace(head.period, cutoff=None) == before
+                ):
+                    with contextlib.suppress(UserError):
+                        loaded = self._stage.store.load(head.id)
+                        self._watch.tell_damaged(loaded.damaged)
+                        yield loaded.report
 
     def make_outline(self) -> None:
         """Make the outline for the next period of the open report."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -60,9 +61,12 @@ class Menus(QObject):
         self._report_actions = [
             self.export_action,
             self.save_action,
+            self.versions_action,
+            self.periods_action,
             self.pages_action,
             self.print_action,
             self.roll_action,
+            self.take_action,
             self.follow_action,
             self.outline_action,
             self.refresh_action,
@@ -103,6 +107,7 @@ class Menus(QObject):
         )
         self.refresh_action = act("redo", self.tr("Cậ&p nhật số liệu tổng hợp"), "F9", stage.refresh_totals)
         self.roll_action = act("redo", self.tr("Lập báo cáo &kỳ sau"), "", frames.roll_forward)
+        self.take_action = act("", self.tr("Lấ&y số liệu từ các báo cáo trước…"), "", frames.take_earlier)
         self.follow_action = act("new", self.tr("Lập báo cáo theo đề cươ&ng này"), "", frames.follow_outline)
         self.outline_action = act("", self.tr("Lập đề &cương kỳ sau gửi cấp dưới"), "", frames.make_outline)
         self.quit_action = act("", self.tr("T&hoát"), "Ctrl+Q", self._window.close)
@@ -123,6 +128,8 @@ class Menus(QObject):
         )
         self.next_action = act("", self.tr("Tìm chỗ &sau"), "F3", at(lambda there: there.find_again(True)))
         self.previous_action = act("", self.tr("Tìm chỗ t&rước"), "Shift+F3", at(lambda there: there.find_again(False)))
+        self.periods_action = act("", self.tr("Kết quả từng kỳ…"), "", at(self._edit_periods))
+        self.versions_action = act("clock", self.tr("Các bản đã lư&u…"), "", at(self._show_versions))
         self.save_action = act("check", self.tr("&Lưu"), key.Save, at(self._save))
         self._finds = [self.find_action, self.next_action, self.previous_action]
         self.page_actions = [
@@ -152,11 +159,12 @@ class Menus(QObject):
         bar = self._window.menuBar()
         file_menu = bar.addMenu(self.tr("&Báo cáo"))
         file_menu.addActions([self.new_action, self.import_action, self.merge_action, self.save_action])
+        file_menu.addAction(self.versions_action)
         file_menu.addSeparator()
         file_menu.addActions(
             [self.export_action, self.pages_action, self.print_action, self.roll_action, self.follow_action]
         )
-        file_menu.addActions([self.outline_action, self.home_action])
+        file_menu.addActions([self.take_action, self.outline_action, self.home_action])
         file_menu.addActions([self.consolidate_action, self.refresh_action])
         file_menu.addSeparator()
         file_menu.addActions([self.own_action, self.unit_action, self.open_action, self.copy_action])
@@ -205,8 +213,8 @@ class Menus(QObject):
     def _make_short_menus(self) -> None:
         """Make the menus behind the title, the unit's name and the button of all commands."""
         self.report_menu, self.unit_menu = QMenu(self._window), QMenu(self._window)
-        self.report_menu.addActions([self.roll_action, self.follow_action, self.outline_action])
-        self.report_menu.addActions([self.merge_action, self.refresh_action])
+        self.report_menu.addActions([self.roll_action, self.take_action, self.follow_action, self.outline_action])
+        self.report_menu.addActions([self.merge_action, self.refresh_action, self.versions_action])
         self.report_menu.addSeparator()
         self.report_menu.addActions([self.unit_action, self.copy_action])
         self.unit_menu.addActions([self.unit_action, self.own_action, self.open_action])
@@ -234,7 +242,7 @@ class Menus(QObject):
             menu.menuAction().setVisible(workspace is not None)
         if workspace is not None:
             self._section_menu.addActions(list(workspace.outline.actions_by_name().values()))
-            self._indicator_menu.addActions(list(workspace.indicators.actions().values()))
+            self._indicator_menu.addActions([*workspace.indicators.actions().values(), self.periods_action])
             editor = workspace.editor.actions()
             self._insert_menu.addActions([editor[name] for name in _INSERTS])
             self._format_menu.addActions([editor[name] for name in editor if name not in _INSERTS])
@@ -245,6 +253,23 @@ class Menus(QObject):
         """Answer whoever saves out of habit: everything is saved by itself."""
         if workspace.session.wait_saved():
             self.told.emit(self.tr("Đã lưu. Chương trình tự lưu mọi thay đổi."))
+
+    def _edit_periods(self, workspace: Workspace) -> None:
+        from ...models.edits import Batch
+        from ..years.periods_dialog import PeriodsDialog
+
+        here = workspace.indicators.view.here()
+        if here is None:
+            self.told.emit(self.tr("Hãy chọn một dòng trong bảng chỉ tiêu trước."))
+            return
+        edits = PeriodsDialog.ask(self._window, workspace.session.report, here[1])
+        if edits:
+            workspace.session.do(Batch(edits), self.tr("Sửa kết quả từng kỳ"))
+
+    def _show_versions(self, workspace: Workspace) -> None:
+        from ..years.versions_dialog import show_versions
+
+        show_versions(workspace.session, self._window, datetime.now())
 
     def _turn_earlier(self, workspace: Workspace) -> None:
         workspace.show_earlier(self.earlier_action.isChecked())

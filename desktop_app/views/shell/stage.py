@@ -19,6 +19,7 @@ from .start_page import StartPage
 from .workspace import Workspace
 
 if TYPE_CHECKING:
+    from ...models.history import History
     from ...models.report import Report
     from ...store import Damaged
     from ..consolidation import ConsolidationPage
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ..report.session import Session
 
 
+_STEPS_KEPT = 5  # reports whose steps can be undone after they were left
 _FACTS_AFTER = 150  # ms from the start page until the report in work is read
 
 
@@ -72,6 +74,7 @@ class Stage(QStackedWidget):
         self.workspace: Workspace | None = None
         self._consolidation: ConsolidationPage | None = None
         self._pages: PagesView | None = None
+        self._steps: dict[str, History] = {}  # of the reports left last, by id
         self._newest = ""  # id of the report changed last
         self._own: Path | None = None  # the user's own store, while the sample is shown
         self._sample_folder: TemporaryDirectory[str] | None = None
@@ -288,7 +291,8 @@ class Stage(QStackedWidget):
         from ...models.report import asset_names
         from ..report.session import Session
 
-        session = Session(self.store, report, self, self.store.refusal() if self.store.read_only else None)
+        refusal = self.store.refusal() if self.store.read_only else None
+        session = Session(self.store, report, self, refusal, self._steps.get(report.id))
         session.refused.connect(self.failed)
         session.changed.connect(lambda changes, initiator: self.changed.emit())
         self.store.remember_assets(asset_names(report))
@@ -318,9 +322,17 @@ class Stage(QStackedWidget):
         self.left.emit()
         self.removeWidget(workspace)
         workspace.session.drop()
+        self._keep_steps(workspace.session)
         workspace.deleteLater()
         workspace.session.deleteLater()
         return True
+
+    def _keep_steps(self, session: Session) -> None:
+        """Remember the steps of a report that is left, so that they can be undone when it is opened again."""
+        self._steps.pop(session.report.id, None)
+        self._steps[session.report.id] = session.history
+        while len(self._steps) > _STEPS_KEPT:
+            del self._steps[next(iter(self._steps))]
 
     # the pages of the open report
 

@@ -127,3 +127,23 @@ def printed(indicators, layout, path):
     report = replace(base, indicators=indicators, sections={**base.sections, "s": section}, top=("s",))
     path.write_bytes(render_docx(report, standard("doan"), lambda _: b"", lambda _: (b"", "")))
     return path
+
+
+def test_a_result_in_the_text_lists_its_years(tmp_path):
+    document = docx.Document()
+    for text in TITLE:
+        paragraph = document.add_paragraph()
+        paragraph.alignment = 1
+        paragraph.add_run(text).bold = True
+    document.add_paragraph().add_run("I. KẾT QUẢ THỰC HIỆN CHỈ TIÊU").bold = True
+    document.add_paragraph("(1) Trồng ít nhất 500 cây xanh.")
+    document.add_paragraph("Kết quả: Năm 2022: 300 cây; năm 2023: 450 cây (vượt chỉ tiêu).")
+    document.add_paragraph("(2) Hiến ít nhất 40 đơn vị máu.")
+    document.add_paragraph("Kết quả: Đã hiến 52 đơn vị máu (vượt chỉ tiêu).")
+    document.save(str(tmp_path / "x.docx"))
+    _, (trees, blood) = parts_of(tmp_path / "x.docx")
+    (part,) = trees["parts"]
+    assert [(each["period"], each["result_value"]) for each in part["periods"]] == [("2022", 300), ("2023", 450)]
+    assert part["result_value"] == 750
+    assert trees["result_text"] == "Kết quả: Năm 2022: 300 cây; năm 2023: 450 cây (vượt chỉ tiêu)."
+    assert blood["parts"][0]["periods"] == []

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from desktop_app.exchange.files import check
 from desktop_app.models.frames.next_period import from_outline, roll_forward
 from desktop_app.models.frames.templates import new_report
 from desktop_app.models.indicators import Part
 from desktop_app.models.origin import Origin
-from desktop_app.models.report import CLOSING, PREAMBLE, Period, ReportKind, Status, walk
+from desktop_app.models.periods import months
+from desktop_app.models.report import CLOSING, PREAMBLE, Head, Period, Report, ReportKind, Section, Status, walk
 from desktop_app.models.richtext import Chart, IndicatorList, Paragraph, plain
 from desktop_app.models.unit import Unit
 from desktop_app.resources import sample, templates
@@ -70,6 +73,61 @@ def test_half_years_quarters_and_months_go_on():
         made = roll_forward(new_report(templates()[name], unit, first, date(2026, 12, 1)), unit)
         assert (made.period.start, made.period.end) == (then.start, then.end)
         assert words in made.head.title
+
+
+def rolled(kind: ReportKind, period: Period, title: str, *headings: str):
+    base = Report("r", kind=kind, period=period, head=Head(title=title))
+    made = {f"s{n}": Section(f"s{n}", heading=each) for n, each in enumerate(headings)}
+    report = replace(base, sections={**base.sections, **made}, top=tuple(made))
+    new = roll_forward(report, UNIT)
+    return new, [new.head.title, *(section.heading for section, _ in walk(new))]
+
+
+@pytest.mark.parametrize("dash", [" - ", "-", " – ", "–", " -", "— "])
+def test_a_term_goes_on_with_any_dash_to_the_term_it_states(dash):
+    new, said = rolled(
+        ReportKind.TERM,
+        months(2022, 1, 36),
+        f"Tổng kết nhiệm kỳ 2022{dash}2024, phương hướng nhiệm kỳ 2024{dash}2027",
+        f"KẾT QUẢ NHIỆM KỲ 2022{dash}2024",
+        f"PHƯƠNG HƯỚNG NHIỆM KỲ 2024{dash}2027",
+        "Thực hiện Nghị quyết Đại hội tỉnh, nhiệm kỳ 2022 - 2027",
+    )
+    assert (new.period.start, new.period.end) == (date(2024, 1, 1), date(2027, 12, 31))
+    assert said == [
+        f"Tổng kết nhiệm kỳ 2024{dash}2027, phương hướng nhiệm kỳ 2027{dash}2030",
+        f"KẾT QUẢ NHIỆM KỲ 2024{dash}2027",
+        f"PHƯƠNG HƯỚNG NHIỆM KỲ 2027{dash}2030",
+        "Thực hiện Nghị quyết Đại hội tỉnh, nhiệm kỳ 2022 - 2027",
+    ]
+
+
+def test_a_term_that_states_no_next_one_is_as_long_as_this():
+    new, said = rolled(ReportKind.TERM, months(2022, 1, 72), "Tổng kết nhiệm kỳ 2022-2027")
+    assert (new.period.start, new.period.end) == (date(2027, 1, 1), date(2032, 12, 31))
+    assert said == ["Tổng kết nhiệm kỳ 2027-2032"]
+
+
+def test_a_school_year_goes_on():
+    new, said = rolled(
+        ReportKind.THEMATIC, months(2023, 9, 12), "Tổng kết năm học 2023 – 2024", "Phương hướng Năm học 2024-2025"
+    )
+    assert (new.period.start, new.period.end) == (date(2024, 9, 1), date(2025, 8, 31))
+    assert said == ["Tổng kết năm học 2024 – 2025", "Phương hướng Năm học 2025-2026"]
+
+
+def test_a_year_moves_the_school_year_and_leaves_a_term():
+    _, said = rolled(
+        ReportKind.ANNUAL, months(2026, 1, 12), "Kết quả năm 2026", "Học sinh năm học 2025-2026", "Nhiệm kỳ 2022 - 2027"
+    )
+    assert said == ["Kết quả năm 2027", "Học sinh năm học 2026-2027", "Nhiệm kỳ 2022 - 2027"]
+
+
+def test_quarters_and_months_written_short_go_on():
+    _, said = rolled(ReportKind.QUARTER, months(2026, 10, 3), "Kết quả Quý IV/2026, nhiệm vụ quý I/2027")
+    assert said == ["Kết quả Quý I/2027, nhiệm vụ quý II/2027"]
+    _, said = rolled(ReportKind.MONTH, months(2026, 12, 1), "KẾT QUẢ THÁNG 12/2026, NHIỆM VỤ THÁNG 1/2027")
+    assert said == ["KẾT QUẢ THÁNG 1/2027, NHIỆM VỤ THÁNG 2/2027"]
 
 
 def test_an_outline_lays_out_the_unit_s_report():

@@ -1,0 +1,192 @@
+"""What the unit's own earlier reports give a longer period, laid out to be looked at before anything is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...models.edits import Edit
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.indicators import figure_text
+from ...models.numbering import indicator_numbers
+from ...models.periods import period_name
+from ...models.report import Report
+from ...models.years.earlier import EarlierPart, PeriodChoice, earlier_parts, outdated, take_edits
+from ..kit.texts import error_text, word
+
+SHAPES = {
+    "year": QT_TRANSLATE_NOOP("words", "báo cáo năm"),
+    "half": QT_TRANSLATE_NOOP("words", "báo cáo 6 tháng"),
+    "quarter": QT_TRANSLATE_NOOP("words", "báo cáo quý"),
+    "month": QT_TRANSLATE_NOOP("words", "báo cáo tháng"),
+}
+_ROLE = Qt.ItemDataRole.UserRole
+_MOST_SHOWN = 90
+
+
+class EarlierDialog(QDialog):
+    """Shows what each earlier report gives each part; what is ticked is taken, as one step.
+
+    Attributes:
+        choice: the ways the time can be taken apart.
+        note: which reports are there, and which are missing.
+        tree: a row for each part, below it the questions to answer.
+    """
+
+    def __init__(
+        self, report: Report, choices: Sequence[PeriodChoice], last_year: Report | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Lấy số liệu từ các báo cáo trước"))
+        self._report, self._choices, self._last_year = report, choices, last_year
+        self._answers: dict[tuple[str, str], bool] = {}
+        self._left: set[str] = set()  # parts that shall not be taken
+        self._replaced: set[str] = set()  # parts whose typed result gives way
+        self._parts: list[EarlierPart] = []
+        self.choice = QComboBox(self)
+        self.choice.setAccessibleName(self.tr("Lấy từ"))
+        for each in choices:
+            self.choice.addItem(
+                self.tr("Từ {0} {1} (đã có {2})").format(len(each.periods), word(SHAPES[each.shape]), len(each.reports))
+            )
+        self.choice.setVisible(bool(choices))
+        self.note = QLabel(self)
+        self.note.setWordWrap(True)
+        self.tree = QTreeWidget(self)
+        self.tree.setAccessibleName(self.windowTitle())
+        self.tree.setUniformRowHeights(True)
+        self.tree.itemChanged.connect(self._on_ticked)
+        box = QDialogButtonBox(self)
+        self.take_button = box.addButton(self.tr("&Lấy số liệu"), QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(word(QT_TRANSLATE_NOOP("words", "Hủy")), QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (self.choice, self.note):
+            layout.addWidget(widget)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(box)
+        self.choice.currentIndexChanged.connect(lambda _: self._fill())
+        self._fill()
+        self.resize(self.fontMetrics().averageCharWidth() * 130, self.fontMetrics().height() * 30)
+
+    def value(self) -> tuple[Edit, ...]:
+        """Return the edits that take what is ticked."""
+        chosen = [each for each in self._parts if each.part.id not in self._left]
+        return take_edits(chosen, self._replaced - self._left)
+
+    def _fill(self) -> None:
+        at = self.choice.currentIndex()
+        choice = self._choices[at] if at >= 0 else None
+        self._parts = earlier_parts(self._report, choice, self._last_year, self._answers)
+        self.note.setText("\n".join(self._notes(choice)))
+        numbers = indicator_numbers(self._report)
+        names = {part.id: numbers[each.id] for each in self._report.indicators for part in each.parts}
+        periods = choice.periods if choice is not None else ()
+        titles = [self.tr("Chỉ tiêu"), *map(period_name, periods), self.tr("Cả kỳ"), self.tr("Cùng kỳ năm trước")]
+        with QSignalBlocker(self.tree):
+            self.tree.clear()
+            self.tree.setColumnCount(len(titles))
+            self.tree.setHeaderLabels(titles)
+            self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            self.tree.header().setStretchLastSection(False)
+            for each in self._parts:
+                self._add(each, names.get(each.part.id, ""))
+            self.tree.expandAll()
+        self.take_button.setEnabled(bool(self.value()))
+
+    def _notes(self, choice: PeriodChoice | None) -> list[str]:
+        out = []
+        if choice is not None and choice.missing:
+            names = ", ".join(map(period_name, choice.missing))
+            out.append(self.tr("Chưa có báo cáo của: {0}. Các kỳ này không tính là 0.").format(names))
+        if choice is not None and choice.doubles:
+            names = ", ".join(map(period_name, choice.doubles))
+            out.append(self.tr("Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.").format(names))
+        changed = outdated(self._report, {each.id: each for way in self._choices for each in way.reports.values()})
+        if changed:
+            names = ", ".join(dict.fromkeys(period_name(each.period) for each in changed))
+            out.append(
+                self.tr(
+                    "{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc: {1}. Lấy lại thì số mới thay số cũ."
+                ).format(len(changed), names)
+            )
+        if self._last_year is None:
+            out.append(self.tr("Chưa có báo cáo cùng kỳ năm trước."))
+        return out
+
+    def _add(self, each: EarlierPart, number: str) -> None:
+        part = each.part
+        name = " ".join(part.name.split())
+        name = name if len(name) <= _MOST_SHOWN else f"{name[:_MOST_SHOWN]}…"
+        row = QTreeWidgetItem(self.tree, [f"({number}) {name}"])
+        row.setToolTip(0, part.name)
+        row.setSizeHint(0, QSize(0, 2 * self.fontMetrics().height()))
+        row.setData(0, _ROLE, (part.id, ""))
+        for column, said in enumerate(each.figures, start=1):
+            row.setText(column, figure_text(said.figure) if not said.asked else f"{figure_text(said.figure)} ?")
+            row.setToolTip(column, self._said(said.why))
+            row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        whole, column = each.outcome, len(each.figures) + 1
+        text = figure_text(whole.figure) if whole.figure is not None else ""
+        if whole.figure is not None and whole.left_out:
+            text = self.tr("{0} (thiếu {1} kỳ)").format(text, len(whole.left_out))
+        row.setText(column, text)
+        row.setToolTip(column, self._said(whole.why or whole.doubt))
+        row.setText(column + 1, figure_text(each.last_year))
+        if not each.told:
+            row.setDisabled(True)
+            return
+        kept = each.typed_otherwise and part.id not in self._replaced
+        ticked = not kept and part.id not in self._left
+        row.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        if each.typed_otherwise:
+            row.setText(0, self.tr("{0} – đang ghi {1}, chọn để thay").format(row.text(0), figure_text(part.result)))
+            if kept:
+                self._left.add(part.id)
+        for words in dict.fromkeys((*each.questions, *(said for key, said in self._answers if key == part.id))):
+            asked = QTreeWidgetItem(row, [self.tr("Cùng một chỉ tiêu với “{0}”").format(words)])
+            asked.setToolTip(0, words)
+            asked.setData(0, _ROLE, (part.id, words))
+            same = self._answers.get((part.id, words), False)
+            asked.setCheckState(0, Qt.CheckState.Checked if same else Qt.CheckState.Unchecked)
+            asked.setFirstColumnSpanned(True)
+
+    def _said(self, why: str) -> str:
+        return error_text(UserError(why)) if why else ""
+
+    def _on_ticked(self, row: QTreeWidgetItem, column: int) -> None:
+        part, words = row.data(0, _ROLE)
+        ticked = row.checkState(0) == Qt.CheckState.Checked
+        if words:
+            self._answers[part, words] = ticked
+            QTimer.singleShot(0, self, self._fill)  # the row that was ticked is still in use
+            return
+        if ticked:
+            self._left.discard(part)
+            self._replaced.add(part)
+        else:
+            self._left.add(part)
+        self.take_button.setEnabled(bool(self.value()))
+
+    @staticmethod
+    def ask(
+        parent: QWidget, report: Report, choices: Sequence[PeriodChoice], last_year: Report | None
+    ) -> tuple[Edit, ...] | None:
+        """Show the dialog; return the edits that were chosen, or ``None``."""
+        dialog = EarlierDialog(report, choices, last_year, parent)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog.value() if dialog.exec() else None
