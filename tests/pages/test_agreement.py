@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,11 +17,19 @@ SHARED = Path(__file__).resolve().parents[3] / "shared" / "reports"
 REPORTS = [None, *sorted(SHARED.glob("*-typed.docx"))]
 
 
+@cache
+def judge() -> str:
+    """Return name and version of the office program, whose lines and pages are another's in another version."""
+    return subprocess.run(["soffice", "--version"], capture_output=True, encoding="utf-8", check=False).stdout.strip()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("standard", standards())
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem if path else "sample")
 def test_pages_agree_with_the_printed_docx(path, standard, office, poppler, tmp_path):
     poppler("pdftotext", "-v")
+    if not judge().startswith("LibreOffice 7."):
+        pytest.skip(f"the pages were measured against LibreOffice 7; here is {judge()}")
     report, pictures = sample()[1], {}
     if path is not None:
         found = open_docx(path)

@@ -90,11 +90,11 @@ QComboBox[kind="quiet"] { border-color: transparent; background: transparent; mi
 QComboBox[kind="quiet"]:hover { background: %(hover)s; }
 QComboBox[kind="quiet"]:focus { border-color: %(accent)s; }
 QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url(%(images)s/down.svg); width: 14px; height: 14px; }
+QComboBox::down-arrow { image: url("%(images)s/down.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { border: 1px solid %(border)s; background: %(surface)s; padding: 4px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 22px; background: transparent; }
-QAbstractSpinBox::up-arrow { image: url(%(images)s/up.svg); width: 12px; height: 12px; }
-QAbstractSpinBox::down-arrow { image: url(%(images)s/down.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow { image: url("%(images)s/up.svg"); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url("%(images)s/down.svg"); width: 12px; height: 12px; }
 QTextEdit, QPlainTextEdit, QTextBrowser { border: 1px solid %(border)s; border-radius: %(radius_control)spx; background: %(surface)s;
   color: %(text)s; selection-background-color: %(accent)s; selection-color: %(on_accent)s;
   placeholder-text-color: %(text3)s; }
@@ -108,11 +108,11 @@ QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { wi
   border: 1px solid %(border)s; background: %(surface)s; border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: %(accent)s;
-  border-color: %(accent)s; image: url(%(images)s/check_%(theme)s.svg); }
+  border-color: %(accent)s; image: url("%(images)s/check_%(theme)s.svg"); }
 QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: %(accent)s;
-  border-color: %(accent)s; image: url(%(images)s/dash_%(theme)s.svg); }
+  border-color: %(accent)s; image: url("%(images)s/dash_%(theme)s.svg"); }
 QRadioButton::indicator:checked { border-color: %(accent)s; background: %(accent)s;
-  image: url(%(images)s/dot_%(theme)s.svg); }
+  image: url("%(images)s/dot_%(theme)s.svg"); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid %(accent)s; width: 14px; height: 14px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: %(line)s; background: %(win)s; }
 QCheckBox:focus, QRadioButton:focus { color: %(accent)s; }
@@ -150,14 +150,14 @@ QTreeView[kind="outline"] { background: transparent; border: 0; show-decoration-
 QTreeView[kind="outline"]::item, QTreeView[kind="outline"]::item:selected, QTreeView[kind="outline"]::item:hover,
 QTreeView[kind="outline"]::branch { background: transparent; padding: 0; min-height: 26px; }
 QTreeView::branch { background: transparent; }
-QTreeView::branch:closed:has-children { image: url(%(images)s/right.svg); }
-QTreeView::branch:open:has-children { image: url(%(images)s/down.svg); }
+QTreeView::branch:closed:has-children { image: url("%(images)s/right.svg"); }
+QTreeView::branch:open:has-children { image: url("%(images)s/down.svg"); }
 QHeaderView { background: %(side)s; }
 QHeaderView::section { background: %(side)s; color: %(text2)s; border: 0; border-bottom: 1px solid %(line)s;
   border-right: 1px solid %(line)s; padding: 5px 8px; font-weight: 600; }
 QHeaderView::section:last { border-right: 0; }
-QHeaderView::down-arrow { image: url(%(images)s/down.svg); width: 12px; height: 12px; }
-QHeaderView::up-arrow { image: url(%(images)s/up.svg); width: 12px; height: 12px; }
+QHeaderView::down-arrow { image: url("%(images)s/down.svg"); width: 12px; height: 12px; }
+QHeaderView::up-arrow { image: url("%(images)s/up.svg"); width: 12px; height: 12px; }
 QTableCornerButton::section { background: %(side)s; border: 0; }
 QTableView#frozen { border: 0; border-right: 2px solid %(border)s; background: %(side)s; }
 
