@@ -31,6 +31,7 @@ CASES: dict[str, tuple[list[tuple[tuple[str, ...], str]], list[tuple[str, ...]]]
         [
             (("Tổ chức lễ ra quân (từ ngày 01/6/2026 tại xã.",), "(từ ngày"),
             (("Cuộc vận động “Tự hào một dải non sông được duy trì.",), "“Tự hào"),
+            (("Một số ủy viên (trước Đại hội khuyết 03). Sau Đại hội khuyết 5) chưa đổi mới.",), "khuyết 5)"),
         ],
         [("Tổ chức 02 đợt (a) ra quân; b) tổng kết, mở 01 lớp “Học sinh “3 tốt” tiêu biểu”.",), ('Lớp "Tin học" mở tại xã.',)],
     ),

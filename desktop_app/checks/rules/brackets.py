@@ -16,7 +16,7 @@ _WRONG = QT_TRANSLATE_NOOP("errors", "Ngoặc kép mở bằng kiểu này, đó
 _OPENING = QT_TRANSLATE_NOOP("errors", "Dấu ngoặc kép mở gõ nhầm thành dấu đóng ”.")
 _DEEP = 40
 _PAIRS = {")": "(", "]": "[", "”": "“"}
-_LIST = re.compile(r"(?:^|[\s;.(])(?:\d{1,2}|[a-zđ])$")
+_LIST = re.compile(r"(?:^|[;.:,(\n]\s*|\b(?:và|hoặc|là|gồm) )(?:\d{1,2}|[a-zđ])$")
 
 
 def _check(piece: Piece) -> Iterator[Slip]:

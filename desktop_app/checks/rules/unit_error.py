@@ -16,7 +16,7 @@ _HALF = QT_TRANSLATE_NOOP("errors", "Số tiền “{0}” thiếu chữ “đ�
 _BLOWN = QT_TRANSLATE_NOOP("errors", "“{0}” lớn gấp hơn {1} lần số liệu liên quan “{2}”; có lẽ sai đơn vị (triệu, tỷ).")
 _DOUBLE = QT_TRANSLATE_NOOP("errors", "“{0}” ghi hai đơn vị tiền trái nhau.")
 _MILLION = re.compile(
-    r"(?<![\d.,])\d(?:[\d.,]*\d)?\s*(?:triệu|tỷ|tỉ)(?!\s*(?:đồng|đ\b|vnđ|VNĐ|USD|đô|người|lượt|dân|cây|thanh niên|đoàn viên|thành viên|đơn vị|con|tấn|m2|m²|ha\b|"
+    r"(?<![\d.,])\d(?:[\d.,]*\d)?\s*(?:triệu|tỷ|tỉ)(?!\s*(?:đồng|lệ\b|đ\b|vnđ|VNĐ|USD|đô|người|lượt|dân|cây|thanh niên|đoàn viên|thành viên|đơn vị|con|tấn|m2|m²|ha\b|"
     r"hộ|bản|bước|phút|lần|tài khoản|hội viên|suất|bài|tin|đôi|trẻ|học sinh|kWh|\d|-|–|nghìn))(?![^\W\d_])"
 )
 _SCALE = re.compile("triệu|tỷ|tỉ")
