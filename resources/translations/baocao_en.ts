@@ -357,16 +357,20 @@
         <translation>Export to Excel</translation>
     </message>
     <message>
-        <source>Tạo &amp;báo cáo tổng hợp</source>
-        <translation>&amp;Make consolidated report</translation>
-    </message>
-    <message>
         <source>Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp.</source>
         <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
     </message>
     <message>
         <source>Nội dung</source>
         <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Tạo &amp;báo cáo</source>
+        <translation>Make a &amp;report</translation>
+    </message>
+    <message>
+        <source>Tạo báo cáo tổng hợp từ số liệu của kỳ này</source>
+        <translation>Make a consolidated report of this round</translation>
     </message>
     <message>
         <source>Hoàn tác: {0}</source>

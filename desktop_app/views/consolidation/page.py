@@ -127,9 +127,8 @@ class ConsolidationPage(QWidget):
         bar.row.addStretch(1)
         self.workbook_button = make_button(self.tr("&Excel…"), self._export_workbook, self, icon="excel")
         self.workbook_button.setAccessibleName(self.tr("Xuất ra Excel"))
-        self.make_button = make_button(
-            self.tr("Tạo &báo cáo tổng hợp"), self.make_report, self, kind="primary", icon="new"
-        )
+        self.make_button = make_button(self.tr("Tạo &báo cáo"), self.make_report, self, kind="primary", icon="new")
+        self.make_button.setToolTip(self.tr("Tạo báo cáo tổng hợp từ số liệu của kỳ này"))
         bar.row.addWidget(self.workbook_button)
         bar.row.addSpacing(tokens.TIGHT)
         bar.row.addWidget(self.make_button)
