@@ -38,11 +38,8 @@ check: setup  ## kiểm tra mã nguồn: quy tắc viết, kiểu, chiều nhậ
 quick: check  ## kiểm tra nhanh khi đang sửa, dưới một phút: check, models, store
 	$(PYTEST) -m 'not slow and not long' tests/models tests/store tests/test_docs.py
 
-# pasting has a process of its own: behind other tests of windows it crashes now and then, a fault that is not found yet
-PASTING := tests/views/editor/test_pasting.py
 test: check  ## kiểm tra đầy đủ, như trước khi giao
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 0 $(PASTING)
-	$(PYTEST) --ignore=$(PASTING)
+	$(PYTEST)
 
 test-long: setup  ## kiểm tra dài: mất điện, tắt ngang, tệp hỏng, tệp biến dạng (hàng giờ)
 	$(PYTEST) -m long --timeout 14400 tests/long

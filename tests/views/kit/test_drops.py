@@ -126,9 +126,7 @@ def test_documents_and_pictures_stay_where_they_were_on_every_page(window, files
 
 def test_no_field_takes_files_for_words_or_agrees_to_a_move(window, tmp_path):
     QImage(20, 10, QImage.Format.Format_RGB32).save(str(tmp_path / "hình.png"))
-    report = sample()[1]
-    window.add_report(report)
-    window.workspace.outline.go_to(report.top[0])  # reports open where one stopped, which may have no heading
+    window.add_report(sample()[1])
     window.activateWindow()
     handle, head = window.windowHandle(), window.workspace.editor.head.heading
     QApplication.instance().focusWindowChanged.emit(handle)
