@@ -43,7 +43,7 @@ from ...models.richtext import (
 from ..kit import tokens
 
 _FIRST = QTextFormat.Property.UserProperty.value
-BULLET, ALIGN, FILLER, PAYLOAD, TABLE, _ON_PAGE = range(_FIRST + 1, _FIRST + 7)
+BULLET, ALIGN, FILLER, PAYLOAD, TABLE = range(_FIRST + 1, _FIRST + 6)
 _TYPE = QTextFormat.ObjectTypes.UserObject.value
 NOTE, LIVE, OBJECT = range(_TYPE + 1, _TYPE + 4)
 MARK = "\ufffc"
@@ -106,7 +106,6 @@ def block_format(
     made.setProperty(ALIGN, align.value)
     made.setBottomMargin(tokens.GAP if page else tokens.TIGHT)
     if page:
-        made.setProperty(_ON_PAGE, True)
         made.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if not bullet and align is Align.JUSTIFY:
             made.setTextIndent(_FIRST_LINE)
@@ -121,12 +120,9 @@ def block_format(
 def look_at(
     cursor: QTextCursor, bullet: int = 0, align: Align = Align.JUSTIFY, filler: bool = False
 ) -> QTextBlockFormat:
-    """Return the format of a paragraph where a cursor stands: on the page, in a table or in a footnote.
-
-    The paragraph there tells, not its document: PySide keeps what a cursor says its document is beyond that
-    document's end, and gives it out for another that comes to lie in the same place of memory.
-    """
-    return block_format(bullet, align, filler, bool(cursor.blockFormat().property(_ON_PAGE)))
+    """Return the format of a paragraph where a cursor stands: on the page, in a table or in a footnote."""
+    page = bool(cursor.document().property(PAGE)) and cursor.currentTable() is None
+    return block_format(bullet, align, filler, page)
 
 
 _QT_RISE = {
@@ -194,7 +190,7 @@ def fill(document: QTextDocument, blocks: Iterable[Block]) -> None:
     document.clear()
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.setBlockFormat(block_format(filler=True, page=bool(document.property(PAGE))))
+    cursor.setBlockFormat(look_at(cursor, filler=True))
     insert(cursor, blocks, fresh=True)
     cursor.endEditBlock()
 

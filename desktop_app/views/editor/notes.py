@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QToolButton, QWidget
 
@@ -33,9 +33,6 @@ class NotesPane(QScrollArea):
         self._rows: dict[str, tuple[QToolButton, SectionEdit]] = {}
         self._shown: dict[str, tuple[Simple, ...]] = {}
         self._quiet = False
-        # a field that changes its size while its text is being laid out is laid out anew inside of that
-        self._grown = QTimer(self, singleShot=True, interval=0)
-        self._grown.timeout.connect(self._grow)
         self.rule = NoteRule()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         inside = QWidget(self)
@@ -94,7 +91,7 @@ class NotesPane(QScrollArea):
         button.setProperty("kind", "note")
         self._objects.register(field.document())
         layout = field.document().documentLayout()
-        layout.documentSizeChanged.connect(lambda _: self._grown.start())
+        layout.documentSizeChanged.connect(lambda size: self._grow(field, size.height()))
         field.setFixedHeight(_height(0))
         field.setTabChangesFocus(True)
         field.setAccessibleName(self.tr("Nội dung chú thích"))
@@ -105,13 +102,11 @@ class NotesPane(QScrollArea):
         self._rows[note_id] = (button, field)
         return button, field
 
-    def _grow(self) -> None:
-        """Give each field the height of its text."""
-        for _, field in self._rows.values():
-            height = _height(field.document().size().height())
-            if field.height() != height:
-                field.setFixedHeight(height)
-        self._fit()
+    def _grow(self, field: SectionEdit, content: float) -> None:
+        height = _height(content)
+        if field.height() != height:
+            field.setFixedHeight(height)
+            self._fit()
 
     def content(self, note_id: str) -> tuple[Simple, ...]:
         """Return what the pane holds for a note; several lines become one paragraph with breaks."""

@@ -56,7 +56,7 @@ def toggle_header(table: QTextTable, cursor: QTextCursor) -> None:
 def _keeping_filler(table: QTextTable, remove: Callable[[], None]) -> None:
     before = table.firstCursorPosition()
     before.setPosition(table.firstPosition() - 1)
-    kept = before.blockFormat()
+    filler = before.blockFormat().boolProperty(convert.FILLER)
     remove()
-    if kept.boolProperty(convert.FILLER):  # Qt gives the block before a table the format of the first cell it takes out
-        before.setBlockFormat(kept)
+    if filler:  # Qt gives the block before a table the format of the first cell it takes out
+        before.setBlockFormat(convert.look_at(before, filler=True))
