@@ -17,6 +17,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _END = compiled(
     r"(?<![.!?…])(?:(?<=[A-ZĐ]{3})|(?<![A-ZĐ0-9]))[.!?…]+[”\"’)]*\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|(?<=[0-9])\.\s+(?=[A-ZÀ-ỸĐ])|;\s+|\n"
 )
+CONNECTIVES = frozenset((
+    "là", "và", "của", "các", "những", "có", "được", "tại", "để", "cho", "với", "trong", "trên", "từ", "theo",
+    "khi", "đã", "sẽ", "đến", "về", "thì", "mà", "bị", "do", "vào", "ra",
+))  # fmt: skip
+"""Words that join others and name nothing."""
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t", " "))
 
 

@@ -16,62 +16,14 @@ from ..agree import digits, slipped
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..scope import Scope, scope_of
 from ..text import Piece, PieceKind, ReportText, gather
-from ..words import Counted, figures
+from ..words import CONNECTIVES, Counted, figures
 
 _TWO = QT_TRANSLATE_NOOP("errors", "Cùng một số liệu nhưng ghi hai giá trị: {0} và {1}.")
 _KINDS = (PieceKind.BODY, PieceKind.NOTE, PieceKind.RESULT, PieceKind.CELL)
-_LOOSE = frozenset(
-    [
-        "và",
-        "của",
-        "các",
-        "những",
-        "có",
-        "được",
-        "tại",
-        "để",
-        "cho",
-        "với",
-        "trong",
-        "trên",
-        "từ",
-        "theo",
-        "khi",
-        "đã",
-        "sẽ",
-        "đến",
-        "về",
-        "thì",
-        "mà",
-        "bị",
-        "do",
-        "vào",
-        "ra",
-        "là",
-        "cùng",
-        "như",
-        "này",
-        "đó",
-        "năm",
-        "toàn",
-        "tỉnh",
-        "huyện",
-        "xã",
-        "tổ",
-        "chức",
-        "số",
-        "tổng",
-        "hơn",
-        "gần",
-        "khoảng",
-        "thực",
-        "hiện",
-        "kết",
-        "quả",
-        "tính",
-        "chung",
-    ]
-)
+_LOOSE = CONNECTIVES | frozenset((
+    "cùng", "như", "này", "đó", "năm", "toàn", "tỉnh", "huyện", "xã", "tổ", "chức", "số", "tổng", "hơn", "gần",
+    "khoảng", "thực", "hiện", "kết", "quả", "tính", "chung",
+))  # fmt: skip
 _ANYBODY = frozenset(
     [
         "lượt",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import Piece, PieceKind
-from ..words import Word, words
+from ..words import CONNECTIVES, Word, words
 
 _TWICE = QT_TRANSLATE_NOOP("errors", "“{0}” viết lặp hai lần liền nhau.")
 # what is said twice on purpose: reduplication, and words that end one phrase and begin the next
@@ -216,36 +216,6 @@ REDUPLICATED = frozenset(
     ]
 )
 _DAYS = frozenset(("chuyển", "hội", "thành", "truyền", "thương", "môi", "sách", "quốc", "gia", "giải", "toàn", "cao"))
-_ACROSS = frozenset(
-    [
-        "là",
-        "và",
-        "của",
-        "các",
-        "những",
-        "có",
-        "được",
-        "tại",
-        "để",
-        "cho",
-        "với",
-        "trong",
-        "trên",
-        "từ",
-        "theo",
-        "khi",
-        "đã",
-        "sẽ",
-        "đến",
-        "về",
-        "thì",
-        "mà",
-        "bị",
-        "do",
-        "vào",
-        "ra",
-    ]
-)
 
 
 # words that may end one compound and begin the next: khởi công | công trình, trường học | học sinh
@@ -307,12 +277,12 @@ def _same(piece: Piece, one: tuple[Word, ...], two: tuple[Word, ...], behind: st
     if len(first) > 1:
         return len(set(first)) != 1
     word = first[0]
-    if len(word) == 1 or (word in REDUPLICATED and word not in _ACROSS and not _day(word, behind)):
+    if len(word) == 1 or (word in REDUPLICATED and word not in CONNECTIVES and not _day(word, behind)):
         return False
     name = one[0].text[0].isupper() != two[0].text[0].isupper()
     if two[0].text[0].isupper() and one[0].text[0].isupper():  # Nà Nà, Chư Chư: a name
         return False
-    return not name or word in _ACROSS
+    return not name or word in CONNECTIVES
 
 
 RULE = CheckRule("repeated_words", Severity.WARNING, piece=_check)
