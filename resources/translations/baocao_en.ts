@@ -5819,10 +5819,6 @@ due {0}</translation>
         <translation>another unit of measure</translation>
     </message>
     <message>
-        <source>số lẻ ở chỉ tiêu đếm; có thể là dấu phẩy ngăn hàng nghìn</source>
-        <translation>a fraction of what is counted one by one; the comma may part thousands</translation>
-    </message>
-    <message>
         <source>không cộng vào tổng</source>
         <translation>kept out of the total</translation>
     </message>

@@ -22,7 +22,6 @@ from .doubts import ABOVE_ALL, SLIP, THOUSAND, far_off, is_money, off_by_unit, t
 ABSENT = QT_TRANSLATE_NOOP("errors", "không có chỉ tiêu này")
 OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
 PERCENT = QT_TRANSLATE_NOOP("errors", "ghi tỷ lệ phần trăm, không phải số lượng")
-ODD = QT_TRANSLATE_NOOP("errors", "số lẻ ở chỉ tiêu đếm; có thể là dấu phẩy ngăn hàng nghìn")
 KEPT_OUT = QT_TRANSLATE_NOOP("errors", "không cộng vào tổng")
 
 

@@ -23,7 +23,6 @@ STATUSES = {
     Status.DRAFT: QT_TRANSLATE_NOOP("words", "Đang viết"),
     Status.DONE: QT_TRANSLATE_NOOP("words", "Đã xong"),
 }
-STATUS_GLYPHS = {Status.TODO: "○", Status.DRAFT: "◐", Status.DONE: "●"}
 ROLES = {
     Role.NUMBERED: QT_TRANSLATE_NOOP("words", "Mục đánh số"),
     Role.PART: QT_TRANSLATE_NOOP("words", "Phần"),

@@ -106,13 +106,8 @@ HAIR, TIGHT, SMALL, GAP, ROOM, WIDE, FAR, GREAT = 2, 4, 6, 8, 12, 16, 20, 28
 # Heights and widths
 BAR = 44  # the two bars over every page
 TABS = 43  # the tabs in it, over its hairline
-CONTROL = 32  # buttons, fields
-SMALL_CONTROL = 28  # the same inside lists and cards
 LARGE_CONTROL = 40  # the one first button of a page
 OUTLINE_ROW = 26
-TABLE_ROW = 34
-CELL_ROW = 44  # of the indicator table: two lines
-HEAD_ROW = 32
 CHIP = 22
 ICON, CHIP_ICON, COUNTER_ICON, EMPTY_ICON = 18, 14, 22, 28
 OUTLINE, OUTLINE_NARROW = 268, 232

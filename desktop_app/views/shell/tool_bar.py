@@ -83,10 +83,6 @@ class ToolBar(Bar):
         """Keep what follows apart."""
         self.row.addSpacing(tokens.SMALL)
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Add something that is no tool."""
-        self._put(widget)
-
     def _put(self, widget: QWidget) -> None:
         self._parts.append(widget)
         self.row.addWidget(widget)
