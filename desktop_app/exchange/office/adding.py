@@ -13,7 +13,17 @@ from ...models.numbers import parse_figure
 from ...models.office.consolidated_report import Refreshed, refreshed
 from ...models.office.consolidation import Consolidation, consolidate
 from ...models.office.figures import part_figures
-from ...models.office.rounds import Asked, Completeness, Round, UnitStanding, asked_by, completeness, standings
+from ...models.office.rounds import (
+    Asked,
+    Completeness,
+    Round,
+    UnitStanding,
+    Written,
+    asked_by,
+    completeness,
+    standings,
+    written_under,
+)
 from ...models.office.sorting import Sorted, of_one_period, sort_out
 from ...models.office.submissions import Refused, State, Submission
 from ...models.office.typed import TypedFigure
@@ -77,12 +87,14 @@ class Added:
         complete: completeness by unit.
         whole: the submissions with their figures, by digest.
         damaged: digests of those whose figures are damaged on the disk.
+        written: who writes under each heading.
     """
 
     found: Consolidation = Consolidation()
     complete: Mapping[str, Completeness] = field(default_factory=dict)
     whole: Mapping[str, Submission] = field(default_factory=dict)
     damaged: frozenset[str] = frozenset()
+    written: Sequence[Written] = ()
 
 
 def basis_of(
@@ -188,7 +200,7 @@ def add_up(
     found = replace(found, lost=len(basis.damaged), unknown=came.unknown if came is not None else ())
     complete = {each.unit: completeness(each, basis.asked) for each in received if each.digest in whole}
     complete.update({each.unit: completeness(each, basis.asked) for each in found.counted})  # lined up by their words
-    return Added(found, complete, whole, damaged)
+    return Added(found, complete, whole, damaged, written_under(found.counted, basis.asked))
 
 
 def consolidate_files(

@@ -215,7 +215,7 @@ def _typed(sheet: _Sheet, found: Consolidation) -> None:
     sheet.widths((40, 50, 14, 16, 20, 50))
     sheet.heads(["Đơn vị", "Chỉ tiêu", "Đơn vị tính", "Số liệu văn phòng ghi", "Trong báo cáo", "Lý do"])
     sheet.freeze(1)
-    parts = {each.name: {part.key: part for part in each.parts} for each in found.counted}
+    parts = found.figures()
     for total in found.totals:
         for who, why in total.typed:
             part = parts[who][total.key]

@@ -352,7 +352,7 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
     typed = [(total, who, why) for total in found.totals for who, why in total.typed]
     if typed:
         yield _text(f"Số liệu văn phòng ghi thay hoặc ghi thêm, có dấu (*) trong bảng ({len(typed)}):")
-        by_unit = {each.name: {part.key: part for part in each.parts} for each in found.counted}
+        by_unit = found.figures()
         for total, who, why in typed:
             part = by_unit[who][total.key]
             instead = part.told.instead_of if part.told is not None else ""

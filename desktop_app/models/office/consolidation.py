@@ -113,6 +113,10 @@ class Consolidation:
     law: bool = False
     lost: int = 0
 
+    def figures(self) -> dict[str, dict[str, PartFigure]]:
+        """Return the figures of each unit that counts: {name of the unit: {key of the row: figure}}."""
+        return {each.name: {part.key: part for part in each.parts} for each in self.counted}
+
 
 def consolidate(
     received: Iterable[Submission],
@@ -376,7 +380,7 @@ def _asked(found: Consolidation) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
     for match in found.matched:
         yield {"what": "place", "unit": match.unit, "name": match.own, "proposed": match.others, "why": UNSURE}
-    parts = {each.name: {part.key: part for part in each.parts} for each in found.counted}
+    parts = found.figures()
     for total in found.totals:
         for unit, why in total.doubtful:
             yield {"what": "figure", "unit": unit, "name": total.name, "why": why}
@@ -393,7 +397,7 @@ def _asked(found: Consolidation) -> Iterator[dict[str, Any]]:
 def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
     """Yield what became of each figure of each unit: those in the totals, then those that wait."""
     units = {each.name: each for each in found.counted}
-    parts = {each.name: {part.key: part for part in each.parts} for each in found.counted}
+    parts = found.figures()
     doubts = dict(found.doubts)
     guessed = {(each.digest, each.key) for each in found.matched}
     for total in found.totals:

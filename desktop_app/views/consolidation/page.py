@@ -16,7 +16,7 @@ from ...models.errors import UserError
 from ...models.numbers import format_date
 from ...models.office.consolidated_report import consolidated_report
 from ...models.office.consolidation import Consolidation
-from ...models.office.rounds import Asked, Round, Standing, UnitStanding, asked_by, rounds, standings, written_under
+from ...models.office.rounds import Asked, Round, Standing, UnitStanding, asked_by, rounds, standings
 from ...models.office.sorting import Sorted
 from ...models.office.submissions import Differences, Refused, Submission, differences
 from ...models.periods import SHAPES, period_text
@@ -310,7 +310,7 @@ class ConsolidationPage(QWidget):
         self._added, self.found = added, added.found
         self.units.show_found(self.found)
         self.figures.show_found(self.found, basis.kept_out)
-        self.content.show_written(written_under(self.found.counted, basis.asked))
+        self.content.show_written(added.written)
         for button in (self.make_button, self.workbook_button):
             button.setEnabled(bool(self.found.counted))
         self._show_units()
