@@ -98,6 +98,10 @@
         <translation>The report of this unit does not count yet; accept it or receive it again before typing figures.</translation>
     </message>
     <message>
+        <source>Có nhiều đơn vị tên “{0}”; hãy chọn đúng đơn vị ở trang Đơn vị rồi ghi.</source>
+        <translation>Several units are named “{0}”; choose the right one on the page of units and type there.</translation>
+    </message>
+    <message>
         <source>văn phòng xác nhận, đọc từ “{0}”</source>
         <translation>confirmed at the office, read from “{0}”</translation>
     </message>

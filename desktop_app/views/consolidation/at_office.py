@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from ...models.errors import UserError
 from ...models.office.consolidation import Consolidation
 from ...models.office.rounds import Round
+from ...models.office.submissions import Submission
 from ...models.office.totals import PartFigure, Total
 from ...models.office.typed import TypedFigure, told_at_office
+from ...models.office.units import unit_key
 from ...models.unit import UnitRef
 from .actions import Actions
 from .typing_dialog import TypingDialog
@@ -54,9 +56,11 @@ class AtOffice(QObject):
 
     def type_figure(self, row: FigureRow, total: Total | None) -> None:
         """Ask for a unit's figure of one total."""
-        if total is not None:
-            rows = [_of_total(total, row.figure)]
-            self._ask(UnitRef("", row.unit), row.digest, rows, total.key, row.guess)
+        if total is None or (row.digest and self._counted(row.digest) is None):
+            return
+        unit = UnitRef("", row.unit) if row.digest else self._unit(row.unit)
+        if unit is not None:
+            self._ask(unit, row.digest, [_of_total(total, row.figure)], total.key, row.guess)
 
     def type_unit(self, row: UnitRow) -> None:
         """Ask for any figures of a unit, also of one that has sent nothing."""
@@ -67,16 +71,43 @@ class AtOffice(QObject):
             self.told.emit(
                 self.tr("Chưa có chỉ tiêu nào để ghi; hãy nhận báo cáo của một đơn vị, hoặc lập đề cương có chỉ tiêu.")
             )
-            return  # fmt: skip
+            return
         digest = row.unit.latest.digest if row.unit.latest is not None else ""
-        counted = next((each for each in self._found().counted if each.digest == digest), None)
+        counted = self._counted(digest) if digest else None
         if digest and counted is None:
+            return
+        own = {part.key: part for part in counted.parts} if counted is not None else {}
+        unit = UnitRef("", row.unit.name) if digest else self._unit(row.unit.name, row.unit.unit)
+        if unit is not None:
+            self._ask(unit, digest, [_of_total(each, own.get(each.key)) for each in totals])
+
+    def _counted(self, digest: str) -> Submission | None:
+        """Return the submission of a file; say so where it does not count: what is typed for it would not either."""
+        found = next((each for each in self._found().counted if each.digest == digest), None)
+        if found is None:
             self.told.emit(
                 self.tr("Báo cáo của đơn vị này chưa được tính; hãy duyệt hoặc nhận lại trước khi ghi số liệu.")
             )
-            return  # fmt: skip
-        own = {part.key: part for part in counted.parts} if counted is not None else {}
-        self._ask(UnitRef("", row.unit.name), digest, [_of_total(each, own.get(each.key)) for each in totals])
+        return found
+
+    def _unit(self, name: str, identity: str = "") -> UnitRef | None:
+        """Return the expected unit of a name; say so where several share it and nothing tells them apart.
+
+        Args:
+            name: its name.
+            identity: its code, or what its name is compared by; empty where only the name is known.
+        """
+        found = [
+            UnitRef(*each)
+            for each in self._expected()
+            if ((each.code or unit_key(each.name)) == identity if identity else each.name == name)
+        ]
+        if len(found) > 1:
+            self.told.emit(
+                self.tr("Có nhiều đơn vị tên “{0}”; hãy chọn đúng đơn vị ở trang Đơn vị rồi ghi.").format(name)
+            )
+            return None
+        return found[0] if found else UnitRef("", name)
 
     def confirm(self, row: FigureRow, total: Total | None) -> None:
         """Count what a figure probably is."""
@@ -100,8 +131,7 @@ class AtOffice(QObject):
         chosen = self._round()
         if not figures or chosen is None:
             return
-        whose = next((each for each in self._expected() if each.name == unit.name), unit)
-        made, data = told_at_office(UnitRef(*whose), chosen, dialog.reason, datetime.now(UTC))
+        made, data = told_at_office(unit, chosen, dialog.reason, datetime.now(UTC))
         try:
             self._steps.tell(made, data, figures)
         except UserError as error:

@@ -156,6 +156,39 @@ def test_a_unit_that_telephoned_is_entered_whole_and_its_file_comes_after(qtbot,
     assert page.figures.totals.index(0, Total.COVERED).data() == "3/3"
 
 
+def test_a_unit_that_shares_its_name_is_told_by_its_code(page, window):
+    window.store.set_expected_units(
+        [("x0", "Đoàn xã Mẫu 0"), ("x1", "Đoàn xã Mẫu 1"), ("a", "Đoàn xã Mẫu 9"), ("b", "Đoàn xã Mẫu 9")]
+    )
+    page.refresh()
+    told = []
+    page.told.connect(told.append)
+    page.figures.totals_view.selectRow(0)
+    panel = page.figures.units
+    panel.view.selectRow(next(at for at in range(panel.model.count()) if panel.model.row(at).unit == "Đoàn xã Mẫu 9"))
+    panel.type_button.click()
+    assert "nhiều đơn vị tên" in told[0]
+    assert not page.findChildren(TypingDialog)
+    page.units.view.selectRow(
+        next(at for at, row in enumerate(page.units.model.rows) if row.unit and row.unit.unit == "b")
+    )
+    page.units.type_button.click()
+    type_into(dialog_of(page), {0: "18/20"})
+    assert [each.unit for each in window.store.submission_heads() if each.at_office] == ["b"]
+
+
+def test_what_does_not_count_takes_no_figure_without_a_word(page):
+    page.steps.give_back(next(each.digest for each in page.found.counted if each.unit == "x0"), "sai")
+    told = []
+    page.told.connect(told.append)
+    page.figures.totals_view.selectRow(0)
+    panel = page.figures.units
+    panel.view.selectRow(next(at for at in range(panel.model.count()) if panel.model.row(at).unit == "Đoàn xã Mẫu 0"))
+    panel.type_button.click()
+    assert "chưa được tính" in told[0]
+    assert not page.findChildren(TypingDialog)
+
+
 def test_a_damaged_figure_of_the_office_is_told(page, window):
     correct(page, "15/20")
     window.store._run(lambda: window.store._db.execute("UPDATE typed SET said = replace(said, '15', '16')"))
