@@ -43,7 +43,7 @@ class FiguresTab(QWidget):
         self.totals_view.selectionModel().currentRowChanged.connect(lambda *_: self._show_units())
         width = self.fontMetrics().averageCharWidth()
         for column, chars in (
-            (TotalColumn.NUMBER, 6), (TotalColumn.MEASURE, 19), (TotalColumn.TARGET, 28), (TotalColumn.AIM, 18), (TotalColumn.VALUE, 22),
+            (TotalColumn.NUMBER, 6), (TotalColumn.MEASURE, 19), (TotalColumn.TARGET, 33), (TotalColumn.AIM, 18), (TotalColumn.VALUE, 22),
             (TotalColumn.RATIO, 13), (TotalColumn.COVERED, 13), (TotalColumn.REMARKS, 32),
         ):  # fmt: skip
             self.totals_view.setColumnWidth(column, width * chars)

@@ -110,7 +110,7 @@ class UnitsTab(QWidget):
         finding.addWidget(self.filter, 1)
         finding.addWidget(self.match_button)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((1, 20), (2, 22), (3, 16), (4, 9), (5, 11), (6, 26)):
+        for column, chars in ((1, 25), (2, 22), (3, 16), (4, 9), (5, 11), (6, 26)):
             self.view.setColumnWidth(column, width * chars)
         self.view.setItemDelegateForColumn(UnitColumn.STATE, SignDelegate(self.view))
         split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -146,6 +146,7 @@ class UnitsTab(QWidget):
             row = QHBoxLayout()
             row.setSpacing(tokens.SMALL)
             for button in line:
+                button.hide()  # until a row is chosen it can be done to: the panel takes no room for all at once
                 row.addWidget(button)
             row.addStretch(1)
             column.addLayout(row)

@@ -373,7 +373,12 @@ class Counter(QAbstractButton):
 
     def _left(self) -> int:
         number = QFontMetrics(theme.font("counter")).horizontalAdvance(str(self._number))
-        return tokens.WIDE + tokens.COUNTER_ICON + tokens.GAP + number + tokens.GAP
+        return self._icon_room() + number + tokens.GAP
+
+    def _icon_room(self) -> int:
+        """Return where the number begins: behind the icon, which makes way where there is little room for the words."""
+        wide = self.width() >= tokens.OUTLINE_NARROW
+        return tokens.WIDE + (tokens.COUNTER_ICON + tokens.GAP if wide else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -387,14 +392,14 @@ class Counter(QAbstractButton):
         painter.setPen(pen)
         painter.setBrush(theme.colour("select" if on else "hover" if self.underMouse() else "surface"))
         painter.drawRoundedRect(box, tokens.RADIUS["card"], tokens.RADIUS["card"])
-        size = tokens.COUNTER_ICON
-        painter.drawPixmap(
-            tokens.WIDE, box.center().y() - size // 2, theme.pixmap(self._icon, self._tint, size, self.devicePixelRatioF())
-        )  # fmt: skip
+        size, begins = tokens.COUNTER_ICON, self._icon_room()
+        if begins > tokens.WIDE:
+            place, ratio = box.center().y() - size // 2, self.devicePixelRatioF()
+            painter.drawPixmap(tokens.WIDE, place, theme.pixmap(self._icon, self._tint, size, ratio))
         painter.setPen(theme.colour("text"))
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.setFont(theme.font("counter"))
-        painter.drawText(box.adjusted(tokens.WIDE + size + tokens.GAP - 1, 0, 0, 0), middle, str(self._number))
+        painter.drawText(box.adjusted(begins - 1, 0, 0, 0), middle, str(self._number))
         end = self.verb.geometry().left() if self.verb.isVisible() else box.right()
         words = QRect(self._left(), box.top(), end - self._left() - tokens.TIGHT, box.height())
         half = words.height() // 2
