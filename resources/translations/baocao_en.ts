@@ -828,8 +828,8 @@
         <translation>Export report</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Còn thiếu nội dung bắt buộc</source>
@@ -1168,8 +1168,8 @@ thanh thiếu nhi</translation>
         <translation>Save the note of return</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Đang ghi thông báo…</source>
@@ -3188,8 +3188,8 @@ thanh thiếu nhi</translation>
         <translation>{0}%</translation>
     </message>
     <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
+        <source>Tệp PDF</source>
+        <translation>PDF file</translation>
     </message>
     <message>
         <source>Đang lưu PDF…</source>
@@ -4124,10 +4124,6 @@ thanh thiếu nhi</translation>
         <translation>Open or create a unit&apos;s data</translation>
     </message>
     <message>
-        <source>Dữ liệu đơn vị (*.baocao)</source>
-        <translation>Unit data (*.baocao)</translation>
-    </message>
-    <message>
         <source>Cập nhật thông tin đơn vị</source>
         <translation>Update unit details</translation>
     </message>
@@ -4142,6 +4138,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lưu bản sao dữ liệu</source>
         <translation>Save a copy of the data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị</source>
+        <translation>Unit data</translation>
     </message>
     <message>
         <source>Đã lưu bản sao dữ liệu.</source>
@@ -4762,8 +4762,8 @@ thanh thiếu nhi</translation>
         <translation>Save the picture of the chart</translation>
     </message>
     <message>
-        <source>Hình ảnh (*.png)</source>
-        <translation>Pictures (*.png)</translation>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>Đã ghi {0}</source>
@@ -5132,8 +5132,8 @@ thanh thiếu nhi</translation>
         <translation>Export to Excel</translation>
     </message>
     <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbooks (*.xlsx)</translation>
+        <source>Bảng tính Excel</source>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>Đang ghi bảng tính…</source>
@@ -5529,6 +5529,14 @@ due {0}</translation>
     <message>
         <source>Dữ liệu đơn vị đã đóng nên chưa lưu, chưa đọc được; hãy mở lại đơn vị.</source>
         <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.</source>
+        <translation>Another program has “{0}” open, so it could not be written; close it there and try again, or choose another name.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang giữ “{0}” (sao lưu, đồng bộ hoặc quét vi-rút); hãy chờ một lát rồi mở lại.</source>
+        <translation>Another program holds “{0}” (backup, synchronisation or a virus scan); wait a moment and open it again.</translation>
     </message>
     <message>
         <source>Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.</source>
@@ -6463,6 +6471,29 @@ due {0}</translation>
     <message>
         <source>mẫu số các kỳ như nhau; nếu là cùng những đối tượng thì hãy chọn cách lấy kỳ cuối</source>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
+    </message>
+    <message>
+        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>Đã có tệp “{0}” ở đó. Ghi đè lên tệp này?</source>
+        <translation>There is a file “{0}” already. Write over it?</translation>
+    </message>
+    <message>
+        <source>Ghi đè</source>
+        <translation>Write over</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
