@@ -9,7 +9,8 @@ from .reading.front import Front, read_front, recipients_of
 from .reading.headings import BULLET, HEADING, LABEL, NUMBERED, RUN_IN, Correction, Guess, guess_all
 from .reading.kind_and_period import kind_and_period, unit_of
 from .reading.layout import lines_of
-from .reading.reading import Mark, Reading, indicator_of, read_report
+from .reading.reading import indicator_of, read_report
+from .reading.result import Mark, Reading
 from .source.reader import open_source
 from .source.source import Notice, Source, SourceParagraph, SourceTable
 from .source.text import cleaned
