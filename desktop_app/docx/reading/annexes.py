@@ -10,7 +10,7 @@ from ...models.report import Role
 from ...models.richtext import Align
 from ..printed_numbers import RULE
 from ..source.source import SourceParagraph, SourceTable
-from .drafts import Draft
+from .drafts import SectionDraft
 from .headings import Guess
 
 _ANNEX = re.compile(
@@ -38,7 +38,7 @@ def begins_annex(block: SourceParagraph | SourceTable) -> bool:
 
 def annex_at(
     blocks: Blocks, guesses: Sequence[Guess], place: int, taken: Container[int], key: str
-) -> tuple[Draft, list[int], int]:
+) -> tuple[SectionDraft, list[int], int]:
     """Read the title of an annex: its first lines, centred.
 
     Returns:
@@ -59,7 +59,7 @@ def annex_at(
             title += [" ".join(each.split()) for each in line.text.split("\n") if each.strip()]
             said.append(after)
         after += 1
-    draft = Draft(key, role=Role.ANNEX)
+    draft = SectionDraft(key, role=Role.ANNEX)
     if title and (found := _ANNEX.match(title[0])):
         if len(title[0]) <= len(found[0]) and len(title) > 1 - bool(_APPENDIX.match(title[0])):
             draft.printed = title.pop(0)

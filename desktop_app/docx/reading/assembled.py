@@ -11,7 +11,7 @@ from ...models.numbering import section_numbers
 from ...models.report import Head, Numbering, Period, Report, ReportKind, Role, Section
 from ...resources import standard as standard_of
 from ..printed_numbers import NumberKind
-from .drafts import Drafts
+from .drafts import SectionDrafts
 from .end_mark import with_plain_end
 from .front import Front
 from .headings import HEADING, Guess
@@ -19,7 +19,7 @@ from .kind_and_period import unit_of
 
 
 def assembled(
-    key: str, kind: ReportKind, period: Period, front: Front, drafts: Drafts, guesses: Sequence[Guess],
+    key: str, kind: ReportKind, period: Period, front: Front, drafts: SectionDrafts, guesses: Sequence[Guess],
     indicators: Sequence[Indicator],
 ) -> Report:  # fmt: skip
     """Return the report with the id ``key``."""
@@ -65,7 +65,7 @@ def assembled(
     return with_plain_end(_with_computed_numbers(report))
 
 
-def _has_roman(drafts: Drafts) -> bool:
+def _has_roman(drafts: SectionDrafts) -> bool:
     return any(
         drafts.by_id[key].role is Role.PART or re.match(r"[IVX]+\b", drafts.by_id[key].printed) for key in drafts.top
     )

@@ -12,7 +12,7 @@ from .outline_tree import Tree
 
 
 @dataclass(slots=True)
-class Draft:
+class SectionDraft:
     """A section while it is read."""
 
     id: str
@@ -42,7 +42,7 @@ class Draft:
         )
 
 
-class Drafts:
+class SectionDrafts:
     """All of them as a tree that grows.
 
     Attributes:
@@ -53,7 +53,7 @@ class Drafts:
     """
 
     def __init__(self) -> None:
-        self.by_id: dict[str, Draft] = {PREAMBLE: Draft(PREAMBLE), CLOSING: Draft(CLOSING)}
+        self.by_id: dict[str, SectionDraft] = {PREAMBLE: SectionDraft(PREAMBLE), CLOSING: SectionDraft(CLOSING)}
         self.top: list[str] = []
         self.now = self.by_id[PREAMBLE]
         self.annex = ""
@@ -61,7 +61,7 @@ class Drafts:
         self._placed: list[str] = []  # ids in the order the tree counts them
         self._parents: dict[str, str] = {}
 
-    def open(self, block: SourceParagraph, guess: Guess, draft: Draft) -> int:
+    def open(self, block: SourceParagraph, guess: Guess, draft: SectionDraft) -> int:
         """Put a section where its heading says it stands; return its level, from 1."""
         found = self._tree.add(block, guess)
         self._placed.append(draft.id)
@@ -72,7 +72,7 @@ class Drafts:
         self.now = draft
         return found.level
 
-    def open_annex(self, draft: Draft) -> None:
+    def open_annex(self, draft: SectionDraft) -> None:
         """Begin an annex."""
         self._tree.annex()
         self.by_id[draft.id] = draft

@@ -16,7 +16,7 @@ from ..printed_numbers import BULLETS, NumberKind, read_number
 from ..source.source import Notice, Source, SourceParagraph, SourceTable
 from .annexes import annex_at, begins_annex, names_annex
 from .assembled import assembled
-from .drafts import Draft, Drafts
+from .drafts import SectionDraft, SectionDrafts
 from .figures_text import read_parts
 from .front import read_front
 from .gathered import Gathered
@@ -77,7 +77,7 @@ class _Builder:
             self._front.taken,
         )
         self._kind, self._period = kind_and_period(self._front)
-        self._drafts = Drafts()
+        self._drafts = SectionDrafts()
         self._gathered = Gathered(self._period)
         self._law = Upholding(source, self._front, self._drafts, self._gathered)
         self._marks: list[Mark] = []
@@ -252,7 +252,7 @@ class _Builder:
             place,
             block,
             guess,
-            Draft("", heading=title, role=role, run_in=guess.kind == RUN_IN, printed=printed, blocks=body),
+            SectionDraft("", heading=title, role=role, run_in=guess.kind == RUN_IN, printed=printed, blocks=body),
         )
 
     def _continue(self, place: int, block: SourceParagraph) -> None:
@@ -265,7 +265,7 @@ class _Builder:
             self._drafts.now.blocks.append(Paragraph(notes))
         self._drafts.now.blocks.extend(block.pictures)
 
-    def _open(self, place: int, block: SourceParagraph, guess: Guess, draft: Draft) -> None:
+    def _open(self, place: int, block: SourceParagraph, guess: Guess, draft: SectionDraft) -> None:
         draft.id = self._id("section", place)
         level = self._drafts.open(block, guess, draft)
         self._mark(place, guess.kind, level, draft.id, guess.doubt)
@@ -273,7 +273,7 @@ class _Builder:
     def _part(self, place: int, block: SourceParagraph, guess: Guess) -> int:
         self._gathered.end_list()
         title = [block.text[guess.start :].strip()]
-        draft = Draft("", role=Role.PART, printed=guess.number.text if guess.number else "")
+        draft = SectionDraft("", role=Role.PART, printed=guess.number.text if guess.number else "")
         self._open(place, block, guess, draft)
         after = place + 1
         while after < len(self._blocks) and after not in self._front.taken:

@@ -11,7 +11,7 @@ from ...models.report import CLOSING, PREAMBLE, Report
 from ...models.richtext import Block, Body, Note, Paragraph, Picture, Run, plain
 from ..source.source import Notice, Source
 from .contents import contents_notices
-from .drafts import Drafts
+from .drafts import SectionDrafts
 from .front import Front
 from .gathered import Gathered
 from .law import BodyCheck, block_lines, block_notes, missing_around, words
@@ -37,7 +37,7 @@ class Upholding:
         said: what must be told.
     """
 
-    def __init__(self, source: Source, front: Front, drafts: Drafts, gathered: Gathered) -> None:
+    def __init__(self, source: Source, front: Front, drafts: SectionDrafts, gathered: Gathered) -> None:
         self.said: list[Notice] = []
         self._source, self._blocks = source, source.blocks
         self._front, self._drafts, self._gathered = front, drafts, gathered
