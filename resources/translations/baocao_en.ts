@@ -1215,6 +1215,10 @@ thanh thiếu nhi</translation>
         <translation>One per line; leave empty if there is none</translation>
     </message>
     <message>
+        <source>Mỗi dòng của bìa một dòng; để trống nếu không có bìa</source>
+        <translation>One line for each line of the cover; leave empty if there is none</translation>
+    </message>
+    <message>
         <source>Mỗi người một dòng: thẩm quyền | chức vụ | họ tên</source>
         <translation>One signer a line: authority | position | full name</translation>
     </message>
@@ -1289,6 +1293,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Tiêu đề góc phải</source>
         <translation>Heading at the top right</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Người ký, nơi nhận</source>
@@ -1389,6 +1397,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Sửa nơi kính gửi</source>
         <translation>Edit addressees</translation>
+    </message>
+    <message>
+        <source>Sửa trang bìa</source>
+        <translation>Change the cover page</translation>
     </message>
     <message>
         <source>Sửa thể thức</source>
@@ -5867,10 +5879,6 @@ due {0}</translation>
         <translation>This picture cannot be read; please choose another file.</translation>
     </message>
     <message>
-        <source>Không đưa vào: trang bìa “{0}”.</source>
-        <translation>Left out: the cover page “{0}”.</translation>
-    </message>
-    <message>
         <source>Không đưa vào: “{0}” ở phần ký.</source>
         <translation>Left out: “{0}” in the signature block.</translation>
     </message>
@@ -5885,6 +5893,10 @@ due {0}</translation>
     <message>
         <source>Dòng “{0}” đứng sau chữ ký; được đặt trước chữ ký.</source>
         <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
+    </message>
+    <message>
+        <source>Trang bìa “{0}” được giữ ở mục Thể thức, và được in trước báo cáo.</source>
+        <translation>The cover page “{0}” is kept under Form, and printed before the report.</translation>
     </message>
     <message>
         <source>Chữ “{0}” có thể đã được đọc hai lần; hãy xem lại.</source>
@@ -6746,6 +6758,10 @@ due {0}</translation>
     <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>
         <translation>What the check let stand</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Cơ quan cấp trên</source>
