@@ -1203,6 +1203,10 @@ thanh thiếu nhi</translation>
         <translation>leave empty while there is no number</translation>
     </message>
     <message>
+        <source>theo thể thức; nhiều dòng cách nhau bằng dấu /</source>
+        <translation>as the form has it; several lines parted by /</translation>
+    </message>
+    <message>
         <source>In dấu DỰ THẢO</source>
         <translation>Print the DRAFT mark</translation>
     </message>
@@ -1281,6 +1285,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ghi chú hội nghị</source>
         <translation>Conference note</translation>
+    </message>
+    <message>
+        <source>Tiêu đề góc phải</source>
+        <translation>Heading at the top right</translation>
     </message>
     <message>
         <source>Người ký, nơi nhận</source>
@@ -1369,6 +1377,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Sửa ghi chú hội nghị</source>
         <translation>Edit conference note</translation>
+    </message>
+    <message>
+        <source>Sửa tiêu đề góc phải</source>
+        <translation>Change the heading at the top right</translation>
     </message>
     <message>
         <source>Đổi dấu dự thảo</source>
@@ -3327,6 +3339,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đến ngày</source>
         <translation>To</translation>
+    </message>
+    <message>
+        <source>Năm học bắt đầu từ</source>
+        <translation>School year from</translation>
     </message>
     <message>
         <source>6 tháng đầu năm</source>
