@@ -15,7 +15,7 @@ from ...models.report import CLOSING, PREAMBLE, Report, Role, Section, in_print_
 from ...models.richtext import IndicatorList, Inline, Note, Paragraph, Picture, Table, plain
 from ...models.years.over_time import in_words, over_time
 from .front import Front
-from .reading import Reading
+from .result import Reading
 
 _VERDICTS = {Verdict.EXCEEDED: "vượt", Verdict.MET: "đạt", Verdict.UNMET: "không đạt", Verdict.NONE: None}
 _SIGNS = {Operator.AT_LEAST: ">=", Operator.AT_MOST: "<=", Operator.EQUAL: "="}

@@ -17,7 +17,8 @@ from typing import Any
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from desktop_app.docx import Reading, open_source, outline_json, read_report
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import Reading, outline_json, read_report
 from desktop_app.models.indicators import Indicator
 from desktop_app.models.livefigures import as_text, resolve
 from desktop_app.models.numbering import section_numbers
