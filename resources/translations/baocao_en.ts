@@ -6241,6 +6241,10 @@ due {0}</translation>
         <translation>Indicator {0} has no result yet.</translation>
     </message>
     <message>
+        <source>Chỉ tiêu {0}: “{1}” chưa có kết quả.</source>
+        <translation>Indicator {0}: “{1}” has no result yet.</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu {0} giao bằng số nhưng kết quả không có số.</source>
         <translation>The target of indicator {0} is a number, but its result has none.</translation>
     </message>
