@@ -21,7 +21,8 @@ from .charting import charts_of
 from .packing import DAMAGED, head_of, lineage, pack, unpack, version_of
 
 if TYPE_CHECKING:
-    from ..docx import Notice, Payload, Reading, Source
+    from ..docx import Notice, Payload, Source
+    from ..docx.reading import Reading
 
 _FOREIGN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra; hãy nhập bằng cách đọc theo đề mục.")
 _BY_STRUCTURE = QT_TRANSLATE_NOOP(
@@ -83,7 +84,8 @@ def open_docx(path: Path) -> Imported | Foreign:
     """
     from dataclasses import replace
 
-    from ..docx import Notice, SourceParagraph, open_source, read_payload, read_report
+    from ..docx import Notice, SourceParagraph, open_source, read_payload
+    from ..docx.reading import read_report
 
     damaged = False
     try:
@@ -213,7 +215,7 @@ def export_report(
     Raises:
         UserError: the file cannot be written, or a picture is missing; an old file is left as it was.
     """
-    from ..docx import render_docx
+    from ..docx.writing import render_docx
 
     write_file(
         target, render_docx(report, standard, picture, charts_of(report), pack(report, moment, ancestors), progress)

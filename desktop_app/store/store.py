@@ -11,9 +11,8 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from .. import disk
 from ..models.errors import UserError
@@ -51,8 +50,7 @@ _FOLD_AFTER = 3.0  # seconds after a write in which a bare copy of the file does
 _FOLD_AT = 16 * 2**20  # bytes of the side file that are folded at once
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What opening found.
 
     Attributes:

@@ -1203,12 +1203,20 @@ thanh thiếu nhi</translation>
         <translation>leave empty while there is no number</translation>
     </message>
     <message>
+        <source>theo thể thức; nhiều dòng cách nhau bằng dấu /</source>
+        <translation>as the form has it; several lines parted by /</translation>
+    </message>
+    <message>
         <source>In dấu DỰ THẢO</source>
         <translation>Print the DRAFT mark</translation>
     </message>
     <message>
         <source>Mỗi nơi một dòng; để trống nếu không có</source>
         <translation>One per line; leave empty if there is none</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng của bìa một dòng; để trống nếu không có bìa</source>
+        <translation>One line for each line of the cover; leave empty if there is none</translation>
     </message>
     <message>
         <source>Mỗi người một dòng: thẩm quyền | chức vụ | họ tên</source>
@@ -1281,6 +1289,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ghi chú hội nghị</source>
         <translation>Conference note</translation>
+    </message>
+    <message>
+        <source>Tiêu đề góc phải</source>
+        <translation>Heading at the top right</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Người ký, nơi nhận</source>
@@ -1371,12 +1387,20 @@ thanh thiếu nhi</translation>
         <translation>Edit conference note</translation>
     </message>
     <message>
+        <source>Sửa tiêu đề góc phải</source>
+        <translation>Change the heading at the top right</translation>
+    </message>
+    <message>
         <source>Đổi dấu dự thảo</source>
         <translation>Change draft mark</translation>
     </message>
     <message>
         <source>Sửa nơi kính gửi</source>
         <translation>Edit addressees</translation>
+    </message>
+    <message>
+        <source>Sửa trang bìa</source>
+        <translation>Change the cover page</translation>
     </message>
     <message>
         <source>Sửa thể thức</source>
@@ -3327,6 +3351,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đến ngày</source>
         <translation>To</translation>
+    </message>
+    <message>
+        <source>Năm học bắt đầu từ</source>
+        <translation>School year from</translation>
     </message>
     <message>
         <source>6 tháng đầu năm</source>
@@ -5859,10 +5887,6 @@ due {0}</translation>
         <translation>This picture cannot be read; please choose another file.</translation>
     </message>
     <message>
-        <source>Không đưa vào: trang bìa “{0}”.</source>
-        <translation>Left out: the cover page “{0}”.</translation>
-    </message>
-    <message>
         <source>Không đưa vào: “{0}” ở phần ký.</source>
         <translation>Left out: “{0}” in the signature block.</translation>
     </message>
@@ -5877,6 +5901,10 @@ due {0}</translation>
     <message>
         <source>Dòng “{0}” đứng sau chữ ký; được đặt trước chữ ký.</source>
         <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
+    </message>
+    <message>
+        <source>Trang bìa “{0}” được giữ ở mục Thể thức, và được in trước báo cáo.</source>
+        <translation>The cover page “{0}” is kept under Form, and printed before the report.</translation>
     </message>
     <message>
         <source>Chữ “{0}” có thể đã được đọc hai lần; hãy xem lại.</source>
@@ -6219,6 +6247,10 @@ due {0}</translation>
     <message>
         <source>Chỉ tiêu {0} chưa có kết quả.</source>
         <translation>Indicator {0} has no result yet.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}: “{1}” chưa có kết quả.</source>
+        <translation>Indicator {0}: “{1}” has no result yet.</translation>
     </message>
     <message>
         <source>Chỉ tiêu {0} giao bằng số nhưng kết quả không có số.</source>
@@ -6761,6 +6793,10 @@ due {0}</translation>
     <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>
         <translation>What the check let stand</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Cơ quan cấp trên</source>

@@ -113,6 +113,15 @@ _KNOWN = frozenset(
         "BÁO",
         "CÁO",
         "ĐTN",
+        "STEM",
+        "SMS",
+        "GPS",
+        "VIP",
+        "KPI",
+        "PCCC",
+        "BHYT",
+        "BHXH",
+        "HTX",
     ]
 )
 _ABBREVIATION = re.compile(r"(?<![\w/.&-])[A-ZĐƯ][A-ZĐƯ&]{1,8}(?![\w/&]|-[A-ZĐ])")
@@ -148,7 +157,11 @@ def _in_piece(piece: Piece) -> tuple[tuple[str, TextSpot | None], ...]:
     quoted = _quoted(said)
     for found in _ABBREVIATION.finditer(said):
         word = found[0]
-        if word in _KNOWN or re.fullmatch("[IVXLC]+", word) or any(a <= found.start() < b for a, b in quoted):
+        if (
+            all(each in _KNOWN for each in word.split("&"))
+            or re.fullmatch("[IVXLC]+", word)
+            or any(a <= found.start() < b for a, b in quoted)
+        ):
             continue
         spelled = _spelled(word, said[max(0, found.start() - 90) : found.start()])
         out.append((word, None if spelled else TextSpot(piece, found.start(), found.end())))

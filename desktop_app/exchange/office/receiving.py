@@ -181,7 +181,7 @@ def _rewritten(unit: Unit, submission: Submission) -> tuple[str, str]:
 
 def _of_title(report: Report) -> tuple[ReportKind, Period]:
     """Return kind and period as a changed title says them; what it does not say stays."""
-    from ...docx import Front, kind_and_period
+    from ...docx.reading import Front, kind_and_period
 
     kind, period = kind_and_period(Front(type_name=report.head.type_name, title=report.head.title))
     if period.start is None:
@@ -223,8 +223,9 @@ def _spoilt(path: Path) -> tuple[Submission, Report]:
 
 
 def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
-    from ...docx import open_source, read_report
+    from ...docx import open_source
     from ...docx.properties import saved_at
+    from ...docx.reading import read_report
 
     reading = read_report(open_source(path))
     report = reading.report

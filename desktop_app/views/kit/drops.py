@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.limits import MAX_FILE
@@ -145,6 +149,8 @@ def _around_field(watched: QObject, event: QDropEvent) -> QWidget | None:
     """Return what is around the field for words that files come down on; ``None`` where they do not."""
     if not has_files(event.mimeData()):
         return None
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
     for window in QApplication.topLevelWidgets():
         if window.windowHandle() is watched:
             under: QWidget | None = window.childAt(event.position().toPoint())
