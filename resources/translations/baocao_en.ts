@@ -864,6 +864,18 @@
         <translation>The report has been written to “{0}”.</translation>
     </message>
     <message>
+        <source>“Gửi thư” mở chương trình thư của máy; “Chép tệp” để dán (Ctrl+V) vào Zalo hay thư trên mạng.</source>
+        <translation>“Mail” opens this computer&apos;s mail program; “Copy file” is for pasting (Ctrl+V) into a chat or web mail.</translation>
+    </message>
+    <message>
+        <source>Gửi thư</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Chép tệp</source>
+        <translation>Copy file</translation>
+    </message>
+    <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
     </message>
@@ -874,6 +886,10 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đã chép tệp “{0}”; dán bằng Ctrl+V.</source>
+        <translation>“{0}” was copied; paste it with Ctrl+V.</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2073,21 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>Mailer</name>
+    <message>
+        <source>Đã chuyển thư kèm tệp sang chương trình thư.</source>
+        <translation>The mail and its file were handed to the mail program.</translation>
+    </message>
+    <message>
+        <source>Thư đã mở sẵn; hãy kéo tệp “{0}” vào thư, hoặc dán bằng Ctrl+V.</source>
+        <translation>A mail is open; drag the file “{0}” into it, or paste it with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Máy chưa có chương trình thư. Tệp “{0}” đã được chép: hãy dán bằng Ctrl+V vào thư hay Zalo.</source>
+        <translation>This computer has no mail program. The file “{0}” was copied: paste it with Ctrl+V into a web mail or chat.</translation>
+    </message>
+</context>
+<context>
     <name>MainCard</name>
     <message>
         <source>Nội dung</source>
@@ -2336,6 +2367,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;In…</source>
         <translation>P&amp;rint…</translation>
+    </message>
+    <message>
+        <source>&amp;Gửi thư…</source>
+        <translation>&amp;Mail…</translation>
     </message>
     <message>
         <source>Về trang &amp;đầu</source>
@@ -3234,14 +3269,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đã gửi báo cáo tới máy in.</source>
         <translation>The report was sent to the printer.</translation>
-    </message>
-    <message>
-        <source>Hãy đính kèm tệp Word vừa lưu vào thư.</source>
-        <translation>Please attach the Word file you saved to the message.</translation>
-    </message>
-    <message>
-        <source>Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác.</source>
-        <translation>This computer has no mail program; please send the Word file in another way.</translation>
     </message>
 </context>
 <context>
@@ -4660,6 +4687,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
+        <source>Có địa chỉ thư chưa đúng; thư sẽ không điền địa chỉ đó.</source>
+        <translation>One of these is no mail address; a mail will leave it out.</translation>
+    </message>
+    <message>
         <source>Cơ quan &amp;ban hành:</source>
         <translation>&amp;Issuing body:</translation>
     </message>
@@ -4678,6 +4709,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Nơ&amp;i nhận:</source>
         <translation>&amp;Recipients:</translation>
+    </message>
+    <message>
+        <source>Địa chỉ thư của &amp;cấp trên:</source>
+        <translation>&amp;Mail address of the office above:</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
