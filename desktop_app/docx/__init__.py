@@ -10,6 +10,7 @@ from .reading.headings import BULLET, HEADING, LABEL, NUMBERED, RUN_IN, Correcti
 from .reading.kind_and_period import kind_and_period, unit_of
 from .reading.layout import lines_of
 from .reading.reading import Mark, Reading, indicator_of, read_report
+from .reading.targets import speaks_of_next
 from .source.reader import open_source
 from .source.source import Notice, Source, SourceParagraph, SourceTable
 from .source.text import cleaned
@@ -50,5 +51,6 @@ __all__ = [
     "render_docx",
     "retyped",
     "section_mark",
+    "speaks_of_next",
     "unit_of",
 ]
