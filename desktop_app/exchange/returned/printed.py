@@ -17,6 +17,7 @@ from ...models.standard import Standard
 class What(Enum):
     """What a block of the file is."""
 
+    COVER = "cover"
     LETTERHEAD = "letterhead"
     TYPE = "type"
     TITLE = "title"
@@ -56,7 +57,8 @@ def printed_places(report: Report, standard: Standard) -> Iterator[PrintedPlace]
     """Yield the place of every paragraph and table that :func:`desktop_app.docx.writing.render_docx` writes, in order."""
     head = report.head
     if head.cover:  # its lines, and what ends its page
-        yield from (PrintedPlace(What.FORM) for _ in range(head.cover.count("\n") + 2))
+        yield from (PrintedPlace(What.COVER) for _ in head.cover.split("\n"))
+        yield PrintedPlace(What.FORM)
     yield from (PrintedPlace(What.FORM), PrintedPlace(What.LETTERHEAD))
     titled = [] if head.letter else [line for line in head.title.split("\n") if line.strip()]
     if head.type_name and not head.letter:

@@ -42,7 +42,7 @@ from .aligning import align
 from .blocks import carry_paragraph, carry_table, received_paragraph
 from .conserving import left_out
 from .figures import ReturnedFigures
-from .front import ADDRESSED, carry_addressees, carry_letterhead, carry_signature, carry_title
+from .front import ADDRESSED, carry_addressees, carry_cover, carry_letterhead, carry_signature, carry_title
 from .headings import added_heading, heading_words, lead_words
 from .inlines import likeness, seen, words
 from .printed import PrintedPlace, What, printed_places
@@ -121,7 +121,7 @@ class _Returned:
         self._headed = {place.section for place, _ in self._old if place.what in (What.HEADING, What.LEAD)}
         self._signed = False
         self._lines: dict[What, tuple[list[str], list[str]]] = {
-            what: ([], []) for what in (What.TYPE, What.TITLE, What.ADDRESSEES)
+            what: ([], []) for what in (What.COVER, What.TYPE, What.TITLE, What.ADDRESSEES)
         }
         self._zone: What | None = None
         self._tables: dict[What, tuple[SourceTable, SourceTable]] = {}
@@ -237,6 +237,7 @@ class _Returned:
         elif place.what in (What.LETTERHEAD, What.SIGNATURE):
             if isinstance(old, SourceTable) and isinstance(new, SourceTable):
                 self._tables[place.what] = old, new
+            self._zone = None if place.what is What.LETTERHEAD else self._zone  # the cover is over
             if place.what is What.SIGNATURE:
                 self._signed, self._sections.now = True, None
         elif place.what in (What.HEADING, What.LEAD):
@@ -373,6 +374,9 @@ class _Returned:
         """Take a line that was added above the text; return whether it is one."""
         if self._zone is None or not any(map(str.isalnum, block.text)):
             return not block.pictures
+        if self._zone is What.COVER:
+            self._lines[What.COVER][1].append(block.text)
+            return True
         if centred and self._zone is not What.ADDRESSEES:
             self._lines[What.TITLE][1].append(block.text)
             return True
@@ -439,6 +443,9 @@ class _Returned:
         was, now = self._lines[What.TYPE]
         if now and now != was:
             head = replace(head, type_name=" ".join(" ".join(now).split()))
+        was, now = self._lines[What.COVER]
+        if now != was:
+            head = carry_cover(head, now)
         head = carry_title(head, *self._lines[What.TITLE])
         if self._zone is not None:
             head = carry_addressees(head, *self._lines[What.ADDRESSEES])
