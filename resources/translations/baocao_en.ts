@@ -820,6 +820,10 @@
         <source>Soạn thảo</source>
         <translation>Typing</translation>
     </message>
+    <message>
+        <source>Sửa chỉ tiêu kỳ sau</source>
+        <translation>Change the next period’s targets</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -1963,6 +1967,10 @@ thanh thiếu nhi</translation>
         <translation>A column per period</translation>
     </message>
     <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
         <source>Dạng in</source>
         <translation>Printed as</translation>
     </message>
@@ -2946,6 +2954,25 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>NextTargetsDialog</name>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
+        <source>Mỗi chỉ tiêu một dòng, ví dụ: Kết nạp ít nhất 45 đoàn viên.</source>
+        <translation>One target a line, such as: Kết nạp ít nhất 45 đoàn viên.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Chú thích của mục</source>
@@ -2999,8 +3026,16 @@ thanh thiếu nhi</translation>
         <translation>as a column per period</translation>
     </message>
     <message>
+        <source>nhấn đúp để sửa</source>
+        <translation>double-click to change them</translation>
+    </message>
+    <message>
         <source>Bảng chỉ tiêu: {0} chỉ tiêu, {1}</source>
         <translation>Indicator table: {0} indicators, {1}</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau: {0} chỉ tiêu, {1}</source>
+        <translation>Targets of the next period: {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -5895,6 +5930,10 @@ due {0}</translation>
         <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
     </message>
     <message>
+        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách riêng, không xếp chung với chỉ tiêu của kỳ này.</source>
+        <translation>The next period’s targets are kept as a list of their own, apart from the indicators of this period.</translation>
+    </message>
+    <message>
         <source>Trang bìa “{0}” được giữ ở mục Thể thức, và được in trước báo cáo.</source>
         <translation>The cover page “{0}” is kept under Form, and printed before the report.</translation>
     </message>
@@ -5917,10 +5956,6 @@ due {0}</translation>
     <message>
         <source>Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần.</source>
         <translation>The file seems to hold two documents; the second is imported as an annex, split the file if need be.</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này.</source>
-        <translation>Targets of the next period are kept as a list in the text, not among the indicators of this one.</translation>
     </message>
     <message>
         <source>Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này.</source>
@@ -6758,6 +6793,10 @@ due {0}</translation>
     <message>
         <source>Đánh số phần</source>
         <translation>Numbering of parts</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
     </message>
     <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>

@@ -9,7 +9,7 @@ from enum import Enum
 from ...models.frames.outlines import terms
 from ...models.numbering import section_numbers
 from ...models.printed.document import annex_note
-from ...models.report import CLOSING, PREAMBLE, Report, ReportKind, Role, Section, in_print_order
+from ...models.report import CLOSING, PREAMBLE, Report, ReportKind, Role, Section, in_print_order, listed
 from ...models.richtext import TABLES, Block, Chart, IndicatorList, Layout, Paragraph, Picture, Table
 from ...models.standard import Standard
 
@@ -146,8 +146,7 @@ def _block(report: Report, section: str, number: int, block: Block) -> Iterator[
 
 
 def _sentences(report: Report, section: str, number: int, block: IndicatorList) -> Iterator[PrintedPlace]:
-    for indicator in report.indicators:
-        if not block.indicators or indicator.id in block.indicators:
-            yield PrintedPlace(What.STATEMENT, section, number, indicator.id)
-            if block.layout is Layout.LIST:
-                yield PrintedPlace(What.RESULT, section, number, indicator.id)
+    for indicator in listed(report, block):
+        yield PrintedPlace(What.STATEMENT, section, number, indicator.id)
+        if block.layout is Layout.LIST:
+            yield PrintedPlace(What.RESULT, section, number, indicator.id)

@@ -21,7 +21,7 @@ from ...models.chartdata import chart_data, describe
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.livefigures import live_text
 from ...models.numbering import section_numbers
-from ...models.report import CLOSING, PREAMBLE, Report, Role
+from ...models.report import CLOSING, PREAMBLE, Report, Role, listed
 from ...models.richtext import (
     Align,
     Block,
@@ -317,7 +317,7 @@ class _Returned:
     ) -> None:
         origin = place.section, place.block
         if isinstance(old, SourceTable) and isinstance(new, SourceTable):
-            chosen = [each for each in self._report.indicators if not own.indicators or each.id in own.indicators]
+            chosen = listed(self._report, own)
             kept = {each.id for each in chosen}
             if not same:
                 gone, added = self._figures.table(own.layout, chosen, old.table, new.table)
@@ -419,7 +419,7 @@ class _Returned:
         self._drop_lists(self._sections.drafts)
         shown = {(place.section, place.block) for place, _ in self._old}
         made = self._sections.put_together(shown, {place.section for place, _ in self._old if place.section})
-        return replace(made, indicators=self._figures.indicators())
+        return replace(made, indicators=self._figures.indicators(), next_targets=self._figures.next_targets())
 
     def _drop_lists(self, drafts: list[Draft]) -> None:
         """Leave indicators out of the lists from which their sentences or rows were taken, and put added ones in."""
@@ -427,9 +427,7 @@ class _Returned:
             for at, (origin, block) in enumerate(draft.blocks):
                 if origin is None or not isinstance(block, IndicatorList):
                     continue
-                chosen = [
-                    each.id for each in self._report.indicators if not block.indicators or each.id in block.indicators
-                ]
+                chosen = [each.id for each in listed(self._report, block)]
                 kept = [key for key in chosen if key in self._sentences[origin]]
                 added = self._listed.get(origin, [])
                 names = list(kept)
