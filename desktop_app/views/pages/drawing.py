@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QSizeF, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader
 from PySide6.QtWidgets import QWidget
 
@@ -104,6 +104,8 @@ def draw_page(data: bytes, size: QSize) -> QImage:
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(size)
+    finer = 2 if b"<image" in data else 1  # the reader leaves out dots of a picture that is made smaller: letters break
+    reader.setScaledSize(size * finer)
     reader.setBackgroundColor(QColor(tokens.PRINTED))
-    return reader.read()
+    drawn = reader.read()
+    return drawn.scaled(size, mode=Qt.TransformationMode.SmoothTransformation) if finer > 1 else drawn

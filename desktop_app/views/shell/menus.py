@@ -227,8 +227,9 @@ class Menus(QObject):
 
     def _make_help_menu(self, help_: Help) -> None:
         menu = self._window.menuBar().addMenu(self.tr("Trợ &giúp"))
-        self.keys_action = self._action("help", self.tr("&Phím tắt"), "F1", help_.show_keys)
-        menu.addAction(self.keys_action)
+        self.help_action = self._action("help", self.tr("&Trợ giúp"), "F1", help_.show_help)
+        menu.addAction(self.help_action)
+        menu.addAction(self._action("", self.tr("&Phím tắt"), "", help_.show_keys))
         menu.addAction(self._action("", self.tr("Mở thư mục &nhật ký"), "", help_.open_log))
         menu.addAction(self._action("", self.tr("&Giới thiệu"), "", help_.show_about))
 
