@@ -247,6 +247,10 @@
         <translation>The program checks again whenever the report changes.</translation>
     </message>
     <message>
+        <source>Thêm &amp;vào từ của đơn vị</source>
+        <translation>&amp;Keep as the unit&apos;s word</translation>
+    </message>
+    <message>
         <source>&amp;Bỏ qua…</source>
         <translation>&amp;Let stand…</translation>
     </message>
@@ -291,20 +295,8 @@
         <translation>Let stand: {0}</translation>
     </message>
     <message>
-        <source>Sửa thành “{0}”</source>
-        <translation>Change to “{0}”</translation>
-    </message>
-    <message>
-        <source>Sửa chỗ kiểm tra thấy</source>
-        <translation>Mend what was found</translation>
-    </message>
-    <message>
-        <source>Bỏ qua chỗ kiểm tra thấy</source>
-        <translation>Let stand what was found</translation>
-    </message>
-    <message>
-        <source>Nhắc lại chỗ đã bỏ qua</source>
-        <translation>Tell again what was let stand</translation>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1011,92 @@
     <message>
         <source>Chỗ {0} trong {1} chỗ tìm thấy.</source>
         <translation>Match {0} of {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDeeds</name>
+    <message>
+        <source>Sửa cả {0} chỗ thành “{1}”</source>
+        <translation>Change all {0} places to “{1}”</translation>
+    </message>
+    <message>
+        <source>Sửa thành “{0}”</source>
+        <translation type="unfinished">Change to “{0}”</translation>
+    </message>
+    <message>
+        <source>Bỏ chỗ này đi</source>
+        <translation>Take these words away</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ kiểm tra thấy</source>
+        <translation type="unfinished">Mend what was found</translation>
+    </message>
+    <message>
+        <source>Sửa {0} chỗ giống nhau</source>
+        <translation>Mend {0} places alike</translation>
+    </message>
+    <message>
+        <source>Bỏ qua chỗ kiểm tra thấy</source>
+        <translation type="unfinished">Let stand what was found</translation>
+    </message>
+    <message>
+        <source>Nhắc lại chỗ đã bỏ qua</source>
+        <translation type="unfinished">Tell again what was let stand</translation>
+    </message>
+    <message>
+        <source>Thêm từ của đơn vị</source>
+        <translation>Keep a word of the unit</translation>
+    </message>
+    <message>
+        <source>Thêm “{0}” vào từ của đơn vị</source>
+        <translation>Keep “{0}” as the unit&apos;s word</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa</source>
+        <translation>Hide what is to be mended</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa (Esc)</source>
+        <translation>Hide what is to be mended (Esc)</translation>
+    </message>
+    <message>
+        <source>Chỗ cần sửa của mục này</source>
+        <translation>What is to be mended in this section</translation>
+    </message>
+    <message>
+        <source>Mục này chưa thấy chỗ nào cần sửa</source>
+        <translation>Nothing found in this section</translation>
+    </message>
+    <message>
+        <source>{0} chỗ trong mục này</source>
+        <translation>{0} places in this section</translation>
+    </message>
+    <message>
+        <source>{0}; {1} chỗ nữa ở trang Kiểm tra</source>
+        <translation>{0}; {1} more on the page Check</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+    <message>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
+    </message>
+    <message>
+        <source>Thêm vào từ của đơn vị</source>
+        <translation>Keep as the unit&apos;s word</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2472,10 @@ thanh thiếu nhi</translation>
         <translation>What last period &amp;said</translation>
     </message>
     <message>
+        <source>Chỗ cần sửa của mụ&amp;c</source>
+        <translation>To mend in this se&amp;ction</translation>
+    </message>
+    <message>
         <source>&amp;Báo cáo</source>
         <translation>&amp;Report</translation>
     </message>
@@ -2492,6 +2574,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Kỳ trước</source>
         <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
     </message>
     <message>
         <source>Đơn vị báo cáo</source>
@@ -3103,6 +3189,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>mục bắt buộc</source>
         <translation>required</translation>
+    </message>
+    <message>
+        <source>{0} chỗ cần sửa</source>
+        <translation>{0} places to mend</translation>
     </message>
     <message>
         <source>Đổi tên mục</source>
