@@ -820,8 +820,8 @@
         <translation>Export report</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Còn thiếu nội dung bắt buộc</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Sửa thành “{0}”</source>
-        <translation type="unfinished">Change to “{0}”</translation>
+        <translation>Change to “{0}”</translation>
     </message>
     <message>
         <source>Bỏ chỗ này đi</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>Sửa chỗ kiểm tra thấy</source>
-        <translation type="unfinished">Mend what was found</translation>
+        <translation>Mend what was found</translation>
     </message>
     <message>
         <source>Sửa {0} chỗ giống nhau</source>
@@ -1037,11 +1037,11 @@
     </message>
     <message>
         <source>Bỏ qua chỗ kiểm tra thấy</source>
-        <translation type="unfinished">Let stand what was found</translation>
+        <translation>Let stand what was found</translation>
     </message>
     <message>
         <source>Nhắc lại chỗ đã bỏ qua</source>
-        <translation type="unfinished">Tell again what was let stand</translation>
+        <translation>Tell again what was let stand</translation>
     </message>
     <message>
         <source>Thêm từ của đơn vị</source>
@@ -1246,8 +1246,8 @@ thanh thiếu nhi</translation>
         <translation>Save the note of return</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Đang ghi thông báo…</source>
@@ -1291,6 +1291,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Mỗi nơi một dòng; để trống nếu không có</source>
         <translation>One per line; leave empty if there is none</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng của bìa một dòng; để trống nếu không có bìa</source>
+        <translation>One line for each line of the cover; leave empty if there is none</translation>
     </message>
     <message>
         <source>Mỗi người một dòng: thẩm quyền | chức vụ | họ tên</source>
@@ -1367,6 +1371,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Tiêu đề góc phải</source>
         <translation>Heading at the top right</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Người ký, nơi nhận</source>
@@ -1467,6 +1475,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Sửa nơi kính gửi</source>
         <translation>Edit addressees</translation>
+    </message>
+    <message>
+        <source>Sửa trang bìa</source>
+        <translation>Change the cover page</translation>
     </message>
     <message>
         <source>Sửa thể thức</source>
@@ -3290,8 +3302,8 @@ thanh thiếu nhi</translation>
         <translation>{0}%</translation>
     </message>
     <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
+        <source>Tệp PDF</source>
+        <translation>PDF file</translation>
     </message>
     <message>
         <source>Đang lưu PDF…</source>
@@ -4230,10 +4242,6 @@ thanh thiếu nhi</translation>
         <translation>Open or create a unit&apos;s data</translation>
     </message>
     <message>
-        <source>Dữ liệu đơn vị (*.baocao)</source>
-        <translation>Unit data (*.baocao)</translation>
-    </message>
-    <message>
         <source>Cập nhật thông tin đơn vị</source>
         <translation>Update unit details</translation>
     </message>
@@ -4248,6 +4256,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lưu bản sao dữ liệu</source>
         <translation>Save a copy of the data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị</source>
+        <translation>Unit data</translation>
     </message>
     <message>
         <source>Đã lưu bản sao dữ liệu.</source>
@@ -4868,8 +4880,8 @@ thanh thiếu nhi</translation>
         <translation>Save the picture of the chart</translation>
     </message>
     <message>
-        <source>Hình ảnh (*.png)</source>
-        <translation>Pictures (*.png)</translation>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>Đã ghi {0}</source>
@@ -5238,8 +5250,8 @@ thanh thiếu nhi</translation>
         <translation>Export to Excel</translation>
     </message>
     <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbooks (*.xlsx)</translation>
+        <source>Bảng tính Excel</source>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>Đang ghi bảng tính…</source>
@@ -5637,6 +5649,14 @@ due {0}</translation>
         <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
     </message>
     <message>
+        <source>Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.</source>
+        <translation>Another program has “{0}” open, so it could not be written; close it there and try again, or choose another name.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang giữ “{0}” (sao lưu, đồng bộ hoặc quét vi-rút); hãy chờ một lát rồi mở lại.</source>
+        <translation>Another program holds “{0}” (backup, synchronisation or a virus scan); wait a moment and open it again.</translation>
+    </message>
+    <message>
         <source>Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.</source>
         <translation>“{0}” cannot be opened; please check the folder and your rights.</translation>
     </message>
@@ -5957,10 +5977,6 @@ due {0}</translation>
         <translation>This picture cannot be read; please choose another file.</translation>
     </message>
     <message>
-        <source>Không đưa vào: trang bìa “{0}”.</source>
-        <translation>Left out: the cover page “{0}”.</translation>
-    </message>
-    <message>
         <source>Không đưa vào: “{0}” ở phần ký.</source>
         <translation>Left out: “{0}” in the signature block.</translation>
     </message>
@@ -5975,6 +5991,10 @@ due {0}</translation>
     <message>
         <source>Dòng “{0}” đứng sau chữ ký; được đặt trước chữ ký.</source>
         <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
+    </message>
+    <message>
+        <source>Trang bìa “{0}” được giữ ở mục Thể thức, và được in trước báo cáo.</source>
+        <translation>The cover page “{0}” is kept under Form, and printed before the report.</translation>
     </message>
     <message>
         <source>Chữ “{0}” có thể đã được đọc hai lần; hãy xem lại.</source>
@@ -6574,6 +6594,29 @@ due {0}</translation>
         <source>mẫu số các kỳ như nhau; nếu là cùng những đối tượng thì hãy chọn cách lấy kỳ cuối</source>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
     </message>
+    <message>
+        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>Đã có tệp “{0}” ở đó. Ghi đè lên tệp này?</source>
+        <translation>There is a file “{0}” already. Write over it?</translation>
+    </message>
+    <message>
+        <source>Ghi đè</source>
+        <translation>Write over</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -6840,6 +6883,10 @@ due {0}</translation>
     <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>
         <translation>What the check let stand</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Cơ quan cấp trên</source>

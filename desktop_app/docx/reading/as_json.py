@@ -35,6 +35,7 @@ def outline_json(reading: Reading) -> dict[str, Any]:
         "title": [line for line in (front.type_name, front.title) if line],
         "below_title": list(front.below),
         "addressees": list(report.head.addressees),
+        "cover": [line for line in report.head.cover.split("\n") if line],
         "preamble": _paragraphs(report, report.sections[PREAMBLE]),
         "outline": [outline.node(key, 1) for key in report.top],
         "footnotes": _footnotes(report),

@@ -52,6 +52,7 @@ def assembled(
             date_text=front.date_text,
             draft_text="" if draft.upper() == "DỰ THẢO" else draft,
             below_title="\n".join(front.below),
+            cover="\n".join(front.cover),
         ),
         standard=standard,
         numbering=Numbering.ROMAN if roman else Numbering.ARABIC,

@@ -17,8 +17,7 @@ from .gathered import Gathered
 from .law import BodyCheck, block_lines, block_notes, missing_around, words
 from .surroundings import printed_around, put_at
 
-_COVER = QT_TRANSLATE_NOOP("errors", "Không đưa vào: trang bìa “{0}”.")
-_LEFT_OUT = ("cover", "contents")
+_COVER = QT_TRANSLATE_NOOP("errors", "Trang bìa “{0}” được giữ ở mục Thể thức, và được in trước báo cáo.")
 _UNSAID = QT_TRANSLATE_NOOP("errors", "Không đưa vào: “{0}” ở phần ký.")
 _AROUND = QT_TRANSLATE_NOOP(
     "errors", "Chữ “{0}” không có chỗ riêng trong báo cáo; được đặt thành đoạn văn ở chỗ gần nhất."
@@ -68,7 +67,7 @@ class Upholding:
     def uphold(self, report: Report) -> None:
         """Put what the report lacks at the nearest place, and say so."""
         front = self._front
-        around = [(place, kind) for place, kind in sorted(front.taken.items()) if kind not in _LEFT_OUT]
+        around = [(place, kind) for place, kind in sorted(front.taken.items()) if kind != "contents"]
         lines = [
             (place, [line for each in self._lines(place) for line in re.split(r"[\n\t]+| {6,}", each)])
             for place, _ in around
@@ -80,7 +79,7 @@ class Upholding:
         self.said += [Notice(_TWICE, (text,)) for text in doubled]
         notes = self._lost_notes()
         if front.cover:
-            self.said.append(Notice(_COVER, (" / ".join(front.cover),)))
+            self.said.append(Notice(_COVER, (" / ".join(filter(None, front.cover)),)))
         typed = [line for place, kind in front.taken.items() if kind == "contents" for line in self._lines(place)]
         headings = [f"{each.printed} {each.heading}" for each in self._drafts.by_id.values()]
         self.said += contents_notices(self._source.contents, typed, [*headings, *known])

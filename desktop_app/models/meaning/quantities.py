@@ -31,7 +31,7 @@ _NUMBER = re.compile(
 _MORE_MONEY = re.compile(rf"(?<!\d)(?P<number>{_TOKEN})\s*(?P<unit>{_UNIT_OF_MONEY})", re.IGNORECASE)
 # what stands between the two numbers of a share: nothing or what is counted, then a stroke or "trên tổng số"
 _STROKE = re.compile(
-    r"(?P<noun>[^\W\d_]*(?:\s+[^\W\d_]+){0,6}?)\s*(?:/\s*(?:tổng(?:\s+số|\s+cộng)?|số)?|(?:trên|trong)\s+tổng(?:\s+số|\s+cộng)?(?:\s+là)?)"
+    r"(?P<noun>[^\W\d_]*(?:\s+[^\W\d_]+){0,6}?)\s*(?:/\s*(?:tổng(?:\s+số|\s+cộng)?|số)?|(?:trên|trong)\s+(?:tổng(?:\s+số|\s+cộng)?(?:\s+là)?|số))"
     r"(?:\s*(?:có|là))?\s*",
     re.IGNORECASE,
 )

@@ -67,7 +67,7 @@ def _texts(report: Report) -> Iterator[str]:
     yield from (unit.superior, unit.issuer, head.number, head.type_symbol, unit.symbol, unit.place)
     yield from (head.type_name, head.title, head.conference, *head.addressees)
     yield "Kính gửi: " + "; ".join(head.addressees)
-    for name in ("heading", "below_title", "date_text", "draft_text"):
+    for name in ("heading", "below_title", "date_text", "draft_text", "cover"):
         yield str(getattr(head, name, ""))
     numbers = section_numbers(report)
     by_id = {each.id: each for each in report.indicators}
