@@ -157,7 +157,15 @@ def _head(report: Report, before: ReportText | None) -> tuple[Piece, ...]:
     if before is not None and old is not None and old.head == head and recipients(old) == recipients(report):
         return before.by_section[""]
     lines = [Piece(PieceKind.TITLE, "", head.title)]
-    form = (head.type_name, head.date_text, head.conference, head.below_title, *head.addressees, *recipients(report))
+    form = (
+        head.type_name,
+        head.date_text,
+        head.conference,
+        head.below_title,
+        head.cover,
+        *head.addressees,
+        *recipients(report),
+    )
     lines += [Piece(PieceKind.FORM, "", each) for each in form if each]
     return tuple(lines)
 

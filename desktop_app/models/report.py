@@ -72,6 +72,7 @@ class Head:
         date_text: how a day that is not whole is printed: ``ngày … tháng 01 năm 2026``; empty for the usual blanks.
         draft_text: what the draft mark says where that is more than DỰ THẢO: ``Dự thảo lần 2``.
         below_title: what stands below the title: ``(Kèm theo Công văn số …)``; lines by ``\\n``.
+        cover: lines of the cover page (trang bìa), with its empty ones, by ``\\n``; empty where there is none.
     """
 
     number: str = ""
@@ -87,6 +88,7 @@ class Head:
     date_text: str = ""
     draft_text: str = ""
     below_title: str = ""
+    cover: str = ""
 
     @property
     def letter(self) -> bool:

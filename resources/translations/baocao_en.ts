@@ -247,6 +247,10 @@
         <translation>The program checks again whenever the report changes.</translation>
     </message>
     <message>
+        <source>Thêm &amp;vào từ của đơn vị</source>
+        <translation>&amp;Keep as the unit&apos;s word</translation>
+    </message>
+    <message>
         <source>&amp;Bỏ qua…</source>
         <translation>&amp;Let stand…</translation>
     </message>
@@ -291,20 +295,8 @@
         <translation>Let stand: {0}</translation>
     </message>
     <message>
-        <source>Sửa thành “{0}”</source>
-        <translation>Change to “{0}”</translation>
-    </message>
-    <message>
-        <source>Sửa chỗ kiểm tra thấy</source>
-        <translation>Mend what was found</translation>
-    </message>
-    <message>
-        <source>Bỏ qua chỗ kiểm tra thấy</source>
-        <translation>Let stand what was found</translation>
-    </message>
-    <message>
-        <source>Nhắc lại chỗ đã bỏ qua</source>
-        <translation>Tell again what was let stand</translation>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
     </message>
 </context>
 <context>
@@ -828,8 +820,8 @@
         <translation>Export report</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Còn thiếu nội dung bắt buộc</source>
@@ -1022,6 +1014,92 @@
     </message>
 </context>
 <context>
+    <name>FindingDeeds</name>
+    <message>
+        <source>Sửa cả {0} chỗ thành “{1}”</source>
+        <translation>Change all {0} places to “{1}”</translation>
+    </message>
+    <message>
+        <source>Sửa thành “{0}”</source>
+        <translation>Change to “{0}”</translation>
+    </message>
+    <message>
+        <source>Bỏ chỗ này đi</source>
+        <translation>Take these words away</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ kiểm tra thấy</source>
+        <translation>Mend what was found</translation>
+    </message>
+    <message>
+        <source>Sửa {0} chỗ giống nhau</source>
+        <translation>Mend {0} places alike</translation>
+    </message>
+    <message>
+        <source>Bỏ qua chỗ kiểm tra thấy</source>
+        <translation>Let stand what was found</translation>
+    </message>
+    <message>
+        <source>Nhắc lại chỗ đã bỏ qua</source>
+        <translation>Tell again what was let stand</translation>
+    </message>
+    <message>
+        <source>Thêm từ của đơn vị</source>
+        <translation>Keep a word of the unit</translation>
+    </message>
+    <message>
+        <source>Thêm “{0}” vào từ của đơn vị</source>
+        <translation>Keep “{0}” as the unit&apos;s word</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa</source>
+        <translation>Hide what is to be mended</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa (Esc)</source>
+        <translation>Hide what is to be mended (Esc)</translation>
+    </message>
+    <message>
+        <source>Chỗ cần sửa của mục này</source>
+        <translation>What is to be mended in this section</translation>
+    </message>
+    <message>
+        <source>Mục này chưa thấy chỗ nào cần sửa</source>
+        <translation>Nothing found in this section</translation>
+    </message>
+    <message>
+        <source>{0} chỗ trong mục này</source>
+        <translation>{0} places in this section</translation>
+    </message>
+    <message>
+        <source>{0}; {1} chỗ nữa ở trang Kiểm tra</source>
+        <translation>{0}; {1} more on the page Check</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+    <message>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
+    </message>
+    <message>
+        <source>Thêm vào từ của đơn vị</source>
+        <translation>Keep as the unit&apos;s word</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Xã, phường, đặc khu</source>
@@ -1168,8 +1246,8 @@ thanh thiếu nhi</translation>
         <translation>Save the note of return</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Đang ghi thông báo…</source>
@@ -1203,12 +1281,20 @@ thanh thiếu nhi</translation>
         <translation>leave empty while there is no number</translation>
     </message>
     <message>
+        <source>theo thể thức; nhiều dòng cách nhau bằng dấu /</source>
+        <translation>as the form has it; several lines parted by /</translation>
+    </message>
+    <message>
         <source>In dấu DỰ THẢO</source>
         <translation>Print the DRAFT mark</translation>
     </message>
     <message>
         <source>Mỗi nơi một dòng; để trống nếu không có</source>
         <translation>One per line; leave empty if there is none</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng của bìa một dòng; để trống nếu không có bìa</source>
+        <translation>One line for each line of the cover; leave empty if there is none</translation>
     </message>
     <message>
         <source>Mỗi người một dòng: thẩm quyền | chức vụ | họ tên</source>
@@ -1281,6 +1367,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ghi chú hội nghị</source>
         <translation>Conference note</translation>
+    </message>
+    <message>
+        <source>Tiêu đề góc phải</source>
+        <translation>Heading at the top right</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Người ký, nơi nhận</source>
@@ -1371,12 +1465,20 @@ thanh thiếu nhi</translation>
         <translation>Edit conference note</translation>
     </message>
     <message>
+        <source>Sửa tiêu đề góc phải</source>
+        <translation>Change the heading at the top right</translation>
+    </message>
+    <message>
         <source>Đổi dấu dự thảo</source>
         <translation>Change draft mark</translation>
     </message>
     <message>
         <source>Sửa nơi kính gửi</source>
         <translation>Edit addressees</translation>
+    </message>
+    <message>
+        <source>Sửa trang bìa</source>
+        <translation>Change the cover page</translation>
     </message>
     <message>
         <source>Sửa thể thức</source>
@@ -2390,6 +2492,10 @@ thanh thiếu nhi</translation>
         <translation>What last period &amp;said</translation>
     </message>
     <message>
+        <source>Chỗ cần sửa của mụ&amp;c</source>
+        <translation>To mend in this se&amp;ction</translation>
+    </message>
+    <message>
         <source>&amp;Báo cáo</source>
         <translation>&amp;Report</translation>
     </message>
@@ -2492,6 +2598,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Kỳ trước</source>
         <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
     </message>
     <message>
         <source>Đơn vị báo cáo</source>
@@ -3105,6 +3215,10 @@ thanh thiếu nhi</translation>
         <translation>required</translation>
     </message>
     <message>
+        <source>{0} chỗ cần sửa</source>
+        <translation>{0} places to mend</translation>
+    </message>
+    <message>
         <source>Đổi tên mục</source>
         <translation>Rename section</translation>
     </message>
@@ -3200,8 +3314,8 @@ thanh thiếu nhi</translation>
         <translation>{0}%</translation>
     </message>
     <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
+        <source>Tệp PDF</source>
+        <translation>PDF file</translation>
     </message>
     <message>
         <source>Đang lưu PDF…</source>
@@ -3339,6 +3453,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đến ngày</source>
         <translation>To</translation>
+    </message>
+    <message>
+        <source>Năm học bắt đầu từ</source>
+        <translation>School year from</translation>
     </message>
     <message>
         <source>6 tháng đầu năm</source>
@@ -4136,10 +4254,6 @@ thanh thiếu nhi</translation>
         <translation>Open or create a unit&apos;s data</translation>
     </message>
     <message>
-        <source>Dữ liệu đơn vị (*.baocao)</source>
-        <translation>Unit data (*.baocao)</translation>
-    </message>
-    <message>
         <source>Cập nhật thông tin đơn vị</source>
         <translation>Update unit details</translation>
     </message>
@@ -4154,6 +4268,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lưu bản sao dữ liệu</source>
         <translation>Save a copy of the data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị</source>
+        <translation>Unit data</translation>
     </message>
     <message>
         <source>Đã lưu bản sao dữ liệu.</source>
@@ -4774,8 +4892,8 @@ thanh thiếu nhi</translation>
         <translation>Save the picture of the chart</translation>
     </message>
     <message>
-        <source>Hình ảnh (*.png)</source>
-        <translation>Pictures (*.png)</translation>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>Đã ghi {0}</source>
@@ -5144,8 +5262,8 @@ thanh thiếu nhi</translation>
         <translation>Export to Excel</translation>
     </message>
     <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbooks (*.xlsx)</translation>
+        <source>Bảng tính Excel</source>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>Đang ghi bảng tính…</source>
@@ -5543,6 +5661,14 @@ due {0}</translation>
         <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
     </message>
     <message>
+        <source>Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.</source>
+        <translation>Another program has “{0}” open, so it could not be written; close it there and try again, or choose another name.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang giữ “{0}” (sao lưu, đồng bộ hoặc quét vi-rút); hãy chờ một lát rồi mở lại.</source>
+        <translation>Another program holds “{0}” (backup, synchronisation or a virus scan); wait a moment and open it again.</translation>
+    </message>
+    <message>
         <source>Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.</source>
         <translation>“{0}” cannot be opened; please check the folder and your rights.</translation>
     </message>
@@ -5863,10 +5989,6 @@ due {0}</translation>
         <translation>This picture cannot be read; please choose another file.</translation>
     </message>
     <message>
-        <source>Không đưa vào: trang bìa “{0}”.</source>
-        <translation>Left out: the cover page “{0}”.</translation>
-    </message>
-    <message>
         <source>Không đưa vào: “{0}” ở phần ký.</source>
         <translation>Left out: “{0}” in the signature block.</translation>
     </message>
@@ -5881,6 +6003,10 @@ due {0}</translation>
     <message>
         <source>Dòng “{0}” đứng sau chữ ký; được đặt trước chữ ký.</source>
         <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
+    </message>
+    <message>
+        <source>Trang bìa “{0}” được giữ ở mục Thể thức, và được in trước báo cáo.</source>
+        <translation>The cover page “{0}” is kept under Form, and printed before the report.</translation>
     </message>
     <message>
         <source>Chữ “{0}” có thể đã được đọc hai lần; hãy xem lại.</source>
@@ -6225,6 +6351,10 @@ due {0}</translation>
         <translation>Indicator {0} has no result yet.</translation>
     </message>
     <message>
+        <source>Chỉ tiêu {0}: “{1}” chưa có kết quả.</source>
+        <translation>Indicator {0}: “{1}” has no result yet.</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu {0} giao bằng số nhưng kết quả không có số.</source>
         <translation>The target of indicator {0} is a number, but its result has none.</translation>
     </message>
@@ -6475,6 +6605,29 @@ due {0}</translation>
     <message>
         <source>mẫu số các kỳ như nhau; nếu là cùng những đối tượng thì hãy chọn cách lấy kỳ cuối</source>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
+    </message>
+    <message>
+        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>Đã có tệp “{0}” ở đó. Ghi đè lên tệp này?</source>
+        <translation>There is a file “{0}” already. Write over it?</translation>
+    </message>
+    <message>
+        <source>Ghi đè</source>
+        <translation>Write over</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -6742,6 +6895,10 @@ due {0}</translation>
     <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>
         <translation>What the check let stand</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Cơ quan cấp trên</source>

@@ -15,7 +15,7 @@ from ...models.report import CLOSING, PREAMBLE, Report, Role, Section, in_print_
 from ...models.richtext import IndicatorList, Inline, Note, Paragraph, Picture, Table, plain
 from ...models.years.over_time import in_words, over_time
 from .front import Front
-from .reading import Reading
+from .result import Reading
 
 _VERDICTS = {Verdict.EXCEEDED: "vượt", Verdict.MET: "đạt", Verdict.UNMET: "không đạt", Verdict.NONE: None}
 _SIGNS = {Operator.AT_LEAST: ">=", Operator.AT_MOST: "<=", Operator.EQUAL: "="}
@@ -35,6 +35,7 @@ def outline_json(reading: Reading) -> dict[str, Any]:
         "title": [line for line in (front.type_name, front.title) if line],
         "below_title": list(front.below),
         "addressees": list(report.head.addressees),
+        "cover": [line for line in report.head.cover.split("\n") if line],
         "preamble": _paragraphs(report, report.sections[PREAMBLE]),
         "outline": [outline.node(key, 1) for key in report.top],
         "footnotes": _footnotes(report),

@@ -12,7 +12,6 @@ from ..printed_numbers import without_note_signs
 
 def counted(inlines: tuple[Inline, ...]) -> str:
     """Return the text figures are read from: signs of notes are no digits of it."""
-    """Return text to look for figures in."""
     return without_note_signs(plain(inlines))
 
 
@@ -31,7 +30,6 @@ def before(inlines: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:
 
 
 def cut(inlines: tuple[Inline, ...], start: int) -> tuple[Inline, ...]:
-    """Return what stands from a place in the text on."""
     """Return inlines from a character of their text on (counted as :func:`plain` does), spaces in front dropped."""
     out: list[Inline] = []
     left = start

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...docx import Front, SourceTable, lines_of, read_front, recipients_of, unit_of
+from ...docx import SourceTable
+from ...docx.reading import Front, lines_of, read_front, recipients_of, unit_of
 from ...models.printed.document import AS_ABOVE, as_above
 from ...models.report import Head, Report, recipients, signer
 from ...models.standard import Standard

@@ -53,8 +53,10 @@ class PrintedPlace:
 
 
 def printed_places(report: Report, standard: Standard) -> Iterator[PrintedPlace]:
-    """Yield the place of every paragraph and table that :func:`desktop_app.docx.render_docx` writes, in order."""
+    """Yield the place of every paragraph and table that :func:`desktop_app.docx.writing.render_docx` writes, in order."""
     head = report.head
+    if head.cover:  # its lines, and what ends its page
+        yield from (PrintedPlace(What.FORM) for _ in range(head.cover.count("\n") + 2))
     yield from (PrintedPlace(What.FORM), PrintedPlace(What.LETTERHEAD))
     titled = [] if head.letter else [line for line in head.title.split("\n") if line.strip()]
     if head.type_name and not head.letter:

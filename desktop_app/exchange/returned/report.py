@@ -14,21 +14,9 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ...docx import (
-    HEADING,
-    NUMBERED,
-    RUN_IN,
-    Guess,
-    Notice,
-    Source,
-    SourceParagraph,
-    SourceTable,
-    guess_all,
-    open_source,
-    read_number,
-    render_docx,
-    section_mark,
-)
+from ...docx import Notice, Source, SourceParagraph, SourceTable, open_source, read_number, section_mark
+from ...docx.reading import HEADING, NUMBERED, RUN_IN, Guess, guess_all
+from ...docx.writing import render_docx
 from ...models.chartdata import chart_data, describe
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.livefigures import live_text

@@ -35,7 +35,7 @@ def outline_of(report: Report, unit: Unit) -> Report:
         replace(each, parts=tuple(without_before(part) for part in each.parts)) for each in made.indicators
     )
     head = replace(made.head, type_name="ĐỀ CƯƠNG BÁO CÁO", type_symbol="", conference="", draft=False,
-                   date_text="", draft_text="", below_title="")  # fmt: skip
+                   date_text="", draft_text="", below_title="", cover="")  # fmt: skip
     return replace(
         made, kind=ReportKind.OUTLINE, head=head, sections=sections, indicators=indicators, signer=None,
         cosigners=(), recipients=None, origin=Origin(), top=tuple(key for key in made.top if key in said),

@@ -59,6 +59,7 @@ FIELD_NAMES = {
     "head.date_text": QT_TRANSLATE_NOOP("words", "Ngày để trống"),
     "head.draft_text": QT_TRANSLATE_NOOP("words", "Chữ của dấu DỰ THẢO"),
     "head.below_title": QT_TRANSLATE_NOOP("words", "Dòng dưới tên văn bản"),
+    "head.cover": QT_TRANSLATE_NOOP("words", "Trang bìa"),
     "unit.name": QT_TRANSLATE_NOOP("words", "Tên đơn vị"),
     "unit.level": QT_TRANSLATE_NOOP("words", "Cấp của đơn vị"),
     "unit.superior": QT_TRANSLATE_NOOP("words", "Cơ quan cấp trên"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import docx
 import pytest
 
-from desktop_app.docx import open_source, read_report
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import read_report
 from desktop_app.models.indicators import Kind
 from desktop_app.models.report import walk
 from desktop_app.models.richtext import Paragraph, plain
