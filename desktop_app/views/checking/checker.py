@@ -54,7 +54,7 @@ class Checker(QObject):
     @property
     def looked(self) -> bool:
         """Whether the report was checked at all since it was opened."""
-        return self._text is not None
+        return self.text is not None
 
     @property
     def running(self) -> bool:

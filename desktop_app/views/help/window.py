@@ -84,8 +84,7 @@ class HelpWindow(QDialog):
     # the list
 
     def _filter(self, query: str) -> None:
-        chosen = self.list.currentItem()
-        name = chosen.data(_NAME) if chosen is not None else ""
+        name = self.list.currentItem().data(_NAME) if self.list.currentRow() >= 0 else ""
         self.list.blockSignals(True)
         self.list.clear()
         for page in (each for each in self._pages if each.answers(query)):
@@ -113,11 +112,10 @@ class HelpWindow(QDialog):
     # the page
 
     def _show(self) -> None:
-        item = self.list.currentItem()
-        if item is None:
+        if self.list.currentRow() < 0:
             self.page.setHtml(f"<p>{escape(self.tr('Không thấy trang nào có những chữ ấy; hãy thử chữ khác.'))}</p>")
             return
-        name = item.data(_NAME)
+        name = self.list.currentItem().data(_NAME)
         page = next((each for each in self._pages if each.name == name), None)
         self.page.setHtml(self._of_keys() if page is None else self._of_task(page))
         self.page.verticalScrollBar().setValue(0)
