@@ -83,7 +83,7 @@ def _window(arguments: list[str]) -> int:
     _before_qt()
     from .app import run
 
-    if options.file is not None and options.file.suffix.lower() == ".docx":
+    if options.file is not None and options.file.suffix.lower() != ".baocao":  # whatever it is, it is told there
         return run(None, options.file, options.quit_after_start)
     return run(options.file, None, options.quit_after_start)
 

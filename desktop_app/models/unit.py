@@ -49,6 +49,7 @@ class Unit:
         department: symbol of the drafting department after it (``XDĐ``), or empty.
         signers: signers to choose from, the usual one first.
         recipients: lines of "Nơi nhận", without dash or full stop.
+        words: words of its own that are spelt right: names, dialect, what movements are called.
         valid_from: first day of the unit, or ``None``.
         valid_to: last day of the unit (units merge and split), or ``None``.
     """
@@ -65,6 +66,7 @@ class Unit:
     department: str = ""
     signers: tuple[Signer, ...] = ()
     recipients: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)

@@ -247,6 +247,10 @@
         <translation>The program checks again whenever the report changes.</translation>
     </message>
     <message>
+        <source>Thêm &amp;vào từ của đơn vị</source>
+        <translation>&amp;Keep as the unit&apos;s word</translation>
+    </message>
+    <message>
         <source>&amp;Bỏ qua…</source>
         <translation>&amp;Let stand…</translation>
     </message>
@@ -291,20 +295,8 @@
         <translation>Let stand: {0}</translation>
     </message>
     <message>
-        <source>Sửa thành “{0}”</source>
-        <translation>Change to “{0}”</translation>
-    </message>
-    <message>
-        <source>Sửa chỗ kiểm tra thấy</source>
-        <translation>Mend what was found</translation>
-    </message>
-    <message>
-        <source>Bỏ qua chỗ kiểm tra thấy</source>
-        <translation>Let stand what was found</translation>
-    </message>
-    <message>
-        <source>Nhắc lại chỗ đã bỏ qua</source>
-        <translation>Tell again what was let stand</translation>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
     </message>
 </context>
 <context>
@@ -832,8 +824,8 @@
         <translation>Export report</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Còn thiếu nội dung bắt buộc</source>
@@ -1026,6 +1018,92 @@
     </message>
 </context>
 <context>
+    <name>FindingDeeds</name>
+    <message>
+        <source>Sửa cả {0} chỗ thành “{1}”</source>
+        <translation>Change all {0} places to “{1}”</translation>
+    </message>
+    <message>
+        <source>Sửa thành “{0}”</source>
+        <translation>Change to “{0}”</translation>
+    </message>
+    <message>
+        <source>Bỏ chỗ này đi</source>
+        <translation>Take these words away</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ kiểm tra thấy</source>
+        <translation>Mend what was found</translation>
+    </message>
+    <message>
+        <source>Sửa {0} chỗ giống nhau</source>
+        <translation>Mend {0} places alike</translation>
+    </message>
+    <message>
+        <source>Bỏ qua chỗ kiểm tra thấy</source>
+        <translation>Let stand what was found</translation>
+    </message>
+    <message>
+        <source>Nhắc lại chỗ đã bỏ qua</source>
+        <translation>Tell again what was let stand</translation>
+    </message>
+    <message>
+        <source>Thêm từ của đơn vị</source>
+        <translation>Keep a word of the unit</translation>
+    </message>
+    <message>
+        <source>Thêm “{0}” vào từ của đơn vị</source>
+        <translation>Keep “{0}” as the unit&apos;s word</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa</source>
+        <translation>Hide what is to be mended</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa (Esc)</source>
+        <translation>Hide what is to be mended (Esc)</translation>
+    </message>
+    <message>
+        <source>Chỗ cần sửa của mục này</source>
+        <translation>What is to be mended in this section</translation>
+    </message>
+    <message>
+        <source>Mục này chưa thấy chỗ nào cần sửa</source>
+        <translation>Nothing found in this section</translation>
+    </message>
+    <message>
+        <source>{0} chỗ trong mục này</source>
+        <translation>{0} places in this section</translation>
+    </message>
+    <message>
+        <source>{0}; {1} chỗ nữa ở trang Kiểm tra</source>
+        <translation>{0}; {1} more on the page Check</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+    <message>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
+    </message>
+    <message>
+        <source>Thêm vào từ của đơn vị</source>
+        <translation>Keep as the unit&apos;s word</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Xã, phường, đặc khu</source>
@@ -1172,8 +1250,8 @@ thanh thiếu nhi</translation>
         <translation>Save the note of return</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Đang ghi thông báo…</source>
@@ -1441,6 +1519,33 @@ thanh thiếu nhi</translation>
     <message>
         <source>Khai riêng cho báo cáo này</source>
         <translation>Given for this report only</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp (không cần gõ dấu)</source>
+        <translation>Search in help (accents not needed)</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp</source>
+        <translation>Search in help</translation>
+    </message>
+    <message>
+        <source>Các trang trợ giúp</source>
+        <translation>Pages of help</translation>
+    </message>
+    <message>
+        <source>Nội dung trợ giúp</source>
+        <translation>Text of help</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Shortcuts</translation>
     </message>
 </context>
 <context>
@@ -1991,25 +2096,6 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>Việc</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Phím</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
     <name>LiveDialog</name>
     <message>
         <source>Chèn số liệu tự cập nhật</source>
@@ -2414,6 +2500,10 @@ thanh thiếu nhi</translation>
         <translation>What last period &amp;said</translation>
     </message>
     <message>
+        <source>Chỗ cần sửa của mụ&amp;c</source>
+        <translation>To mend in this se&amp;ction</translation>
+    </message>
+    <message>
         <source>&amp;Báo cáo</source>
         <translation>&amp;Report</translation>
     </message>
@@ -2470,6 +2560,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;Help</translation>
     </message>
     <message>
+        <source>&amp;Trợ giúp</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
         <source>&amp;Phím tắt</source>
         <translation>&amp;Shortcuts</translation>
     </message>
@@ -2512,6 +2606,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Kỳ trước</source>
         <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
     </message>
     <message>
         <source>Đơn vị báo cáo</source>
@@ -3152,6 +3250,10 @@ thanh thiếu nhi</translation>
         <translation>required</translation>
     </message>
     <message>
+        <source>{0} chỗ cần sửa</source>
+        <translation>{0} places to mend</translation>
+    </message>
+    <message>
         <source>Đổi tên mục</source>
         <translation>Rename section</translation>
     </message>
@@ -3247,8 +3349,8 @@ thanh thiếu nhi</translation>
         <translation>{0}%</translation>
     </message>
     <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
+        <source>Tệp PDF</source>
+        <translation>PDF file</translation>
     </message>
     <message>
         <source>Đang lưu PDF…</source>
@@ -4187,10 +4289,6 @@ thanh thiếu nhi</translation>
         <translation>Open or create a unit&apos;s data</translation>
     </message>
     <message>
-        <source>Dữ liệu đơn vị (*.baocao)</source>
-        <translation>Unit data (*.baocao)</translation>
-    </message>
-    <message>
         <source>Cập nhật thông tin đơn vị</source>
         <translation>Update unit details</translation>
     </message>
@@ -4205,6 +4303,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lưu bản sao dữ liệu</source>
         <translation>Save a copy of the data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị</source>
+        <translation>Unit data</translation>
     </message>
     <message>
         <source>Đã lưu bản sao dữ liệu.</source>
@@ -4825,8 +4927,8 @@ thanh thiếu nhi</translation>
         <translation>Save the picture of the chart</translation>
     </message>
     <message>
-        <source>Hình ảnh (*.png)</source>
-        <translation>Pictures (*.png)</translation>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>Đã ghi {0}</source>
@@ -5195,8 +5297,8 @@ thanh thiếu nhi</translation>
         <translation>Export to Excel</translation>
     </message>
     <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbooks (*.xlsx)</translation>
+        <source>Bảng tính Excel</source>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>Đang ghi bảng tính…</source>
@@ -5592,6 +5694,14 @@ due {0}</translation>
     <message>
         <source>Dữ liệu đơn vị đã đóng nên chưa lưu, chưa đọc được; hãy mở lại đơn vị.</source>
         <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.</source>
+        <translation>Another program has “{0}” open, so it could not be written; close it there and try again, or choose another name.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang giữ “{0}” (sao lưu, đồng bộ hoặc quét vi-rút); hãy chờ một lát rồi mở lại.</source>
+        <translation>Another program holds “{0}” (backup, synchronisation or a virus scan); wait a moment and open it again.</translation>
     </message>
     <message>
         <source>Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.</source>
@@ -6530,6 +6640,29 @@ due {0}</translation>
     <message>
         <source>mẫu số các kỳ như nhau; nếu là cùng những đối tượng thì hãy chọn cách lấy kỳ cuối</source>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
+    </message>
+    <message>
+        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>Đã có tệp “{0}” ở đó. Ghi đè lên tệp này?</source>
+        <translation>There is a file “{0}” already. Write over it?</translation>
+    </message>
+    <message>
+        <source>Ghi đè</source>
+        <translation>Write over</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ... import disk
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.limits import ABSURD, MAX_LEVELS, MAX_PARTS, TooMuch
@@ -40,6 +41,7 @@ _CHANGED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” vừa thay đổi hoặc
 _FAILED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không đọc được vì một lỗi; chi tiết đã ghi vào nhật ký.")
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
+_DOCUMENTS = (".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf")
 _LONG_TEXT = 2**20
 _AT_ONCE = 32  # files kept in one go
 _SHORT = 16  # digits of a version's digest that tell it from all others of one unit
@@ -93,7 +95,7 @@ def read_arrival(path: Path) -> Arrival:
     """
     submission, report = _seen(path)
     try:
-        data = path.read_bytes()
+        data = disk.read(path)
     except OSError as error:
         raise UserError(_CHANGED, path.name) from error
     if hashlib.sha256(data).hexdigest() != submission.digest:
@@ -260,7 +262,7 @@ def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
 
 def _digest_of(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(disk.read(path)).hexdigest()
     except OSError as error:
         raise UserError(_CHANGED, path.name) from error
 
@@ -463,10 +465,15 @@ def _read(
 
 
 def _files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files, and the DOCX files in the folders and in those below them, each once."""
+    """Return the files, and the documents in the folders and in those below them, each once.
+
+    A unit may send its report in a kind that is not read: then that is said, and nothing else of a folder is.
+    """
     out: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(each for each in path.rglob("*") if each.suffix.lower() == ".docx") if path.is_dir() else [path]
+        inside = (
+            sorted(each for each in path.rglob("*") if each.suffix.lower() in _DOCUMENTS) if path.is_dir() else [path]
+        )
         for each in inside:
             if not each.name.startswith(("~$", ".")):  # Word's own lock files, and what systems hide
                 out[each] = None
