@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -9,9 +11,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .. import disk
 from . import files, schema
 from .damage import Damaged
-from .errors import IN_USE, NO_BACKUP, READ_ONLY, StoreError
+from .errors import FULL, HELD, IN_USE, NO_BACKUP, READ_ONLY, StoreError
 from .lock import Lock
 from .opening import make_file, take_lock
 from .part import StorePart
@@ -48,7 +51,10 @@ class Copies(StorePart):
 
         def work() -> None:
             self._may_copy()
-            files.copy_database(self._db, target)
+            try:
+                files.copy_database(self._db, target)
+            except OSError as error:
+                raise _not_written(target, error) from error
 
         self._run(work)
 
@@ -61,7 +67,7 @@ class Copies(StorePart):
         from ..models.report import asset_names
 
         fresh = target.with_name(target.name + ".cuu")
-        fresh.unlink(missing_ok=True)
+        disk.remove(fresh)
         store = type(self).open(fresh)  # a whole store, of which this is a part
         try:
             store.set_unit(report.unit)
@@ -74,8 +80,8 @@ class Copies(StorePart):
         try:
             files.put_in_place(fresh, target)
         except OSError as error:
-            fresh.unlink(missing_ok=True)
-            raise StoreError(READ_ONLY, str(target.parent)) from error
+            disk.remove(fresh)
+            raise _not_written(target, error) from error
 
     @staticmethod
     def make(path: Path) -> None:
@@ -148,8 +154,8 @@ class Copies(StorePart):
                 files.remove_side_files(path)
                 restored = True
             except OSError as error:
-                fresh.unlink(missing_ok=True)
-                raise StoreError(READ_ONLY, str(path.parent)) from error
+                disk.remove(fresh)
+                raise _not_written(path, error) from error
         finally:
             lock.release(clean=restored or not lock.before)
 
@@ -168,4 +174,13 @@ def _copy_sound(backup: Path, target: Path) -> None:
     except sqlite3.Error as error:
         raise StoreError(NO_BACKUP, backup.name) from error
     except OSError as error:
-        raise StoreError(READ_ONLY, str(target.parent)) from error
+        raise _not_written(target, error) from error
+
+
+def _not_written(target: Path, error: OSError) -> StoreError:
+    """Say why a file was not written: who cannot replace one in a folder where others are written has it open."""
+    if error.errno == errno.ENOSPC:
+        return StoreError(FULL)
+    if isinstance(error, PermissionError) and target.exists() and os.access(target.parent, os.W_OK):
+        return StoreError(HELD, target.name)
+    return StoreError(READ_ONLY, str(target.parent))

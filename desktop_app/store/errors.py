@@ -39,6 +39,14 @@ CLOSED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đã đóng nên ch
 LOCKED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đang mở ở cửa sổ khác: {0}. Hãy đóng cửa sổ đó rồi mở lại.")
 FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa lưu được; hãy xóa bớt tệp rồi chờ chương trình lưu lại.")
 READ_ONLY = QT_TRANSLATE_NOOP("errors", "Không ghi được vào “{0}”; hãy chọn thư mục mà bạn có quyền ghi.")
+HELD = QT_TRANSLATE_NOOP(
+    "errors",
+    "Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.",
+)
+HELD_OPENING = QT_TRANSLATE_NOOP(
+    "errors",
+    "Chương trình khác đang giữ “{0}” (sao lưu, đồng bộ hoặc quét vi-rút); hãy chờ một lát rồi mở lại.",
+)
 CANNOT_OPEN = QT_TRANSLATE_NOOP("errors", "Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.")
 IN_USE = QT_TRANSLATE_NOOP("errors", "“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.")
 NO_BACKUP = QT_TRANSLATE_NOOP("errors", "Bản sao lưu “{0}” không đọc được; hãy chọn bản khác.")

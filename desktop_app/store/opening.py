@@ -8,6 +8,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import disk
 from ..models.errors import UserError
 from . import files, schema, seal, side_file
 from .damage import Damaged, DamageKind, is_broken, plain_text
@@ -15,6 +16,7 @@ from .errors import (
     CANNOT_OPEN,
     CORRUPT,
     EMPTY,
+    HELD_OPENING,
     LOOK_ONLY,
     MISSING,
     NEWER,
@@ -127,6 +129,8 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
         _make(path)
     elif not path.stat().st_size:
         raise StoreError(EMPTY, path.name)
+    elif disk.is_held(path):
+        raise StoreError(HELD_OPENING, path.name)
     else:
         files.make_private(path)
         if side_file.is_foreign(path, lock.found):
@@ -250,11 +254,11 @@ def _open_to_look(path: Path, lock: Lock | None = None, rescue: bool = False) ->
             import tempfile
 
             connection.close()
-            folder = tempfile.TemporaryDirectory(prefix="bao-cao-co-so-")
+            folder = tempfile.TemporaryDirectory(prefix="bao-cao-co-so-", ignore_cleanup_errors=True)
             copy = Path(folder.name, path.name)
             for source, target in ((path, copy), (wal, files.wal_path(copy))):
                 if source.exists():
-                    shutil.copyfile(source, target)
+                    disk.patiently(lambda source=source, target=target: shutil.copyfile(source, target))  # type: ignore[misc]
             connection = sqlite3.connect(copy, isolation_level=None)
             connection.text_factory = plain_text
             if version < schema.VERSION:

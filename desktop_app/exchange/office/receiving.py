@@ -12,6 +12,7 @@ from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ... import disk
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.limits import ABSURD, MAX_LEVELS, MAX_PARTS, TooMuch
@@ -41,6 +42,7 @@ _CHANGED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” vừa thay đổi hoặc
 _FAILED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không đọc được vì một lỗi; chi tiết đã ghi vào nhật ký.")
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
+_DOCUMENTS = (".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf")
 _LONG_TEXT = 2**20
 _AT_ONCE = 32  # files kept in one go
 _SHORT = 16  # digits of a version's digest that tell it from all others of one unit
@@ -94,7 +96,7 @@ def read_arrival(path: Path) -> Arrival:
     """
     submission, report = _seen(path)
     try:
-        data = path.read_bytes()
+        data = disk.read(path)
     except OSError as error:
         raise UserError(_CHANGED, path.name) from error
     if hashlib.sha256(data).hexdigest() != submission.digest:
@@ -180,7 +182,7 @@ def _rewritten(unit: Unit, submission: Submission) -> tuple[str, str]:
 
 def _of_title(report: Report) -> tuple[ReportKind, Period]:
     """Return kind and period as a changed title says them; what it does not say stays."""
-    from ...docx import Front, kind_and_period
+    from ...docx.reading import Front, kind_and_period
 
     kind, period = kind_and_period(Front(type_name=report.head.type_name, title=report.head.title))
     if period.start is None:
@@ -222,8 +224,9 @@ def _spoilt(path: Path) -> tuple[Submission, Report]:
 
 
 def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
-    from ...docx import open_source, read_report
+    from ...docx import open_source
     from ...docx.properties import saved_at
+    from ...docx.reading import read_report
 
     reading = read_report(open_source(path))
     report = reading.report
@@ -261,7 +264,7 @@ def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
 
 def _digest_of(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(disk.read(path)).hexdigest()
     except OSError as error:
         raise UserError(_CHANGED, path.name) from error
 
@@ -464,10 +467,15 @@ def _read(
 
 
 def _files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files, and the DOCX files in the folders and in those below them, each once."""
+    """Return the files, and the documents in the folders and in those below them, each once.
+
+    A unit may send its report in a kind that is not read: then that is said, and nothing else of a folder is.
+    """
     out: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(each for each in path.rglob("*") if each.suffix.lower() == ".docx") if path.is_dir() else [path]
+        inside = (
+            sorted(each for each in path.rglob("*") if each.suffix.lower() in _DOCUMENTS) if path.is_dir() else [path]
+        )
         for each in inside:
             if not each.name.startswith(("~$", ".")):  # Word's own lock files, and what systems hide
                 out[each] = None

@@ -73,7 +73,7 @@ def tellings_of(report: Report, told: Mapping[str, Told]) -> tuple[Telling, ...]
         report: the report, read by its structure.
         told: how the results of its indicators were read, by the id of the part.
     """
-    from ...docx import speaks_of_next
+    from ...docx.reading import speaks_of_next
 
     year = report.period.end.year if report.period.end is not None else None
     listed = {each.id: each for each in report.indicators}
