@@ -29,6 +29,5 @@ __all__ = [
     "read_report",
     "recipients_of",
     "speaks_of_next",
-    "speaks_of_next",
     "unit_of",
 ]
