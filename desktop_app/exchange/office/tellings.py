@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from ...models import codec
 from ...models.indicators import Indicator
@@ -104,18 +103,18 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-@dataclass
 class _Lines:
     """Lines while they are read, each with the name that stands above it."""
 
-    period: Period
-    known: frozenset[str]  # what its lists of indicators have
-    found: list[Telling] = field(default_factory=list)
-    _skipping: bool = False
-    _aims: bool = False
-    _under: str = ""
-    _name: str = ""
-    _tabbed: list[list[str]] = field(default_factory=list)
+    def __init__(self, period: Period, known: frozenset[str]) -> None:
+        self.found: list[Telling] = []
+        self._period = period
+        self._known = known  # what the report's lists of indicators have
+        self._skipping = False
+        self._aims = False
+        self._under = ""
+        self._name = ""
+        self._tabbed: list[list[str]] = []
 
     def begin(self, heading: str, *, run_in: bool, skipping: bool) -> None:
         self._skipping = skipping
@@ -198,7 +197,7 @@ class _Lines:
         if self._skipping or not matrix:
             return
         rows = [[" ".join(each.split()) for each in row] for row in matrix]
-        heads = find_heads(rows, self.period)
+        heads = find_heads(rows, self._period)
         if heads is not None and heads.is_of_indicators and ColumnRole.RESULT in heads.places:
             if not _DONE_HEAD.search(heads.title(ColumnRole.RESULT)):
                 return  # "Số lượng" may be what is aimed at
@@ -238,7 +237,7 @@ class _Lines:
         return True
 
     def _is_known(self, name: str) -> bool:
-        return bool(name) and any(each.startswith(name) for each in self.known)
+        return bool(name) and any(each.startswith(name) for each in self._known)
 
     def _bare(self, rows: list[list[str]]) -> None:
         """Take a table without a heading that can be read: a name and one figure behind it, or more that are asked."""

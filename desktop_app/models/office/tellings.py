@@ -169,7 +169,7 @@ class Claim(NamedTuple):
     whole: bool
 
 
-class Words(NamedTuple):
+class KnownBy(NamedTuple):
     """What rows are known by in a sentence.
 
     Attributes:
@@ -190,21 +190,21 @@ _EVERYWHERE = frozenset(
 _LESS = 0.3  # of its weight a word has that every report of the Union is full of
 
 
-def known_by(names: Mapping[str, tuple[str, str]], empty: frozenset[str]) -> Words:
+def known_by(names: Mapping[str, tuple[str, str]], empty: frozenset[str]) -> KnownBy:
     """Return what rows are known by: {key: (name, unit)}; words in ``empty`` say nothing."""
     needed = {key: needed_words(name, unit, empty) for key, (name, unit) in names.items()}
     counts = Counter(word for each in needed.values() for word in each)
     weights = {
         word: log(1 + len(needed) / count) * (_LESS if word in _EVERYWHERE else 1) for word, count in counts.items()
     }
-    return Words(needed, weights, frozenset(word for word, count in counts.items() if count == 1) - _EVERYWHERE)
+    return KnownBy(needed, weights, frozenset(word for word, count in counts.items() if count == 1) - _EVERYWHERE)
 
 
 def claims(
     tellings: Iterable[Telling],
     rows: Mapping[str, PartFigure],
     all_rows: Mapping[str, PartFigure],
-    words: Words,
+    words: KnownBy,
     span: Span,
 ) -> dict[str, list[Claim]]:
     """Return which sentences may tell of which rows.
@@ -359,7 +359,7 @@ def _contexts(said: str) -> list[tuple[Quantity, str]]:
     return out
 
 
-def _best(one: Quantity, context: str, rows: Mapping[str, PartFigure], words: Words) -> tuple[str, bool] | None:
+def _best(one: Quantity, context: str, rows: Mapping[str, PartFigure], words: KnownBy) -> tuple[str, bool] | None:
     """Return the row whose words are best about a quantity, and whether it is sure to be meant."""
     bag = frozenset(_words(context))
     found = []
@@ -376,7 +376,7 @@ def _best(one: Quantity, context: str, rows: Mapping[str, PartFigure], words: Wo
     return key, sure and not rivals
 
 
-def _is_near(needed: frozenset[str], bag: frozenset[str], words: Words) -> bool:
+def _is_near(needed: frozenset[str], bag: frozenset[str], words: KnownBy) -> bool:
     """Tell whether words may be about a row: half of its words, or fewer with one that no other row has."""
     share = _share(needed, bag, words.weights)
     return share >= _MUCH or (share >= _LITTLE and bool(needed & bag & words.own))
