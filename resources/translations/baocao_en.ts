@@ -247,6 +247,10 @@
         <translation>The program checks again whenever the report changes.</translation>
     </message>
     <message>
+        <source>Thêm &amp;vào từ của đơn vị</source>
+        <translation>&amp;Keep as the unit&apos;s word</translation>
+    </message>
+    <message>
         <source>&amp;Bỏ qua…</source>
         <translation>&amp;Let stand…</translation>
     </message>
@@ -291,20 +295,8 @@
         <translation>Let stand: {0}</translation>
     </message>
     <message>
-        <source>Sửa thành “{0}”</source>
-        <translation>Change to “{0}”</translation>
-    </message>
-    <message>
-        <source>Sửa chỗ kiểm tra thấy</source>
-        <translation>Mend what was found</translation>
-    </message>
-    <message>
-        <source>Bỏ qua chỗ kiểm tra thấy</source>
-        <translation>Let stand what was found</translation>
-    </message>
-    <message>
-        <source>Nhắc lại chỗ đã bỏ qua</source>
-        <translation>Tell again what was let stand</translation>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
     </message>
 </context>
 <context>
@@ -820,6 +812,10 @@
         <source>Soạn thảo</source>
         <translation>Typing</translation>
     </message>
+    <message>
+        <source>Sửa chỉ tiêu kỳ sau</source>
+        <translation>Change the next period’s targets</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -1035,6 +1031,92 @@
     <message>
         <source>Chỗ {0} trong {1} chỗ tìm thấy.</source>
         <translation>Match {0} of {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDeeds</name>
+    <message>
+        <source>Sửa cả {0} chỗ thành “{1}”</source>
+        <translation>Change all {0} places to “{1}”</translation>
+    </message>
+    <message>
+        <source>Sửa thành “{0}”</source>
+        <translation>Change to “{0}”</translation>
+    </message>
+    <message>
+        <source>Bỏ chỗ này đi</source>
+        <translation>Take these words away</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ kiểm tra thấy</source>
+        <translation>Mend what was found</translation>
+    </message>
+    <message>
+        <source>Sửa {0} chỗ giống nhau</source>
+        <translation>Mend {0} places alike</translation>
+    </message>
+    <message>
+        <source>Bỏ qua chỗ kiểm tra thấy</source>
+        <translation>Let stand what was found</translation>
+    </message>
+    <message>
+        <source>Nhắc lại chỗ đã bỏ qua</source>
+        <translation>Tell again what was let stand</translation>
+    </message>
+    <message>
+        <source>Thêm từ của đơn vị</source>
+        <translation>Keep a word of the unit</translation>
+    </message>
+    <message>
+        <source>Thêm “{0}” vào từ của đơn vị</source>
+        <translation>Keep “{0}” as the unit&apos;s word</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa</source>
+        <translation>Hide what is to be mended</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa (Esc)</source>
+        <translation>Hide what is to be mended (Esc)</translation>
+    </message>
+    <message>
+        <source>Chỗ cần sửa của mục này</source>
+        <translation>What is to be mended in this section</translation>
+    </message>
+    <message>
+        <source>Mục này chưa thấy chỗ nào cần sửa</source>
+        <translation>Nothing found in this section</translation>
+    </message>
+    <message>
+        <source>{0} chỗ trong mục này</source>
+        <translation>{0} places in this section</translation>
+    </message>
+    <message>
+        <source>{0}; {1} chỗ nữa ở trang Kiểm tra</source>
+        <translation>{0}; {1} more on the page Check</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+    <message>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
+    </message>
+    <message>
+        <source>Thêm vào từ của đơn vị</source>
+        <translation>Keep as the unit&apos;s word</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1535,33 @@ thanh thiếu nhi</translation>
     <message>
         <source>Khai riêng cho báo cáo này</source>
         <translation>Given for this report only</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp (không cần gõ dấu)</source>
+        <translation>Search in help (accents not needed)</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp</source>
+        <translation>Search in help</translation>
+    </message>
+    <message>
+        <source>Các trang trợ giúp</source>
+        <translation>Pages of help</translation>
+    </message>
+    <message>
+        <source>Nội dung trợ giúp</source>
+        <translation>Text of help</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Shortcuts</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2088,10 @@ thanh thiếu nhi</translation>
         <translation>A column per period</translation>
     </message>
     <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
         <source>Dạng in</source>
         <translation>Printed as</translation>
     </message>
@@ -1996,25 +2109,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đoạn văn thành chỉ tiêu</source>
         <translation>Paragraph into indicator</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>Việc</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Phím</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2535,10 @@ thanh thiếu nhi</translation>
         <translation>What last period &amp;said</translation>
     </message>
     <message>
+        <source>Chỗ cần sửa của mụ&amp;c</source>
+        <translation>To mend in this se&amp;ction</translation>
+    </message>
+    <message>
         <source>&amp;Báo cáo</source>
         <translation>&amp;Report</translation>
     </message>
@@ -2497,6 +2595,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;Help</translation>
     </message>
     <message>
+        <source>&amp;Trợ giúp</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
         <source>&amp;Phím tắt</source>
         <translation>&amp;Shortcuts</translation>
     </message>
@@ -2539,6 +2641,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Kỳ trước</source>
         <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
     </message>
     <message>
         <source>Đơn vị báo cáo</source>
@@ -2981,6 +3087,25 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>NextTargetsDialog</name>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
+        <source>Mỗi chỉ tiêu một dòng, ví dụ: Kết nạp ít nhất 45 đoàn viên.</source>
+        <translation>One target a line, such as: Kết nạp ít nhất 45 đoàn viên.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Chú thích của mục</source>
@@ -3034,8 +3159,16 @@ thanh thiếu nhi</translation>
         <translation>as a column per period</translation>
     </message>
     <message>
+        <source>nhấn đúp để sửa</source>
+        <translation>double-click to change them</translation>
+    </message>
+    <message>
         <source>Bảng chỉ tiêu: {0} chỉ tiêu, {1}</source>
         <translation>Indicator table: {0} indicators, {1}</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau: {0} chỉ tiêu, {1}</source>
+        <translation>Targets of the next period: {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3283,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>mục bắt buộc</source>
         <translation>required</translation>
+    </message>
+    <message>
+        <source>{0} chỗ cần sửa</source>
+        <translation>{0} places to mend</translation>
     </message>
     <message>
         <source>Đổi tên mục</source>
@@ -5938,6 +6075,10 @@ due {0}</translation>
         <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
     </message>
     <message>
+        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách riêng, không xếp chung với chỉ tiêu của kỳ này.</source>
+        <translation>The next period’s targets are kept as a list of their own, apart from the indicators of this period.</translation>
+    </message>
+    <message>
         <source>Trang bìa “{0}” được giữ ở mục Thể thức, và được in trước báo cáo.</source>
         <translation>The cover page “{0}” is kept under Form, and printed before the report.</translation>
     </message>
@@ -5960,10 +6101,6 @@ due {0}</translation>
     <message>
         <source>Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần.</source>
         <translation>The file seems to hold two documents; the second is imported as an annex, split the file if need be.</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này.</source>
-        <translation>Targets of the next period are kept as a list in the text, not among the indicators of this one.</translation>
     </message>
     <message>
         <source>Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này.</source>
@@ -6547,6 +6684,18 @@ due {0}</translation>
         <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
         <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
     </message>
+    <message>
+        <source>đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này</source>
+        <translation>read in a paragraph, not sure to be the figure of this indicator</translation>
+    </message>
+    <message>
+        <source>là số của một chi đoàn hoặc một đợt, chưa rõ cả đơn vị là bao nhiêu</source>
+        <translation>the figure of one branch or one campaign; that of the whole unit is not known</translation>
+    </message>
+    <message>
+        <source>bảng không có tiêu đề cột đọc được, chưa rõ cột nào là kết quả</source>
+        <translation>the table has no readable headings; it is not clear which column holds the result</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
@@ -6824,6 +6973,10 @@ due {0}</translation>
     <message>
         <source>Đánh số phần</source>
         <translation>Numbering of parts</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
     </message>
     <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>

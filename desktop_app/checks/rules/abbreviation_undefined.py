@@ -140,7 +140,8 @@ def _check(text: ReportText) -> Iterator[Slip]:
             defined.add(word)
         elif word not in defined:
             first.setdefault(word, spot)
-    unknown = [word for word in first if word not in defined]
+    own = {word for said in text.report.unit.words for word in said.split()}
+    unknown = [word for word in first if word not in defined and word not in own]
     if unknown:
         yield Slip(_SHORT, (", ".join(unknown[:_FEW]),), spots=tuple(first[word] for word in unknown))
 

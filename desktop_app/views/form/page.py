@@ -465,7 +465,8 @@ class HeadPage(QWidget):
 
     def _show_unit_button(self) -> None:
         unit = self._store_unit()
-        self.update_unit.setVisible(bool(unit.name) and unit != self.session.report.unit)
+        own = replace(self.session.report.unit, words=unit.words)  # words alone show nowhere on the paper
+        self.update_unit.setVisible(bool(unit.name) and unit != own)
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if changes.head and initiator is not self:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from ...pages import Laid
+    from ..checking import Checker
     from ..report.session import Session
 
 _FACTORS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
@@ -57,7 +58,7 @@ class PagesView(QWidget):
     told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, checker: Checker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._first = ""  # id of a section to begin at
@@ -68,7 +69,7 @@ class PagesView(QWidget):
         self.strip = PageArea(self, strip=True)
         self.strip.setAccessibleName(self.tr("Trang thu nhỏ"))
         self.strip.setFixedWidth(tokens.STRIP)
-        self.before = BeforeSending(session, self)
+        self.before = BeforeSending(session, checker, self)
         self._make_actions()
         self._waiting = QLabel(self.tr("Đang dàn trang…"), self)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)

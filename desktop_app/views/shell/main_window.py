@@ -71,13 +71,15 @@ class MainWindow(QMainWindow):
         self.incoming = Incoming(self, self.stage, self)
         self.exporting = Exporting(self.stage, self)
         self.stores = Stores(self.stage, self._watch, today, self)
-        self.menus = Menus(self, self.stage, self.frames, self.incoming, self.exporting, self.stores, Help(self))
+        self.menus = Menus(
+            self, self.stage, self.frames, self.incoming, self.exporting, self.stores, Help(self.stage, self)
+        )
         self.top = TopBar(
             self.stage,
             today,
             home=self.menus.home_action,
             find=self.menus.find_action,
-            help_=self.menus.keys_action,
+            help_=self.menus.help_action,
             menus=(self.menus.report_menu, self.menus.unit_menu, self.menus.everything),
             parent=whole,
         )
