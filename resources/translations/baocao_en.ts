@@ -204,6 +204,14 @@
         <translation>Against last year</translation>
     </message>
     <message>
+        <source>Các kỳ trong báo cáo, đường</source>
+        <translation>Periods in the report, lines</translation>
+    </message>
+    <message>
+        <source>Các kỳ trong báo cáo, cột</source>
+        <translation>Periods in the report, bars</translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Type</translation>
     </message>
@@ -1129,6 +1137,18 @@ thanh thiếu nhi</translation>
 <context>
     <name>Frames</name>
     <message>
+        <source>Lưu thành mẫu của đơn vị</source>
+        <translation>Keep as the unit&apos;s template</translation>
+    </message>
+    <message>
+        <source>Tên mẫu:</source>
+        <translation>Name of the template:</translation>
+    </message>
+    <message>
+        <source>Đã lưu mẫu “{0}”; chọn mẫu này khi lập báo cáo mới.</source>
+        <translation>Template “{0}” is kept; choose it for a new report.</translation>
+    </message>
+    <message>
         <source>(không có trong danh sách này)</source>
         <translation>(not in this list)</translation>
     </message>
@@ -1141,6 +1161,10 @@ thanh thiếu nhi</translation>
         <translation>The outline was sent to {0} units, none of them named exactly “{1}”. Choose your &amp;unit so that the office above knows the report:</translation>
     </message>
     <message>
+        <source>Lấy lại số liệu của biểu đồ</source>
+        <translation>Take the chart&apos;s figures again</translation>
+    </message>
+    <message>
         <source>Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.</source>
         <translation>There is no report of any period inside this one, nor of the same period last year.</translation>
     </message>
@@ -1149,8 +1173,12 @@ thanh thiếu nhi</translation>
         <translation>Take figures from earlier reports</translation>
     </message>
     <message>
-        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}). Hãy lấy lại số liệu nếu cần.</source>
-        <translation>{0} figures taken from earlier reports have changed there since ({1}). Take them again if need be.</translation>
+        <source>Kết quả qua các kỳ</source>
+        <translation>Results over the periods</translation>
+    </message>
+    <message>
+        <source>Báo cáo đang mở không có chỉ tiêu này; hãy thêm chỉ tiêu vào bảng trước, rồi đưa biểu đồ vào.</source>
+        <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
     </message>
 </context>
 <context>
@@ -2302,12 +2330,20 @@ thanh thiếu nhi</translation>
         <translation>Take &amp;figures from earlier reports…</translation>
     </message>
     <message>
+        <source>Chỉ tiêu &amp;qua các kỳ…</source>
+        <translation>Indicators over the &amp;years…</translation>
+    </message>
+    <message>
         <source>Lập báo cáo theo đề cươ&amp;ng này</source>
         <translation>Make report by this out&amp;line</translation>
     </message>
     <message>
         <source>Lập đề &amp;cương kỳ sau gửi cấp dưới</source>
         <translation>Ma&amp;ke the next period&apos;s outline for the units below</translation>
+    </message>
+    <message>
+        <source>Lưu thành &amp;mẫu của đơn vị…</source>
+        <translation>Keep as the unit&apos;s &amp;template…</translation>
     </message>
     <message>
         <source>T&amp;hoát</source>
@@ -2889,6 +2925,14 @@ thanh thiếu nhi</translation>
         <translation>Report template</translation>
     </message>
     <message>
+        <source>{0} (mẫu của đơn vị)</source>
+        <translation>{0} (the unit&apos;s template)</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa mẫu này</source>
+        <translation>&amp;Delete this template</translation>
+    </message>
+    <message>
         <source>Thể thức</source>
         <translation>Form</translation>
     </message>
@@ -2927,6 +2971,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Xóa mẫu “{0}”? Các báo cáo đã lập theo mẫu này vẫn giữ nguyên.</source>
+        <translation>Delete the template “{0}”? Reports made of it stay as they are.</translation>
     </message>
     <message>
         <source>(chưa có trích yếu; sẽ ghi ở trang Thể thức)</source>
@@ -3921,6 +3969,21 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}); ô có dấu trong bảng chỉ tiêu. Hãy lấy lại số liệu nếu cần.</source>
+        <translation>{0} figures taken from earlier reports are different there by now ({1}); their cells are marked in the indicator table. Take the figures again if needed.</translation>
+    </message>
+    <message>
+        <source>{0} biểu đồ qua các kỳ nay đã khác ở báo cáo gốc. Hãy lấy lại số liệu từ các báo cáo trước nếu cần.</source>
+        <translation>{0} charts over the periods are different in their sources by now. Take the figures from earlier reports again if needed.</translation>
+    </message>
+    <message>
+        <source>{0}: đã lấy {1}, báo cáo gốc nay ghi {2}</source>
+        <translation>{0}: taken was {1}, the source says {2} now</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Đã xóa báo cáo khỏi danh sách.</source>
@@ -4418,6 +4481,85 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}: văn phòng ghi, {1}</source>
         <translation>{0}: typed at the office, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsDialog</name>
+    <message>
+        <source>Chỉ tiêu qua các kỳ</source>
+        <translation>Indicators over the years</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation type="unfinished">Find indicators</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Các kỳ</source>
+        <translation>Periods</translation>
+    </message>
+    <message>
+        <source>Kiểu biểu đồ</source>
+        <translation type="unfinished">Kind of chart</translation>
+    </message>
+    <message>
+        <source>Đường</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>Kết quả từng kỳ</source>
+        <translation type="unfinished">Results by period</translation>
+    </message>
+    <message>
+        <source>&amp;Chép sang Excel</source>
+        <translation>&amp;Copy to Excel</translation>
+    </message>
+    <message>
+        <source>Đưa &amp;biểu đồ vào văn bản</source>
+        <translation>Put the &amp;chart into the text</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation type="unfinished">&amp;Close</translation>
+    </message>
+    <message>
+        <source>{0} ({1} kỳ)</source>
+        <translation>{0} ({1} periods)</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu để vẽ.</source>
+        <translation type="unfinished">No figures to draw yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo nào có chỉ tiêu.</source>
+        <translation>No report has indicators yet.</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính khác nhau nên biểu đồ vẽ theo phần trăm của kỳ đầu; bảng ghi số thật.</source>
+        <translation>Units of measure differ, so the chart shows percent of the first period; the table has the real figures.</translation>
+    </message>
+    <message>
+        <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
+        <translation type="unfinished">There are several reports of: {0}; the one changed last is taken.</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu; không tính là 0.</source>
+        <translation>No figure yet; it does not count as 0.</translation>
+    </message>
+    <message>
+        <source>Không vẽ được biểu đồ này.</source>
+        <translation>This chart cannot be drawn.</translation>
+    </message>
+    <message>
+        <source>Đã chép bảng; dán vào Excel bằng Ctrl+V.</source>
+        <translation>The table is copied; paste it into Excel with Ctrl+V.</translation>
     </message>
 </context>
 <context>
@@ -7196,6 +7338,10 @@ due {0}</translation>
         <translation>{0} office targets</translation>
     </message>
     <message>
+        <source>{0} mẫu của đơn vị</source>
+        <translation>{0} templates of the unit</translation>
+    </message>
+    <message>
         <source>báo cáo năm</source>
         <translation>annual reports</translation>
     </message>
@@ -7234,6 +7380,34 @@ due {0}</translation>
     <message>
         <source>Theo tháng</source>
         <translation>By month</translation>
+    </message>
+    <message>
+        <source>Các tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Các quý</source>
+        <translation>Quarters</translation>
+    </message>
+    <message>
+        <source>Các kỳ 6 tháng</source>
+        <translation>Half years</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Các năm học</source>
+        <translation>School years</translation>
+    </message>
+    <message>
+        <source>Các nhiệm kỳ</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Các đợt khác</source>
+        <translation>Other times</translation>
     </message>
 </context>
 </TS>

@@ -132,6 +132,8 @@ class ChartDialog(_Form):
         self.kind = QComboBox(self)
         self.kind.addItem(self.tr("Mức hoàn thành chỉ tiêu"), ChartKind.COMPLETION)
         self.kind.addItem(self.tr("So với năm trước"), ChartKind.LAST_YEAR)
+        self.kind.addItem(self.tr("Các kỳ trong báo cáo, đường"), ChartKind.LINES)
+        self.kind.addItem(self.tr("Các kỳ trong báo cáo, cột"), ChartKind.BARS)
         self.title = QLineEdit(self)
         self.parts = QListWidget(self)
         self.parts.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
