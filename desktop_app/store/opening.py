@@ -141,9 +141,10 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         connection.execute("PRAGMA synchronous=FULL")
         version = _version(connection, path)
+        damaged = (Damaged(DamageKind.LAST, "", _keep_side_file(path)),) if lost else ()
         if version > schema.VERSION:
             connection.execute("PRAGMA query_only=ON")
-            return Opened(connection, lock, refusal=NEWER, notices=[*notices, StoreError(NEWER)])
+            return Opened(connection, lock, refusal=NEWER, notices=[*notices, StoreError(NEWER)], damaged=damaged)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA wal_autocheckpoint=0")  # the store folds, and knows when it did
         if version < schema.VERSION:
@@ -154,7 +155,6 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
         check = connection.execute("PRAGMA quick_check").fetchone()[0] if lock.before else "ok"
         if check != "ok" or not seal.is_whole(connection, version):
             raise StoreError(CORRUPT, path.name)
-        damaged = (Damaged(DamageKind.LAST, "", _keep_side_file(path)),) if lost else ()
         _fold(connection, path, lock)
     except sqlite3.OperationalError as error:
         connection.close()
@@ -240,35 +240,63 @@ def _open_to_look(path: Path, lock: Lock | None = None, rescue: bool = False) ->
         raise InUseError(who)
     if not path.stat().st_size:
         raise StoreError(EMPTY, path.name)
-    folder = None
-    connection = _look(path)
+    note = lock.found if lock is not None else Lock.note_of(path)
+    wal = files.wal_path(path)
+    notices: list[UserError] = []
+    folder, where, connection = None, path, None
     try:
+        if wal.exists() and wal.stat().st_size:
+            folder, where = _copied(path)
+            if side_file.is_foreign(where, note):
+                files.wal_path(where).unlink()
+                notices.append(StoreError(REPLACED, wal.name))
+        lost = not notices and side_file.has_lost(where, note)
+        connection = _look(path) if folder is None else _connect(where)
         version = _version(connection, path, rescue)
-        wal = files.wal_path(path)
-        if version < schema.VERSION or (wal.exists() and wal.stat().st_size):
-            import shutil  # not for the start
-            import tempfile
-
+        if version < schema.VERSION:
             connection.close()
-            folder = tempfile.TemporaryDirectory(prefix="bao-cao-co-so-")
-            copy = Path(folder.name, path.name)
-            for source, target in ((path, copy), (wal, files.wal_path(copy))):
-                if source.exists():
-                    shutil.copyfile(source, target)
-            connection = sqlite3.connect(copy, isolation_level=None)
-            connection.text_factory = plain_text
-            if version < schema.VERSION:
-                _migrate(connection, version, copy)
+            if folder is None:
+                folder, where = _copied(path)
+            connection = _connect(where)
+            _migrate(connection, version, where)
         connection.execute("PRAGMA query_only=ON")
     except BaseException as error:
-        connection.close()
+        if connection is not None:
+            connection.close()
         if folder is not None:
             folder.cleanup()
         if isinstance(error, sqlite3.Error) and not is_broken(error) and not isinstance(error, StoreError):
             raise StoreError(CANNOT_OPEN, str(path)) from error
         raise
     refusal = RESCUED if rescue else NEWER if version > schema.VERSION else LOOK_ONLY
-    return Opened(connection, lock, refusal=refusal, notices=[StoreError(refusal)], folder=folder)
+    name = wal.name if folder is not None else ""
+    damaged = (Damaged(DamageKind.LAST, "", name),) if lost else ()
+    return Opened(
+        connection, lock, refusal=refusal, notices=[*notices, StoreError(refusal)], folder=folder, damaged=damaged
+    )
+
+
+def _copied(path: Path) -> tuple[tempfile.TemporaryDirectory[str], Path]:
+    """Copy a file and its side file to where they can be read together; return the folder and the copy."""
+    import shutil  # not for the start
+    import tempfile
+
+    folder = tempfile.TemporaryDirectory(prefix="bao-cao-co-so-")
+    copy = Path(folder.name, path.name)
+    try:
+        for source, target in ((path, copy), (files.wal_path(path), files.wal_path(copy))):
+            if source.exists():
+                shutil.copyfile(source, target)
+    except OSError:
+        folder.cleanup()
+        raise
+    return folder, copy
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.text_factory = plain_text
+    return connection
 
 
 def _look(path: Path) -> sqlite3.Connection:

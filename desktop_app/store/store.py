@@ -414,6 +414,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         assert opened is not None
         opened.connection.close()
         if opened.lock is not None:
-            opened.lock.release()
+            # what was only looked at is no better for it: what the mark says is still to be told
+            opened.lock.release(clean=not (self.read_only and opened.lock.before))
         if opened.folder is not None:
             opened.folder.cleanup()

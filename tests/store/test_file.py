@@ -18,7 +18,7 @@ import pytest
 from desktop_app.models.edits import SetSection
 from desktop_app.models.history import History
 from desktop_app.resources import sample
-from desktop_app.store import DamageKind, InUseError, Store, StoreError, files
+from desktop_app.store import DamageKind, InUseError, Store, StoreError, files, schema
 from desktop_app.store import store as store_module
 from desktop_app.store.lock import Lock
 
@@ -389,6 +389,71 @@ def test_a_place_that_cannot_be_written_to_is_opened_to_look(path, report, tmp_p
         assert {each.name: each.read_bytes() for each in where.parent.iterdir()} == before
     with pytest.raises(StoreError, match="quyền ghi"):
         Store.open(path.with_name("mới.baocao"))
+
+
+@pytest.mark.parametrize("harm", ["bit", "cut", "gone", "older copy"])
+@pytest.mark.parametrize("look", ["place", "file", "rescue"])
+def test_what_is_only_looked_at_tells_what_its_side_file_has_lost(path, report, tmp_path, monkeypatch, look, harm):
+    bare = path.read_bytes()
+    store = Store.open(path)
+    fold_first = change(store, report, "Trước khi gập")
+    fold(store)
+    store.close()
+    left, after = crashed(path, fold_first)
+    if harm == "bit":
+        data = bytearray(left["-wal"])
+        data[len(data) // 2] ^= 4
+        left["-wal"] = bytes(data)
+    elif harm == "cut":
+        left["-wal"] = left["-wal"][: len(left["-wal"]) * 2 // 3]
+    elif harm == "gone":
+        del left["-wal"]
+    else:
+        left[""] = bare
+    where = lay(tmp_path / "đĩa", left)
+
+    def refuse(cls, path):
+        raise OSError(errno.EROFS, "read-only")
+
+    access = os.access
+    if look == "place":
+        monkeypatch.setattr(Lock, "take", classmethod(refuse))
+    elif look == "file":
+        monkeypatch.setattr(os, "access", lambda name, mode: not mode & os.W_OK and access(name, mode))
+    before = {each.name: each.read_bytes() for each in where.parent.iterdir()}
+    for _ in range(2):  # as long as it is only looked at it is as it was, and told again
+        store = Store.open(where, rescue=look == "rescue")
+        assert store.read_only
+        found = store.load(report.id).report
+        told = [each.kind for each in store.opening.damaged]
+        replaced = any("bị thay" in str(each) for each in store.opening.notices)
+        store.close()
+        if harm == "older copy":
+            assert (found, told, replaced) == (report, [], True)
+        else:
+            assert found in (fold_first, *after[:-1])
+            assert (told, replaced) == ([DamageKind.LAST], False)
+        assert {each.name: each.read_bytes() for each in where.parent.iterdir()} == before
+    monkeypatch.undo()
+    store = Store.open(where)  # and when it is opened to be written in
+    told = [each.kind for each in store.opening.damaged]
+    assert (DamageKind.LAST in told) == (harm != "older copy")
+    store.close()
+
+
+def test_a_newer_file_tells_what_its_side_file_has_lost(path, report, tmp_path, monkeypatch):
+    left, after = crashed(path, report)
+    data = bytearray(left["-wal"])
+    data[len(data) // 2] ^= 4
+    whole, broken = lay(tmp_path / "lành", left), lay(tmp_path / "hỏng", {**left, "-wal": bytes(data)})
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION - 1)
+    for where, told in ((whole, []), (broken, [DamageKind.LAST])):
+        store = Store.open(where)
+        assert store.read_only
+        assert [each.kind for each in store.opening.damaged] == told
+        assert (store.load(report.id).report == after[-1]) == (not told)
+        store.close()
+    assert [each.read_bytes() for each in broken.parent.glob("*truoc-khoi-phuc*-wal")] == [data]
 
 
 def test_a_damaged_file_can_be_looked_at(path, report):
