@@ -15,6 +15,8 @@ from .errors import (
     CANNOT_OPEN,
     CORRUPT,
     EMPTY,
+    FULL_TO_LOOK,
+    LONG_NAME,
     LOOK_ONLY,
     MISSING,
     NEWER,
@@ -25,6 +27,7 @@ from .errors import (
     UNCLEAN,
     InUseError,
     StoreError,
+    is_full,
 )  # fmt: skip
 from .lock import Lock, LockHeldError
 
@@ -67,6 +70,8 @@ def open_file(path: Path, create: bool = True, rescue: bool = False) -> Opened:
     """
     if path.is_dir() or not path.parent.is_dir():
         raise StoreError(CANNOT_OPEN, str(path))
+    if len(os.fsencode(path.name)) > files.LONGEST:
+        raise StoreError(LONG_NAME, path.name)
     there = path.exists()
     if not there and (not create or files.backups(path)):
         raise StoreError(MISSING, path.name)
@@ -155,7 +160,15 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
         check = connection.execute("PRAGMA quick_check").fetchone()[0] if lock.before else "ok"
         if check != "ok" or not seal.is_whole(connection, version):
             raise StoreError(CORRUPT, path.name)
-        _fold(connection, path, lock)
+        try:
+            _fold(connection, path, lock)
+            lock.sign()
+        except (sqlite3.OperationalError, OSError) as error:
+            if not is_full(error):
+                raise
+            connection.execute("PRAGMA query_only=ON")
+            notices = [StoreError(FULL_TO_LOOK)]
+            return Opened(connection, lock, refusal=FULL_TO_LOOK, notices=notices, damaged=damaged)
     except sqlite3.OperationalError as error:
         connection.close()
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR and not _is_mistake(error):
@@ -164,7 +177,6 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
     except BaseException:
         connection.close()
         raise
-    lock.sign()
     return Opened(connection, lock, notices=notices, damaged=damaged)
 
 
@@ -191,14 +203,18 @@ def _make(path: Path) -> None:
     """Make a new file whole before it takes its name: there is never one that is empty or half made."""
     fresh = files.fresh_path(path)
     files.empty_file(fresh)
-    connection = sqlite3.connect(fresh, isolation_level=None)
     try:
-        connection.text_factory = plain_text
-        _migrate(connection, 0, path)
-    finally:
-        connection.close()
-    files.sync_file(fresh)
-    files.put_in_place(fresh, path)
+        connection = sqlite3.connect(fresh, isolation_level=None)
+        try:
+            connection.text_factory = plain_text
+            _migrate(connection, 0, path)
+        finally:
+            connection.close()
+        files.sync_file(fresh)
+        files.put_in_place(fresh, path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
 
 
 def _version(connection: sqlite3.Connection, path: Path, rescue: bool = False) -> int:

@@ -19,6 +19,7 @@ from desktop_app.models.edits import SetSection
 from desktop_app.models.history import History
 from desktop_app.resources import sample
 from desktop_app.store import DamageKind, InUseError, Store, StoreError, files, schema
+from desktop_app.store import opening
 from desktop_app.store import store as store_module
 from desktop_app.store.lock import Lock
 
@@ -610,3 +611,76 @@ def test_a_cut_while_making_a_file_leaves_none_or_a_whole_one(tmp_path):
         assert store.reports() == []
         store.close()
     assert len(cuts.states) > 4
+
+
+# a full disk
+
+
+def full_disk(*_, **__):
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    raise error
+
+
+def full_folder(*_, **__):
+    raise OSError(errno.ENOSPC, "no space")
+
+
+@pytest.mark.parametrize("side_file", [True, False])
+def test_on_a_full_disk_what_is_there_can_be_looked_at(path, report, tmp_path, monkeypatch, side_file):
+    left, after = crashed(path, report)
+    where = lay(tmp_path / "đĩa", left) if side_file else path
+    if side_file:
+        monkeypatch.setattr(opening, "_fold", full_disk)
+    else:
+        monkeypatch.setattr(Lock, "sign", full_folder)
+    store = Store.open(where)
+    assert store.read_only
+    assert ["đã đầy" in str(each) for each in store.opening.notices] == [True]
+    assert store.load(report.id).report == after[-1]
+    with pytest.raises(StoreError, match="đã đầy"):
+        change(store, after[-1])
+    store.save_copy(tmp_path / "nơi khác.baocao")
+    store.close()
+    monkeypatch.undo()
+    assert read(tmp_path / "nơi khác.baocao", report) == after[-1]
+    assert opened(where, report)[:2] == (after[-1], False)
+
+
+def test_what_could_not_be_folded_on_a_full_disk_is_still_watched(path, report, monkeypatch):
+    store = Store.open(path)
+    after = change(store, report)
+    monkeypatch.setattr(store, "_fold", full_disk)
+    before = {tail: path.with_name(path.name + tail).read_bytes() for tail in ("", "-wal")}
+    store.close()
+    for tail, data in before.items():  # as SQLite leaves it where it finds no room either
+        path.with_name(path.name + tail).write_bytes(data)
+    assert files.marker_path(path).exists()
+    data = bytearray(before["-wal"])
+    data[len(data) // 2] ^= 1
+    files.wal_path(path).write_bytes(data)
+    assert opened(path, report)[1]
+    assert after != report
+
+
+def test_a_copy_that_finds_no_room_says_so_and_leaves_nothing(path, report, tmp_path, monkeypatch):
+    store = Store.open(path)
+    monkeypatch.setattr(files, "sync_file", full_folder)
+    for attempt in (
+        lambda: store.save_copy(tmp_path / "sao.baocao"),
+        lambda: store.rescue(tmp_path / "sao.baocao", report),
+        lambda: store.backup_if_due().result(),
+    ):
+        with pytest.raises(StoreError, match="chưa ghi được bản sao"):
+            attempt()
+    monkeypatch.undo()
+    assert [each.name for each in tmp_path.iterdir()] == ["đơn vị"]
+    assert Store.backups_of(path) == []
+    store.backup_if_due().result()
+    backup = Store.backups_of(path)[0]
+    store.close()
+    before = path.read_bytes()
+    monkeypatch.setattr(files, "sync_file", full_folder)
+    with pytest.raises(StoreError, match="chưa ghi được bản sao"):
+        Store.restore(backup, path)
+    assert path.read_bytes() == before

@@ -8,13 +8,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, Sig
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from ...models.documents import DOCUMENTS
+
 _DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 def documents(source: QMimeData) -> list[Path]:
-    """Return the DOCX files and folders on this computer that are dropped."""
+    """Return the documents and folders on this computer that are dropped; those that are no DOCX are told of later."""
     paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() == ".docx" or path.is_dir()]
+    return [path for path in paths if path.suffix.lower() in DOCUMENTS or path.is_dir()]
 
 
 def take_copy(event: QDropEvent) -> bool:
@@ -28,7 +30,7 @@ class DocumentDrops(QObject):
     """Takes documents dropped on a widget, or on one in it that has no use for them.
 
     Signals:
-        dropped: (list of Path) DOCX files and folders.
+        dropped: (list of Path) documents and folders.
     """
 
     dropped = Signal(list)

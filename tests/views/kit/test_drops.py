@@ -35,8 +35,9 @@ def drop(widget, paths) -> bool:
     [
         (["a.docx"], ["a.docx"]),
         (["A.DOCX"], ["A.DOCX"]),
-        (["a.pdf"], []),
-        (["a.docx", "b.pdf"], ["a.docx"]),
+        (["a.pdf"], ["a.pdf"]),  # to be told why it is not read
+        (["a.docx", "b.DOC", "c.exe"], ["a.docx", "b.DOC"]),
+        (["a.exe"], []),
         (["."], ["."]),
     ],
 )
