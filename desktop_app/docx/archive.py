@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import get_ident
 from typing import Any
 
+from .. import disk
 from ..models.documents import DOCUMENTS
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.limits import (
@@ -249,8 +250,7 @@ def _read(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():  # a device or a pipe might never end
             raise UserError(_UNREADABLE, plain_name(path.name))
-        with path.open("rb") as stream:
-            data = stream.read(MAX_FILE + 1)
+        data = disk.read(path, MAX_FILE + 1)
     except OSError as error:
         raise UserError(_UNREADABLE, plain_name(path.name)) from error
     if len(data) > MAX_FILE:

@@ -49,6 +49,7 @@ class Unit:
         department: symbol of the drafting department after it (``XDĐ``), or empty.
         signers: signers to choose from, the usual one first.
         recipients: lines of "Nơi nhận", without dash or full stop.
+        words: words of its own that are spelt right: names, dialect, what movements are called.
         valid_from: first day of the unit, or ``None``.
         valid_to: last day of the unit (units merge and split), or ``None``.
     """
@@ -65,6 +66,7 @@ class Unit:
     department: str = ""
     signers: tuple[Signer, ...] = ()
     recipients: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -88,9 +90,31 @@ def unit_refs(text: str) -> list[UnitRef]:
     return [UnitRef(code.strip() if name else "", (name or code).strip()) for code, _, name in found]
 
 
+PIONEERS = "ĐỘI TNTP HỒ CHÍ MINH"
+FEDERATION = "HỘI LIÊN HIỆP THANH NIÊN VIỆT NAM"
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 _SYMBOLS = {Level.CENTRAL: "TWĐTN", Level.PROVINCE: "TĐTN", Level.COMMUNE: "ĐTN", Level.CELL: "CĐ"}
 _COMMUNE = re.compile(r"đoàn\b.*?\b(?:xã|phường|thị trấn|đặc khu)\s+(?P<place>\S.*)", re.IGNORECASE)
 _PROVINCE = re.compile(r"(?P<kind>tỉnh|thành)\s+đoàn\s+(?P<place>\S.*)", re.IGNORECASE)
+
+_SISTERS = (
+    # beginning of the name, how its body is called in the letterhead, symbol, authority, position, heading
+    (re.compile(r"hội đồng đội\b", re.IGNORECASE), "", "HĐĐ", "TM. HỘI ĐỒNG ĐỘI", "CHỦ TỊCH", PIONEERS),
+    (re.compile(r"(?:liên|chi) đội\b", re.IGNORECASE), "", "LĐ", "TM. BAN CHỈ HUY LIÊN ĐỘI", "LIÊN ĐỘI TRƯỞNG", PIONEERS),
+    (re.compile(r"(?:ủy|uỷ) ban hội\b", re.IGNORECASE), "", "UBH", "TM. ỦY BAN HỘI", "CHỦ TỊCH", FEDERATION),
+    (re.compile(r"hội (?:lhtn|liên hiệp thanh niên)\b", re.IGNORECASE), "ỦY BAN ", "UBH", "TM. ỦY BAN HỘI", "CHỦ TỊCH",
+     FEDERATION),
+)  # fmt: skip
+"""The sister organisations, Đội and Hội: what their papers say differs from those of Đoàn."""
+
+
+def own_heading(name: str) -> str:
+    """Return what papers of Đội and Hội print instead of the motto of Đoàn; nothing for units of Đoàn.
+
+    Args:
+        name: the unit's name in running text.
+    """
+    return next((heading for begins, *_, heading in _SISTERS if begins.match(" ".join(name.split()))), "")
 
 
 def suggested(level: Level, name: str) -> Unit:
@@ -103,10 +127,17 @@ def suggested(level: Level, name: str) -> Unit:
         name: its name in running text, ``Đoàn xã Mẫu``; an empty one has no letterhead.
     """
     name = " ".join(name.split())
+    for begins, before, symbol, authority, position, _heading in _SISTERS:
+        if begins.match(name):
+            place = re.search(r"\b(?:xã|phường|thị trấn|đặc khu)\s+(\S.*)", name, re.IGNORECASE)
+            return Unit(
+                name=name, level=level, issuer=f"{before}{name.upper()}", place=place[1] if place else "",
+                symbol=symbol, signers=(Signer(authority, position),),
+            )  # fmt: skip
     authority = "TM. BAN CHẤP HÀNH CHI ĐOÀN" if level is Level.CELL else "TM. BAN THƯỜNG VỤ"
-    issuer, place = name.upper(), ""
+    issuer, where = name.upper(), ""
     if level is Level.COMMUNE and (found := _COMMUNE.fullmatch(name)):
-        place = found["place"]
+        where = found["place"]
     if level is Level.PROVINCE and (found := _PROVINCE.fullmatch(name)):
         kind = "TỈNH" if found["kind"].lower() == "tỉnh" else "THÀNH PHỐ"
         issuer = f"ĐOÀN {kind} {found['place'].upper()}"
@@ -116,7 +147,7 @@ def suggested(level: Level, name: str) -> Unit:
         name=name,
         level=level,
         issuer=issuer,
-        place=place,
+        place=where,
         symbol=_SYMBOLS[level],
         signers=(Signer(authority, "BÍ THƯ"),),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -10,9 +11,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .. import disk
 from . import files, schema
 from .damage import Damaged
-from .errors import COPY_FULL, FULL, IN_USE, LONG_NAME, NO_BACKUP, READ_ONLY, StoreError, is_full
+from .errors import COPY_FULL, FULL, HELD, IN_USE, LONG_NAME, NO_BACKUP, READ_ONLY, StoreError, is_full
 from .lock import Lock
 from .opening import make_file, take_lock
 from .part import StorePart
@@ -66,7 +68,7 @@ class Copies(StorePart):
 
         fresh = target.with_name(target.name + ".cuu")
         try:
-            fresh.unlink(missing_ok=True)
+            disk.remove(fresh)
         except OSError as error:
             raise _refused(error, target) from error
         try:
@@ -82,7 +84,7 @@ class Copies(StorePart):
             files.put_in_place(fresh, target)
         except (StoreError, OSError) as error:
             for each in (fresh, files.wal_path(fresh), files.marker_path(fresh)):
-                each.unlink(missing_ok=True)
+                disk.remove(each)
             if isinstance(error, StoreError):
                 raise StoreError(COPY_FULL) if error.template == FULL else error from error
             raise _refused(error, target) from error
@@ -158,7 +160,7 @@ class Copies(StorePart):
                 files.remove_side_files(path)
                 restored = True
             except OSError as error:
-                fresh.unlink(missing_ok=True)
+                disk.remove(fresh)
                 raise _refused(error, path) from error
         finally:
             lock.release(clean=restored or not lock.before)
@@ -168,7 +170,11 @@ def _refused(error: OSError, target: Path) -> StoreError:
     """Say why a copy cannot be written where it was to be."""
     if error.errno == errno.ENAMETOOLONG:
         return StoreError(LONG_NAME, target.name)
-    return StoreError(COPY_FULL) if is_full(error) else StoreError(READ_ONLY, str(target.parent))
+    if is_full(error):
+        return StoreError(COPY_FULL)
+    if isinstance(error, PermissionError) and target.exists() and os.access(target.parent, os.W_OK):
+        return StoreError(HELD, target.name)  # who can write beside it, but not over it, finds it open elsewhere
+    return StoreError(READ_ONLY, str(target.parent))
 
 
 def _copy_sound(backup: Path, target: Path) -> None:

@@ -46,6 +46,14 @@ FULL_TO_LOOK = QT_TRANSLATE_NOOP(
     "errors", "Ổ đĩa đã đầy nên dữ liệu chỉ mở để xem và xuất; hãy xóa bớt tệp rồi mở lại để sửa."
 )
 READ_ONLY = QT_TRANSLATE_NOOP("errors", "Không ghi được vào “{0}”; hãy chọn thư mục mà bạn có quyền ghi.")
+HELD = QT_TRANSLATE_NOOP(
+    "errors",
+    "Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.",
+)
+HELD_OPENING = QT_TRANSLATE_NOOP(
+    "errors",
+    "Chương trình khác đang giữ “{0}” (sao lưu, đồng bộ hoặc quét vi-rút); hãy chờ một lát rồi mở lại.",
+)
 CANNOT_OPEN = QT_TRANSLATE_NOOP("errors", "Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.")
 LONG_NAME = QT_TRANSLATE_NOOP("errors", "Tên tệp “{0}” quá dài; hãy chọn tên ngắn hơn.")
 IN_USE = QT_TRANSLATE_NOOP("errors", "“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.")

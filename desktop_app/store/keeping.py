@@ -6,9 +6,8 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import codec
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
@@ -27,8 +26,7 @@ _AUTOMATIC = 30  # states of a report that are kept without being asked for
 _IN_MEMORY = 64 * 2**20  # bytes of pictures kept in memory, so that work can be rescued when the disk is gone
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """A kept state of a report; ``time`` is in local time, ``size`` the room it takes, in bytes."""
 
     id: int

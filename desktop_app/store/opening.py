@@ -8,6 +8,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import disk
 from ..models.errors import UserError
 from . import files, schema, seal, side_file
 from .damage import Damaged, DamageKind, is_broken, plain_text
@@ -16,6 +17,7 @@ from .errors import (
     CORRUPT,
     EMPTY,
     FULL_TO_LOOK,
+    HELD_OPENING,
     LONG_NAME,
     LOOK_ONLY,
     MISSING,
@@ -132,6 +134,8 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
         _make(path)
     elif not path.stat().st_size:
         raise StoreError(EMPTY, path.name)
+    elif disk.is_held(path):
+        raise StoreError(HELD_OPENING, path.name)
     else:
         files.make_private(path)
         if side_file.is_foreign(path, lock.found):
@@ -297,12 +301,12 @@ def _copied(path: Path) -> tuple[tempfile.TemporaryDirectory[str], Path]:
     import shutil  # not for the start
     import tempfile
 
-    folder = tempfile.TemporaryDirectory(prefix="bao-cao-co-so-")
+    folder = tempfile.TemporaryDirectory(prefix="bao-cao-co-so-", ignore_cleanup_errors=True)
     copy = Path(folder.name, path.name)
     try:
         for source, target in ((path, copy), (files.wal_path(path), files.wal_path(copy))):
             if source.exists():
-                shutil.copyfile(source, target)
+                disk.patiently(lambda source=source, target=target: shutil.copyfile(source, target))  # type: ignore[misc]
     except OSError:
         folder.cleanup()
         raise

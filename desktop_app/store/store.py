@@ -11,10 +11,10 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from .. import disk
 from ..models.errors import UserError
 from . import files, side_file
 from .checking import Checking
@@ -52,8 +52,7 @@ _FOLD_AFTER = 3.0  # seconds after a write in which a bare copy of the file does
 _FOLD_AT = 16 * 2**20  # bytes of the side file that are folded at once
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What opening found.
 
     Attributes:
@@ -301,7 +300,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
             found = os.stat(self.path)
             if self._identity[1] and (found.st_dev, found.st_ino) != self._identity:
                 raise StoreError(GONE, self.path.name)
-            with self.path.open("rb", buffering=0) as file:
+            with disk.patiently(lambda: self.path.open("rb", buffering=0)) as file:
                 file.seek(self._page[0])
                 if self._generation.encode() not in file.read(self._page[1]):
                     raise StoreError(GONE, self.path.name)
@@ -413,7 +412,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         with contextlib.suppress(OSError):
             if self.path.exists() and wal.exists():
                 files.keep_wal(self.path)
-                os.truncate(wal, 0)  # or closing would write it over what stands there now
+                disk.patiently(lambda: os.truncate(wal, 0))  # or closing would write it over what stands there now
 
     def _release(self) -> None:
         opened, self._opened = self._opened, None

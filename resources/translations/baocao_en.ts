@@ -247,6 +247,10 @@
         <translation>The program checks again whenever the report changes.</translation>
     </message>
     <message>
+        <source>Thêm &amp;vào từ của đơn vị</source>
+        <translation>&amp;Keep as the unit&apos;s word</translation>
+    </message>
+    <message>
         <source>&amp;Bỏ qua…</source>
         <translation>&amp;Let stand…</translation>
     </message>
@@ -291,20 +295,8 @@
         <translation>Let stand: {0}</translation>
     </message>
     <message>
-        <source>Sửa thành “{0}”</source>
-        <translation>Change to “{0}”</translation>
-    </message>
-    <message>
-        <source>Sửa chỗ kiểm tra thấy</source>
-        <translation>Mend what was found</translation>
-    </message>
-    <message>
-        <source>Bỏ qua chỗ kiểm tra thấy</source>
-        <translation>Let stand what was found</translation>
-    </message>
-    <message>
-        <source>Nhắc lại chỗ đã bỏ qua</source>
-        <translation>Tell again what was let stand</translation>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
     </message>
 </context>
 <context>
@@ -820,6 +812,10 @@
         <source>Soạn thảo</source>
         <translation>Typing</translation>
     </message>
+    <message>
+        <source>Sửa chỉ tiêu kỳ sau</source>
+        <translation>Change the next period’s targets</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -828,8 +824,8 @@
         <translation>Export report</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Còn thiếu nội dung bắt buộc</source>
@@ -1022,6 +1018,92 @@
     </message>
 </context>
 <context>
+    <name>FindingDeeds</name>
+    <message>
+        <source>Sửa cả {0} chỗ thành “{1}”</source>
+        <translation>Change all {0} places to “{1}”</translation>
+    </message>
+    <message>
+        <source>Sửa thành “{0}”</source>
+        <translation>Change to “{0}”</translation>
+    </message>
+    <message>
+        <source>Bỏ chỗ này đi</source>
+        <translation>Take these words away</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ kiểm tra thấy</source>
+        <translation>Mend what was found</translation>
+    </message>
+    <message>
+        <source>Sửa {0} chỗ giống nhau</source>
+        <translation>Mend {0} places alike</translation>
+    </message>
+    <message>
+        <source>Bỏ qua chỗ kiểm tra thấy</source>
+        <translation>Let stand what was found</translation>
+    </message>
+    <message>
+        <source>Nhắc lại chỗ đã bỏ qua</source>
+        <translation>Tell again what was let stand</translation>
+    </message>
+    <message>
+        <source>Thêm từ của đơn vị</source>
+        <translation>Keep a word of the unit</translation>
+    </message>
+    <message>
+        <source>Thêm “{0}” vào từ của đơn vị</source>
+        <translation>Keep “{0}” as the unit&apos;s word</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa</source>
+        <translation>Hide what is to be mended</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa (Esc)</source>
+        <translation>Hide what is to be mended (Esc)</translation>
+    </message>
+    <message>
+        <source>Chỗ cần sửa của mục này</source>
+        <translation>What is to be mended in this section</translation>
+    </message>
+    <message>
+        <source>Mục này chưa thấy chỗ nào cần sửa</source>
+        <translation>Nothing found in this section</translation>
+    </message>
+    <message>
+        <source>{0} chỗ trong mục này</source>
+        <translation>{0} places in this section</translation>
+    </message>
+    <message>
+        <source>{0}; {1} chỗ nữa ở trang Kiểm tra</source>
+        <translation>{0}; {1} more on the page Check</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+    <message>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
+    </message>
+    <message>
+        <source>Thêm vào từ của đơn vị</source>
+        <translation>Keep as the unit&apos;s word</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Xã, phường, đặc khu</source>
@@ -1168,8 +1250,8 @@ thanh thiếu nhi</translation>
         <translation>Save the note of return</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Đang ghi thông báo…</source>
@@ -1203,12 +1285,20 @@ thanh thiếu nhi</translation>
         <translation>leave empty while there is no number</translation>
     </message>
     <message>
+        <source>theo thể thức; nhiều dòng cách nhau bằng dấu /</source>
+        <translation>as the form has it; several lines parted by /</translation>
+    </message>
+    <message>
         <source>In dấu DỰ THẢO</source>
         <translation>Print the DRAFT mark</translation>
     </message>
     <message>
         <source>Mỗi nơi một dòng; để trống nếu không có</source>
         <translation>One per line; leave empty if there is none</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng của bìa một dòng; để trống nếu không có bìa</source>
+        <translation>One line for each line of the cover; leave empty if there is none</translation>
     </message>
     <message>
         <source>Mỗi người một dòng: thẩm quyền | chức vụ | họ tên</source>
@@ -1281,6 +1371,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ghi chú hội nghị</source>
         <translation>Conference note</translation>
+    </message>
+    <message>
+        <source>Tiêu đề góc phải</source>
+        <translation>Heading at the top right</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Người ký, nơi nhận</source>
@@ -1371,12 +1469,20 @@ thanh thiếu nhi</translation>
         <translation>Edit conference note</translation>
     </message>
     <message>
+        <source>Sửa tiêu đề góc phải</source>
+        <translation>Change the heading at the top right</translation>
+    </message>
+    <message>
         <source>Đổi dấu dự thảo</source>
         <translation>Change draft mark</translation>
     </message>
     <message>
         <source>Sửa nơi kính gửi</source>
         <translation>Edit addressees</translation>
+    </message>
+    <message>
+        <source>Sửa trang bìa</source>
+        <translation>Change the cover page</translation>
     </message>
     <message>
         <source>Sửa thể thức</source>
@@ -1413,6 +1519,33 @@ thanh thiếu nhi</translation>
     <message>
         <source>Khai riêng cho báo cáo này</source>
         <translation>Given for this report only</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp (không cần gõ dấu)</source>
+        <translation>Search in help (accents not needed)</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp</source>
+        <translation>Search in help</translation>
+    </message>
+    <message>
+        <source>Các trang trợ giúp</source>
+        <translation>Pages of help</translation>
+    </message>
+    <message>
+        <source>Nội dung trợ giúp</source>
+        <translation>Text of help</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Shortcuts</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2072,10 @@ thanh thiếu nhi</translation>
         <translation>A column per period</translation>
     </message>
     <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
         <source>Dạng in</source>
         <translation>Printed as</translation>
     </message>
@@ -1956,25 +2093,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đoạn văn thành chỉ tiêu</source>
         <translation>Paragraph into indicator</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>Việc</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Phím</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2500,10 @@ thanh thiếu nhi</translation>
         <translation>What last period &amp;said</translation>
     </message>
     <message>
+        <source>Chỗ cần sửa của mụ&amp;c</source>
+        <translation>To mend in this se&amp;ction</translation>
+    </message>
+    <message>
         <source>&amp;Báo cáo</source>
         <translation>&amp;Report</translation>
     </message>
@@ -2438,6 +2560,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;Help</translation>
     </message>
     <message>
+        <source>&amp;Trợ giúp</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
         <source>&amp;Phím tắt</source>
         <translation>&amp;Shortcuts</translation>
     </message>
@@ -2480,6 +2606,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Kỳ trước</source>
         <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
     </message>
     <message>
         <source>Đơn vị báo cáo</source>
@@ -2922,6 +3052,25 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>NextTargetsDialog</name>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
+        <source>Mỗi chỉ tiêu một dòng, ví dụ: Kết nạp ít nhất 45 đoàn viên.</source>
+        <translation>One target a line, such as: Kết nạp ít nhất 45 đoàn viên.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Chú thích của mục</source>
@@ -2975,8 +3124,16 @@ thanh thiếu nhi</translation>
         <translation>as a column per period</translation>
     </message>
     <message>
+        <source>nhấn đúp để sửa</source>
+        <translation>double-click to change them</translation>
+    </message>
+    <message>
         <source>Bảng chỉ tiêu: {0} chỉ tiêu, {1}</source>
         <translation>Indicator table: {0} indicators, {1}</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau: {0} chỉ tiêu, {1}</source>
+        <translation>Targets of the next period: {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +3250,10 @@ thanh thiếu nhi</translation>
         <translation>required</translation>
     </message>
     <message>
+        <source>{0} chỗ cần sửa</source>
+        <translation>{0} places to mend</translation>
+    </message>
+    <message>
         <source>Đổi tên mục</source>
         <translation>Rename section</translation>
     </message>
@@ -3188,8 +3349,8 @@ thanh thiếu nhi</translation>
         <translation>{0}%</translation>
     </message>
     <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
+        <source>Tệp PDF</source>
+        <translation>PDF file</translation>
     </message>
     <message>
         <source>Đang lưu PDF…</source>
@@ -3327,6 +3488,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đến ngày</source>
         <translation>To</translation>
+    </message>
+    <message>
+        <source>Năm học bắt đầu từ</source>
+        <translation>School year from</translation>
     </message>
     <message>
         <source>6 tháng đầu năm</source>
@@ -4128,10 +4293,6 @@ thanh thiếu nhi</translation>
         <translation>Open or create a unit&apos;s data</translation>
     </message>
     <message>
-        <source>Dữ liệu đơn vị (*.baocao)</source>
-        <translation>Unit data (*.baocao)</translation>
-    </message>
-    <message>
         <source>Cập nhật thông tin đơn vị</source>
         <translation>Update unit details</translation>
     </message>
@@ -4146,6 +4307,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lưu bản sao dữ liệu</source>
         <translation>Save a copy of the data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị</source>
+        <translation>Unit data</translation>
     </message>
     <message>
         <source>Đã lưu bản sao dữ liệu.</source>
@@ -4766,8 +4931,8 @@ thanh thiếu nhi</translation>
         <translation>Save the picture of the chart</translation>
     </message>
     <message>
-        <source>Hình ảnh (*.png)</source>
-        <translation>Pictures (*.png)</translation>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>Đã ghi {0}</source>
@@ -5136,8 +5301,8 @@ thanh thiếu nhi</translation>
         <translation>Export to Excel</translation>
     </message>
     <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbooks (*.xlsx)</translation>
+        <source>Bảng tính Excel</source>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>Đang ghi bảng tính…</source>
@@ -5547,6 +5712,14 @@ due {0}</translation>
         <translation>The disk is full, so the data are open to look at and export only; delete some files and open them again to edit.</translation>
     </message>
     <message>
+        <source>Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.</source>
+        <translation>Another program has “{0}” open, so it could not be written; close it there and try again, or choose another name.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang giữ “{0}” (sao lưu, đồng bộ hoặc quét vi-rút); hãy chờ một lát rồi mở lại.</source>
+        <translation>Another program holds “{0}” (backup, synchronisation or a virus scan); wait a moment and open it again.</translation>
+    </message>
+    <message>
         <source>Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.</source>
         <translation>“{0}” cannot be opened; please check the folder and your rights.</translation>
     </message>
@@ -5875,10 +6048,6 @@ due {0}</translation>
         <translation>This picture cannot be read; please choose another file.</translation>
     </message>
     <message>
-        <source>Không đưa vào: trang bìa “{0}”.</source>
-        <translation>Left out: the cover page “{0}”.</translation>
-    </message>
-    <message>
         <source>Không đưa vào: “{0}” ở phần ký.</source>
         <translation>Left out: “{0}” in the signature block.</translation>
     </message>
@@ -5893,6 +6062,14 @@ due {0}</translation>
     <message>
         <source>Dòng “{0}” đứng sau chữ ký; được đặt trước chữ ký.</source>
         <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách riêng, không xếp chung với chỉ tiêu của kỳ này.</source>
+        <translation>The next period’s targets are kept as a list of their own, apart from the indicators of this period.</translation>
+    </message>
+    <message>
+        <source>Trang bìa “{0}” được giữ ở mục Thể thức, và được in trước báo cáo.</source>
+        <translation>The cover page “{0}” is kept under Form, and printed before the report.</translation>
     </message>
     <message>
         <source>Chữ “{0}” có thể đã được đọc hai lần; hãy xem lại.</source>
@@ -5913,10 +6090,6 @@ due {0}</translation>
     <message>
         <source>Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần.</source>
         <translation>The file seems to hold two documents; the second is imported as an annex, split the file if need be.</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này.</source>
-        <translation>Targets of the next period are kept as a list in the text, not among the indicators of this one.</translation>
     </message>
     <message>
         <source>Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này.</source>
@@ -6237,6 +6410,10 @@ due {0}</translation>
         <translation>Indicator {0} has no result yet.</translation>
     </message>
     <message>
+        <source>Chỉ tiêu {0}: “{1}” chưa có kết quả.</source>
+        <translation>Indicator {0}: “{1}” has no result yet.</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu {0} giao bằng số nhưng kết quả không có số.</source>
         <translation>The target of indicator {0} is a number, but its result has none.</translation>
     </message>
@@ -6487,6 +6664,41 @@ due {0}</translation>
     <message>
         <source>mẫu số các kỳ như nhau; nếu là cùng những đối tượng thì hãy chọn cách lấy kỳ cuối</source>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
+    </message>
+    <message>
+        <source>đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này</source>
+        <translation>read in a paragraph, not sure to be the figure of this indicator</translation>
+    </message>
+    <message>
+        <source>là số của một chi đoàn hoặc một đợt, chưa rõ cả đơn vị là bao nhiêu</source>
+        <translation>the figure of one branch or one campaign; that of the whole unit is not known</translation>
+    </message>
+    <message>
+        <source>bảng không có tiêu đề cột đọc được, chưa rõ cột nào là kết quả</source>
+        <translation>the table has no readable headings; it is not clear which column holds the result</translation>
+    </message>
+    <message>
+        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>Đã có tệp “{0}” ở đó. Ghi đè lên tệp này?</source>
+        <translation>There is a file “{0}” already. Write over it?</translation>
+    </message>
+    <message>
+        <source>Ghi đè</source>
+        <translation>Write over</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -6752,8 +6964,16 @@ due {0}</translation>
         <translation>Numbering of parts</translation>
     </message>
     <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>
         <translation>What the check let stand</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Cơ quan cấp trên</source>

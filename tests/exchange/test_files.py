@@ -63,7 +63,7 @@ def rewrite(source: Path, target: Path, change) -> Path:
 
 def carrying(tmp_path: Path, exported: Path, change) -> Path:
     """Return a file whose embedded data went through ``change``, with a hash that fits."""
-    from desktop_app.docx import render_docx
+    from desktop_app.docx.writing import render_docx
 
     with zipfile.ZipFile(exported) as archive:
         root = archive.read("customXml/item1.xml")

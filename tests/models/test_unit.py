@@ -17,6 +17,9 @@ from desktop_app.models.unit import Level, suggested
         (Level.PROVINCE, "Thành đoàn Mẫu", "BCH ĐOÀN THÀNH PHỐ MẪU", "", "TĐTN"),
         (Level.CELL, "Chi đoàn bản Mẫu", "CHI ĐOÀN BẢN MẪU", "", "CĐ"),
         (Level.COMMUNE, "", "", "", "ĐTN"),
+        (Level.COMMUNE, "Hội đồng Đội xã Mẫu", "HỘI ĐỒNG ĐỘI XÃ MẪU", "Mẫu", "HĐĐ"),
+        (Level.COMMUNE, "Hội LHTN Việt Nam phường Mẫu", "ỦY BAN HỘI LHTN VIỆT NAM PHƯỜNG MẪU", "Mẫu", "UBH"),
+        (Level.CELL, "Liên đội Trường THCS Mẫu", "LIÊN ĐỘI TRƯỜNG THCS MẪU", "", "LĐ"),
     ],
 )
 def test_suggested_letterhead(level, name, issuer, place, symbol):

@@ -128,7 +128,7 @@ def read_again(store: Store, digests: Collection[str], progress: _Progress | Non
     for number, digest in enumerate(digests):
         if progress is not None:
             progress(number, len(digests))
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             path = Path(folder, "don-vi.docx")
             try:
                 path.write_bytes(store.submission_file(digest))

@@ -14,6 +14,7 @@ from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ... import disk
 from ...models import codec
 from ...models.documents import DOCUMENTS
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
@@ -22,7 +23,7 @@ from ...models.meaning.told import Told
 from ...models.memory import uncollected
 from ...models.numbers import Figure
 from ...models.office.consolidated_report import units_within
-from ...models.office.figures import part_figures, section_lines, within, words_key
+from ...models.office.figures import own_key, part_figures, section_lines, within
 from ...models.office.lining_up import line_up, reference
 from ...models.office.submissions import Refused, Submission, Version, differences
 from ...models.office.totals import OPERATORS, RULES, PartFigure
@@ -34,6 +35,7 @@ from ...models.unit import Unit
 from ...models.words import plain_name
 from ..files import held
 from ..packing import BROKEN, DAMAGED, head_of, lineage, unpack, version_of
+from .tellings import tellings_of
 from .workbook import is_own
 
 if TYPE_CHECKING:
@@ -98,7 +100,7 @@ def read_arrival(path: Path) -> Arrival:
     """
     submission, report = _seen(path)
     try:
-        data = path.read_bytes()
+        data = disk.read(path)
     except OSError as error:
         raise UserError(_CHANGED, path.name) from error
     if hashlib.sha256(data).hexdigest() != submission.digest:
@@ -184,7 +186,7 @@ def _rewritten(unit: Unit, submission: Submission) -> tuple[str, str]:
 
 def _of_title(report: Report) -> tuple[ReportKind, Period]:
     """Return kind and period as a changed title says them; what it does not say stays."""
-    from ...docx import Front, kind_and_period
+    from ...docx.reading import Front, kind_and_period
 
     kind, period = kind_and_period(Front(type_name=report.head.type_name, title=report.head.title))
     if period.start is None:
@@ -226,8 +228,9 @@ def _spoilt(path: Path) -> tuple[Submission, Report]:
 
 
 def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
-    from ...docx import open_source, read_report
+    from ...docx import open_source
     from ...docx.properties import saved_at
+    from ...docx.reading import read_report
 
     reading = read_report(open_source(path))
     report = reading.report
@@ -256,6 +259,7 @@ def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
         sums=bool(inside),
         made_of=inside,
         hinted=plain_name(spoken(named_in(path.stem))),
+        tellings=tellings_of(report, reading.told),
     )
     if not (submission.parts or report.head.title or any(each.body.blocks for each in report.sections.values())):
         raise UserError(_NOTHING, path.name)
@@ -264,7 +268,7 @@ def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
 
 def _digest_of(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(disk.read(path)).hexdigest()
     except OSError as error:
         raise UserError(_CHANGED, path.name) from error
 
@@ -390,7 +394,7 @@ def _asked(
     """
     name, unit = intern(name), intern(unit)
     return PartFigure(
-        intern(key) or words_key(name, unit),
+        intern(key) or own_key(name, unit),
         name,
         unit,
         rule=RULES[rule],

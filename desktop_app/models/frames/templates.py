@@ -12,7 +12,7 @@ from ..indicators import Indicator, Kind, Operator, Part, Rule
 from ..periods import months, next_period, period_text
 from ..report import CLOSING, PREAMBLE, Head, Numbering, Period, Report, ReportKind, Role, Section
 from ..richtext import Body, IndicatorList, Layout, Paragraph, Run, new_id
-from ..unit import Unit
+from ..unit import Signer, Unit, own_heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,11 @@ class Template:
         title: name offered to the user; ``title_en`` in the English window.
         description: one sentence on what it is for; ``description_en`` in the English window.
         order: place in the list.
-        period: ``year``, ``half``, ``quarter``, ``month``, ``term`` or ``free``.
+        period: ``year``, ``school``, ``half``, ``quarter``, ``month``, ``term`` or ``free``.
+        season: first month and count of months of what comes every year (Tháng Thanh niên, hè), or ``None``.
         head: letterhead data; its title and all texts may hold the places ``{period}``, ``{next}`` (the
-            period after) and ``{unit}``.
+            period after), ``{year}`` (in which it ends) and ``{unit}``.
+        signing_body: in whose name it is signed where that is not the unit's usual body: ``BAN CHẤP HÀNH``.
         preamble: paragraphs before the first section.
         closing: last sentence, without the end mark.
         indicators: each a list of parts.
@@ -72,7 +74,9 @@ class Template:
     order: int
     kind: ReportKind
     period: str
+    season: tuple[int, int] | None = None
     head: Head
+    signing_body: str = ""
     preamble: tuple[str, ...] = ()
     closing: str = ""
     numbering: Numbering = Numbering.ROMAN
@@ -83,7 +87,8 @@ class Template:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-_PLACE = re.compile(r"\{(period|next|unit)\}")
+_PLACE = re.compile(r"\{(period|next|unit|year)\}")
+_USUAL_BODY = "BAN THƯỜNG VỤ"
 
 
 def default_period(template: Template, today: date) -> Period:
@@ -91,8 +96,14 @@ def default_period(template: Template, today: date) -> Period:
 
     Reports are begun in the last weeks of their period or soon after it, so the days that follow a
     period still belong to it; an orientation is begun in autumn for the year to come. Terms follow
-    the five-year cycle of congresses (2022 - 2027).
+    the five-year cycle of congresses (2022 - 2027), school years end with May.
     """
+    if template.season is not None:
+        first, count = template.season
+        return months(today.year - (today.month < first), first, count)
+    if template.period == "school":
+        first = today.year - (today.month <= 9)
+        return Period(date(first, 9, 1), date(first + 1, 5, 31))
     if template.period == "year":
         if template.kind is ReportKind.ORIENTATION:
             return months(today.year + (today.month >= 9), 1, 12)
@@ -126,6 +137,7 @@ def new_report(template: Template, unit: Unit, period: Period, now: date) -> Rep
         "period": period_text(template.period, period) or "…",
         "next": period_text(template.period, next_period(template.period, period)) or "…",
         "unit": unit.name or "đơn vị",
+        "year": str(period.end.year) if period.end is not None else "…",
     }
 
     def fill(text: str) -> str:
@@ -157,11 +169,24 @@ def new_report(template: Template, unit: Unit, period: Period, now: date) -> Rep
     top = tuple(add(section) for section in template.sections)
     if period.start is not None and period.end is not None and now >= period.start:
         period = replace(period, cutoff=period.cutoff or min(now, period.end))
-    head = replace(template.head, title=fill(template.head.title), conference=fill(template.head.conference))
+    head = replace(
+        template.head,
+        title=fill(template.head.title),
+        conference=fill(template.head.conference),
+        heading=template.head.heading or own_heading(unit.name),
+    )
     return Report(
         id=new_id(), unit=unit, kind=template.kind, period=period, numbering=template.numbering, sections=sections,
-        head=head, top=top, indicators=indicators,
+        head=head, top=top, indicators=indicators, signer=_signer(template, unit),
     )  # fmt: skip
+
+
+def _signer(template: Template, unit: Unit) -> Signer | None:
+    """Return who signs where the template says in whose name; ``None`` for the unit's usual signer."""
+    usual = unit.signers[0] if unit.signers else Signer(f"TM. {_USUAL_BODY}", "BÍ THƯ")
+    if not template.signing_body or _USUAL_BODY not in usual.authority:
+        return None
+    return replace(usual, authority=usual.authority.replace(_USUAL_BODY, template.signing_body))
 
 
 def _body(lines: list[str], layout: Layout | None = None) -> Body:

@@ -28,7 +28,7 @@ from ...models.edits import Batch, Edit, SetReport
 from ...models.errors import UserError
 from ...models.numbers import format_date, parse_date
 from ...models.report import Changes, Head, Numbering, PartNumbers, Report, recipients, signer
-from ...models.unit import Signer, Unit
+from ...models.unit import FEDERATION, NATION, PIONEERS, Signer, Unit
 from ...resources import standards
 from ..kit import tokens
 from ..kit.parts import Card, labelled, make_label
@@ -130,9 +130,20 @@ class HeadPage(QWidget):
         self.type_name = QLineEdit(self, placeholderText="BÁO CÁO")
         self.title = LinesEdit(3, self)
         self.conference = LinesEdit(2, self)
+        self.heading = QComboBox(self)
+        self.heading.setEditable(True)
+        self.heading.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.heading.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.heading.addItems(["", PIONEERS, FEDERATION, NATION.replace("\n", " / ")])
+        heading_line = self.heading.lineEdit()
+        assert heading_line is not None
+        heading_line.setPlaceholderText(self.tr("theo thể thức; nhiều dòng cách nhau bằng dấu /"))
+        self._heading_line = heading_line
         self.draft = QCheckBox(self.tr("In dấu DỰ THẢO"), self)
         self.addressees = LinesEdit(2, self)
         self.addressees.setPlaceholderText(self.tr("Mỗi nơi một dòng; để trống nếu không có"))
+        self.cover = LinesEdit(2, self)
+        self.cover.setPlaceholderText(self.tr("Mỗi dòng của bìa một dòng; để trống nếu không có bìa"))
         self.signer = ChoiceBox(self)
         self.authority = LinesEdit(2, self)
         self.position = QLineEdit(self, placeholderText="BÍ THƯ")
@@ -224,7 +235,9 @@ class HeadPage(QWidget):
         grid.addWidget(labelled(self.tr("Đánh số phần"), self.part_numbers), 2, 1)
         grid.addWidget(labelled(self.tr("Kính gửi"), self.addressees), 3, 0)
         grid.addWidget(labelled(self.tr("Ghi chú hội nghị"), self.conference), 3, 1)
-        grid.addWidget(self.draft, 4, 0, 1, 2)
+        grid.addWidget(labelled(self.tr("Tiêu đề góc phải"), self.heading), 4, 0, 1, 2)
+        grid.addWidget(self.draft, 5, 0, 1, 2)
+        grid.addWidget(labelled(self.tr("Trang bìa"), self.cover), 6, 0, 1, 2)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         return card
@@ -258,17 +271,20 @@ class HeadPage(QWidget):
 
     def _connect(self) -> None:
         lines: tuple[QLineEdit, ...] = (
-            self.number, self.type_symbol, self.type_name, self.position, self.signer_name
+            self.number, self.type_symbol, self.type_name, self.position, self.signer_name, self._heading_line
         )  # fmt: skip
         for line in lines:
             line.editingFinished.connect(self._finish)
             line.textEdited.connect(self._typed)
         self.date.editingFinished.connect(self._finish)
         self.date.textEdited.connect(self._type_date)
-        for field in (self.title, self.conference, self.addressees, self.authority, self.cosigners, self.recipients):
+        for field in (
+            self.title, self.conference, self.addressees, self.cover, self.authority, self.cosigners, self.recipients
+        ):  # fmt: skip
             field.editing_finished.connect(self._finish)
             field.textChanged.connect(self._typed)
-        for combo in (self.standard, self.numbering, self.part_numbers):
+        self.heading.activated.connect(lambda _: self._heading_line.setModified(True))
+        for combo in (self.standard, self.numbering, self.part_numbers, self.heading):
             combo.activated.connect(self._finish)
         self.draft.clicked.connect(self._finish)
         self.signer.activated.connect(self._choose_signer)
@@ -339,6 +355,11 @@ class HeadPage(QWidget):
         for name, field in (("title", self.title), ("conference", self.conference)):
             if field.touched():
                 typed[name] = "\n".join(field.lines())
+        if self.cover.touched():  # empty lines between two stay
+            typed["cover"] = "\n".join(map(clean, self.cover.toPlainText().strip().split("\n")))
+        if self._heading_line.isModified():
+            lines = map(clean, self._heading_line.text().split("/"))
+            typed["heading"] = "\n".join(filter(None, lines))
         if self.addressees.touched():
             typed["addressees"] = _places(self.addressees)
         if self.date.isModified():
@@ -382,8 +403,10 @@ class HeadPage(QWidget):
             "type_name": self.tr("Sửa tên loại văn bản"),
             "title": self.tr("Sửa trích yếu"),
             "conference": self.tr("Sửa ghi chú hội nghị"),
+            "heading": self.tr("Sửa tiêu đề góc phải"),
             "draft": self.tr("Đổi dấu dự thảo"),
             "addressees": self.tr("Sửa nơi kính gửi"),
+            "cover": self.tr("Sửa trang bìa"),
         }
         touched = [edit.name for edit in edits]
         if touched == ["head"]:
@@ -442,7 +465,8 @@ class HeadPage(QWidget):
 
     def _show_unit_button(self) -> None:
         unit = self._store_unit()
-        self.update_unit.setVisible(bool(unit.name) and unit != self.session.report.unit)
+        own = replace(self.session.report.unit, words=unit.words)  # words alone show nowhere on the paper
+        self.update_unit.setVisible(bool(unit.name) and unit != own)
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if changes.head and initiator is not self:
@@ -457,7 +481,7 @@ class HeadPage(QWidget):
         report, head = self.session.report, self.session.report.head
         fields: list[QWidget] = [
             self.standard, self.numbering, self.part_numbers, self.signer, self.title, self.conference, self.addressees,
-            self.authority, self.cosigners, self.recipients,
+            self.authority, self.cosigners, self.recipients, self.heading, self.cover,
         ]  # fmt: skip
         blockers = [QSignalBlocker(field) for field in fields]
         self.standard.setCurrentIndex(self.standard.findData(report.standard))
@@ -467,6 +491,7 @@ class HeadPage(QWidget):
             (self.number, head.number),
             (self.type_symbol, head.type_symbol),
             (self.type_name, head.type_name),
+            (self._heading_line, head.heading.replace("\n", " / ")),
         ):
             _show_line(line, text)
         if self.date_error.isHidden():
@@ -474,6 +499,7 @@ class HeadPage(QWidget):
         self.title.show_text(head.title)
         self.conference.show_text(head.conference)
         self.draft.setChecked(head.draft)
+        self.cover.show_text(head.cover)
         self.addressees.show_text("\n".join(head.addressees))
         self._fill_signer(report)
         self.cosigners.show_text("\n".join(map(_signer_line, report.cosigners)))

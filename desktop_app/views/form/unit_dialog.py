@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...models.unit import Level, Signer, Unit, suggested
+from ...models.report import Head
+from ...models.unit import Level, Signer, Unit, own_heading, suggested
 from ...resources import standard
 from .page import ChoiceBox, clean
 from .paper import PaperPreview
@@ -259,6 +260,9 @@ class UnitDialog(QDialog):
         first = self.signers.table.item(0, 0)
         if first is not None and clean(first.text()) == self._last.signers[0].authority:
             first.setText(now.signers[0].authority)
+        office = self.signers.table.item(0, 1)
+        if office is not None and clean(office.text()) == self._last.signers[0].position:
+            office.setText(now.signers[0].position)
         self._last = now
 
     def _check(self) -> None:
@@ -279,7 +283,7 @@ class UnitDialog(QDialog):
             self.hints[name].setVisible(bool(sentence))
         self.save.setEnabled(bool(unit.name))
         usual = unit.signers[0] if unit.signers else Signer()
-        self.preview.show_paper(standard("doan"), unit, None, usual, unit.recipients)
+        self.preview.show_paper(standard("doan"), unit, Head(heading=own_heading(unit.name)), usual, unit.recipients)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Return in a cell ends its editing; it does not save the whole

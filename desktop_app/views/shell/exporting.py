@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
-from ..kit import settings
+from ..kit.saving import ask_where
 from ..kit.tasks import Task
 from .stage import Stage
 
@@ -42,16 +42,9 @@ class Exporting(QObject):
         report = self._stage.flush()
         if not self._complete(report):
             return
-        folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
-        target, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Xuất báo cáo"),
-            str(Path(folder) / report_file_name(report)),
-            self.tr("Văn bản Word (*.docx)"),
-        )
-        if target:
-            settings.put(settings.EXPORT_FOLDER, str(Path(target).parent))
-            self.export_to(Path(target))
+        target = ask_where(self._window, self.tr("Xuất báo cáo"), report_file_name(report), self.tr("Văn bản Word"))
+        if target is not None:
+            self.export_to(target)
 
     def _complete(self, report: Report) -> bool:
         """Tell whether nothing required is missing, or the user exports all the same."""

@@ -23,6 +23,7 @@ from ...models.errors import UserError
 from ...models.frames.templates import Template, default_period, new_report
 from ...models.numbering import section_numbers
 from ...models.numbers import format_date, parse_date, roman
+from ...models.periods import shape_of
 from ...models.report import Period, Report, walk
 from ...models.unit import Unit
 from ...resources import standards
@@ -70,18 +71,21 @@ class PeriodField(QWidget):
     def show_period(self, shape: str, period: Period) -> None:
         """Show the fields of a shape (:attr:`Template.period`) with a period in them."""
         self.blockSignals(True)
-        self._shape = shape
+        self._shape = shape = "year" if shape == "school" else shape
         start, end = period.start, period.end
         self.part.clear()
         self.part.addItems(
             {
+                "year": [self.tr("Năm"), self.tr("Năm học bắt đầu từ")],
                 "half": [self.tr("6 tháng đầu năm"), self.tr("6 tháng cuối năm")],
                 "quarter": [self.tr("Quý {0}").format(roman(number)) for number in range(1, 5)],
                 "month": [self.tr("Tháng {0}").format(number) for number in range(1, 13)],
             }.get(shape, [])
         )
         if start is not None and end is not None:
-            self.part.setCurrentIndex((start.month - 1) // _MONTHS.get(shape, 12) if self.part.count() else -1)
+            self.part.setCurrentIndex((start.month - 1) // _MONTHS[shape] if self.part.count() else -1)
+            if shape == "year" and shape_of(period) == "school":
+                self.part.setCurrentIndex(1)
             self.year.setValue(start.year)
             self.last_year.setValue(end.year)
             self.start.setText(format_date(start))
@@ -117,6 +121,8 @@ class PeriodField(QWidget):
             return Period(start, end)
         if self._shape == "term":
             return Period(date(self.year.value(), 1, 1), date(self.last_year.value(), 12, 31))
+        if self._shape == "year" and self.part.currentIndex() == 1:
+            return Period(date(self.year.value(), 9, 1), date(self.year.value() + 1, 5, 31))
         count = _MONTHS[self._shape]
         first = max(self.part.currentIndex(), 0) * count + 1
         year, last = self.year.value(), first + count - 1

@@ -347,7 +347,7 @@ class Stage(QStackedWidget):
 
         assert self.workspace is not None
         if self._pages is None:
-            view = self._pages = PagesView(self.workspace.session, self)
+            view = self._pages = PagesView(self.workspace.session, self.workspace.checking.checker, self)
             view.closed.connect(self._back_to_writing)
             view.goal_wanted.connect(self._go_to_goal)
             view.export_wanted.connect(self.export_wanted)

@@ -106,6 +106,22 @@ def test_a_folder_that_is_closed_to_us_is_told_of(folder, monkeypatch):
     assert [each.file for each in refused if "thư mục" in str(each.why)] == ["huyện"]
 
 
+def test_documents_of_other_kinds_in_a_folder_are_refused_by_name_and_the_rest_of_it_passed_over(tmp_path):
+    write(tmp_path / "một.docx", 1)
+    for name, data in (
+        ("hai.DOC", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        ("ba.pdf", b"%PDF-1.4"),
+        ("ảnh.jpg", b"\xff\xd8"),
+    ):
+        (tmp_path / name).write_bytes(data + bytes(600))
+    found, refused = taken([tmp_path])
+    assert len(found) == 1
+    assert {each.file: str(each.why).split("; ")[0] for each in refused} == {
+        "hai.DOC": "Tệp “hai.DOC” là văn bản Word kiểu cũ (.doc)",
+        "ba.pdf": "Tệp “ba.pdf” là PDF nên không nhập được",
+    }
+
+
 def test_a_file_given_twice_is_read_once(folder):
     found, _ = taken([folder, folder / "0.docx", folder / "huyện"])
     assert len(found) == 4

@@ -12,11 +12,12 @@ from desktop_app.models import codec
 from desktop_app.models.frames.templates import Template, default_period, new_report
 from desktop_app.models.numbering import section_numbers
 from desktop_app.models.periods import next_period, period_text
-from desktop_app.models.report import Period, Report, ReportKind, Role, walk
+from desktop_app.models.report import Period, Report, ReportKind, Role, signer, walk
 from desktop_app.models.richtext import IndicatorList, paragraphs, plain
-from desktop_app.models.unit import Unit
+from desktop_app.models.unit import Signer, Unit
 
-NAMES = ["annual", "six_month", "quarter", "month", "term", "self_review", "orientation", "outline", "empty"]
+NAMES = ["annual", "six_month", "quarter", "month", "term", "self_review", "orientation", "outline", "thematic",
+         "youth_month", "summer", "quick", "pioneers_year", "association_year", "empty"]  # fmt: skip
 UNIT = Unit("mau", "Đoàn xã Mẫu")
 TODAY = date(2026, 11, 20)
 
@@ -68,7 +69,7 @@ def test_work_areas_share_their_keys_and_headings():
             assert other[key] == annual[key]
 
 
-@pytest.mark.parametrize("name", ["annual", "six_month", "quarter", "outline"])
+@pytest.mark.parametrize("name", ["annual", "six_month", "quarter", "month", "term", "self_review", "outline"])
 def test_indicators_line_up_across_templates(name):
     template = resources.templates()[name]
     assert template.indicators == resources.templates()["annual"].indicators
@@ -110,9 +111,10 @@ def test_two_reports_share_no_id():
 def test_annual_report_is_numbered_and_titled():
     report = made("annual")
     numbers = numbered(report)
-    assert [numbers[key] for key in ("results", "theme", "movements.vanguard", "organisation.gathering")] == [
-        "I.", "1.", "3.3.", "7.5."]  # fmt: skip
-    assert [numbers[key] for key in ("indicators", "assessment.causes", "directions")] == ["10.", "3.", "III."]
+    assert [numbers[key] for key in ("situation", "results", "theme", "movements.vanguard", "organisation.gathering")] == [
+        "I.", "II.", "1.", "3.3.", "7.5."]  # fmt: skip
+    assert [numbers[key] for key in ("indicators", "assessment.causes", "directions", "proposals")] == [
+        "10.", "3.", "IV.", "V."]  # fmt: skip
     assert report.head.title.endswith("năm 2026, phương hướng nhiệm vụ trọng tâm năm 2027")
     assert "PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM NĂM 2027" in texts(report)
     assert report.kind is ReportKind.ANNUAL
@@ -189,9 +191,74 @@ def test_period_without_days_has_no_words():
         ("term", "2027-05-01", "nhiệm kỳ 2022 - 2027"),
         ("term", "2028-05-01", "nhiệm kỳ 2027 - 2032"),
         ("orientation", "2026-12-01", "năm 2027"),
+        ("youth_month", "2027-02-10", "tháng 3 năm 2026"),
+        ("youth_month", "2027-03-28", "tháng 3 năm 2027"),
+        ("summer", "2026-08-20", "từ ngày 01/6/2026 đến ngày 31/8/2026"),
+        ("pioneers_year", "2026-05-25", "năm học 2025 - 2026"),
+        ("pioneers_year", "2026-10-05", "năm học 2026 - 2027"),
         ("empty", "2026-12-01", ""),
     ],
 )
 def test_default_periods(name, today, said):
     template = resources.templates()[name]
-    assert period_text(template.period, default_period(template, date.fromisoformat(today))) == said
+    shape = "month" if name == "youth_month" else template.period
+    assert period_text(shape, default_period(template, date.fromisoformat(today))) == said
+
+
+@pytest.mark.parametrize("name", ["annual", "six_month", "quarter"])
+def test_situation_and_proposals_have_their_place(name):
+    found = [section.key for section, depth in walk(made(name)) if depth == 0]
+    assert (found[0], found[-1]) == ("situation", "proposals")
+
+
+def test_self_review_tells_of_leading_and_of_what_was_put_before_the_committee():
+    numbers = numbered(made("self_review"))
+    assert [numbers[key] for key in ("strengths.inspection", "strengths.authority", "strengths.conference")] == [
+        "5.", "6.", "7."]  # fmt: skip
+
+
+def test_orientation_asks_for_no_results():
+    asked = [section.guidance for section, _ in walk(made("orientation"))]
+    assert not [each for each in asked if "đã tổ chức" in each or each.startswith("Kể ") or "Số liệu:" in each]
+
+
+def test_half_a_year_is_not_asked_for_the_result_of_the_year():
+    asked = " ".join(section.guidance for section, _ in walk(made("six_month")))
+    assert "kết quả cuối cùng" not in asked
+    assert "chỉ tiêu chưa đạt" not in asked
+
+
+@pytest.mark.parametrize(
+    ("usual", "signed"),
+    [
+        ("TM. BAN THƯỜNG VỤ", "TM. BAN CHẤP HÀNH"),
+        ("TM. BAN THƯỜNG VỤ TỈNH ĐOÀN", "TM. BAN CHẤP HÀNH TỈNH ĐOÀN"),
+        ("TM. BAN CHẤP HÀNH CHI ĐOÀN", "TM. BAN CHẤP HÀNH CHI ĐOÀN"),
+        ("TM. CHI ĐOÀN", "TM. CHI ĐOÀN"),
+    ],
+)
+def test_a_term_report_is_signed_for_the_committee(usual, signed):
+    unit = Unit("m", "Đoàn xã Mẫu", signers=(Signer(usual, "BÍ THƯ", "Nguyễn Văn A"),))
+    term, annual = (new_report(resources.templates()[name], unit, Period(), TODAY) for name in ("term", "annual"))
+    assert signer(term) == Signer(signed, "BÍ THƯ", "Nguyễn Văn A")
+    assert signer(annual).authority == usual
+
+
+def test_a_school_year_may_be_reported_on_by_any_template_of_years():
+    school = Period(date(2025, 9, 1), date(2026, 5, 31))
+    report = new_report(resources.templates()["annual"], UNIT, school, TODAY)
+    assert report.head.title.endswith("năm học 2025 - 2026, phương hướng nhiệm vụ trọng tâm năm học 2026 - 2027")
+
+
+@pytest.mark.parametrize(
+    ("unit", "heading"),
+    [
+        ("Liên đội Trường Tiểu học Mẫu", "ĐỘI TNTP HỒ CHÍ MINH"),
+        ("Hội đồng Đội xã Mẫu", "ĐỘI TNTP HỒ CHÍ MINH"),
+        ("Hội LHTN Việt Nam xã Mẫu", "HỘI LIÊN HIỆP THANH NIÊN VIỆT NAM"),
+        ("Đoàn xã Mẫu", ""),
+    ],
+)
+def test_papers_of_sister_organisations_have_a_heading_of_their_own(unit, heading):
+    report = new_report(resources.templates()["quarter"], Unit("m", unit), Period(), TODAY)
+    assert report.head.heading == heading

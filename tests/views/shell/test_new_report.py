@@ -41,7 +41,9 @@ def test_every_template_begins_with_its_usual_period(dialog, name):
         ("six_month", 1, Period(date(2024, 7, 1), date(2024, 12, 31))),
         ("quarter", 2, Period(date(2024, 7, 1), date(2024, 9, 30))),
         ("month", 1, Period(date(2024, 2, 1), date(2024, 2, 29))),
-        ("annual", None, Period(date(2024, 1, 1), date(2024, 12, 31))),
+        ("annual", 0, Period(date(2024, 1, 1), date(2024, 12, 31))),
+        ("annual", 1, Period(date(2024, 9, 1), date(2025, 5, 31))),
+        ("pioneers_year", 1, Period(date(2024, 9, 1), date(2025, 5, 31))),
     ],
 )
 def test_period_chosen_by_hand(dialog, name, part, period):
