@@ -869,6 +869,13 @@
     </message>
 </context>
 <context>
+    <name>FigureList</name>
+    <message>
+        <source>Số liệu có thể chèn</source>
+        <translation>Figures that can be put in</translation>
+    </message>
+</context>
+<context>
     <name>FigureRows</name>
     <message>
         <source>Đơn vị</source>
@@ -1960,6 +1967,14 @@ thanh thiếu nhi</translation>
         <translation>Remove verdict</translation>
     </message>
     <message>
+        <source>Chỗ dùng số này…</source>
+        <translation>Where this figure is used…</translation>
+    </message>
+    <message>
+        <source>Chỗ dùng</source>
+        <translation>Uses</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu {0}</source>
         <translation>Indicator {0}</translation>
     </message>
@@ -1974,6 +1989,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}, chưa đánh giá {1}</source>
         <translation>{0}, no verdict {1}</translation>
+    </message>
+    <message>
+        <source>Số của dòng này chưa được chèn vào chỗ nào trong bài.</source>
+        <translation>No place of the text shows a figure of this row yet.</translation>
+    </message>
+    <message>
+        <source>và {0} chỗ khác</source>
+        <translation>and {0} other places</translation>
     </message>
 </context>
 <context>
@@ -2084,26 +2107,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chèn số liệu tự cập nhật</source>
         <translation>Insert live figure</translation>
-    </message>
-    <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu giao</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <source>Tỷ lệ đạt</source>
-        <translation>Ratio reached</translation>
-    </message>
-    <message>
-        <source>Đánh giá</source>
-        <translation>Verdict</translation>
-    </message>
-    <message>
-        <source>Kết quả năm trước</source>
-        <translation>Last year&apos;s result</translation>
     </message>
     <message>
         <source>Không làm tròn</source>
@@ -7223,6 +7226,14 @@ due {0}</translation>
     <message>
         <source>Phụ lục</source>
         <translation>Annex</translation>
+    </message>
+    <message>
+        <source>So với năm trước, theo phần trăm</source>
+        <translation>Against last year, in percent</translation>
+    </message>
+    <message>
+        <source>So với năm trước, theo số</source>
+        <translation>Against last year, as a number</translation>
     </message>
     <message>
         <source>Mở đầu</source>
