@@ -192,13 +192,17 @@ class Chart:
 
 
 class Layout(Enum):
-    """How indicators are printed: sentences with "Kết quả:", the TT table, plan/result/percent, a column per period."""
+    """How indicators are printed: sentences with "Kết quả:", the TT table, plan/result/percent, a column per period.
+
+    ``NEXT`` prints the targets of the next period, which are no indicators of this one.
+    """
 
     LIST = "list"
     TABLE = "table"
     PLAN = "plan"
     TARGETS = "targets"
     PERIODS = "periods"
+    NEXT = "next"
 
 
 TABLES = (Layout.TABLE, Layout.PLAN, Layout.PERIODS)
@@ -211,7 +215,7 @@ class IndicatorList:
 
     Attributes:
         layout: form in which they are printed.
-        indicators: ids of those printed here, or empty for all of the report.
+        indicators: ids of those printed here, or empty for all of the report, or all of the next period.
     """
 
     TAG: ClassVar[str] = "indicators"

@@ -35,18 +35,19 @@ def count(report: Report) -> None:
     tables = [block for blocks in bodies for block in blocks if isinstance(block, Table)]
     charts = [block for blocks in bodies for block in blocks if isinstance(block, Chart)]
     lists = [block for blocks in bodies for block in blocks if isinstance(block, IndicatorList)]
+    every = (*report.indicators, *report.next_targets)
     lines = (report.recipients or (), report.unit.recipients, report.unit.signers, report.head.addressees)
     for amount, most in (
         (len(report.sections), MAX_SECTIONS),
         (levels(report, report.top), MAX_LEVELS),
-        (len(report.indicators), MAX_PARTS),
-        (sum(len(each.parts) for each in report.indicators), MAX_PARTS),
+        (len(every), MAX_PARTS),
+        (sum(len(each.parts) for each in every), MAX_PARTS),
         (sum(map(_area, tables)), MAX_CELLS),
         (sum(1 for blocks in bodies for _ in paragraphs(blocks)), MAX_PARAGRAPHS + MAX_CELLS),
         (sum(map(_letters, report.sections.values())), MAX_LETTERS),
         (len(charts), MAX_CHARTS),
         (max((len(each.parts) for each in charts), default=0), MAX_CHART),
-        (sum(len(each.indicators or report.indicators) for each in lists), MAX_PRINTED),
+        (sum(len(each.indicators or every) for each in lists), MAX_PRINTED),
         (sum(1 for _ in _live_figures(report)), MAX_LIVE),
         (max(map(len, lines)), MAX_LINES),
         (max(len(report.expected), len(report.quotes), len(report.silences)), MAX_UNITS),
@@ -85,8 +86,9 @@ def check(report: Report) -> None:
     """
     _check_tree(report)
     count(report)
-    parts = [part.id for indicator in report.indicators for part in indicator.parts]
-    owned = [indicator.id for indicator in report.indicators]
+    every = (*report.indicators, *report.next_targets)
+    parts = [part.id for indicator in every for part in indicator.parts]
+    owned = [indicator.id for indicator in every]
     notes = [note.id for section in report.sections.values() for note in section.body.notes]
     for ids in (parts, owned, notes):
         if len(ids) != len(set(ids)):
@@ -139,5 +141,5 @@ def _live_figures(report: Report) -> Iterator[Live]:
         yield from (
             each for each in (inline.content if isinstance(inline, Note) else (inline,)) if isinstance(each, Live)
         )
-    for indicator in report.indicators:
+    for indicator in (*report.indicators, *report.next_targets):
         yield from (each for each in (*indicator.statement, *indicator.result) if isinstance(each, Live))

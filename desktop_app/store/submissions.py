@@ -368,11 +368,13 @@ def _dump(submission: Submission) -> tuple[str, str]:
         head["made_of"] = list(submission.made_of)
     if submission.by_hand is not None:
         head["by_hand"] = submission.by_hand.to_json()
-    figures = {
+    figures: dict[str, Any] = {
         "parts": [part.to_json() for part in submission.parts],
         "required": list(submission.required),
         "sections": [line.to_json() for line in submission.sections],
     }
+    if submission.tellings:
+        figures["tellings"] = [each.to_json() for each in submission.tellings]
     return _json(head), _json(figures)
 
 
@@ -423,6 +425,7 @@ def _whole(row: tuple[Any, ...]) -> Submission | None:
     from sys import intern
 
     from ..models.office.submissions import SectionLine
+    from ..models.office.tellings import Telling
     from ..models.office.totals import PartFigure
 
     *line, head_crc, crc, figures = row
@@ -438,6 +441,7 @@ def _whole(row: tuple[Any, ...]) -> Submission | None:
             parts=tuple([PartFigure.from_json(row) for row in rest["parts"]]),
             required=tuple([intern(key) for key in rest["required"]]),
             sections=tuple([SectionLine.from_json(row) for row in rest["sections"]]),
+            tellings=tuple([Telling.from_json(row) for row in rest.get("tellings", ())]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, UserError):
         return None

@@ -812,6 +812,10 @@
         <source>Soạn thảo</source>
         <translation>Typing</translation>
     </message>
+    <message>
+        <source>Sửa chỉ tiêu kỳ sau</source>
+        <translation>Change the next period’s targets</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -856,6 +860,18 @@
         <translation>The report has been written to “{0}”.</translation>
     </message>
     <message>
+        <source>“Gửi thư” mở chương trình thư của máy; “Chép tệp” để dán (Ctrl+V) vào Zalo hay thư trên mạng.</source>
+        <translation>“Mail” opens this computer&apos;s mail program; “Copy file” is for pasting (Ctrl+V) into a chat or web mail.</translation>
+    </message>
+    <message>
+        <source>Gửi thư</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Chép tệp</source>
+        <translation>Copy file</translation>
+    </message>
+    <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
     </message>
@@ -866,6 +882,10 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đã chép tệp “{0}”; dán bằng Ctrl+V.</source>
+        <translation>“{0}” was copied; paste it with Ctrl+V.</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1545,33 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp (không cần gõ dấu)</source>
+        <translation>Search in help (accents not needed)</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp</source>
+        <translation>Search in help</translation>
+    </message>
+    <message>
+        <source>Các trang trợ giúp</source>
+        <translation>Pages of help</translation>
+    </message>
+    <message>
+        <source>Nội dung trợ giúp</source>
+        <translation>Text of help</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Shortcuts</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Nhập tệp “{0}”</source>
@@ -2064,6 +2111,10 @@ thanh thiếu nhi</translation>
         <translation>A column per period</translation>
     </message>
     <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
         <source>Dạng in</source>
         <translation>Printed as</translation>
     </message>
@@ -2081,25 +2132,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đoạn văn thành chỉ tiêu</source>
         <translation>Paragraph into indicator</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>Việc</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Phím</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2167,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>Báo cáo chưa có chỉ tiêu nào.</source>
         <translation>The report has no indicators yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Mailer</name>
+    <message>
+        <source>Đã chuyển thư kèm tệp sang chương trình thư.</source>
+        <translation>The mail and its file were handed to the mail program.</translation>
+    </message>
+    <message>
+        <source>Thư đã mở sẵn; hãy kéo tệp “{0}” vào thư, hoặc dán bằng Ctrl+V.</source>
+        <translation>A mail is open; drag the file “{0}” into it, or paste it with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Máy chưa có chương trình thư. Tệp “{0}” đã được chép: hãy dán bằng Ctrl+V vào thư hay Zalo.</source>
+        <translation>This computer has no mail program. The file “{0}” was copied: paste it with Ctrl+V into a web mail or chat.</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2466,10 @@ thanh thiếu nhi</translation>
         <translation>P&amp;rint…</translation>
     </message>
     <message>
+        <source>&amp;Gửi thư…</source>
+        <translation>&amp;Mail…</translation>
+    </message>
+    <message>
         <source>Về trang &amp;đầu</source>
         <translation>Back to st&amp;art page</translation>
     </message>
@@ -2544,6 +2595,10 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Trợ &amp;giúp</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Trợ giúp</source>
         <translation>&amp;Help</translation>
     </message>
     <message>
@@ -3035,6 +3090,25 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>NextTargetsDialog</name>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
+        <source>Mỗi chỉ tiêu một dòng, ví dụ: Kết nạp ít nhất 45 đoàn viên.</source>
+        <translation>One target a line, such as: Kết nạp ít nhất 45 đoàn viên.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Chú thích của mục</source>
@@ -3088,8 +3162,16 @@ thanh thiếu nhi</translation>
         <translation>as a column per period</translation>
     </message>
     <message>
+        <source>nhấn đúp để sửa</source>
+        <translation>double-click to change them</translation>
+    </message>
+    <message>
         <source>Bảng chỉ tiêu: {0} chỉ tiêu, {1}</source>
         <translation>Indicator table: {0} indicators, {1}</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau: {0} chỉ tiêu, {1}</source>
+        <translation>Targets of the next period: {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -3327,14 +3409,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đã gửi báo cáo tới máy in.</source>
         <translation>The report was sent to the printer.</translation>
-    </message>
-    <message>
-        <source>Hãy đính kèm tệp Word vừa lưu vào thư.</source>
-        <translation>Please attach the Word file you saved to the message.</translation>
-    </message>
-    <message>
-        <source>Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác.</source>
-        <translation>This computer has no mail program; please send the Word file in another way.</translation>
     </message>
 </context>
 <context>
@@ -4749,8 +4823,16 @@ thanh thiếu nhi</translation>
         <translation>Dra&amp;fting department:</translation>
     </message>
     <message>
+        <source>Địa chỉ thư của &amp;cấp trên:</source>
+        <translation>&amp;Mail address of the office above:</translation>
+    </message>
+    <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Có địa chỉ thư chưa đúng; thư sẽ không điền địa chỉ đó.</source>
+        <translation>One of these is no mail address; a mail will leave it out.</translation>
     </message>
     <message>
         <source>Cơ quan &amp;ban hành:</source>
@@ -5996,6 +6078,10 @@ due {0}</translation>
         <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
     </message>
     <message>
+        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách riêng, không xếp chung với chỉ tiêu của kỳ này.</source>
+        <translation>The next period’s targets are kept as a list of their own, apart from the indicators of this period.</translation>
+    </message>
+    <message>
         <source>Trang bìa “{0}” được giữ ở mục Thể thức, và được in trước báo cáo.</source>
         <translation>The cover page “{0}” is kept under Form, and printed before the report.</translation>
     </message>
@@ -6018,10 +6104,6 @@ due {0}</translation>
     <message>
         <source>Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần.</source>
         <translation>The file seems to hold two documents; the second is imported as an annex, split the file if need be.</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này.</source>
-        <translation>Targets of the next period are kept as a list in the text, not among the indicators of this one.</translation>
     </message>
     <message>
         <source>Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này.</source>
@@ -6605,6 +6687,18 @@ due {0}</translation>
         <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
         <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
     </message>
+    <message>
+        <source>đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này</source>
+        <translation>read in a paragraph, not sure to be the figure of this indicator</translation>
+    </message>
+    <message>
+        <source>là số của một chi đoàn hoặc một đợt, chưa rõ cả đơn vị là bao nhiêu</source>
+        <translation>the figure of one branch or one campaign; that of the whole unit is not known</translation>
+    </message>
+    <message>
+        <source>bảng không có tiêu đề cột đọc được, chưa rõ cột nào là kết quả</source>
+        <translation>the table has no readable headings; it is not clear which column holds the result</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
@@ -6882,6 +6976,10 @@ due {0}</translation>
     <message>
         <source>Đánh số phần</source>
         <translation>Numbering of parts</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
     </message>
     <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>

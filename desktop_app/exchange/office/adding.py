@@ -187,7 +187,10 @@ def add_up(
     for head in heads:
         full = whole.get(head.digest)
         if full is not None:
-            received.append(replace(head, parts=full.parts, required=full.required, sections=full.sections))
+            sections, required = full.sections, full.required
+            received.append(
+                replace(head, parts=full.parts, tellings=full.tellings, required=required, sections=sections)
+            )
         elif head.digest in latest:
             received.append(replace(head, state=State.DAMAGED))  # told of, and never passed over for an earlier one
         else:

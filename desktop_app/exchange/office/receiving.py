@@ -20,7 +20,7 @@ from ...models.meaning.told import Told
 from ...models.memory import uncollected
 from ...models.numbers import Figure
 from ...models.office.consolidated_report import units_within
-from ...models.office.figures import part_figures, section_lines, within, words_key
+from ...models.office.figures import own_key, part_figures, section_lines, within
 from ...models.office.lining_up import line_up, reference
 from ...models.office.submissions import Refused, Submission, Version, differences
 from ...models.office.totals import OPERATORS, RULES, PartFigure
@@ -32,6 +32,7 @@ from ...models.unit import Unit
 from ...models.words import plain_name
 from ..files import held
 from ..packing import BROKEN, DAMAGED, head_of, lineage, unpack, version_of
+from .tellings import tellings_of
 
 if TYPE_CHECKING:
     from ...docx.payload import Payload
@@ -254,6 +255,7 @@ def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
         sums=bool(inside),
         made_of=inside,
         hinted=plain_name(spoken(named_in(path.stem))),
+        tellings=tellings_of(report, reading.told),
     )
     if not (submission.parts or report.head.title or any(each.body.blocks for each in report.sections.values())):
         raise UserError(_NOTHING, path.name)
@@ -388,7 +390,7 @@ def _asked(
     """
     name, unit = intern(name), intern(unit)
     return PartFigure(
-        intern(key) or words_key(name, unit),
+        intern(key) or own_key(name, unit),
         name,
         unit,
         rule=RULES[rule],

@@ -311,7 +311,7 @@ def _results(found: Consolidation, report: Report) -> Iterator[Block]:
     yield _text(f"Số liệu được tổng hợp từ báo cáo của {len(found.counted)}/{found.expected} đơn vị.")
     own = (section for section in report.sections.values() if section.key != _RESULTS)
     printed = any(
-        isinstance(block, IndicatorList) and not block.indicators and block.layout is not Layout.TARGETS
+        isinstance(block, IndicatorList) and not block.indicators and block.layout not in (Layout.TARGETS, Layout.NEXT)
         for section in own
         for block in section.body.blocks
     )

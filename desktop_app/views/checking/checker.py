@@ -52,6 +52,11 @@ class Checker(QObject):
         self._soon.start()
 
     @property
+    def looked(self) -> bool:
+        """Whether the report was checked at all since it was opened."""
+        return self.text is not None
+
+    @property
     def running(self) -> bool:
         """Whether what is shown may be older than the report."""
         return self._soon.isActive() or self._task is not None

@@ -164,6 +164,7 @@ class IndicatorsDialog(_Form):
         self.form_.addItem(self.tr("Kế hoạch, kết quả, tỷ lệ"), Layout.PLAN)
         self.form_.addItem(self.tr("Chỉ tiêu phấn đấu"), Layout.TARGETS)
         self.form_.addItem(self.tr("Mỗi kỳ một cột"), Layout.PERIODS)
+        self.form_.addItem(self.tr("Chỉ tiêu kỳ sau"), Layout.NEXT)
         self.form.addRow(self.tr("Dạng in"), self.form_)
         self.chosen = QListWidget(self)
         for indicator in report.indicators:
@@ -179,7 +180,8 @@ class IndicatorsDialog(_Form):
         items = [self.chosen.item(row) for row in range(self.chosen.count())]
         names = [each.data(Qt.ItemDataRole.UserRole) for each in items if each.checkState() == Qt.CheckState.Checked]
         every = len(names) in (0, len(items))
-        return IndicatorList(new_id(), self.form_.currentData(), () if every else tuple(names))
+        layout = self.form_.currentData()
+        return IndicatorList(new_id(), layout, () if every or layout is Layout.NEXT else tuple(names))
 
     @classmethod
     def ask(cls, parent: QWidget, report: Report) -> IndicatorList | None:

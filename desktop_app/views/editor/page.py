@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ...models.edits import Batch, Edit, SetSection
 from ...models.livefigures import live_text
 from ...models.report import FIXED, PREAMBLE, Changes, Section, Status
-from ...models.richtext import Block, Chart, IndicatorList, Note, Paragraph, Run
+from ...models.richtext import Block, Chart, IndicatorList, Layout, Note, Paragraph, Run
 from ...models.search import Span
 from ..kit import theme, tokens
 from ..report.session import Session
@@ -358,6 +358,8 @@ class EditorPage(QFrame):
             block = convert.object_of(payload)
             if isinstance(block, Chart) and block.parts:
                 self.go_to_part.emit(block.parts[0])
+            elif isinstance(block, IndicatorList) and block.layout is Layout.NEXT:
+                self._edit_next_targets(block)
             elif isinstance(block, IndicatorList) and self.session.report.indicators:
                 first = self.session.report.indicators[0]
                 if first.parts:
@@ -368,6 +370,18 @@ class EditorPage(QFrame):
             self.notes.focus_note(value.id)
         else:
             self.go_to_part.emit(value.part)
+
+    def _edit_next_targets(self, block: IndicatorList) -> None:
+        from ...docx.reading import indicator_of
+        from .next_targets import NextTargetsDialog, retyped, shown
+
+        section, report = self._hand_over(), self.session.report
+        typed = NextTargetsDialog.ask(self, shown(report, block))
+        if typed is None:
+            return
+        edit = retyped(report, section, block, typed, indicator_of)
+        if edit is not None:
+            self.session.do(edit, self.tr("Sửa chỉ tiêu kỳ sau"))
 
 
 def _says(block: Block) -> bool:

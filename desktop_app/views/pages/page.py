@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, QUrlQuery, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from ...pages import Laid
+    from ..checking import Checker
     from ..report.session import Session
 
 _FACTORS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
@@ -45,6 +46,7 @@ class PagesView(QWidget):
         closed: the user goes back to writing.
         goal_wanted: (:class:`Goal`) to be shown in the report.
         export_wanted: the Word file is to be written.
+        mail_wanted: the Word file is to be mailed.
         told: (sentence) to say to the user.
         failed: (error) to show.
     """
@@ -52,10 +54,11 @@ class PagesView(QWidget):
     closed = Signal()
     goal_wanted = Signal(object)
     export_wanted = Signal()
+    mail_wanted = Signal()
     told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, checker: Checker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._first = ""  # id of a section to begin at
@@ -66,7 +69,7 @@ class PagesView(QWidget):
         self.strip = PageArea(self, strip=True)
         self.strip.setAccessibleName(self.tr("Trang thu nhỏ"))
         self.strip.setFixedWidth(tokens.STRIP)
-        self.before = BeforeSending(session, self)
+        self.before = BeforeSending(session, checker, self)
         self._make_actions()
         self._waiting = QLabel(self.tr("Đang dàn trang…"), self)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -150,7 +153,7 @@ class PagesView(QWidget):
         )
         self.pdf_button = make_button(self.tr("Lưu PDF"), self.save_pdf, panel, icon="pdf")
         self.print_button = make_button(self.tr("In…"), self.print, panel, icon="print")
-        self.mail_button = make_button(self.tr("Gửi thư"), self.mail, panel, icon="mail")
+        self.mail_button = make_button(self.tr("Gửi thư"), self.mail_wanted.emit, panel, icon="mail")
         column.addWidget(self.file)
         column.addWidget(self.word_button)
         row = QHBoxLayout()
@@ -315,17 +318,6 @@ class PagesView(QWidget):
         task.failed.connect(self.failed)
         task.start()
         return task
-
-    def mail(self) -> None:
-        """Open the user's mail program with the subject filled in; no program can be made to attach a file."""
-        url = QUrl("mailto:")
-        query = QUrlQuery()
-        query.addQueryItem("subject", self.title.text())
-        url.setQuery(query)
-        if QDesktopServices.openUrl(url):
-            self.told.emit(self.tr("Hãy đính kèm tệp Word vừa lưu vào thư."))
-        else:
-            self.told.emit(self.tr("Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác."))
 
     def close_view(self) -> None:
         """End what works for this page."""
