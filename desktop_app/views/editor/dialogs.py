@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from ...models.livefigures import live_text, statement
 from ...models.report import Report
 from ...models.richtext import Chart, ChartKind, IndicatorList, Layout, Live, Show, new_id, plain
-from ..kit.texts import SHOWS, word
+from ..kit.shows import SHOWS
+from ..kit.texts import word
 
 
 class _Form(QDialog):

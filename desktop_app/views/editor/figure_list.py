@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from ...models.liveuse import FigureOffer, offers
 from ...models.richtext import Live
 from ..kit import theme, tokens
-from ..kit.texts import SHOWS, word
+from ..kit.shows import SHOWS
+from ..kit.texts import word
 from ..report.session import Session
 from . import convert
 from .text import SectionEdit

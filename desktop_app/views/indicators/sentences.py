@@ -32,7 +32,8 @@ from ...models.report import Report, find_part
 from ...models.richtext import Break, Live, Paragraph, Rise, Run, Simple, normal
 from ..kit import tokens
 from ..kit.blocks import MIME, blocks_of, put_blocks
-from ..kit.texts import SHOWS, word
+from ..kit.shows import SHOWS
+from ..kit.texts import word
 from .dialogs import buttons
 
 _LIVE = QTextFormat.Property.UserProperty + 7

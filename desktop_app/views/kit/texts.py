@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.kinds import ReportKind, Role, Status
-from ...models.richtext import Show
 
 KINDS = {
     ReportKind.ANNUAL: QT_TRANSLATE_NOOP("words", "Báo cáo năm"),
@@ -30,15 +29,6 @@ ROLES = {
     Role.BULLET: QT_TRANSLATE_NOOP("words", "Mục gạch đầu dòng"),
     Role.PLAIN: QT_TRANSLATE_NOOP("words", "Mục không đánh số"),
     Role.ANNEX: QT_TRANSLATE_NOOP("words", "Phụ lục"),
-}
-SHOWS = {
-    Show.TARGET: QT_TRANSLATE_NOOP("words", "Chỉ tiêu giao"),
-    Show.RESULT: QT_TRANSLATE_NOOP("words", "Kết quả"),
-    Show.RATIO: QT_TRANSLATE_NOOP("words", "Tỷ lệ"),
-    Show.VERDICT: QT_TRANSLATE_NOOP("words", "Đánh giá"),
-    Show.LAST_YEAR: QT_TRANSLATE_NOOP("words", "Năm trước"),
-    Show.CHANGE: QT_TRANSLATE_NOOP("words", "So với năm trước, theo phần trăm"),
-    Show.DIFFERENCE: QT_TRANSLATE_NOOP("words", "So với năm trước, theo số"),
 }
 PREAMBLE_TITLE = QT_TRANSLATE_NOOP("words", "Mở đầu")
 CLOSING_TITLE = QT_TRANSLATE_NOOP("words", "Kết thúc")
