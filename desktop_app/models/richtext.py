@@ -56,6 +56,8 @@ class Show(Enum):
     RATIO = "ratio"
     VERDICT = "verdict"
     LAST_YEAR = "last_year"
+    CHANGE = "change"  # against last year, in percent or percentage points
+    DIFFERENCE = "difference"  # against last year, in the figure's own unit
 
 
 @dataclass(frozen=True, slots=True)

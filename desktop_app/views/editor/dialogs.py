@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from ...models.livefigures import live_text, statement
 from ...models.report import Report
 from ...models.richtext import Chart, ChartKind, IndicatorList, Layout, Live, Show, new_id, plain
+from ..kit.shows import SHOWS
+from ..kit.texts import word
 
 
 class _Form(QDialog):
@@ -75,14 +77,8 @@ class LiveDialog(_Form):
             for part in indicator.parts:
                 self.part.addItem(part.name, part.id)
         self.show_ = QComboBox(self)
-        for show, label in (
-            (Show.RESULT, self.tr("Kết quả")),
-            (Show.TARGET, self.tr("Chỉ tiêu giao")),
-            (Show.RATIO, self.tr("Tỷ lệ đạt")),
-            (Show.VERDICT, self.tr("Đánh giá")),
-            (Show.LAST_YEAR, self.tr("Kết quả năm trước")),
-        ):
-            self.show_.addItem(label, show)
+        for show in (Show.RESULT, *(each for each in SHOWS if each is not Show.RESULT)):
+            self.show_.addItem(word(SHOWS[show]), show)
         self.word = QComboBox(self)
         self.word.addItems(["", "hơn", "trên", "gần", "khoảng"])
         self.step = QComboBox(self)

@@ -19,6 +19,7 @@ from ..report.session import Session
 from . import convert
 from .actions import EditorActions
 from .below import SectionsBelow
+from .figure_list import FigureList
 from .inserting import Inserting
 from .notes import NotesPane
 from .objects import Objects
@@ -41,6 +42,7 @@ class EditorPage(QFrame):
         paper: the sheet they stand on.
         head: its number and heading, its status, and what helps to write it.
         places: where things are in it.
+        figures: offered at the caret while their name is typed.
         offers: fills a menu with what can be done about what was found of words, see :class:`Doubt`.
 
     Signals:
@@ -69,6 +71,7 @@ class EditorPage(QFrame):
         self.below = SectionsBelow(self)
         self.notes = NotesPane(self._objects, self._prepare, self)
         self.head = SectionHead(session, self)
+        self.figures = FigureList(session, self)
         self.places = Places(self.text, self.notes)
         self._inserting = Inserting(
             session, self.text, self.notes, self.places, field=self._field, hand_over=self._hand_over, parent=self
@@ -112,6 +115,7 @@ class EditorPage(QFrame):
     def _prepare(self, field: SectionEdit) -> None:
         """Connect a field, of the text or of a footnote."""
         field.show_live = lambda live: live_text(self.session.report, live)
+        self.figures.watch(field)
         field.undo_asked.connect(self.session.undo)
         field.redo_asked.connect(self.session.redo)
         field.focus_lost.connect(self.flush)
