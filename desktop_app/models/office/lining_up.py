@@ -139,9 +139,7 @@ def line_up(
             open_.append(place)
     if not open_:
         return [found[place] for place in range(len(parts))]
-    words = {
-        key: _sub_words(row.name) if key in rows.parents else wording(row.name) for key, row in rows.rows.items()
-    }
+    words = {key: _sub_words(row.name) if key in rows.parents else wording(row.name) for key, row in rows.rows.items()}
     exact: dict[str, list[str]] = {}
     for key, name in words.items():
         exact.setdefault(name, []).append(key)
