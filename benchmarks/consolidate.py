@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from desktop_app.docx import render_docx
+from desktop_app.docx.writing import render_docx
 from desktop_app.exchange import gather, receive
 from desktop_app.exchange.office.narrative import keep
 from desktop_app.exchange.packing import pack

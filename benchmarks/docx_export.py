@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from desktop_app.docx import render_docx
+from desktop_app.docx.writing import render_docx
 from desktop_app.models import codec
 from desktop_app.models.report import Report, Section
 from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table

@@ -18,7 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from desktop_app.docx import open_source, render_docx
+from desktop_app.docx import open_source
+from desktop_app.docx.writing import render_docx
 from desktop_app.models.report import Report, Section
 from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table
 from desktop_app.resources import sample, standards

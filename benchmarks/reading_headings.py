@@ -21,7 +21,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from desktop_app.docx import open_source, read_report
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import read_report
 from desktop_app.models.numbering import section_numbers
 from desktop_app.models.report import Report, Role
 from desktop_app.models.richtext import Paragraph, plain

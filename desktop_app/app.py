@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from .charts import use_cache_dir
 from .resources import resource_path
-from .store import Store, StoreError
+from .store import InUseError, Store, StoreError
 from .views.kit import settings, theme
 from .views.kit.collecting import Collector
 from .views.kit.texts import error_text
@@ -88,7 +88,7 @@ def _run(app: QApplication, reporter: CrashReporter, path: Path, file: Path | No
             if quit_after_start:
                 print(error_text(error), file=sys.stderr)
                 return 2
-            if _answered(path, file):
+            if isinstance(error, InUseError) and _answered(path, file):
                 return 0
             from .views.shell.recovery import RecoveryDialog
 
@@ -106,7 +106,7 @@ def _run(app: QApplication, reporter: CrashReporter, path: Path, file: Path | No
         QTimer.singleShot(300, window, lambda: _listen(window))
         QTimer.singleShot(2000, window, window.stores.back_up)
         if file is not None:
-            QTimer.singleShot(0, window, lambda: window.incoming.import_file(file))
+            QTimer.singleShot(0, window, lambda: window.incoming.open_file(file))
     return app.exec()
 
 

@@ -83,7 +83,7 @@ def _window(arguments: list[str]) -> int:
     _before_qt()
     from .app import run
 
-    if options.file is not None and options.file.suffix.lower() == ".docx":
+    if options.file is not None and options.file.suffix.lower() != ".baocao":  # whatever it is, it is told there
         return run(None, options.file, options.quit_after_start)
     return run(options.file, None, options.quit_after_start)
 
@@ -134,7 +134,8 @@ def _outline(arguments: list[str]) -> int:
     parser.add_argument("file", type=Path, help="tệp DOCX")
     parser.add_argument("--json", action="store_true", help="in đầy đủ, cho chương trình khác đọc")
     options = parser.parse_args(arguments)
-    from .docx import open_source, outline_json, read_report
+    from .docx import open_source
+    from .docx.reading import outline_json, read_report
     from .exchange.files import held, notice_of
 
     notice = notice_of(options.file)

@@ -8,7 +8,7 @@ import random
 import zipfile
 from typing import Any
 
-from desktop_app.docx import render_docx
+from desktop_app.docx.writing import render_docx
 from desktop_app.models.report import Report
 from desktop_app.resources import standard
 

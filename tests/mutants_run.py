@@ -45,7 +45,9 @@ def run(kind: str, count: int, seed: int, keep: Path) -> dict[str, float]:
 
 def main(kind: str, count: int, seed: int, keep: Path) -> None:
     """Read the mutants; the first that is neither read nor refused is kept and raises."""
-    from desktop_app.docx import open_source, outline_json, read_report, render_docx
+    from desktop_app.docx import open_source
+    from desktop_app.docx.reading import outline_json, read_report
+    from desktop_app.docx.writing import render_docx
     from desktop_app.exchange import export_report, open_docx
     from desktop_app.exchange.files import Imported
     from desktop_app.exchange.office.receiving import read_arrival, read_submission

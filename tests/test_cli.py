@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import docx
 import pytest
 
+from desktop_app.cli import main
 from desktop_app.exchange import export_report, read_embedded
 from desktop_app.resources import sample, standard
 
@@ -76,3 +79,20 @@ def test_window_opens_and_leaves_at_once(baocao, tmp_path):
 def test_store_that_is_none_is_refused(baocao, tmp_path):
     (tmp_path / "ghi chú.baocao").write_bytes(b"plain text, " * 500)
     assert "ghi chú.baocao" in baocao.refused(tmp_path / "ghi chú.baocao", "--quit-after-start")
+
+
+@pytest.mark.parametrize(
+    ("name", "store", "file"),
+    [
+        ("báo cáo.docx", None, "báo cáo.docx"),
+        ("BAO CAO.DOCX", None, "BAO CAO.DOCX"),
+        ("Đơn vị.BAOCAO", "Đơn vị.BAOCAO", None),
+        ("cũ.doc", None, "cũ.doc"),  # never taken for a unit's file, nor made one
+        ("không đuôi", None, "không đuôi"),
+    ],
+)
+def test_a_file_by_argument_is_a_units_data_or_a_document(monkeypatch, name, store, file):
+    asked = []
+    monkeypatch.setattr("desktop_app.app.run", lambda *arguments: asked.append(arguments) or 0)
+    assert main([name]) == 0
+    assert asked == [(Path(store) if store else None, Path(file) if file else None, False)]

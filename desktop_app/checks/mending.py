@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from ..models.edits import Edit, SetIndicator, SetReport, SetSection, SpliceBody
+from ..models.edits import Batch, Edit, SetIndicator, SetReport, SetSection, SpliceBody
 from ..models.livefigures import live_text
 from ..models.report import Report
 from ..models.richtext import Break, Inline, Live, Note, Paragraph, Rise, Run, Table, normal
 from .finding import Finding, TextSpot
-from .text import PieceKind
+from .text import Piece, PieceKind
 
 Some = TypeVar("Some", bound=Inline)
 
@@ -20,6 +21,36 @@ def mend_edit(report: Report, finding: Finding) -> Edit | None:
     if finding.mend is None or not finding.spots:
         return None
     return replacing(report, finding.spots[0], finding.mend)
+
+
+def alike(finding: Finding, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that say the same of the same words and mend them in the same way, the finding itself among them."""
+
+    def words(each: Finding) -> tuple[object, ...]:
+        return each.rule, each.sentence, each.mend, each.spots[0].words if each.spots else ""
+
+    return [each for each in findings if words(each) == words(finding)] if finding.mend is not None else [finding]
+
+
+def mend_edits(report: Report, findings: Iterable[Finding]) -> tuple[Edit | None, int]:
+    """Return one edit that mends several findings, and how many; those whose words are gone are left.
+
+    In one piece the last is mended first, so that the places of the others stay as they were found.
+    """
+    edits: list[Edit] = []
+    texts: dict[int, Piece] = {}
+    wanted = [each for each in findings if each.mend is not None and each.spots]
+    for each in sorted(wanted, key=lambda one: one.spots[0].start, reverse=True):
+        spot, words = each.spots[0], str(each.mend)
+        piece = texts.get(id(spot.piece), spot.piece)
+        edit = replacing(report, TextSpot(piece, spot.start, spot.end), words)
+        if edit is None:
+            continue
+        report = edit.apply(report)[0]
+        edits.append(edit)
+        text = piece.text[: spot.start] + words + piece.text[spot.end :]
+        texts[id(spot.piece)] = replace(spot.piece, text=text, _facts={})
+    return (Batch(tuple(edits)) if edits else None), len(edits)
 
 
 def replacing(report: Report, spot: TextSpot, words: str) -> Edit | None:

@@ -44,6 +44,17 @@ def span_of(report: Report, spot: TextSpot) -> Span | None:
     return None
 
 
+def note_range(report: Report, spot: TextSpot) -> tuple[int, int] | None:
+    """Return where the field of a footnote finds words of it; ``None`` where the note is gone."""
+    section = report.sections.get(spot.piece.section)
+    notes = section.body.notes if section is not None else ()
+    for note in notes:
+        if note.id == spot.piece.note:
+            said = Paragraph(note.content)
+            return _without_figures(report, said, spot.start), _without_figures(report, said, spot.end)
+    return None
+
+
 def _mark(paragraph: Paragraph, note: str) -> int | None:
     place = 0
     for inline in paragraph.inlines:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from ..resources import resource_path
+from .near import bare, one_apart
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STOPPED = ("p", "t", "c", "ch")
@@ -23,11 +25,18 @@ _FEW = 3
 
 
 @cache
-def _known() -> frozenset[tuple[str, str]]:
-    lines: list[str] = []
+def _listed() -> dict[tuple[str, str], str]:
+    """Return the syllables of the lists by their letters and tone, one way of writing each."""
+    out: dict[tuple[str, str], str] = {}
     for name in ("syllables.txt", "more.txt"):
-        lines += resource_path("words", name).read_text(encoding="utf-8").split()
-    return frozenset(map(_parts, lines))
+        for line in resource_path("words", name).read_text(encoding="utf-8").split():
+            out.setdefault(_parts(line), unicodedata.normalize("NFC", line))
+    return out
+
+
+@cache
+def _known() -> frozenset[tuple[str, str]]:
+    return frozenset(_listed())
 
 
 @cache
@@ -78,6 +87,45 @@ def could_be(syllable: str) -> bool:
     if not rimes & _rimes():
         return False
     return not (base.endswith(_STOPPED) and tone in ("\u0300", "\u0303", "\u0309"))
+
+
+def meant(word: str, usual: Mapping[str, int], most: int = 4) -> list[str]:
+    """Return the syllables that a word which is none may be meant to be, the likeliest first; capitals stay.
+
+    Args:
+        word: as typed.
+        usual: how often the report has each word, in small letters: of two as near, the one it has.
+        most: how many to return.
+    """
+    base, tone = _parts(word.lower())
+    letters = bare(base)
+    near = []
+    for (other, its), written in _listed().items():
+        plain = bare(other)
+        if plain == letters or one_apart(plain, letters):
+            swapped = base != other and sorted(_loose(base)) == sorted(_loose(other))
+            far = (1 if swapped else _distance(_loose(base), _loose(other))) + (2 if set(tone) != set(its) else 0)
+            near.append((far, -usual.get(written, 0), written))
+    out = [written for *_, written in sorted(near)[:most]]
+    if word.isupper():
+        return [each.upper() for each in out]
+    return [each.capitalize() for each in out] if word[:1].isupper() else out
+
+
+def _loose(base: str) -> str:
+    return unicodedata.normalize("NFD", base.replace("đ", "d\u0335"))
+
+
+def _distance(one: str, two: str) -> int:
+    """Return how far two rows of letters and marks are apart: a mark left out is nearer than another letter."""
+    row = [2 * place for place in range(len(two) + 1)]
+    for count, a in enumerate(one, 1):
+        last, row[0] = row[0], 2 * count
+        for place, b in enumerate(two, 1):
+            change = last + (0 if a == b else 3 if unicodedata.combining(a) or unicodedata.combining(b) else 2)
+            last = row[place]
+            row[place] = min(change, row[place] + 2, row[place - 1] + (1 if unicodedata.combining(b) else 2))
+    return row[-1]
 
 
 @lru_cache(16384)

@@ -157,7 +157,15 @@ def _head(report: Report, before: ReportText | None) -> tuple[Piece, ...]:
     if before is not None and old is not None and old.head == head and recipients(old) == recipients(report):
         return before.by_section[""]
     lines = [Piece(PieceKind.TITLE, "", head.title)]
-    form = (head.type_name, head.date_text, head.conference, head.below_title, *head.addressees, *recipients(report))
+    form = (
+        head.type_name,
+        head.date_text,
+        head.conference,
+        head.below_title,
+        head.cover,
+        *head.addressees,
+        *recipients(report),
+    )
     lines += [Piece(PieceKind.FORM, "", each) for each in form if each]
     return tuple(lines)
 
@@ -168,7 +176,7 @@ def _homes(report: Report, sections: list[Section]) -> dict[str, list[str]]:
     home: dict[str, list[str]] = {}
     for section in sections:
         for block in section.body.blocks:
-            if isinstance(block, IndicatorList):
+            if isinstance(block, IndicatorList) and block.layout is not Layout.NEXT:
                 for each in block.indicators or tuple(left):
                     if each in left:
                         del left[each]

@@ -10,8 +10,8 @@ from ..models.chartdata import ChartData, chart_data, describe
 from ..models.report import Report
 from ..models.richtext import Chart
 
-_KEPT = 64  # pairs of figures and width whose chart is known to be drawn
-_drawn: dict[tuple[ChartData, int], None] = {}
+_KEPT = 32  # charts drawn last, some 30 KB each: each layout of the pages asks for all of them again
+_drawn: dict[tuple[ChartData, int], bytes] = {}
 
 
 def charts_of(report: Report) -> Callable[[Chart], tuple[bytes, str]]:
@@ -21,10 +21,11 @@ def charts_of(report: Report) -> Callable[[Chart], tuple[bytes, str]]:
         from ..charts import render_chart
 
         data = chart_data(report, block)
-        made = render_chart(data, block.width)
-        _drawn[data, block.width] = None
-        while len(_drawn) > _KEPT:
-            del _drawn[next(iter(_drawn))]
+        key = data, block.width
+        made = _drawn.pop(key, b"") or render_chart(*key)
+        _drawn[key] = made  # the last of them: the first go first
+        for old in list(_drawn)[:-_KEPT]:
+            _drawn.pop(old, None)
         return made, describe(data)
 
     return draw

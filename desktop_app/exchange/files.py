@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
-import os
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import disk
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.limits import TooMuch
 from ..models.report import Report, asset_names
@@ -23,7 +21,8 @@ from .charting import charts_of
 from .packing import DAMAGED, head_of, lineage, pack, unpack, version_of
 
 if TYPE_CHECKING:
-    from ..docx import Notice, Payload, Reading, Source
+    from ..docx import Notice, Payload, Source
+    from ..docx.reading import Reading
 
 _FOREIGN = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không do Báo Cáo Cơ Sở xuất ra; hãy nhập bằng cách đọc theo đề mục.")
 _BY_STRUCTURE = QT_TRANSLATE_NOOP(
@@ -85,7 +84,8 @@ def open_docx(path: Path) -> Imported | Foreign:
     """
     from dataclasses import replace
 
-    from ..docx import Notice, SourceParagraph, open_source, read_payload, read_report
+    from ..docx import Notice, SourceParagraph, open_source, read_payload
+    from ..docx.reading import read_report
 
     damaged = False
     try:
@@ -215,7 +215,7 @@ def export_report(
     Raises:
         UserError: the file cannot be written, or a picture is missing; an old file is left as it was.
     """
-    from ..docx import render_docx
+    from ..docx.writing import render_docx
 
     write_file(
         target, render_docx(report, standard, picture, charts_of(report), pack(report, moment, ancestors), progress)
@@ -223,39 +223,18 @@ def export_report(
 
 
 def write_file(target: Path, data: bytes) -> None:
-    """Write a file so that a power cut leaves the old one or the new one, whole.
+    """Write a file so that a power cut leaves the old one or the new one, whole; one that says the same is left alone.
 
     Raises:
         UserError: it cannot be written; the old file is left as it was.
     """
-    part = target.with_name(f".baocao-{os.getpid()}-{threading.get_ident()}.tmp")
     try:
-        try:
-            with part.open("wb") as handle:
-                handle.write(data)
-                handle.flush()
-                os.fsync(handle.fileno())
-            os.replace(part, target)
-        finally:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
+        disk.write_whole(target, data)
     except OSError as error:
         if not target.parent.is_dir():
             raise UserError(_NO_FOLDER, str(target.parent)) from error
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         raise UserError(_FULL if full else _NOT_WRITTEN, target.name) from error
-    with contextlib.suppress(OSError):  # some network folders cannot be synced; the file itself is
-        _sync_folder(target.parent)
-
-
-def _sync_folder(path: Path) -> None:
-    if os.name == "nt":  # Windows writes the folder by itself
-        return
-    folder = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
 
 
 def read_embedded(path: Path) -> Imported:

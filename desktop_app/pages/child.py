@@ -45,13 +45,15 @@ def receive(stream: IO[bytes]) -> tuple[dict[str, Any], list[bytes]] | None:
     return json.loads(parts[0]), parts[1:]
 
 
+_DATA = "data.json"  # what the template reads
+
+
 class _Layouts:
     """Lay out by the template in a folder that holds nothing but it and the pictures."""
 
     def __init__(self, folder: Path) -> None:
         import typst
 
-        self._error = typst.TypstError
         self._fonts = typst.Fonts(include_embedded_fonts=False)
         self._compiler = typst.Compiler(str(folder / "report.typ"), root=str(folder), font_paths=self._fonts)
         self._folder = folder
@@ -63,29 +65,25 @@ class _Layouts:
         head: dict[str, Any] = {"fonts": [name for name in (data["font"], "Liberation Serif") if name in fonts]}
         if not fonts:
             return {**head, "no_fonts": True}, []
-        made: list[bytes] = []
 
         def lay_out() -> dict[str, Any]:
-            made[:] = self._compile(data, "svg")
+            (self._folder / _DATA).write_text(json.dumps(data), encoding="utf-8")
             places: dict[str, Any] = json.loads(self._compiler.query("<places>", field="value", one=True))
             return places
 
         try:
             places = settled(data, lay_out)
-        except self._error:
+        except RuntimeError:  # so the engine tells of all it cannot set
             if not any(block["kind"] == "picture" for sheet in data["sheets"] for block in sheet["blocks"]):
                 raise
             head["broken"] = self._mend_pictures(data)
             places = settled(data, lay_out)
-        if asked["format"] == "pdf":
-            made = self._compile(data, "pdf")
-        return {**head, "places": places}, made
+        return {**head, "places": places}, self._compile(data, asked["format"])  # what was laid out is remembered
 
     def _compile(self, data: dict[str, Any], kind: Literal["svg", "pdf"]) -> list[bytes]:
         year, month, day = data["date"] or datetime.now(UTC).timetuple()[:3]
         out = self._compiler.compile(
             format=kind,
-            sys_inputs={"data": json.dumps(data)},
             pdf_standards=["a-2a", "ua-1"] if kind == "pdf" else None,
             # an archived file must have a date; where the report has none, that of the making
             timestamp=int(datetime(year, month, day, tzinfo=UTC).timestamp()),

@@ -9,10 +9,17 @@ import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from .. import disk
+from .errors import COPY_FULL, StoreError, is_full
+
 KEEP = (("phien", 5), ("ngay", 7), ("tuan", 4), ("hong", 2))
 """How many backups are kept: of sessions, days and weeks, and of sessions that found damage."""
 _NAME = re.compile(r"(phien|ngay|tuan|hong)-(?:(\d{6})-)?(\d{8}.*)\.baocao")
 _FRESH, _RESTORED = ".moi", ".khoi-phuc"
+
+
+LONGEST = 220
+"""Bytes of a store's name: beside it stand files whose names begin with it, and systems know none above 255."""
 
 
 def marker_path(path: Path) -> Path:
@@ -30,17 +37,6 @@ def new_generation() -> str:
     return os.urandom(8).hex()
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a rename in ``folder`` survive a power cut; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def make_private(path: Path) -> None:
     """Make a file or folder the user's alone, where the system knows such a thing."""
     with contextlib.suppress(OSError):
@@ -51,13 +47,13 @@ def make_private(path: Path) -> None:
 
 def empty_file(path: Path) -> None:
     """Make an empty file that is the user's alone, in the place of what is there."""
-    path.unlink(missing_ok=True)
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    disk.remove(path)
+    os.close(disk.patiently(lambda: os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)))
 
 
 def sync_file(path: Path) -> None:
     """Have a file on the disk."""
-    with path.open("rb+") as handle:
+    with disk.patiently(lambda: path.open("rb+")) as handle:
         os.fsync(handle.fileno())
 
 
@@ -76,23 +72,28 @@ def copy_database(connection: sqlite3.Connection, target: Path) -> None:
         finally:
             copy.close()
         sync_file(part)
-        os.replace(part, target)
+        disk.replace(part, target)
+    except (sqlite3.OperationalError, OSError) as error:
+        if is_full(error):
+            raise StoreError(COPY_FULL) from error
+        raise
     finally:
-        part.unlink(missing_ok=True)
-    sync_folder(target.parent)
+        with contextlib.suppress(OSError):  # what cannot be removed now is taken away at the next opening
+            disk.remove(part)
+    disk.sync_folder(target.parent)
 
 
 def take_away_leftovers(path: Path) -> None:
     """Remove what a cut in the middle of making, copying or restoring a store left beside it; it must be locked."""
     for name in (_FRESH, _RESTORED):
         for tail in ("", ".tmp", "-journal", "-wal", "-shm"):
-            path.with_name(path.name + name + tail).unlink(missing_ok=True)
+            disk.remove(path.with_name(path.name + name + tail))
     for number in range(1, 10):
-        path.with_name(f"{path.name}.v{number}.baocao.tmp").unlink(missing_ok=True)
+        disk.remove(path.with_name(f"{path.name}.v{number}.baocao.tmp"))
     folder = backup_folder(path)
     if folder.is_dir():
         for left in folder.glob("*.tmp*"):
-            left.unlink(missing_ok=True)
+            disk.remove(left)
 
 
 def fresh_path(path: Path) -> Path:
@@ -107,8 +108,8 @@ def restored_path(path: Path) -> Path:
 
 def put_in_place(fresh: Path, path: Path) -> None:
     """Let a whole file take the place of a store; a cut leaves one of the two."""
-    os.replace(fresh, path)
-    sync_folder(path.parent)
+    disk.replace(fresh, path)
+    disk.sync_folder(path.parent)
 
 
 # backups
@@ -154,7 +155,7 @@ def prune_backups(path: Path) -> None:
     there = backups(path)
     for kind, keep in KEEP:
         for old in [each for each in there if each.name.startswith(kind)][keep:]:
-            old.unlink(missing_ok=True)
+            disk.remove(old)
 
 
 # what stands aside
@@ -179,29 +180,29 @@ def keep_aside(path: Path) -> None:
             _copy(path, aside)
     if wal_path(path).exists():
         _copy(wal_path(path), wal_path(aside))
-    sync_folder(path.parent)
+    disk.sync_folder(path.parent)
 
 
 def set_wal_aside(path: Path) -> Path:
     """Rename the side file of a closed store; return its new name."""
     aside = wal_path(_free_aside(path))
-    os.replace(wal_path(path), aside)
-    sync_folder(path.parent)
+    disk.replace(wal_path(path), aside)
+    disk.sync_folder(path.parent)
     return aside
 
 
 def remove_side_files(path: Path) -> None:
     """Remove the side files of a closed store that stand aside already."""
     for tail in ("-wal", "-shm"):
-        path.with_name(path.name + tail).unlink(missing_ok=True)
-    sync_folder(path.parent)
+        disk.remove(path.with_name(path.name + tail))
+    disk.sync_folder(path.parent)
 
 
 def _copy(source: Path, target: Path) -> None:
     import shutil  # not for the start
 
     empty_file(target)
-    shutil.copyfile(source, target)
+    disk.patiently(lambda: shutil.copyfile(source, target))
     sync_file(target)
 
 
@@ -209,5 +210,5 @@ def keep_wal(path: Path) -> Path:
     """Keep a copy of the side file of a store; return where."""
     aside = wal_path(_free_aside(path))
     _copy(wal_path(path), aside)
-    sync_folder(path.parent)
+    disk.sync_folder(path.parent)
     return aside

@@ -6,9 +6,8 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import codec
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
@@ -27,8 +26,7 @@ _AUTOMATIC = 30  # states of a report that are kept without being asked for
 _IN_MEMORY = 64 * 2**20  # bytes of pictures kept in memory, so that work can be rescued when the disk is gone
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """A kept state of a report; ``time`` is in local time, ``size`` the room it takes, in bytes."""
 
     id: int
@@ -118,7 +116,7 @@ class Keeping(StorePart):
             if automatic:
                 db.execute(
                     "DELETE FROM snapshot WHERE id IN (SELECT id FROM snapshot WHERE report = ? AND automatic = 1 "
-                    "ORDER BY time DESC, id DESC LIMIT -1 OFFSET ?)",
+                    "ORDER BY id DESC LIMIT -1 OFFSET ?)",  # not by the clock, which may have been ahead once
                     (report_id, _AUTOMATIC),
                 )
             return number
@@ -130,7 +128,7 @@ class Keeping(StorePart):
         columns = "id, report, name, automatic, time, data, crc"
 
         def work() -> Checked[list[Snapshot]]:
-            lines, gone = fetch_owned(self._db, "snapshot", columns, report_id, "time DESC, id DESC")
+            lines, gone = fetch_owned(self._db, "snapshot", columns, report_id, "id DESC")
             found = [
                 Snapshot(line[0], line[2], bool(line[3]), local(line[4]), len(line[5]))
                 for *line, crc in lines

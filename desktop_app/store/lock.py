@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from pathlib import Path
 
-from .files import marker_path, sync_folder
+from .. import disk
+from .files import marker_path
 from .side_file import SideNote
 
 if sys.platform == "win32":
@@ -16,6 +18,7 @@ else:
     import fcntl
 
 _RECORD = 256  # bytes of the mark, always written as one: a cut leaves the old one or the new
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
 _PLACE = 0x3FFFFFFF  # the byte that is locked on Windows lies far behind what others read
 
 
@@ -55,7 +58,7 @@ class Lock:
         """
         marker = marker_path(path)
         while True:
-            handle = os.open(marker, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+            handle = disk.patiently(lambda: os.open(marker, _FLAGS, 0o600))
             if not _lock(handle):
                 who, _ = _read(handle)
                 os.close(handle)
@@ -76,6 +79,18 @@ class Lock:
         finally:
             os.close(handle)
 
+    @staticmethod
+    def note_of(path: Path) -> SideNote | None:
+        """Return what the mark beside a store says of its side file; works where nothing can be written."""
+        try:
+            handle = os.open(marker_path(path), os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        except OSError:
+            return None
+        try:
+            return _read(handle)[1]
+        finally:
+            os.close(handle)
+
     def sign(self) -> None:
         """Say who has the store open."""
         machine = os.environ.get("COMPUTERNAME") or os.uname().nodename  # Windows has the first, others the second
@@ -91,7 +106,7 @@ class Lock:
     def sync(self) -> None:
         """Make the mark survive a power cut, so that the unclean end is noticed."""
         os.fsync(self._handle)
-        sync_folder(self._path.parent)
+        disk.sync_folder(self._path.parent)
 
     def release(self, clean: bool = True) -> None:
         """Give the store free; after an unclean end the mark of it stays."""
@@ -103,8 +118,8 @@ class Lock:
         with contextlib.suppress(OSError):
             if clean:
                 if sys.platform == "win32":  # which removes no open file
-                    marker.unlink(missing_ok=True)
-                sync_folder(self._path.parent)
+                    disk.remove(marker)
+                disk.sync_folder(self._path.parent)
 
 
 def _lock(handle: int, shared: bool = False) -> bool:
@@ -116,6 +131,10 @@ def _lock(handle: int, shared: bool = False) -> bool:
             fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):
         return False
+    except OSError as error:
+        if sys.platform == "win32" and error.errno not in (errno.EBADF, errno.EINVAL):
+            return False  # the C runtime gives this refusal no number everywhere
+        raise
     return True
 
 

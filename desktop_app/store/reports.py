@@ -6,10 +6,9 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import Future
-from dataclasses import KW_ONLY, dataclass, replace
 from datetime import datetime
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..models import codec
 from ..models.errors import QT_TRANSLATE_NOOP
@@ -30,21 +29,18 @@ _NO_REPORT = QT_TRANSLATE_NOOP("errors", "Báo cáo này không còn trong dữ 
 _LINE = "id, title, kind, words, modified, removed"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportInfo:
+class ReportInfo(NamedTuple):
     """A report in the list; ``modified`` is in local time. Of a damaged one only the identity may be known."""
 
     id: str
     title: str
-    _: KW_ONLY
     kind: ReportKind
     modified: datetime
     words: int
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
+class JournalEntry(NamedTuple):
     """One journal line: number, local time, what was done, and the edits both ways as JSON."""
 
     seq: int
@@ -54,8 +50,7 @@ class JournalEntry:
     inverse: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place that search found; a damaged one says something that cannot be read any more."""
 
     report: str
@@ -273,7 +268,7 @@ class Reports(StorePart):
             lost = {info.id for info in self._read_list(removed=False) if info.damaged}  # or removed: nobody knows
             hits = (self._hit(*row) for row in self._db.execute(statement, (query,)))
             shown = islice((hit for hit in hits if hit.report not in out), limit)
-            return [replace(hit, damaged=True) if hit.report in lost else hit for hit in shown]
+            return [hit._replace(damaged=True) if hit.report in lost else hit for hit in shown]
 
         return self._run(work)
 

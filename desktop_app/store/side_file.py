@@ -8,6 +8,7 @@ import struct
 from pathlib import Path
 from typing import NamedTuple
 
+from .. import disk
 from . import files
 
 # https://www.sqlite.org/fileformat2.html#the_write_ahead_log
@@ -45,7 +46,7 @@ class SideNote(NamedTuple):
 
 def salts_of(path: Path) -> str:
     """Return what tells the side file of a store from those before it, as hex; empty where there is none."""
-    with contextlib.suppress(OSError), files.wal_path(path).open("rb") as wal:
+    with contextlib.suppress(OSError), disk.patiently(lambda: files.wal_path(path).open("rb")) as wal:
         return wal.read(_HEADER.size)[16:24].hex()
     return ""
 
@@ -59,9 +60,9 @@ def is_foreign(path: Path, note: SideNote | None) -> bool:
     if not wal.exists() or not wal.stat().st_size:
         return False
     shm = path.with_name(path.name + "-shm")
-    shm.unlink(missing_ok=True)
+    disk.remove(shm)
     base, view = generation_of(path), _generation(path, "mode=ro")
-    shm.unlink(missing_ok=True)
+    disk.remove(shm)
     if view is None or view == base:
         return False
     if (
@@ -95,7 +96,7 @@ def has_lost(path: Path, note: SideNote | None) -> bool:
     the last transaction may be torn by a power cut, and then nobody was told that it was saved.
     """
     wal = files.wal_path(path)
-    data = wal.read_bytes() if wal.exists() else b""
+    data = disk.read(wal) if wal.exists() else b""
     frames = _Frames(data)
     if note is not None and note.length:
         if frames.salts.hex() == note.salts:

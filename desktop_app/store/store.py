@@ -11,10 +11,10 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from .. import disk
 from ..models.errors import UserError
 from . import files, side_file
 from .checking import Checking
@@ -29,10 +29,12 @@ from .errors import (
     FULL,
     GONE,
     LOCKED,
+    LONG_NAME,
     LOOK_ONLY,
     NOT_OURS,
     READ_ONLY,
     StoreError,
+    is_full,
 )  # fmt: skip
 from .keeping import Keeping
 from .opening import open_file
@@ -51,8 +53,7 @@ _FOLD_AFTER = 3.0  # seconds after a write in which a bare copy of the file does
 _FOLD_AT = 16 * 2**20  # bytes of the side file that are folded at once
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What opening found.
 
     Attributes:
@@ -86,6 +87,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years,
         self._salts = ""  # what tells the side file from those before it
         self._may_hold = True  # until the user chooses to write on
         self._closed = False
+        self._left = False  # whether what was saved stays in the side file, since it could not be folded in
         self._held = False  # whether nothing is written because pages of the file are broken
         self._spilled = False  # whether the side file holds what was given up
         self._generation = self._coming = ""  # state of the file itself, and of the file with its side file
@@ -299,7 +301,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years,
             found = os.stat(self.path)
             if self._identity[1] and (found.st_dev, found.st_ino) != self._identity:
                 raise StoreError(GONE, self.path.name)
-            with self.path.open("rb", buffering=0) as file:
+            with disk.patiently(lambda: self.path.open("rb", buffering=0)) as file:
                 file.seek(self._page[0])
                 if self._generation.encode() not in file.read(self._page[1]):
                     raise StoreError(GONE, self.path.name)
@@ -344,7 +346,9 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years,
         if isinstance(error, (UnicodeDecodeError, MemoryError)):  # a damaged name in SQLite's message, or length
             return StoreError(CORRUPT, name)
         if isinstance(error, OSError):
-            return StoreError(FULL) if error.errno == errno.ENOSPC else StoreError(READ_ONLY, str(self.path.parent))
+            if error.errno == errno.ENAMETOOLONG:
+                return StoreError(LONG_NAME, name)
+            return StoreError(FULL) if is_full(error) else StoreError(READ_ONLY, str(self.path.parent))
         if isinstance(error, sqlite3.Error) and (gone := self._is_gone()) is not None:
             return gone
         code = getattr(error, "sqlite_errorcode", None)
@@ -399,6 +403,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years,
             self._abandon()
         except sqlite3.Error as error:  # what was saved is in the side file, where the next start finds it
             logger.error("not folded: %s", type(error).__name__)
+            self._left = True
         finally:
             self._release()
 
@@ -408,13 +413,15 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years,
         with contextlib.suppress(OSError):
             if self.path.exists() and wal.exists():
                 files.keep_wal(self.path)
-                os.truncate(wal, 0)  # or closing would write it over what stands there now
+                disk.patiently(lambda: os.truncate(wal, 0))  # or closing would write it over what stands there now
 
     def _release(self) -> None:
         opened, self._opened = self._opened, None
         assert opened is not None
         opened.connection.close()
         if opened.lock is not None:
-            opened.lock.release()
+            # what was only looked at is no better for it: what the mark says is still to be told
+            looked = self.read_only and bool(opened.lock.before)
+            opened.lock.release(clean=not looked and not self._left)
         if opened.folder is not None:
             opened.folder.cleanup()

@@ -255,6 +255,10 @@
         <translation>The program checks again whenever the report changes.</translation>
     </message>
     <message>
+        <source>Thêm &amp;vào từ của đơn vị</source>
+        <translation>&amp;Keep as the unit&apos;s word</translation>
+    </message>
+    <message>
         <source>&amp;Bỏ qua…</source>
         <translation>&amp;Let stand…</translation>
     </message>
@@ -299,20 +303,8 @@
         <translation>Let stand: {0}</translation>
     </message>
     <message>
-        <source>Sửa thành “{0}”</source>
-        <translation>Change to “{0}”</translation>
-    </message>
-    <message>
-        <source>Sửa chỗ kiểm tra thấy</source>
-        <translation>Mend what was found</translation>
-    </message>
-    <message>
-        <source>Bỏ qua chỗ kiểm tra thấy</source>
-        <translation>Let stand what was found</translation>
-    </message>
-    <message>
-        <source>Nhắc lại chỗ đã bỏ qua</source>
-        <translation>Tell again what was let stand</translation>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
     </message>
 </context>
 <context>
@@ -828,6 +820,10 @@
         <source>Soạn thảo</source>
         <translation>Typing</translation>
     </message>
+    <message>
+        <source>Sửa chỉ tiêu kỳ sau</source>
+        <translation>Change the next period’s targets</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -836,8 +832,8 @@
         <translation>Export report</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Còn thiếu nội dung bắt buộc</source>
@@ -872,6 +868,18 @@
         <translation>The report has been written to “{0}”.</translation>
     </message>
     <message>
+        <source>“Gửi thư” mở chương trình thư của máy; “Chép tệp” để dán (Ctrl+V) vào Zalo hay thư trên mạng.</source>
+        <translation>“Mail” opens this computer&apos;s mail program; “Copy file” is for pasting (Ctrl+V) into a chat or web mail.</translation>
+    </message>
+    <message>
+        <source>Gửi thư</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Chép tệp</source>
+        <translation>Copy file</translation>
+    </message>
+    <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
     </message>
@@ -882,6 +890,17 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đã chép tệp “{0}”; dán bằng Ctrl+V.</source>
+        <translation>“{0}” was copied; paste it with Ctrl+V.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message>
+        <source>Số liệu có thể chèn</source>
+        <translation>Figures that can be put in</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1046,92 @@
     <message>
         <source>Chỗ {0} trong {1} chỗ tìm thấy.</source>
         <translation>Match {0} of {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDeeds</name>
+    <message>
+        <source>Sửa cả {0} chỗ thành “{1}”</source>
+        <translation>Change all {0} places to “{1}”</translation>
+    </message>
+    <message>
+        <source>Sửa thành “{0}”</source>
+        <translation>Change to “{0}”</translation>
+    </message>
+    <message>
+        <source>Bỏ chỗ này đi</source>
+        <translation>Take these words away</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ kiểm tra thấy</source>
+        <translation>Mend what was found</translation>
+    </message>
+    <message>
+        <source>Sửa {0} chỗ giống nhau</source>
+        <translation>Mend {0} places alike</translation>
+    </message>
+    <message>
+        <source>Bỏ qua chỗ kiểm tra thấy</source>
+        <translation>Let stand what was found</translation>
+    </message>
+    <message>
+        <source>Nhắc lại chỗ đã bỏ qua</source>
+        <translation>Tell again what was let stand</translation>
+    </message>
+    <message>
+        <source>Thêm từ của đơn vị</source>
+        <translation>Keep a word of the unit</translation>
+    </message>
+    <message>
+        <source>Thêm “{0}” vào từ của đơn vị</source>
+        <translation>Keep “{0}” as the unit&apos;s word</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa</source>
+        <translation>Hide what is to be mended</translation>
+    </message>
+    <message>
+        <source>Ẩn chỗ cần sửa (Esc)</source>
+        <translation>Hide what is to be mended (Esc)</translation>
+    </message>
+    <message>
+        <source>Chỗ cần sửa của mục này</source>
+        <translation>What is to be mended in this section</translation>
+    </message>
+    <message>
+        <source>Mục này chưa thấy chỗ nào cần sửa</source>
+        <translation>Nothing found in this section</translation>
+    </message>
+    <message>
+        <source>{0} chỗ trong mục này</source>
+        <translation>{0} places in this section</translation>
+    </message>
+    <message>
+        <source>{0}; {1} chỗ nữa ở trang Kiểm tra</source>
+        <translation>{0}; {1} more on the page Check</translation>
+    </message>
+    <message>
+        <source>Bỏ qua…</source>
+        <translation>Let it stand…</translation>
+    </message>
+    <message>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
+    </message>
+    <message>
+        <source>Thêm vào từ của đơn vị</source>
+        <translation>Keep as the unit&apos;s word</translation>
     </message>
 </context>
 <context>
@@ -1196,8 +1301,8 @@ thanh thiếu nhi</translation>
         <translation>Save the note of return</translation>
     </message>
     <message>
-        <source>Văn bản Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Đang ghi thông báo…</source>
@@ -1241,6 +1346,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Mỗi nơi một dòng; để trống nếu không có</source>
         <translation>One per line; leave empty if there is none</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng của bìa một dòng; để trống nếu không có bìa</source>
+        <translation>One line for each line of the cover; leave empty if there is none</translation>
     </message>
     <message>
         <source>Mỗi người một dòng: thẩm quyền | chức vụ | họ tên</source>
@@ -1317,6 +1426,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Tiêu đề góc phải</source>
         <translation>Heading at the top right</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Người ký, nơi nhận</source>
@@ -1419,6 +1532,10 @@ thanh thiếu nhi</translation>
         <translation>Edit addressees</translation>
     </message>
     <message>
+        <source>Sửa trang bìa</source>
+        <translation>Change the cover page</translation>
+    </message>
+    <message>
         <source>Sửa thể thức</source>
         <translation>Edit form</translation>
     </message>
@@ -1453,6 +1570,33 @@ thanh thiếu nhi</translation>
     <message>
         <source>Khai riêng cho báo cáo này</source>
         <translation>Given for this report only</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp (không cần gõ dấu)</source>
+        <translation>Search in help (accents not needed)</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp</source>
+        <translation>Search in help</translation>
+    </message>
+    <message>
+        <source>Các trang trợ giúp</source>
+        <translation>Pages of help</translation>
+    </message>
+    <message>
+        <source>Nội dung trợ giúp</source>
+        <translation>Text of help</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Shortcuts</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +2042,14 @@ thanh thiếu nhi</translation>
         <translation>Remove verdict</translation>
     </message>
     <message>
+        <source>Chỗ dùng số này…</source>
+        <translation>Where this figure is used…</translation>
+    </message>
+    <message>
+        <source>Chỗ dùng</source>
+        <translation>Uses</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu {0}</source>
         <translation>Indicator {0}</translation>
     </message>
@@ -1912,6 +2064,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}, chưa đánh giá {1}</source>
         <translation>{0}, no verdict {1}</translation>
+    </message>
+    <message>
+        <source>Số của dòng này chưa được chèn vào chỗ nào trong bài.</source>
+        <translation>No place of the text shows a figure of this row yet.</translation>
+    </message>
+    <message>
+        <source>và {0} chỗ khác</source>
+        <translation>and {0} other places</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2139,10 @@ thanh thiếu nhi</translation>
         <translation>A column per period</translation>
     </message>
     <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
         <source>Dạng in</source>
         <translation>Printed as</translation>
     </message>
@@ -1999,49 +2163,10 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>Việc</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Phím</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
     <name>LiveDialog</name>
     <message>
         <source>Chèn số liệu tự cập nhật</source>
         <translation>Insert live figure</translation>
-    </message>
-    <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu giao</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <source>Tỷ lệ đạt</source>
-        <translation>Ratio reached</translation>
-    </message>
-    <message>
-        <source>Đánh giá</source>
-        <translation>Verdict</translation>
-    </message>
-    <message>
-        <source>Kết quả năm trước</source>
-        <translation>Last year&apos;s result</translation>
     </message>
     <message>
         <source>Không làm tròn</source>
@@ -2070,6 +2195,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>Báo cáo chưa có chỉ tiêu nào.</source>
         <translation>The report has no indicators yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Mailer</name>
+    <message>
+        <source>Đã chuyển thư kèm tệp sang chương trình thư.</source>
+        <translation>The mail and its file were handed to the mail program.</translation>
+    </message>
+    <message>
+        <source>Thư đã mở sẵn; hãy kéo tệp “{0}” vào thư, hoặc dán bằng Ctrl+V.</source>
+        <translation>A mail is open; drag the file “{0}” into it, or paste it with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Máy chưa có chương trình thư. Tệp “{0}” đã được chép: hãy dán bằng Ctrl+V vào thư hay Zalo.</source>
+        <translation>This computer has no mail program. The file “{0}” was copied: paste it with Ctrl+V into a web mail or chat.</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2502,10 @@ thanh thiếu nhi</translation>
         <translation>P&amp;rint…</translation>
     </message>
     <message>
+        <source>&amp;Gửi thư…</source>
+        <translation>&amp;Mail…</translation>
+    </message>
+    <message>
         <source>Về trang &amp;đầu</source>
         <translation>Back to st&amp;art page</translation>
     </message>
@@ -2430,6 +2574,10 @@ thanh thiếu nhi</translation>
         <translation>What last period &amp;said</translation>
     </message>
     <message>
+        <source>Chỗ cần sửa của mụ&amp;c</source>
+        <translation>To mend in this se&amp;ction</translation>
+    </message>
+    <message>
         <source>&amp;Báo cáo</source>
         <translation>&amp;Report</translation>
     </message>
@@ -2486,6 +2634,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;Help</translation>
     </message>
     <message>
+        <source>&amp;Trợ giúp</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
         <source>&amp;Phím tắt</source>
         <translation>&amp;Shortcuts</translation>
     </message>
@@ -2528,6 +2680,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Kỳ trước</source>
         <translation>Last period</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
     </message>
     <message>
         <source>Đơn vị báo cáo</source>
@@ -2982,6 +3138,25 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>NextTargetsDialog</name>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
+        <source>Mỗi chỉ tiêu một dòng, ví dụ: Kết nạp ít nhất 45 đoàn viên.</source>
+        <translation>One target a line, such as: Kết nạp ít nhất 45 đoàn viên.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Chú thích của mục</source>
@@ -3035,8 +3210,16 @@ thanh thiếu nhi</translation>
         <translation>as a column per period</translation>
     </message>
     <message>
+        <source>nhấn đúp để sửa</source>
+        <translation>double-click to change them</translation>
+    </message>
+    <message>
         <source>Bảng chỉ tiêu: {0} chỉ tiêu, {1}</source>
         <translation>Indicator table: {0} indicators, {1}</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau: {0} chỉ tiêu, {1}</source>
+        <translation>Targets of the next period: {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3336,10 @@ thanh thiếu nhi</translation>
         <translation>required</translation>
     </message>
     <message>
+        <source>{0} chỗ cần sửa</source>
+        <translation>{0} places to mend</translation>
+    </message>
+    <message>
         <source>Đổi tên mục</source>
         <translation>Rename section</translation>
     </message>
@@ -3248,8 +3435,8 @@ thanh thiếu nhi</translation>
         <translation>{0}%</translation>
     </message>
     <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
+        <source>Tệp PDF</source>
+        <translation>PDF file</translation>
     </message>
     <message>
         <source>Đang lưu PDF…</source>
@@ -3270,14 +3457,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đã gửi báo cáo tới máy in.</source>
         <translation>The report was sent to the printer.</translation>
-    </message>
-    <message>
-        <source>Hãy đính kèm tệp Word vừa lưu vào thư.</source>
-        <translation>Please attach the Word file you saved to the message.</translation>
-    </message>
-    <message>
-        <source>Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác.</source>
-        <translation>This computer has no mail program; please send the Word file in another way.</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3742,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} tệp không đọc được.</source>
         <translation>{0} files could not be read.</translation>
+    </message>
+    <message>
+        <source>Giờ máy sớm hơn lần nhận trước nên ghi là nhận ngày {0}; hãy xem lại giờ của máy.</source>
+        <translation>The clock of this computer is before the last receiving, so {0} is noted as the date; check the clock.</translation>
     </message>
 </context>
 <context>
@@ -4203,10 +4386,6 @@ thanh thiếu nhi</translation>
         <translation>Open or create a unit&apos;s data</translation>
     </message>
     <message>
-        <source>Dữ liệu đơn vị (*.baocao)</source>
-        <translation>Unit data (*.baocao)</translation>
-    </message>
-    <message>
         <source>Cập nhật thông tin đơn vị</source>
         <translation>Update unit details</translation>
     </message>
@@ -4221,6 +4400,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lưu bản sao dữ liệu</source>
         <translation>Save a copy of the data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị</source>
+        <translation>Unit data</translation>
     </message>
     <message>
         <source>Đã lưu bản sao dữ liệu.</source>
@@ -4491,7 +4674,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Tìm chỉ tiêu</source>
-        <translation type="unfinished">Find indicators</translation>
+        <translation>Find indicators</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -4503,7 +4686,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Kiểu biểu đồ</source>
-        <translation type="unfinished">Kind of chart</translation>
+        <translation>Kind of chart</translation>
     </message>
     <message>
         <source>Đường</source>
@@ -4515,7 +4698,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Kết quả từng kỳ</source>
-        <translation type="unfinished">Results by period</translation>
+        <translation>Results by period</translation>
     </message>
     <message>
         <source>&amp;Chép sang Excel</source>
@@ -4527,7 +4710,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Đón&amp;g</source>
-        <translation type="unfinished">&amp;Close</translation>
+        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>{0} ({1} kỳ)</source>
@@ -4535,7 +4718,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Chưa có số liệu để vẽ.</source>
-        <translation type="unfinished">No figures to draw yet.</translation>
+        <translation>No figures to draw yet.</translation>
     </message>
     <message>
         <source>Chưa có báo cáo nào có chỉ tiêu.</source>
@@ -4547,7 +4730,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
-        <translation type="unfinished">There are several reports of: {0}; the one changed last is taken.</translation>
+        <translation>There are several reports of: {0}; the one changed last is taken.</translation>
     </message>
     <message>
         <source>Chưa có số liệu; không tính là 0.</source>
@@ -4786,8 +4969,16 @@ thanh thiếu nhi</translation>
         <translation>Dra&amp;fting department:</translation>
     </message>
     <message>
+        <source>Địa chỉ thư của &amp;cấp trên:</source>
+        <translation>&amp;Mail address of the office above:</translation>
+    </message>
+    <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Có địa chỉ thư chưa đúng; thư sẽ không điền địa chỉ đó.</source>
+        <translation>One of these is no mail address; a mail will leave it out.</translation>
     </message>
     <message>
         <source>Cơ quan &amp;ban hành:</source>
@@ -4920,8 +5111,8 @@ thanh thiếu nhi</translation>
         <translation>Save the picture of the chart</translation>
     </message>
     <message>
-        <source>Hình ảnh (*.png)</source>
-        <translation>Pictures (*.png)</translation>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>Đã ghi {0}</source>
@@ -5290,8 +5481,8 @@ thanh thiếu nhi</translation>
         <translation>Export to Excel</translation>
     </message>
     <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbooks (*.xlsx)</translation>
+        <source>Bảng tính Excel</source>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>Đang ghi bảng tính…</source>
@@ -5479,6 +5670,10 @@ due {0}</translation>
     <message>
         <source>Tệp “{0}” không đọc được vì một lỗi; chi tiết đã ghi vào nhật ký.</source>
         <translation>The file “{0}” could not be read because of an error; details are in the log.</translation>
+    </message>
+    <message>
+        <source>Không mở được thư mục “{0}”; hãy kiểm tra quyền đọc rồi nhận lại.</source>
+        <translation>The folder “{0}” could not be opened; check the right to read it and receive again.</translation>
     </message>
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.</source>
@@ -5689,6 +5884,22 @@ due {0}</translation>
         <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
     </message>
     <message>
+        <source>Ổ đĩa đã đầy nên chưa ghi được bản sao; hãy xóa bớt tệp hoặc chọn nơi khác.</source>
+        <translation>The disk is full, so the copy could not be written; delete some files or choose another place.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy nên dữ liệu chỉ mở để xem và xuất; hãy xóa bớt tệp rồi mở lại để sửa.</source>
+        <translation>The disk is full, so the data are open to look at and export only; delete some files and open them again to edit.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.</source>
+        <translation>Another program has “{0}” open, so it could not be written; close it there and try again, or choose another name.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang giữ “{0}” (sao lưu, đồng bộ hoặc quét vi-rút); hãy chờ một lát rồi mở lại.</source>
+        <translation>Another program holds “{0}” (backup, synchronisation or a virus scan); wait a moment and open it again.</translation>
+    </message>
+    <message>
         <source>Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.</source>
         <translation>“{0}” cannot be opened; please check the folder and your rights.</translation>
     </message>
@@ -5715,6 +5926,10 @@ due {0}</translation>
     <message>
         <source>Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên.</source>
         <translation>The program stopped abruptly the last time; all changes marked “Saved” are there.</translation>
+    </message>
+    <message>
+        <source>Tên tệp “{0}” quá dài; hãy chọn tên ngắn hơn.</source>
+        <translation>The file name “{0}” is too long; choose a shorter one.</translation>
     </message>
     <message>
         <source>“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.</source>
@@ -5843,6 +6058,10 @@ due {0}</translation>
     <message>
         <source>Tệp “{0}” là bảng tính Excel; hãy mở bằng Excel, chép bảng rồi dán vào bảng chỉ tiêu hoặc vào văn bản.</source>
         <translation>“{0}” is an Excel workbook; open it in Excel, copy the table and paste it into the indicators or the text.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là tệp nén; hãy giải nén rồi nhập các tệp Word (.docx) bên trong.</source>
+        <translation>“{0}” is an archive; unpack it and import the Word files (.docx) inside.</translation>
     </message>
     <message>
         <source>Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.</source>
@@ -6009,10 +6228,6 @@ due {0}</translation>
         <translation>This picture cannot be read; please choose another file.</translation>
     </message>
     <message>
-        <source>Không đưa vào: trang bìa “{0}”.</source>
-        <translation>Left out: the cover page “{0}”.</translation>
-    </message>
-    <message>
         <source>Không đưa vào: “{0}” ở phần ký.</source>
         <translation>Left out: “{0}” in the signature block.</translation>
     </message>
@@ -6027,6 +6242,14 @@ due {0}</translation>
     <message>
         <source>Dòng “{0}” đứng sau chữ ký; được đặt trước chữ ký.</source>
         <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách riêng, không xếp chung với chỉ tiêu của kỳ này.</source>
+        <translation>The next period’s targets are kept as a list of their own, apart from the indicators of this period.</translation>
+    </message>
+    <message>
+        <source>Trang bìa “{0}” được giữ ở mục Thể thức, và được in trước báo cáo.</source>
+        <translation>The cover page “{0}” is kept under Form, and printed before the report.</translation>
     </message>
     <message>
         <source>Chữ “{0}” có thể đã được đọc hai lần; hãy xem lại.</source>
@@ -6047,10 +6270,6 @@ due {0}</translation>
     <message>
         <source>Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần.</source>
         <translation>The file seems to hold two documents; the second is imported as an annex, split the file if need be.</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này.</source>
-        <translation>Targets of the next period are kept as a list in the text, not among the indicators of this one.</translation>
     </message>
     <message>
         <source>Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này.</source>
@@ -6371,6 +6590,10 @@ due {0}</translation>
         <translation>Indicator {0} has no result yet.</translation>
     </message>
     <message>
+        <source>Chỉ tiêu {0}: “{1}” chưa có kết quả.</source>
+        <translation>Indicator {0}: “{1}” has no result yet.</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu {0} giao bằng số nhưng kết quả không có số.</source>
         <translation>The target of indicator {0} is a number, but its result has none.</translation>
     </message>
@@ -6621,6 +6844,41 @@ due {0}</translation>
     <message>
         <source>mẫu số các kỳ như nhau; nếu là cùng những đối tượng thì hãy chọn cách lấy kỳ cuối</source>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
+    </message>
+    <message>
+        <source>đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này</source>
+        <translation>read in a paragraph, not sure to be the figure of this indicator</translation>
+    </message>
+    <message>
+        <source>là số của một chi đoàn hoặc một đợt, chưa rõ cả đơn vị là bao nhiêu</source>
+        <translation>the figure of one branch or one campaign; that of the whole unit is not known</translation>
+    </message>
+    <message>
+        <source>bảng không có tiêu đề cột đọc được, chưa rõ cột nào là kết quả</source>
+        <translation>the table has no readable headings; it is not clear which column holds the result</translation>
+    </message>
+    <message>
+        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>Đã có tệp “{0}” ở đó. Ghi đè lên tệp này?</source>
+        <translation>There is a file “{0}” already. Write over it?</translation>
+    </message>
+    <message>
+        <source>Ghi đè</source>
+        <translation>Write over</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -6886,8 +7144,16 @@ due {0}</translation>
         <translation>Numbering of parts</translation>
     </message>
     <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>
         <translation>What the check let stand</translation>
+    </message>
+    <message>
+        <source>Trang bìa</source>
+        <translation>Cover page</translation>
     </message>
     <message>
         <source>Cơ quan cấp trên</source>
@@ -7092,6 +7358,14 @@ due {0}</translation>
     <message>
         <source>Năm trước</source>
         <translation>Last year</translation>
+    </message>
+    <message>
+        <source>So với năm trước, theo phần trăm</source>
+        <translation>Against last year, in percent</translation>
+    </message>
+    <message>
+        <source>So với năm trước, theo số</source>
+        <translation>Against last year, as a number</translation>
     </message>
     <message>
         <source>Báo cáo năm</source>

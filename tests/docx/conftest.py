@@ -13,8 +13,9 @@ from types import SimpleNamespace
 import pytest
 from lxml import etree
 
-from desktop_app.docx import open_source, render_docx
+from desktop_app.docx import open_source
 from desktop_app.docx.source.source import Source
+from desktop_app.docx.writing import render_docx
 from desktop_app.models.indicators import Indicator, Operator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import CLOSING, PREAMBLE, Head, Report, Role, Section

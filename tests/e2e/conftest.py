@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.cli import main
-from desktop_app.views.shell.crash import CrashDialog
+from desktop_app.views.shell.crash_dialog import CrashDialog
 
 PATIENCE = 20_000  # milliseconds
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from desktop_app.docx import open_source, outline_json, read_report
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import outline_json, read_report
 from desktop_app.exchange import export_report, open_docx
 from desktop_app.models.edits import Batch
 from desktop_app.models.frames.next_period import roll_forward

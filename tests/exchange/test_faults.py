@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.docx import render_docx
+from desktop_app.docx.writing import render_docx
 from desktop_app.exchange.packing import pack
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.limits import MAX_LEVELS, MAX_PARTS

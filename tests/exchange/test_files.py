@@ -63,7 +63,7 @@ def rewrite(source: Path, target: Path, change) -> Path:
 
 def carrying(tmp_path: Path, exported: Path, change) -> Path:
     """Return a file whose embedded data went through ``change``, with a hash that fits."""
-    from desktop_app.docx import render_docx
+    from desktop_app.docx.writing import render_docx
 
     with zipfile.ZipFile(exported) as archive:
         root = archive.read("customXml/item1.xml")
@@ -286,6 +286,19 @@ def _section(report: dict, **changes) -> dict:
             lambda d: {**d, "report": _section(d["report"], body=[{"t": "p", "inlines": [
                 {"t": "live", "part": "a", "show": "result", "step": "1E+999999"}]}])},
             id="absurd step",
+        ),
+        pytest.param(
+            lambda d: {**d, "report": _section(d["report"], body=[{"t": "p", "bullet": 3}])}, id="third kind of bullet",
+        ),
+        pytest.param(
+            lambda d: {**d, "report": _section(d["report"], body=[{"t": "table", "id": "t", "rows": [[
+                {"paragraphs": [{"t": "p", "bullet": -1}]}]]}])},
+            id="bullet below none, in a cell",
+        ),
+        pytest.param(
+            lambda d: {**d, "report": _section(d["report"], body=[{"t": "table", "id": "t", "rows": [[{}]],
+                                                                   "header_rows": 10**30}])},
+            id="more heading rows than a number holds",
         ),
         pytest.param(
             lambda d: {**d, "report": _section(d["report"], body=[{"t": "p", "inlines": [

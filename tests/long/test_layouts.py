@@ -29,7 +29,8 @@ _CELL = (
     'w:type="spellStart"/></w:p></w:tc>'
 )
 _READ = (
-    "import resource, sys, time; from pathlib import Path; from desktop_app.docx import open_source, read_report; "
+    "import resource, sys, time; from pathlib import Path; from desktop_app.docx import open_source; "
+    "from desktop_app.docx.reading import read_report; "
     "reading = read_report(open_source(Path(sys.argv[1]))); "
     "rows = [len(b.rows) for s in reading.report.sections.values() for b in s.body.blocks if hasattr(b, 'rows')]; "
     "print(rows[0], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, int(time.process_time()))"

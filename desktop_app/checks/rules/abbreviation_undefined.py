@@ -113,6 +113,15 @@ _KNOWN = frozenset(
         "BÁO",
         "CÁO",
         "ĐTN",
+        "STEM",
+        "SMS",
+        "GPS",
+        "VIP",
+        "KPI",
+        "PCCC",
+        "BHYT",
+        "BHXH",
+        "HTX",
     ]
 )
 _ABBREVIATION = re.compile(r"(?<![\w/.&-])[A-ZĐƯ][A-ZĐƯ&]{1,8}(?![\w/&]|-[A-ZĐ])")
@@ -131,7 +140,8 @@ def _check(text: ReportText) -> Iterator[Slip]:
             defined.add(word)
         elif word not in defined:
             first.setdefault(word, spot)
-    unknown = [word for word in first if word not in defined]
+    own = {word for said in text.report.unit.words for word in said.split()}
+    unknown = [word for word in first if word not in defined and word not in own]
     if unknown:
         yield Slip(_SHORT, (", ".join(unknown[:_FEW]),), spots=tuple(first[word] for word in unknown))
 
@@ -148,7 +158,11 @@ def _in_piece(piece: Piece) -> tuple[tuple[str, TextSpot | None], ...]:
     quoted = _quoted(said)
     for found in _ABBREVIATION.finditer(said):
         word = found[0]
-        if word in _KNOWN or re.fullmatch("[IVXLC]+", word) or any(a <= found.start() < b for a, b in quoted):
+        if (
+            all(each in _KNOWN for each in word.split("&"))
+            or re.fullmatch("[IVXLC]+", word)
+            or any(a <= found.start() < b for a, b in quoted)
+        ):
             continue
         spelled = _spelled(word, said[max(0, found.start() - 90) : found.start()])
         out.append((word, None if spelled else TextSpot(piece, found.start(), found.end())))

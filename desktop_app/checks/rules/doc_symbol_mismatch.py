@@ -53,12 +53,21 @@ def _variants(documents: tuple[Cited, ...]) -> Iterator[Slip]:
                 or tail in seen
                 or len(tail) < 3
                 or not (one_apart(tail, other) or bare(tail) == bare(other))
+                or _levels(tail, other)
             ):
                 continue
             if tails[tail] < tails[other] or (tails[tail] == tails[other] and tail < other):
                 right = next(one for one in documents if _tail(one) == other)
                 seen.add(tail)
                 yield Slip(_VARIANT, (tail, other), spots=(each.spot, right.spot))
+
+
+def _levels(one: str, two: str) -> bool:
+    """Return whether the first letter makes the difference: it says the level, as in TĐTN (tỉnh), HĐTN (huyện), ĐTN."""
+    long, short = sorted((one, two), key=len, reverse=True)
+    if bare(long[0]) == bare(short[0]):
+        return False
+    return long[1:] == short if len(long) > len(short) else long[1:] == short[1:]
 
 
 def _tail(each: Cited) -> str:

@@ -16,6 +16,7 @@ _TWICE = QT_TRANSLATE_NOOP("errors", "Đoạn chữ này viết hai lần.")
 _SAME = QT_TRANSLATE_NOOP("errors", "Có lẽ kể hai lần cùng một việc: “{0}”.")
 _IN_ONE, _NEXT, _SENTENCE, _DATES = 15, 20, 16, 4
 _ACTS, _FEWEST = 6, 12
+_ENDS = ("", ".", "!", "?", "…", "\n", "”")
 _VERBS = frozenset(
     [
         "tổ",
@@ -101,6 +102,10 @@ def _long(piece: Piece) -> tuple[tuple[str, TextSpot], ...]:
         while place < len(found) and found[place].start < end:
             key.append(found[place].lower)
             place += 1
+        whole = piece.text[:start].rstrip()[-1:] in _ENDS and piece.text[start:end].rstrip()[-1:] in _ENDS
+        # a clause that another sentence ends with too is a turn of speech; one with a figure tells the same again
+        if not whole and not any(each.isdigit() for each in piece.text[start:end]):
+            continue
         if len(key) >= _SENTENCE and piece.text[start:end].count("/") < _DATES:
             out.append((" ".join(key), TextSpot(piece, start, end)))
     return tuple(out)

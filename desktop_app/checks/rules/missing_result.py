@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.indicators import Indicator
 from ...models.kinds import ReportKind
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..letters import compiled
-from ..text import ReportText
+from ..text import Piece, ReportText
 from ..verdicts import clauses
 from ..words import figures
 
 _NONE = QT_TRANSLATE_NOOP("errors", "Chỉ tiêu {0} chưa có kết quả.")
+_NO_PART = QT_TRANSLATE_NOOP("errors", "Chỉ tiêu {0}: “{1}” chưa có kết quả.")
 _NO_NUMBER = QT_TRANSLATE_NOOP("errors", "Chỉ tiêu {0} giao bằng số nhưng kết quả không có số.")
 _ONLY = re.compile(r"\s*(?:đã\s+)?(?:đạt|vượt|hoàn thành)(?:\s+(?:chỉ tiêu|kế hoạch))?\s*\.?\s*", re.IGNORECASE)
 _NEXT = compiled(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ])")
@@ -27,12 +29,16 @@ def _check(text: ReportText) -> Iterator[Slip]:
     told = [pair[1] for pair in text.indicators.values() if pair[1].text.strip()]
     if text.report.kind is ReportKind.OUTLINE or 2 * len(told) < len(text.indicators) or not told:
         return
+    known = {each.id: each for each in text.report.indicators}
     for key, (statement, result) in text.indicators.items():
         number = text.indicator_numbers[key]
         if not result.text.strip():
             if statement.text.strip():
                 spot = TextSpot(statement, 0, _end(statement.text))
-                yield Slip(_NONE, (number,), spots=(spot,), severity=Severity.WARNING)
+                yield Slip(_NONE, (number,), spots=(spot,), severity=_how_grave(known[key]))
+            continue
+        if not known[key].result:
+            yield from _open_parts(known[key], number, statement, result)
             continue
         if figures(statement) and not re.search(r"\d", result.text) and _ONLY.fullmatch(result.text):
             yield Slip(_NO_NUMBER, (number,), spots=(TextSpot(statement, 0, _end(statement.text)),))
@@ -48,6 +54,26 @@ def _check(text: ReportText) -> Iterator[Slip]:
                 while result.text[start].isspace():
                     start += 1
                 yield Slip(_NO_NUMBER, (number,), spots=(TextSpot(result, start, end),))
+
+
+def _how_grave(indicator: Indicator) -> Severity:
+    """Return how grave a missing result is: where a remark says why, somebody knows of it."""
+    open_ = [part for part in indicator.parts if part.result is None]
+    return Severity.HINT if open_ and all(part.note.strip() for part in open_) else Severity.WARNING
+
+
+def _open_parts(indicator: Indicator, number: str, statement: Piece, result: Piece) -> Iterator[Slip]:
+    """Yield the parts without a figure of an indicator that has some."""
+    for part in indicator.parts:
+        if part.result is not None or not part.name:
+            continue
+        spots = [
+            TextSpot(piece, start, start + len(part.name))
+            for piece in (result, statement)
+            if (start := piece.text.lower().find(part.name.lower())) >= 0
+        ]
+        severity = Severity.HINT if part.note.strip() else Severity.WARNING
+        yield Slip(_NO_PART, (number, part.name), spots=tuple(spots[:1]), section=result.section, severity=severity)
 
 
 def _end(said: str) -> int:

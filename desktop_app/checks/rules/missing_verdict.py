@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.indicators import Indicator, Kind, Verdict, verdict
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import Piece, ReportText
 from ..verdicts import clauses, said_verdicts, with_results
@@ -19,8 +20,9 @@ _SUBSET = re.compile(r"\s*(?:trong đó|gồm|cụ thể|tiêu biểu|trong số
 def _check(text: ReportText) -> Iterator[Slip]:
     if not with_results(text):
         return
+    known = {each.id: each for each in text.report.indicators}
     for key, (_, result) in text.indicators.items():
-        if not result.text.strip():
+        if not result.text.strip() or not _judged(known[key]):
             continue
         number = text.indicator_numbers[key]
         if not said_verdicts(result):
@@ -30,6 +32,23 @@ def _check(text: ReportText) -> Iterator[Slip]:
             yield Slip(_NONE, (number,), spots=(spot,))
             continue
         yield from _parts(result, number)
+
+
+def _judged(indicator: Indicator) -> bool:
+    """Return whether a result may be asked for its verdict.
+
+    A sentence made of the table has those that follow from its figures: what is said in words only (duy trì đều), or is not
+    there yet, has none.
+    """
+    if indicator.result:
+        return True
+    return any(
+        part.target is not None
+        and part.result is not None
+        and part.kind is not Kind.TEXT
+        and verdict(part) is Verdict.NONE
+        for part in indicator.parts
+    )
 
 
 def _parts(result: Piece, number: str) -> Iterator[Slip]:

@@ -37,6 +37,9 @@ _PHRASES = tuple(
 _KNOWN = {pair for phrase in _PHRASES for pair in itertools.pairwise(phrase)}
 _OPEN_END = {("giới", "thiệu", "việc", "làm"), ("công", "nghệ", "thông", "tin"), ("đoàn", "viên", "ưu", "tú")}
 
+_SAID_TOO = {("nâng", "chất", "lượng")}
+"""What is left without the inner syllable and is right as well."""
+
 
 def _broken() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Return each phrase with one inner syllable dropped, where what then stands side by side is not said otherwise."""
@@ -49,6 +52,8 @@ def _broken() -> dict[tuple[str, ...], tuple[str, ...]]:
                 and phrase[place] not in ("và", "với", "theo")
             ):
                 out[phrase[:place] + phrase[place + 1 :]] = phrase
+    for phrase in _SAID_TOO:
+        out.pop(phrase, None)
     for phrase in _OPEN_END:
         out[phrase[:-1]] = phrase
     return out

@@ -19,6 +19,7 @@ _BEHIND = re.compile(
     r"(?P<percent>\d{1,4}(?:,\d{1,3})?)\s?%(?!\s*\d)"
 )
 _AHEAD = re.compile(r"(?<![\d.,])(?P<percent>\d{1,3}(?:,\d{1,3})?)\s?%\s*\(\s*$")
+_PERCENT = re.compile(r"(?<![\d.,])(?P<percent>\d{1,4}(?:,\d{1,3})?)\s?%")
 _NOT = re.compile(r"(?:tăng|giảm|còn lại|so với|vượt)\b")
 
 
@@ -47,7 +48,16 @@ def _check(piece: Piece) -> Iterator[Slip]:
                 format_number(figure.value), format_number(one.base), format_number(exact, places),
                 format_number(printed),
             )  # fmt: skip
-            yield Slip(_WRONG, values, spots=(TextSpot(piece, start, end),))
+            mend = _mended(piece.text[start:end], printed, values[2])
+            yield Slip(_WRONG, values, spots=(TextSpot(piece, start, end),), mend=mend)
+
+
+def _mended(words: str, printed: Decimal, right: str) -> str | None:
+    """Return the words with the ratio that follows from its figures; ``None`` where it stands there more than once."""
+    places = [each for each in _PERCENT.finditer(words) if Decimal(each["percent"].replace(",", ".")) == printed]
+    if len(places) != 1:
+        return None
+    return words[: places[0].start("percent")] + right + words[places[0].end("percent") :]
 
 
 RULE = CheckRule("arithmetic", Severity.ERROR, piece=_check)

@@ -41,7 +41,7 @@ _GLUED = QT_TRANSLATE_NOOP("errors", "“{0}” là hai chữ viết dính: “{
 
 def _check(text: ReportText) -> Iterator[Slip]:
     unit = text.report.unit
-    own = {word.lower() for name in (unit.name, unit.superior, unit.place) for word in name.split()}
+    own = {word.lower() for name in (unit.name, unit.superior, unit.place, *unit.words) for word in name.split()}
     for piece in text.pieces:
         for slip in piece.fact(_in_piece):
             if str(slip.values[0]).lower() not in own:

@@ -12,6 +12,7 @@ from ...models.unit import Signer
 from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
 from ..source.source import SourceParagraph, SourceTable
 from .contents import contents_typed
+from .law import block_lines
 from .layout import MOTTO, WHOLE_MOTTO, columns_of, lines_of, pieces_of, unspaced
 from .signatures import Signature, find_signature, is_recipients_label
 
@@ -57,7 +58,7 @@ class Front:
         second: block where another document begins.
         taken: what each block is that is no text.
         unsaid: what is left out on purpose and must be said.
-        cover: lines of the cover page.
+        cover: lines of the cover page, with its empty ones.
         letter: whether it is an official letter (công văn).
     """
 
@@ -344,19 +345,27 @@ def _letterhead_at(blocks: Sequence[SourceParagraph | SourceTable], begun: int) 
 def _after_cover(blocks: Sequence[SourceParagraph | SourceTable], front: Front) -> int:
     """Return the block behind a cover page: a few lines, a new page, and there the letterhead or the title."""
     said: list[str] = []
+    headed = False  # whether it has a letterhead of its own, or a frame
     for place, block in enumerate(blocks[:_LETTERHEAD_WITHIN]):
-        if isinstance(block, SourceTable):
-            return 0
-        if block.page_break and said:
-            if _letterhead_at(blocks, place) is None and _title_at(blocks, place, place + 12) is None:
+        if block.page_break and any(said):
+            if _letterhead_at(blocks, place) is None and (headed or _title_at(blocks, place, place + 12) is None):
                 return 0
+            while not said[-1]:
+                said.pop()
             front.taken.update(dict.fromkeys(range(place), "cover"))
             front.cover = said
             return place
+        if isinstance(block, SourceTable):
+            if any(_NUMBER_LINE.match(line) for line in block_lines(block)):
+                return 0
+            headed = True
+            said += [" ".join(line.split()) for text in block_lines(block) for line in text.split("\n")]
+            continue
         if _begins_text(block) or _ADDRESSED.match(block.text) or _numbered_line(block):
             return 0
-        if block.text:
-            said.append(" ".join(block.text.split()))
+        headed = headed or any(WHOLE_MOTTO.fullmatch(piece) for pieces in pieces_of(block) for piece in pieces)
+        if block.text or said:
+            said += [" ".join(line.split()) for line in block.text.split("\n")]
     return 0
 
 

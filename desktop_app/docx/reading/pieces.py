@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from ...models.richtext import Break, Inline, Note, Run, Simple, normal, plain
+from ...models.richtext import Break, Inline, Live, Note, Run, Simple, normal, plain
 from ..printed_numbers import without_note_signs
 
 
-def counted(inlines: tuple[Inline, ...]) -> str:
+def counted(inlines: tuple[Inline, ...], show: Callable[[Live], str] | None = None) -> str:
     """Return the text figures are read from: signs of notes are no digits of it."""
-    """Return text to look for figures in."""
-    return without_note_signs(plain(inlines))
+    return without_note_signs(plain(inlines, show))
 
 
 def before(inlines: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:
@@ -31,7 +31,6 @@ def before(inlines: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:
 
 
 def cut(inlines: tuple[Inline, ...], start: int) -> tuple[Inline, ...]:
-    """Return what stands from a place in the text on."""
     """Return inlines from a character of their text on (counted as :func:`plain` does), spaces in front dropped."""
     out: list[Inline] = []
     left = start

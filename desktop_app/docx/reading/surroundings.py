@@ -40,6 +40,7 @@ def printed_around(report: Report, front: Front) -> list[str]:
         head.title,
         head.below_title,
         head.conference,
+        head.cover,
         *head.addressees,
     ]
     out += [head.heading or " ".join(line for line, _ in standard.motto), *front.unsaid]

@@ -341,8 +341,7 @@ class _Reader:
         continuous = kind is not None and kind.get(f"{W}val") == "continuous"
         if 0 < self._section_from < len(self._blocks) and not continuous:
             first = self._blocks[self._section_from]
-            if isinstance(first, SourceParagraph):
-                self._blocks[self._section_from] = replace(first, page_break=True)
+            self._blocks[self._section_from] = replace(first, page_break=True)
         self._section_from = len(self._blocks)
 
     # notes and pictures
@@ -446,6 +445,7 @@ class _Reader:
                 self._finish_unended()
                 self._text.filled = within
             return
+        starts_page, self._break = self._break, False
         rows: list[list[_Pending]] = []
         open_above: dict[int, _Pending] = {}  # cells that go on below, by their first column
         headers = 0
@@ -470,7 +470,7 @@ class _Reader:
         widths = [max(1, int(number(each.get(f"{W}w")) or 1)) for each in element.iterfind(f"{W}tblGrid/{W}gridCol")]
         table = _built(rows, width, self._identity("table"), headers, widths) if width <= _COLUMNS else None
         if table is not None:
-            self._add(SourceTable(table, ruled, pictures=pictures))
+            self._add(SourceTable(table, ruled, page_break=starts_page, pictures=pictures))
             return
         self._say(_ODD_TABLE)
         for pending in (cell for row in rows for cell in row):

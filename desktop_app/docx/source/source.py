@@ -59,12 +59,14 @@ class SourceTable:
     Attributes:
         ruled: whether its lines are seen: a table of figures, not one that only lays things side by side.
         wide: whether its page is wider than high.
+        page_break: whether it begins a page.
         pictures: that stand in its cells, to be set behind it.
     """
 
     table: Table
     ruled: bool = True
     wide: bool = False
+    page_break: bool = False
     pictures: tuple[Picture, ...] = ()
 
 

@@ -1,1 +1,5 @@
-"""A report as WordprocessingML by a standard of form."""
+"""Printed blocks as WordprocessingML."""
+
+from .package import render_docx
+
+__all__ = ["render_docx"]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...docx import Front, SourceTable, lines_of, read_front, recipients_of, unit_of
+from ...docx import SourceTable
+from ...docx.reading import Front, lines_of, read_front, recipients_of, unit_of
 from ...models.printed.document import AS_ABOVE, as_above
 from ...models.report import Head, Report, recipients, signer
 from ...models.standard import Standard
@@ -23,6 +24,15 @@ def carry_title(head: Head, printed: Sequence[str], received: Sequence[str]) -> 
         return head
     own = [line for line in head.title.split("\n") if line.strip()]
     return replace(head, title="\n".join(_kept(own, printed, received)))
+
+
+def carry_cover(head: Head, received: Sequence[str]) -> Head:
+    """Carry the lines of the cover page; its empty lines stay where as many lines are left."""
+    own = head.cover.split("\n")
+    if len(received) != sum(map(bool, own)):
+        return replace(head, cover="\n".join(received))
+    lines = iter(received)
+    return replace(head, cover="\n".join(next(lines) if line else "" for line in own))
 
 
 def carry_addressees(head: Head, printed: Sequence[str], received: Sequence[str]) -> Head:

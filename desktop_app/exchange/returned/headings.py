@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...docx import HEADING, LABEL, NUMBERED, RUN_IN, SourceParagraph, read_number
+from ...docx import SourceParagraph, read_number
+from ...docx.reading import HEADING, LABEL, NUMBERED, RUN_IN
 from ...models.report import Role, Section
 from ...models.richtext import Inline, Note
 from .blocks import without

@@ -47,11 +47,13 @@ def roll_forward(report: Report, unit: Unit) -> Report:
             below_title="",
             draft_text="",
             title=rename(report.head.title),
+            cover=rename(report.head.cover),
             conference=rename(report.head.conference),
         ),
         sections=sections,
         top=tuple(ids[key] for key in report.top),
         indicators=indicators,
+        next_targets=(),
         due=None,
         quotes=(),
         silences=(),
@@ -79,11 +81,11 @@ def from_outline(outline: Report, unit: Unit) -> Report:
     indicators = tuple(_next_indicator(each, ids, results=False) for each in outline.indicators)
     title = re.sub(r"^(đề cương\s+)?(báo cáo\s+)?", "", outline.head.title, flags=re.I)
     head = replace(outline.head, number="", date=None, type_name="BÁO CÁO", type_symbol="BC", title=title[:1].upper() + title[1:],
-                   conference="", draft=False, date_text="", draft_text="", below_title="")  # fmt: skip
+                   conference="", draft=False, date_text="", draft_text="", below_title="", cover="")  # fmt: skip
     kind = ReportKind.ANNUAL if outline.kind is ReportKind.OUTLINE else outline.kind
     return replace(
         outline, id=new_id(), unit=unit, kind=kind, head=head, sections=sections,
-        top=tuple(ids[key] for key in outline.top), indicators=indicators, signer=None, cosigners=(), recipients=None, expected=(),
+        top=tuple(ids[key] for key in outline.top), indicators=indicators, next_targets=(), signer=None, cosigners=(), recipients=None, expected=(),
         quotes=(), silences=(), origin=Origin(outline=outline.id), extra={},
     )  # fmt: skip
 

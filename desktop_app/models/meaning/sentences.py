@@ -97,6 +97,10 @@ _PLAN = re.compile(
 _LACK = re.compile(
     rf"{_W}(?:còn thiếu|thiếu|còn lại|còn|hụt|chết|hỏng|hủy|(?:chưa|không)\s+[^\W\d_]+(?:\s+[^\W\d_]+)?)(?:\s+(?:được|là|khoảng))*$"
 )
+_UNDONE = re.compile(  # "1/25 chi đoàn chưa tổ chức": what is lacking; "24 thanh niên chưa có việc làm được giúp" is none
+    rf"{_W}(?:chưa\s+[^\W\d_]|không\s+(?:được|tổ chức|thực hiện|triển khai|tham gia|đạt|hoàn thành|đảm bảo|bảo đảm|đủ|còn))"
+    rf"(?!.*{_W}(?<!chưa )(?<!không )(?:được|đã)\s)"
+)
 _CHANGE = re.compile(
     rf"{_W}(?:tăng|giảm|vượt|nhiều|cao|thấp|ít|kém|hơn|lệch|dôi|dư ra)(?:\s+(?:thêm|được|hơn|so với [^,;.]*|là|mức|chỉ tiêu|kế hoạch))*$"
 )
@@ -130,6 +134,7 @@ _EACH_BEHIND = re.compile(
 _TAKING_PART = re.compile(
     rf"{_W}(?:huy động|thu hút|với sự tham gia|có sự tham gia|tham gia|phối hợp|mời|phục vụ|cho|gần gũi)(?:\s+(?:của|được|có))*$"
 )
+_OF_WORK = ("ngày công", "giờ", "công lao động", "ngày")
 _DEED = 3  # syllables before, which say what is done for them
 _TAKE_PART_BEHIND = re.compile(
     r"\s*(?:[^\W\d_]+\s+){0,3}?(?:tham gia|tham dự|dự(?=\s+(?:thi|họp|hội|lớp|buổi)|\s*$)|hưởng ứng|thụ hưởng|hưởng lợi)(?![^\W\d_])"
@@ -164,6 +169,12 @@ _SHORT_FORMS = [
     (re.compile(rf"(?<=\d)\s?k{_E}"), " nghìn đồng"),
     (re.compile(rf"(?<=\d)\s?(?:vnđ|vnd){_E}", re.IGNORECASE), " đồng"),
     (re.compile(rf"{_W}ĐVTN{_E}"), "đoàn viên thanh niên"),
+    (  # "TH 45/KH 40"
+        re.compile(
+            rf"{_W}(?:TH|thực hiện)\s*:?\s*(\d[\d., ]*)\s*/\s*(?:KH|CT|kế hoạch|chỉ tiêu)\s*:?\s*(?=\d)", re.IGNORECASE
+        ),
+        r"\1/",
+    ),
     (re.compile(rf"(?<=\d )(?:ĐV|đv){_E}"), "đoàn viên"),
 ]
 
@@ -261,6 +272,10 @@ def _without_numbers(stripped: str, text: str, shown: str) -> Told:
 
 def _share(found: Sequence[Quantity], wanted: Wanted) -> Told:
     shares = [each for each in found if each.base is not None and each.value is not None and not each.base_percent]
+    done = [each for each in shares if not _undone(each, wanted)]
+    if shares and not done:
+        return Told(asked=True, doubt=OTHER_THING)
+    shares = done
     if not shares and (pair := _whole_first(found)) is not None:
         shares = [pair]
     fitting = sorted(shares, key=lambda each: -_overlap(wanted.words, f"{each.before} {each.noun} {each.after}"))
@@ -513,10 +528,21 @@ def _of_another_deed(before: str, words: str) -> bool:
     return bool(done and asked) and not done & asked
 
 
+_STILL = {"còn", "có", "vẫn", "hiện", "nay", "đến", "tuy", "nhiên", "chỉ", "riêng", "song", "nhưng", "là"}
+
+
+def _undone(one: Quantity, wanted: Wanted) -> bool:
+    """Return whether a number says of how many the thing asked for was not done."""
+    deed = set(one.before.lower().split()) - _STILL  # "giúp 24 thanh niên chưa có việc làm" tells who was helped
+    if deed or {"chưa", "không"} & set(spelled(wanted.words).split()):
+        return False
+    return _UNDONE.search(f"{one.noun or one.base_noun} {one.after}".lower()) is not None
+
+
 def _is_another(sentence: _Sentence, one: Quantity) -> bool:
     """Return whether a quantity is the plan, the gap, last year's, a part, or how many took part."""
     wanted, before = sentence.wanted, one.before
-    if any(pattern.search(before) for pattern in (_PLAN, _LACK, _CHANGE, _COMING)):
+    if any(pattern.search(before) for pattern in (_PLAN, _LACK, _CHANGE, _COMING)) or _undone(one, wanted):
         return True
     if _OF_WHOLE.search(before) and not _RAISED.search(before):
         return True
@@ -538,7 +564,8 @@ def _is_another(sentence: _Sentence, one: Quantity) -> bool:
     takes_part = _TAKING_PART.search(before)
     if takes_part and _telling(" ".join(before[: takes_part.start()].split()[-_DEED:])) & _telling(words) - _GENERIC:
         takes_part = None  # "tư vấn cho 664 lượt" where those who were advised are counted
-    if not {"tham", "thu", "huy"} & own and (takes_part or _TAKE_PART_BEHIND.match(behind)):
+    of_work = spelled(wanted.unit).startswith(_OF_WORK)  # "huy động 900 ngày công": no persons who took part
+    if not of_work and not {"tham", "thu", "huy"} & own and (takes_part or _TAKE_PART_BEHIND.match(behind)):
         return True
     bare_year = not one.noun and one.base is None and re.fullmatch(r"(?:19|20)\d\d", one.text)
     return bool(bare_year and len(sentence.found) > 1)

@@ -107,12 +107,22 @@ class _Printer:
             PrintedSection("", tuple(self._signature())),
         )
         annexes = [key for key in report.top if report.sections[key].role is Role.ANNEX]
+        cover = (Sheet(False, (PrintedSection("", tuple(self._cover())),)),) if head.cover else ()
         return PrintedReport(
             " ".join(f"{head.type_name} {head.title}".split()), report.unit.name, head.date, self._standard,
-            styles=styles(self._standard, self._parts), sheets=(Sheet(False, main), *map(self._annex, annexes)),
+            styles=styles(self._standard, self._parts), sheets=(*cover, Sheet(False, main), *map(self._annex, annexes)),
         )  # fmt: skip
 
     # above the text
+
+    def _cover(self) -> list[PrintedParagraph]:
+        """Return the lines of the cover page: no guidance has a form for it, so they stand as they were typed."""
+        faces, head = self._standard.faces, self._report.head
+        name = head.type_name.casefold()
+        return [
+            _line(line, faces["type_name" if name and line.casefold() == name else "title"])
+            for line in head.cover.split("\n")
+        ]
 
     def _letterhead(self) -> Columns:
         standard, report = self._standard, self._report

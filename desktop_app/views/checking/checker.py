@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ..kit.tasks import Task
+from .own_words import OwnWords
 
 if TYPE_CHECKING:
     from ...checks.finding import Finding
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from ..report.session import Session
 
 logger = logging.getLogger(__name__)
-_PAUSE = 700  # ms without a change: longer than from one save to the next while one types, which a check would slow
+_PAUSE = 180  # ms without a key or a change: while one types nothing is checked
 _FIRST = 1500  # ms after the report is opened: first it is shown
 
 
@@ -27,6 +29,7 @@ class Checker(QObject):
 
     Attributes:
         findings: what was found last, let stand or not, in the order of print.
+        text: the report as it was then, with the unit's words of the store; ``None`` before the first check.
         running: whether a check is on its way or will be soon.
 
     Signals:
@@ -38,7 +41,8 @@ class Checker(QObject):
     def __init__(self, session: Session, composing: Callable[[], bool], parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._composing, self._widget = session, composing, parent
-        self._text: ReportText | None = None
+        self._own = OwnWords(session, self)
+        self.text: ReportText | None = None
         self._task: Task | None = None
         self._again = False
         self.findings: list[Finding] = []
@@ -48,9 +52,32 @@ class Checker(QObject):
         self._soon.start()
 
     @property
+    def looked(self) -> bool:
+        """Whether the report was checked at all since it was opened."""
+        return self.text is not None
+
+    @property
     def running(self) -> bool:
         """Whether what is shown may be older than the report."""
         return self._soon.isActive() or self._task is not None
+
+    @property
+    def told(self) -> list[Finding]:
+        """The findings that nobody let stand."""
+        from ...checks.silencing import told
+
+        return told(self._session.report, self.findings)
+
+    def speaks_of(self, section: str) -> bool:
+        """Return whether the findings are of a section as it is now."""
+        if self.text is None:
+            return False
+        return self.text.report.sections.get(section) is self._session.report.sections.get(section)
+
+    def typed(self) -> None:
+        """Take note of a key: what is to be checked soon waits until nobody types."""
+        if self._soon.isActive():
+            self._wait()
 
     def check_now(self) -> None:
         """Check at once, with what is being typed."""
@@ -59,7 +86,7 @@ class Checker(QObject):
         self._start()
 
     def _wait(self) -> None:
-        self._soon.start(_PAUSE)
+        self._soon.start(_PAUSE if self.text is not None else _FIRST)
 
     def _start(self) -> None:
         if self._composing():
@@ -68,7 +95,10 @@ class Checker(QObject):
         if self._task is not None:  # what it checks has changed meanwhile
             self._again = True
             return
-        report, before = self._session.report, self._text
+        report, before = self._session.report, self.text
+        words = tuple(each for each in self._own.words if each not in report.unit.words)
+        if words:
+            report = replace(report, unit=replace(report.unit, words=(*report.unit.words, *words)))
         self._task = task = Task(lambda _progress: _check(report, before), "", self._widget)
         task.finished.connect(self._take)
         task.failed.connect(self._give_up)
@@ -76,7 +106,7 @@ class Checker(QObject):
         task.start()
 
     def _take(self, found: tuple[ReportText, list[Finding]]) -> None:
-        self._text, self.findings = found
+        self.text, self.findings = found
         self.checked.emit()
 
     def _give_up(self, error: BaseException) -> None:

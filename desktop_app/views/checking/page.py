@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from ...models.errors import UserError
 from ..kit import theme, tokens
 from ..kit.parts import EmptyState, Pills, make_button, make_label
-from ..kit.texts import error_text
 from .checker import Checker
+from .deeds import FindingDeeds
 from .finding_delegate import MESSAGE, QUOTE, REASON, SECTION, FindingList
-from .silence_dialog import SilenceDialog
 
 if TYPE_CHECKING:
     from ...checks.finding import Finding
@@ -32,6 +30,7 @@ class CheckingPage(QWidget):
 
     Attributes:
         checker: finds it.
+        deeds: what can be done about it.
         list: the findings of the filter that holds.
         pills: filters by how grave they are.
         text: where the window puts the text while this page is shown.
@@ -47,6 +46,7 @@ class CheckingPage(QWidget):
     def __init__(self, session: Session, checker: Checker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self.checker = session, checker
+        self.deeds = FindingDeeds(session, checker, self)
         self._shown: list[Finding] = []
         self.pills = Pills(
             [
@@ -64,6 +64,8 @@ class CheckingPage(QWidget):
             "check", self.tr("Không có chỗ nào cần xem"), self.tr("Chương trình tự kiểm tra lại khi báo cáo thay đổi.")
         )
         self.mend = make_button("", self._mend, self, kind="tonal")
+        self.mend_all = make_button("", self._mend_all, self, kind="quiet")
+        self.keep = make_button(self.tr("Thêm &vào từ của đơn vị"), self._keep_words, self, kind="quiet")
         self.let = make_button(self.tr("&Bỏ qua…"), self._let_stand, self, kind="quiet")
         self.tell = make_button(self.tr("&Nhắc lại chỗ này"), self._tell_again, self, kind="tonal")
         self.when = make_label("", "small", "2", self)
@@ -113,7 +115,7 @@ class CheckingPage(QWidget):
         head.addStretch(1)
         deeds = QHBoxLayout()
         deeds.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, tokens.GAP)
-        for button in (self.mend, self.let, self.tell):
+        for button in (self.mend, self.mend_all, self.keep, self.let, self.tell):
             deeds.addWidget(button)
         deeds.addStretch(1)
         foot = QHBoxLayout()
@@ -144,9 +146,7 @@ class CheckingPage(QWidget):
     @property
     def told(self) -> list[Finding]:
         """The findings that nobody let stand."""
-        from ...checks.silencing import told
-
-        return told(self._session.report, self.checker.findings)
+        return self.checker.told
 
     def refresh(self) -> None:
         """Show what was found last."""
@@ -214,13 +214,10 @@ class CheckingPage(QWidget):
         silence = silenced(report, finding) if silent else None
         return (
             place or self.tr("Mở đầu"),
-            self._message(finding),
+            self.deeds.message(finding),
             quote[:_LONGEST] + "…" if len(quote) > _LONGEST else quote,
             self.tr("Đã bỏ qua: {0}").format(silence.reason) if silence is not None else "",
         )
-
-    def _message(self, finding: Finding) -> str:
-        return error_text(UserError(finding.sentence, *finding.values))
 
     @property
     def current(self) -> Finding | None:
@@ -233,13 +230,22 @@ class CheckingPage(QWidget):
         mend = found.mend if found is not None and not silent else None
         self.mend.setVisible(mend is not None)
         if mend is not None:
-            short = mend if len(mend) < tokens.OUTLINE // 8 else mend[: tokens.OUTLINE // 8] + "…"
-            self.mend.setText(self.tr("Sửa thành “{0}”").format(" ".join(short.split())).replace("&", "&&"))
-            self.mend.setAccessibleName(self.mend.text())
+            assert found is not None
+            self._name(self.mend, self.deeds.verb(found))
+        same = self.deeds.alike(found) if found is not None and mend is not None else []
+        self.mend_all.setVisible(len(same) > 1)
+        if len(same) > 1:
+            self._name(self.mend_all, self.tr("Sửa cả {0} chỗ").format(len(same)))
+        self.keep.setVisible(found is not None and not silent and bool(self.deeds.own(found)))
         self.let.setVisible(found is not None and not silent)
         self.tell.setVisible(found is not None and silent)
         for name in ("previous", "next"):
             self._actions[name].setEnabled(bool(self._shown))
+
+    @staticmethod
+    def _name(button: QPushButton, words: str) -> None:
+        button.setText(words.replace("&", "&&"))
+        button.setAccessibleName(words)
 
     # what is done
 
@@ -255,37 +261,24 @@ class CheckingPage(QWidget):
             self.place_wanted.emit(found)
 
     def _mend(self) -> None:
-        from ...checks.mending import mend_edit
+        if (found := self.current) is not None:
+            self.deeds.mend(found)
 
-        found = self.current
-        if found is not None:
-            self._session.flush()
-            edit = mend_edit(self._session.report, found)
-            if edit is None:  # the words have changed since
-                self.checker.check_now()
-                return
-            self._session.do(edit, self.tr("Sửa chỗ kiểm tra thấy"))
-            self.checker.check_now()
+    def _mend_all(self) -> None:
+        if (found := self.current) is not None:
+            self.deeds.mend(*self.deeds.alike(found))
+
+    def _keep_words(self) -> None:
+        if (found := self.current) is not None:
+            self.deeds.keep_words(found)
 
     def _let_stand(self) -> None:
-        from ...checks.silencing import silence_edit
-
-        found = self.current
-        if found is None:
-            return
-        given = SilenceDialog.ask(self._message(found), self)
-        if given is not None:
-            reason, everywhere = given
-            edit = silence_edit(self._session.report, found, reason, everywhere=everywhere)
-            self._session.do(edit, self.tr("Bỏ qua chỗ kiểm tra thấy"))
+        if (found := self.current) is not None:
+            self.deeds.let_stand(found)
 
     def _tell_again(self) -> None:
-        from ...checks.silencing import silenced, speak_edit
-
-        found = self.current
-        silence = silenced(self._session.report, found) if found is not None else None
-        if silence is not None:
-            self._session.do(speak_edit(self._session.report, silence), self.tr("Nhắc lại chỗ đã bỏ qua"))
+        if (found := self.current) is not None:
+            self.deeds.tell_again(found)
 
     def _on_changed(self, changes: object, initiator: object) -> None:
         """Show at once what was let stand; what was written is checked first."""

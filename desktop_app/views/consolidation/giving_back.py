@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...exchange import export_report
 from ...models.file_names import file_name
@@ -15,7 +15,7 @@ from ...models.office.rounds import Completeness
 from ...models.office.submissions import Submission
 from ...resources import standard
 from ...store import Store
-from ..kit import settings
+from ..kit.saving import ask_where
 from ..kit.tasks import Task
 from .actions import Actions
 from .return_dialog import ReturnDialog
@@ -62,13 +62,10 @@ class GivingBack(QObject):
 
     def _choose(self, submission: Submission, lacks: Completeness | None) -> None:
         title = self.tr("Trả lại báo cáo – {0}").format(submission.name)
-        folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
-        target, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Ghi thông báo trả lại"), str(Path(folder) / file_name(title, ending=".docx")),
-            self.tr("Văn bản Word (*.docx)"),
-        )  # fmt: skip
-        if target:
-            self.write(submission, lacks, Path(target if target.lower().endswith(".docx") else target + ".docx"))
+        proposed = file_name(title, ending=".docx")
+        target = ask_where(self._window, self.tr("Ghi thông báo trả lại"), proposed, self.tr("Văn bản Word"))
+        if target is not None:
+            self.write(submission, lacks, target)
 
     def write(self, submission: Submission, lacks: Completeness | None, target: Path) -> Task:
         """Write the note for a returned submission in a worker thread."""

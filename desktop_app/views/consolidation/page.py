@@ -89,7 +89,9 @@ class ConsolidationPage(QWidget):
             self.steps, lambda: self.found, lambda: self.chosen_round,
             lambda: self._expected(self.chosen_round).value, self,
         )  # fmt: skip
-        DocumentDrops(self).dropped.connect(self.receiving.receive)
+        drops = DocumentDrops(self)
+        drops.dropped.connect(self.receiving.receive)
+        drops.refused.connect(self.failed)
         self._lay_out()
         self._connect()
         try:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.office.submissions import Submission
 from ...store import Store
-from ..kit import settings
+from ..kit.laid_out import laid_out
 
 _NO_FILE = QT_TRANSLATE_NOOP("errors", "“{0}” không gửi tệp: số liệu do văn phòng ghi, xem ở phần chi tiết của đơn vị.")
 
@@ -22,7 +22,5 @@ def open_received(store: Store, submission: Submission) -> None:
     """
     if submission.at_office:
         raise UserError(_NO_FILE, submission.name)
-    target = settings.cache_folder() / "da-nhan" / submission.digest[:12] / submission.file
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(store.submission_file(submission.digest))
+    target = laid_out("da-nhan", submission.file, store.submission_file(submission.digest))
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...models.chartdata import ChartData, describe
 from ...models.errors import UserError
 from ...models.file_names import file_name
-from ..kit import settings
 from ..kit.rows import icon_button
+from ..kit.saving import ask_where
 from ..kit.tasks import Task
 
 _WIDTH = 165  # millimetres: the width of the text on a page
@@ -100,16 +99,12 @@ class UnitsChart(QWidget):
         self.told.emit(self.tr("Đã chép hình; dán vào văn bản bằng Ctrl+V."))
 
     def _save(self) -> None:
-        folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Ghi hình biểu đồ"), str(Path(folder) / self._proposed()), self.tr("Hình ảnh (*.png)")
-        )
-        if not name or self._data is None:
+        target = ask_where(self, self.tr("Ghi hình biểu đồ"), self._proposed(), self.tr("Hình ảnh"))
+        if target is None or self._data is None:
             return
         from ...charts import render_chart
         from ...exchange.files import write_file
 
-        target = Path(name if name.lower().endswith(".png") else name + ".png")
         try:
             write_file(target, render_chart(self._data, _WIDTH))
         except UserError as error:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...models.file_names import round_file_name
 from ...models.office.consolidation import Consolidation
 from ...models.office.rounds import Round
-from ..kit import settings
 from ..kit.rows import say
+from ..kit.saving import ask_where
 from ..kit.tasks import Task
 
 
@@ -33,16 +33,10 @@ class Workbook(QObject):
 
     def export(self, found: Consolidation, chosen: Round, office: str) -> None:
         """Ask for a file and write totals and the units' figures of a round."""
-        folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
         proposed = round_file_name(self.tr("Tổng hợp"), chosen.kind, chosen.period, office, ending=".xlsx")
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Xuất ra Excel"),
-            str(Path(folder) / proposed),
-            self.tr("Bảng tính Excel (*.xlsx)"),
-        )
-        if name:
-            self.write(found, Path(name if name.lower().endswith(".xlsx") else name + ".xlsx"))
+        target = ask_where(self._window, self.tr("Xuất ra Excel"), proposed, self.tr("Bảng tính Excel"))
+        if target is not None:
+            self.write(found, target)
 
     def write(self, found: Consolidation, target: Path) -> Task:
         """Write totals and the units' figures in a worker thread."""

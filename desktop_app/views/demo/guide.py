@@ -73,18 +73,18 @@ class Guide:
         self.lines.append(line)
         self._tell(line)
 
-    def picture(self, what: str, widget: QWidget, close: bool = False) -> None:
-        """Take a picture of a window."""
+    def picture(self, what: str, widget: QWidget, close: bool = False, name: str = "") -> None:
+        """Take a picture of a window; one with a name is kept with the papers and in help."""
         self.stop = what
         self.wait(0.2)
         self._count += 1
-        path = self.folder / f"cua-so-{self._count:02d}.png"
+        path = self.folder / f"cua-so-{self._count:02d}{f'-{name}' if name else ''}.png"
         self.check(widget.grab().save(str(path)), "không ghi được hình")
         self.say(f"{what}: {path}")
         if close:
             widget.close()
 
-    def during(self, action: QAction, kind: type[_D], what: str, answer: Callable[[_D], None]) -> None:
+    def during(self, action: QAction, kind: type[_D], what: str, answer: Callable[[_D], None], name: str = "") -> None:
         """Trigger an action that asks something; take a picture of the question and answer it."""
         self.stop = what
         asked: list[bool] = []
@@ -95,7 +95,7 @@ class Guide:
                 return
             timer.stop()
             try:
-                self.picture(what, dialog)
+                self.picture(what, dialog, name=name)
                 answer(dialog)
                 asked.append(True)
             except Exception as error:  # a loop inside a slot must end before it can be told

@@ -58,7 +58,7 @@ class RoundTrip:
         terms = Batch((SetReport("due", _DUE), SetReport("expected", tuple(UnitRef(*each) for each in UNITS.items()))))
         session.do(terms, "đặt hạn gửi")
         workspace.pages.setCurrentIndex(Workspace.FORM)
-        guide.picture("Đề cương gửi cấp dưới: hạn gửi, đơn vị phải gửi", window)
+        guide.picture("Đề cương gửi cấp dưới: hạn gửi, đơn vị phải gửi", window, name="de-cuong")
         outline = session.flush()
         guide.check(session.wait_saved(), "chưa lưu được")
         target = guide.folder / "de-cuong.docx"
@@ -94,7 +94,7 @@ class RoundTrip:
         for row in range(rows.rowCount()):
             if UNITS["xa-mau-4"] in str(rows.index(row, 0).data(Qt.ItemDataRole.DisplayRole)):
                 page.units.view.setCurrentIndex(rows.index(row, 0))
-        guide.picture("Đơn vị nào đã gửi, muộn, thiếu gì, số liệu nào cần xem lại", window)
+        guide.picture("Đơn vị nào đã gửi, muộn, thiếu gì, số liệu nào cần xem lại", window, name="tong-hop-don-vi")
         page.units.return_button.click()
         guide.picture("Trả lại báo cáo, kèm lý do", guide.dialog(ReturnDialog), close=True)
         page.pages.setCurrentWidget(page.figures)
@@ -102,7 +102,7 @@ class RoundTrip:
         guide.check(doubted is not None, "không thấy số liệu nhầm đơn vị tính")
         page.figures.totals_view.selectRow(doubted or 0)
         page.figures.totals_view.scrollTo(page.figures.totals.index(doubted or 0, 0))
-        guide.picture("Mỗi tổng gồm những đơn vị nào, số liệu nào đáng ngờ", window)
+        guide.picture("Mỗi tổng gồm những đơn vị nào, số liệu nào đáng ngờ", window, name="tong-hop-so-lieu")
         page.figures.below.setCurrentWidget(page.figures.chart)
         guide.until(lambda: not page.figures.chart.picture.pixmap().isNull(), "không vẽ được biểu đồ")
         guide.picture("Biểu đồ so sánh các đơn vị", window)
@@ -136,7 +136,9 @@ class RoundTrip:
         guide.key(pane.reader, Qt.Key.Key_Down)
         pane.put_into_note()
         guide.check(len(workspace.session.report.quotes) == 2, "không trích được lời đơn vị")
-        guide.picture("Lời các đơn vị cạnh bài viết: chọn câu, đưa vào bài hoặc chú thích", self._window)
+        guide.picture(
+            "Lời các đơn vị cạnh bài viết: chọn câu, đưa vào bài hoặc chú thích", self._window, name="noi-dung-don-vi"
+        )
 
     def _merge(self) -> None:
         """Change the report here and in a colleague's copy, and make one of both."""
@@ -157,7 +159,7 @@ class RoundTrip:
         window.incoming.import_file(copy)
         guide.until(lambda: bool(window.findChildren(MergeDialog)), "không thấy bản sửa của đồng nghiệp")
         dialog = guide.dialog(MergeDialog)
-        guide.picture("Gộp bản sửa của đồng nghiệp: chỗ cả hai cùng sửa thì chọn", dialog)
+        guide.picture("Gộp bản sửa của đồng nghiệp: chỗ cả hai cùng sửa thì chọn", dialog, name="gop-ban")
         dialog.choose_all(Choice.BOTH)
         dialog.accept()
         guide.wait(0.2)

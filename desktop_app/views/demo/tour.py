@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from ... import disk
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...resources import sample
 from ...store import Store
@@ -39,7 +40,7 @@ def prepare(folder: Path) -> None:
                 raise UserError(_NOT_EMPTY, str(folder))
             for path in folder.iterdir():
                 if path.suffix in (".png", ".docx", ".xlsx", ".pdf") or path.name.startswith((_STORE, UNITS_FOLDER)):
-                    path.unlink() if path.is_file() else shutil.rmtree(path)
+                    disk.remove(path) if path.is_file() else shutil.rmtree(path)
         (folder / _LIST).write_text("", encoding="utf-8")
     except OSError as error:
         raise UserError(_NO_FOLDER, str(folder)) from error

@@ -15,8 +15,8 @@ from ...models.richtext import Chart, new_id, paragraphs, plain
 from ...resources import sample
 from ..editor.dialogs import ChartDialog, LiveDialog
 from ..form.unit_dialog import UnitDialog
+from ..help import HelpWindow
 from ..kit import theme
-from ..shell.keys import KeysDialog
 from ..shell.main_window import MainWindow
 from ..shell.new_report import NewReportDialog
 from ..shell.workspace import Workspace
@@ -45,18 +45,24 @@ class Writing:
     def go(self) -> None:
         """Make a report from a template, fill it in, export it; then look at one that is full."""
         guide, window = self._guide, self._window
-        guide.picture("Trang đầu khi chưa có báo cáo", window)
+        guide.picture("Trang đầu khi chưa có báo cáo", window, name="lan-dau")
         guide.during(
             window.menus.unit_action, UnitDialog, "Thông tin đơn vị, khai một lần", lambda dialog: dialog.accept()
         )
-        guide.during(window.menus.new_action, NewReportDialog, "Chọn mẫu và kỳ báo cáo", lambda dialog: dialog.accept())
+        guide.during(
+            window.menus.new_action,
+            NewReportDialog,
+            "Chọn mẫu và kỳ báo cáo",
+            lambda dialog: dialog.accept(),
+            "bao-cao-moi",
+        )
         self._write()
         self._fill_in()
         self._draw()
         self._look_around()
         self._export()
         window.menus.home_action.trigger()
-        guide.picture("Trang đầu với báo cáo đang làm", window)
+        guide.picture("Trang đầu với báo cáo đang làm", window, name="trang-dau")
         self._show_sample()
 
     def _write(self) -> None:
@@ -130,12 +136,12 @@ class Writing:
         workspace = self._guide.workspace(self._window)
         self._window.menus.find_action.trigger()
         workspace.find_panel.open_panel("sinh hoat chinh tri")
-        self._guide.picture("Tìm không cần dấu, thay thế trong cả báo cáo", self._window)
+        self._guide.picture("Tìm không cần dấu, thay thế trong cả báo cáo", self._window, name="tim")
         workspace.find_panel.close_panel()
         workspace.pages.setCurrentIndex(Workspace.FORM)
-        self._guide.picture("Thể thức: số, ký hiệu, ngày, nơi nhận, người ký", self._window)
-        self._window.menus.keys_action.trigger()
-        self._guide.picture("Phím tắt", self._guide.dialog(KeysDialog), close=True)
+        self._guide.picture("Thể thức: số, ký hiệu, ngày, nơi nhận, người ký", self._window, name="the-thuc")
+        self._window.menus.help_action.trigger()
+        self._guide.picture("Trợ giúp: mười việc, tìm không cần dấu", self._guide.dialog(HelpWindow), True, "tro-giup")
 
     def _export(self) -> None:
         target = self._guide.folder / "bao-cao-moi.docx"
@@ -155,11 +161,13 @@ class Writing:
         )
         workspace.outline.go_to(with_chart.id)
         self._guide.wait(2.0)
-        self._guide.picture("Báo cáo mẫu đủ dày: văn bản", self._window)
+        self._guide.picture("Báo cáo mẫu đủ dày: văn bản", self._window, name="soan-thao")
         workspace.pages.setCurrentIndex(Workspace.INDICATORS)
-        self._guide.picture("Báo cáo mẫu: 19 chỉ tiêu với 37 thành phần", self._window)
+        self._guide.picture("Báo cáo mẫu: 19 chỉ tiêu với 37 thành phần", self._window, name="chi-tieu")
+        workspace.pages.setCurrentIndex(Workspace.TEXT)
+        self._see_pages()
         theme.apply(self._guide.app, "dark")
-        self._guide.picture("Màu tối", self._window)
+        self._guide.picture("Màu tối", self._window, name="nen-toi")
         theme.apply(self._guide.app, "light")
         target = self._guide.folder / report_file_name(report)
         done: list[Path] = []
@@ -168,3 +176,17 @@ class Writing:
         self._guide.dialog(QDialog).close()
         self._guide.say(f"Báo cáo mẫu: {target}")
         self._guide.print_pages(target)
+
+    def _see_pages(self) -> None:
+        self._window.menus.pages_action.trigger()
+        view = self._window.stage.pages
+        assert view is not None
+        drawn: list[int] = []
+        view.area.drawer.drawn.connect(drawn.append)
+        checker = self._guide.workspace(self._window).checking.checker
+        self._guide.until(
+            lambda: bool(drawn) and not view.layouts.behind and not checker.running, "không dàn được trang"
+        )
+        self._guide.wait(1.0)
+        self._guide.picture("Xem trang: như khi in, và việc còn lại trước khi gửi", self._window, name="xem-trang")
+        view.back_action.trigger()

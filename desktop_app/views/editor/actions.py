@@ -55,13 +55,15 @@ class EditorActions(QObject):
         """Return the actions by name, in the order of the menus."""
         return dict(self._made)
 
-    def show_menu(self, field: SectionEdit, place: QPoint) -> None:
-        """Open the menu of a field, of the text or of a footnote, at a point of it."""
+    def show_menu(self, field: SectionEdit, place: QPoint, first: Callable[[QMenu], None] | None = None) -> None:
+        """Open the menu of a field, of the text or of a footnote, at a point of it; ``first`` fills in what comes first."""
         names = ["cut", "copy", "paste", "paste_plain", "select_all", "footnote", "live", "heading", "indicator"]
         if field.textCursor().currentTable() is not None:
             names += ["row", "column", "remove_row", "remove_column", "merge", "split", "header"]
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if first is not None:
+            first(menu)
         menu.addActions([self._made[name] for name in names])
         menu.popup(field.viewport().mapToGlobal(place))
 

@@ -152,7 +152,7 @@ class Inserting(QObject):
 
     def make_indicator(self) -> None:
         """Make the caret's paragraph an indicator, its figures read out of its words."""
-        from ...docx import indicator_of
+        from ...docx.reading import indicator_of
         from ...models.reshape import into_indicator
 
         section, index, paragraph = self._here()

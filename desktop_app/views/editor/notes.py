@@ -134,6 +134,10 @@ class NotesPane(QScrollArea):
         """Return the field a note is typed in."""
         return self._rows[note_id][1]
 
+    def fields(self) -> list[SectionEdit]:
+        """Return the fields of all notes, in order."""
+        return [field for _, field in self._rows.values()]
+
     def focus_note(self, note_id: str) -> None:
         """Go to a note, to write there."""
         if note_id in self._rows:

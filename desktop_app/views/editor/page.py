@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetricsF, QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ...models.edits import Batch, Edit, SetSection
 from ...models.livefigures import live_text
 from ...models.report import FIXED, PREAMBLE, Changes, Section, Status
-from ...models.richtext import Block, Chart, IndicatorList, Note, Paragraph, Run
+from ...models.richtext import Block, Chart, IndicatorList, Layout, Note, Paragraph, Run
 from ...models.search import Span
 from ..kit import theme, tokens
 from ..report.session import Session
 from . import convert
 from .actions import EditorActions
 from .below import SectionsBelow
+from .figure_list import FigureList
 from .inserting import Inserting
 from .notes import NotesPane
 from .objects import Objects
 from .paper import Paper
-from .places import Places
+from .places import Doubt, Places
 from .section_head import SectionHead
 from .sync import OpenSection, OpenSections
 from .text import SectionEdit
@@ -40,18 +42,22 @@ class EditorPage(QFrame):
         paper: the sheet they stand on.
         head: its number and heading, its status, and what helps to write it.
         places: where things are in it.
+        figures: offered at the caret while their name is typed.
+        offers: fills a menu with what can be done about what was found of words, see :class:`Doubt`.
 
     Signals:
         words_changed: typed text was handed to the session.
         go_to_part: (part id) a live figure or chart was double-clicked.
         section_made: (section id) a paragraph became a heading.
         section_wanted: (section id) one of those below shall be opened.
+        key_typed: the text or a footnote was changed.
     """
 
     words_changed = Signal()
     go_to_part = Signal(str)
     section_made = Signal(str)
     section_wanted = Signal(str)
+    key_typed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,11 +65,13 @@ class EditorPage(QFrame):
         self._open: OpenSection | None = None
         self._kept = OpenSections(self._make_document)
         self._typed_notes: set[str] = set()
+        self.offers: Callable[[Any, QMenu], None] = lambda about, menu: None
         self._objects = Objects(session, self._redraw, self)
         self.text = SectionEdit(self)
         self.below = SectionsBelow(self)
         self.notes = NotesPane(self._objects, self._prepare, self)
         self.head = SectionHead(session, self)
+        self.figures = FigureList(session, self)
         self.places = Places(self.text, self.notes)
         self._inserting = Inserting(
             session, self.text, self.notes, self.places, field=self._field, hand_over=self._hand_over, parent=self
@@ -111,6 +119,7 @@ class EditorPage(QFrame):
     def _prepare(self, field: SectionEdit) -> None:
         """Connect a field, of the text or of a footnote."""
         field.show_live = lambda live: live_text(self.session.report, live)
+        self.figures.watch(field)
         field.undo_asked.connect(self.session.undo)
         field.redo_asked.connect(self.session.redo)
         field.focus_lost.connect(self.flush)
@@ -119,7 +128,12 @@ class EditorPage(QFrame):
         field.zoom_asked.connect(self._actions.zoom_step)
         field.picture_dropped.connect(lambda source: self._inserting.put_picture(field, source))
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        field.customContextMenuRequested.connect(lambda place: self._actions.show_menu(field, place))
+        field.customContextMenuRequested.connect(lambda place: self._show_menu(field, place))
+        field.textChanged.connect(self.key_typed)
+
+    def _show_menu(self, field: SectionEdit, place: QPoint) -> None:
+        about = self.places.doubt_at(field, field.cursorForPosition(place).position())
+        self._actions.show_menu(field, place, None if about is None else lambda menu: self.offers(about, menu))
 
     def _connect(self) -> None:
         self._prepare(self.text)
@@ -317,10 +331,20 @@ class EditorPage(QFrame):
         if section is not None:
             self.places.show_match(section, match)
 
-    def show_doubts(self, doubts: Sequence[tuple[Span, bool]]) -> None:
-        """Underline words that were found wrong, or are to be looked at."""
+    @property
+    def composing(self) -> bool:
+        """Whether an input method composes a word, in the text or in a footnote."""
+        return self.text.composing or any(field.composing for field in self.notes.fields())
+
+    @property
+    def typing(self) -> bool:
+        """Whether something was typed that the report does not have yet."""
+        return self._open is not None and (self._open.dirty or bool(self._typed_notes))
+
+    def show_doubts(self, doubts: Sequence[Doubt]) -> None:
+        """Underline words that were found wrong, or are to be looked at; not while what stands there is being typed."""
         section = self._section()
-        if section is not None:
+        if section is not None and not self.composing and not self.typing:
             self.places.show_doubts(section, doubts)
 
     def show_in_note(self, note: str, words: str) -> None:
@@ -338,6 +362,8 @@ class EditorPage(QFrame):
             block = convert.object_of(payload)
             if isinstance(block, Chart) and block.parts:
                 self.go_to_part.emit(block.parts[0])
+            elif isinstance(block, IndicatorList) and block.layout is Layout.NEXT:
+                self._edit_next_targets(block)
             elif isinstance(block, IndicatorList) and self.session.report.indicators:
                 first = self.session.report.indicators[0]
                 if first.parts:
@@ -348,6 +374,18 @@ class EditorPage(QFrame):
             self.notes.focus_note(value.id)
         else:
             self.go_to_part.emit(value.part)
+
+    def _edit_next_targets(self, block: IndicatorList) -> None:
+        from ...docx.reading import indicator_of
+        from .next_targets import NextTargetsDialog, retyped, shown
+
+        section, report = self._hand_over(), self.session.report
+        typed = NextTargetsDialog.ask(self, shown(report, block))
+        if typed is None:
+            return
+        edit = retyped(report, section, block, typed, indicator_of)
+        if edit is not None:
+            self.session.do(edit, self.tr("Sửa chỉ tiêu kỳ sau"))
 
 
 def _says(block: Block) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMi
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ... import disk
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.richtext import Picture, new_id
 from ...store import Store
@@ -52,7 +53,7 @@ def keep_picture(source: Path | bytes, store: Store) -> Picture:
         UserError: it cannot be read, or is no picture, or the store cannot keep it.
     """
     try:
-        data = source if isinstance(source, bytes) else _read(source)
+        data = source if isinstance(source, bytes) else disk.read(source, _BIGGEST)
     except OSError as error:
         raise UserError(_BROKEN) from error
     made = shrink(data)
@@ -60,11 +61,6 @@ def keep_picture(source: Path | bytes, store: Store) -> Picture:
         raise UserError(_BROKEN)
     small, width, height = made
     return Picture(new_id(), store.put_asset(small), width, height)
-
-
-def _read(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        return stream.read(_BIGGEST)
 
 
 def shrink(data: bytes) -> tuple[bytes, int, int] | None:

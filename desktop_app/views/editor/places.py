@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from ...models.office.quoting import Spot, where_said
@@ -17,6 +18,23 @@ from .notes import NotesPane
 from .text import SectionEdit
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words of a section that are to be looked at.
+
+    Attributes:
+        span: where they are; of a footnote's, offsets in it.
+        note: id of the footnote, or empty.
+        sure: whether they are wrong for sure.
+        about: what was found, for whom shows what can be done.
+    """
+
+    span: Span
+    note: str
+    sure: bool
+    about: object
+
+
 class Places:
     """Where things of a section are in the field that shows it, and in the pane of its footnotes.
 
@@ -26,6 +44,7 @@ class Places:
 
     def __init__(self, text: SectionEdit, notes: NotesPane) -> None:
         self._text, self._notes = text, notes
+        self._doubts: list[tuple[SectionEdit, QTextCursor, object]] = []
 
     def paragraph(self) -> int:
         """Return the place of the caret's paragraph in the section's body, or -1 where it is in none."""
@@ -62,43 +81,60 @@ class Places:
         if found is not None:
             self._select(*found)
 
-    def show_doubts(self, section: Section, doubts: Sequence[tuple[Span, bool]]) -> None:
-        """Underline what was found in the section shown: words, and whether they are wrong for sure."""
-        marks = []
-        for span, sure in doubts:
-            found = self._positions(section, span)
-            if found is None or found[0] == found[1]:
+    def show_doubts(self, section: Section, doubts: Sequence[Doubt]) -> None:
+        """Underline words of the section shown, in its text and in its footnotes; those underlined before are no more."""
+        self._doubts = []
+        marks: dict[SectionEdit, list[QTextEdit.ExtraSelection]] = {self._text: []}
+        marks |= {field: [] for field in self._notes.fields()}
+        for each in doubts:
+            field = self._notes.field(each.note) if self._notes.has(each.note) else self._text
+            places = _offsets(field.document().begin()) if each.note else self._offsets(section, each.span.paragraph)
+            if places is None or (each.note and field is self._text):
+                continue
+            start, end = (places[min(place, len(places) - 1)] for place in (each.span.start, each.span.end))
+            if start == end:
                 continue
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = self._text.textCursor()
-            mark.cursor.setPosition(found[0])
-            mark.cursor.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor = QTextCursor(field.document())
+            mark.cursor.setPosition(start)
+            mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             form = QTextCharFormat()
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            form.setUnderlineColor(theme.colour("unmet" if sure else "att_icon"))
+            form.setUnderlineColor(theme.colour("unmet" if each.sure else "att_icon"))
             mark.format = form
-            marks.append(mark)
-        self._text.setExtraSelections(marks)
+            marks[field].append(mark)
+            self._doubts.append((field, QTextCursor(mark.cursor), each.about))
+        for field, found in marks.items():
+            field.setExtraSelections(found)
+
+    def doubt_at(self, field: SectionEdit, position: int) -> object | None:
+        """Return what was found of the words at a position of a field; the shortest of several."""
+        found = [
+            (cursor.selectionEnd() - cursor.selectionStart(), place)
+            for place, (where, cursor, _) in enumerate(self._doubts)
+            if where is field and cursor.selectionStart() <= position <= cursor.selectionEnd() and cursor.hasSelection()
+        ]
+        return self._doubts[min(found)[1]][2] if found else None
 
     def _positions(self, section: Section, match: Span) -> tuple[int, int] | None:
-        if not 0 <= match.paragraph < len(list(paragraphs(section.body.blocks))):
+        places = self._offsets(section, match.paragraph)
+        if places is None:
+            return None
+        return places[min(match.start, len(places) - 1)], places[min(match.end, len(places) - 1)]
+
+    def _offsets(self, section: Section, paragraph: int) -> list[int] | None:
+        """Return the positions of the letters of a paragraph, objects having no width."""
+        if not 0 <= paragraph < len(list(paragraphs(section.body.blocks))):
             return None
         index, block = -1, self._text.document().begin()
         while block.isValid():
             filler = block.length() == 1 and block.blockFormat().boolProperty(convert.FILLER)
             if not filler and not convert.holds_object(block):
                 index += 1
-                if index == match.paragraph:
+                if index == paragraph:
                     break
             block = block.next()
-        places = [block.position()]
-        for each in block.text():
-            width = 2 if ord(each) > 0xFFFF else 1  # Qt counts UTF-16 units
-            if each == convert.MARK:
-                places[-1] += 1
-            else:
-                places.append(places[-1] + width)
-        return places[min(match.start, len(places) - 1)], places[min(match.end, len(places) - 1)]
+        return _offsets(block)
 
     def show_words(self, report: Report, section: Section, words: str) -> None:
         """Select the first place of the section shown that has these words; in a footnote, its text."""
@@ -113,3 +149,14 @@ class Places:
         cursor.setPosition(start)
         cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
         self._text.setTextCursor(cursor)
+
+
+def _offsets(block: QTextBlock) -> list[int]:
+    places = [block.position()]
+    for each in block.text():
+        width = 2 if ord(each) > 0xFFFF else 1  # Qt counts UTF-16 units
+        if each == convert.MARK:
+            places[-1] += 1
+        else:
+            places.append(places[-1] + width)
+    return places

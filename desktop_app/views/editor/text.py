@@ -27,7 +27,7 @@ from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.pasted import as_lines
 from ...models.richtext import Align, Block, Live, Paragraph, Table, paragraphs
 from ..kit.blocks import MIME, blocks_of, put_blocks
-from ..kit.drops import documents, take_copy
+from ..kit.drops import has_files, take_copy
 from . import convert
 from .html import CopiedText
 from .pictures import picture_bytes, picture_files
@@ -339,7 +339,7 @@ class SectionEdit(QTextEdit):
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        if documents(source):  # the window imports them
+        if has_files(source) and not picture_files(source):  # the window takes them
             return False
         return source.hasFormat(MIME) or source.hasHtml() or source.hasText() or source.hasImage()
 

@@ -142,6 +142,8 @@ class HeadPage(QWidget):
         self.draft = QCheckBox(self.tr("In dấu DỰ THẢO"), self)
         self.addressees = LinesEdit(2, self)
         self.addressees.setPlaceholderText(self.tr("Mỗi nơi một dòng; để trống nếu không có"))
+        self.cover = LinesEdit(2, self)
+        self.cover.setPlaceholderText(self.tr("Mỗi dòng của bìa một dòng; để trống nếu không có bìa"))
         self.signer = ChoiceBox(self)
         self.authority = LinesEdit(2, self)
         self.position = QLineEdit(self, placeholderText="BÍ THƯ")
@@ -235,6 +237,7 @@ class HeadPage(QWidget):
         grid.addWidget(labelled(self.tr("Ghi chú hội nghị"), self.conference), 3, 1)
         grid.addWidget(labelled(self.tr("Tiêu đề góc phải"), self.heading), 4, 0, 1, 2)
         grid.addWidget(self.draft, 5, 0, 1, 2)
+        grid.addWidget(labelled(self.tr("Trang bìa"), self.cover), 6, 0, 1, 2)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         return card
@@ -275,7 +278,9 @@ class HeadPage(QWidget):
             line.textEdited.connect(self._typed)
         self.date.editingFinished.connect(self._finish)
         self.date.textEdited.connect(self._type_date)
-        for field in (self.title, self.conference, self.addressees, self.authority, self.cosigners, self.recipients):
+        for field in (
+            self.title, self.conference, self.addressees, self.cover, self.authority, self.cosigners, self.recipients
+        ):  # fmt: skip
             field.editing_finished.connect(self._finish)
             field.textChanged.connect(self._typed)
         self.heading.activated.connect(lambda _: self._heading_line.setModified(True))
@@ -350,6 +355,8 @@ class HeadPage(QWidget):
         for name, field in (("title", self.title), ("conference", self.conference)):
             if field.touched():
                 typed[name] = "\n".join(field.lines())
+        if self.cover.touched():  # empty lines between two stay
+            typed["cover"] = "\n".join(map(clean, self.cover.toPlainText().strip().split("\n")))
         if self._heading_line.isModified():
             lines = map(clean, self._heading_line.text().split("/"))
             typed["heading"] = "\n".join(filter(None, lines))
@@ -399,6 +406,7 @@ class HeadPage(QWidget):
             "heading": self.tr("Sửa tiêu đề góc phải"),
             "draft": self.tr("Đổi dấu dự thảo"),
             "addressees": self.tr("Sửa nơi kính gửi"),
+            "cover": self.tr("Sửa trang bìa"),
         }
         touched = [edit.name for edit in edits]
         if touched == ["head"]:
@@ -457,7 +465,8 @@ class HeadPage(QWidget):
 
     def _show_unit_button(self) -> None:
         unit = self._store_unit()
-        self.update_unit.setVisible(bool(unit.name) and unit != self.session.report.unit)
+        own = replace(self.session.report.unit, words=unit.words)  # words alone show nowhere on the paper
+        self.update_unit.setVisible(bool(unit.name) and unit != own)
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if changes.head and initiator is not self:
@@ -472,7 +481,7 @@ class HeadPage(QWidget):
         report, head = self.session.report, self.session.report.head
         fields: list[QWidget] = [
             self.standard, self.numbering, self.part_numbers, self.signer, self.title, self.conference, self.addressees,
-            self.authority, self.cosigners, self.recipients, self.heading,
+            self.authority, self.cosigners, self.recipients, self.heading, self.cover,
         ]  # fmt: skip
         blockers = [QSignalBlocker(field) for field in fields]
         self.standard.setCurrentIndex(self.standard.findData(report.standard))
@@ -490,6 +499,7 @@ class HeadPage(QWidget):
         self.title.show_text(head.title)
         self.conference.show_text(head.conference)
         self.draft.setChecked(head.draft)
+        self.cover.show_text(head.cover)
         self.addressees.show_text("\n".join(head.addressees))
         self._fill_signer(report)
         self.cosigners.show_text("\n".join(map(_signer_line, report.cosigners)))

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...docx import Correction, Mark, Reading, SourceParagraph, read_report
+from ...docx import SourceParagraph
+from ...docx.reading import Correction, Mark, Reading, read_report
 from ...exchange import Foreign
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.numbering import section_numbers

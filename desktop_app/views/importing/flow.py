@@ -15,7 +15,7 @@ from ...models.words import plain_name
 from ..kit.tasks import Task
 
 if TYPE_CHECKING:
-    from ...docx import Reading
+    from ...docx.reading import Reading
     from ...exchange import Foreign, Imported
     from ...models.report import Report
     from .desk import Desk

@@ -3,18 +3,58 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.limits import MAX_FILE
+from ...models.words import plain_name
+from .attachments import attachments, has_attachments
+from .laid_out import laid_out
 
 _DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
-def documents(source: QMimeData) -> list[Path]:
-    """Return the DOCX files and folders on this computer that are dropped."""
+_NOT_HERE = QT_TRANSLATE_NOOP(
+    "errors", "Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại."
+)
+_NOT_GIVEN = QT_TRANSLATE_NOOP(
+    "errors", "Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại."
+)
+
+
+def has_files(source: QMimeData) -> bool:
+    """Tell whether files are dropped: from this computer, out of a mail, or from somewhere else."""
+    return source.hasUrls() or has_attachments(source)
+
+
+def dropped_files(source: QMimeData) -> list[Path]:
+    """Return the files and folders that are dropped; attachments of a mail become files of the cache.
+
+    Raises:
+        UserError: they cannot be had, or there is no room for them.
+    """
+    if has_attachments(source) and not any(url.isLocalFile() for url in source.urls()):
+        out = []
+        for name, data in attachments(source, MAX_FILE):
+            if not data:
+                raise UserError(_NOT_GIVEN, plain_name(name))
+            try:
+                out.append(laid_out("keo-vao", name, data))
+            except OSError as error:
+                raise UserError(_NOT_GIVEN, plain_name(name)) from error
+        if out:
+            return out
     paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() == ".docx" or path.is_dir()]
+    if not paths:
+        raise UserError(_NOT_HERE)
+    return paths
 
 
 def take_copy(event: QDropEvent) -> bool:
@@ -25,13 +65,15 @@ def take_copy(event: QDropEvent) -> bool:
 
 
 class DocumentDrops(QObject):
-    """Takes documents dropped on a widget, or on one in it that has no use for them.
+    """Takes files dropped on a widget, or on one in it that has no use for them.
 
     Signals:
-        dropped: (list of Path) DOCX files and folders.
+        dropped: (list of Path) files and folders of any kind: whoever reads them says what they are not.
+        refused: (UserError) why what was dropped cannot be taken.
     """
 
     dropped = Signal(list)
+    refused = Signal(object)
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -40,10 +82,15 @@ class DocumentDrops(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.type() in _DROPS:
-            paths = documents(event.mimeData())
-            if paths:
+            source = event.mimeData()
+            if has_files(source):
                 if take_copy(event) and event.type() == QEvent.Type.Drop:
-                    self.dropped.emit(paths)
+                    try:
+                        paths = dropped_files(source)
+                    except UserError as error:
+                        self.refused.emit(error)
+                    else:
+                        self.dropped.emit(paths)
                 return True
         return super().eventFilter(watched, event)
 
@@ -100,8 +147,10 @@ def _offered(event: QDropEvent, action: Qt.DropAction) -> QDropEvent:
 
 def _around_field(watched: QObject, event: QDropEvent) -> QWidget | None:
     """Return what is around the field for words that files come down on; ``None`` where they do not."""
-    if not event.mimeData().hasUrls():
+    if not has_files(event.mimeData()):
         return None
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
     for window in QApplication.topLevelWidgets():
         if window.windowHandle() is watched:
             under: QWidget | None = window.childAt(event.position().toPoint())

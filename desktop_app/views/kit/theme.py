@@ -176,14 +176,13 @@ def _paint(name: str, colour: QColor, size: int) -> QPixmap:
         return pixmap
     from PySide6.QtSvg import QSvgRenderer
 
-    renderer = QSvgRenderer(str(resource_path("icons", f"{name}.svg")))
+    drawing = resource_path("icons", f"{name}.svg").read_bytes()
+    if name != "app":
+        drawing = drawing.replace(b"#000", colour.name().encode())  # quicker than painting over what was drawn
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter)
-    if name != "app":
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(pixmap.rect(), colour)
+    QSvgRenderer(drawing).render(painter)
     painter.end()
     QPixmapCache.insert(key, pixmap)
     return pixmap

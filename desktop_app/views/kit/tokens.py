@@ -5,11 +5,10 @@ What is told apart by colour has a contrast that can be told apart: see ``tests/
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
+class Colours(NamedTuple):
     """Colours of one theme, each ``#rrggbb``.
 
     Attributes:
@@ -80,7 +79,7 @@ class Colours:
 
     def named(self) -> dict[str, str]:
         """Return the colours by name."""
-        return asdict(self)
+        return self._asdict()
 
 
 LIGHT = Colours(

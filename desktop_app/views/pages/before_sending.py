@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
 from ...models.sending import Lack, Want, lacks
+from ..checking import Checker
 from ..kit import tokens
 from ..kit.parts import make_button, make_label
 from ..kit.signs import IconLabel
-from ..kit.tasks import Task
 from ..kit.texts import error_text
 
 if TYPE_CHECKING:
     from ...checks.finding import Finding
     from ..report.session import Session
 
-_REST = 800  # milliseconds until the checker looks: the pages come first
 _QUOTE = 40  # letters of the words it is about
 _FINDINGS = 8  # lines; more are counted
 _SIGNS = {True: ("bad", "unmet"), False: ("warn", "att_icon")}
@@ -44,15 +42,12 @@ class BeforeSending(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, checker: Checker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._checker = session, checker
         self._notices: tuple[str, ...] = ()
         self._pages = 0
-        self._findings: list[Finding] | None = None
-        self._checking = False
-        self._timer = QTimer(self, interval=_REST, singleShot=True)
-        self._timer.timeout.connect(self._check)
+        checker.checked.connect(self._fill)
         self.title = make_label(self.tr("Trước khi gửi"), "section", parent=self)
         self.summary = make_label("", "small", "2", self)
         self.summary.setWordWrap(True)
@@ -70,36 +65,16 @@ class BeforeSending(QWidget):
         self._fill()
 
     def refresh(self, pages: int, notices: tuple[str, ...]) -> None:
-        """Show what the report lacks now; the checker looks at it off the window's thread."""
+        """Show what the report lacks now; what the checker finds follows when it has looked again."""
         self._pages, self._notices = pages, notices
         self._fill()
-        self._timer.start()
 
-    def _check(self) -> None:
-        if self._checking:
-            self._timer.start()
-            return
-        self._checking = True
-        report = self._session.report
+    def _found(self) -> list[Finding]:
+        """Return what is to be told of what was found; what the form lacks has its lines already."""
+        from ...checks.silencing import told
 
-        def work(_: Callable[[int, int], None]) -> list[Finding]:
-            from ...checks.run import check_report
-            from ...checks.silencing import told
-
-            # what the form lacks has its lines already
-            return [each for each in told(report, check_report(report)) if each.spots or each.section]
-
-        task = Task(work, "", self)
-        task.finished.connect(self._take)
-        task.over.connect(self._over)
-        task.start()
-
-    def _take(self, findings: list[Finding]) -> None:
-        self._findings = findings
-        self._fill()
-
-    def _over(self) -> None:
-        self._checking = False
+        findings = told(self._session.report, self._checker.findings)
+        return [each for each in findings if each.spots or each.section]
 
     # lines
 
@@ -112,7 +87,7 @@ class BeforeSending(QWidget):
         self._grid.setVerticalSpacing(tokens.TIGHT)
         self._grid.setColumnStretch(1, 1)
         missing = lacks(self._session.report)
-        findings = self._findings or []
+        findings = self._found()
         grave = [each for each in findings if each.severity.value == "error"]
         light = [each for each in findings if each.severity.value == "warning"]
         for each in (one for one in missing if one.must):
@@ -128,7 +103,7 @@ class BeforeSending(QWidget):
         self._say(musts, shoulds)
         if not any(each.what in (Lack.SIGNER, Lack.RECIPIENTS) for each in missing):
             self._line("check", "met", self.tr("Người ký, nơi nhận đã đủ"))
-        if self._findings is not None and not grave and not light:
+        if self._checker.looked and not grave and not light:
             self._line("check", "met", self.tr("Không thấy chỗ phải sửa trong văn bản"))
         if self._pages:
             self._line("check", "met", self.tr("{0} trang").format(self._pages))

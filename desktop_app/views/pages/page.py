@@ -6,16 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, QUrlQuery, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
 from ...models.file_names import report_file_name
 from ...models.words import plain_name
-from ..kit import settings, tokens
+from ..kit import tokens
 from ..kit.actions import make_action
 from ..kit.parts import Bar, ElidedLabel, EmptyState, make_button, make_label, make_tool, rule
+from ..kit.saving import ask_where
 from ..kit.tasks import Task
 from ..kit.texts import error_text
 from .area import WHOLE, WIDTH, PageArea
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from ...pages import Laid
+    from ..checking import Checker
     from ..report.session import Session
 
 _FACTORS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
@@ -44,6 +46,7 @@ class PagesView(QWidget):
         closed: the user goes back to writing.
         goal_wanted: (:class:`Goal`) to be shown in the report.
         export_wanted: the Word file is to be written.
+        mail_wanted: the Word file is to be mailed.
         told: (sentence) to say to the user.
         failed: (error) to show.
     """
@@ -51,10 +54,11 @@ class PagesView(QWidget):
     closed = Signal()
     goal_wanted = Signal(object)
     export_wanted = Signal()
+    mail_wanted = Signal()
     told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, checker: Checker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._first = ""  # id of a section to begin at
@@ -65,7 +69,7 @@ class PagesView(QWidget):
         self.strip = PageArea(self, strip=True)
         self.strip.setAccessibleName(self.tr("Trang thu nhỏ"))
         self.strip.setFixedWidth(tokens.STRIP)
-        self.before = BeforeSending(session, self)
+        self.before = BeforeSending(session, checker, self)
         self._make_actions()
         self._waiting = QLabel(self.tr("Đang dàn trang…"), self)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -149,7 +153,7 @@ class PagesView(QWidget):
         )
         self.pdf_button = make_button(self.tr("Lưu PDF"), self.save_pdf, panel, icon="pdf")
         self.print_button = make_button(self.tr("In…"), self.print, panel, icon="print")
-        self.mail_button = make_button(self.tr("Gửi thư"), self.mail, panel, icon="mail")
+        self.mail_button = make_button(self.tr("Gửi thư"), self.mail_wanted.emit, panel, icon="mail")
         column.addWidget(self.file)
         column.addWidget(self.word_button)
         row = QHBoxLayout()
@@ -258,15 +262,9 @@ class PagesView(QWidget):
     def save_pdf(self) -> Task | None:
         """Ask where to, and write the report as PDF."""
         report = self._session.flush()
-        folder = settings.get(settings.EXPORT_FOLDER) or str(settings.documents_folder())
         name = Path(report_file_name(report)).with_suffix(".pdf").name
-        target, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Lưu PDF"), str(Path(folder) / name), self.tr("Tệp PDF (*.pdf)")
-        )
-        if not target:
-            return None
-        settings.put(settings.EXPORT_FOLDER, str(Path(target).parent))
-        return self.save_pdf_to(Path(target))
+        target = ask_where(self, self.tr("Lưu PDF"), name, self.tr("Tệp PDF"))
+        return self.save_pdf_to(target) if target is not None else None
 
     def save_pdf_to(self, target: Path) -> Task:
         """Write the report as PDF off the window's thread."""
@@ -320,17 +318,6 @@ class PagesView(QWidget):
         task.failed.connect(self.failed)
         task.start()
         return task
-
-    def mail(self) -> None:
-        """Open the user's mail program with the subject filled in; no program can be made to attach a file."""
-        url = QUrl("mailto:")
-        query = QUrlQuery()
-        query.addQueryItem("subject", self.title.text())
-        url.setQuery(query)
-        if QDesktopServices.openUrl(url):
-            self.told.emit(self.tr("Hãy đính kèm tệp Word vừa lưu vào thư."))
-        else:
-            self.told.emit(self.tr("Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác."))
 
     def close_view(self) -> None:
         """End what works for this page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
@@ -67,6 +68,7 @@ class OutlineModel(QAbstractItemModel):
     """Thin Qt model over the report's sections; preamble first, closing last."""
 
     STATE = Qt.ItemDataRole.UserRole + 1  # a :class:`SectionState`, where it says something
+    COUNT = Qt.ItemDataRole.UserRole + 2  # how many places of the section are to be looked at
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,7 @@ class OutlineModel(QAbstractItemModel):
         self._root = Node("", None)
         self._nodes: dict[str, Node] = {"": self._root}
         self._numbers: dict[str, str] = {}
+        self._counts: dict[str, int] = {}
         self._sync_structure()
         self._refresh_words(self._nodes)
         session.changed.connect(self._on_changed)
@@ -108,6 +111,8 @@ class OutlineModel(QAbstractItemModel):
             return self._section(node).heading
         if role == self.STATE:
             return self._state(node)
+        if role == self.COUNT:
+            return self._counts.get(node.id, 0)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._facts(node)
         if role == Qt.ItemDataRole.FontRole and node.parent is self._root:
@@ -129,10 +134,12 @@ class OutlineModel(QAbstractItemModel):
 
     def _facts(self, node: Node) -> str:
         """Return what a row says, in full and in words: heading, state, how many words there are."""
+        found = self._counts.get(node.id, 0)
+        doubts = [self.tr("{0} chỗ cần sửa").format(found)] if found else []
         if node.id in FIXED:
-            return node.text
+            return " · ".join([node.text, *doubts])
         section = self._section(node)
-        told = [node.text, word(STATUSES[section.status])]
+        told = [node.text, word(STATUSES[section.status]), *doubts]
         if section.required:
             told.append(self.tr("mục bắt buộc"))
         if node.words:
@@ -160,6 +167,14 @@ class OutlineModel(QAbstractItemModel):
         """Return the index of a section, invalid if it has none."""
         node = self._nodes.get(section_id)
         return self.createIndex(node.row, 0, node) if node and node is not self._root else QModelIndex()
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show beside each section how many of its places are to be looked at."""
+        before, self._counts = self._counts, dict(counts)
+        for key in before.keys() | counts.keys():
+            if before.get(key, 0) != counts.get(key, 0) and key in self._nodes and key:
+                index = self.index_of(key)
+                self.dataChanged.emit(index, index, [self.COUNT, Qt.ItemDataRole.ToolTipRole])
 
     # writing
 

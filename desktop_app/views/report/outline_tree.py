@@ -46,6 +46,8 @@ class _RowDelegate(QStyledItemDelegate):
             left = place.right() - size - tokens.GAP
             painter.drawPixmap(left, place.center().y() - size // 2 + 1, theme.pixmap(sign[0], sign[1], size, ratio))
         words = place.adjusted(tokens.HAIR, 0, -(tokens.GREAT if sign else tokens.ROOM), 0)
+        if count := index.data(OutlineModel.COUNT):
+            words.setRight(self._paint_count(painter, words, str(count)))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         faint = state in (SectionState.EMPTY, SectionState.REQUIRED) and not chosen
         painter.setPen(theme.colour("text3" if faint else "text"))
@@ -54,6 +56,24 @@ class _RowDelegate(QStyledItemDelegate):
         )
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
         painter.restore()
+
+    @staticmethod
+    def _paint_count(painter: QPainter, place: QRect, count: str) -> int:
+        """Paint how many places are to be looked at, at the right of a place; return where it begins."""
+        painter.save()
+        painter.setFont(theme.font("small"))
+        metrics = painter.fontMetrics()
+        height = metrics.height()
+        width = max(height, metrics.horizontalAdvance(count) + tokens.GAP)
+        pill = QRect(place.right() - width, place.center().y() - height // 2, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("att_tint"))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setPen(theme.colour("att"))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), count)
+        painter.restore()
+        return pill.left() - tokens.TIGHT
 
 
 class OutlineTree(QTreeView):

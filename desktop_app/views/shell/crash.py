@@ -9,47 +9,17 @@ import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, QUrl, Signal, qInstallMessageHandler, qVersion
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler, qVersion
+from PySide6.QtWidgets import QApplication
 
 from ... import __version__
 
+if TYPE_CHECKING:
+    from .crash_dialog import CrashDialog
+
 logger = logging.getLogger(__name__)
-
-
-class CrashDialog(QDialog):
-    """Tell that something went wrong, with details to copy."""
-
-    def __init__(self, details: str, log_folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Có lỗi ngoài dự kiến"))
-        sentence = QLabel(
-            self.tr(
-                "Chương trình vừa gặp một lỗi ngoài dự kiến. Những gì đã ghi “Đã lưu” vẫn nguyên vẹn và bạn có thể "
-                "làm tiếp. Nếu lỗi lặp lại, hãy sao chép phần chi tiết dưới đây gửi cho người hỗ trợ."
-            )
-        )
-        sentence.setWordWrap(True)
-        self.details = QPlainTextEdit(details, readOnly=True)
-        self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.details.setAccessibleName(self.tr("Chi tiết lỗi"))
-        buttons = QDialogButtonBox()
-        go_on = buttons.addButton(self.tr("Làm tiếp"), QDialogButtonBox.ButtonRole.AcceptRole)
-        copy = buttons.addButton(self.tr("Sao chép chi tiết"), QDialogButtonBox.ButtonRole.ActionRole)
-        folder = buttons.addButton(self.tr("Mở thư mục nhật ký"), QDialogButtonBox.ButtonRole.ActionRole)
-        go_on.setDefault(True)
-        go_on.clicked.connect(self.accept)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-        folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder))))
-        layout = QVBoxLayout(self)
-        layout.addWidget(sentence)
-        layout.addWidget(self.details, 1)
-        layout.addWidget(buttons)
-        width = self.fontMetrics().averageCharWidth()
-        self.resize(width * 90, self.fontMetrics().height() * 20)
 
 
 class _Early(logging.Handler):
@@ -94,10 +64,12 @@ class CrashReporter(QObject):
         qInstallMessageHandler(_log_qt)
 
     def open_log(self) -> None:
-        """Send logging to a rotating file; apart from :meth:`install`, since its import costs the start time."""
+        """Send logging to a rotating file; apart from :meth:`install`, since its imports cost the start time."""
         if self._handler is not None:
             return
         from logging.handlers import RotatingFileHandler
+
+        from . import crash_dialog  # noqa: F401 - loaded now: when something has gone wrong it may be too late
 
         handler = RotatingFileHandler(
             self.log_folder / "baocao.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
@@ -148,6 +120,8 @@ class CrashReporter(QObject):
     def _show(self, details: str) -> None:
         if self._dialog is not None:  # one is enough: the log has the others
             return
+        from .crash_dialog import CrashDialog
+
         self._dialog = CrashDialog(details, self.log_folder, QApplication.activeWindow())
         self._dialog.finished.connect(self._closed)
         self._dialog.open()

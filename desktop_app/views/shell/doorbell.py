@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import sys
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE = 1000  # milliseconds
+_TRIES, _PAUSE = 12, 0.25  # a window listens only a moment after it has opened its file: two quick double-clicks
 _LONGEST = 40_000  # bytes of a path
 
 
@@ -22,13 +25,26 @@ def ring(store: Path, file: Path | None = None) -> bool:
     Returns:
         Whether a window answered.
     """
-    socket = QLocalSocket()
-    socket.connectToServer(_name(store))
-    if not socket.waitForConnected(_PATIENCE):
-        return False
+    _let_come_forward()
+    for rest in reversed(range(_TRIES)):
+        socket = QLocalSocket()
+        socket.connectToServer(_name(store))
+        if socket.waitForConnected(_PATIENCE):
+            break
+        if not rest:
+            return False
+        time.sleep(_PAUSE)
     socket.write((str(file.resolve()) if file is not None else "").encode("utf-8", "surrogateescape") + b"\n")
     socket.flush()
     return socket.waitForReadyRead(_PATIENCE)
+
+
+def _let_come_forward() -> None:
+    """Pass on the right to the foreground, which Windows gives to the program that was just started."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # any process
 
 
 class Doorbell(QObject):

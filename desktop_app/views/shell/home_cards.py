@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPixmap
@@ -19,8 +19,7 @@ _SHEET_WIDTH, _SHEET_RATIO = 120, 297 / 210
 _SOON = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Todo:
+class Todo(NamedTuple):
     """A thing to be done: icon and its colour, what, where, the verb, and where the verb leads."""
 
     icon: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # the start needs none of it
     from ...models.report import Report
@@ -12,8 +11,7 @@ if TYPE_CHECKING:  # the start needs none of it
 _NAMED = 5  # numbers of sections or indicators that are named
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeFacts:
+class HomeFacts(NamedTuple):
     """What a report is like.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
@@ -21,7 +21,13 @@ _SAMPLE = QT_TRANSLATE_NOOP(
 
 
 class Incoming(QObject):
-    """Takes documents in and lays them on the desk."""
+    """Takes documents in and lays them on the desk.
+
+    Signals:
+        store_chosen: (path) a unit's file came where documents come.
+    """
+
+    store_chosen = Signal(object)
 
     def __init__(self, desk: Desk, stage: Stage, window: QWidget) -> None:
         super().__init__(window)
@@ -51,14 +57,24 @@ class Incoming(QObject):
             self.import_file(Path(name))
 
     def take_in(self, paths: list[Path]) -> None:
-        """Take in documents that were dropped: one is imported, several are what units sent."""
+        """Take in files that were dropped: one is opened, several are what units sent."""
         if len(paths) == 1 and not paths[0].is_dir():
-            self.import_file(paths[0])
+            self.open_file(paths[0])
         else:
             self._desk.receive(paths)
 
+    def open_file(self, path: Path) -> None:
+        """Open what a user points at: a unit's file, or a document, which says itself what it is not."""
+        if path.suffix.lower() == ".baocao":
+            self.store_chosen.emit(path)
+        else:
+            self.import_file(path)
+
     def import_file(self, path: Path) -> None:
-        """Import a DOCX: the report it carries, or else what its structure says, looked over first."""
+        """Import a DOCX: the report it carries, or else what its structure says, looked over first.
+
+        Files of any other kind are refused in words.
+        """
         from ..importing.flow import Importer
 
         if self._in_sample():

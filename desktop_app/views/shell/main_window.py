@@ -25,6 +25,7 @@ from .frames import Frames
 from .help import Help
 from .incoming import Incoming
 from .menus import Menus
+from .placing import place_window
 from .sample_banner import SampleBanner
 from .stage import Stage
 from .stores import Stores
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from ...models.report import Report
     from ...models.unit import Unit
     from ..report.session import Session
-
-
-_LEAST = (900, 480)  # what a screen of 1366 at 150 % leaves
 
 
 class MainWindow(QMainWindow):
@@ -62,8 +60,6 @@ class MainWindow(QMainWindow):
         self._letters: list[QShortcut] = []
         self.setWindowTitle(self.tr("Báo Cáo Cơ Sở"))
         self.setWindowIcon(theme.icon("app"))
-        self.resize(1180, 700)
-        self.setMinimumSize(*_LEAST)
         self.stage = Stage(store, self)
         self._watch = StoreWatch(self.stage, self)
         self.banner = SampleBanner(self)
@@ -75,13 +71,15 @@ class MainWindow(QMainWindow):
         self.incoming = Incoming(self, self.stage, self)
         self.exporting = Exporting(self.stage, self)
         self.stores = Stores(self.stage, self._watch, today, self)
-        self.menus = Menus(self, self.stage, self.frames, self.incoming, self.exporting, self.stores, Help(self))
+        self.menus = Menus(
+            self, self.stage, self.frames, self.incoming, self.exporting, self.stores, Help(self.stage, self)
+        )
         self.top = TopBar(
             self.stage,
             today,
             home=self.menus.home_action,
             find=self.menus.find_action,
-            help_=self.menus.keys_action,
+            help_=self.menus.help_action,
             menus=(self.menus.report_menu, self.menus.unit_menu, self.menus.everything),
             parent=whole,
         )
@@ -93,7 +91,7 @@ class MainWindow(QMainWindow):
         self._alt = False
         self._set_up_menu_bar()
         self._connect()
-        self.restoreGeometry(settings.get(settings.GEOMETRY))
+        place_window(self, settings.get(settings.GEOMETRY))
         self.stage.refresh_start_page()
         self.menus.refresh()
         QTimer.singleShot(50, self, self._draw_icons)
@@ -180,13 +178,17 @@ class MainWindow(QMainWindow):
         page.edit_unit.connect(self.stores.edit_unit)
         page.unit_given.connect(self._begin)
         self.stage.export_wanted.connect(self.exporting.export)
+        self.stage.mail_wanted.connect(self.exporting.mail)
         self.stage.taken_away.connect(lambda said, back: self.tell(said, self.tr("Hoàn tác"), back))
         self.stores.document_chosen.connect(self.incoming.import_file)
+        self.incoming.store_chosen.connect(self.stores.open_path)
         CopiesOnly(self)
-        DocumentDrops(self).dropped.connect(self.incoming.take_in)
+        drops = DocumentDrops(self)
+        drops.dropped.connect(self.incoming.take_in)
+        drops.refused.connect(self.tell_error)
         for wanted in (self.stage.backups_wanted, self._watch.backups_wanted):
             wanted.connect(self.stores.show_backups)
-        for told in (self.stage.told, self.stores.told, self.menus.told, self._watch.told):
+        for told in (self.stage.told, self.stores.told, self.exporting.told, self.menus.told, self._watch.told):
             told.connect(self.tell)
         for failed in (self.stage.failed, self.stores.failed, self.exporting.failed, self._watch.failed):
             failed.connect(self.tell_error)
@@ -290,7 +292,7 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         if file:
-            self.incoming.import_file(Path(file))
+            self.incoming.open_file(Path(file))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing:  # asked again while it waits

@@ -60,6 +60,7 @@ class Menus(QObject):
         self._make_actions_of_reports()
         self._report_actions = [
             self.export_action,
+            self.mail_action,
             self.save_action,
             self.versions_action,
             self.periods_action,
@@ -76,6 +77,7 @@ class Menus(QObject):
             *self.page_actions,
             self.narrative_action,
             self.earlier_action,
+            self.findings_action,
         ]
         self._make_menus()
         self._make_view_menu()
@@ -117,6 +119,7 @@ class Menus(QObject):
         self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", exporting.export)
         self.pages_action = act("eye", self.tr("Xem t&rang"), "Ctrl+Shift+P", stage.show_pages)
         self.print_action = act("print", self.tr("&In…"), key.Print, stage.print)
+        self.mail_action = act("mail", self.tr("&Gửi thư…"), "", exporting.mail)
         self.home_action = act("home", self.tr("Về trang &đầu"), "Ctrl+0", stage.show_start_page)
         self.copy_action = act("", self.tr("Lưu bản &sao dữ liệu…"), "", stores.save_copy)
 
@@ -146,6 +149,8 @@ class Menus(QObject):
         self.narrative_action.setCheckable(True)
         self.earlier_action = act("clock", self.tr("Kỳ t&rước đã viết"), "Ctrl+6", at(self._turn_earlier))
         self.earlier_action.setCheckable(True)
+        self.findings_action = act("warn", self.tr("Chỗ cần sửa của mụ&c"), "Ctrl+8", at(self._turn_findings))
+        self.findings_action.setCheckable(True)
 
     def _at(self, deed: Callable[[Workspace], Any]) -> Callable[[], None]:
         """Return what does something with the report that is open by then."""
@@ -165,7 +170,14 @@ class Menus(QObject):
         file_menu.addAction(self.versions_action)
         file_menu.addSeparator()
         file_menu.addActions(
-            [self.export_action, self.pages_action, self.print_action, self.roll_action, self.follow_action]
+            [
+                self.export_action,
+                self.pages_action,
+                self.print_action,
+                self.mail_action,
+                self.roll_action,
+                self.follow_action,
+            ]
         )
         file_menu.addActions([self.take_action, self.trends_action, self.outline_action])
         file_menu.addActions([self.template_action, self.home_action])
@@ -185,7 +197,7 @@ class Menus(QObject):
 
     def _make_view_menu(self) -> None:
         view = self._window.menuBar().addMenu(self.tr("&Xem"))
-        view.addActions([*self.page_actions, self.narrative_action, self.earlier_action])
+        view.addActions([*self.page_actions, self.narrative_action, self.earlier_action, self.findings_action])
         view.addSeparator()
         colours = self._add_choice(
             view.addMenu(self.tr("Màu sắc")),
@@ -232,8 +244,9 @@ class Menus(QObject):
 
     def _make_help_menu(self, help_: Help) -> None:
         menu = self._window.menuBar().addMenu(self.tr("Trợ &giúp"))
-        self.keys_action = self._action("help", self.tr("&Phím tắt"), "F1", help_.show_keys)
-        menu.addAction(self.keys_action)
+        self.help_action = self._action("help", self.tr("&Trợ giúp"), "F1", help_.show_help)
+        menu.addAction(self.help_action)
+        menu.addAction(self._action("", self.tr("&Phím tắt"), "", help_.show_keys))
         menu.addAction(self._action("", self.tr("Mở thư mục &nhật ký"), "", help_.open_log))
         menu.addAction(self._action("", self.tr("&Giới thiệu"), "", help_.show_about))
 
@@ -279,6 +292,9 @@ class Menus(QObject):
     def _turn_earlier(self, workspace: Workspace) -> None:
         workspace.show_earlier(self.earlier_action.isChecked())
 
+    def _turn_findings(self, workspace: Workspace) -> None:
+        workspace.show_findings(self.findings_action.isChecked())
+
     def _turn_narrative(self, workspace: Workspace) -> None:
         self.narrative_action.setChecked(workspace.turn_narrative())
 
@@ -286,7 +302,9 @@ class Menus(QObject):
         workspace.pages.currentChanged.connect(lambda _: self._fill_tool_bar())
         workspace.narrative_shown.connect(self.narrative_action.setChecked)
         workspace.earlier_shown.connect(self.earlier_action.setChecked)
+        workspace.findings_shown.connect(self.findings_action.setChecked)
         self.narrative_action.setChecked(False)
+        self.findings_action.setChecked(False)
         self.earlier_action.setChecked(False)
         self.refresh()
 
@@ -320,6 +338,7 @@ class Menus(QObject):
         if page == Workspace.TEXT:
             if workspace.earlier.known:
                 bar.add(self.earlier_action, words=["" if self._narrow else self.tr("Kỳ trước")])
+            bar.add(self.findings_action, words=["" if self._narrow else self.tr("Cần sửa")])
             bar.add(self.narrative_action, words=["" if self._narrow else self.tr("Đơn vị báo cáo")])
             bar.add_gap()
         bar.add_way_out(self.pages_action, self.tr("Xem trang"), "secondary")

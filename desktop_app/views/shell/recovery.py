@@ -22,6 +22,7 @@ from ...models.errors import UserError
 from ...models.numbers import format_date
 from ...store import Store, StoreError
 from ..kit import settings
+from ..kit.saving import with_ending
 from ..kit.texts import error_text
 
 
@@ -116,7 +117,7 @@ class RecoveryDialog(QDialog):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
-            self.chosen = Path(name) if name.endswith(".baocao") else Path(name + ".baocao")
+            self.chosen = with_ending(name, ".baocao")
             self.accept()
 
 

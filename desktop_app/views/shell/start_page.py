@@ -381,7 +381,8 @@ def _grouped(number: int) -> str:
 def _scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
     content.setObjectName("scrolled")
     area = QScrollArea(parent)
-    area.setWidget(content)
     area.setWidgetResizable(True)
+    content.resize(area.size())  # or it is asked how large it wants to be, in vain, before it has its style
+    area.setWidget(content)
     area.setFrameShape(QFrame.Shape.NoFrame)
     return area

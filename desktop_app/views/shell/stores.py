@@ -13,6 +13,7 @@ from ...models.errors import UserError
 from ...models.unit import Unit
 from ...store import Store
 from ..kit import settings
+from ..kit.saving import ask_where, with_ending
 from ..kit.tasks import wait_for_tasks
 from .damage import StoreWatch
 from .stage import Stage
@@ -49,7 +50,10 @@ class Stores(QObject):
         if name.lower().endswith(".docx"):  # whoever looks for a report may look for it here
             self.document_chosen.emit(Path(name))
             return
-        path = Path(name) if name.endswith(".baocao") else Path(name + ".baocao")
+        self.open_path(with_ending(name, ".baocao"))
+
+    def open_path(self, path: Path) -> None:
+        """Go on with another unit's file, or a new one."""
         if path.resolve() == self._stage.store.path.resolve():
             self._stage.show_start_page()
             return
@@ -97,23 +101,24 @@ class Stores(QObject):
 
         named = self._stage.store.unit().name
         proposed = file_name(self.tr("Bản sao {0}").format(self._today().isoformat()), named, ending=".baocao")
-        name, _ = QFileDialog.getSaveFileName(
+        target = ask_where(
             self._window,
             self.tr("Lưu bản sao dữ liệu"),
-            str(settings.documents_folder() / proposed),
-            self.tr("Dữ liệu đơn vị (*.baocao)"),
+            proposed,
+            self.tr("Dữ liệu đơn vị"),
+            settings.documents_folder(),
         )
-        if not name:
+        if target is None:
             return
         session = self._stage.session
         try:
             if session is not None:
                 session.wait_saved()
-            self._stage.store.save_copy(Path(name))
+            self._stage.store.save_copy(target)
             if session is not None:  # a copy is what rescues work when the disk is full
-                session.save_unsaved_into(Path(name))
+                session.save_unsaved_into(target)
         except UserError as error:
-            if session is None or not self._watch.rescue(Path(name), session.report):
+            if session is None or not self._watch.rescue(target, session.report):
                 self.failed.emit(error)
         else:
             self.told.emit(self.tr("Đã lưu bản sao dữ liệu."))

@@ -15,6 +15,7 @@ from .side import Side
 
 if TYPE_CHECKING:
     from ...checks.finding import Finding
+    from ...models.liveuse import LiveUse
     from ...models.report import Changes
     from ...models.search import SearchMatch
     from ...store import Damaged
@@ -41,6 +42,7 @@ class Workspace(QWidget):
     Signals:
         narrative_shown: (bool) the pane with what units say is there, or not any more.
         earlier_shown: (bool) last period's words are beside the text, or not any more.
+        findings_shown: (bool) what was found in the section is beside the text, or not any more.
         totals_wanted: the totals in the report are to be brought up to date.
         backups_wanted: something of the report is damaged, and the user wants to see the backups.
         counted: (page, count) how many things of a page want doing.
@@ -50,6 +52,7 @@ class Workspace(QWidget):
 
     narrative_shown = Signal(bool)
     earlier_shown = Signal(bool)
+    findings_shown = Signal(bool)
     totals_wanted = Signal()
     backups_wanted = Signal()
 
@@ -58,7 +61,7 @@ class Workspace(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None, damaged: Sequence[Damaged] = ()) -> None:
         super().__init__(parent)
         from ...models.report import PREAMBLE
-        from ..checking import Checker, CheckingPage
+        from ..checking import Checker, CheckingPage, FindingsPane
         from ..editor import EditorPage
         from ..editor.earlier import EarlierPane
         from ..form.page import HeadPage
@@ -95,9 +98,12 @@ class Workspace(QWidget):
         self.pages.addTab(self.splitter, self.tr("Văn bản"))
         self.pages.addTab(self.indicators, self.tr("Chỉ tiêu"))
         self.pages.addTab(self.head, self.tr("Thể thức"))
-        self.checking: CheckingPage = CheckingPage(
-            session, Checker(session, lambda: self.editor.text.composing, self), self
-        )
+        self.checking: CheckingPage = CheckingPage(session, Checker(session, lambda: self.editor.composing, self), self)
+        self.editor.offers = self.checking.deeds.fill_menu
+        self.findings: FindingsPane = FindingsPane(self.checking.checker, self.checking.deeds, self)
+        self.findings.hide()
+        self._findings_wanted = False  # on the page of all findings it makes way
+        self.beside.addWidget(self.findings)
         self.pages.addTab(self.checking, self.tr("Kiểm tra"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -192,6 +198,8 @@ class Workspace(QWidget):
         if shown:
             if not self.earlier.isHidden():
                 self.show_earlier(False)
+            if not self.findings.isHidden():
+                self.show_findings(False)
             pane.show()
             if not self.beside.restoreState(settings.get(settings.NARRATIVE_SPLITTER)):
                 self.beside.setSizes([self.beside.width() * 60 // 100, self.beside.width() * 40 // 100])
@@ -211,15 +219,38 @@ class Workspace(QWidget):
         if shown:
             self.pages.setCurrentIndex(self.TEXT)
             self._set_narrative(False)
+            if not self.findings.isHidden():
+                self.show_findings(False)
             self.earlier.show()
-            width = self.beside.width()
-            panel = tokens.PANEL if width >= tokens.NARROW - tokens.PANEL else tokens.PANEL_NARROW
-            self.beside.setSizes([width - panel, panel, 0][: self.beside.count()])
+            self._give_room(self.earlier)
             self.earlier.show_section(self.editor.section_id)
         else:
             self.earlier.hide()
             self.editor.setFocus()
         self.earlier_shown.emit(shown)
+
+    def show_findings(self, shown: bool) -> None:
+        """Show what was found in the section beside the text, or put it away; other panes make way."""
+        self._findings_wanted = shown
+        if shown:
+            self.pages.setCurrentIndex(self.TEXT)
+            self._set_narrative(False)
+            if not self.earlier.isHidden():
+                self.show_earlier(False)
+            self.findings.show()
+            self._give_room(self.findings)
+            self.findings.show_section(self.editor.section_id)
+        else:
+            self.findings.hide()
+            self.editor.setFocus()
+        self.findings_shown.emit(shown)
+
+    def _give_room(self, pane: QWidget) -> None:
+        width = self.beside.width()
+        panel = tokens.PANEL if width >= tokens.NARROW - tokens.PANEL else tokens.PANEL_NARROW
+        sizes = [0] * self.beside.count()
+        sizes[0], sizes[self.beside.indexOf(pane)] = width - panel, panel
+        self.beside.setSizes(sizes)
 
     def keep_picture(self, target: Path) -> None:
         """Keep a small picture of the first page for the start page; without one nothing is lost."""
@@ -247,6 +278,7 @@ class Workspace(QWidget):
         self.editor.go_to_part.connect(self.show_part)
         self.editor.section_made.connect(self.outline.go_to)
         self.editor.section_wanted.connect(self.outline.go_to)
+        self.indicators.use_wanted.connect(self.show_use)
         self.find_panel.go_to.connect(self.show_match)
         self.find_panel.closed.connect(self._focus_page)
         self.session.stepped.connect(self._follow_step)
@@ -254,10 +286,19 @@ class Workspace(QWidget):
         self.checking.place_wanted.connect(self.show_finding)
         self.checking.counted.connect(lambda count: self.counted.emit(self.CHECKS, count))
         self.checking.checker.checked.connect(self._show_doubts)
+        self.checking.checker.checked.connect(self._count_doubts)
         self.outline.section_chosen.connect(lambda _section: self._show_doubts())
+        self.outline.section_chosen.connect(self.findings.show_section)
+        self.editor.key_typed.connect(self.checking.checker.typed)
+        self.findings.place_wanted.connect(self.show_finding)
+        self.findings.closed.connect(lambda: self.show_findings(False))
+        self.session.changed.connect(self._tell_silences)
 
     def _put_text(self, page: int) -> None:
         """Put the text beside the findings while they are shown, and back beside the outline."""
+        if page in (self.TEXT, self.CHECKS):
+            self.findings.setVisible(page == self.TEXT and self._findings_wanted)
+            self.findings.refresh()
         if page == self.CHECKS:
             self.checking.take(self.beside)
         elif self.splitter.indexOf(self.beside) < 0:
@@ -288,16 +329,58 @@ class Workspace(QWidget):
             self.pages.setCurrentIndex(self.FORM)
 
     def _show_doubts(self) -> None:
-        """Underline in the section that is open what was found there."""
-        from ...checks.places import span_of
+        """Underline in the section that is open what was found there; what was found before its last change stays."""
+        from ...checks.places import note_range, span_of
+        from ...models.search import Span
+        from ..editor.places import Doubt
 
         report, section = self.session.report, self.editor.section_id
-        found = (
-            (each, span_of(report, each.spots[0]))
-            for each in self.checking.told
-            if each.section == section and each.spots
-        )
-        self.editor.show_doubts([(span, each.severity.value == "error") for each, span in found if span is not None])
+        checker = self.checking.checker
+        if not checker.speaks_of(section):
+            return
+        doubts = []
+        for each in checker.told:
+            if each.section != section or not each.spots:
+                continue
+            spot, sure = each.spots[0], each.severity.value == "error"
+            if spot.piece.note:
+                place = note_range(report, spot)
+                span = Span(0, *place) if place is not None else None
+            else:
+                span = span_of(report, spot)
+            if span is not None:
+                doubts.append(Doubt(span, spot.piece.note, sure, each))
+        self.editor.show_doubts(doubts)
+
+    def _count_doubts(self) -> None:
+        """Count in the outline what was found in each section."""
+        counts: dict[str, int] = {}
+        for each in self.checking.checker.told:
+            counts[each.section] = counts.get(each.section, 0) + 1
+        self.outline.model.show_counts(counts)
+
+    def _tell_silences(self, changes: Changes, initiator: object) -> None:
+        """Show at once what was let stand; what was written is checked first."""
+        del initiator
+        if changes.head and self.checking.checker.findings:
+            self._show_doubts()
+            self._count_doubts()
+            self.findings.refresh()
+
+    def show_use(self, use: LiveUse) -> None:
+        """Go to a place where a figure is shown, to write there."""
+        if use.indicator:
+            parts = next((each.parts for each in self.session.report.indicators if each.id == use.indicator), ())
+            if parts:
+                self.show_part(parts[0].id)
+            return
+        self.pages.setCurrentIndex(self.TEXT)
+        self.outline.go_to(use.section)
+        if use.span is not None:
+            self.editor.show_match(use.span)
+        self.editor.setFocus()
+        if use.note:
+            self.editor.notes.focus_note(use.note)
 
     def show_part(self, part_id: str) -> None:
         """Go to an indicator part in the table."""

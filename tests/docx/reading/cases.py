@@ -17,7 +17,8 @@ from typing import Any
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from desktop_app.docx import Reading, open_source, outline_json, read_report
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import Reading, outline_json, read_report
 from desktop_app.models.indicators import Indicator
 from desktop_app.models.livefigures import as_text, resolve
 from desktop_app.models.numbering import section_numbers
@@ -66,10 +67,10 @@ def _texts(report: Report) -> Iterator[str]:
     yield from (unit.superior, unit.issuer, head.number, head.type_symbol, unit.symbol, unit.place)
     yield from (head.type_name, head.title, head.conference, *head.addressees)
     yield "Kính gửi: " + "; ".join(head.addressees)
-    for name in ("heading", "below_title", "date_text", "draft_text"):
+    for name in ("heading", "below_title", "date_text", "draft_text", "cover"):
         yield str(getattr(head, name, ""))
     numbers = section_numbers(report)
-    by_id = {each.id: each for each in report.indicators}
+    by_id = {each.id: each for each in (*report.indicators, *report.next_targets)}
     for section in in_print_order(report):
         yield f"{numbers.get(section.id, '')} {section.heading}".strip()
         for block in section.body.blocks:

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from desktop_app.docx import Reading, open_source, outline_json, read_report
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import Reading, outline_json, read_report
 from desktop_app.models.report import Report, recipients, signer
 from desktop_app.models.richtext import Note, Picture
 

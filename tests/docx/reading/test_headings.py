@@ -8,8 +8,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from desktop_app.docx import open_source, read_report
+from desktop_app.docx import open_source
 from desktop_app.docx.printed_numbers import NumberKind, read_lone_number, read_number
+from desktop_app.docx.reading import read_report
 from desktop_app.models.numbering import section_numbers
 from desktop_app.models.report import PREAMBLE, Role
 from desktop_app.models.richtext import Paragraph, plain

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.docx import open_source, read_report
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import read_report
 
 from .cases import judged
 from .layouts import figures, front, odd, outlines, products, tails

@@ -9,9 +9,11 @@ import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from desktop_app.docx import open_source, outline_json, read_report, render_docx
+from desktop_app.docx import open_source
 from desktop_app.docx.printed_numbers import NumberKind, read_number
+from desktop_app.docx.reading import outline_json, read_report
 from desktop_app.docx.reading.figures_text import read_parts
+from desktop_app.docx.writing import render_docx
 from desktop_app.exchange import export_report
 from desktop_app.models.indicators import Indicator, Part, Verdict, computed_verdict
 from desktop_app.models.numbers import parse_figure

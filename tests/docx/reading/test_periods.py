@@ -8,8 +8,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from desktop_app.docx import open_source, read_report, render_docx
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import read_report
 from desktop_app.docx.reading.as_json import outline_json
+from desktop_app.docx.writing import render_docx
 from desktop_app.models.indicators import Indicator, Kind, Part, PeriodResult, Rule
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.numbers import parse_figure

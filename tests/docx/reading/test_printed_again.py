@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.docx import open_source, read_report, render_docx
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import read_report
+from desktop_app.docx.writing import render_docx
 from desktop_app.models.report import signer
 from desktop_app.models.richtext import Picture, Table
 from desktop_app.resources import standard

@@ -11,7 +11,8 @@ import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from desktop_app.docx import Correction, open_source, outline_json, read_report
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import Correction, outline_json, read_report
 from desktop_app.exchange import export_report
 from desktop_app.models.indicators import Verdict, verdict
 from desktop_app.models.report import Role, walk

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.docx import open_source, read_report, render_docx
+from desktop_app.docx import open_source
 from desktop_app.docx.printed_numbers import without_note_signs
+from desktop_app.docx.reading import read_report
 from desktop_app.docx.source.old_fonts import evidence
+from desktop_app.docx.writing import render_docx
 from desktop_app.models import codec
 from desktop_app.models.report import PREAMBLE, Report
 from desktop_app.models.richtext import Body, Paragraph, Rise, Run, normal, plain

@@ -9,7 +9,7 @@ import docx
 import pytest
 from docx.enum.section import WD_ORIENT
 
-from desktop_app.docx import render_docx
+from desktop_app.docx.writing import render_docx
 from desktop_app.models.report import Role, walk
 from desktop_app.models.richtext import Body
 from desktop_app.resources import standards

@@ -9,7 +9,9 @@ from datetime import date
 import docx
 import pytest
 
-from desktop_app.docx import open_source, read_report, render_docx
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import read_report
+from desktop_app.docx.writing import render_docx
 from desktop_app.models.indicators import Indicator, Operator, Part
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.numbers import parse_figure

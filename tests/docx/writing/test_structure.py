@@ -20,7 +20,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.docx import render_docx
+from desktop_app.docx.writing import render_docx
 from desktop_app.models.errors import UserError
 from desktop_app.models.report import Report, Section
 from desktop_app.models.richtext import Body, Break, Cell, Note, Paragraph, Picture, Run, Table
@@ -221,7 +221,7 @@ def test_odd_ids_and_names_break_nothing(report, render):
 SAME = """
 import hashlib, sys
 from desktop_app.resources import sample, standards
-from desktop_app.docx import render_docx
+from desktop_app.docx.writing import render_docx
 unit, report = sample()
 png = bytes.fromhex(sys.argv[1])
 data = render_docx(report, standards()[report.standard], lambda name: png, lambda chart: (png, chart.title), (b"{}",))

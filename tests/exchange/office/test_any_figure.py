@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.charts.drawing import draw
-from desktop_app.docx import open_source, outline_json, read_report
+from desktop_app.docx import open_source
+from desktop_app.docx.reading import outline_json, read_report
 from desktop_app.exchange import export_report
 from desktop_app.exchange.office.workbook import write_workbook
 from desktop_app.models.chartdata import chart_data, describe

@@ -17,7 +17,7 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as Line
 from lxml import etree
 
-from desktop_app.docx import render_docx
+from desktop_app.docx.writing import render_docx
 from desktop_app.exchange import open_docx
 from desktop_app.exchange.files import check
 from desktop_app.models.report import Report

@@ -9,7 +9,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.docx import open_source, render_docx
+from desktop_app.docx import open_source
+from desktop_app.docx.writing import render_docx
 from desktop_app.exchange import Foreign, open_docx
 from desktop_app.exchange.files import check
 from desktop_app.exchange.returned.aligning import align

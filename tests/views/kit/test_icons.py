@@ -14,8 +14,8 @@ from desktop_app.views.shell.main_window import MainWindow
 NAMES = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
 
 
-def ink(icon, least=250):
-    """Return the colours of the well covered points of an icon."""
+def ink(icon, least=254):
+    """Return the colours of the wholly covered points of an icon."""
     image = icon.pixmap(max(icon.availableSizes(), key=lambda size: size.width())).toImage()
     points = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     return {point.name() for point in points if point.alpha() > least}

@@ -8,7 +8,8 @@ import threading
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.views.shell.crash import CrashDialog, CrashReporter
+from desktop_app.views.shell.crash import CrashReporter
+from desktop_app.views.shell.crash_dialog import CrashDialog
 
 
 @pytest.fixture

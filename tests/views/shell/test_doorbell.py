@@ -40,3 +40,16 @@ def test_the_window_comes_forward_and_takes_the_document_in(window, tmp_path, mo
     window.come_forward(str(tmp_path / "báo cáo.docx"))
     assert not window.isMinimized()
     assert taken == [tmp_path / "báo cáo.docx"]
+
+
+def test_a_window_that_is_only_just_opening_is_waited_for(qtbot, qapp, tmp_path):
+    store = tmp_path / "Đơn vị.baocao"
+    heard = []
+    caller = subprocess.Popen([sys.executable, "-c", CALL, store])
+    qtbot.wait(1000)  # by then it has rung at least once
+    assert caller.poll() is None
+    bell = Doorbell(store, qapp)
+    bell.rung.connect(heard.append)
+    qtbot.waitUntil(lambda: caller.poll() is not None, timeout=20000)
+    assert (caller.returncode, heard) == (0, [""])
+    bell.deleteLater()

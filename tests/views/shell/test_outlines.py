@@ -162,7 +162,7 @@ def test_export_asks_where_something_required_is_missing(window, monkeypatch, tm
     monkeypatch.setattr(QMessageBox, "exec", answer)
     chosen = []
     monkeypatch.setattr(
-        "desktop_app.views.shell.exporting.QFileDialog.getSaveFileName",
+        "desktop_app.views.kit.saving.QFileDialog.getSaveFileName",
         lambda *args, **kw: (chosen.append(1), ("", ""))[1],
     )
     window.exporting.export()

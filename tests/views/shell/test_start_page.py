@@ -70,7 +70,7 @@ def test_what_is_to_be_done_leads_to_its_place(qtbot, page):
         report="new", due=date(2026, 12, 5), written=(18, 31), results=(34, 37), empty_sections=(("4.2", "6"), "s42"),
         empty_parts=(("3", "9", "12"), "p3"), lacks_number=True, lacks_date=True, next_heading="", next_section="",
     )  # fmt: skip
-    page.show_facts(replace(facts, report="another"))
+    page.show_facts(facts._replace(report="another"))
     assert not page.todo.isVisible()
     page.show_facts(facts)
     said = [label.text() for label in page.todo.findChildren(QLabel)]

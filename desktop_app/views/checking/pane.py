@@ -1,0 +1,174 @@
+"""What was found in the section that is written, beside its text: each to be gone to, mended or let stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ..kit import theme, tokens
+from ..kit.parts import DoorCard, EmptyState, make_button, make_label, make_tool
+from ..kit.signs import IconLabel
+from .checker import Checker
+from .deeds import FindingDeeds
+
+if TYPE_CHECKING:
+    from ...checks.finding import Finding
+
+_SIGNS = {"error": ("bad", "unmet"), "warning": ("warn", "att_icon"), "hint": ("info", "text2")}
+_MOST = 30  # cards; more are counted, the page has them all
+_OTHERS = 2  # words that one may have meant
+_QUOTE = 90  # letters of a quote that are shown
+
+
+class FindingsPane(QFrame):
+    """The findings of one section, a card each.
+
+    Signals:
+        place_wanted: (Finding) to be shown, the keyboard staying here.
+        counted: (count) how many the section has.
+        closed: the pane was put away.
+    """
+
+    place_wanted = Signal(object)
+    counted = Signal(int)
+    closed = Signal()
+
+    def __init__(self, checker: Checker, deeds: FindingDeeds, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._checker, self._deeds = checker, deeds
+        self._section = ""
+        self._shown: list[Finding] = []
+        self.title = make_label(self.tr("Cần sửa"), "strong", parent=self)
+        self.facts = make_label("", "small", "2", self)
+        self.facts.setWordWrap(True)
+        close = make_tool(parent=self)
+        close.setAccessibleName(self.tr("Ẩn chỗ cần sửa"))
+        close.setToolTip(self.tr("Ẩn chỗ cần sửa (Esc)"))
+        theme.give_icon(close, "close")
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(close)
+        inside = QWidget(self)
+        inside.setObjectName("scrolled")
+        self._cards = QVBoxLayout(inside)
+        self._cards.setContentsMargins(0, 0, tokens.TIGHT, 0)
+        self._cards.setSpacing(tokens.GAP)
+        self._area = QScrollArea(self)
+        self._area.setWidget(inside)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click between the cards leaves the caret too
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.ROOM, tokens.SMALL, tokens.TIGHT, tokens.GAP)
+        column.setSpacing(tokens.SMALL)
+        column.addLayout(head)
+        column.addWidget(self.facts)
+        column.addWidget(self._area, 1)
+        self.setMinimumWidth(tokens.OUTLINE_NARROW)
+        self.setAccessibleName(self.tr("Chỗ cần sửa của mục này"))
+        checker.checked.connect(self.refresh)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The findings of the section that nobody let stand."""
+        return [each for each in self._checker.told if each.section == self._section]
+
+    def show_section(self, section: str) -> None:
+        """Show what was found in a section."""
+        self._section = section
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what was found last; cards of the same findings stay as they are."""
+        found = self.findings
+        self.counted.emit(len(found))
+        if self.isHidden():
+            return
+        keys = [(each.rule, each.message, each.quotes) for each in found]
+        if self._cards.count() and keys == [(each.rule, each.message, each.quotes) for each in self._shown]:
+            self._shown = found
+            return
+        at = self._area.verticalScrollBar().value()
+        self._shown = found
+        while self._cards.count():
+            item = self._cards.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place in range(min(len(found), _MOST)):
+            self._cards.addWidget(self._card(place))
+        if not found:
+            empty = EmptyState("check", self.tr("Mục này chưa thấy chỗ nào cần sửa"), "", parent=self)
+            self._cards.addWidget(empty)
+        self._cards.addStretch(1)
+        rest = len(found) - _MOST
+        told = self.tr("{0} chỗ trong mục này").format(len(found)) if found else ""
+        self.facts.setText(told if rest <= 0 else self.tr("{0}; {1} chỗ nữa ở trang Kiểm tra").format(told, rest))
+        self._area.verticalScrollBar().setValue(at)
+
+    def _card(self, place: int) -> QWidget:
+        finding = self._shown[place]
+        message = self._deeds.message(finding)
+        card = DoorCard(message, self, margin=tokens.ROOM)
+        card.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret where one writes
+        card.opened.connect(lambda: self.place_wanted.emit(self._shown[place]))
+        head = QHBoxLayout()
+        head.setSpacing(tokens.GAP)
+        icon, tint = _SIGNS[finding.severity.value]
+        head.addWidget(IconLabel(icon, tint, tokens.ICON, card), 0, Qt.AlignmentFlag.AlignTop)
+        said = make_label(message, "body", parent=card)
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setWordWrap(True)
+        head.addWidget(said, 1)
+        card.column.setSpacing(tokens.TIGHT)
+        card.column.addLayout(head)
+        quote = " ".join(finding.quotes[0].split()) if finding.quotes else ""
+        if quote and f"“{quote}”" not in message:
+            short = quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE].rstrip()}…"
+            words = make_label(f"“{short}”", parent=card)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setFont(theme.paper_font(tokens.NOTE_POINTS))
+            words.setWordWrap(True)
+            words.setIndent(tokens.ICON + tokens.GAP)
+            card.column.addWidget(words)
+        for buttons in self._rows(place, card):
+            row = QHBoxLayout()
+            row.setSpacing(tokens.GAP)
+            row.addSpacing(tokens.ICON)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            card.column.addLayout(row)
+        return card
+
+    def _rows(self, place: int, card: QWidget) -> list[list[QPushButton]]:
+        """Return what can be done about a finding: its mend, other words, and what lets it be."""
+        finding, deeds = self._shown[place], self._deeds
+
+        def make(words: str, deed: Callable[[], None], kind: str = "link") -> QPushButton:
+            button = make_button(words.replace("&", "&&"), deed, card, kind=kind)
+            button.setAccessibleName(f"{words}: {deeds.message(finding)}")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            return button
+
+        first, rest = [], [make(self.tr("Bỏ qua…"), lambda: deeds.let_stand(self._shown[place]))]
+        if finding.mend is not None:
+            first = [make(deeds.verb(finding), lambda: deeds.mend(self._shown[place]), "tonal")]
+            count = len(deeds.alike(finding))
+            if count > 1:
+                words = self.tr("Sửa cả {0} chỗ").format(count)
+                rest.insert(0, make(words, lambda: deeds.mend(*deeds.alike(self._shown[place]))))
+        others = deeds.suggestions(finding)[:_OTHERS]
+        first += [make(each, self._putting(place, each), "tonal") for each in others]
+        if deeds.own(finding):
+            rest.append(make(self.tr("Thêm vào từ của đơn vị"), lambda: deeds.keep_words(self._shown[place])))
+        return [row for row in (first, rest) if row]
+
+    def _putting(self, place: int, words: str) -> Callable[[], None]:
+        return lambda: self._deeds.put(self._shown[place], words)
