@@ -214,8 +214,8 @@ class Chart:
     kind: ChartKind
     parts: tuple[str, ...]
     title: str = ""
-    width: int = 155
     _: KW_ONLY
+    width: int = 155
     earlier: tuple[ChartPoint, ...] = ()
 
 

@@ -2482,8 +2482,8 @@ thanh thiếu nhi</translation>
         <translation>Ma&amp;ke the next period&apos;s outline for the units below</translation>
     </message>
     <message>
-        <source>Lưu thành &amp;mẫu của đơn vị…</source>
-        <translation>Keep as the unit&apos;s &amp;template…</translation>
+        <source>Lưu thành mẫu củ&amp;a đơn vị…</source>
+        <translation>Keep as the unit&apos;s o&amp;wn template…</translation>
     </message>
     <message>
         <source>T&amp;hoát</source>

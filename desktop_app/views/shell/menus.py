@@ -114,7 +114,7 @@ class Menus(QObject):
         self.trends_action = act("chart", self.tr("Chỉ tiêu &qua các kỳ…"), "Ctrl+8", frames.show_trends)
         self.follow_action = act("new", self.tr("Lập báo cáo theo đề cươ&ng này"), "", frames.follow_outline)
         self.outline_action = act("", self.tr("Lập đề &cương kỳ sau gửi cấp dưới"), "", frames.make_outline)
-        self.template_action = act("", self.tr("Lưu thành &mẫu của đơn vị…"), "", frames.keep_template)
+        self.template_action = act("", self.tr("Lưu thành mẫu củ&a đơn vị…"), "", frames.keep_template)
         self.quit_action = act("", self.tr("T&hoát"), "Ctrl+Q", self._window.close)
         self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", exporting.export)
         self.pages_action = act("eye", self.tr("Xem t&rang"), "Ctrl+Shift+P", stage.show_pages)
