@@ -1265,6 +1265,10 @@ thanh thiếu nhi</translation>
         <translation>the report lacks sections or figures it must have</translation>
     </message>
     <message>
+        <source>báo cáo có chỗ phải xem lại</source>
+        <translation>the report has places to be looked at</translation>
+    </message>
+    <message>
         <source>Trả lại báo cáo – {0}</source>
         <translation>Report returned – {0}</translation>
     </message>
@@ -3867,6 +3871,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;List missing sections and indicators too</translation>
     </message>
     <message>
+        <source>Kèm {0} chỗ chương trình &amp;soát thấy</source>
+        <translation>Add {0} places the program &amp;found</translation>
+    </message>
+    <message>
         <source>&amp;Ghi thông báo trả lại (DOCX) để gửi cho đơn vị</source>
         <translation>Save a &amp;note of return (DOCX) to send to the unit</translation>
     </message>
@@ -4756,6 +4764,18 @@ thanh thiếu nhi</translation>
         <translation>Indicators without figures:</translation>
     </message>
     <message>
+        <source>Soát tự động: không thấy chỗ nào phải sửa.</source>
+        <translation>Checked: nothing to be mended was found.</translation>
+    </message>
+    <message>
+        <source>Soát tự động thấy:</source>
+        <translation>Found by the check:</translation>
+    </message>
+    <message>
+        <source>Soát tự động thấy ({0} gợi ý khác):</source>
+        <translation>Found by the check ({0} hints besides):</translation>
+    </message>
+    <message>
         <source>Số liệu văn phòng ghi:</source>
         <translation>Figures typed at the office:</translation>
     </message>
@@ -5035,6 +5055,10 @@ thanh thiếu nhi</translation>
         <translation>Figures</translation>
     </message>
     <message>
+        <source>Soát thấy</source>
+        <translation>Found</translation>
+    </message>
+    <message>
         <source>Sẵn sàng</source>
         <translation>Ready</translation>
     </message>
@@ -5057,6 +5081,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Văn phòng ghi</source>
         <translation>Typed at the office</translation>
+    </message>
+    <message>
+        <source>{0} phải sửa</source>
+        <translation>{0} to mend</translation>
+    </message>
+    <message>
+        <source>{0} nên xem</source>
+        <translation>{0} to look at</translation>
     </message>
     <message>
         <source>{0} số liệu, chỗ cần xem</source>
