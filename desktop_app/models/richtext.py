@@ -154,6 +154,7 @@ class Picture:
         width: printed width in millimetres.
         height: printed height in millimetres.
         alt: alternative text, for readers who cannot see it.
+        title: caption printed under it.
     """
 
     TAG: ClassVar[str] = "picture"
@@ -162,6 +163,11 @@ class Picture:
     width: int
     height: int
     alt: str = ""
+    title: str = ""
+
+
+CHART_WIDTH = 155
+"""Millimetres of a chart unless told."""
 
 
 class ChartKind(Enum):
@@ -186,7 +192,7 @@ class Chart:
     kind: ChartKind
     parts: tuple[str, ...]
     title: str = ""
-    width: int = 155
+    width: int = CHART_WIDTH
 
 
 class Layout(Enum):

@@ -196,6 +196,10 @@
         <translation>Insert chart</translation>
     </message>
     <message>
+        <source>Sửa biểu đồ</source>
+        <translation>Change the chart</translation>
+    </message>
+    <message>
         <source>Mức hoàn thành chỉ tiêu</source>
         <translation>Completion of targets</translation>
     </message>
@@ -210,6 +214,10 @@
     <message>
         <source>Tên biểu đồ</source>
         <translation>Chart title</translation>
+    </message>
+    <message>
+        <source>Bề rộng khi in</source>
+        <translation>Width in print</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -566,6 +574,29 @@
     </message>
 </context>
 <context>
+    <name>Drawings</name>
+    <message>
+        <source>Bề rộng</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Một phần ba trang</source>
+        <translation>A third of the page</translation>
+    </message>
+    <message>
+        <source>Nửa trang</source>
+        <translation>Half the page</translation>
+    </message>
+    <message>
+        <source>Hai phần ba trang</source>
+        <translation>Two thirds of the page</translation>
+    </message>
+    <message>
+        <source>Hết bề rộng trang</source>
+        <translation>The whole width</translation>
+    </message>
+</context>
+<context>
     <name>EarlierDialog</name>
     <message>
         <source>Lấy số liệu từ các báo cáo trước</source>
@@ -738,8 +769,28 @@
         <translation>Picture…</translation>
     </message>
     <message>
+        <source>Sửa hình, biểu đồ đang chọn…</source>
+        <translation>Change the chosen picture or chart…</translation>
+    </message>
+    <message>
+        <source>Thay hình khác…</source>
+        <translation>Replace the picture…</translation>
+    </message>
+    <message>
+        <source>Xóa hình, biểu đồ đang chọn</source>
+        <translation>Delete the chosen picture or chart</translation>
+    </message>
+    <message>
+        <source>Thêm hàng trên</source>
+        <translation>Add row above</translation>
+    </message>
+    <message>
         <source>Thêm hàng dưới</source>
         <translation>Add row below</translation>
+    </message>
+    <message>
+        <source>Thêm cột bên trái</source>
+        <translation>Add column to the left</translation>
     </message>
     <message>
         <source>Thêm cột bên phải</source>
@@ -752,6 +803,10 @@
     <message>
         <source>Xóa cột</source>
         <translation>Delete column</translation>
+    </message>
+    <message>
+        <source>Xóa bảng</source>
+        <translation>Delete the table</translation>
     </message>
     <message>
         <source>Gộp ô</source>
@@ -2046,6 +2101,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chèn bảng chỉ tiêu</source>
         <translation>Insert indicator table</translation>
+    </message>
+    <message>
+        <source>Sửa bảng chỉ tiêu</source>
+        <translation>Change the indicator table</translation>
     </message>
     <message>
         <source>Danh sách có “Kết quả:”</source>
@@ -3532,6 +3591,25 @@ thanh thiếu nhi</translation>
     <message>
         <source>Thay kết quả đang ghi ({0})</source>
         <translation>Replace the result that stands now ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Tên hình</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Mô tả cho người không nhìn thấy</source>
+        <translation>Description for those who cannot see it</translation>
+    </message>
+    <message>
+        <source>Bề rộng khi in</source>
+        <translation>Width in print</translation>
     </message>
 </context>
 <context>
@@ -5315,6 +5393,10 @@ due {0}</translation>
         <translation>Insert</translation>
     </message>
     <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+    <message>
         <source>Hủy</source>
         <translation>Cancel</translation>
     </message>
@@ -6613,6 +6695,14 @@ due {0}</translation>
     <message>
         <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
         <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Hãy nhấn vào một hình, biểu đồ hoặc bảng chỉ tiêu trong văn bản trước.</source>
+        <translation>Click a picture, a chart or an indicator table in the text first.</translation>
+    </message>
+    <message>
+        <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
+        <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
     </message>
 </context>
 <context>
