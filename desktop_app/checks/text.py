@@ -176,7 +176,7 @@ def _homes(report: Report, sections: list[Section]) -> dict[str, list[str]]:
     home: dict[str, list[str]] = {}
     for section in sections:
         for block in section.body.blocks:
-            if isinstance(block, IndicatorList):
+            if isinstance(block, IndicatorList) and block.layout is not Layout.NEXT:
                 for each in block.indicators or tuple(left):
                     if each in left:
                         del left[each]

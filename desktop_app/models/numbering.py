@@ -88,5 +88,9 @@ def note_numbers(report: Report) -> dict[str, int]:
 
 
 def indicator_numbers(report: Report) -> dict[str, str]:
-    """Return each indicator's printed number by its id: ``1``, ``2`` … or the number kept from a file."""
-    return {indicator.id: indicator.printed or str(count) for count, indicator in enumerate(report.indicators, 1)}
+    """Return the printed number of each indicator, and of each target of the next period, by its id: ``1``, ``2`` … or the number kept from a file."""
+    return {
+        indicator.id: indicator.printed or str(count)
+        for every in (report.indicators, report.next_targets)
+        for count, indicator in enumerate(every, 1)
+    }

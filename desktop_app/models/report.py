@@ -16,7 +16,7 @@ from .kinds import Status as Status
 from .origin import Origin, with_origin
 from .periods import Period as Period
 from .quotes import Quote
-from .richtext import EMPTY, Body, fresh_copy, new_id
+from .richtext import EMPTY, Body, IndicatorList, Layout, fresh_copy, new_id
 from .silences import Silence
 from .unit import Signer, Unit, UnitRef
 
@@ -120,6 +120,7 @@ class Report:
         sections: every section by id. Two have fixed ids and stand outside the tree: the preamble and
             the closing.
         top: ids of the first-level sections, in order.
+        next_targets: what is aimed at in the next period, with targets and no results; no indicators of this report.
         signer: who signs, or ``None`` for the unit's first signer.
         cosigners: who signs beside the signer (joint reports, "Người lập biểu"), from the left.
         recipients: lines of "Nơi nhận", or ``None`` for the unit's.
@@ -145,6 +146,7 @@ class Report:
     )
     top: tuple[str, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    next_targets: tuple[Indicator, ...] = ()
     signer: Signer | None = None
     cosigners: tuple[Signer, ...] = ()
     recipients: tuple[str, ...] | None = None
@@ -218,6 +220,12 @@ def copy_subtree(sections: tuple[Section, ...]) -> tuple[Section, ...]:
         )
         for section in sections
     )
+
+
+def listed(report: Report, block: IndicatorList) -> list[Indicator]:
+    """Return the indicators a list prints: of this report, or the targets of the next period."""
+    every = report.next_targets if block.layout is Layout.NEXT else report.indicators
+    return [each for each in every if not block.indicators or each.id in block.indicators]
 
 
 def find_part(report: Report, part_id: str) -> tuple[Indicator, Part] | None:

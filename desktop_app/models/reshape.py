@@ -78,7 +78,7 @@ def into_indicator(report: Report, section_id: str, index: int, indicator: Indic
     _paragraph(section, index)
     at = len(report.indicators)
     before = section.body.blocks[index - 1] if index else None
-    if isinstance(before, IndicatorList) and before.indicators:
+    if isinstance(before, IndicatorList) and before.indicators and before.layout is not Layout.NEXT:
         placed: Block = replace(before, indicators=(*before.indicators, indicator.id))
         put: Edit = SpliceBody(section_id, index - 1, 2, (placed,))
         known = [each.id for each in report.indicators]

@@ -56,6 +56,8 @@ class Show(Enum):
     RATIO = "ratio"
     VERDICT = "verdict"
     LAST_YEAR = "last_year"
+    CHANGE = "change"  # against last year, in percent or percentage points
+    DIFFERENCE = "difference"  # against last year, in the figure's own unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,13 +198,17 @@ class Chart:
 
 
 class Layout(Enum):
-    """How indicators are printed: sentences with "Kết quả:", the TT table, plan/result/percent, a column per period."""
+    """How indicators are printed: sentences with "Kết quả:", the TT table, plan/result/percent, a column per period.
+
+    ``NEXT`` prints the targets of the next period, which are no indicators of this one.
+    """
 
     LIST = "list"
     TABLE = "table"
     PLAN = "plan"
     TARGETS = "targets"
     PERIODS = "periods"
+    NEXT = "next"
 
 
 TABLES = (Layout.TABLE, Layout.PLAN, Layout.PERIODS)
@@ -215,7 +221,7 @@ class IndicatorList:
 
     Attributes:
         layout: form in which they are printed.
-        indicators: ids of those printed here, or empty for all of the report.
+        indicators: ids of those printed here, or empty for all of the report, or all of the next period.
     """
 
     TAG: ClassVar[str] = "indicators"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from . import codec
 from .limits import (
+    MAX_BULLET,
     MAX_CELLS,
     MAX_CHART,
     MAX_CHARTS,
@@ -35,18 +36,19 @@ def count(report: Report) -> None:
     tables = [block for blocks in bodies for block in blocks if isinstance(block, Table)]
     charts = [block for blocks in bodies for block in blocks if isinstance(block, Chart)]
     lists = [block for blocks in bodies for block in blocks if isinstance(block, IndicatorList)]
+    every = (*report.indicators, *report.next_targets)
     lines = (report.recipients or (), report.unit.recipients, report.unit.signers, report.head.addressees)
     for amount, most in (
         (len(report.sections), MAX_SECTIONS),
         (levels(report, report.top), MAX_LEVELS),
-        (len(report.indicators), MAX_PARTS),
-        (sum(len(each.parts) for each in report.indicators), MAX_PARTS),
+        (len(every), MAX_PARTS),
+        (sum(len(each.parts) for each in every), MAX_PARTS),
         (sum(map(_area, tables)), MAX_CELLS),
         (sum(1 for blocks in bodies for _ in paragraphs(blocks)), MAX_PARAGRAPHS + MAX_CELLS),
         (sum(map(_letters, report.sections.values())), MAX_LETTERS),
         (len(charts), MAX_CHARTS),
         (max((len(each.parts) for each in charts), default=0), MAX_CHART),
-        (sum(len(each.indicators or report.indicators) for each in lists), MAX_PRINTED),
+        (sum(len(each.indicators or every) for each in lists), MAX_PRINTED),
         (sum(1 for _ in _live_figures(report)), MAX_LIVE),
         (max(map(len, lines)), MAX_LINES),
         (max(len(report.expected), len(report.quotes), len(report.silences)), MAX_UNITS),
@@ -85,8 +87,9 @@ def check(report: Report) -> None:
     """
     _check_tree(report)
     count(report)
-    parts = [part.id for indicator in report.indicators for part in indicator.parts]
-    owned = [indicator.id for indicator in report.indicators]
+    every = (*report.indicators, *report.next_targets)
+    parts = [part.id for indicator in every for part in indicator.parts]
+    owned = [indicator.id for indicator in every]
     notes = [note.id for section in report.sections.values() for note in section.body.notes]
     for ids in (parts, owned, notes):
         if len(ids) != len(set(ids)):
@@ -97,6 +100,8 @@ def check(report: Report) -> None:
     for section in report.sections.values():
         for block in section.body.blocks:
             _check_block(block)
+        if any(not 0 <= each.bullet <= MAX_BULLET for each in paragraphs(section.body.blocks)):
+            raise codec.DecodeError("cấp gạch đầu dòng không hợp lệ")
 
 
 def _check_tree(report: Report) -> None:
@@ -118,6 +123,8 @@ def _check_block(block: Block) -> None:
     sizes: tuple[int, ...] = ()
     if isinstance(block, Table):
         grid(block)
+        if not 0 <= block.header_rows <= MAX_CELLS:
+            raise codec.DecodeError("số dòng đầu bảng không hợp lệ")
         if any(not 0 < each <= 10**6 for each in block.widths):
             raise codec.DecodeError("độ rộng cột không hợp lệ")
     elif isinstance(block, Picture):
@@ -139,5 +146,5 @@ def _live_figures(report: Report) -> Iterator[Live]:
         yield from (
             each for each in (inline.content if isinstance(inline, Note) else (inline,)) if isinstance(each, Live)
         )
-    for indicator in report.indicators:
+    for indicator in (*report.indicators, *report.next_targets):
         yield from (each for each in (*indicator.statement, *indicator.result) if isinstance(each, Live))

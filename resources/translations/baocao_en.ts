@@ -867,6 +867,10 @@
         <source>Soạn thảo</source>
         <translation>Typing</translation>
     </message>
+    <message>
+        <source>Sửa chỉ tiêu kỳ sau</source>
+        <translation>Change the next period’s targets</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -911,6 +915,18 @@
         <translation>The report has been written to “{0}”.</translation>
     </message>
     <message>
+        <source>“Gửi thư” mở chương trình thư của máy; “Chép tệp” để dán (Ctrl+V) vào Zalo hay thư trên mạng.</source>
+        <translation>“Mail” opens this computer&apos;s mail program; “Copy file” is for pasting (Ctrl+V) into a chat or web mail.</translation>
+    </message>
+    <message>
+        <source>Gửi thư</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Chép tệp</source>
+        <translation>Copy file</translation>
+    </message>
+    <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
     </message>
@@ -921,6 +937,17 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đã chép tệp “{0}”; dán bằng Ctrl+V.</source>
+        <translation>“{0}” was copied; paste it with Ctrl+V.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message>
+        <source>Số liệu có thể chèn</source>
+        <translation>Figures that can be put in</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2069,14 @@ thanh thiếu nhi</translation>
         <translation>Remove verdict</translation>
     </message>
     <message>
+        <source>Chỗ dùng số này…</source>
+        <translation>Where this figure is used…</translation>
+    </message>
+    <message>
+        <source>Chỗ dùng</source>
+        <translation>Uses</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu {0}</source>
         <translation>Indicator {0}</translation>
     </message>
@@ -2056,6 +2091,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}, chưa đánh giá {1}</source>
         <translation>{0}, no verdict {1}</translation>
+    </message>
+    <message>
+        <source>Số của dòng này chưa được chèn vào chỗ nào trong bài.</source>
+        <translation>No place of the text shows a figure of this row yet.</translation>
+    </message>
+    <message>
+        <source>và {0} chỗ khác</source>
+        <translation>and {0} other places</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2170,10 @@ thanh thiếu nhi</translation>
         <translation>A column per period</translation>
     </message>
     <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
         <source>Dạng in</source>
         <translation>Printed as</translation>
     </message>
@@ -2151,26 +2198,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chèn số liệu tự cập nhật</source>
         <translation>Insert live figure</translation>
-    </message>
-    <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu giao</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <source>Tỷ lệ đạt</source>
-        <translation>Ratio reached</translation>
-    </message>
-    <message>
-        <source>Đánh giá</source>
-        <translation>Verdict</translation>
-    </message>
-    <message>
-        <source>Kết quả năm trước</source>
-        <translation>Last year&apos;s result</translation>
     </message>
     <message>
         <source>Không làm tròn</source>
@@ -2199,6 +2226,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>Báo cáo chưa có chỉ tiêu nào.</source>
         <translation>The report has no indicators yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Mailer</name>
+    <message>
+        <source>Đã chuyển thư kèm tệp sang chương trình thư.</source>
+        <translation>The mail and its file were handed to the mail program.</translation>
+    </message>
+    <message>
+        <source>Thư đã mở sẵn; hãy kéo tệp “{0}” vào thư, hoặc dán bằng Ctrl+V.</source>
+        <translation>A mail is open; drag the file “{0}” into it, or paste it with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Máy chưa có chương trình thư. Tệp “{0}” đã được chép: hãy dán bằng Ctrl+V vào thư hay Zalo.</source>
+        <translation>This computer has no mail program. The file “{0}” was copied: paste it with Ctrl+V into a web mail or chat.</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2523,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;In…</source>
         <translation>P&amp;rint…</translation>
+    </message>
+    <message>
+        <source>&amp;Gửi thư…</source>
+        <translation>&amp;Mail…</translation>
     </message>
     <message>
         <source>Về trang &amp;đầu</source>
@@ -3103,6 +3149,25 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>NextTargetsDialog</name>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
+        <source>Mỗi chỉ tiêu một dòng, ví dụ: Kết nạp ít nhất 45 đoàn viên.</source>
+        <translation>One target a line, such as: Kết nạp ít nhất 45 đoàn viên.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Chú thích của mục</source>
@@ -3156,8 +3221,16 @@ thanh thiếu nhi</translation>
         <translation>as a column per period</translation>
     </message>
     <message>
+        <source>nhấn đúp để sửa</source>
+        <translation>double-click to change them</translation>
+    </message>
+    <message>
         <source>Bảng chỉ tiêu: {0} chỉ tiêu, {1}</source>
         <translation>Indicator table: {0} indicators, {1}</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau: {0} chỉ tiêu, {1}</source>
+        <translation>Targets of the next period: {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -3395,14 +3468,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đã gửi báo cáo tới máy in.</source>
         <translation>The report was sent to the printer.</translation>
-    </message>
-    <message>
-        <source>Hãy đính kèm tệp Word vừa lưu vào thư.</source>
-        <translation>Please attach the Word file you saved to the message.</translation>
-    </message>
-    <message>
-        <source>Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác.</source>
-        <translation>This computer has no mail program; please send the Word file in another way.</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3772,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} tệp không đọc được.</source>
         <translation>{0} files could not be read.</translation>
+    </message>
+    <message>
+        <source>Giờ máy sớm hơn lần nhận trước nên ghi là nhận ngày {0}; hãy xem lại giờ của máy.</source>
+        <translation>The clock of this computer is before the last receiving, so {0} is noted as the date; check the clock.</translation>
     </message>
 </context>
 <context>
@@ -4836,8 +4905,16 @@ thanh thiếu nhi</translation>
         <translation>Dra&amp;fting department:</translation>
     </message>
     <message>
+        <source>Địa chỉ thư của &amp;cấp trên:</source>
+        <translation>&amp;Mail address of the office above:</translation>
+    </message>
+    <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Có địa chỉ thư chưa đúng; thư sẽ không điền địa chỉ đó.</source>
+        <translation>One of these is no mail address; a mail will leave it out.</translation>
     </message>
     <message>
         <source>Cơ quan &amp;ban hành:</source>
@@ -5535,6 +5612,10 @@ due {0}</translation>
         <translation>The file “{0}” could not be read because of an error; details are in the log.</translation>
     </message>
     <message>
+        <source>Không mở được thư mục “{0}”; hãy kiểm tra quyền đọc rồi nhận lại.</source>
+        <translation>The folder “{0}” could not be opened; check the right to read it and receive again.</translation>
+    </message>
+    <message>
         <source>Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.</source>
         <translation>The data carried in “{0}” are damaged; please ask for the file again.</translation>
     </message>
@@ -5743,6 +5824,14 @@ due {0}</translation>
         <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
     </message>
     <message>
+        <source>Ổ đĩa đã đầy nên chưa ghi được bản sao; hãy xóa bớt tệp hoặc chọn nơi khác.</source>
+        <translation>The disk is full, so the copy could not be written; delete some files or choose another place.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy nên dữ liệu chỉ mở để xem và xuất; hãy xóa bớt tệp rồi mở lại để sửa.</source>
+        <translation>The disk is full, so the data are open to look at and export only; delete some files and open them again to edit.</translation>
+    </message>
+    <message>
         <source>Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.</source>
         <translation>Another program has “{0}” open, so it could not be written; close it there and try again, or choose another name.</translation>
     </message>
@@ -5777,6 +5866,10 @@ due {0}</translation>
     <message>
         <source>Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên.</source>
         <translation>The program stopped abruptly the last time; all changes marked “Saved” are there.</translation>
+    </message>
+    <message>
+        <source>Tên tệp “{0}” quá dài; hãy chọn tên ngắn hơn.</source>
+        <translation>The file name “{0}” is too long; choose a shorter one.</translation>
     </message>
     <message>
         <source>“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.</source>
@@ -5905,6 +5998,10 @@ due {0}</translation>
     <message>
         <source>Tệp “{0}” là bảng tính Excel; hãy mở bằng Excel, chép bảng rồi dán vào bảng chỉ tiêu hoặc vào văn bản.</source>
         <translation>“{0}” is an Excel workbook; open it in Excel, copy the table and paste it into the indicators or the text.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là tệp nén; hãy giải nén rồi nhập các tệp Word (.docx) bên trong.</source>
+        <translation>“{0}” is an archive; unpack it and import the Word files (.docx) inside.</translation>
     </message>
     <message>
         <source>Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.</source>
@@ -6087,6 +6184,10 @@ due {0}</translation>
         <translation>The line “{0}” stood behind the signature; it was placed before it.</translation>
     </message>
     <message>
+        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách riêng, không xếp chung với chỉ tiêu của kỳ này.</source>
+        <translation>The next period’s targets are kept as a list of their own, apart from the indicators of this period.</translation>
+    </message>
+    <message>
         <source>Trang bìa “{0}” được giữ ở mục Thể thức, và được in trước báo cáo.</source>
         <translation>The cover page “{0}” is kept under Form, and printed before the report.</translation>
     </message>
@@ -6109,10 +6210,6 @@ due {0}</translation>
     <message>
         <source>Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần.</source>
         <translation>The file seems to hold two documents; the second is imported as an annex, split the file if need be.</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này.</source>
-        <translation>Targets of the next period are kept as a list in the text, not among the indicators of this one.</translation>
     </message>
     <message>
         <source>Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này.</source>
@@ -6704,6 +6801,18 @@ due {0}</translation>
         <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
         <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
     </message>
+    <message>
+        <source>đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này</source>
+        <translation>read in a paragraph, not sure to be the figure of this indicator</translation>
+    </message>
+    <message>
+        <source>là số của một chi đoàn hoặc một đợt, chưa rõ cả đơn vị là bao nhiêu</source>
+        <translation>the figure of one branch or one campaign; that of the whole unit is not known</translation>
+    </message>
+    <message>
+        <source>bảng không có tiêu đề cột đọc được, chưa rõ cột nào là kết quả</source>
+        <translation>the table has no readable headings; it is not clear which column holds the result</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
@@ -6983,6 +7092,10 @@ due {0}</translation>
         <translation>Numbering of parts</translation>
     </message>
     <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
         <source>Chỗ đã bỏ qua khi kiểm tra</source>
         <translation>What the check let stand</translation>
     </message>
@@ -7193,6 +7306,14 @@ due {0}</translation>
     <message>
         <source>Năm trước</source>
         <translation>Last year</translation>
+    </message>
+    <message>
+        <source>So với năm trước, theo phần trăm</source>
+        <translation>Against last year, in percent</translation>
+    </message>
+    <message>
+        <source>So với năm trước, theo số</source>
+        <translation>Against last year, as a number</translation>
     </message>
     <message>
         <source>Báo cáo năm</source>

@@ -288,6 +288,19 @@ def _section(report: dict, **changes) -> dict:
             id="absurd step",
         ),
         pytest.param(
+            lambda d: {**d, "report": _section(d["report"], body=[{"t": "p", "bullet": 3}])}, id="third kind of bullet",
+        ),
+        pytest.param(
+            lambda d: {**d, "report": _section(d["report"], body=[{"t": "table", "id": "t", "rows": [[
+                {"paragraphs": [{"t": "p", "bullet": -1}]}]]}])},
+            id="bullet below none, in a cell",
+        ),
+        pytest.param(
+            lambda d: {**d, "report": _section(d["report"], body=[{"t": "table", "id": "t", "rows": [[{}]],
+                                                                   "header_rows": 10**30}])},
+            id="more heading rows than a number holds",
+        ),
+        pytest.param(
             lambda d: {**d, "report": _section(d["report"], body=[{"t": "p", "inlines": [
                 {"t": "note", "id": "x"}, {"t": "note", "id": "x"}]}])},
             id="note twice",

@@ -11,7 +11,7 @@ from ...models.livefigures import as_text, resolve
 from ...models.numbering import note_numbers, section_numbers
 from ...models.numbers import parse_number
 from ...models.periods import period_name
-from ...models.report import CLOSING, PREAMBLE, Report, Role, Section, in_print_order
+from ...models.report import CLOSING, PREAMBLE, Report, Role, Section, in_print_order, listed
 from ...models.richtext import IndicatorList, Inline, Note, Paragraph, Picture, Table, plain
 from ...models.years.over_time import in_words, over_time
 from .front import Front
@@ -40,6 +40,7 @@ def outline_json(reading: Reading) -> dict[str, Any]:
         "outline": [outline.node(key, 1) for key in report.top],
         "footnotes": _footnotes(report),
         "indicators": [_indicator(reading, each) for each in report.indicators],
+        "next_targets": [_indicator(reading, each) for each in report.next_targets],
         "tables": [_table(block) for section in in_print_order(report) for block in section.body.blocks
                    if isinstance(block, Table)],
         "closing": front.closing_text or None,
@@ -100,7 +101,6 @@ class _Outline:
         self._numbers = section_numbers(reading.report)
         self._notes = note_numbers(reading.report)
         self._printed = reading.numbers
-        self._by_id = {each.id: each for each in reading.report.indicators}
 
     def node(self, key: str, level: int) -> dict[str, Any]:
         """Return a section's node with everything below it."""
@@ -124,8 +124,7 @@ class _Outline:
         open_bullets: list[dict[str, Any]] = []
         for block in section.body.blocks:
             if isinstance(block, IndicatorList):
-                chosen = block.indicators or tuple(self._by_id)
-                node["children"] += [self._indicator(self._by_id[each], node["level"] + 1) for each in chosen]
+                node["children"] += [self._indicator(each, node["level"] + 1) for each in listed(self._report, block)]
                 continue
             if not isinstance(block, Paragraph):
                 continue

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...models.indicators import Indicator
 from ...models.numbering import section_numbers
 from ...models.report import Head, Numbering, Period, Report, ReportKind, Role, Section
 from ...resources import standard as standard_of
@@ -14,13 +13,14 @@ from ..printed_numbers import NumberKind
 from .drafts import SectionDrafts
 from .end_mark import with_plain_end
 from .front import Front
+from .gathered import Gathered
 from .headings import HEADING, Guess
 from .kind_and_period import unit_of
 
 
 def assembled(
     key: str, kind: ReportKind, period: Period, front: Front, drafts: SectionDrafts, guesses: Sequence[Guess],
-    indicators: Sequence[Indicator],
+    gathered: Gathered,
 ) -> Report:  # fmt: skip
     """Return the report with the id ``key``."""
     first = next((g.number.kind for g in guesses if g.kind == HEADING and g.number is not None), NumberKind.ROMAN)
@@ -58,7 +58,8 @@ def assembled(
         numbering=Numbering.ROMAN if roman else Numbering.ARABIC,
         sections={each.id: each.section() for each in drafts.by_id.values()},
         top=tuple(drafts.top),
-        indicators=tuple(indicators),
+        indicators=tuple(gathered.indicators),
+        next_targets=tuple(gathered.next),
         signer=signer,
         cosigners=tuple(front.cosigners),
         recipients=recipients,

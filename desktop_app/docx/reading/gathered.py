@@ -21,11 +21,13 @@ class Gathered:
 
     Attributes:
         indicators: those of the period that is reported on.
+        next: what is aimed at in the next one.
         verdicts, shares, printed, told: as :class:`Reading` has them; ``printed`` are its numbers.
     """
 
     def __init__(self, period: Period) -> None:
         self.indicators: list[Indicator] = []
+        self.next: list[Indicator] = []
         self.verdicts: dict[str, Verdict] = {}
         self.shares: dict[str, str] = {}
         self.printed: dict[str, str] = {}
@@ -34,11 +36,30 @@ class Gathered:
         self._listed: list[str] = []  # those that stand one behind the other, and where
         self._into: list[Block] = []
         self._at = 0
+        self._of_next = False  # whether they are targets of the next period
 
     @property
     def listing(self) -> bool:
         """Whether a list is open, which has no block yet."""
         return bool(self._listed)
+
+    def state_next(self, key: str, guess: Guess, statement: tuple[Inline, ...], into: list[Block]) -> None:
+        """Take a target of the next period, told in a sentence."""
+        printed = guess.number.text if guess.number else ""
+        parts = tuple(
+            replace(found.part, id=uuid.uuid5(uuid.UUID(key), str(place)).hex, result=None)
+            for place, found in enumerate(read_parts(counted(statement), ""))
+        )
+        number = len(self.next) + 1
+        odd = "" if guess.number is None or guess.number.value in (0, number) else str(guess.number.value)
+        self.printed[key] = printed
+        if any(isinstance(each, Note) for each in statement):  # as with indicators
+            self.end_list()
+            into.append(Paragraph(normal((Run(f"{printed} ".lstrip()), *statement))))
+            self.next.append(Indicator(key, printed=odd, parts=parts))
+            return
+        self._list(key, into, of_next=True)
+        self.next.append(Indicator(key, printed=odd, statement=simple(statement), parts=parts))
 
     def state(
         self,
@@ -70,9 +91,7 @@ class Gathered:
                 into.append(Paragraph(normal((Run("Kết quả: ", italic=True), *result))))
             self.indicators.append(Indicator(key, printed=odd, parts=tuple(parts)))
             return
-        if not self._listed:
-            self._into, self._at = into, len(into)
-        self._listed.append(key)
+        self._list(key, into)
         self.indicators.append(
             Indicator(
                 key, "", printed=odd, statement=simple(statement), result=simple(result or ()), parts=tuple(parts)
@@ -84,13 +103,23 @@ class Gathered:
         number = len(self.indicators) + 1
         return "" if guess.number is None or guess.number.value in (0, number) else str(guess.number.value)
 
+    def _list(self, key: str, into: list[Block], of_next: bool = False) -> None:
+        if of_next is not self._of_next:
+            self.end_list()
+        if not self._listed:
+            self._into, self._at, self._of_next = into, len(into), of_next
+        self._listed.append(key)
+
     def end_list(self) -> None:
         """Put the list that is open into the text where it began."""
         if not self._listed:
             return
         listed, self._listed = self._listed, []
         by_id = {each.id: each for each in self.indicators}
-        layout = Layout.LIST if any(by_id[key].result for key in listed) else Layout.TARGETS
+        if self._of_next:
+            layout = Layout.NEXT
+        else:
+            layout = Layout.LIST if any(by_id[key].result for key in listed) else Layout.TARGETS
         block = IndicatorList(uuid.uuid5(uuid.UUID(listed[0]), "list").hex, layout, tuple(listed))
         self._into.insert(self._at, block)
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from ...models.richtext import Break, Inline, Note, Run, Simple, normal, plain
+from ...models.richtext import Break, Inline, Live, Note, Run, Simple, normal, plain
 from ..printed_numbers import without_note_signs
 
 
-def counted(inlines: tuple[Inline, ...]) -> str:
+def counted(inlines: tuple[Inline, ...], show: Callable[[Live], str] | None = None) -> str:
     """Return the text figures are read from: signs of notes are no digits of it."""
-    return without_note_signs(plain(inlines))
+    return without_note_signs(plain(inlines, show))
 
 
 def before(inlines: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:

@@ -49,7 +49,7 @@ _SECOND = QT_TRANSLATE_NOOP(
     "errors", "Tệp có vẻ gồm hai văn bản; văn bản sau được nhập thành phụ lục, hãy tách tệp nếu cần."
 )
 _NEXT_TARGETS = QT_TRANSLATE_NOOP(
-    "errors", "Chỉ tiêu của kỳ sau được giữ thành danh sách trong văn bản, không xếp chung với chỉ tiêu của kỳ này."
+    "errors", "Chỉ tiêu của kỳ sau được giữ thành danh sách riêng, không xếp chung với chỉ tiêu của kỳ này."
 )
 _OTHER_COLUMNS = QT_TRANSLATE_NOOP(
     "errors", "Kết quả chỉ tiêu lấy ở cột “{0}”; số liệu ở cột {1} chỉ giữ trong bảng, không thành kết quả của kỳ này."
@@ -118,8 +118,7 @@ class _Builder:
 
     def _report(self) -> Report:
         return assembled(
-            self._id("report", 0), self._kind, self._period, self._front, self._drafts, self._guesses,
-            self._gathered.indicators,
+            self._id("report", 0), self._kind, self._period, self._front, self._drafts, self._guesses, self._gathered
         )  # fmt: skip
 
     def _notices(self) -> tuple[Notice, ...]:
@@ -165,10 +164,13 @@ class _Builder:
                 self._gathered.end_list()
                 self._table(place, block)
             return place + 1
-        if guess.kind == INDICATOR and not self._is_of_next(place):
-            return self._indicator(place)
+        if guess.kind == INDICATOR and self._is_of_next(place):
+            self._mark(place, INDICATOR, doubt=guess.doubt)
+            statement = cut(block.content.inlines, guess.start)
+            self._gathered.state_next(self._id("indicator", place), guess, statement, self._drafts.now.blocks)
+            return place + 1
         if guess.kind == INDICATOR:
-            guess = _as_text(guess)
+            return self._indicator(place)
         if guess.kind == PART:
             return self._part(place, block, guess)
         if guess.kind in (HEADING, RUN_IN, NUMBERED, LABEL):
@@ -371,14 +373,6 @@ class _Builder:
             others = "; ".join(f"“{title}”" for title in read.heads.others.values())
             self._told_of_columns.append(Notice(_OTHER_COLUMNS, (chosen, others)))
         self._gathered.rows(read.indicators, lambda number: self._id(f"indicator {number} of table", place))
-
-
-def _as_text(guess: Guess) -> Guess:
-    """Return a paragraph of a list as such: numbered, with a dash, or plain."""
-    if guess.number is None or guess.number.kind is NumberKind.NONE:
-        return Guess(TEXT)
-    kind = BULLET if guess.number.kind in BULLETS else NUMBERED
-    return replace(guess, kind=kind, body_start=guess.start)
 
 
 def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:

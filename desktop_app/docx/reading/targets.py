@@ -24,7 +24,7 @@ _ANSWER = r"(?:có|không|chưa|chưa có|không có|đã có|đạt|x|…|\.{3}
 RESULT_WITHIN = re.compile(
     rf"(?<=[.;,)\s])(?<!được ){_LEAD}\s?[:：][ \t]*(?=\S)"
     rf"|(?<=[\w)]):[ \t]*(?=(?:đã )?(?:đạt|thực hiện|thực hiện được)\s+\d)"
-    rf"|(?<=[^\W\d])\s?:[ \t]*(?=(?:{_FIGURE}|{_DID}|{_UNKNOWN}|{_ANSWER}))",
+    rf"|(?<=[^\W\d])(?<!\(KH)(?<!\(CT)(?<!\(kế hoạch)(?<!\(chỉ tiêu)(?<!\(giao)\s?:[ \t]*(?=(?:{_FIGURE}|{_DID}|{_UNKNOWN}|{_ANSWER}))",
     re.IGNORECASE,
 )
 """Where in a paragraph the result begins that stands behind its indicator."""
@@ -50,6 +50,9 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_TERM = re.compile(
+    r"(?:nhiệm kỳ|giai đoạn|năm học|khóa|khoá)\s+(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)\d{2}", re.IGNORECASE
+)
 LONGEST = 1_500
 
 Blocks = Sequence[SourceParagraph | SourceTable]
@@ -110,7 +113,8 @@ def _states(block: SourceParagraph, guess: Guess, following: str, heading: str) 
     within = result_within(said)
     if within is not None:
         return within.start > 1 and not _NO_NAME.match(said) and len(said[: within.start].split()) > 1
-    coming_up = kind in BULLETS and _ONLY_TARGETS.match(_bare(heading)) is not None
+    is_item = kind in BULLETS or said.rstrip().endswith((".", ";"))  # a heading does not end so
+    coming_up = is_item and _ONLY_TARGETS.match(_bare(heading)) is not None
     return coming_up and _has_quantity(said) and not re.search(r"(?:đạt|vượt|bằng)\s+[\d.,]+\s?%", said)
 
 
@@ -147,5 +151,5 @@ def speaks_of_next(heading: str, year: int | None) -> bool:
     """Tell whether a heading begins what is planned for the time after the one that is reported on."""
     years = [int(each) for each in _YEAR.findall(heading)]
     if year is not None and years:
-        return min(years) > year
+        return min(years) > year or (min(years) == year < max(years) and _TERM.search(heading) is not None)
     return _COMING.search(heading) is not None

@@ -98,7 +98,7 @@ class Upholding:
     def _in_sections(self) -> tuple[list[tuple[int, str]], list[str]]:
         """Return what of the text the sections lack, by its block, and what they say too often."""
         check = BodyCheck()
-        by_id = {each.id: each for each in self._gathered.indicators}
+        by_id = {each.id: each for each in (*self._gathered.indicators, *self._gathered.next)}
         for draft in self._drafts.by_id.values():
             check.report(draft.blocks, f"{draft.printed} {draft.heading}".strip(), by_id, self._gathered.printed)
         places = [place for place in range(len(self._blocks)) if place not in self._front.taken]

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ...docx.reading.figures_text import read_parts
+from ...docx.reading.pieces import counted
 from ...models.errors import UserError
 from ...models.indicators import (
     UNMET_YET,
@@ -51,8 +53,9 @@ class ReturnedFigures:
 
     def __init__(self, report: Report, identity: Callable[[str], str]) -> None:
         self._report, self._identity = report, identity
-        self._indicators = {each.id: each for each in report.indicators}
-        self._parts = {part.id: part for each in report.indicators for part in each.parts}
+        every = (*report.indicators, *report.next_targets)
+        self._indicators = {each.id: each for each in every}
+        self._parts = {part.id: part for each in every for part in each.parts}
         self._verdicts: dict[str, Verdict] = {}
         self._typed: dict[tuple[str, Show], str] = {}
         self._new: list[tuple[str, Indicator]] = []
@@ -61,13 +64,46 @@ class ReturnedFigures:
         """Return the report's indicators with what the file says; the very same where it says nothing else."""
         out = []
         for old in self._report.indicators:
-            now = self._indicators[old.id]
-            parts = tuple(self._judged(self._parts[part.id]) for part in old.parts)
-            now = replace(now, parts=parts) if parts != old.parts else now
-            out.append(old if now == old else now)
+            out.append(self._now(old))
             out += [new for after, new in self._new if after == old.id]
         out = [new for after, new in self._new if not after] + out
         return self._report.indicators if tuple(out) == self._report.indicators else tuple(out)
+
+    def next_targets(self) -> tuple[Indicator, ...]:
+        """Return the targets of the next period with what the file says; the very same where it says nothing else."""
+        own = self._report.next_targets
+        out = tuple(map(self._now, own))
+        return own if out == own else out
+
+    def _now(self, old: Indicator) -> Indicator:
+        now = self._indicators[old.id]
+        parts = tuple(self._judged(part) for part in self._reread(old, now))
+        now = replace(now, parts=parts) if parts != old.parts else now
+        return old if now == old else now
+
+    def _reread(self, old: Indicator, now: Indicator) -> Sequence[Part]:
+        """Return the parts, with the figures that stood in typed sentences as these say them now."""
+        parts = [self._parts[part.id] for part in old.parts]
+        if (old.statement, old.result) == (now.statement, now.result) or not old.statement:
+            return parts
+        was, new = (
+            read_parts(counted(each.statement, self._live), counted(each.result, self._live), self._report.period)
+            for each in (old, now)
+        )
+        if not len(was) == len(new) == len(parts):
+            return parts
+        out = []
+        for part, before, after in zip(parts, was, new, strict=True):
+            for names in (("target", "operator", "phrase"), ("result", "periods")):
+                then = [getattr(before.part, name) for name in names]
+                said = {name: getattr(after.part, name) for name in names}
+                if [getattr(part, name) for name in names] == then != list(said.values()):
+                    part = replace(part, **said)
+            out.append(part)
+        return out
+
+    def _live(self, live: Live) -> str:
+        return live_text(self._report, live)
 
     def _judged(self, part: Part) -> Part:
         """Return a part with the verdict typed in the file, where it is not what follows from the figures."""

@@ -26,6 +26,15 @@ def carry_title(head: Head, printed: Sequence[str], received: Sequence[str]) -> 
     return replace(head, title="\n".join(_kept(own, printed, received)))
 
 
+def carry_cover(head: Head, received: Sequence[str]) -> Head:
+    """Carry the lines of the cover page; its empty lines stay where as many lines are left."""
+    own = head.cover.split("\n")
+    if len(received) != sum(map(bool, own)):
+        return replace(head, cover="\n".join(received))
+    lines = iter(received)
+    return replace(head, cover="\n".join(next(lines) if line else "" for line in own))
+
+
 def carry_addressees(head: Head, printed: Sequence[str], received: Sequence[str]) -> Head:
     """Carry the lines after "Kính gửi:"."""
     was, now = _addressees(printed), _addressees(received)

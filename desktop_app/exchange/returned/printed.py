@@ -9,7 +9,7 @@ from enum import Enum
 from ...models.frames.outlines import terms
 from ...models.numbering import section_numbers
 from ...models.printed.document import annex_note
-from ...models.report import CLOSING, PREAMBLE, Report, ReportKind, Role, Section, in_print_order
+from ...models.report import CLOSING, PREAMBLE, Report, ReportKind, Role, Section, in_print_order, listed
 from ...models.richtext import TABLES, Block, Chart, IndicatorList, Layout, Paragraph, Picture, Table
 from ...models.standard import Standard
 
@@ -17,6 +17,7 @@ from ...models.standard import Standard
 class What(Enum):
     """What a block of the file is."""
 
+    COVER = "cover"
     LETTERHEAD = "letterhead"
     TYPE = "type"
     TITLE = "title"
@@ -56,7 +57,8 @@ def printed_places(report: Report, standard: Standard) -> Iterator[PrintedPlace]
     """Yield the place of every paragraph and table that :func:`desktop_app.docx.writing.render_docx` writes, in order."""
     head = report.head
     if head.cover:  # its lines, and what ends its page
-        yield from (PrintedPlace(What.FORM) for _ in range(head.cover.count("\n") + 2))
+        yield from (PrintedPlace(What.COVER) for _ in head.cover.split("\n"))
+        yield PrintedPlace(What.FORM)
     yield from (PrintedPlace(What.FORM), PrintedPlace(What.LETTERHEAD))
     titled = [] if head.letter else [line for line in head.title.split("\n") if line.strip()]
     if head.type_name and not head.letter:
@@ -142,8 +144,7 @@ def _block(report: Report, section: str, number: int, block: Block) -> Iterator[
 
 
 def _sentences(report: Report, section: str, number: int, block: IndicatorList) -> Iterator[PrintedPlace]:
-    for indicator in report.indicators:
-        if not block.indicators or indicator.id in block.indicators:
-            yield PrintedPlace(What.STATEMENT, section, number, indicator.id)
-            if block.layout is Layout.LIST:
-                yield PrintedPlace(What.RESULT, section, number, indicator.id)
+    for indicator in listed(report, block):
+        yield PrintedPlace(What.STATEMENT, section, number, indicator.id)
+        if block.layout is Layout.LIST:
+            yield PrintedPlace(What.RESULT, section, number, indicator.id)

@@ -21,7 +21,7 @@ from ...models.chartdata import chart_data, describe
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.livefigures import live_text
 from ...models.numbering import section_numbers
-from ...models.report import CLOSING, PREAMBLE, Report, Role
+from ...models.report import CLOSING, PREAMBLE, Report, Role, listed
 from ...models.richtext import (
     Align,
     Block,
@@ -42,7 +42,7 @@ from .aligning import align
 from .blocks import carry_paragraph, carry_table, received_paragraph
 from .conserving import left_out
 from .figures import ReturnedFigures
-from .front import ADDRESSED, carry_addressees, carry_letterhead, carry_signature, carry_title
+from .front import ADDRESSED, carry_addressees, carry_cover, carry_letterhead, carry_signature, carry_title
 from .headings import added_heading, heading_words, lead_words
 from .inlines import likeness, seen, words
 from .printed import PrintedPlace, What, printed_places
@@ -121,7 +121,7 @@ class _Returned:
         self._headed = {place.section for place, _ in self._old if place.what in (What.HEADING, What.LEAD)}
         self._signed = False
         self._lines: dict[What, tuple[list[str], list[str]]] = {
-            what: ([], []) for what in (What.TYPE, What.TITLE, What.ADDRESSEES)
+            what: ([], []) for what in (What.COVER, What.TYPE, What.TITLE, What.ADDRESSEES)
         }
         self._zone: What | None = None
         self._tables: dict[What, tuple[SourceTable, SourceTable]] = {}
@@ -237,6 +237,7 @@ class _Returned:
         elif place.what in (What.LETTERHEAD, What.SIGNATURE):
             if isinstance(old, SourceTable) and isinstance(new, SourceTable):
                 self._tables[place.what] = old, new
+            self._zone = None if place.what is What.LETTERHEAD else self._zone  # the cover is over
             if place.what is What.SIGNATURE:
                 self._signed, self._sections.now = True, None
         elif place.what in (What.HEADING, What.LEAD):
@@ -316,7 +317,7 @@ class _Returned:
     ) -> None:
         origin = place.section, place.block
         if isinstance(old, SourceTable) and isinstance(new, SourceTable):
-            chosen = [each for each in self._report.indicators if not own.indicators or each.id in own.indicators]
+            chosen = listed(self._report, own)
             kept = {each.id for each in chosen}
             if not same:
                 gone, added = self._figures.table(own.layout, chosen, old.table, new.table)
@@ -373,6 +374,9 @@ class _Returned:
         """Take a line that was added above the text; return whether it is one."""
         if self._zone is None or not any(map(str.isalnum, block.text)):
             return not block.pictures
+        if self._zone is What.COVER:
+            self._lines[What.COVER][1].append(block.text)
+            return True
         if centred and self._zone is not What.ADDRESSEES:
             self._lines[What.TITLE][1].append(block.text)
             return True
@@ -415,7 +419,7 @@ class _Returned:
         self._drop_lists(self._sections.drafts)
         shown = {(place.section, place.block) for place, _ in self._old}
         made = self._sections.put_together(shown, {place.section for place, _ in self._old if place.section})
-        return replace(made, indicators=self._figures.indicators())
+        return replace(made, indicators=self._figures.indicators(), next_targets=self._figures.next_targets())
 
     def _drop_lists(self, drafts: list[Draft]) -> None:
         """Leave indicators out of the lists from which their sentences or rows were taken, and put added ones in."""
@@ -423,9 +427,7 @@ class _Returned:
             for at, (origin, block) in enumerate(draft.blocks):
                 if origin is None or not isinstance(block, IndicatorList):
                     continue
-                chosen = [
-                    each.id for each in self._report.indicators if not block.indicators or each.id in block.indicators
-                ]
+                chosen = [each.id for each in listed(self._report, block)]
                 kept = [key for key in chosen if key in self._sentences[origin]]
                 added = self._listed.get(origin, [])
                 names = list(kept)
@@ -439,6 +441,9 @@ class _Returned:
         was, now = self._lines[What.TYPE]
         if now and now != was:
             head = replace(head, type_name=" ".join(" ".join(now).split()))
+        was, now = self._lines[What.COVER]
+        if now != was:
+            head = carry_cover(head, now)
         head = carry_title(head, *self._lines[What.TITLE])
         if self._zone is not None:
             head = carry_addressees(head, *self._lines[What.ADDRESSEES])

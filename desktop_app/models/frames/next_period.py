@@ -53,6 +53,7 @@ def roll_forward(report: Report, unit: Unit) -> Report:
         sections=sections,
         top=tuple(ids[key] for key in report.top),
         indicators=indicators,
+        next_targets=(),
         due=None,
         quotes=(),
         silences=(),
@@ -84,7 +85,7 @@ def from_outline(outline: Report, unit: Unit) -> Report:
     kind = ReportKind.ANNUAL if outline.kind is ReportKind.OUTLINE else outline.kind
     return replace(
         outline, id=new_id(), unit=unit, kind=kind, head=head, sections=sections,
-        top=tuple(ids[key] for key in outline.top), indicators=indicators, signer=None, cosigners=(), recipients=None, expected=(),
+        top=tuple(ids[key] for key in outline.top), indicators=indicators, next_targets=(), signer=None, cosigners=(), recipients=None, expected=(),
         quotes=(), silences=(), origin=Origin(outline=outline.id), extra={},
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from ..indicators import Part, without_before
 from ..numbering import indicator_numbers, section_numbers
 from ..numbers import format_date
 from ..origin import Origin
-from ..report import FIXED, Report, ReportKind, Role, Section, walk
+from ..report import FIXED, Report, ReportKind, Role, Section, listed, walk
 from ..richtext import Block, Body, IndicatorList, Layout, Paragraph, Run
 from ..unit import Unit
 from ..words import fold
@@ -53,7 +53,9 @@ def _points(section: Section) -> Section:
         for line in lines
     ]
     asks = section.role is not Role.ANNEX  # a table in an annex is a form to fill in
-    kept = [replace(block, layout=Layout.TARGETS) if asks else block for block in lists]
+    kept = [
+        replace(block, layout=Layout.TARGETS) if asks and block.layout is not Layout.NEXT else block for block in lists
+    ]
     return replace(section, guidance="", body=Body((*points, *kept)))
 
 
@@ -107,12 +109,9 @@ def says_something(report: Report, section: Section) -> bool:
 
 def _shows(report: Report, block: Block) -> bool:
     if isinstance(block, IndicatorList):
-        return any(
-            part.result is not None
-            for indicator in report.indicators
-            if not block.indicators or indicator.id in block.indicators
-            for part in indicator.parts
-        )
+        if block.layout is Layout.NEXT:
+            return bool(listed(report, block))
+        return any(part.result is not None for indicator in listed(report, block) for part in indicator.parts)
     return not isinstance(block, Paragraph)
 
 

@@ -21,7 +21,7 @@ from ..indicators import (
 from ..livefigures import result_sentence, statement, target_phrase, verdict_words
 from ..numbering import indicator_numbers
 from ..periods import Period, period_name
-from ..report import Report
+from ..report import Report, listed
 from ..richtext import Align, Block, Cell, IndicatorList, Inline, Layout, Paragraph, Run, Table, text
 from ..years.over_time import over_time, period_words
 
@@ -32,7 +32,7 @@ WITHOUT = "chưa có"  # before the periods that a result is without
 def indicator_blocks(report: Report, placed: IndicatorList) -> Iterator[Block]:
     """Yield the paragraphs or the table that print the indicators placed here."""
     numbers = indicator_numbers(report)
-    chosen = [each for each in report.indicators if not placed.indicators or each.id in placed.indicators]
+    chosen = listed(report, placed)
     if placed.layout is Layout.TABLE:
         yield _result_table(report, placed.id, chosen, numbers)
     elif placed.layout is Layout.PLAN:

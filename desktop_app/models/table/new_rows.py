@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeGuard
 
 from ..edits import Batch, Edit, SpliceBody
 from ..report import Report
-from ..richtext import Body, IndicatorList
+from ..richtext import Block, Body, IndicatorList, Layout
 
 
 def keep_listed(report: Report, edit: Edit) -> Edit:
@@ -34,14 +35,18 @@ def keep_listed(report: Report, edit: Edit) -> Edit:
 
 
 def _lists(body: Body) -> list[IndicatorList]:
-    return [block for block in body.blocks if isinstance(block, IndicatorList)]
+    return [block for block in body.blocks if _is_list(block)]
+
+
+def _is_list(block: Block) -> TypeGuard[IndicatorList]:
+    return isinstance(block, IndicatorList) and block.layout is not Layout.NEXT
 
 
 def _join(bodies: dict[str, Body], before: str, new: str, changed: set[tuple[str, int]]) -> None:
     """Put an indicator behind another in its list; first in the first list where there is none before it."""
     for key, body in bodies.items():
         for index, block in enumerate(body.blocks):
-            if not isinstance(block, IndicatorList) or (before and before not in block.indicators):
+            if not _is_list(block) or (before and before not in block.indicators):
                 continue
             at = block.indicators.index(before) + 1 if before else 0
             names = (*block.indicators[:at], new, *block.indicators[at:])

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from ...models.livefigures import live_text, statement
 from ...models.report import Report
 from ...models.richtext import CHART_WIDTH, Chart, ChartKind, IndicatorList, Layout, Live, Picture, Show, new_id, plain
+from ..kit.shows import SHOWS
+from ..kit.texts import word
 from .framing import LEAST, WIDEST, sized
 
 
@@ -78,14 +80,8 @@ class LiveDialog(_Form):
             for part in indicator.parts:
                 self.part.addItem(part.name, part.id)
         self.show_ = QComboBox(self)
-        for show, label in (
-            (Show.RESULT, self.tr("Kết quả")),
-            (Show.TARGET, self.tr("Chỉ tiêu giao")),
-            (Show.RATIO, self.tr("Tỷ lệ đạt")),
-            (Show.VERDICT, self.tr("Đánh giá")),
-            (Show.LAST_YEAR, self.tr("Kết quả năm trước")),
-        ):
-            self.show_.addItem(label, show)
+        for show in (Show.RESULT, *(each for each in SHOWS if each is not Show.RESULT)):
+            self.show_.addItem(word(SHOWS[show]), show)
         self.word = QComboBox(self)
         self.word.addItems(["", "hơn", "trên", "gần", "khoảng"])
         self.step = QComboBox(self)
@@ -219,6 +215,7 @@ class IndicatorsDialog(_Form):
         self.form_.addItem(self.tr("Kế hoạch, kết quả, tỷ lệ"), Layout.PLAN)
         self.form_.addItem(self.tr("Chỉ tiêu phấn đấu"), Layout.TARGETS)
         self.form_.addItem(self.tr("Mỗi kỳ một cột"), Layout.PERIODS)
+        self.form_.addItem(self.tr("Chỉ tiêu kỳ sau"), Layout.NEXT)
         self.form.addRow(self.tr("Dạng in"), self.form_)
         self.chosen = QListWidget(self)
         for indicator in report.indicators:
@@ -238,7 +235,8 @@ class IndicatorsDialog(_Form):
         names = [each.data(Qt.ItemDataRole.UserRole) for each in items if each.checkState() == Qt.CheckState.Checked]
         every = len(names) in (0, len(items))
         name = self._block.id if self._block else new_id()
-        return IndicatorList(name, self.form_.currentData(), () if every else tuple(names))
+        layout = self.form_.currentData()
+        return IndicatorList(name, layout, () if every or layout is Layout.NEXT else tuple(names))
 
     @classmethod
     def ask(cls, parent: QWidget, report: Report, block: IndicatorList | None = None) -> IndicatorList | None:

@@ -24,6 +24,7 @@ from ...models.errors import UserError
 from ...models.livefigures import live_text
 from ...models.numbering import note_numbers
 from ...models.printed.text import caption, figure_numbers
+from ...models.report import listed
 from ...models.richtext import Chart, Layout, Note, Picture
 from ..kit import theme, tokens
 from ..kit.tasks import landing
@@ -161,9 +162,13 @@ class Objects(QPyTextObject):
                 Layout.PLAN: self.tr("dạng kế hoạch – kết quả"),
                 Layout.TARGETS: self.tr("dạng chỉ tiêu phấn đấu"),
                 Layout.PERIODS: self.tr("dạng mỗi kỳ một cột"),
+                Layout.NEXT: self.tr("nhấn đúp để sửa"),
             }
-            count = len(block.indicators or self._session.report.indicators)
-            text = self.tr("Bảng chỉ tiêu: {0} chỉ tiêu, {1}").format(count, layouts[block.layout])
+            count = len(listed(self._session.report, block))
+            words = self.tr("Bảng chỉ tiêu: {0} chỉ tiêu, {1}")
+            if block.layout is Layout.NEXT:
+                words = self.tr("Chỉ tiêu kỳ sau: {0} chỉ tiêu, {1}")
+            text = words.format(count, layouts[block.layout])
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
         painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), tokens.RADIUS["control"], tokens.RADIUS["control"])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ...models.edits import Batch, Edit, SetSection
 from ...models.livefigures import live_text
 from ...models.report import FIXED, PREAMBLE, Changes, Section, Status
-from ...models.richtext import Block, Chart, IndicatorList, Note, Paragraph, Run
+from ...models.richtext import Block, Chart, IndicatorList, Layout, Note, Paragraph, Run
 from ...models.search import Span
 from ..kit import theme, tokens
 from ..report.session import Session
@@ -20,6 +20,7 @@ from . import convert
 from .actions import EditorActions
 from .below import SectionsBelow
 from .drawings import Drawings
+from .figure_list import FigureList
 from .framing import ObjectFrame
 from .inserting import Inserting
 from .notes import NotesPane
@@ -45,6 +46,7 @@ class EditorPage(QFrame):
         drawings: changes what is chosen.
         head: its number and heading, its status, and what helps to write it.
         places: where things are in it.
+        figures: offered at the caret while their name is typed.
         offers: fills a menu with what can be done about what was found of words, see :class:`Doubt`.
 
     Signals:
@@ -73,6 +75,7 @@ class EditorPage(QFrame):
         self.below = SectionsBelow(self)
         self.notes = NotesPane(self._objects, self._prepare, self)
         self.head = SectionHead(session, self)
+        self.figures = FigureList(session, self)
         self.places = Places(self.text, self.notes)
         self._inserting = Inserting(
             session, self.text, self.notes, self.places, field=self._field, hand_over=self._hand_over, parent=self
@@ -119,6 +122,7 @@ class EditorPage(QFrame):
     def _prepare(self, field: SectionEdit) -> None:
         """Connect a field, of the text or of a footnote."""
         field.show_live = lambda live: live_text(self.session.report, live)
+        self.figures.watch(field)
         field.undo_asked.connect(self.session.undo)
         field.redo_asked.connect(self.session.redo)
         field.focus_lost.connect(self.flush)
@@ -361,6 +365,8 @@ class EditorPage(QFrame):
             block = convert.object_of(payload)
             if isinstance(block, Chart) and block.parts:
                 self.go_to_part.emit(block.parts[0])
+            elif isinstance(block, IndicatorList) and block.layout is Layout.NEXT:
+                self._edit_next_targets(block)
             elif isinstance(block, IndicatorList) and self.session.report.indicators:
                 first = self.session.report.indicators[0]
                 if first.parts:
@@ -371,6 +377,18 @@ class EditorPage(QFrame):
             self.notes.focus_note(value.id)
         else:
             self.go_to_part.emit(value.part)
+
+    def _edit_next_targets(self, block: IndicatorList) -> None:
+        from ...docx.reading import indicator_of
+        from .next_targets import NextTargetsDialog, retyped, shown
+
+        section, report = self._hand_over(), self.session.report
+        typed = NextTargetsDialog.ask(self, shown(report, block))
+        if typed is None:
+            return
+        edit = retyped(report, section, block, typed, indicator_of)
+        if edit is not None:
+            self.session.do(edit, self.tr("Sửa chỉ tiêu kỳ sau"))
 
 
 def _says(block: Block) -> bool:

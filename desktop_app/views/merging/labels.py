@@ -40,6 +40,7 @@ FIELD_NAMES = {
     "standard": QT_TRANSLATE_NOOP("words", "Thể thức"),
     "numbering": QT_TRANSLATE_NOOP("words", "Đánh số mục"),
     "part_numbers": QT_TRANSLATE_NOOP("words", "Đánh số phần"),
+    "next_targets": QT_TRANSLATE_NOOP("words", "Chỉ tiêu kỳ sau"),
     "signer": QT_TRANSLATE_NOOP("words", "Người ký"),
     "cosigners": QT_TRANSLATE_NOOP("words", "Người cùng ký"),
     "recipients": QT_TRANSLATE_NOOP("words", "Nơi nhận"),

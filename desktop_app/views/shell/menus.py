@@ -60,6 +60,7 @@ class Menus(QObject):
         self._make_actions_of_reports()
         self._report_actions = [
             self.export_action,
+            self.mail_action,
             self.save_action,
             self.versions_action,
             self.periods_action,
@@ -115,6 +116,7 @@ class Menus(QObject):
         self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", exporting.export)
         self.pages_action = act("eye", self.tr("Xem t&rang"), "Ctrl+Shift+P", stage.show_pages)
         self.print_action = act("print", self.tr("&In…"), key.Print, stage.print)
+        self.mail_action = act("mail", self.tr("&Gửi thư…"), "", exporting.mail)
         self.home_action = act("home", self.tr("Về trang &đầu"), "Ctrl+0", stage.show_start_page)
         self.copy_action = act("", self.tr("Lưu bản &sao dữ liệu…"), "", stores.save_copy)
 
@@ -165,7 +167,14 @@ class Menus(QObject):
         file_menu.addAction(self.versions_action)
         file_menu.addSeparator()
         file_menu.addActions(
-            [self.export_action, self.pages_action, self.print_action, self.roll_action, self.follow_action]
+            [
+                self.export_action,
+                self.pages_action,
+                self.print_action,
+                self.mail_action,
+                self.roll_action,
+                self.follow_action,
+            ]
         )
         file_menu.addActions([self.take_action, self.outline_action, self.home_action])
         file_menu.addActions([self.consolidate_action, self.refresh_action])

@@ -70,7 +70,7 @@ def _texts(report: Report) -> Iterator[str]:
     for name in ("heading", "below_title", "date_text", "draft_text", "cover"):
         yield str(getattr(head, name, ""))
     numbers = section_numbers(report)
-    by_id = {each.id: each for each in report.indicators}
+    by_id = {each.id: each for each in (*report.indicators, *report.next_targets)}
     for section in in_print_order(report):
         yield f"{numbers.get(section.id, '')} {section.heading}".strip()
         for block in section.body.blocks:

@@ -9,7 +9,7 @@ from desktop_app.docx import open_source
 from desktop_app.docx.reading import read_report
 from desktop_app.models.indicators import Kind
 from desktop_app.models.report import walk
-from desktop_app.models.richtext import Paragraph, plain
+from desktop_app.models.richtext import plain
 
 HEAD = ("BÁO CÁO", "Kết quả công tác năm 2026")
 NUMBERS = {
@@ -122,13 +122,8 @@ def test_targets_of_the_next_period_are_a_list_of_their_own(tmp_path):
     document.add_paragraph("- Kết nạp 40 đoàn viên mới.")
     reading = read(document, tmp_path)
     assert figures(reading) == [(180, 204)]
-    said = [
-        plain(block.inlines)
-        for section, _ in walk(reading.report)
-        for block in section.body.blocks
-        if isinstance(block, Paragraph)
-    ]
-    assert said[-2:] == ["Trồng 300 cây xanh.", "Kết nạp 40 đoàn viên mới."]
+    said = [plain(each.statement) for each in reading.report.next_targets]
+    assert said == ["Trồng 300 cây xanh.", "Kết nạp 40 đoàn viên mới."]
     assert any("kỳ sau" in str(each) for each in reading.unread)
 
 

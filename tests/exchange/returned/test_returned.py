@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import copy
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
+from desktop_app.docx import open_source
+from desktop_app.docx.writing import render_docx
 from desktop_app.exchange import open_docx
+from desktop_app.exchange.returned.report import visible_report
 from desktop_app.models.report import Role, changes, walk
 from desktop_app.models.richtext import Align, Body, Break, Live, Note, Paragraph, Run, Table, normal, plain
 from desktop_app.resources import standards
@@ -423,3 +427,17 @@ def test_a_table_added_and_one_removed(edited):
     )
     old = before.sections[ADDED].body.blocks
     assert after.sections[ADDED].body.blocks == old[:2] + old[3:]
+
+
+def test_a_cover_changed_in_word_is_carried():
+    head = replace(FULL.head, cover="ĐOÀN XÃ MẪU\n\nBÁO CÁO\nCông tác")
+    report, form = replace(FULL, head=head), standards()[FULL.standard]
+
+    def back(cover):
+        changed = replace(report, head=replace(head, cover=cover))
+        made = render_docx(changed, form, lambda _: PICTURE, lambda _: (PICTURE, "biểu đồ"))
+        return visible_report(report, open_source(Path("x.docx"), made), form)
+
+    assert back(head.cover) is None
+    assert back("ĐOÀN PHƯỜNG MẪU\n\nBÁO CÁO\nCông tác").head.cover == "ĐOÀN PHƯỜNG MẪU\n\nBÁO CÁO\nCông tác"
+    assert back(f"{head.cover}\nTháng 5").head.cover.split("\n")[-1] == "Tháng 5"
