@@ -164,6 +164,7 @@ class Picture:
     sha256: str
     width: int
     height: int
+    _: KW_ONLY
     alt: str = ""
     title: str = ""
 
