@@ -156,6 +156,7 @@ class Picture:
         width: printed width in millimetres.
         height: printed height in millimetres.
         alt: alternative text, for readers who cannot see it.
+        title: caption printed under it.
     """
 
     TAG: ClassVar[str] = "picture"
@@ -163,7 +164,13 @@ class Picture:
     sha256: str
     width: int
     height: int
+    _: KW_ONLY
     alt: str = ""
+    title: str = ""
+
+
+CHART_WIDTH = 155
+"""Millimetres of a chart unless told."""
 
 
 class ChartKind(Enum):
@@ -188,7 +195,7 @@ class Chart:
     kind: ChartKind
     parts: tuple[str, ...]
     title: str = ""
-    width: int = 155
+    width: int = CHART_WIDTH
 
 
 class Layout(Enum):

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
@@ -80,6 +80,16 @@ class Submissions(StorePart):
         def _index_is_sound(self) -> bool: ...
 
         def _stamp_passages(self, sound: bool) -> None: ...
+
+    def moment_after(self, now: datetime) -> datetime:
+        """Return ``now``, or a moment after all that was received where the clock stands before that: later is later."""
+
+        def work() -> datetime:
+            lines, _ = fetch(self._db, f"SELECT {_HEAD}, head_crc FROM submission NOT INDEXED")
+            last = [local(line[2]) for line in lines if checksum(*line[:-1]) == line[-1]]
+            return max([now, *(each + timedelta(milliseconds=1) for each in last)])
+
+        return self._run(work)
 
     def has_submissions(self) -> bool:
         """Tell whether anything was received."""

@@ -196,6 +196,10 @@
         <translation>Insert chart</translation>
     </message>
     <message>
+        <source>Sửa biểu đồ</source>
+        <translation>Change the chart</translation>
+    </message>
+    <message>
         <source>Mức hoàn thành chỉ tiêu</source>
         <translation>Completion of targets</translation>
     </message>
@@ -210,6 +214,10 @@
     <message>
         <source>Tên biểu đồ</source>
         <translation>Chart title</translation>
+    </message>
+    <message>
+        <source>Bề rộng khi in</source>
+        <translation>Width in print</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -566,6 +574,29 @@
     </message>
 </context>
 <context>
+    <name>Drawings</name>
+    <message>
+        <source>Bề rộng</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Một phần ba trang</source>
+        <translation>A third of the page</translation>
+    </message>
+    <message>
+        <source>Nửa trang</source>
+        <translation>Half the page</translation>
+    </message>
+    <message>
+        <source>Hai phần ba trang</source>
+        <translation>Two thirds of the page</translation>
+    </message>
+    <message>
+        <source>Hết bề rộng trang</source>
+        <translation>The whole width</translation>
+    </message>
+</context>
+<context>
     <name>EarlierDialog</name>
     <message>
         <source>Lấy số liệu từ các báo cáo trước</source>
@@ -738,8 +769,28 @@
         <translation>Picture…</translation>
     </message>
     <message>
+        <source>Sửa hình, biểu đồ đang chọn…</source>
+        <translation>Change the chosen picture or chart…</translation>
+    </message>
+    <message>
+        <source>Thay hình khác…</source>
+        <translation>Replace the picture…</translation>
+    </message>
+    <message>
+        <source>Xóa hình, biểu đồ đang chọn</source>
+        <translation>Delete the chosen picture or chart</translation>
+    </message>
+    <message>
+        <source>Thêm hàng trên</source>
+        <translation>Add row above</translation>
+    </message>
+    <message>
         <source>Thêm hàng dưới</source>
         <translation>Add row below</translation>
+    </message>
+    <message>
+        <source>Thêm cột bên trái</source>
+        <translation>Add column to the left</translation>
     </message>
     <message>
         <source>Thêm cột bên phải</source>
@@ -752,6 +803,10 @@
     <message>
         <source>Xóa cột</source>
         <translation>Delete column</translation>
+    </message>
+    <message>
+        <source>Xóa bảng</source>
+        <translation>Delete the table</translation>
     </message>
     <message>
         <source>Gộp ô</source>
@@ -2093,6 +2148,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chèn bảng chỉ tiêu</source>
         <translation>Insert indicator table</translation>
+    </message>
+    <message>
+        <source>Sửa bảng chỉ tiêu</source>
+        <translation>Change the indicator table</translation>
     </message>
     <message>
         <source>Danh sách có “Kết quả:”</source>
@@ -3604,6 +3663,25 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Tên hình</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Mô tả cho người không nhìn thấy</source>
+        <translation>Description for those who cannot see it</translation>
+    </message>
+    <message>
+        <source>Bề rộng khi in</source>
+        <translation>Width in print</translation>
+    </message>
+</context>
+<context>
     <name>QuotesView</name>
     <message>
         <source>Tình trạng</source>
@@ -3698,6 +3776,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} tệp không đọc được.</source>
         <translation>{0} files could not be read.</translation>
+    </message>
+    <message>
+        <source>Giờ máy sớm hơn lần nhận trước nên ghi là nhận ngày {0}; hãy xem lại giờ của máy.</source>
+        <translation>The clock of this computer is before the last receiving, so {0} is noted as the date; check the clock.</translation>
     </message>
 </context>
 <context>
@@ -5420,6 +5502,10 @@ due {0}</translation>
         <translation>Insert</translation>
     </message>
     <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+    <message>
         <source>Hủy</source>
         <translation>Cancel</translation>
     </message>
@@ -5556,6 +5642,10 @@ due {0}</translation>
     <message>
         <source>Tệp “{0}” không đọc được vì một lỗi; chi tiết đã ghi vào nhật ký.</source>
         <translation>The file “{0}” could not be read because of an error; details are in the log.</translation>
+    </message>
+    <message>
+        <source>Không mở được thư mục “{0}”; hãy kiểm tra quyền đọc rồi nhận lại.</source>
+        <translation>The folder “{0}” could not be opened; check the right to read it and receive again.</translation>
     </message>
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.</source>
@@ -5766,6 +5856,14 @@ due {0}</translation>
         <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
     </message>
     <message>
+        <source>Ổ đĩa đã đầy nên chưa ghi được bản sao; hãy xóa bớt tệp hoặc chọn nơi khác.</source>
+        <translation>The disk is full, so the copy could not be written; delete some files or choose another place.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy nên dữ liệu chỉ mở để xem và xuất; hãy xóa bớt tệp rồi mở lại để sửa.</source>
+        <translation>The disk is full, so the data are open to look at and export only; delete some files and open them again to edit.</translation>
+    </message>
+    <message>
         <source>Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.</source>
         <translation>Another program has “{0}” open, so it could not be written; close it there and try again, or choose another name.</translation>
     </message>
@@ -5800,6 +5898,10 @@ due {0}</translation>
     <message>
         <source>Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên.</source>
         <translation>The program stopped abruptly the last time; all changes marked “Saved” are there.</translation>
+    </message>
+    <message>
+        <source>Tên tệp “{0}” quá dài; hãy chọn tên ngắn hơn.</source>
+        <translation>The file name “{0}” is too long; choose a shorter one.</translation>
     </message>
     <message>
         <source>“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.</source>
@@ -5928,6 +6030,10 @@ due {0}</translation>
     <message>
         <source>Tệp “{0}” là bảng tính Excel; hãy mở bằng Excel, chép bảng rồi dán vào bảng chỉ tiêu hoặc vào văn bản.</source>
         <translation>“{0}” is an Excel workbook; open it in Excel, copy the table and paste it into the indicators or the text.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là tệp nén; hãy giải nén rồi nhập các tệp Word (.docx) bên trong.</source>
+        <translation>“{0}” is an archive; unpack it and import the Word files (.docx) inside.</translation>
     </message>
     <message>
         <source>Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.</source>
@@ -6730,6 +6836,14 @@ due {0}</translation>
     <message>
         <source>bảng không có tiêu đề cột đọc được, chưa rõ cột nào là kết quả</source>
         <translation>the table has no readable headings; it is not clear which column holds the result</translation>
+    </message>
+    <message>
+        <source>Hãy nhấn vào một hình, biểu đồ hoặc bảng chỉ tiêu trong văn bản trước.</source>
+        <translation>Click a picture, a chart or an indicator table in the text first.</translation>
+    </message>
+    <message>
+        <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
+        <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
     </message>
 </context>
 <context>
