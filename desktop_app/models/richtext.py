@@ -158,6 +158,7 @@ class Picture:
         width: printed width in millimetres.
         height: printed height in millimetres.
         alt: alternative text, for readers who cannot see it.
+        title: caption printed under it.
     """
 
     TAG: ClassVar[str] = "picture"
@@ -165,7 +166,13 @@ class Picture:
     sha256: str
     width: int
     height: int
+    _: KW_ONLY
     alt: str = ""
+    title: str = ""
+
+
+CHART_WIDTH = 155
+"""Millimetres of a chart unless told."""
 
 
 class ChartKind(Enum):
@@ -215,7 +222,7 @@ class Chart:
     parts: tuple[str, ...]
     title: str = ""
     _: KW_ONLY
-    width: int = 155
+    width: int = CHART_WIDTH
     earlier: tuple[ChartPoint, ...] = ()
 
 

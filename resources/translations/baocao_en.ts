@@ -196,6 +196,10 @@
         <translation>Insert chart</translation>
     </message>
     <message>
+        <source>Sửa biểu đồ</source>
+        <translation>Change the chart</translation>
+    </message>
+    <message>
         <source>Mức hoàn thành chỉ tiêu</source>
         <translation>Completion of targets</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>Tên biểu đồ</source>
         <translation>Chart title</translation>
+    </message>
+    <message>
+        <source>Bề rộng khi in</source>
+        <translation>Width in print</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -574,6 +582,29 @@
     </message>
 </context>
 <context>
+    <name>Drawings</name>
+    <message>
+        <source>Bề rộng</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Một phần ba trang</source>
+        <translation>A third of the page</translation>
+    </message>
+    <message>
+        <source>Nửa trang</source>
+        <translation>Half the page</translation>
+    </message>
+    <message>
+        <source>Hai phần ba trang</source>
+        <translation>Two thirds of the page</translation>
+    </message>
+    <message>
+        <source>Hết bề rộng trang</source>
+        <translation>The whole width</translation>
+    </message>
+</context>
+<context>
     <name>EarlierDialog</name>
     <message>
         <source>Lấy số liệu từ các báo cáo trước</source>
@@ -746,8 +777,28 @@
         <translation>Picture…</translation>
     </message>
     <message>
+        <source>Sửa hình, biểu đồ đang chọn…</source>
+        <translation>Change the chosen picture or chart…</translation>
+    </message>
+    <message>
+        <source>Thay hình khác…</source>
+        <translation>Replace the picture…</translation>
+    </message>
+    <message>
+        <source>Xóa hình, biểu đồ đang chọn</source>
+        <translation>Delete the chosen picture or chart</translation>
+    </message>
+    <message>
+        <source>Thêm hàng trên</source>
+        <translation>Add row above</translation>
+    </message>
+    <message>
         <source>Thêm hàng dưới</source>
         <translation>Add row below</translation>
+    </message>
+    <message>
+        <source>Thêm cột bên trái</source>
+        <translation>Add column to the left</translation>
     </message>
     <message>
         <source>Thêm cột bên phải</source>
@@ -760,6 +811,10 @@
     <message>
         <source>Xóa cột</source>
         <translation>Delete column</translation>
+    </message>
+    <message>
+        <source>Xóa bảng</source>
+        <translation>Delete the table</translation>
     </message>
     <message>
         <source>Gộp ô</source>
@@ -1291,6 +1346,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>báo cáo còn thiếu mục hoặc số liệu phải có</source>
         <translation>the report lacks sections or figures it must have</translation>
+    </message>
+    <message>
+        <source>báo cáo có chỗ phải xem lại</source>
+        <translation>the report has places to be looked at</translation>
     </message>
     <message>
         <source>Trả lại báo cáo – {0}</source>
@@ -2117,6 +2176,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chèn bảng chỉ tiêu</source>
         <translation>Insert indicator table</translation>
+    </message>
+    <message>
+        <source>Sửa bảng chỉ tiêu</source>
+        <translation>Change the indicator table</translation>
     </message>
     <message>
         <source>Danh sách có “Kết quả:”</source>
@@ -3648,6 +3711,25 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Tên hình</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Mô tả cho người không nhìn thấy</source>
+        <translation>Description for those who cannot see it</translation>
+    </message>
+    <message>
+        <source>Bề rộng khi in</source>
+        <translation>Width in print</translation>
+    </message>
+</context>
+<context>
     <name>QuotesView</name>
     <message>
         <source>Tình trạng</source>
@@ -3917,6 +3999,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Kèm danh sách mục và chỉ tiêu còn thiếu</source>
         <translation>&amp;List missing sections and indicators too</translation>
+    </message>
+    <message>
+        <source>Kèm {0} chỗ chương trình &amp;soát thấy</source>
+        <translation>Add {0} places the program &amp;found</translation>
     </message>
     <message>
         <source>&amp;Ghi thông báo trả lại (DOCX) để gửi cho đơn vị</source>
@@ -4902,6 +4988,18 @@ thanh thiếu nhi</translation>
         <translation>Indicators without figures:</translation>
     </message>
     <message>
+        <source>Soát tự động: không thấy chỗ nào phải sửa.</source>
+        <translation>Checked: nothing to be mended was found.</translation>
+    </message>
+    <message>
+        <source>Soát tự động thấy:</source>
+        <translation>Found by the check:</translation>
+    </message>
+    <message>
+        <source>Soát tự động thấy ({0} gợi ý khác):</source>
+        <translation>Found by the check ({0} hints besides):</translation>
+    </message>
+    <message>
         <source>Số liệu văn phòng ghi:</source>
         <translation>Figures typed at the office:</translation>
     </message>
@@ -5181,6 +5279,10 @@ thanh thiếu nhi</translation>
         <translation>Figures</translation>
     </message>
     <message>
+        <source>Soát thấy</source>
+        <translation>Found</translation>
+    </message>
+    <message>
         <source>Sẵn sàng</source>
         <translation>Ready</translation>
     </message>
@@ -5203,6 +5305,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Văn phòng ghi</source>
         <translation>Typed at the office</translation>
+    </message>
+    <message>
+        <source>{0} phải sửa</source>
+        <translation>{0} to mend</translation>
+    </message>
+    <message>
+        <source>{0} nên xem</source>
+        <translation>{0} to look at</translation>
     </message>
     <message>
         <source>{0} số liệu, chỗ cần xem</source>
@@ -5532,6 +5642,10 @@ due {0}</translation>
     <message>
         <source>Chèn</source>
         <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Hủy</source>
@@ -6864,6 +6978,14 @@ due {0}</translation>
     <message>
         <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
         <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Hãy nhấn vào một hình, biểu đồ hoặc bảng chỉ tiêu trong văn bản trước.</source>
+        <translation>Click a picture, a chart or an indicator table in the text first.</translation>
+    </message>
+    <message>
+        <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
+        <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
     </message>
 </context>
 <context>
