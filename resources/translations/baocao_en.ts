@@ -302,10 +302,6 @@
         <source>Đã bỏ qua: {0}</source>
         <translation>Let stand: {0}</translation>
     </message>
-    <message>
-        <source>Sửa cả {0} chỗ</source>
-        <translation>Mend all {0} places</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceDialog</name>
@@ -1098,10 +1094,6 @@
 <context>
     <name>FindingDeeds</name>
     <message>
-        <source>Sửa cả {0} chỗ thành “{1}”</source>
-        <translation>Change all {0} places to “{1}”</translation>
-    </message>
-    <message>
         <source>Sửa thành “{0}”</source>
         <translation>Change to “{0}”</translation>
     </message>
@@ -1114,7 +1106,19 @@
         <translation>Mend what was found</translation>
     </message>
     <message>
-        <source>Sửa {0} chỗ giống nhau</source>
+        <source>Đổi thành số tự cập nhật</source>
+        <translation>Make it a live figure</translation>
+    </message>
+    <message>
+        <source>Đổi cả {0} số trong báo cáo</source>
+        <translation>Make all {0} figures live</translation>
+    </message>
+    <message>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
+    </message>
+    <message>
+        <source>Sửa {0} chỗ cùng loại</source>
         <translation>Mend {0} places alike</translation>
     </message>
     <message>
@@ -1171,10 +1175,6 @@
     <message>
         <source>Bỏ qua…</source>
         <translation>Let it stand…</translation>
-    </message>
-    <message>
-        <source>Sửa cả {0} chỗ</source>
-        <translation>Mend all {0} places</translation>
     </message>
     <message>
         <source>Thêm vào từ của đơn vị</source>
@@ -6844,6 +6844,18 @@ due {0}</translation>
     <message>
         <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
         <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
+    </message>
+    <message>
+        <source>Số “{0}” trùng kết quả của chỉ tiêu “{1}”: nên để số này tự cập nhật theo bảng.</source>
+        <translation>“{0}” is the result of the indicator “{1}”: better let it follow the table.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}: số năm trước ghi {1}, báo cáo năm trước của đơn vị ghi {2}.</source>
+        <translation>Indicator {0}: last year&apos;s figure says {1}, the unit&apos;s report of last year says {2}.</translation>
+    </message>
+    <message>
+        <source>Số của năm trước ghi {0}, báo cáo năm trước của đơn vị ghi {1} ({2}).</source>
+        <translation>Last year&apos;s figure says {0}, the unit&apos;s report of last year says {1} ({2}).</translation>
     </message>
 </context>
 <context>
