@@ -130,7 +130,9 @@ def tables(draw):
 blocks = st.one_of(
     paragraphs,
     tables(),
-    st.builds(Picture, ids, st.just(PICTURE_NAME), st.integers(1, 200), st.integers(1, 200), letters),
+    st.builds(
+        Picture, ids, st.just(PICTURE_NAME), st.integers(1, 200), st.integers(1, 200), alt=letters, title=letters
+    ),
     st.builds(Chart, ids, st.sampled_from(ChartKind), st.lists(ids, max_size=2).map(tuple), letters),
     st.builds(IndicatorList, ids, st.sampled_from(Layout), st.lists(ids, max_size=2).map(tuple)),
 )
