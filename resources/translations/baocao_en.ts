@@ -208,6 +208,14 @@
         <translation>Against last year</translation>
     </message>
     <message>
+        <source>Các kỳ trong báo cáo, đường</source>
+        <translation>Periods in the report, lines</translation>
+    </message>
+    <message>
+        <source>Các kỳ trong báo cáo, cột</source>
+        <translation>Periods in the report, bars</translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Type</translation>
     </message>
@@ -1289,6 +1297,18 @@ thanh thiếu nhi</translation>
 <context>
     <name>Frames</name>
     <message>
+        <source>Lưu thành mẫu của đơn vị</source>
+        <translation>Keep as the unit&apos;s template</translation>
+    </message>
+    <message>
+        <source>Tên mẫu:</source>
+        <translation>Name of the template:</translation>
+    </message>
+    <message>
+        <source>Đã lưu mẫu “{0}”; chọn mẫu này khi lập báo cáo mới.</source>
+        <translation>Template “{0}” is kept; choose it for a new report.</translation>
+    </message>
+    <message>
         <source>(không có trong danh sách này)</source>
         <translation>(not in this list)</translation>
     </message>
@@ -1301,6 +1321,10 @@ thanh thiếu nhi</translation>
         <translation>The outline was sent to {0} units, none of them named exactly “{1}”. Choose your &amp;unit so that the office above knows the report:</translation>
     </message>
     <message>
+        <source>Lấy lại số liệu của biểu đồ</source>
+        <translation>Take the chart&apos;s figures again</translation>
+    </message>
+    <message>
         <source>Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.</source>
         <translation>There is no report of any period inside this one, nor of the same period last year.</translation>
     </message>
@@ -1309,8 +1333,12 @@ thanh thiếu nhi</translation>
         <translation>Take figures from earlier reports</translation>
     </message>
     <message>
-        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}). Hãy lấy lại số liệu nếu cần.</source>
-        <translation>{0} figures taken from earlier reports have changed there since ({1}). Take them again if need be.</translation>
+        <source>Kết quả qua các kỳ</source>
+        <translation>Results over the periods</translation>
+    </message>
+    <message>
+        <source>Báo cáo đang mở không có chỉ tiêu này; hãy thêm chỉ tiêu vào bảng trước, rồi đưa biểu đồ vào.</source>
+        <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1346,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>báo cáo còn thiếu mục hoặc số liệu phải có</source>
         <translation>the report lacks sections or figures it must have</translation>
+    </message>
+    <message>
+        <source>báo cáo có chỗ phải xem lại</source>
+        <translation>the report has places to be looked at</translation>
     </message>
     <message>
         <source>Trả lại báo cáo – {0}</source>
@@ -1905,7 +1937,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Cách tính chỉ tiêu (F4).</source>
-        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change “How it is computed” (F4).</translation>
+        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
     </message>
     <message>
         <source>“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính.</source>
@@ -2046,7 +2078,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Cách tính chỉ tiêu…</source>
-        <translation>How it is computed…</translation>
+        <translation>Nature of the indicator…</translation>
     </message>
     <message>
         <source>Cách tính</source>
@@ -2501,12 +2533,20 @@ thanh thiếu nhi</translation>
         <translation>Take &amp;figures from earlier reports…</translation>
     </message>
     <message>
+        <source>Chỉ tiêu &amp;qua các kỳ…</source>
+        <translation>Indicators over the &amp;years…</translation>
+    </message>
+    <message>
         <source>Lập báo cáo theo đề cươ&amp;ng này</source>
         <translation>Make report by this out&amp;line</translation>
     </message>
     <message>
         <source>Lập đề &amp;cương kỳ sau gửi cấp dưới</source>
         <translation>Ma&amp;ke the next period&apos;s outline for the units below</translation>
+    </message>
+    <message>
+        <source>Lưu thành mẫu củ&amp;a đơn vị…</source>
+        <translation>Keep as the unit&apos;s o&amp;wn template…</translation>
     </message>
     <message>
         <source>T&amp;hoát</source>
@@ -3058,7 +3098,7 @@ thanh thiếu nhi</translation>
     <name>NatureDialog</name>
     <message>
         <source>Cách tính chỉ tiêu</source>
-        <translation>How it is computed</translation>
+        <translation>Nature of the indicator</translation>
     </message>
     <message>
         <source>Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau.</source>
@@ -3104,6 +3144,14 @@ thanh thiếu nhi</translation>
         <translation>Report template</translation>
     </message>
     <message>
+        <source>{0} (mẫu của đơn vị)</source>
+        <translation>{0} (the unit&apos;s template)</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa mẫu này</source>
+        <translation>&amp;Delete this template</translation>
+    </message>
+    <message>
         <source>Thể thức</source>
         <translation>Form</translation>
     </message>
@@ -3142,6 +3190,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Xóa mẫu “{0}”? Các báo cáo đã lập theo mẫu này vẫn giữ nguyên.</source>
+        <translation>Delete the template “{0}”? Reports made of it stay as they are.</translation>
     </message>
     <message>
         <source>(chưa có trích yếu; sẽ ghi ở trang Thể thức)</source>
@@ -3949,6 +4001,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;List missing sections and indicators too</translation>
     </message>
     <message>
+        <source>Kèm {0} chỗ chương trình &amp;soát thấy</source>
+        <translation>Add {0} places the program &amp;found</translation>
+    </message>
+    <message>
         <source>&amp;Ghi thông báo trả lại (DOCX) để gửi cho đơn vị</source>
         <translation>Save a &amp;note of return (DOCX) to send to the unit</translation>
     </message>
@@ -4179,6 +4235,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>Không còn thấy chỗ này trong văn bản: “{0}”</source>
         <translation>This place is not in the document any more: “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}); ô có dấu trong bảng chỉ tiêu. Hãy lấy lại số liệu nếu cần.</source>
+        <translation>{0} figures taken from earlier reports are different there by now ({1}); their cells are marked in the indicator table. Take the figures again if needed.</translation>
+    </message>
+    <message>
+        <source>{0} biểu đồ qua các kỳ nay đã khác ở báo cáo gốc. Hãy lấy lại số liệu từ các báo cáo trước nếu cần.</source>
+        <translation>{0} charts over the periods are different in their sources by now. Take the figures from earlier reports again if needed.</translation>
+    </message>
+    <message>
+        <source>{0}: đã lấy {1}, báo cáo gốc nay ghi {2}</source>
+        <translation>{0}: taken was {1}, the source says {2} now</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +4753,85 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>TrendsDialog</name>
+    <message>
+        <source>Chỉ tiêu qua các kỳ</source>
+        <translation>Indicators over the years</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation>Find indicators</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Các kỳ</source>
+        <translation>Periods</translation>
+    </message>
+    <message>
+        <source>Kiểu biểu đồ</source>
+        <translation>Kind of chart</translation>
+    </message>
+    <message>
+        <source>Đường</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>Kết quả từng kỳ</source>
+        <translation>Results by period</translation>
+    </message>
+    <message>
+        <source>&amp;Chép sang Excel</source>
+        <translation>&amp;Copy to Excel</translation>
+    </message>
+    <message>
+        <source>Đưa &amp;biểu đồ vào văn bản</source>
+        <translation>Put the &amp;chart into the text</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>{0} ({1} kỳ)</source>
+        <translation>{0} ({1} periods)</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu để vẽ.</source>
+        <translation>No figures to draw yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo nào có chỉ tiêu.</source>
+        <translation>No report has indicators yet.</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính khác nhau nên biểu đồ vẽ theo phần trăm của kỳ đầu; bảng ghi số thật.</source>
+        <translation>Units of measure differ, so the chart shows percent of the first period; the table has the real figures.</translation>
+    </message>
+    <message>
+        <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
+        <translation>There are several reports of: {0}; the one changed last is taken.</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu; không tính là 0.</source>
+        <translation>No figure yet; it does not count as 0.</translation>
+    </message>
+    <message>
+        <source>Không vẽ được biểu đồ này.</source>
+        <translation>This chart cannot be drawn.</translation>
+    </message>
+    <message>
+        <source>Đã chép bảng; dán vào Excel bằng Ctrl+V.</source>
+        <translation>The table is copied; paste it into Excel with Ctrl+V.</translation>
+    </message>
+</context>
+<context>
     <name>TypedRows</name>
     <message>
         <source>TT</source>
@@ -4836,6 +4986,18 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chỉ tiêu chưa có số liệu:</source>
         <translation>Indicators without figures:</translation>
+    </message>
+    <message>
+        <source>Soát tự động: không thấy chỗ nào phải sửa.</source>
+        <translation>Checked: nothing to be mended was found.</translation>
+    </message>
+    <message>
+        <source>Soát tự động thấy:</source>
+        <translation>Found by the check:</translation>
+    </message>
+    <message>
+        <source>Soát tự động thấy ({0} gợi ý khác):</source>
+        <translation>Found by the check ({0} hints besides):</translation>
     </message>
     <message>
         <source>Số liệu văn phòng ghi:</source>
@@ -5117,6 +5279,10 @@ thanh thiếu nhi</translation>
         <translation>Figures</translation>
     </message>
     <message>
+        <source>Soát thấy</source>
+        <translation>Found</translation>
+    </message>
+    <message>
         <source>Sẵn sàng</source>
         <translation>Ready</translation>
     </message>
@@ -5139,6 +5305,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Văn phòng ghi</source>
         <translation>Typed at the office</translation>
+    </message>
+    <message>
+        <source>{0} phải sửa</source>
+        <translation>{0} to mend</translation>
+    </message>
+    <message>
+        <source>{0} nên xem</source>
+        <translation>{0} to look at</translation>
     </message>
     <message>
         <source>{0} số liệu, chỗ cần xem</source>
@@ -6786,6 +6960,18 @@ due {0}</translation>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
     </message>
     <message>
+        <source>đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này</source>
+        <translation>read in a paragraph, not sure to be the figure of this indicator</translation>
+    </message>
+    <message>
+        <source>là số của một chi đoàn hoặc một đợt, chưa rõ cả đơn vị là bao nhiêu</source>
+        <translation>the figure of one branch or one campaign; that of the whole unit is not known</translation>
+    </message>
+    <message>
+        <source>bảng không có tiêu đề cột đọc được, chưa rõ cột nào là kết quả</source>
+        <translation>the table has no readable headings; it is not clear which column holds the result</translation>
+    </message>
+    <message>
         <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
         <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
     </message>
@@ -6800,18 +6986,6 @@ due {0}</translation>
     <message>
         <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
         <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
-    </message>
-    <message>
-        <source>đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này</source>
-        <translation>read in a paragraph, not sure to be the figure of this indicator</translation>
-    </message>
-    <message>
-        <source>là số của một chi đoàn hoặc một đợt, chưa rõ cả đơn vị là bao nhiêu</source>
-        <translation>the figure of one branch or one campaign; that of the whole unit is not known</translation>
-    </message>
-    <message>
-        <source>bảng không có tiêu đề cột đọc được, chưa rõ cột nào là kết quả</source>
-        <translation>the table has no readable headings; it is not clear which column holds the result</translation>
     </message>
 </context>
 <context>
@@ -7560,6 +7734,10 @@ due {0}</translation>
         <translation>{0} office targets</translation>
     </message>
     <message>
+        <source>{0} mẫu của đơn vị</source>
+        <translation>{0} templates of the unit</translation>
+    </message>
+    <message>
         <source>báo cáo năm</source>
         <translation>annual reports</translation>
     </message>
@@ -7598,6 +7776,34 @@ due {0}</translation>
     <message>
         <source>Theo tháng</source>
         <translation>By month</translation>
+    </message>
+    <message>
+        <source>Các tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Các quý</source>
+        <translation>Quarters</translation>
+    </message>
+    <message>
+        <source>Các kỳ 6 tháng</source>
+        <translation>Half years</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Các năm học</source>
+        <translation>School years</translation>
+    </message>
+    <message>
+        <source>Các nhiệm kỳ</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Các đợt khác</source>
+        <translation>Other times</translation>
     </message>
 </context>
 </TS>
