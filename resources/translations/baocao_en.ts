@@ -666,18 +666,6 @@
 <context>
     <name>EarlierPane</name>
     <message>
-        <source>Kỳ trước</source>
-        <translation>Last period</translation>
-    </message>
-    <message>
-        <source>Ẩn kỳ trước</source>
-        <translation>Put last period away</translation>
-    </message>
-    <message>
-        <source>Ẩn kỳ trước (Esc)</source>
-        <translation>Put last period away (Esc)</translation>
-    </message>
-    <message>
         <source>Kỳ trước đã viết</source>
         <translation>What last period said</translation>
     </message>
@@ -1148,18 +1136,6 @@
 </context>
 <context>
     <name>FindingsPane</name>
-    <message>
-        <source>Cần sửa</source>
-        <translation>To mend</translation>
-    </message>
-    <message>
-        <source>Ẩn chỗ cần sửa</source>
-        <translation>Hide what is to be mended</translation>
-    </message>
-    <message>
-        <source>Ẩn chỗ cần sửa (Esc)</source>
-        <translation>Hide what is to be mended (Esc)</translation>
-    </message>
     <message>
         <source>Chỗ cần sửa của mục này</source>
         <translation>What is to be mended in this section</translation>
@@ -1937,7 +1913,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Cách tính chỉ tiêu (F4).</source>
-        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
+        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change “How it is computed” (F4).</translation>
     </message>
     <message>
         <source>“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính.</source>
@@ -2078,7 +2054,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Cách tính chỉ tiêu…</source>
-        <translation>Nature of the indicator…</translation>
+        <translation>How it is computed…</translation>
     </message>
     <message>
         <source>Cách tính</source>
@@ -3030,14 +3006,6 @@ thanh thiếu nhi</translation>
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Ẩn khung này (Esc)</source>
-        <translation>Put this pane away (Esc)</translation>
-    </message>
-    <message>
-        <source>Ẩn khung này</source>
-        <translation>Put this pane away</translation>
-    </message>
-    <message>
         <source>Đưa vào báo cáo</source>
         <translation>Into the text</translation>
     </message>
@@ -3098,7 +3066,7 @@ thanh thiếu nhi</translation>
     <name>NatureDialog</name>
     <message>
         <source>Cách tính chỉ tiêu</source>
-        <translation>Nature of the indicator</translation>
+        <translation>How it is computed</translation>
     </message>
     <message>
         <source>Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau.</source>
@@ -4154,6 +4122,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} mục bắt buộc chưa viết</source>
         <translation>{0} required sections are empty</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Ngăn bên</source>
+        <translation>Side panel</translation>
+    </message>
+    <message>
+        <source>Ẩn ngăn bên</source>
+        <translation>Hide the side panel</translation>
+    </message>
+    <message>
+        <source>Ẩn ngăn bên (Esc)</source>
+        <translation>Hide the side panel (Esc)</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5589,10 @@ thanh thiếu nhi</translation>
 <context>
     <name>Workspace</name>
     <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
         <source>Văn bản</source>
         <translation>Text</translation>
     </message>
@@ -5618,8 +5605,16 @@ thanh thiếu nhi</translation>
         <translation>Form</translation>
     </message>
     <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
         <source>Kiểm tra</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>Đơn vị báo cáo</source>
+        <translation>Units</translation>
     </message>
 </context>
 <context>

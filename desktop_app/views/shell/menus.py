@@ -111,7 +111,7 @@ class Menus(QObject):
         self.refresh_action = act("redo", self.tr("Cậ&p nhật số liệu tổng hợp"), "F9", stage.refresh_totals)
         self.roll_action = act("redo", self.tr("Lập báo cáo &kỳ sau"), "", frames.roll_forward)
         self.take_action = act("", self.tr("Lấ&y số liệu từ các báo cáo trước…"), "", frames.take_earlier)
-        self.trends_action = act("chart", self.tr("Chỉ tiêu &qua các kỳ…"), "Ctrl+8", frames.show_trends)
+        self.trends_action = act("chart", self.tr("Chỉ tiêu &qua các kỳ…"), "Ctrl+9", frames.show_trends)
         self.follow_action = act("new", self.tr("Lập báo cáo theo đề cươ&ng này"), "", frames.follow_outline)
         self.outline_action = act("", self.tr("Lập đề &cương kỳ sau gửi cấp dưới"), "", frames.make_outline)
         self.template_action = act("", self.tr("Lưu thành mẫu củ&a đơn vị…"), "", frames.keep_template)

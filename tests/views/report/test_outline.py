@@ -155,7 +155,7 @@ def test_a_double_click_renames_and_removing_says_how_to_get_it_back(session, qt
     editor = outline.tree.findChild(QLineEdit)
     editor.setText("Đổi bằng chuột")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert session.report.sections["e"].heading == "Đổi bằng chuột"
+    qtbot.waitUntil(lambda: session.report.sections["e"].heading == "Đổi bằng chuột")
     with qtbot.waitSignal(outline.removed) as said:
         outline.actions_by_name()["remove"].trigger()
     assert said.args == ["Đã xóa mục “Đổi bằng chuột”."]
