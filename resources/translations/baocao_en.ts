@@ -6649,6 +6649,10 @@ due {0}</translation>
         <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
         <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
     </message>
+    <message>
+        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
+        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
