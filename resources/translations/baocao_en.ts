@@ -5800,8 +5800,8 @@ due {0}</translation>
         <translation>The file has charts or diagrams drawn in Word that cannot be read; please insert them again if they are needed.</translation>
     </message>
     <message>
-        <source>Tệp có công thức toán; chỉ đọc được phần chữ của công thức.</source>
-        <translation>The file has equations; only their letters were read.</translation>
+        <source>Tệp có công thức toán; công thức được viết thành một dòng chữ, hãy xem lại.</source>
+        <translation>The file has equations; each is written as one line of text, please look them over.</translation>
     </message>
     <message>
         <source>Tệp có đối tượng nhúng (OLE) không có hình xem trước; hãy chép phần đó vào.</source>
