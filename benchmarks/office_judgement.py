@@ -22,6 +22,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks import invented_secretaries as secretaries
 from benchmarks.invented_communes import BY_KEY, FIRST, ROWS, SECOND, Commune, Row, Value, export, outline
 from benchmarks.invented_habits import Task
 from benchmarks.invented_more import HABITS, RARE
@@ -57,12 +58,15 @@ class Score:
             self.by_habit.setdefault(habit, Counter()).update(counts)
 
 
-def invented(seed: int, count: int, folder: Path) -> tuple[list[Commune], list[Row]]:
+def invented(seed: int, count: int, folder: Path, *, others: bool = False) -> tuple[list[Commune], list[Row]]:
     """Write an office's folder: the files, the list of units, the outline; return who wrote what."""
     chance = random.Random(seed)
-    always = [BY_KEY[key] for key in ("cay", "moi", "tien", "tot", "clb")]
-    others = [row for row in ROWS if row not in always]
-    rows = always + chance.sample(others, 12 - len(always))
+    if others:
+        rows, writing, rare = chance.sample(secretaries.ROWS, 12), secretaries.HABITS, ()
+    else:
+        always = [BY_KEY[key] for key in ("cay", "moi", "tien", "tot", "clb")]
+        rows = always + chance.sample([row for row in ROWS if row not in always], 12 - len(always))
+        writing, rare = HABITS, RARE
     chance.shuffle(rows)
     names = list(dict.fromkeys(f"{one} {two}" for one in FIRST for two in SECOND))
     keyed = {unit_key(f"Đoàn xã {name}"): name for name in names}
@@ -70,16 +74,16 @@ def invented(seed: int, count: int, folder: Path) -> tuple[list[Commune], list[R
     files = folder / "files"
     files.mkdir(parents=True)
     export(outline(rows), folder / "de-cuong.docx")
-    habits = [each for each in HABITS if each not in RARE]
+    habits = [each for each in writing if each not in rare]
     communes = []
     for number, place in enumerate(places):
         commune = Commune(f"x{number:03}", f"Đoàn xã {place.replace('Ðông', 'Đông')}")
-        commune.habit = RARE[number] if number < len(RARE) else habits[number % len(habits)]
+        commune.habit = rare[number] if number < len(rare) else habits[number % len(habits)]
         commune.letterhead = tuple(each.format(place.upper(), place) for each in chance.choice(LOOKS))
         for row in rows:
             commune.values[row.key], target = _value(row, chance)
             commune.targets[row.key] = target
-        HABITS[commune.habit](Task(commune, rows, chance, files, outline(rows)))
+        writing[commune.habit](Task(commune, rows, chance, files, outline(rows)))
         communes.append(commune)
     units = "".join(f"{each.code}\t{each.name}\n" for each in communes)
     (folder / "units.txt").write_text(units, encoding="utf-8")
@@ -241,9 +245,9 @@ def _letterheads(communes: list[Commune], found: dict[str, Any], out: Score) -> 
             )
 
 
-def run(seed: int, count: int, folder: Path, *, followed: bool = True) -> Score:
+def run(seed: int, count: int, folder: Path, *, followed: bool = True, others: bool = False) -> Score:
     """Invent an office and judge what is said of it."""
-    communes, rows = invented(seed, count, folder)
+    communes, rows = invented(seed, count, folder, others=others)
     return judged(communes, rows, consolidated(folder, followed=followed))
 
 
@@ -253,6 +257,7 @@ def main() -> int:
     parser.add_argument("seeds", type=int, nargs="*", default=[1, 2, 3])
     parser.add_argument("--units", type=int, default=120)
     parser.add_argument("--keep", type=Path, help="where the files stay")
+    parser.add_argument("--secretaries", action="store_true", help="the habits of invented_secretaries.py")
     parser.add_argument("--no-outline", action="store_true", help="line up without the outline")
     parser.add_argument("--verbose", action="store_true", help="say every cell that is not right")
     options = parser.parse_args()
@@ -260,7 +265,7 @@ def main() -> int:
     for seed in options.seeds:
         with tempfile.TemporaryDirectory() as name:
             folder = (options.keep or Path(name)) / f"seed-{seed}"
-            score = run(seed, options.units, folder, followed=not options.no_outline)
+            score = run(seed, options.units, folder, followed=not options.no_outline, others=options.secretaries)
         print(f"seed {seed}: {_line(score)}")
         for fault in score.faults:
             if options.verbose or not fault.startswith("left out"):

@@ -21,7 +21,8 @@ from desktop_app.views.report.outline_model import SectionState
 
 PARTIAL: dict[str, tuple[str, frozenset[Any]]] = {
     "desktop_app.exchange.returned.figures._FIELDS": (
-        "a ratio and a verdict are computed: nobody types them", frozenset((Show.RATIO, Show.VERDICT)),
+        "a ratio, a verdict and a comparison are computed: nobody types them",
+        frozenset((Show.RATIO, Show.VERDICT, Show.CHANGE, Show.DIFFERENCE)),
     ),
     "desktop_app.models.search._FIELDS": (
         "title, headings, text and notes are found by their place, not by a field of an indicator",

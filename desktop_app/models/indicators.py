@@ -291,6 +291,18 @@ def last_year_change(part: Part) -> Decimal | None:
     return (now - before) * 100 / before if before else None
 
 
+def last_year_difference(part: Part) -> str:
+    """Return by how much the result differs from last year's: ``tăng 380 cây``, ``giảm 1,5 điểm phần trăm``, ``không đổi``."""
+    now, before = measure(part, part.result), measure(part, part.last_year)
+    if now is None or before is None:
+        return ""
+    if now == before:
+        return "không đổi"
+    points = part.unit.startswith("%") or part.kind is Kind.RATE
+    unit = "điểm phần trăm" if points else part.unit
+    return f"{'tăng' if now > before else 'giảm'} {format_number(abs(now - before), 2)} {unit}".strip()
+
+
 def last_year_text(part: Part) -> str:
     """Return the change as officials say it: ``tăng 2,1%``, ``giảm 5%``, ``không đổi``, or empty."""
     change = last_year_change(part)

@@ -49,6 +49,7 @@ class Unit:
         department: symbol of the drafting department after it (``XDĐ``), or empty.
         signers: signers to choose from, the usual one first.
         recipients: lines of "Nơi nhận", without dash or full stop.
+        superior_mail: mail addresses of the office above, parted by commas; the unit's reports are mailed there.
         words: words of its own that are spelt right: names, dialect, what movements are called.
         valid_from: first day of the unit, or ``None``.
         valid_to: last day of the unit (units merge and split), or ``None``.
@@ -66,6 +67,7 @@ class Unit:
     department: str = ""
     signers: tuple[Signer, ...] = ()
     recipients: tuple[str, ...] = ()
+    superior_mail: str = ""
     words: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from .. import disk
 from . import files, schema
 from .damage import Damaged
-from .errors import FULL, HELD, IN_USE, NO_BACKUP, READ_ONLY, StoreError
+from .errors import COPY_FULL, FULL, HELD, IN_USE, LONG_NAME, NO_BACKUP, READ_ONLY, StoreError, is_full
 from .lock import Lock
 from .opening import make_file, take_lock
 from .part import StorePart
@@ -45,16 +45,16 @@ class Copies(StorePart):
         Raises:
             StoreError: it cannot be written there, or a store stands there that is open or was not closed.
         """
-        beside = files.wal_path(target)  # would be taken for the journal of the copy
-        if beside.exists() or target.resolve() == self.path.resolve() or Lock.holder(target):
-            raise StoreError(IN_USE, target.name)
 
         def work() -> None:
             self._may_copy()
             try:
+                beside = files.wal_path(target)  # would be taken for the journal of the copy
+                if beside.exists() or target.resolve() == self.path.resolve() or Lock.holder(target):
+                    raise StoreError(IN_USE, target.name)
                 files.copy_database(self._db, target)
             except OSError as error:
-                raise _not_written(target, error) from error
+                raise _refused(error, target) from error
 
         self._run(work)
 
@@ -67,21 +67,27 @@ class Copies(StorePart):
         from ..models.report import asset_names
 
         fresh = target.with_name(target.name + ".cuu")
-        disk.remove(fresh)
-        store = type(self).open(fresh)  # a whole store, of which this is a part
         try:
-            store.set_unit(report.unit)
-            for name in asset_names(report):
-                if (data := self._pictures.get(name)) is not None:
-                    store.put_asset(data)
-            store.create(report)
-        finally:
-            store.close()
-        try:
-            files.put_in_place(fresh, target)
-        except OSError as error:
             disk.remove(fresh)
-            raise _not_written(target, error) from error
+        except OSError as error:
+            raise _refused(error, target) from error
+        try:
+            store = type(self).open(fresh)  # a whole store, of which this is a part
+            try:
+                store.set_unit(report.unit)
+                for name in asset_names(report):
+                    if (data := self._pictures.get(name)) is not None:
+                        store.put_asset(data)
+                store.create(report)
+            finally:
+                store.close()
+            files.put_in_place(fresh, target)
+        except (StoreError, OSError) as error:
+            for each in (fresh, files.wal_path(fresh), files.marker_path(fresh)):
+                disk.remove(each)
+            if isinstance(error, StoreError):
+                raise StoreError(COPY_FULL) if error.template == FULL else error from error
+            raise _refused(error, target) from error
 
     @staticmethod
     def make(path: Path) -> None:
@@ -155,9 +161,20 @@ class Copies(StorePart):
                 restored = True
             except OSError as error:
                 disk.remove(fresh)
-                raise _not_written(path, error) from error
+                raise _refused(error, path) from error
         finally:
             lock.release(clean=restored or not lock.before)
+
+
+def _refused(error: OSError, target: Path) -> StoreError:
+    """Say why a copy cannot be written where it was to be."""
+    if error.errno == errno.ENAMETOOLONG:
+        return StoreError(LONG_NAME, target.name)
+    if is_full(error):
+        return StoreError(COPY_FULL)
+    if isinstance(error, PermissionError) and target.exists() and os.access(target.parent, os.W_OK):
+        return StoreError(HELD, target.name)  # who can write beside it, but not over it, finds it open elsewhere
+    return StoreError(READ_ONLY, str(target.parent))
 
 
 def _copy_sound(backup: Path, target: Path) -> None:
@@ -174,13 +191,4 @@ def _copy_sound(backup: Path, target: Path) -> None:
     except sqlite3.Error as error:
         raise StoreError(NO_BACKUP, backup.name) from error
     except OSError as error:
-        raise _not_written(target, error) from error
-
-
-def _not_written(target: Path, error: OSError) -> StoreError:
-    """Say why a file was not written: who cannot replace one in a folder where others are written has it open."""
-    if error.errno == errno.ENOSPC:
-        return StoreError(FULL)
-    if isinstance(error, PermissionError) and target.exists() and os.access(target.parent, os.W_OK):
-        return StoreError(HELD, target.name)
-    return StoreError(READ_ONLY, str(target.parent))
+        raise _refused(error, target) from error

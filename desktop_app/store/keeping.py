@@ -116,7 +116,7 @@ class Keeping(StorePart):
             if automatic:
                 db.execute(
                     "DELETE FROM snapshot WHERE id IN (SELECT id FROM snapshot WHERE report = ? AND automatic = 1 "
-                    "ORDER BY time DESC, id DESC LIMIT -1 OFFSET ?)",
+                    "ORDER BY id DESC LIMIT -1 OFFSET ?)",  # not by the clock, which may have been ahead once
                     (report_id, _AUTOMATIC),
                 )
             return number
@@ -128,7 +128,7 @@ class Keeping(StorePart):
         columns = "id, report, name, automatic, time, data, crc"
 
         def work() -> Checked[list[Snapshot]]:
-            lines, gone = fetch_owned(self._db, "snapshot", columns, report_id, "time DESC, id DESC")
+            lines, gone = fetch_owned(self._db, "snapshot", columns, report_id, "id DESC")
             found = [
                 Snapshot(line[0], line[2], bool(line[3]), local(line[4]), len(line[5]))
                 for *line, crc in lines

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
@@ -80,6 +80,16 @@ class Submissions(StorePart):
         def _index_is_sound(self) -> bool: ...
 
         def _stamp_passages(self, sound: bool) -> None: ...
+
+    def moment_after(self, now: datetime) -> datetime:
+        """Return ``now``, or a moment after all that was received where the clock stands before that: later is later."""
+
+        def work() -> datetime:
+            lines, _ = fetch(self._db, f"SELECT {_HEAD}, head_crc FROM submission NOT INDEXED")
+            last = [local(line[2]) for line in lines if checksum(*line[:-1]) == line[-1]]
+            return max([now, *(each + timedelta(milliseconds=1) for each in last)])
+
+        return self._run(work)
 
     def has_submissions(self) -> bool:
         """Tell whether anything was received."""
@@ -217,6 +227,19 @@ class Submissions(StorePart):
     def set_moved(self, rounds: Mapping[str, str | None]) -> dict[str, str | None]:
         """Move submissions to rounds, ``None`` to where they belong by themselves; return what was before."""
         return self._say("moved", rounds)
+
+    def checked(self, checker: str) -> dict[str, tuple[int, int]]:
+        """Return how many places are to be mended, and to be looked at, in files that were checked: {digest: counts}.
+
+        Args:
+            checker: the state of the checker; what another one counted is not told.
+        """
+        found = self._said("checked")
+        return {digest: (int(must), int(may)) for digest, (by, must, may) in found.items() if by == checker}
+
+    def set_checked(self, checker: str, counts: Mapping[str, tuple[int, int]]) -> None:
+        """Keep how many places were found in files."""
+        self._say("checked", {digest: [checker, *each] for digest, each in counts.items()})
 
     def refusals(self) -> list[Refused]:
         """Return the files that could not be read and were not removed from the list."""
@@ -368,11 +391,13 @@ def _dump(submission: Submission) -> tuple[str, str]:
         head["made_of"] = list(submission.made_of)
     if submission.by_hand is not None:
         head["by_hand"] = submission.by_hand.to_json()
-    figures = {
+    figures: dict[str, Any] = {
         "parts": [part.to_json() for part in submission.parts],
         "required": list(submission.required),
         "sections": [line.to_json() for line in submission.sections],
     }
+    if submission.tellings:
+        figures["tellings"] = [each.to_json() for each in submission.tellings]
     return _json(head), _json(figures)
 
 
@@ -423,6 +448,7 @@ def _whole(row: tuple[Any, ...]) -> Submission | None:
     from sys import intern
 
     from ..models.office.submissions import SectionLine
+    from ..models.office.tellings import Telling
     from ..models.office.totals import PartFigure
 
     *line, head_crc, crc, figures = row
@@ -438,6 +464,7 @@ def _whole(row: tuple[Any, ...]) -> Submission | None:
             parts=tuple([PartFigure.from_json(row) for row in rest["parts"]]),
             required=tuple([intern(key) for key in rest["required"]]),
             sections=tuple([SectionLine.from_json(row) for row in rest["sections"]]),
+            tellings=tuple([Telling.from_json(row) for row in rest.get("tellings", ())]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, UserError):
         return None

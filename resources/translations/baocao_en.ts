@@ -196,6 +196,10 @@
         <translation>Insert chart</translation>
     </message>
     <message>
+        <source>Sửa biểu đồ</source>
+        <translation>Change the chart</translation>
+    </message>
+    <message>
         <source>Mức hoàn thành chỉ tiêu</source>
         <translation>Completion of targets</translation>
     </message>
@@ -204,12 +208,24 @@
         <translation>Against last year</translation>
     </message>
     <message>
+        <source>Các kỳ trong báo cáo, đường</source>
+        <translation>Periods in the report, lines</translation>
+    </message>
+    <message>
+        <source>Các kỳ trong báo cáo, cột</source>
+        <translation>Periods in the report, bars</translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Type</translation>
     </message>
     <message>
         <source>Tên biểu đồ</source>
         <translation>Chart title</translation>
+    </message>
+    <message>
+        <source>Bề rộng khi in</source>
+        <translation>Width in print</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -566,6 +582,29 @@
     </message>
 </context>
 <context>
+    <name>Drawings</name>
+    <message>
+        <source>Bề rộng</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Một phần ba trang</source>
+        <translation>A third of the page</translation>
+    </message>
+    <message>
+        <source>Nửa trang</source>
+        <translation>Half the page</translation>
+    </message>
+    <message>
+        <source>Hai phần ba trang</source>
+        <translation>Two thirds of the page</translation>
+    </message>
+    <message>
+        <source>Hết bề rộng trang</source>
+        <translation>The whole width</translation>
+    </message>
+</context>
+<context>
     <name>EarlierDialog</name>
     <message>
         <source>Lấy số liệu từ các báo cáo trước</source>
@@ -738,8 +777,28 @@
         <translation>Picture…</translation>
     </message>
     <message>
+        <source>Sửa hình, biểu đồ đang chọn…</source>
+        <translation>Change the chosen picture or chart…</translation>
+    </message>
+    <message>
+        <source>Thay hình khác…</source>
+        <translation>Replace the picture…</translation>
+    </message>
+    <message>
+        <source>Xóa hình, biểu đồ đang chọn</source>
+        <translation>Delete the chosen picture or chart</translation>
+    </message>
+    <message>
+        <source>Thêm hàng trên</source>
+        <translation>Add row above</translation>
+    </message>
+    <message>
         <source>Thêm hàng dưới</source>
         <translation>Add row below</translation>
+    </message>
+    <message>
+        <source>Thêm cột bên trái</source>
+        <translation>Add column to the left</translation>
     </message>
     <message>
         <source>Thêm cột bên phải</source>
@@ -752,6 +811,10 @@
     <message>
         <source>Xóa cột</source>
         <translation>Delete column</translation>
+    </message>
+    <message>
+        <source>Xóa bảng</source>
+        <translation>Delete the table</translation>
     </message>
     <message>
         <source>Gộp ô</source>
@@ -860,6 +923,18 @@
         <translation>The report has been written to “{0}”.</translation>
     </message>
     <message>
+        <source>“Gửi thư” mở chương trình thư của máy; “Chép tệp” để dán (Ctrl+V) vào Zalo hay thư trên mạng.</source>
+        <translation>“Mail” opens this computer&apos;s mail program; “Copy file” is for pasting (Ctrl+V) into a chat or web mail.</translation>
+    </message>
+    <message>
+        <source>Gửi thư</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Chép tệp</source>
+        <translation>Copy file</translation>
+    </message>
+    <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
     </message>
@@ -870,6 +945,17 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đã chép tệp “{0}”; dán bằng Ctrl+V.</source>
+        <translation>“{0}” was copied; paste it with Ctrl+V.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message>
+        <source>Số liệu có thể chèn</source>
+        <translation>Figures that can be put in</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1297,18 @@ thanh thiếu nhi</translation>
 <context>
     <name>Frames</name>
     <message>
+        <source>Lưu thành mẫu của đơn vị</source>
+        <translation>Keep as the unit&apos;s template</translation>
+    </message>
+    <message>
+        <source>Tên mẫu:</source>
+        <translation>Name of the template:</translation>
+    </message>
+    <message>
+        <source>Đã lưu mẫu “{0}”; chọn mẫu này khi lập báo cáo mới.</source>
+        <translation>Template “{0}” is kept; choose it for a new report.</translation>
+    </message>
+    <message>
         <source>(không có trong danh sách này)</source>
         <translation>(not in this list)</translation>
     </message>
@@ -1223,6 +1321,10 @@ thanh thiếu nhi</translation>
         <translation>The outline was sent to {0} units, none of them named exactly “{1}”. Choose your &amp;unit so that the office above knows the report:</translation>
     </message>
     <message>
+        <source>Lấy lại số liệu của biểu đồ</source>
+        <translation>Take the chart&apos;s figures again</translation>
+    </message>
+    <message>
         <source>Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.</source>
         <translation>There is no report of any period inside this one, nor of the same period last year.</translation>
     </message>
@@ -1231,8 +1333,12 @@ thanh thiếu nhi</translation>
         <translation>Take figures from earlier reports</translation>
     </message>
     <message>
-        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}). Hãy lấy lại số liệu nếu cần.</source>
-        <translation>{0} figures taken from earlier reports have changed there since ({1}). Take them again if need be.</translation>
+        <source>Kết quả qua các kỳ</source>
+        <translation>Results over the periods</translation>
+    </message>
+    <message>
+        <source>Báo cáo đang mở không có chỉ tiêu này; hãy thêm chỉ tiêu vào bảng trước, rồi đưa biểu đồ vào.</source>
+        <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1346,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>báo cáo còn thiếu mục hoặc số liệu phải có</source>
         <translation>the report lacks sections or figures it must have</translation>
+    </message>
+    <message>
+        <source>báo cáo có chỗ phải xem lại</source>
+        <translation>the report has places to be looked at</translation>
     </message>
     <message>
         <source>Trả lại báo cáo – {0}</source>
@@ -1991,6 +2101,14 @@ thanh thiếu nhi</translation>
         <translation>Remove verdict</translation>
     </message>
     <message>
+        <source>Chỗ dùng số này…</source>
+        <translation>Where this figure is used…</translation>
+    </message>
+    <message>
+        <source>Chỗ dùng</source>
+        <translation>Uses</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu {0}</source>
         <translation>Indicator {0}</translation>
     </message>
@@ -2005,6 +2123,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}, chưa đánh giá {1}</source>
         <translation>{0}, no verdict {1}</translation>
+    </message>
+    <message>
+        <source>Số của dòng này chưa được chèn vào chỗ nào trong bài.</source>
+        <translation>No place of the text shows a figure of this row yet.</translation>
+    </message>
+    <message>
+        <source>và {0} chỗ khác</source>
+        <translation>and {0} other places</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2176,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chèn bảng chỉ tiêu</source>
         <translation>Insert indicator table</translation>
+    </message>
+    <message>
+        <source>Sửa bảng chỉ tiêu</source>
+        <translation>Change the indicator table</translation>
     </message>
     <message>
         <source>Danh sách có “Kết quả:”</source>
@@ -2102,26 +2232,6 @@ thanh thiếu nhi</translation>
         <translation>Insert live figure</translation>
     </message>
     <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu giao</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <source>Tỷ lệ đạt</source>
-        <translation>Ratio reached</translation>
-    </message>
-    <message>
-        <source>Đánh giá</source>
-        <translation>Verdict</translation>
-    </message>
-    <message>
-        <source>Kết quả năm trước</source>
-        <translation>Last year&apos;s result</translation>
-    </message>
-    <message>
         <source>Không làm tròn</source>
         <translation>Do not round</translation>
     </message>
@@ -2148,6 +2258,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>Báo cáo chưa có chỉ tiêu nào.</source>
         <translation>The report has no indicators yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Mailer</name>
+    <message>
+        <source>Đã chuyển thư kèm tệp sang chương trình thư.</source>
+        <translation>The mail and its file were handed to the mail program.</translation>
+    </message>
+    <message>
+        <source>Thư đã mở sẵn; hãy kéo tệp “{0}” vào thư, hoặc dán bằng Ctrl+V.</source>
+        <translation>A mail is open; drag the file “{0}” into it, or paste it with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Máy chưa có chương trình thư. Tệp “{0}” đã được chép: hãy dán bằng Ctrl+V vào thư hay Zalo.</source>
+        <translation>This computer has no mail program. The file “{0}” was copied: paste it with Ctrl+V into a web mail or chat.</translation>
     </message>
 </context>
 <context>
@@ -2408,12 +2533,20 @@ thanh thiếu nhi</translation>
         <translation>Take &amp;figures from earlier reports…</translation>
     </message>
     <message>
+        <source>Chỉ tiêu &amp;qua các kỳ…</source>
+        <translation>Indicators over the &amp;years…</translation>
+    </message>
+    <message>
         <source>Lập báo cáo theo đề cươ&amp;ng này</source>
         <translation>Make report by this out&amp;line</translation>
     </message>
     <message>
         <source>Lập đề &amp;cương kỳ sau gửi cấp dưới</source>
         <translation>Ma&amp;ke the next period&apos;s outline for the units below</translation>
+    </message>
+    <message>
+        <source>Lưu thành mẫu củ&amp;a đơn vị…</source>
+        <translation>Keep as the unit&apos;s o&amp;wn template…</translation>
     </message>
     <message>
         <source>T&amp;hoát</source>
@@ -2430,6 +2563,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;In…</source>
         <translation>P&amp;rint…</translation>
+    </message>
+    <message>
+        <source>&amp;Gửi thư…</source>
+        <translation>&amp;Mail…</translation>
     </message>
     <message>
         <source>Về trang &amp;đầu</source>
@@ -3007,6 +3144,14 @@ thanh thiếu nhi</translation>
         <translation>Report template</translation>
     </message>
     <message>
+        <source>{0} (mẫu của đơn vị)</source>
+        <translation>{0} (the unit&apos;s template)</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa mẫu này</source>
+        <translation>&amp;Delete this template</translation>
+    </message>
+    <message>
         <source>Thể thức</source>
         <translation>Form</translation>
     </message>
@@ -3045,6 +3190,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Xóa mẫu “{0}”? Các báo cáo đã lập theo mẫu này vẫn giữ nguyên.</source>
+        <translation>Delete the template “{0}”? Reports made of it stay as they are.</translation>
     </message>
     <message>
         <source>(chưa có trích yếu; sẽ ghi ở trang Thể thức)</source>
@@ -3372,14 +3521,6 @@ thanh thiếu nhi</translation>
         <source>Đã gửi báo cáo tới máy in.</source>
         <translation>The report was sent to the printer.</translation>
     </message>
-    <message>
-        <source>Hãy đính kèm tệp Word vừa lưu vào thư.</source>
-        <translation>Please attach the Word file you saved to the message.</translation>
-    </message>
-    <message>
-        <source>Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác.</source>
-        <translation>This computer has no mail program; please send the Word file in another way.</translation>
-    </message>
 </context>
 <context>
     <name>PaperPreview</name>
@@ -3570,6 +3711,25 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Tên hình</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Mô tả cho người không nhìn thấy</source>
+        <translation>Description for those who cannot see it</translation>
+    </message>
+    <message>
+        <source>Bề rộng khi in</source>
+        <translation>Width in print</translation>
+    </message>
+</context>
+<context>
     <name>QuotesView</name>
     <message>
         <source>Tình trạng</source>
@@ -3664,6 +3824,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} tệp không đọc được.</source>
         <translation>{0} files could not be read.</translation>
+    </message>
+    <message>
+        <source>Giờ máy sớm hơn lần nhận trước nên ghi là nhận ngày {0}; hãy xem lại giờ của máy.</source>
+        <translation>The clock of this computer is before the last receiving, so {0} is noted as the date; check the clock.</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3999,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Kèm danh sách mục và chỉ tiêu còn thiếu</source>
         <translation>&amp;List missing sections and indicators too</translation>
+    </message>
+    <message>
+        <source>Kèm {0} chỗ chương trình &amp;soát thấy</source>
+        <translation>Add {0} places the program &amp;found</translation>
     </message>
     <message>
         <source>&amp;Ghi thông báo trả lại (DOCX) để gửi cho đơn vị</source>
@@ -4067,6 +4235,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>Không còn thấy chỗ này trong văn bản: “{0}”</source>
         <translation>This place is not in the document any more: “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}); ô có dấu trong bảng chỉ tiêu. Hãy lấy lại số liệu nếu cần.</source>
+        <translation>{0} figures taken from earlier reports are different there by now ({1}); their cells are marked in the indicator table. Take the figures again if needed.</translation>
+    </message>
+    <message>
+        <source>{0} biểu đồ qua các kỳ nay đã khác ở báo cáo gốc. Hãy lấy lại số liệu từ các báo cáo trước nếu cần.</source>
+        <translation>{0} charts over the periods are different in their sources by now. Take the figures from earlier reports again if needed.</translation>
+    </message>
+    <message>
+        <source>{0}: đã lấy {1}, báo cáo gốc nay ghi {2}</source>
+        <translation>{0}: taken was {1}, the source says {2} now</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4753,85 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>TrendsDialog</name>
+    <message>
+        <source>Chỉ tiêu qua các kỳ</source>
+        <translation>Indicators over the years</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation>Find indicators</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Các kỳ</source>
+        <translation>Periods</translation>
+    </message>
+    <message>
+        <source>Kiểu biểu đồ</source>
+        <translation>Kind of chart</translation>
+    </message>
+    <message>
+        <source>Đường</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>Kết quả từng kỳ</source>
+        <translation>Results by period</translation>
+    </message>
+    <message>
+        <source>&amp;Chép sang Excel</source>
+        <translation>&amp;Copy to Excel</translation>
+    </message>
+    <message>
+        <source>Đưa &amp;biểu đồ vào văn bản</source>
+        <translation>Put the &amp;chart into the text</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>{0} ({1} kỳ)</source>
+        <translation>{0} ({1} periods)</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu để vẽ.</source>
+        <translation>No figures to draw yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo nào có chỉ tiêu.</source>
+        <translation>No report has indicators yet.</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính khác nhau nên biểu đồ vẽ theo phần trăm của kỳ đầu; bảng ghi số thật.</source>
+        <translation>Units of measure differ, so the chart shows percent of the first period; the table has the real figures.</translation>
+    </message>
+    <message>
+        <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
+        <translation>There are several reports of: {0}; the one changed last is taken.</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu; không tính là 0.</source>
+        <translation>No figure yet; it does not count as 0.</translation>
+    </message>
+    <message>
+        <source>Không vẽ được biểu đồ này.</source>
+        <translation>This chart cannot be drawn.</translation>
+    </message>
+    <message>
+        <source>Đã chép bảng; dán vào Excel bằng Ctrl+V.</source>
+        <translation>The table is copied; paste it into Excel with Ctrl+V.</translation>
+    </message>
+</context>
+<context>
     <name>TypedRows</name>
     <message>
         <source>TT</source>
@@ -4726,6 +4988,18 @@ thanh thiếu nhi</translation>
         <translation>Indicators without figures:</translation>
     </message>
     <message>
+        <source>Soát tự động: không thấy chỗ nào phải sửa.</source>
+        <translation>Checked: nothing to be mended was found.</translation>
+    </message>
+    <message>
+        <source>Soát tự động thấy:</source>
+        <translation>Found by the check:</translation>
+    </message>
+    <message>
+        <source>Soát tự động thấy ({0} gợi ý khác):</source>
+        <translation>Found by the check ({0} hints besides):</translation>
+    </message>
+    <message>
         <source>Số liệu văn phòng ghi:</source>
         <translation>Figures typed at the office:</translation>
     </message>
@@ -4793,8 +5067,16 @@ thanh thiếu nhi</translation>
         <translation>Dra&amp;fting department:</translation>
     </message>
     <message>
+        <source>Địa chỉ thư của &amp;cấp trên:</source>
+        <translation>&amp;Mail address of the office above:</translation>
+    </message>
+    <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Có địa chỉ thư chưa đúng; thư sẽ không điền địa chỉ đó.</source>
+        <translation>One of these is no mail address; a mail will leave it out.</translation>
     </message>
     <message>
         <source>Cơ quan &amp;ban hành:</source>
@@ -4997,6 +5279,10 @@ thanh thiếu nhi</translation>
         <translation>Figures</translation>
     </message>
     <message>
+        <source>Soát thấy</source>
+        <translation>Found</translation>
+    </message>
+    <message>
         <source>Sẵn sàng</source>
         <translation>Ready</translation>
     </message>
@@ -5019,6 +5305,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Văn phòng ghi</source>
         <translation>Typed at the office</translation>
+    </message>
+    <message>
+        <source>{0} phải sửa</source>
+        <translation>{0} to mend</translation>
+    </message>
+    <message>
+        <source>{0} nên xem</source>
+        <translation>{0} to look at</translation>
     </message>
     <message>
         <source>{0} số liệu, chỗ cần xem</source>
@@ -5350,6 +5644,10 @@ due {0}</translation>
         <translation>Insert</translation>
     </message>
     <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+    <message>
         <source>Hủy</source>
         <translation>Cancel</translation>
     </message>
@@ -5486,6 +5784,10 @@ due {0}</translation>
     <message>
         <source>Tệp “{0}” không đọc được vì một lỗi; chi tiết đã ghi vào nhật ký.</source>
         <translation>The file “{0}” could not be read because of an error; details are in the log.</translation>
+    </message>
+    <message>
+        <source>Không mở được thư mục “{0}”; hãy kiểm tra quyền đọc rồi nhận lại.</source>
+        <translation>The folder “{0}” could not be opened; check the right to read it and receive again.</translation>
     </message>
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.</source>
@@ -5696,6 +5998,14 @@ due {0}</translation>
         <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
     </message>
     <message>
+        <source>Ổ đĩa đã đầy nên chưa ghi được bản sao; hãy xóa bớt tệp hoặc chọn nơi khác.</source>
+        <translation>The disk is full, so the copy could not be written; delete some files or choose another place.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy nên dữ liệu chỉ mở để xem và xuất; hãy xóa bớt tệp rồi mở lại để sửa.</source>
+        <translation>The disk is full, so the data are open to look at and export only; delete some files and open them again to edit.</translation>
+    </message>
+    <message>
         <source>Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.</source>
         <translation>Another program has “{0}” open, so it could not be written; close it there and try again, or choose another name.</translation>
     </message>
@@ -5730,6 +6040,10 @@ due {0}</translation>
     <message>
         <source>Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên.</source>
         <translation>The program stopped abruptly the last time; all changes marked “Saved” are there.</translation>
+    </message>
+    <message>
+        <source>Tên tệp “{0}” quá dài; hãy chọn tên ngắn hơn.</source>
+        <translation>The file name “{0}” is too long; choose a shorter one.</translation>
     </message>
     <message>
         <source>“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.</source>
@@ -5858,6 +6172,10 @@ due {0}</translation>
     <message>
         <source>Tệp “{0}” là bảng tính Excel; hãy mở bằng Excel, chép bảng rồi dán vào bảng chỉ tiêu hoặc vào văn bản.</source>
         <translation>“{0}” is an Excel workbook; open it in Excel, copy the table and paste it into the indicators or the text.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là tệp nén; hãy giải nén rồi nhập các tệp Word (.docx) bên trong.</source>
+        <translation>“{0}” is an archive; unpack it and import the Word files (.docx) inside.</translation>
     </message>
     <message>
         <source>Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.</source>
@@ -6653,6 +6971,26 @@ due {0}</translation>
         <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
         <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
     </message>
+    <message>
+        <source>đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này</source>
+        <translation>read in a paragraph, not sure to be the figure of this indicator</translation>
+    </message>
+    <message>
+        <source>là số của một chi đoàn hoặc một đợt, chưa rõ cả đơn vị là bao nhiêu</source>
+        <translation>the figure of one branch or one campaign; that of the whole unit is not known</translation>
+    </message>
+    <message>
+        <source>bảng không có tiêu đề cột đọc được, chưa rõ cột nào là kết quả</source>
+        <translation>the table has no readable headings; it is not clear which column holds the result</translation>
+    </message>
+    <message>
+        <source>Hãy nhấn vào một hình, biểu đồ hoặc bảng chỉ tiêu trong văn bản trước.</source>
+        <translation>Click a picture, a chart or an indicator table in the text first.</translation>
+    </message>
+    <message>
+        <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
+        <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
@@ -7148,6 +7486,14 @@ due {0}</translation>
         <translation>Last year</translation>
     </message>
     <message>
+        <source>So với năm trước, theo phần trăm</source>
+        <translation>Against last year, in percent</translation>
+    </message>
+    <message>
+        <source>So với năm trước, theo số</source>
+        <translation>Against last year, as a number</translation>
+    </message>
+    <message>
         <source>Báo cáo năm</source>
         <translation>Annual report</translation>
     </message>
@@ -7392,6 +7738,10 @@ due {0}</translation>
         <translation>{0} office targets</translation>
     </message>
     <message>
+        <source>{0} mẫu của đơn vị</source>
+        <translation>{0} templates of the unit</translation>
+    </message>
+    <message>
         <source>báo cáo năm</source>
         <translation>annual reports</translation>
     </message>
@@ -7430,6 +7780,34 @@ due {0}</translation>
     <message>
         <source>Theo tháng</source>
         <translation>By month</translation>
+    </message>
+    <message>
+        <source>Các tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Các quý</source>
+        <translation>Quarters</translation>
+    </message>
+    <message>
+        <source>Các kỳ 6 tháng</source>
+        <translation>Half years</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Các năm học</source>
+        <translation>School years</translation>
+    </message>
+    <message>
+        <source>Các nhiệm kỳ</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Các đợt khác</source>
+        <translation>Other times</translation>
     </message>
 </context>
 </TS>

@@ -311,3 +311,23 @@ def test_search_follows_every_edit(path, report):
     assert store.search("hoi trai dem ram") == []
     assert store.load(report.id).report == report
     store.close()
+
+
+def test_a_name_that_is_too_long_is_said(tmp_path, path):
+    with pytest.raises(StoreError, match="quá dài"):
+        Store.open(tmp_path / ("Đ" * 115 + ".baocao"))
+    store = Store.open(path)
+    with pytest.raises(StoreError, match="quá dài"):
+        store.save_copy(tmp_path / ("x" * 247 + ".baocao"))
+    (tmp_path / "tệp").write_bytes(b"")
+    with pytest.raises(StoreError, match="quyền ghi") as error:
+        store.save_copy(tmp_path / "tệp" / "bản sao.baocao")  # the folder of the copy is named, not that of the store
+    assert "tệp" in str(error.value)
+    store.close()
+    longest = tmp_path / ("Đ" * 106 + ".baocao")
+    store = Store.open(longest)  # everything beside it has room
+    store.backup_if_due().result()
+    assert len(Store.backups_of(longest)) == 3
+    backup = Store.backups_of(longest)[0]
+    store.close()
+    Store.restore(backup, longest)

@@ -7,6 +7,7 @@ from .kind_and_period import kind_and_period, unit_of
 from .layout import lines_of
 from .reading import indicator_of, read_report
 from .result import Mark, Reading
+from .targets import speaks_of_next
 
 __all__ = [
     "BULLET",
@@ -27,5 +28,6 @@ __all__ = [
     "read_front",
     "read_report",
     "recipients_of",
+    "speaks_of_next",
     "unit_of",
 ]

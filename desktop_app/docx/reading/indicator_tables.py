@@ -183,6 +183,12 @@ _BARE = re.compile(r"\d[\d.,]*")
 _UNIT_BEHIND = re.compile(r"\s*\((?:(?:ĐVT|đơn vị tính|đơn vị(?=\s*:))\s*:?)?\s*([^()\d]{1,24})\)$", re.IGNORECASE)
 
 
+_AIM_BEHIND = re.compile(
+    r"\s*\(\s*(?:chỉ tiêu|kế hoạch|kh|ct|mục tiêu|giao|được giao|đăng ký)(?:\s+(?:năm|giao|được giao|đề ra|\d{4}))*\s*:\s*(\d[^()]*)\)$",
+    re.IGNORECASE,
+)
+
+
 class _Rows:
     """The rows of a table of indicators."""
 
@@ -326,8 +332,10 @@ class _Rows:
             part = replace(stated[0][0], id="")
             unit = " ".join(self._cell(row, ColumnRole.UNIT).split())
             return replace(part, unit=PERCENT if is_percent(unit) else unit) if unit else part
-        unit, name = self._unit(row, name)
         target = self._figure(row, ColumnRole.TARGET)
+        if not target and (aimed := _AIM_BEHIND.search(name)):  # "Trồng cây (chỉ tiêu: 1.000 cây)"
+            name, target = name[: aimed.start()], aimed[1].strip()
+        unit, name = self._unit(row, name)
         operator, phrase, figure = _target(target, unit)
         kind = self._kind(row, name, unit, figure)
         if kind is Kind.RATE:

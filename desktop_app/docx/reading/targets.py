@@ -24,7 +24,7 @@ _ANSWER = r"(?:có|không|chưa|chưa có|không có|đã có|đạt|x|…|\.{3}
 RESULT_WITHIN = re.compile(
     rf"(?<=[.;,)\s])(?<!được ){_LEAD}\s?[:：][ \t]*(?=\S)"
     rf"|(?<=[\w)]):[ \t]*(?=(?:đã )?(?:đạt|thực hiện|thực hiện được)\s+\d)"
-    rf"|(?<=[^\W\d])\s?:[ \t]*(?=(?:{_FIGURE}|{_DID}|{_UNKNOWN}|{_ANSWER}))",
+    rf"|(?<=[^\W\d])(?<!\(KH)(?<!\(CT)(?<!\(kế hoạch)(?<!\(chỉ tiêu)(?<!\(giao)\s?:[ \t]*(?=(?:{_FIGURE}|{_DID}|{_UNKNOWN}|{_ANSWER}))",
     re.IGNORECASE,
 )
 """Where in a paragraph the result begins that stands behind its indicator."""

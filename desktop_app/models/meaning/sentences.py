@@ -134,6 +134,7 @@ _EACH_BEHIND = re.compile(
 _TAKING_PART = re.compile(
     rf"{_W}(?:huy động|thu hút|với sự tham gia|có sự tham gia|tham gia|phối hợp|mời|phục vụ|cho|gần gũi)(?:\s+(?:của|được|có))*$"
 )
+_OF_WORK = ("ngày công", "giờ", "công lao động", "ngày")
 _DEED = 3  # syllables before, which say what is done for them
 _TAKE_PART_BEHIND = re.compile(
     r"\s*(?:[^\W\d_]+\s+){0,3}?(?:tham gia|tham dự|dự(?=\s+(?:thi|họp|hội|lớp|buổi)|\s*$)|hưởng ứng|thụ hưởng|hưởng lợi)(?![^\W\d_])"
@@ -168,6 +169,12 @@ _SHORT_FORMS = [
     (re.compile(rf"(?<=\d)\s?k{_E}"), " nghìn đồng"),
     (re.compile(rf"(?<=\d)\s?(?:vnđ|vnd){_E}", re.IGNORECASE), " đồng"),
     (re.compile(rf"{_W}ĐVTN{_E}"), "đoàn viên thanh niên"),
+    (  # "TH 45/KH 40"
+        re.compile(
+            rf"{_W}(?:TH|thực hiện)\s*:?\s*(\d[\d., ]*)\s*/\s*(?:KH|CT|kế hoạch|chỉ tiêu)\s*:?\s*(?=\d)", re.IGNORECASE
+        ),
+        r"\1/",
+    ),
     (re.compile(rf"(?<=\d )(?:ĐV|đv){_E}"), "đoàn viên"),
 ]
 
@@ -557,7 +564,8 @@ def _is_another(sentence: _Sentence, one: Quantity) -> bool:
     takes_part = _TAKING_PART.search(before)
     if takes_part and _telling(" ".join(before[: takes_part.start()].split()[-_DEED:])) & _telling(words) - _GENERIC:
         takes_part = None  # "tư vấn cho 664 lượt" where those who were advised are counted
-    if not {"tham", "thu", "huy"} & own and (takes_part or _TAKE_PART_BEHIND.match(behind)):
+    of_work = spelled(wanted.unit).startswith(_OF_WORK)  # "huy động 900 ngày công": no persons who took part
+    if not of_work and not {"tham", "thu", "huy"} & own and (takes_part or _TAKE_PART_BEHIND.match(behind)):
         return True
     bare_year = not one.noun and one.base is None and re.fullmatch(r"(?:19|20)\d\d", one.text)
     return bool(bare_year and len(sentence.found) > 1)

@@ -14,9 +14,12 @@ from ..indicators import Rule
 from ..meaning.cells import answer
 from ..meaning.reasons import MISSING
 from ..meaning.rows import is_sub_row
+from ..meaning.sentences import span_of
 from ..memory import uncollected
 from ..numbers import Figure
 from ..unit import UnitRef
+from .decided import basis_mark, wordings_of
+from .in_passing import told_in_passing
 from .lining_up import Placed, Reference, answer_key, line_up, reference
 from .sorting import OTHER_PERIOD, OUTLINE, OWN, OWN_RESULT, SPOILT, TWICE, Sorted, Unknown, sort_out
 from .submissions import Refused, State, Submission
@@ -97,6 +100,7 @@ class Consolidation:
         waiting: figures that have no place in the outline.
         law: whether an outline says what the rows are.
         lost: how many of the office's decisions about these figures could not be read.
+        basis: checksum of the files and decisions that the totals are made of.
     """
 
     counted: tuple[Submission, ...] = ()
@@ -112,6 +116,7 @@ class Consolidation:
     waiting: tuple[Waiting, ...] = ()
     law: bool = False
     lost: int = 0
+    basis: int = 0
 
     def figures(self) -> dict[str, dict[str, PartFigure]]:
         """Return the figures of each unit that counts: {name of the unit: {key of the row: figure}}."""
@@ -197,6 +202,9 @@ def consolidate(
         lined=tuple(matches),
         waiting=waiting,
         law=bool(law),
+        basis=basis_mark(
+            [each.digest for each in units], wordings_of(units) if answers else (), answers, kept_out, typed, targets
+        ),
     )
 
 
@@ -246,7 +254,8 @@ def _lined_up(
     known = rows.rows.keys()
     out = []
     for each in units:
-        if all(part.coded for part in each.parts) and (not rows.law or all(part.key in known for part in each.parts)):
+        whole = not (rows.law and each.tellings)  # else its text may tell what its lists do not
+        if whole and all(part.coded and (not rows.law or part.key in known) for part in each.parts):
             if rows.law:
                 placed = line_up(each.parts, rows, answers, each.digest)
                 out.append(replace(each, parts=tuple([one.part for one in placed])))
@@ -266,6 +275,8 @@ def _lined_up(
                     parents[one.part.key] = above
             if not before.coded and rows.rows and (one.guessed or one.answered or one.part.key not in known):
                 matches.append(_match(each, before, one, rows))
+        if rows.law and each.tellings:
+            parts = _with_told(each, parts, rows, answers, matches)
         out.append(replace(each, parts=tuple(parts)))
     drawer = tuple(
         Waiting(key, some[0][2].name, some[0][2].unit,
@@ -273,6 +284,24 @@ def _lined_up(
         for key, some in sorted(waiting.items())
     )  # fmt: skip
     return out, matches, drawer, parents
+
+
+def _with_told(
+    unit: Submission,
+    parts: list[PartFigure],
+    rows: Reference,
+    answers: Mapping[tuple[str, str], str],
+    matches: list[PartMatch],
+) -> list[PartFigure]:
+    """Return a unit's parts with what its text tells of rows that they say nothing of."""
+    told = told_in_passing(unit.tellings, parts, rows, answers, unit.digest, span_of(unit.period))
+    matches += [
+        _match(unit, PartFigure("", telling.text, one.part.unit, result=one.part.result), one, rows)
+        for one, telling in told
+        if one.guessed or one.answered
+    ]
+    new = {one.part.key: one.part for one, _ in told}
+    return [*(each for each in parts if each.key not in new), *new.values()]
 
 
 def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference) -> PartMatch:

@@ -55,15 +55,15 @@ def part_figures(indicators: Iterable[Indicator], told: Mapping[str, Told] | Non
 
 def _key(key: str, name: str, unit: str, seen: set[str], place: int) -> str:
     """Return what lines a part up with others: its code, or its words; a doubled one is another part."""
-    key = key or words_key(name, unit)
+    key = key or own_key(name, unit)
     if key in seen:
         key = intern(f"{key}|{place}")
     seen.add(key)
     return key
 
 
-def words_key(name: str, unit: str) -> str:
-    """Return what lines a part without a code up with others: its words, whatever way its unit is written."""
+def own_key(name: str, unit: str) -> str:
+    """Return the key that a part without a code has in its own file: its words, whatever way its unit is written."""
     return intern(f"{fold(name)}|{fold(measure_key(unit))}")
 
 

@@ -12,9 +12,9 @@ from math import log
 from typing import NamedTuple
 
 from ..indicators import Rule
-from ..meaning.measures import PERCENT, is_percent, likeness, measure_key, money
+from ..meaning.measures import PERCENT, is_percent, likeness, measure_key, money, spelled
 from ..meaning.reasons import MISSING, TOLD_TWICE
-from ..meaning.rows import is_sub_row
+from ..meaning.rows import is_sub_row, of_sub_row
 from ..meaning.sentences import Wanted, read_sentence
 from ..meaning.told import Told
 from ..words import fold
@@ -41,7 +41,7 @@ _DEEDS = re.compile(
 )
 _MEMBERS = frozenset((cleaned("viên"),))
 _SYNONYMS = ((frozenset(cleaned("phát triển").split()), frozenset(cleaned("kết nạp").split())),)  # of members
-_EMPTY = frozenset(
+EMPTY_WORDS = frozenset(
     cleaned(each)
     for each in ("số", "tổng", "các", "được", "và", "của", "cho", "tổ", "chức", "thực", "hiện", "trong", "về", "có", "là",
                  "tỷ", "tỉ", "lệ", "lượng", "việc", "từ", "trở", "lên", "những", "công", "tác", "ít", "nhất")
@@ -82,7 +82,15 @@ def _parents(rows: Sequence[PartFigure]) -> Iterable[tuple[str, str]]:
 @lru_cache(16384)
 def words_key(name: str, unit: str) -> str:
     """Return what lines parts up that have no code: their words, marks and all, and what they are counted in."""
-    return f"{wording(name)}|{measure_key(unit)}"
+    return f"{wording(_COUNT.sub('', name, count=1))}|{measure_key(unit)}"
+
+
+_COUNT = re.compile(r"\A\s*(?:tổng\s+)?số(?:\s+lượng)?\s+(?=[^\W\d])", re.IGNORECASE)  # "Số cây trồng" are "cây trồng"
+
+
+def _sub_words(name: str) -> str:
+    """Return what a sub row says itself, whatever way it says that it is one: "Trong đó: nữ (…)", "- Nữ"."""
+    return wording(of_sub_row(_OF.sub("", name)))
 
 
 @lru_cache(16384)
@@ -131,7 +139,7 @@ def line_up(
             open_.append(place)
     if not open_:
         return [found[place] for place in range(len(parts))]
-    words = {key: wording(_OF.sub("", row.name) if key in rows.parents else row.name) for key, row in rows.rows.items()}
+    words = {key: _sub_words(row.name) if key in rows.parents else wording(row.name) for key, row in rows.rows.items()}
     exact: dict[str, list[str]] = {}
     for key, name in words.items():
         exact.setdefault(name, []).append(key)
@@ -167,7 +175,7 @@ def line_up(
         else:
             still.append(place)
     free = {key: row for key, row in rows.rows.items() if key not in taken and key not in rows.parents}
-    for place, key in _guesses([(place, parts[place]) for place in still], free, rows).items():
+    for place, key in most_like([(place, parts[place]) for place in still], free, rows).items():
         found[place] = Placed(_as_row(parts[place], rows.rows[key]), parts[place].key, guessed=True)
         taken.add(key)
     for place in still:
@@ -185,7 +193,7 @@ def line_up(
             if above is not None
             and parent == above.part.key
             and key not in taken
-            and words[key] == wording(_OF.sub("", part.name))
+            and words[key] == _sub_words(part.name)
         ]
         if len(fits) == 1:
             found[place] = Placed(_as_row(part, rows.rows[fits[0]]), part.key)
@@ -208,7 +216,7 @@ def _told_again(places: Sequence[int], parts: Sequence[PartFigure], found: dict[
     weights = _weights([row.name for row in rows.rows.values()])
     for place in places:
         part = parts[place]
-        fitting = {key: row for key, row in free.items() if _may_be(part, row)}
+        fitting = {key: row for key, row in free.items() if may_be(part, row)}
         if part.result is None or not fitting or found[place].part.key in rows.rows:
             continue
         once = Counter(word for row in fitting.values() for word in _bag(row.name))
@@ -233,7 +241,7 @@ def _told_again(places: Sequence[int], parts: Sequence[PartFigure], found: dict[
 
 def _within(part: PartFigure, row: PartFigure) -> bool:
     """Tell whether all that one says is said by the other too, what both are counted in apart."""
-    one, two = (_bag(each.name) - _EMPTY - _bag(row.unit) - _bag(part.unit) for each in (part, row))
+    one, two = (_bag(each.name) - EMPTY_WORDS - _bag(row.unit) - _bag(part.unit) for each in (part, row))
     return one <= two or two <= one
 
 
@@ -295,12 +303,20 @@ def _read_as(part: PartFigure, row: PartFigure) -> PartFigure:
     if told is None or not told.read_from or (told.asked and told.doubt == MISSING):
         return part
     share = row.rule in (Rule.RATIO, Rule.WEIGHTED) or is_percent(row.unit)
-    if not told.asked and (not share or (part.result is not None and part.result.denominator is not None)):
+    of_money = not part.unit and money(row.unit) is not None and _SUM_OF_MONEY.search(told.read_from)
+    if (
+        not told.asked
+        and not of_money
+        and (not share or (part.result is not None and part.result.denominator is not None))
+    ):
         return part
     again = read_sentence(told.read_from, Wanted(row.unit, row.name, part.target, share=share))
     if again.asked:
         return part
     return part._replace(result=again.figure, told=again, unit=row.unit)
+
+
+_SUM_OF_MONEY = re.compile(r"\d\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|trđ|tr)\b|đ(?:ồng)?\b)", re.IGNORECASE)
 
 
 def _as_answered(part: PartFigure, row: PartFigure) -> PartFigure:
@@ -343,17 +359,25 @@ def _alone(
         return part
     key = words_key(part.name, part.unit)
     if place in parents:
-        above = found.get(parents[place])
-        key = f"{above.part.key if above is not None else words_key(parts[parents[place]].name, '')} > {key}"
+        over, above = parts[parents[place]], found.get(parents[place])
+        unit = over.unit if not part.unit or one_measure(part.unit, over.unit) or _persons(part, over) else part.unit
+        top = above.part.key if above is not None else words_key(over.name, "")
+        key = f"{top} > {_sub_words(part.name)}|{measure_key(unit)}"
+        part = part._replace(unit=unit)
     if any(each.part.key == key for each in found.values()):
         key = f"{key}|{place}"
     return part._replace(key=key)
 
 
+def _persons(part: PartFigure, over: PartFigure) -> bool:
+    """Tell whether a sub row counts some of the persons above it by another word: 11 người of 30 đoàn viên."""
+    return max(likeness(part.unit, over.unit), likeness(over.unit, part.unit)) > 0 and money(part.unit) is None
+
+
 # likeness
 
 
-def _guesses(
+def most_like(
     parts: Sequence[tuple[int, PartFigure]], rows: Mapping[str, PartFigure], all_rows: Reference
 ) -> dict[int, str]:
     """Return the rows that parts are most like, one each, where no other is nearly as like."""
@@ -362,7 +386,7 @@ def _guesses(
     weights = _weights([row.name for row in all_rows.rows.values()])
     scores: list[tuple[float, int, str]] = []
     for place, part in parts:
-        fitting = {key: row for key, row in rows.items() if _may_be(part, row)}
+        fitting = {key: row for key, row in rows.items() if may_be(part, row)}
         once = Counter(word for row in fitting.values() for word in _bag(row.name))
         for key, row in fitting.items():
             like = _like(part, row, weights, once)
@@ -390,7 +414,7 @@ def _guesses(
     return found
 
 
-def _may_be(part: PartFigure, row: PartFigure) -> bool:
+def may_be(part: PartFigure, row: PartFigure) -> bool:
     """Tell whether a part may be a row by what both count; what is counted answers no question of yes or no."""
     if row.unit:
         return _fits(part, row)
@@ -408,9 +432,9 @@ def _like(part: PartFigure, row: PartFigure, weights: Mapping[str, float], once:
             return 0
     if {each for each in one if each.isdigit()} != {each for each in two if each.isdigit()}:
         return 0
-    strange_words = {each for each in one - two if once.get(each) == 1 and each not in _EMPTY}
-    own_words = {each for each in one & two if once.get(each) == 1 and each not in _EMPTY}
-    if strange_words and (two - _EMPTY - _bag(row.unit) - one or len(own_words) <= 2 * len(strange_words)):
+    strange_words = {each for each in one - two if once.get(each) == 1 and each not in EMPTY_WORDS}
+    own_words = {each for each in one & two if once.get(each) == 1 and each not in EMPTY_WORDS}
+    if strange_words and (two - EMPTY_WORDS - _bag(row.unit) - one or len(own_words) <= 2 * len(strange_words)):
         return 0  # a word that belongs to another row alone, and the part does not say all that this row does
     measured = bool(part.unit and row.unit) and not is_percent(row.unit)
     if measured and len(one) > 1 and one <= two:
@@ -421,7 +445,7 @@ def _like(part: PartFigure, row: PartFigure, weights: Mapping[str, float], once:
     strange = 0.7 if measured else 1.0
 
     def weigh(words: Iterable[str]) -> float:
-        return sum(weights.get(each, (0.2 if each in _EMPTY else strange) * usual) for each in words)
+        return sum(weights.get(each, (0.2 if each in EMPTY_WORDS else strange) * usual) for each in words)
 
     both = weigh(one) + weigh(two)
     like = 2 * weigh(one & two) / both if both else 0
@@ -434,12 +458,12 @@ def _weights(names: Sequence[str]) -> dict[str, float]:
     for name in names:
         for word in _bag(name):
             counts[word] = counts.get(word, 0) + 1
-    return {word: log(1 + len(names) / count) * (0.35 if word in _EMPTY else 1) for word, count in counts.items()}
+    return {word: log(1 + len(names) / count) * (0.35 if word in EMPTY_WORDS else 1) for word, count in counts.items()}
 
 
 @lru_cache(16384)
 def _bag(name: str) -> frozenset[str]:
-    text = re.sub(r"[,;:/()]", " ", cleaned(name))
+    text = re.sub(r"[,;:/()]", " ", cleaned(spelled(name)))
     words = frozenset(_DEEDS.sub(" ", text).split()) or frozenset(text.split())
     for said, same in _SYNONYMS:
         if said <= words and not same <= words and words & _MEMBERS:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from ..errors import UserError
 from ..report import Period, ReportKind
 from ..words import fold
+from .tellings import Telling
 from .totals import PartFigure
 from .units import unit_key
 
@@ -159,6 +160,7 @@ class Submission:
         claimed: (code, name) of the unit whose code the file carries under another name, as :func:`same_units` finds;
             such a file stands for nobody until the office has accepted it.
         spoilt: whether the data it carried are damaged, so that it was read by what one sees.
+        tellings: what its text says outside its lists of indicators, in a file that was typed.
         at_office: how the unit told its figures where it sent no file (by telephone); empty for a file.
     """
 
@@ -187,6 +189,7 @@ class Submission:
     claimed: tuple[str, str] | None = None
     at_office: str = ""
     spoilt: bool = False
+    tellings: tuple[Telling, ...] = ()
 
     @property
     def code(self) -> str:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...models.covering import are_addresses
 from ...models.report import Head
 from ...models.unit import Level, Signer, Unit, own_heading, suggested
 from ...resources import standard
@@ -150,6 +151,7 @@ class UnitDialog(QDialog):
             ("place", unit.place, "Mẫu"),
             ("symbol", unit.symbol, "ĐTN"),
             ("department", unit.department, "XDĐ"),
+            ("superior_mail", unit.superior_mail, "vanphong@mau.example"),
         ):
             self.fields[name] = QLineEdit(value, self, placeholderText=sample)
         signers = unit.signers if unit.signers or unit.name else self._last.signers
@@ -158,7 +160,9 @@ class UnitDialog(QDialog):
         self.recipients.setTabChangesFocus(True)
         self.recipients.setPlaceholderText(self.tr("Mỗi nơi nhận một dòng"))
         self.recipients.setFixedHeight(self.fontMetrics().lineSpacing() * 6)
-        self.hints = {name: QLabel(self, wordWrap=True) for name in ("name", "superior", "place", "signers")}
+        self.hints = {
+            name: QLabel(self, wordWrap=True) for name in ("name", "superior", "place", "signers", "superior_mail")
+        }
         self.preview = PaperPreview(self)
 
     def _lay_out(self) -> None:
@@ -175,6 +179,7 @@ class UnitDialog(QDialog):
             ("department", self.tr("Ký hiệ&u bộ phận soạn thảo:"), self.fields["department"]),
             ("signers", self.tr("N&gười ký:"), self.signers),
             ("recipients", self.tr("Nơ&i nhận:"), self.recipients),
+            ("superior_mail", self.tr("Địa chỉ thư của &cấp trên:"), self.fields["superior_mail"]),
         )
         for name, text, widget in rows:
             label = QLabel(text, self)
@@ -237,7 +242,7 @@ class UnitDialog(QDialog):
             self._unit, level=self.level.currentData(), signers=self.signers.signers(),
             recipients=tuple(filter(None, lines)), name=value["name"], code=value["code"],
             superior=value["superior"], issuer=value["issuer"], place=value["place"], symbol=value["symbol"],
-            department=value["department"],
+            department=value["department"], superior_mail=value["superior_mail"],
         )  # fmt: skip
 
     @classmethod
@@ -278,6 +283,12 @@ class UnitDialog(QDialog):
             ("superior", "" if unit.superior or not sample else self.tr("Chưa ghi tên cấp trên ở dòng đầu.")),
             ("place", "" if unit.place else self.tr("Chưa có địa danh để ghi trước ngày tháng.")),
             ("signers", "" if unit.signers else self.tr("Chưa có người ký; nhấn Thêm để khai.")),
+            (
+                "superior_mail",
+                ""
+                if are_addresses(unit.superior_mail)
+                else self.tr("Có địa chỉ thư chưa đúng; thư sẽ không điền địa chỉ đó."),
+            ),
         ):
             self.hints[name].setText(sentence)
             self.hints[name].setVisible(bool(sentence))

@@ -353,7 +353,7 @@ class NarrativePane(QFrame):
         self._judge.stop()
         if not self._asked:
             return
-        self.behind = self.narrative is not None and is_behind(self.session.report, self.narrative.units)
+        self.behind = self.narrative is not None and is_behind(self.session.report, self.narrative.basis)
         self.news.setVisible(self.behind)
         try:
             told = standings_of(self.session.store, self.narrative, self.session.report)

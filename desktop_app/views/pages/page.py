@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, QUrlQuery, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
@@ -46,6 +46,7 @@ class PagesView(QWidget):
         closed: the user goes back to writing.
         goal_wanted: (:class:`Goal`) to be shown in the report.
         export_wanted: the Word file is to be written.
+        mail_wanted: the Word file is to be mailed.
         told: (sentence) to say to the user.
         failed: (error) to show.
     """
@@ -53,6 +54,7 @@ class PagesView(QWidget):
     closed = Signal()
     goal_wanted = Signal(object)
     export_wanted = Signal()
+    mail_wanted = Signal()
     told = Signal(str)
     failed = Signal(object)
 
@@ -151,7 +153,7 @@ class PagesView(QWidget):
         )
         self.pdf_button = make_button(self.tr("Lưu PDF"), self.save_pdf, panel, icon="pdf")
         self.print_button = make_button(self.tr("In…"), self.print, panel, icon="print")
-        self.mail_button = make_button(self.tr("Gửi thư"), self.mail, panel, icon="mail")
+        self.mail_button = make_button(self.tr("Gửi thư"), self.mail_wanted.emit, panel, icon="mail")
         column.addWidget(self.file)
         column.addWidget(self.word_button)
         row = QHBoxLayout()
@@ -316,17 +318,6 @@ class PagesView(QWidget):
         task.failed.connect(self.failed)
         task.start()
         return task
-
-    def mail(self) -> None:
-        """Open the user's mail program with the subject filled in; no program can be made to attach a file."""
-        url = QUrl("mailto:")
-        query = QUrlQuery()
-        query.addQueryItem("subject", self.title.text())
-        url.setQuery(query)
-        if QDesktopServices.openUrl(url):
-            self.told.emit(self.tr("Hãy đính kèm tệp Word vừa lưu vào thư."))
-        else:
-            self.told.emit(self.tr("Máy chưa có chương trình thư; hãy gửi tệp Word bằng cách khác."))
 
     def close_view(self) -> None:
         """End what works for this page."""

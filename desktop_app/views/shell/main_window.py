@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         page.edit_unit.connect(self.stores.edit_unit)
         page.unit_given.connect(self._begin)
         self.stage.export_wanted.connect(self.exporting.export)
+        self.stage.mail_wanted.connect(self.exporting.mail)
         self.stage.taken_away.connect(lambda said, back: self.tell(said, self.tr("Hoàn tác"), back))
         self.stores.document_chosen.connect(self.incoming.import_file)
         self.incoming.store_chosen.connect(self.stores.open_path)
@@ -187,7 +188,7 @@ class MainWindow(QMainWindow):
         drops.refused.connect(self.tell_error)
         for wanted in (self.stage.backups_wanted, self._watch.backups_wanted):
             wanted.connect(self.stores.show_backups)
-        for told in (self.stage.told, self.stores.told, self.menus.told, self._watch.told):
+        for told in (self.stage.told, self.stores.told, self.exporting.told, self.menus.told, self._watch.told):
             told.connect(self.tell)
         for failed in (self.stage.failed, self.stores.failed, self.exporting.failed, self._watch.failed):
             failed.connect(self.tell_error)

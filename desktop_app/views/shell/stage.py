@@ -51,10 +51,12 @@ class Stage(QStackedWidget):
         told: (sentence) to say to the user.
         failed: (error) to show.
         export_wanted: the open report is to be exported.
+        mail_wanted: the open report is to be mailed.
         taken_away: (sentence, deed) something was taken away, and the deed brings it back.
     """
 
     export_wanted = Signal()
+    mail_wanted = Signal()
     taken_away = Signal(str, object)
 
     store_changed = Signal(object)
@@ -351,6 +353,7 @@ class Stage(QStackedWidget):
             view.closed.connect(self._back_to_writing)
             view.goal_wanted.connect(self._go_to_goal)
             view.export_wanted.connect(self.export_wanted)
+            view.mail_wanted.connect(self.mail_wanted)
             view.told.connect(self.told)
             view.failed.connect(self.failed)
             self.addWidget(view)

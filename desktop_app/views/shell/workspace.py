@@ -15,6 +15,7 @@ from .side import Side
 
 if TYPE_CHECKING:
     from ...checks.finding import Finding
+    from ...models.liveuse import LiveUse
     from ...models.report import Changes
     from ...models.search import SearchMatch
     from ...store import Damaged
@@ -277,6 +278,7 @@ class Workspace(QWidget):
         self.editor.go_to_part.connect(self.show_part)
         self.editor.section_made.connect(self.outline.go_to)
         self.editor.section_wanted.connect(self.outline.go_to)
+        self.indicators.use_wanted.connect(self.show_use)
         self.find_panel.go_to.connect(self.show_match)
         self.find_panel.closed.connect(self._focus_page)
         self.session.stepped.connect(self._follow_step)
@@ -364,6 +366,21 @@ class Workspace(QWidget):
             self._show_doubts()
             self._count_doubts()
             self.findings.refresh()
+
+    def show_use(self, use: LiveUse) -> None:
+        """Go to a place where a figure is shown, to write there."""
+        if use.indicator:
+            parts = next((each.parts for each in self.session.report.indicators if each.id == use.indicator), ())
+            if parts:
+                self.show_part(parts[0].id)
+            return
+        self.pages.setCurrentIndex(self.TEXT)
+        self.outline.go_to(use.section)
+        if use.span is not None:
+            self.editor.show_match(use.span)
+        self.editor.setFocus()
+        if use.note:
+            self.editor.notes.focus_note(use.note)
 
     def show_part(self, part_id: str) -> None:
         """Go to an indicator part in the table."""

@@ -267,6 +267,15 @@ def test_a_chart_taken_out_and_a_caption_changed(edited):
     assert after.sections[other.id].body.blocks[2] == replace(chart, title="Khác" + chart.title[5:])
 
 
+def test_a_picture_s_caption_changed_its_number_not_kept(edited):
+    edited.retype("Hình 1. Lễ phát động hè (mẫu)", "phát động", "ra quân")
+    before, after = edited.opened()
+    assert after is not None
+    assert changes(before, after).sections == {ADDED}
+    (old,) = [each for each in before.sections[ADDED].body.blocks if isinstance(each, Picture)]
+    assert replace(old, title="Lễ ra quân hè (mẫu)") in after.sections[ADDED].body.blocks
+
+
 # results of periods
 
 
