@@ -136,7 +136,7 @@ def _heads(
 
 def _states(found: Heads, below: Sequence[Sequence[str]]) -> bool:
     """Return whether a table states indicators: names, and results, or figures of targets or of other times."""
-    if found.has_results:
+    if found.is_of_indicators:
         return True
     if ColumnRole.NAME not in found.places or not found.figures:
         return False
@@ -294,7 +294,7 @@ class _Rows:
         )
         cell = self._figure(row, ColumnRole.RESULT)
         told = read_cell(cell, wanted, column_unit=part.unit, yes_no=part.kind is Kind.YES_NO)
-        if not self._heads.has_results and self._heads.others:
+        if not self._heads.is_of_indicators and self._heads.others:
             told = Told(asked=True, doubt=OTHER_TIMES, read_from=self._others(row))
         result = told.figure
         if part.kind is Kind.YES_NO and result is not None:

@@ -372,10 +372,10 @@ class _Builder:
             self._gathered.rows_next(aims_of(read), lambda number: self._id(f"target {number} of table", place))
             return
         self._gathered.rows_next(read.next, lambda number: self._id(f"target {number} of table", place))
-        if read.heads is not None and ColumnRole.TARGET in read.heads.places and not read.heads.has_results:
+        if read.heads is not None and ColumnRole.TARGET in read.heads.places and not read.heads.is_of_indicators:
             if self._kind not in (ReportKind.ORIENTATION, ReportKind.OUTLINE):
                 return  # a report that only says what was asked of it tells the results elsewhere
-        elif read.heads is not None and read.heads.others and read.heads.has_results:
+        elif read.heads is not None and read.heads.others and read.heads.is_of_indicators:
             chosen = read.heads.title(ColumnRole.RESULT)
             others = "; ".join(f"“{title}”" for title in read.heads.others.values())
             self._told_of_columns.append(Notice(_OTHER_COLUMNS, (chosen, others)))

@@ -97,7 +97,7 @@ class Heads:
     coming: int | None = None
 
     @property
-    def has_results(self) -> bool:
+    def is_of_indicators(self) -> bool:
         """Whether the table states indicators with results."""
         return ColumnRole.NAME in self.places and (ColumnRole.RESULT in self.places or bool(self.periods))
 
