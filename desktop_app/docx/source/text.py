@@ -44,7 +44,7 @@ _CLEAN = str.maketrans(
 )  # fmt: skip
 _LONGEST_UNSAID = 1000  # letters of one notice
 _RISES = {"superscript": Rise.UP, "subscript": Rise.DOWN}
-_RISEN = {rise: name for name, rise in _RISES.items()}
+_RISEN = {Rise.LEVEL: "baseline", **{rise: name for name, rise in _RISES.items()}}
 _OPEN_FIELDS = 50  # fields within fields; each letter asks all of them whether it is seen
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # letters of symbol fonts
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -168,7 +168,7 @@ class TextReader:
             elif tag in (f"{equations.M}oMath", f"{equations.M}oMathPara"):
                 self._say(EQUATION)
                 for text, rise in equations.pieces(each):
-                    self._add(line, text, replace(base, rise=_RISEN.get(rise)))
+                    self._add(line, text, replace(base, rise=_RISEN[rise]))
             elif tag == f"{_MC}AlternateContent":
                 self._walk(chosen(each), base, line)
 
