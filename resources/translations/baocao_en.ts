@@ -6109,8 +6109,8 @@ due {0}</translation>
         <translation>The file has charts or diagrams drawn in Word that cannot be read; please insert them again if they are needed.</translation>
     </message>
     <message>
-        <source>Tệp có công thức toán; chỉ đọc được phần chữ của công thức.</source>
-        <translation>The file has equations; only their letters were read.</translation>
+        <source>Tệp có công thức toán; công thức được viết thành một dòng chữ, hãy xem lại.</source>
+        <translation>The file has equations; each is written as one line of text, please look them over.</translation>
     </message>
     <message>
         <source>Tệp có đối tượng nhúng (OLE) không có hình xem trước; hãy chép phần đó vào.</source>
@@ -6981,6 +6981,10 @@ due {0}</translation>
     <message>
         <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
         <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
+        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
     </message>
 </context>
 <context>
