@@ -208,6 +208,14 @@
         <translation>Against last year</translation>
     </message>
     <message>
+        <source>Các kỳ trong báo cáo, đường</source>
+        <translation>Periods in the report, lines</translation>
+    </message>
+    <message>
+        <source>Các kỳ trong báo cáo, cột</source>
+        <translation>Periods in the report, bars</translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Type</translation>
     </message>
@@ -653,18 +661,6 @@
 </context>
 <context>
     <name>EarlierPane</name>
-    <message>
-        <source>Kỳ trước</source>
-        <translation>Last period</translation>
-    </message>
-    <message>
-        <source>Ẩn kỳ trước</source>
-        <translation>Put last period away</translation>
-    </message>
-    <message>
-        <source>Ẩn kỳ trước (Esc)</source>
-        <translation>Put last period away (Esc)</translation>
-    </message>
     <message>
         <source>Kỳ trước đã viết</source>
         <translation>What last period said</translation>
@@ -1145,18 +1141,6 @@
 <context>
     <name>FindingsPane</name>
     <message>
-        <source>Cần sửa</source>
-        <translation>To mend</translation>
-    </message>
-    <message>
-        <source>Ẩn chỗ cần sửa</source>
-        <translation>Hide what is to be mended</translation>
-    </message>
-    <message>
-        <source>Ẩn chỗ cần sửa (Esc)</source>
-        <translation>Hide what is to be mended (Esc)</translation>
-    </message>
-    <message>
         <source>Chỗ cần sửa của mục này</source>
         <translation>What is to be mended in this section</translation>
     </message>
@@ -1289,6 +1273,18 @@ thanh thiếu nhi</translation>
 <context>
     <name>Frames</name>
     <message>
+        <source>Lưu thành mẫu của đơn vị</source>
+        <translation>Keep as the unit&apos;s template</translation>
+    </message>
+    <message>
+        <source>Tên mẫu:</source>
+        <translation>Name of the template:</translation>
+    </message>
+    <message>
+        <source>Đã lưu mẫu “{0}”; chọn mẫu này khi lập báo cáo mới.</source>
+        <translation>Template “{0}” is kept; choose it for a new report.</translation>
+    </message>
+    <message>
         <source>(không có trong danh sách này)</source>
         <translation>(not in this list)</translation>
     </message>
@@ -1301,6 +1297,10 @@ thanh thiếu nhi</translation>
         <translation>The outline was sent to {0} units, none of them named exactly “{1}”. Choose your &amp;unit so that the office above knows the report:</translation>
     </message>
     <message>
+        <source>Lấy lại số liệu của biểu đồ</source>
+        <translation>Take the chart&apos;s figures again</translation>
+    </message>
+    <message>
         <source>Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.</source>
         <translation>There is no report of any period inside this one, nor of the same period last year.</translation>
     </message>
@@ -1309,8 +1309,12 @@ thanh thiếu nhi</translation>
         <translation>Take figures from earlier reports</translation>
     </message>
     <message>
-        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}). Hãy lấy lại số liệu nếu cần.</source>
-        <translation>{0} figures taken from earlier reports have changed there since ({1}). Take them again if need be.</translation>
+        <source>Kết quả qua các kỳ</source>
+        <translation>Results over the periods</translation>
+    </message>
+    <message>
+        <source>Báo cáo đang mở không có chỉ tiêu này; hãy thêm chỉ tiêu vào bảng trước, rồi đưa biểu đồ vào.</source>
+        <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
     </message>
 </context>
 <context>
@@ -2505,12 +2509,20 @@ thanh thiếu nhi</translation>
         <translation>Take &amp;figures from earlier reports…</translation>
     </message>
     <message>
+        <source>Chỉ tiêu &amp;qua các kỳ…</source>
+        <translation>Indicators over the &amp;years…</translation>
+    </message>
+    <message>
         <source>Lập báo cáo theo đề cươ&amp;ng này</source>
         <translation>Make report by this out&amp;line</translation>
     </message>
     <message>
         <source>Lập đề &amp;cương kỳ sau gửi cấp dưới</source>
         <translation>Ma&amp;ke the next period&apos;s outline for the units below</translation>
+    </message>
+    <message>
+        <source>Lưu thành mẫu củ&amp;a đơn vị…</source>
+        <translation>Keep as the unit&apos;s o&amp;wn template…</translation>
     </message>
     <message>
         <source>T&amp;hoát</source>
@@ -2994,14 +3006,6 @@ thanh thiếu nhi</translation>
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Ẩn khung này (Esc)</source>
-        <translation>Put this pane away (Esc)</translation>
-    </message>
-    <message>
-        <source>Ẩn khung này</source>
-        <translation>Put this pane away</translation>
-    </message>
-    <message>
         <source>Đưa vào báo cáo</source>
         <translation>Into the text</translation>
     </message>
@@ -3108,6 +3112,14 @@ thanh thiếu nhi</translation>
         <translation>Report template</translation>
     </message>
     <message>
+        <source>{0} (mẫu của đơn vị)</source>
+        <translation>{0} (the unit&apos;s template)</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa mẫu này</source>
+        <translation>&amp;Delete this template</translation>
+    </message>
+    <message>
         <source>Thể thức</source>
         <translation>Form</translation>
     </message>
@@ -3146,6 +3158,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Xóa mẫu “{0}”? Các báo cáo đã lập theo mẫu này vẫn giữ nguyên.</source>
+        <translation>Delete the template “{0}”? Reports made of it stay as they are.</translation>
     </message>
     <message>
         <source>(chưa có trích yếu; sẽ ghi ở trang Thể thức)</source>
@@ -4109,6 +4125,21 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Ngăn bên</source>
+        <translation>Side panel</translation>
+    </message>
+    <message>
+        <source>Ẩn ngăn bên</source>
+        <translation>Hide the side panel</translation>
+    </message>
+    <message>
+        <source>Ẩn ngăn bên (Esc)</source>
+        <translation>Hide the side panel (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>SignerTable</name>
     <message>
         <source>Thẩm quyền ký</source>
@@ -4187,6 +4218,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>Không còn thấy chỗ này trong văn bản: “{0}”</source>
         <translation>This place is not in the document any more: “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}); ô có dấu trong bảng chỉ tiêu. Hãy lấy lại số liệu nếu cần.</source>
+        <translation>{0} figures taken from earlier reports are different there by now ({1}); their cells are marked in the indicator table. Take the figures again if needed.</translation>
+    </message>
+    <message>
+        <source>{0} biểu đồ qua các kỳ nay đã khác ở báo cáo gốc. Hãy lấy lại số liệu từ các báo cáo trước nếu cần.</source>
+        <translation>{0} charts over the periods are different in their sources by now. Take the figures from earlier reports again if needed.</translation>
+    </message>
+    <message>
+        <source>{0}: đã lấy {1}, báo cáo gốc nay ghi {2}</source>
+        <translation>{0}: taken was {1}, the source says {2} now</translation>
     </message>
 </context>
 <context>
@@ -4687,6 +4733,85 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}: văn phòng ghi, {1}</source>
         <translation>{0}: typed at the office, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsDialog</name>
+    <message>
+        <source>Chỉ tiêu qua các kỳ</source>
+        <translation>Indicators over the years</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation>Find indicators</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Các kỳ</source>
+        <translation>Periods</translation>
+    </message>
+    <message>
+        <source>Kiểu biểu đồ</source>
+        <translation>Kind of chart</translation>
+    </message>
+    <message>
+        <source>Đường</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>Kết quả từng kỳ</source>
+        <translation>Results by period</translation>
+    </message>
+    <message>
+        <source>&amp;Chép sang Excel</source>
+        <translation>&amp;Copy to Excel</translation>
+    </message>
+    <message>
+        <source>Đưa &amp;biểu đồ vào văn bản</source>
+        <translation>Put the &amp;chart into the text</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>{0} ({1} kỳ)</source>
+        <translation>{0} ({1} periods)</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu để vẽ.</source>
+        <translation>No figures to draw yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo nào có chỉ tiêu.</source>
+        <translation>No report has indicators yet.</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính khác nhau nên biểu đồ vẽ theo phần trăm của kỳ đầu; bảng ghi số thật.</source>
+        <translation>Units of measure differ, so the chart shows percent of the first period; the table has the real figures.</translation>
+    </message>
+    <message>
+        <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
+        <translation>There are several reports of: {0}; the one changed last is taken.</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu; không tính là 0.</source>
+        <translation>No figure yet; it does not count as 0.</translation>
+    </message>
+    <message>
+        <source>Không vẽ được biểu đồ này.</source>
+        <translation>This chart cannot be drawn.</translation>
+    </message>
+    <message>
+        <source>Đã chép bảng; dán vào Excel bằng Ctrl+V.</source>
+        <translation>The table is copied; paste it into Excel with Ctrl+V.</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5589,10 @@ thanh thiếu nhi</translation>
 <context>
     <name>Workspace</name>
     <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
         <source>Văn bản</source>
         <translation>Text</translation>
     </message>
@@ -5476,8 +5605,16 @@ thanh thiếu nhi</translation>
         <translation>Form</translation>
     </message>
     <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
         <source>Kiểm tra</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>Đơn vị báo cáo</source>
+        <translation>Units</translation>
     </message>
 </context>
 <context>
@@ -5972,8 +6109,8 @@ due {0}</translation>
         <translation>The file has charts or diagrams drawn in Word that cannot be read; please insert them again if they are needed.</translation>
     </message>
     <message>
-        <source>Tệp có công thức toán; chỉ đọc được phần chữ của công thức.</source>
-        <translation>The file has equations; only their letters were read.</translation>
+        <source>Tệp có công thức toán; công thức được viết thành một dòng chữ, hãy xem lại.</source>
+        <translation>The file has equations; each is written as one line of text, please look them over.</translation>
     </message>
     <message>
         <source>Tệp có đối tượng nhúng (OLE) không có hình xem trước; hãy chép phần đó vào.</source>
@@ -6857,6 +6994,10 @@ due {0}</translation>
         <source>Số của năm trước ghi {0}, báo cáo năm trước của đơn vị ghi {1} ({2}).</source>
         <translation>Last year&apos;s figure says {0}, the unit&apos;s report of last year says {1} ({2}).</translation>
     </message>
+    <message>
+        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
+        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
@@ -7604,6 +7745,10 @@ due {0}</translation>
         <translation>{0} office targets</translation>
     </message>
     <message>
+        <source>{0} mẫu của đơn vị</source>
+        <translation>{0} templates of the unit</translation>
+    </message>
+    <message>
         <source>báo cáo năm</source>
         <translation>annual reports</translation>
     </message>
@@ -7642,6 +7787,34 @@ due {0}</translation>
     <message>
         <source>Theo tháng</source>
         <translation>By month</translation>
+    </message>
+    <message>
+        <source>Các tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Các quý</source>
+        <translation>Quarters</translation>
+    </message>
+    <message>
+        <source>Các kỳ 6 tháng</source>
+        <translation>Half years</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Các năm học</source>
+        <translation>School years</translation>
+    </message>
+    <message>
+        <source>Các nhiệm kỳ</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Các đợt khác</source>
+        <translation>Other times</translation>
     </message>
 </context>
 </TS>

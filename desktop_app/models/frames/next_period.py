@@ -12,8 +12,8 @@ from ..indicators import Indicator, Part, rolled, unreported
 from ..livefigures import as_text, resolve
 from ..origin import Origin
 from ..periods import SHAPES, next_period, period_name, period_text, shape_of
-from ..report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, walk
-from ..richtext import Block, Body, Chart, IndicatorList, Layout, Note, Paragraph, Run, new_id
+from ..report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, find_part, walk
+from ..richtext import Block, Body, Chart, ChartPoint, IndicatorList, Layout, Note, Paragraph, Run, new_id
 from ..unit import Unit
 from ..words import fold
 
@@ -31,7 +31,7 @@ def roll_forward(report: Report, unit: Unit) -> Report:
     indicators = tuple(_next_indicator(each, ids) for each in report.indicators)
     asks = report.kind is ReportKind.OUTLINE  # the points of an outline are what it asks for, year after year
     sections = {
-        key: _cleared(section, ids, keep_text=asks or key in (PREAMBLE, CLOSING), rename=rename)
+        key: _cleared(section, ids, keep_text=asks or key in (PREAMBLE, CLOSING), rename=rename, before=report)
         for key, section in made.items()
     }
     return replace(
@@ -157,8 +157,13 @@ def _frame(report: Report, rename: Callable[[str], str]) -> tuple[dict[str, Sect
     return made, ids
 
 
-def _cleared(section: Section, ids: dict[str, str], keep_text: bool, rename: Callable[[str], str]) -> Section:
-    """Return a section without what was written; where indicators and charts stand stays."""
+def _cleared(
+    section: Section, ids: dict[str, str], keep_text: bool, rename: Callable[[str], str], before: Report | None = None
+) -> Section:
+    """Return a section without what was written; where indicators and charts stand stays.
+
+    A chart over earlier periods goes on: what the report before reported is one of them now.
+    """
     kept: list[Block] = []
     for block in section.body.blocks:
         if isinstance(block, IndicatorList):
@@ -172,6 +177,7 @@ def _cleared(section: Section, ids: dict[str, str], keep_text: bool, rename: Cal
                     id=new_id(),
                     parts=tuple(ids[each] for each in block.parts if each in ids),
                     title=rename(block.title),
+                    earlier=_goes_on(block, ids, before) if before is not None else (),
                 )
             )
         elif keep_text and isinstance(block, Paragraph):
@@ -180,6 +186,19 @@ def _cleared(section: Section, ids: dict[str, str], keep_text: bool, rename: Cal
             )
             kept.append(replace(block, inlines=inlines))
     return replace(section, body=Body(tuple(kept)), status=Status.TODO)
+
+
+def _goes_on(chart: Chart, ids: dict[str, str], before: Report) -> tuple[ChartPoint, ...]:
+    """Return the earlier periods of a chart in the report that goes on from ``before``."""
+    points = [replace(each, part=ids[each.part]) for each in chart.earlier if each.part in ids]
+    own = replace(before.period, cutoff=None)
+    if not points or not any(shape_of(each.period) == shape_of(own) for each in points):
+        return tuple(points)
+    for part_id in chart.parts:
+        found = find_part(before, part_id)
+        if found is not None:
+            points.append(ChartPoint(ids[part_id], own, found[1].result, before.id))
+    return tuple(points)
 
 
 def _next_indicator(indicator: Indicator, ids: dict[str, str], results: bool = True) -> Indicator:

@@ -164,6 +164,8 @@ class ChartDialog(_Form):
         self.kind = QComboBox(self)
         self.kind.addItem(self.tr("Mức hoàn thành chỉ tiêu"), ChartKind.COMPLETION)
         self.kind.addItem(self.tr("So với năm trước"), ChartKind.LAST_YEAR)
+        self.kind.addItem(self.tr("Các kỳ trong báo cáo, đường"), ChartKind.LINES)
+        self.kind.addItem(self.tr("Các kỳ trong báo cáo, cột"), ChartKind.BARS)
         self.title = QLineEdit(chart.title if chart else "", self)
         self.width_ = _width(self, chart.width if chart else CHART_WIDTH)
         self.parts = QListWidget(self)
@@ -192,7 +194,10 @@ class ChartDialog(_Form):
         kept = [each for each in old if each in chosen]  # in the order they had
         parts = (*kept, *(each for each in chosen if each not in kept))
         name = self._chart.id if self._chart else new_id()
-        return Chart(name, self.kind.currentData(), parts, self.title.text().strip(), self.width_.value())
+        points = tuple(each for each in self._chart.earlier if each.part in parts) if self._chart else ()
+        return Chart(
+            name, self.kind.currentData(), parts, self.title.text().strip(), width=self.width_.value(), earlier=points
+        )
 
     @classmethod
     def ask(cls, parent: QWidget, report: Report, chart: Chart | None = None) -> Chart | None:

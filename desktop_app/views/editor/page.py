@@ -98,6 +98,10 @@ class EditorPage(QFrame):
         """Return the page's actions by name."""
         return self._actions.by_name()
 
+    def put_block(self, block: Block) -> bool:
+        """Insert a block at the caret, where one can stand; return whether it was."""
+        return self._inserting.put_block(block)
+
     def _lay_out(self) -> None:
         self.text.setAccessibleName(self.tr("Nội dung của mục"))
         self.text.setPlaceholderText(self.tr("Viết nội dung của mục tại đây."))
