@@ -310,10 +310,6 @@
         <source>Đã bỏ qua: {0}</source>
         <translation>Let stand: {0}</translation>
     </message>
-    <message>
-        <source>Sửa cả {0} chỗ</source>
-        <translation>Mend all {0} places</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceDialog</name>
@@ -665,18 +661,6 @@
 </context>
 <context>
     <name>EarlierPane</name>
-    <message>
-        <source>Kỳ trước</source>
-        <translation>Last period</translation>
-    </message>
-    <message>
-        <source>Ẩn kỳ trước</source>
-        <translation>Put last period away</translation>
-    </message>
-    <message>
-        <source>Ẩn kỳ trước (Esc)</source>
-        <translation>Put last period away (Esc)</translation>
-    </message>
     <message>
         <source>Kỳ trước đã viết</source>
         <translation>What last period said</translation>
@@ -1106,10 +1090,6 @@
 <context>
     <name>FindingDeeds</name>
     <message>
-        <source>Sửa cả {0} chỗ thành “{1}”</source>
-        <translation>Change all {0} places to “{1}”</translation>
-    </message>
-    <message>
         <source>Sửa thành “{0}”</source>
         <translation>Change to “{0}”</translation>
     </message>
@@ -1122,7 +1102,19 @@
         <translation>Mend what was found</translation>
     </message>
     <message>
-        <source>Sửa {0} chỗ giống nhau</source>
+        <source>Đổi thành số tự cập nhật</source>
+        <translation>Make it a live figure</translation>
+    </message>
+    <message>
+        <source>Đổi cả {0} số trong báo cáo</source>
+        <translation>Make all {0} figures live</translation>
+    </message>
+    <message>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
+    </message>
+    <message>
+        <source>Sửa {0} chỗ cùng loại</source>
         <translation>Mend {0} places alike</translation>
     </message>
     <message>
@@ -1149,18 +1141,6 @@
 <context>
     <name>FindingsPane</name>
     <message>
-        <source>Cần sửa</source>
-        <translation>To mend</translation>
-    </message>
-    <message>
-        <source>Ẩn chỗ cần sửa</source>
-        <translation>Hide what is to be mended</translation>
-    </message>
-    <message>
-        <source>Ẩn chỗ cần sửa (Esc)</source>
-        <translation>Hide what is to be mended (Esc)</translation>
-    </message>
-    <message>
         <source>Chỗ cần sửa của mục này</source>
         <translation>What is to be mended in this section</translation>
     </message>
@@ -1179,10 +1159,6 @@
     <message>
         <source>Bỏ qua…</source>
         <translation>Let it stand…</translation>
-    </message>
-    <message>
-        <source>Sửa cả {0} chỗ</source>
-        <translation>Mend all {0} places</translation>
     </message>
     <message>
         <source>Thêm vào từ của đơn vị</source>
@@ -3066,14 +3042,6 @@ thanh thiếu nhi</translation>
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Ẩn khung này (Esc)</source>
-        <translation>Put this pane away (Esc)</translation>
-    </message>
-    <message>
-        <source>Ẩn khung này</source>
-        <translation>Put this pane away</translation>
-    </message>
-    <message>
         <source>Đưa vào báo cáo</source>
         <translation>Into the text</translation>
     </message>
@@ -4252,6 +4220,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} mục bắt buộc chưa viết</source>
         <translation>{0} required sections are empty</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Ngăn bên</source>
+        <translation>Side panel</translation>
+    </message>
+    <message>
+        <source>Ẩn ngăn bên</source>
+        <translation>Hide the side panel</translation>
+    </message>
+    <message>
+        <source>Ẩn ngăn bên (Esc)</source>
+        <translation>Hide the side panel (Esc)</translation>
     </message>
 </context>
 <context>
@@ -5704,6 +5687,10 @@ thanh thiếu nhi</translation>
 <context>
     <name>Workspace</name>
     <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
         <source>Văn bản</source>
         <translation>Text</translation>
     </message>
@@ -5716,8 +5703,16 @@ thanh thiếu nhi</translation>
         <translation>Form</translation>
     </message>
     <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
         <source>Kiểm tra</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>Đơn vị báo cáo</source>
+        <translation>Units</translation>
     </message>
 </context>
 <context>
@@ -6212,8 +6207,8 @@ due {0}</translation>
         <translation>The file has charts or diagrams drawn in Word that cannot be read; please insert them again if they are needed.</translation>
     </message>
     <message>
-        <source>Tệp có công thức toán; chỉ đọc được phần chữ của công thức.</source>
-        <translation>The file has equations; only their letters were read.</translation>
+        <source>Tệp có công thức toán; công thức được viết thành một dòng chữ, hãy xem lại.</source>
+        <translation>The file has equations; each is written as one line of text, please look them over.</translation>
     </message>
     <message>
         <source>Tệp có đối tượng nhúng (OLE) không có hình xem trước; hãy chép phần đó vào.</source>
@@ -7084,6 +7079,22 @@ due {0}</translation>
     <message>
         <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
         <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
+    </message>
+    <message>
+        <source>Số “{0}” trùng kết quả của chỉ tiêu “{1}”: nên để số này tự cập nhật theo bảng.</source>
+        <translation>“{0}” is the result of the indicator “{1}”: better let it follow the table.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}: số năm trước ghi {1}, báo cáo năm trước của đơn vị ghi {2}.</source>
+        <translation>Indicator {0}: last year&apos;s figure says {1}, the unit&apos;s report of last year says {2}.</translation>
+    </message>
+    <message>
+        <source>Số của năm trước ghi {0}, báo cáo năm trước của đơn vị ghi {1} ({2}).</source>
+        <translation>Last year&apos;s figure says {0}, the unit&apos;s report of last year says {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
+        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
     </message>
 </context>
 <context>

@@ -15,12 +15,12 @@ from .layouts import figures, front, odd, outlines, products, tails
 from .layouts.typed import typed
 
 BY_HAND = {**front.LAYOUTS, **outlines.LAYOUTS, **tails.LAYOUTS, **figures.LAYOUTS, **odd.LAYOUTS}
-IN_ALL = {**figures.every(), **products.every()}
+IN_ALL = {**figures.every(), **products.every(), **odd.every()}
 
 
-def wrong(text: str, wanted: dict[str, object]) -> dict[str, str]:
-    """Return what of a typed document is read otherwise than wanted."""
-    reading = read_report(open_source(Path("x.docx"), typed(text)))
+def wrong(text: str | bytes, wanted: dict[str, object]) -> dict[str, str]:
+    """Return what of a typed document, or of a file, is read otherwise than wanted."""
+    reading = read_report(open_source(Path("x.docx"), text if isinstance(text, bytes) else typed(text)))
     return {key: why for key, why in judged(reading, wanted).items() if why}
 
 
