@@ -45,7 +45,6 @@ class Copies(StorePart):
         Raises:
             StoreError: it cannot be written there, or a store stands there that is open or was not closed.
         """
-
         target = files.real_path(target)
 
         def work() -> None:
