@@ -12,6 +12,9 @@ from ..checks.finding import Finding, Severity
 from ..checks.run import check_text, rules
 from ..checks.silencing import told
 from ..checks.text import Piece, PieceKind, ReportText, prepare
+from ..models.errors import UserError
+from ..models.report import Report
+from ..store import Store
 from .files import Foreign, open_docx
 
 
@@ -39,6 +42,17 @@ def _letters(path: Path, text: ReportText) -> Iterator[Finding]:
         home = next((each for each in text.pieces if words and (words in each.text or each.text in words)), None)
         section = home.section if home is not None else ""
         yield from RULE.in_piece(Piece(PieceKind.BODY, section, typed))
+
+
+def last_year_of(store: Store, report: Report) -> Report | None:
+    """Return the unit's own report of the same kind and time a year ago, or ``None``; a damaged one is none."""
+    from ..models.years.earlier import same_time_last_year
+
+    head = same_time_last_year(report, (each for each in store.heads(report.kind).value if each.id != report.id))
+    try:
+        return store.load(head.id).report if head is not None else None
+    except UserError:  # it is told where it is opened
+        return None
 
 
 class UnitFinding(NamedTuple):

@@ -310,10 +310,6 @@
         <source>Đã bỏ qua: {0}</source>
         <translation>Let stand: {0}</translation>
     </message>
-    <message>
-        <source>Sửa cả {0} chỗ</source>
-        <translation>Mend all {0} places</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceDialog</name>
@@ -665,18 +661,6 @@
 </context>
 <context>
     <name>EarlierPane</name>
-    <message>
-        <source>Kỳ trước</source>
-        <translation>Last period</translation>
-    </message>
-    <message>
-        <source>Ẩn kỳ trước</source>
-        <translation>Put last period away</translation>
-    </message>
-    <message>
-        <source>Ẩn kỳ trước (Esc)</source>
-        <translation>Put last period away (Esc)</translation>
-    </message>
     <message>
         <source>Kỳ trước đã viết</source>
         <translation>What last period said</translation>
@@ -1106,10 +1090,6 @@
 <context>
     <name>FindingDeeds</name>
     <message>
-        <source>Sửa cả {0} chỗ thành “{1}”</source>
-        <translation>Change all {0} places to “{1}”</translation>
-    </message>
-    <message>
         <source>Sửa thành “{0}”</source>
         <translation>Change to “{0}”</translation>
     </message>
@@ -1122,7 +1102,19 @@
         <translation>Mend what was found</translation>
     </message>
     <message>
-        <source>Sửa {0} chỗ giống nhau</source>
+        <source>Đổi thành số tự cập nhật</source>
+        <translation>Make it a live figure</translation>
+    </message>
+    <message>
+        <source>Đổi cả {0} số trong báo cáo</source>
+        <translation>Make all {0} figures live</translation>
+    </message>
+    <message>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
+    </message>
+    <message>
+        <source>Sửa {0} chỗ cùng loại</source>
         <translation>Mend {0} places alike</translation>
     </message>
     <message>
@@ -1149,18 +1141,6 @@
 <context>
     <name>FindingsPane</name>
     <message>
-        <source>Cần sửa</source>
-        <translation>To mend</translation>
-    </message>
-    <message>
-        <source>Ẩn chỗ cần sửa</source>
-        <translation>Hide what is to be mended</translation>
-    </message>
-    <message>
-        <source>Ẩn chỗ cần sửa (Esc)</source>
-        <translation>Hide what is to be mended (Esc)</translation>
-    </message>
-    <message>
         <source>Chỗ cần sửa của mục này</source>
         <translation>What is to be mended in this section</translation>
     </message>
@@ -1179,10 +1159,6 @@
     <message>
         <source>Bỏ qua…</source>
         <translation>Let it stand…</translation>
-    </message>
-    <message>
-        <source>Sửa cả {0} chỗ</source>
-        <translation>Mend all {0} places</translation>
     </message>
     <message>
         <source>Thêm vào từ của đơn vị</source>
@@ -1307,6 +1283,30 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đã lưu mẫu “{0}”; chọn mẫu này khi lập báo cáo mới.</source>
         <translation>Template “{0}” is kept; choose it for a new report.</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ tiêu lấy theo bộ chỉ tiêu “{0}”.</source>
+        <translation>The indicator table follows the set of indicators “{0}”.</translation>
+    </message>
+    <message>
+        <source>Chưa có bộ chỉ tiêu của năm trước để so.</source>
+        <translation>There is no set of indicators of last year to compare with.</translation>
+    </message>
+    <message>
+        <source>So với bộ chỉ tiêu năm trước</source>
+        <translation>Compared with last year&apos;s set of indicators</translation>
+    </message>
+    <message>
+        <source>Chưa có bộ chỉ tiêu của năm này; hãy nhập tệp cấp trên gửi, hoặc lập mới từ mẫu Bộ chỉ tiêu của năm.</source>
+        <translation>There is no set of indicators of this year yet; import the file the office sent, or make one from the template “Indicators of the year”.</translation>
+    </message>
+    <message>
+        <source>Lấy bộ chỉ tiêu của năm</source>
+        <translation>Take the year&apos;s set of indicators</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy bộ chỉ tiêu</source>
+        <translation>&amp;Take the set</translation>
     </message>
     <message>
         <source>(không có trong danh sách này)</source>
@@ -1798,6 +1798,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Nhập từ tệp</source>
         <translation>Import from file</translation>
+    </message>
+    <message>
+        <source>Đã nhập báo cáo {0}.</source>
+        <translation>The report of {0} is imported.</translation>
+    </message>
+    <message>
+        <source>Lập báo cáo kỳ sau</source>
+        <translation>Start the next period&apos;s report</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2541,10 @@ thanh thiếu nhi</translation>
         <translation>Take &amp;figures from earlier reports…</translation>
     </message>
     <message>
+        <source>Bộ chỉ tiêu của năm…</source>
+        <translation>Indicators of the year…</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu &amp;qua các kỳ…</source>
         <translation>Indicators over the &amp;years…</translation>
     </message>
@@ -3028,14 +3040,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Nội dung đơn vị báo cáo</source>
         <translation>What units say</translation>
-    </message>
-    <message>
-        <source>Ẩn khung này (Esc)</source>
-        <translation>Put this pane away (Esc)</translation>
-    </message>
-    <message>
-        <source>Ẩn khung này</source>
-        <translation>Put this pane away</translation>
     </message>
     <message>
         <source>Đưa vào báo cáo</source>
@@ -4022,6 +4026,33 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>SameDialog</name>
+    <message>
+        <source>Có phải cùng một chỉ tiêu?</source>
+        <translation>Is it the same indicator?</translation>
+    </message>
+    <message>
+        <source>Lời gần giống nhau. Bỏ dấu chọn ở dòng là hai chỉ tiêu khác nhau; kết quả kỳ này chỉ nối sang dòng được chọn.</source>
+        <translation>The words are alike. Untick the lines that are two different indicators; results of this period go on only to what is ticked.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ này</source>
+        <translation>Indicator of this period</translation>
+    </message>
+    <message>
+        <source>&amp;Lập báo cáo</source>
+        <translation>&amp;Make the report</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
     <name>SampleBanner</name>
     <message>
         <source>Đơn vị mẫu – chỉ để xem thử. Cứ thử viết và xuất; những gì viết ở đây không vào dữ liệu của đơn vị mình và không được giữ khi rời đi.</source>
@@ -4138,6 +4169,41 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>SetDialog</name>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Theo bộ chỉ tiêu</source>
+        <translation>As the set has it</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu mới, {1} bỏ, {2} đổi, {3} như cũ.</source>
+        <translation>{0} new indicators, {1} dropped, {2} changed, {3} as before.</translation>
+    </message>
+    <message>
+        <source>{0} – cùng một?</source>
+        <translation>{0} – the same?</translation>
+    </message>
+    <message>
+        <source>Lời gần giống nhau; bỏ dấu chọn nếu là hai chỉ tiêu khác nhau.</source>
+        <translation>The words are alike; untick if they are two different indicators.</translation>
+    </message>
+    <message>
+        <source>Đã có kết quả nên để lại; chọn thì bỏ khỏi báo cáo.</source>
+        <translation>It has a result, so it stays; tick to take it out of the report.</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Thêm mục</source>
@@ -4154,6 +4220,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} mục bắt buộc chưa viết</source>
         <translation>{0} required sections are empty</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Ngăn bên</source>
+        <translation>Side panel</translation>
+    </message>
+    <message>
+        <source>Ẩn ngăn bên</source>
+        <translation>Hide the side panel</translation>
+    </message>
+    <message>
+        <source>Ẩn ngăn bên (Esc)</source>
+        <translation>Hide the side panel (Esc)</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5687,10 @@ thanh thiếu nhi</translation>
 <context>
     <name>Workspace</name>
     <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
         <source>Văn bản</source>
         <translation>Text</translation>
     </message>
@@ -5618,8 +5703,16 @@ thanh thiếu nhi</translation>
         <translation>Form</translation>
     </message>
     <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
         <source>Kiểm tra</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>Đơn vị báo cáo</source>
+        <translation>Units</translation>
     </message>
 </context>
 <context>
@@ -6960,18 +7053,6 @@ due {0}</translation>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
     </message>
     <message>
-        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
-        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
-    </message>
-    <message>
-        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
-        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
-    </message>
-    <message>
-        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
-        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
-    </message>
-    <message>
         <source>đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này</source>
         <translation>read in a paragraph, not sure to be the figure of this indicator</translation>
     </message>
@@ -6984,12 +7065,36 @@ due {0}</translation>
         <translation>the table has no readable headings; it is not clear which column holds the result</translation>
     </message>
     <message>
+        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
+    </message>
+    <message>
         <source>Hãy nhấn vào một hình, biểu đồ hoặc bảng chỉ tiêu trong văn bản trước.</source>
         <translation>Click a picture, a chart or an indicator table in the text first.</translation>
     </message>
     <message>
         <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
         <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
+    </message>
+    <message>
+        <source>Số “{0}” trùng kết quả của chỉ tiêu “{1}”: nên để số này tự cập nhật theo bảng.</source>
+        <translation>“{0}” is the result of the indicator “{1}”: better let it follow the table.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}: số năm trước ghi {1}, báo cáo năm trước của đơn vị ghi {2}.</source>
+        <translation>Indicator {0}: last year&apos;s figure says {1}, the unit&apos;s report of last year says {2}.</translation>
+    </message>
+    <message>
+        <source>Số của năm trước ghi {0}, báo cáo năm trước của đơn vị ghi {1} ({2}).</source>
+        <translation>Last year&apos;s figure says {0}, the unit&apos;s report of last year says {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
+        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
     </message>
 </context>
 <context>
@@ -7530,6 +7635,10 @@ due {0}</translation>
         <translation>Thematic report</translation>
     </message>
     <message>
+        <source>Bộ chỉ tiêu của năm</source>
+        <translation>Indicators of the year</translation>
+    </message>
+    <message>
         <source>Chưa viết</source>
         <translation>To do</translation>
     </message>
@@ -7808,6 +7917,22 @@ due {0}</translation>
     <message>
         <source>Các đợt khác</source>
         <translation>Other times</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Như cũ</source>
+        <translation>As before</translation>
     </message>
 </context>
 </TS>

@@ -131,7 +131,9 @@ def tables(draw):
 blocks = st.one_of(
     paragraphs,
     tables(),
-    st.builds(Picture, ids, st.just(PICTURE_NAME), st.integers(1, 200), st.integers(1, 200), letters),
+    st.builds(
+        Picture, ids, st.just(PICTURE_NAME), st.integers(1, 200), st.integers(1, 200), alt=letters, title=letters
+    ),
     st.builds(
         Chart,
         ids,
