@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
 
-from ..checks.finding import Finding
-from ..checks.run import check_text
+from .. import __version__
+from ..checks.finding import Finding, Severity
+from ..checks.run import check_text, rules
+from ..checks.silencing import told
 from ..checks.text import Piece, PieceKind, ReportText, prepare
+from ..models.errors import UserError
+from ..models.report import Report
+from ..store import Store
 from .files import Foreign, open_docx
 
 
@@ -36,6 +42,56 @@ def _letters(path: Path, text: ReportText) -> Iterator[Finding]:
         home = next((each for each in text.pieces if words and (words in each.text or each.text in words)), None)
         section = home.section if home is not None else ""
         yield from RULE.in_piece(Piece(PieceKind.BODY, section, typed))
+
+
+def last_year_of(store: Store, report: Report) -> Report | None:
+    """Return the unit's own report of the same kind and time a year ago, or ``None``; a damaged one is none."""
+    from ..models.years.earlier import same_time_last_year
+
+    head = same_time_last_year(report, (each for each in store.heads(report.kind).value if each.id != report.id))
+    try:
+        return store.load(head.id).report if head is not None else None
+    except UserError:  # it is told where it is opened
+        return None
+
+
+class UnitFinding(NamedTuple):
+    """What was found in a file that a unit sent, as the office reads it.
+
+    Attributes:
+        section: number and heading of the section, or empty.
+        sentence: what is wrong, with places for ``values``, see :class:`Slip`.
+        quote: the words it is about, or empty.
+    """
+
+    severity: Severity
+    section: str
+    sentence: str
+    values: tuple[object, ...]
+    quote: str
+
+
+def findings_of(file: bytes) -> list[UnitFinding]:
+    """Return what is found in a received file; what the unit let stand with a reason is not told.
+
+    Raises:
+        UserError: the file cannot be read.
+    """
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        path = Path(folder, "don-vi.docx")
+        path.write_bytes(file)
+        text, found = check_docx(path)
+    return [
+        UnitFinding(
+            each.severity, text.label(each.section), each.sentence, each.values, each.quotes[0] if each.quotes else ""
+        )
+        for each in told(text.report, found)
+    ]
+
+
+def checker_state() -> str:
+    """Return what tells one state of the checker from another: counts of another one are counted again."""
+    return f"{__version__}/{len(rules())}"
 
 
 def findings_json(text: ReportText, findings: list[Finding]) -> dict[str, Any]:

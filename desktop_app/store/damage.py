@@ -35,6 +35,7 @@ class DamageKind(Enum):
     KEPT_OUT = "kept out"  # a figure that is not to be added
     TYPED = "typed"  # a figure that the office typed itself
     TARGET = "target"  # what the office aims at
+    TEMPLATE = "template"  # of the unit's own
 
 
 class Damaged(NamedTuple):

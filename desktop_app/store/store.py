@@ -42,6 +42,7 @@ from .passages import Passages
 from .reports import Reports
 from .submissions import Submissions
 from .versions import Versions
+from .years import Years
 
 if TYPE_CHECKING:
     from .opening import Opened
@@ -64,7 +65,7 @@ class Opening(NamedTuple):
     damaged: tuple[Damaged, ...] = ()
 
 
-class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checking, Copies):
+class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years, Checking, Copies):
     """A unit's file. Every method may be called from any thread; the work is done on one.
 
     Attributes:

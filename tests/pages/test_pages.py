@@ -193,7 +193,7 @@ def test_a_head_cell_that_reaches_below_the_head(engine):
 def test_a_broken_picture_leaves_a_frame_and_is_told(read):
     broken = PICTURE.replace(b"IDATx\x9c", b"IDAT\xff\xff")  # its head is whole: only drawing it fails
     name = sha256(broken).hexdigest()
-    report = small(p("trước"), Picture("p1", name, 80, 40, "ảnh"), p("sau"))
+    report = small(p("trước"), Picture("p1", name, 80, 40, alt="ảnh"), p("sau"))
     said = " ".join(read(report, pictures={name: broken})[0].split())
     assert "trước sau" in said
     assert read.notices == (BROKEN_PICTURE,)

@@ -410,7 +410,7 @@ class _Reader:
         if width > _PAGE:
             width, height = _PAGE, height * _PAGE / width
         across, down = (max(1, min(round(side), 1000)) for side in (width, height))
-        return Picture(self._identity("picture"), digest, across, down, " ".join(alternative.split()))
+        return Picture(self._identity("picture"), digest, across, down, alt=" ".join(alternative.split()))
 
     def _measured(self, part: str) -> tuple[str, int, int] | None:
         """Return (digest, width and height in pixels) of a picture, keeping its bytes; ``None`` if it is none."""

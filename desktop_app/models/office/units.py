@@ -242,6 +242,11 @@ def letterhead_unit(lines: Sequence[str], beside: str = "") -> tuple[str, str]:
     return " ".join(above), own
 
 
+def begins_body(line: str) -> bool:
+    """Tell whether a line begins as the name of a body does: Đoàn xã …, BCH …, Chi đoàn … ."""
+    return _HEAD.match(cleaned(line)) is not None
+
+
 def _continues(above: str, line: str) -> bool:
     """Tell whether a line goes on with a body's name that the line above begins: ``BAN CHẤP HÀNH`` / ``ĐOÀN XÃ …``."""
     return bool(re.fullmatch(rf"(?:{_alternatives(_BODIES)})", above) and _HEAD.match(line))
