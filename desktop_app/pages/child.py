@@ -88,8 +88,9 @@ class _Layouts:
         moment = int(datetime(year, month, day, tzinfo=UTC).timestamp())
         unseen = False
         try:
-            standards = ["a-2a", "ua-1"] if kind == "pdf" else None
-            out = self._compiler.compile(format=kind, pdf_standards=standards, timestamp=moment)
+            out = self._compiler.compile(
+                format=kind, pdf_standards=["a-2a", "ua-1"] if kind == "pdf" else None, timestamp=moment
+            )
         except RuntimeError as error:
             if kind != "pdf" or not str(error).startswith("PDF/"):
                 raise
