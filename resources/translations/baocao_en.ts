@@ -7005,6 +7005,10 @@ due {0}</translation>
         <translation>A picture is damaged and cannot be drawn; the page shows only its frame.</translation>
     </message>
     <message>
+        <source>Có chữ hoặc ký hiệu không có trong phông nên hiện thành ô trống; hãy tìm và thay bằng chữ khác.</source>
+        <translation>Some letters or signs are in no font and show as empty boxes; find them and put other letters in their place.</translation>
+    </message>
+    <message>
         <source>Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman.</source>
         <translation>This computer has no fonts, so the pages cannot be laid out; please install Times New Roman.</translation>
     </message>
