@@ -2979,6 +2979,10 @@ thanh thiếu nhi</translation>
         <translation>Merge “{0}”</translation>
     </message>
     <message>
+        <source>Gộp tệp “{0}” ({1} sửa)</source>
+        <translation>Merge file “{0}” (changed by {1})</translation>
+    </message>
+    <message>
         <source>Đã gộp tệp “{0}” vào báo cáo.</source>
         <translation>“{0}” was merged into the report.</translation>
     </message>
@@ -5653,8 +5657,16 @@ thanh thiếu nhi</translation>
         <translation>{0} – {1}</translation>
     </message>
     <message>
-        <source>{0} bản lưu riêng, {1} KB; các bản khác được dựng lại từ nhật ký sửa.</source>
-        <translation>{0} versions kept, {1} KB; the others are made again from the journal of changes.</translation>
+        <source>{0} bản lưu riêng, {1} KB.</source>
+        <translation>{0} kept states, {1} KB.</translation>
+    </message>
+    <message>
+        <source>Nhật ký sửa: {0} bước, {1} KB; quá {2} MB thì bước cũ gộp thành bản cuối ngày.</source>
+        <translation>Journal: {0} steps, {1} KB; over {2} MB the older steps become states of the ends of days.</translation>
+    </message>
+    <message>
+        <source>Bản đã gửi, đã nhận để gộp: {0} KB.</source>
+        <translation>Versions sent and received, for merging: {0} KB.</translation>
     </message>
     <message>
         <source>Chưa có bản nào trước bản bây giờ.</source>
