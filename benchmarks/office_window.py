@@ -73,7 +73,9 @@ def step(what: str, pulse: Pulse, begin: Callable[[], object], done: Callable[[]
         time.sleep(0.003)
     spent = time.process_time() - cpu
     late = "" if pulse.work <= LONGEST else "   TOO LONG"
-    print(f"{what:52} {spent:6.2f} s CPU, window busy {1000 * pulse.work:5.0f} ms (wall {1000 * pulse.wall:5.0f}){late}")
+    print(
+        f"{what:52} {spent:6.2f} s CPU, window busy {1000 * pulse.work:5.0f} ms (wall {1000 * pulse.wall:5.0f}){late}"
+    )
     return spent, pulse.work
 
 

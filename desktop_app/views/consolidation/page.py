@@ -236,15 +236,16 @@ class ConsolidationPage(QWidget):
             outlines = self._store.heads(ReportKind.OUTLINE)
             return rounds(heads, outlines.value, self._store.moved()), outlines.damaged
 
-        self._do(read, self._take_rounds)
+        self._read(read, self._take_rounds)
 
-    def _do(self, work: Callable[[], T], take: Callable[[T], None]) -> None:
-        """Read from the store and show it: at once, or off the window's thread where many units have sent.
-
-        Only what was begun last is shown.
-        """
+    def _read(self, work: Callable[[], T], take: Callable[[T], None]) -> None:
+        """Read what is shown; of what was begun before something else, nothing is."""
         self._turn += 1
         turn = self._turn
+        self._do(work, lambda found: take(found) if turn == self._turn else None)
+
+    def _do(self, work: Callable[[], T], take: Callable[[T], None]) -> None:
+        """Do work with the store: at once, or off the window's thread where many units have sent."""
         try:
             if self._store.received_count() <= _AT_ONCE:
                 take(work())
@@ -255,7 +256,7 @@ class ConsolidationPage(QWidget):
         if not self._units:
             self.summary.setText(self.tr("Đang đọc báo cáo đã nhận…"))
         task = Task(lambda _: work(), "", self)
-        task.finished.connect(lambda found: take(found) if turn == self._turn else None)
+        task.finished.connect(take)
         task.failed.connect(self.failed)
         task.start()
 
@@ -311,7 +312,7 @@ class ConsolidationPage(QWidget):
             basis = basis_of(self._store, key, units, expected.value, refused, asked.value, came)
             return _Shown(chosen, came, units, refused, basis, (*expected.damaged, *asked.damaged, *basis.damaged))
 
-        self._do(read, self._take_shown)
+        self._read(read, self._take_shown)
 
     def _take_shown(self, shown: _Shown) -> None:
         chosen, basis, came = shown.chosen, shown.basis, shown.came
