@@ -1285,6 +1285,30 @@ thanh thiếu nhi</translation>
         <translation>Template “{0}” is kept; choose it for a new report.</translation>
     </message>
     <message>
+        <source>Bảng chỉ tiêu lấy theo bộ chỉ tiêu “{0}”.</source>
+        <translation>The indicator table follows the set of indicators “{0}”.</translation>
+    </message>
+    <message>
+        <source>Chưa có bộ chỉ tiêu của năm trước để so.</source>
+        <translation>There is no set of indicators of last year to compare with.</translation>
+    </message>
+    <message>
+        <source>So với bộ chỉ tiêu năm trước</source>
+        <translation>Compared with last year&apos;s set of indicators</translation>
+    </message>
+    <message>
+        <source>Chưa có bộ chỉ tiêu của năm này; hãy nhập tệp cấp trên gửi, hoặc lập mới từ mẫu Bộ chỉ tiêu của năm.</source>
+        <translation>There is no set of indicators of this year yet; import the file the office sent, or make one from the template “Indicators of the year”.</translation>
+    </message>
+    <message>
+        <source>Lấy bộ chỉ tiêu của năm</source>
+        <translation>Take the year&apos;s set of indicators</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy bộ chỉ tiêu</source>
+        <translation>&amp;Take the set</translation>
+    </message>
+    <message>
         <source>(không có trong danh sách này)</source>
         <translation>(not in this list)</translation>
     </message>
@@ -1774,6 +1798,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Nhập từ tệp</source>
         <translation>Import from file</translation>
+    </message>
+    <message>
+        <source>Đã nhập báo cáo {0}.</source>
+        <translation>The report of {0} is imported.</translation>
+    </message>
+    <message>
+        <source>Lập báo cáo kỳ sau</source>
+        <translation>Start the next period&apos;s report</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2539,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lấ&amp;y số liệu từ các báo cáo trước…</source>
         <translation>Take &amp;figures from earlier reports…</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ tiêu của năm…</source>
+        <translation>Indicators of the year…</translation>
     </message>
     <message>
         <source>Chỉ tiêu &amp;qua các kỳ…</source>
@@ -3990,6 +4026,33 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>SameDialog</name>
+    <message>
+        <source>Có phải cùng một chỉ tiêu?</source>
+        <translation>Is it the same indicator?</translation>
+    </message>
+    <message>
+        <source>Lời gần giống nhau. Bỏ dấu chọn ở dòng là hai chỉ tiêu khác nhau; kết quả kỳ này chỉ nối sang dòng được chọn.</source>
+        <translation>The words are alike. Untick the lines that are two different indicators; results of this period go on only to what is ticked.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ này</source>
+        <translation>Indicator of this period</translation>
+    </message>
+    <message>
+        <source>&amp;Lập báo cáo</source>
+        <translation>&amp;Make the report</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
     <name>SampleBanner</name>
     <message>
         <source>Đơn vị mẫu – chỉ để xem thử. Cứ thử viết và xuất; những gì viết ở đây không vào dữ liệu của đơn vị mình và không được giữ khi rời đi.</source>
@@ -4103,6 +4166,41 @@ thanh thiếu nhi</translation>
     <message>
         <source>Sẽ in: {0}</source>
         <translation>Prints: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SetDialog</name>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Theo bộ chỉ tiêu</source>
+        <translation>As the set has it</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu mới, {1} bỏ, {2} đổi, {3} như cũ.</source>
+        <translation>{0} new indicators, {1} dropped, {2} changed, {3} as before.</translation>
+    </message>
+    <message>
+        <source>{0} – cùng một?</source>
+        <translation>{0} – the same?</translation>
+    </message>
+    <message>
+        <source>Lời gần giống nhau; bỏ dấu chọn nếu là hai chỉ tiêu khác nhau.</source>
+        <translation>The words are alike; untick if they are two different indicators.</translation>
+    </message>
+    <message>
+        <source>Đã có kết quả nên để lại; chọn thì bỏ khỏi báo cáo.</source>
+        <translation>It has a result, so it stays; tick to take it out of the report.</translation>
     </message>
 </context>
 <context>
@@ -6955,14 +7053,6 @@ due {0}</translation>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
     </message>
     <message>
-        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
-        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
-    </message>
-    <message>
-        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
-        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
-    </message>
-    <message>
         <source>đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này</source>
         <translation>read in a paragraph, not sure to be the figure of this indicator</translation>
     </message>
@@ -6973,6 +7063,14 @@ due {0}</translation>
     <message>
         <source>bảng không có tiêu đề cột đọc được, chưa rõ cột nào là kết quả</source>
         <translation>the table has no readable headings; it is not clear which column holds the result</translation>
+    </message>
+    <message>
+        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
     </message>
     <message>
         <source>Hãy nhấn vào một hình, biểu đồ hoặc bảng chỉ tiêu trong văn bản trước.</source>
@@ -7493,6 +7591,14 @@ due {0}</translation>
         <translation>Last year</translation>
     </message>
     <message>
+        <source>So với năm trước, theo phần trăm</source>
+        <translation>Against last year, in percent</translation>
+    </message>
+    <message>
+        <source>So với năm trước, theo số</source>
+        <translation>Against last year, as a number</translation>
+    </message>
+    <message>
         <source>Báo cáo năm</source>
         <translation>Annual report</translation>
     </message>
@@ -7527,6 +7633,10 @@ due {0}</translation>
     <message>
         <source>Báo cáo chuyên đề</source>
         <translation>Thematic report</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ tiêu của năm</source>
+        <translation>Indicators of the year</translation>
     </message>
     <message>
         <source>Chưa viết</source>
@@ -7623,14 +7733,6 @@ due {0}</translation>
     <message>
         <source>Phụ lục</source>
         <translation>Annex</translation>
-    </message>
-    <message>
-        <source>So với năm trước, theo phần trăm</source>
-        <translation>Against last year, in percent</translation>
-    </message>
-    <message>
-        <source>So với năm trước, theo số</source>
-        <translation>Against last year, as a number</translation>
     </message>
     <message>
         <source>Mở đầu</source>
@@ -7815,6 +7917,22 @@ due {0}</translation>
     <message>
         <source>Các đợt khác</source>
         <translation>Other times</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Như cũ</source>
+        <translation>As before</translation>
     </message>
 </context>
 </TS>

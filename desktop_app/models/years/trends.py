@@ -96,7 +96,7 @@ class TrendLine:
         return Figure.from_json(result) if result else None
 
 
-_OF_RESULTS = frozenset(ReportKind) - {ReportKind.OUTLINE, ReportKind.ORIENTATION}
+_OF_RESULTS = frozenset(ReportKind) - {ReportKind.OUTLINE, ReportKind.ORIENTATION, ReportKind.INDICATOR_SET}
 
 
 def trend_lines(reports: Iterable[ReportedPeriod]) -> list[TrendLine]:

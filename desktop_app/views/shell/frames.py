@@ -54,7 +54,14 @@ class Frames(QObject):
         chosen = NewReportDialog.ask(self._window, offered, unit, today, drop)
         if chosen is not None:
             name, period, standard = chosen
-            self._stage.add_report(new_report(offered[name], unit, period, today), standard)
+            report = new_report(offered[name], unit, period, today)
+            given = self._set_for(report) if report.indicators else None
+            if given is not None:
+                from ...models.years.indicator_sets import next_indicators
+
+                report = replace(report, indicators=next_indicators(replace(report, indicators=()), given.indicators))
+            if self._stage.add_report(report, standard) and given is not None:
+                self._tell_set(given)
 
     def keep_template(self) -> None:
         """Keep the open report's outline as a template of the unit's own, in place of one of the same name."""
@@ -83,8 +90,71 @@ class Frames(QObject):
     def roll_forward(self) -> None:
         """Make the next period's report of the open one."""
         from ...models.frames.next_period import roll_forward
+        from ...models.years.indicator_sets import match_parts
+        from ..years.set_dialog import SameDialog
 
-        self._stage.add_report(roll_forward(self._stage.flush(), self._stage.store.unit()))
+        report, unit = self._stage.flush(), self._stage.store.unit()
+        given = self._set_for(roll_forward(report, unit))
+        aims = given.indicators if given is not None else report.next_targets
+        same = SameDialog.ask(self._window, match_parts(report.indicators, aims)) if aims else {}
+        if same is None:
+            return
+        if self._stage.add_report(roll_forward(report, unit, aims, same)) and given is not None:
+            self._tell_set(given)
+
+    def _set_for(self, report: Report) -> Report | None:
+        """Return the set of indicators of the year that a report lies in, with its indicators."""
+        from ...models.years.indicator_sets import set_for
+
+        heads = self._stage.store.heads(ReportKind.INDICATOR_SET)
+        self._watch.tell_damaged(heads.damaged)
+        found = set_for(report, heads.value)
+        if found is None:
+            return None
+        loaded = self._stage.store.load(found.id)
+        self._watch.tell_damaged(loaded.damaged)
+        return loaded.report if loaded.report.indicators else None
+
+    def _tell_set(self, given: Report) -> None:
+        self._stage.told.emit(self.tr("Bảng chỉ tiêu lấy theo bộ chỉ tiêu “{0}”.").format(given.head.title))
+
+    def take_set(self) -> None:
+        """Show what the year's set of indicators changes in the open report, and take over what is chosen.
+
+        Of a set itself it is shown what differs from last year's.
+        """
+        from ...models.merging.difference import difference
+        from ...models.periods import year_before
+        from ...models.report import Report
+        from ...models.years.indicator_sets import take_set
+        from ..years.set_dialog import SetDialog
+
+        report, session = self._stage.flush(), self._stage.session
+        if session is None:
+            return
+        if report.kind is ReportKind.INDICATOR_SET:
+            asked = Report(report.id, kind=ReportKind.ANNUAL, period=year_before(replace(report.period, cutoff=None)))
+            before = self._set_for(asked)
+            if before is None:
+                self._stage.told.emit(self.tr("Chưa có bộ chỉ tiêu của năm trước để so."))
+                return
+            SetDialog.ask(self._window, before.indicators, report.indicators, self.tr("So với bộ chỉ tiêu năm trước"))
+            return
+        given = self._set_for(report)
+        if given is None:
+            self._stage.told.emit(
+                self.tr(
+                    "Chưa có bộ chỉ tiêu của năm này; hãy nhập tệp cấp trên gửi, hoặc lập mới từ mẫu Bộ chỉ tiêu của năm."
+                )
+            )
+            return
+        title, verb = self.tr("Lấy bộ chỉ tiêu của năm"), self.tr("&Lấy bộ chỉ tiêu")
+        chosen = SetDialog.ask(self._window, report.indicators, given.indicators, title, verb)
+        if chosen is not None:
+            indicators = take_set(report, *chosen, given.indicators)
+            edit = difference(session.report, replace(session.report, indicators=indicators))
+            if edit is not None:
+                session.do(edit, title)
 
     def follow_outline(self) -> None:
         """Make the unit's own report by the open outline, last year's figures and text beside it."""
