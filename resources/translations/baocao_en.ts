@@ -7096,6 +7096,10 @@ due {0}</translation>
         <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
         <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
     </message>
+    <message>
+        <source>Thể thức khác quy định: {0}.</source>
+        <translation>The form differs from what is asked for: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
