@@ -115,7 +115,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years,
             InUseError: another window has it open.
             StoreError: it is damaged, empty, not ours, or cannot be read or written.
         """
-        store = cls(path)
+        store = cls(files.real_path(path))
         try:
             store._run(lambda: store._open(create, rescue))
         except BaseException:

@@ -643,6 +643,10 @@
         <translation>{0} figures taken from earlier reports have changed there since: {1}. Taking them again puts the new ones in.</translation>
     </message>
     <message>
+        <source>Cộng báo cáo của các đơn vị cũ ở: {0}; thiếu một đơn vị thì không cộng.</source>
+        <translation>Reports of former units are added up for: {0}; where one unit is missing nothing is added.</translation>
+    </message>
+    <message>
         <source>Chưa có báo cáo cùng kỳ năm trước.</source>
         <translation>There is no report of the same period last year.</translation>
     </message>
@@ -1339,6 +1343,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Báo cáo đang mở không có chỉ tiêu này; hãy thêm chỉ tiêu vào bảng trước, rồi đưa biểu đồ vào.</source>
         <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ</source>
+        <translation>Former unit</translation>
+    </message>
+    <message>
+        <source>Trong dữ liệu có báo cáo của “{0}”. Đó có phải là đơn vị của mình trước khi sáp nhập hoặc đổi tên không? Nếu phải, số liệu của đơn vị ấy được lấy và cộng vào; câu trả lời được nhớ ở Thông tin đơn vị.</source>
+        <translation>The data hold a report of “{0}”. Is that your unit before it was merged or renamed? If so, its figures are taken and added; the answer is kept in the unit details.</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5140,10 @@ thanh thiếu nhi</translation>
         <translation>One recipient per line</translation>
     </message>
     <message>
+        <source>Mỗi đơn vị một dòng: đơn vị đã sáp nhập vào đây, hoặc tên cũ</source>
+        <translation>A unit a line: units merged into this one, or former names</translation>
+    </message>
+    <message>
         <source>&amp;Tên đơn vị:</source>
         <translation>Unit &amp;name:</translation>
     </message>
@@ -5150,6 +5166,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Địa chỉ thư của &amp;cấp trên:</source>
         <translation>&amp;Mail address of the office above:</translation>
+    </message>
+    <message>
+        <source>Tên cũ, đơn vị đã sáp n&amp;hập:</source>
+        <translation>&amp;Former names, merged units:</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
@@ -6983,6 +7003,10 @@ due {0}</translation>
     <message>
         <source>Có hình bị hỏng, không vẽ được; trên trang chỉ có khung của hình.</source>
         <translation>A picture is damaged and cannot be drawn; the page shows only its frame.</translation>
+    </message>
+    <message>
+        <source>Có chữ hoặc ký hiệu không có trong phông nên hiện thành ô trống; hãy tìm và thay bằng chữ khác.</source>
+        <translation>Some letters or signs are in no font and show as empty boxes; find them and put other letters in their place.</translation>
     </message>
     <message>
         <source>Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman.</source>
