@@ -111,8 +111,10 @@ def office(folder: Path, files: Path, name: str, outline: Path | None = None) ->
     out.append(step(f"{name}: figures shown", pulse, lambda: page.pages.setCurrentIndex(1), lambda: True))
     out.append(step(f"{name}: contents shown", pulse, lambda: page.pages.setCurrentIndex(2), lambda: True))
     page.pages.setCurrentIndex(0)
-    for need in page.units.counters:
-        out.append(step(f"{name}: only {need.value}", pulse, partial(page.units.show_only, need), lambda: True))
+    out += [
+        step(f"{name}: only {need.value}", pulse, partial(page.units.show_only, need), lambda: True)
+        for need in page.units.counters
+    ]
     page.units.show_only(None)
     if page.found.lined or page.found.waiting:
         out.append(step(f"{name}: drawer opened", pulse, page.edit_matches, lambda: True))

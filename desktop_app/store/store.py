@@ -42,6 +42,7 @@ from .passages import Passages
 from .reports import Reports
 from .submissions import Submissions
 from .versions import Versions
+from .years import Years
 
 if TYPE_CHECKING:
     from .opening import Opened
@@ -64,7 +65,7 @@ class Opening(NamedTuple):
     damaged: tuple[Damaged, ...] = ()
 
 
-class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checking, Copies):
+class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years, Checking, Copies):
     """A unit's file. Every method may be called from any thread; the work is done on one.
 
     Attributes:
@@ -114,7 +115,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
             InUseError: another window has it open.
             StoreError: it is damaged, empty, not ours, or cannot be read or written.
         """
-        store = cls(path)
+        store = cls(files.real_path(path))
         try:
             store._run(lambda: store._open(create, rescue))
         except BaseException:

@@ -232,6 +232,19 @@ class Submissions(StorePart):
         """Move submissions to rounds, ``None`` to where they belong by themselves; return what was before."""
         return self._say("moved", rounds)
 
+    def checked(self, checker: str) -> dict[str, tuple[int, int]]:
+        """Return how many places are to be mended, and to be looked at, in files that were checked: {digest: counts}.
+
+        Args:
+            checker: the state of the checker; what another one counted is not told.
+        """
+        found = self._said("checked")
+        return {digest: (int(must), int(may)) for digest, (by, must, may) in found.items() if by == checker}
+
+    def set_checked(self, checker: str, counts: Mapping[str, tuple[int, int]]) -> None:
+        """Keep how many places were found in files."""
+        self._say("checked", {digest: [checker, *each] for digest, each in counts.items()})
+
     def refusals(self) -> list[Refused]:
         """Return the files that could not be read and were not removed from the list."""
         from ..models.office.submissions import Refused

@@ -42,7 +42,7 @@ def full() -> Report:
     """The sample with a picture."""
     _, report = sample()
     first = report.sections[report.top[0]]
-    body = Body((*first.body.blocks, Picture("pic", NAME, 60, 40, "Ảnh mẫu")))
+    body = Body((*first.body.blocks, Picture("pic", NAME, 60, 40, alt="Ảnh mẫu")))
     return replace(report, sections={**report.sections, first.id: replace(first, body=body)})
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -44,11 +44,15 @@ from .matches_dialog import MatchesDialog
 from .received import open_received
 from .receiving import Receiving
 from .source_dialog import SourceDialog, html_of
+from .unit_checks import UnitChecks
 from .unit_figures import FigureRow
 from .units_dialog import UnitsDialog
 from .units_model import UnitRow, unit_rows
 from .units_tab import UnitsTab
 from .workbook import Workbook
+
+if TYPE_CHECKING:
+    from ...exchange.checking import UnitFinding
 
 T = TypeVar("T")
 _AT_ONCE = 60  # units whose figures are added up before the window answers again: a tenth of a second
@@ -156,7 +160,8 @@ class ConsolidationPage(QWidget):
         told.setSpacing(tokens.ROOM)
         told.addWidget(self.round, 2)
         told.addWidget(self.summary, 3)
-        self.units = UnitsTab(self._differences, self)
+        self.checks = UnitChecks(self._store, self)
+        self.units = UnitsTab(self._differences, self.checks, self)
         self.figures = FiguresTab(self)
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
@@ -195,7 +200,7 @@ class ConsolidationPage(QWidget):
         self.units.forgotten.connect(actions.forget)
         self.units.identified.connect(self.say_unit)
         self.units.moved.connect(self.ask_round)
-        self.units.returned.connect(self.giving_back.ask)
+        self.units.returned.connect(lambda row: self.giving_back.ask(row, self._checked(row)))
         self.units.noted.connect(self.giving_back.write_again)
         for each in (self.giving_back, self.receiving, self.workbook, self.at_office):
             each.failed.connect(self.failed)
@@ -360,6 +365,10 @@ class ConsolidationPage(QWidget):
             button.setEnabled(bool(self.found.counted))
         self._show_units()
         self.added_up.emit()
+
+    def _checked(self, row: UnitRow) -> tuple[UnitFinding, ...]:
+        latest = row.unit.latest if row.unit is not None else None
+        return (self.checks.findings(latest.digest) or ()) if latest is not None else ()
 
     def _show_units(self, waiting: bool = False) -> None:
         found = self._added.found

@@ -203,6 +203,7 @@ class Importer(QObject):
     def _add_reading(self, reading: Reading) -> None:
         """Make a new report and fill it with what was read, as one step."""
         from ...models.filling import filling
+        from ...models.periods import SHAPES, period_text
         from ...models.report import Report
         from ...models.richtext import new_id
 
@@ -222,6 +223,9 @@ class Importer(QObject):
         assert desk.session is not None
         desk.session.do(filling(empty, report), self.tr("Nhập từ tệp"))
         desk.go_to(report.top[0] if report.top else "preamble")
+        if report.unit == unit and report.period.end is not None and report.kind is not ReportKind.OUTLINE:
+            said = period_text(SHAPES[report.kind], report.period)
+            desk.tell(self.tr("Đã nhập báo cáo {0}.").format(said), self.tr("Lập báo cáo kỳ sau"), desk.roll_forward)
 
 
 def _read(path: Path) -> Any:
