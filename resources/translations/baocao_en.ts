@@ -389,6 +389,10 @@
         <translation>Redo: {0}</translation>
     </message>
     <message>
+        <source>Đang đọc báo cáo đã nhận…</source>
+        <translation>Reading the reports received…</translation>
+    </message>
+    <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
     </message>
@@ -7131,6 +7135,10 @@ due {0}</translation>
     <message>
         <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
         <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
+    </message>
+    <message>
+        <source>Thể thức khác quy định: {0}.</source>
+        <translation>The form differs from what is asked for: {0}.</translation>
     </message>
 </context>
 <context>
