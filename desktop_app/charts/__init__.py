@@ -42,6 +42,12 @@ def render_chart(data: ChartData, width_mm: int, dpi: int = 200) -> bytes:
 
 @lru_cache(maxsize=32)
 def _render(data: ChartData, width_mm: int, dpi: int) -> bytes:
+    from ..models.richtext import ChartKind
+
+    if data.kind is ChartKind.LINES:
+        from .lines import draw_lines
+
+        return draw_lines(data, width_mm, dpi)
     from .drawing import draw
 
     return draw(data, width_mm, dpi)

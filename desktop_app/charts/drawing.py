@@ -38,6 +38,8 @@ MOST_ROWS = 60
 STYLES = (
     {"facecolor": "0.6", "edgecolor": "black", "linewidth": 0.6},
     {"facecolor": "white", "edgecolor": "black", "linewidth": 0.6, "hatch": "////"},
+    {"facecolor": "0.85", "edgecolor": "black", "linewidth": 0.6, "hatch": "...."},
+    {"facecolor": "white", "edgecolor": "black", "linewidth": 0.6, "hatch": "xxxx"},
 )
 
 
@@ -104,7 +106,7 @@ def _advance(letter: str) -> float:
     return float(glyph.linearHoriAdvance / 65536 / _EM)
 
 
-class _Ruler:
+class Ruler:
     """Measures and wraps text in points, by the advances of its letters: shaping each try takes 2 ms."""
 
     def __init__(self, size: float) -> None:
@@ -123,7 +125,7 @@ class _Ruler:
                 continue
             if line:
                 lines.append(line)
-            *pieces, line = self._pieces(word, room)
+            *pieces, line = self._pieces(word, room) if self.width(word) > room else [word]
             lines += pieces
         return "\n".join([*lines, line])
 
@@ -144,7 +146,7 @@ def draw(data: ChartData, width_mm: int, dpi: int) -> bytes:
     data = _short(data)
     width = width_mm * 72 / 25.4
     for look in LOOKS:
-        ruler = _Ruler(look.size)
+        ruler = Ruler(look.size)
         labels_width = min(look.share * width, max((ruler.width(label) for label in data.labels), default=0))
         left = EDGE + labels_width + 5
         plot = width - left - EDGE - look.size
@@ -163,7 +165,7 @@ def draw(data: ChartData, width_mm: int, dpi: int) -> bytes:
     _bars(axes, data, rows, look, plot)
     _heading(figure, axes, data, ruler, look, (width, height, left, top))
     canvas.draw()
-    return _png(canvas, dpi)
+    return png_of(canvas, dpi)
 
 
 def _short(data: ChartData) -> ChartData:
@@ -173,22 +175,23 @@ def _short(data: ChartData) -> ChartData:
     more = (f"… và {rows - keep} chỉ tiêu khác",) if keep < rows else ()
     return replace(
         data,
-        labels=(*(_cut(each, letters) for each in data.labels[:keep]), *more),
+        labels=(*(cut(each, letters) for each in data.labels[:keep]), *more),
         series=tuple(
-            (_cut(name, letters), (*values[:keep], *((None,) if more else ()))) for name, values in data.series
+            (cut(name, letters), (*values[:keep], *((None,) if more else ()))) for name, values in data.series
         ),
         texts=tuple(
-            (*(_cut(each, letters) for each in texts[:keep]), *(("không vẽ",) if more else ())) for texts in data.texts
+            (*(cut(each, letters) for each in texts[:keep]), *(("không vẽ",) if more else ())) for texts in data.texts
         ),
-        unit=_cut(data.unit, 80),
+        unit=cut(data.unit, 80),
     )
 
 
-def _cut(text: str, letters: int) -> str:
+def cut(text: str, letters: int) -> str:
+    """Return words cut to a count of letters, the last of which says so."""
     return text if len(text) <= letters else f"{text[: letters - 1].rstrip()}…"
 
 
-def _rows(data: ChartData, ruler: _Ruler, look: _Look, labels_width: float, plot: float) -> list[_Row]:
+def _rows(data: ChartData, ruler: Ruler, look: _Look, labels_width: float, plot: float) -> list[_Row]:
     rows: list[_Row] = []
     place = look.gap / 2
     for number, name in enumerate(data.labels):
@@ -205,11 +208,11 @@ def _rows(data: ChartData, ruler: _Ruler, look: _Look, labels_width: float, plot
     return rows
 
 
-def _text_width(ruler: _Ruler, text: str) -> float:
+def _text_width(ruler: Ruler, text: str) -> float:
     return max(ruler.width(line) for line in text.split("\n"))
 
 
-def _longest(data: ChartData, rows: list[_Row], ruler: _Ruler, plot: float) -> float:
+def _longest(data: ChartData, rows: list[_Row], ruler: Ruler, plot: float) -> float:
     """Return the value at the right edge: every bar and the text after it fit before it."""
     edge = float(data.target) * 1.05 if data.target is not None else 0.0
     for n, (_, values) in enumerate(data.series):
@@ -251,7 +254,7 @@ def _bars(axes: Any, data: ChartData, rows: list[_Row], look: _Look, plot: float
         for n, text in enumerate(row.texts):
             centre = place + heights[n] / 2
             value = data.series[n][1][row_number]
-            style = STYLES[0] if n == len(row.texts) - 1 else STYLES[1]
+            style = _style(data, n)
             if value is not None:
                 axes.barh(centre, float(value), look.size, **style)
             axes.text(
@@ -267,12 +270,17 @@ def _bars(axes: Any, data: ChartData, rows: list[_Row], look: _Look, plot: float
         )
 
 
+def _style(data: ChartData, number: int) -> dict[str, Any]:
+    """Return the look of a series; the last one, which is this period, is the dark one."""
+    return STYLES[(len(data.series) - 1 - number) % len(STYLES)]
+
+
 def _heading_lines(data: ChartData) -> int:
     return (len(data.series) if len(data.series) > 1 else 0) + (1 if data.target_name else 0)
 
 
 def _heading(
-    figure: Figure, axes: Any, data: ChartData, ruler: _Ruler, look: _Look, box: tuple[float, float, float, float]
+    figure: Figure, axes: Any, data: ChartData, ruler: Ruler, look: _Look, box: tuple[float, float, float, float]
 ) -> None:
     """Write the legend of two series, or the name of the target line above it; ``box``: width, height, left, top."""
     width, height, left, top = box
@@ -281,9 +289,9 @@ def _heading(
         widest = max(ruler.width(name) for name, _ in data.series)
         start = max(EDGE, min(left, width - EDGE - 23 - widest))
         for n, (name, _) in enumerate(data.series):
-            style = STYLES[0] if n == len(data.series) - 1 else STYLES[1]
+            style = _style(data, n)
             y = 1 - (EDGE + look.line * (n + 0.5)) / height
-            figure.add_artist(Rectangle((start / width, y - 4 / height), 18 / width, 8 / height, **style))  # type: ignore[arg-type]
+            figure.add_artist(Rectangle((start / width, y - 4 / height), 18 / width, 8 / height, **style))
             figure.text((start + 23) / width, y, name, **words)  # type: ignore[arg-type]
     if data.target is not None:
         at = left + float(data.target) / axes.get_xlim()[1] * axes.get_position().width * width
@@ -292,7 +300,8 @@ def _heading(
         figure.text(at / width, 1 - (top - look.line / 2) / height, data.target_name, ha="center", **words)  # type: ignore[arg-type]
 
 
-def _png(canvas: Any, dpi: int) -> bytes:
+def png_of(canvas: Any, dpi: int) -> bytes:
+    """Return what was drawn as a grey PNG."""
     grey = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("L")
     out = BytesIO()
     grey.save(out, "PNG", dpi=(dpi, dpi), optimize=True)

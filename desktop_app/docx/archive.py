@@ -14,6 +14,7 @@ from threading import get_ident
 from typing import Any
 
 from .. import disk
+from ..models.documents import DOCUMENTS
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.limits import (
     MAX_ATTRIBUTES,
@@ -46,11 +47,13 @@ _ODT = QT_TRANSLATE_NOOP(
 _XLSX = QT_TRANSLATE_NOOP(
     "errors", "Tệp “{0}” là bảng tính Excel; hãy mở bằng Excel, chép bảng rồi dán vào bảng chỉ tiêu hoặc vào văn bản."
 )
+_PACKED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” là tệp nén; hãy giải nén rồi nhập các tệp Word (.docx) bên trong.")
 _RTF = QT_TRANSLATE_NOOP(
     "errors", "Tệp “{0}” là văn bản RTF; hãy mở bằng Word, chọn Lưu thành kiểu .docx rồi nhập lại."
 )
 _LOCKED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.")
 
+_PLACES = ("[Content_Types].xml", "_rels/", "word/", "docProps/", "customXml/")  # what makes a zip a document
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # all that Word writes; others make gigabytes of a few kilobytes
 _TEXT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe|\xfe\xff")
 _CODE = re.compile(rb"""<\?xml[^>]{0,99}?\bencoding\s*=\s*["']([^"'>]*)""")
@@ -100,9 +103,13 @@ class Archive:
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
             raise UserError(BROKEN if data.startswith(b"PK") else NOT_DOCX, self.name) from error
         if "content.xml" in self._entries and "mimetype" in self._entries:
-            raise UserError(_ODT, self.name)
+            raise UserError(_XLSX if path.suffix.lower() == ".ods" else _ODT, self.name)
         if "xl/workbook.xml" in self._entries:
             raise UserError(_XLSX, self.name)
+        if any(name.lower().endswith(DOCUMENTS) for name in self._entries) and not any(
+            name.startswith(_PLACES) for name in self._entries
+        ):
+            raise UserError(_PACKED, self.name)
         entries = list(self._entries.values())
         total = sum(entry.file_size for entry in entries)
         tight = any(e.file_size > 2**20 and e.file_size > MAX_RATIO * max(e.compress_size, 1) for e in entries)
@@ -242,16 +249,20 @@ def _shared_tree(data: bytes, thread: int) -> Any:
 def _read(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():  # a device or a pipe might never end
-            raise UserError(_UNREADABLE, path.name)
+            raise UserError(_UNREADABLE, plain_name(path.name))
         data = disk.read(path, MAX_FILE + 1)
     except OSError as error:
-        raise UserError(_UNREADABLE, path.name) from error
+        raise UserError(_UNREADABLE, plain_name(path.name)) from error
     if len(data) > MAX_FILE:
-        raise UserError(TOO_BIG, path.name)
+        raise UserError(TOO_BIG, plain_name(path.name))
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):  # the container of old Word, and of encrypted DOCX
-        raise UserError(_LOCKED if "EncryptedPackage".encode("utf-16-le") in data else _OLD_WORD, path.name)
+        inside = {"EncryptedPackage": _LOCKED, "Workbook": _XLSX}
+        told = next((why for part, why in inside.items() if part.encode("utf-16-le") in data), _OLD_WORD)
+        raise UserError(told, plain_name(path.name))
+    if data.startswith((b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")):
+        raise UserError(_PACKED, plain_name(path.name))
     if data.startswith(b"%PDF"):
-        raise UserError(_PDF, path.name)
+        raise UserError(_PDF, plain_name(path.name))
     if data.lstrip()[:5] == b"{\\rtf":
-        raise UserError(_RTF, path.name)
+        raise UserError(_RTF, plain_name(path.name))
     return data

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
+from collections.abc import Sequence
+from dataclasses import KW_ONLY, dataclass, replace
 from decimal import Decimal
 
 from .indicators import Operator, Part, figure_text, measure, ratio, ratio_text, with_unit
-from .numbers import format_percent
+from .numbers import Figure, format_percent
+from .periods import Period, period_name, shape_of
 from .report import Report, find_part
-from .richtext import Chart, ChartKind
+from .richtext import OVER_PERIODS, Chart, ChartKind
 
 MISSING = "chưa có số liệu"
 NO_TARGET = "chưa giao chỉ tiêu"
@@ -56,6 +58,8 @@ def chart_data(report: Report, chart: Chart) -> ChartData:
     """
     parts = [(found[1] if (found := find_part(report, part_id)) else None) for part_id in chart.parts]
     labels = tuple(_label(part, chart.kind) for part in parts)
+    if chart.kind in OVER_PERIODS:
+        return _over_periods(report, chart, parts, labels)
     if chart.kind is ChartKind.COMPLETION:
         rows = [_completion(part) for part in parts]
         series = ((RESULT, tuple(value for value, _ in rows)),)
@@ -90,6 +94,44 @@ def chart_data(report: Report, chart: Chart) -> ChartData:
     both = tuple((name, tuple(value for value, _ in rows)) for name, rows in ((LAST_YEAR, before), (THIS_YEAR, now)))
     written = tuple(tuple(text for _, text in rows) for rows in (before, now))
     return ChartData(chart.kind, chart.title, labels=labels, series=both, texts=written, unit=next(iter(units), ""))
+
+
+def _over_periods(report: Report, chart: Chart, parts: Sequence[Part | None], labels: tuple[str, ...]) -> ChartData:
+    """Collect parts over periods: a series for each part, a label for each period.
+
+    Where units differ, heights could not be compared, so each part is shown in percent of its first period.
+    """
+    said: list[dict[Period, Figure | None]] = []
+    own = replace(report.period, cutoff=None)
+    for part in parts:
+        known: dict[Period, Figure | None] = {
+            each.period: each.figure for each in chart.earlier if part is not None and each.part == part.id
+        }
+        if part is not None and not chart.earlier:
+            known = {each.period: each.result for each in part.periods}
+        elif part is not None and any(shape_of(each) == shape_of(own) for each in known):
+            known[own] = part.result
+        said.append(known)
+    periods = sorted({each for known in said for each in known}, key=lambda each: (str(each.start), str(each.end)))
+    units = {part.unit for part in parts if part is not None}
+    rows = []
+    for part, known in zip(parts, said, strict=True):
+        told = [_told(part, known.get(each)) for each in periods]
+        rows.append(told if len(units) <= 1 else _indexed(told))
+    return ChartData(
+        chart.kind,
+        chart.title,
+        labels=tuple(map(period_name, periods)),
+        series=tuple((name, tuple(value for value, _ in row)) for name, row in zip(labels, rows, strict=True)),
+        texts=tuple(tuple(text for _, text in row) for row in rows),
+        unit=next(iter(units), "") if len(units) <= 1 else "% so với kỳ đầu",
+    )
+
+
+def _indexed(told: list[tuple[Decimal | None, str]]) -> list[tuple[Decimal | None, str]]:
+    """Return amounts in percent of the first one; what has none stays without."""
+    first = next((value for value, _ in told if value), None)
+    return [(value * 100 / first if value is not None and first else None, text) for value, text in told]
 
 
 def describe(data: ChartData) -> str:
@@ -130,7 +172,10 @@ def _completion(part: Part | None) -> tuple[Decimal | None, str]:
 
 
 def _amount(part: Part | None, name: str) -> tuple[Decimal | None, str]:
-    figure = getattr(part, name) if part is not None else None
+    return _told(part, getattr(part, name) if part is not None else None)
+
+
+def _told(part: Part | None, figure: Figure | None) -> tuple[Decimal | None, str]:
     if part is None or figure is None:
         return None, MISSING
     shown = figure_text(figure)

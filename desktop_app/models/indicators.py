@@ -161,6 +161,8 @@ PERIOD_FIELDS: Mapping[str, Any] = {
     each.name: each.default for each in fields(Part) if each.metadata.get("belongs") is Belongs.PERIOD
 }
 """What a part reports, by name, and what it is before anything is reported."""
+FRAME_FIELDS = tuple(each.name for each in fields(Part) if each.metadata.get("belongs") is Belongs.FRAME)
+"""What is measured of a part and how: what goes on to the next period."""
 MOVING_FIELDS: Mapping[str, str] = {
     each.name: each.metadata["holds"] for each in fields(Part) if each.metadata.get("belongs") is Belongs.BEFORE
 }
@@ -289,6 +291,18 @@ def last_year_change(part: Part) -> Decimal | None:
     if part.unit.startswith("%"):
         return now - before
     return (now - before) * 100 / before if before else None
+
+
+def last_year_difference(part: Part) -> str:
+    """Return by how much the result differs from last year's: ``tăng 380 cây``, ``giảm 1,5 điểm phần trăm``, ``không đổi``."""
+    now, before = measure(part, part.result), measure(part, part.last_year)
+    if now is None or before is None:
+        return ""
+    if now == before:
+        return "không đổi"
+    points = part.unit.startswith("%") or part.kind is Kind.RATE
+    unit = "điểm phần trăm" if points else part.unit
+    return f"{'tăng' if now > before else 'giảm'} {format_number(abs(now - before), 2)} {unit}".strip()
 
 
 def last_year_text(part: Part) -> str:

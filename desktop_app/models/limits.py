@@ -59,6 +59,8 @@ MAX_LINES = 1_000
 """Signers, recipients, addressees."""
 MAX_UNITS = 20_000
 """Units an outline goes down to; quotes."""
+MAX_BULLET = 2
+"""A - item, and a + item below it."""
 MAX_SIDE = 2000
 """Millimetres of a picture or a chart."""
 

@@ -9,11 +9,14 @@ from .indicators import (
     UNMET_YET,
     VERDICT_WORDS,
     Indicator,
+    Kind,
     Operator,
     Part,
     Verdict,
     computed_verdict,
     figure_text,
+    last_year_difference,
+    last_year_text,
     ratio_text,
     state_part,
     verdict,
@@ -45,6 +48,11 @@ def part_text(part: Part, live: Live, kind: ReportKind = ReportKind.ANNUAL) -> s
         return ratio_text(part) or MISSING
     if live.show is Show.VERDICT:
         return verdict_words(part, kind) or MISSING
+    if live.show is Show.CHANGE:
+        points = part.unit.startswith("%") or part.kind is Kind.RATE  # of which nobody says by how many percent
+        return (last_year_difference(part) if points else last_year_text(part)) or MISSING
+    if live.show is Show.DIFFERENCE:
+        return last_year_difference(part) or MISSING
     figure = {Show.TARGET: part.target, Show.RESULT: part.result, Show.LAST_YEAR: part.last_year}[live.show]
     if figure is None:
         return MISSING

@@ -22,7 +22,7 @@ class WrittenTotals:
     Attributes:
         figures: by key of the total.
         blocks: checksums of the blocks written, by key of the section.
-        files: checksum of the set of files they were added up from, or ``None`` where it is not known.
+        files: checksum of the files and decisions they were added up from, or ``None`` where it is not known.
     """
 
     figures: Mapping[str, WrittenFigures] = field(default_factory=dict)

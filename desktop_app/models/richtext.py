@@ -14,6 +14,8 @@ from enum import Enum
 from typing import ClassVar
 
 from . import codec
+from .numbers import Figure
+from .periods import Period
 
 
 def new_id() -> str:
@@ -56,6 +58,8 @@ class Show(Enum):
     RATIO = "ratio"
     VERDICT = "verdict"
     LAST_YEAR = "last_year"
+    CHANGE = "change"  # against last year, in percent or percentage points
+    DIFFERENCE = "difference"  # against last year, in the figure's own unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,7 @@ class Picture:
         width: printed width in millimetres.
         height: printed height in millimetres.
         alt: alternative text, for readers who cannot see it.
+        title: caption printed under it.
     """
 
     TAG: ClassVar[str] = "picture"
@@ -161,7 +166,13 @@ class Picture:
     sha256: str
     width: int
     height: int
+    _: KW_ONLY
     alt: str = ""
+    title: str = ""
+
+
+CHART_WIDTH = 155
+"""Millimetres of a chart unless told."""
 
 
 class ChartKind(Enum):
@@ -169,6 +180,28 @@ class ChartKind(Enum):
 
     COMPLETION = "completion"
     LAST_YEAR = "last_year"
+    LINES = "lines"  # over periods
+    BARS = "bars"  # over periods
+
+
+OVER_PERIODS = (ChartKind.LINES, ChartKind.BARS)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """What an earlier report gave a part, shown in a chart over periods.
+
+    Attributes:
+        part: id of the part in the report that has the chart.
+        period: the time of the earlier report.
+        figure: its result; ``None`` where it was missing.
+        report: id of the earlier report.
+    """
+
+    part: str
+    period: Period
+    figure: Figure | None = None
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +212,8 @@ class Chart:
         parts: ids of the indicator parts shown, in order.
         title: caption printed under it.
         width: printed width in millimetres.
+        earlier: of a chart over periods, what earlier reports gave; this report's own results are not among them,
+            they are drawn as they are. Without any, the periods inside this report's time are drawn.
     """
 
     TAG: ClassVar[str] = "chart"
@@ -186,7 +221,9 @@ class Chart:
     kind: ChartKind
     parts: tuple[str, ...]
     title: str = ""
-    width: int = 155
+    _: KW_ONLY
+    width: int = CHART_WIDTH
+    earlier: tuple[ChartPoint, ...] = ()
 
 
 class Layout(Enum):

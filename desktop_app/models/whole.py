@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from . import codec
 from .limits import (
+    MAX_BULLET,
     MAX_CELLS,
     MAX_CHART,
     MAX_CHARTS,
@@ -99,6 +100,8 @@ def check(report: Report) -> None:
     for section in report.sections.values():
         for block in section.body.blocks:
             _check_block(block)
+        if any(not 0 <= each.bullet <= MAX_BULLET for each in paragraphs(section.body.blocks)):
+            raise codec.DecodeError("cấp gạch đầu dòng không hợp lệ")
 
 
 def _check_tree(report: Report) -> None:
@@ -120,6 +123,8 @@ def _check_block(block: Block) -> None:
     sizes: tuple[int, ...] = ()
     if isinstance(block, Table):
         grid(block)
+        if not 0 <= block.header_rows <= MAX_CELLS:
+            raise codec.DecodeError("số dòng đầu bảng không hợp lệ")
         if any(not 0 < each <= 10**6 for each in block.widths):
             raise codec.DecodeError("độ rộng cột không hợp lệ")
     elif isinstance(block, Picture):

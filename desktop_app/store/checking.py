@@ -70,6 +70,7 @@ class Checking(StorePart):
             ("matching", DamageKind.MATCH, "digest, own, key", "crc"),
             ("kept_out", DamageKind.KEPT_OUT, "digest, key, reason", "crc"),
             ("typed", DamageKind.TYPED, "digest, key, said", "crc"),
+            ("own_template", DamageKind.TEMPLATE, "id, data", "crc"),
             ("office_target", DamageKind.TARGET, "round, key, target", "crc"),
             ("journal", DamageKind.JOURNAL, "seq, report, time, label, edit, inverse", "crc"),
             ("snapshot", DamageKind.SNAPSHOT, "id, report, name, automatic, time, data", "crc"),

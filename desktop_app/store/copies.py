@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from .. import disk
 from . import files, schema
 from .damage import Damaged
-from .errors import FULL, HELD, IN_USE, NO_BACKUP, READ_ONLY, StoreError
+from .errors import COPY_FULL, FULL, HELD, IN_USE, LONG_NAME, NO_BACKUP, READ_ONLY, StoreError, is_full
 from .lock import Lock
 from .opening import make_file, take_lock
 from .part import StorePart
@@ -45,16 +45,17 @@ class Copies(StorePart):
         Raises:
             StoreError: it cannot be written there, or a store stands there that is open or was not closed.
         """
-        beside = files.wal_path(target)  # would be taken for the journal of the copy
-        if beside.exists() or target.resolve() == self.path.resolve() or Lock.holder(target):
-            raise StoreError(IN_USE, target.name)
+        target = files.real_path(target)
 
         def work() -> None:
             self._may_copy()
             try:
+                beside = files.wal_path(target)  # would be taken for the journal of the copy
+                if beside.exists() or target.resolve() == self.path.resolve() or Lock.holder(target):
+                    raise StoreError(IN_USE, target.name)
                 files.copy_database(self._db, target)
             except OSError as error:
-                raise _not_written(target, error) from error
+                raise _refused(error, target) from error
 
         self._run(work)
 
@@ -67,21 +68,27 @@ class Copies(StorePart):
         from ..models.report import asset_names
 
         fresh = target.with_name(target.name + ".cuu")
-        disk.remove(fresh)
-        store = type(self).open(fresh)  # a whole store, of which this is a part
         try:
-            store.set_unit(report.unit)
-            for name in asset_names(report):
-                if (data := self._pictures.get(name)) is not None:
-                    store.put_asset(data)
-            store.create(report)
-        finally:
-            store.close()
-        try:
-            files.put_in_place(fresh, target)
-        except OSError as error:
             disk.remove(fresh)
-            raise _not_written(target, error) from error
+        except OSError as error:
+            raise _refused(error, target) from error
+        try:
+            store = type(self).open(fresh)  # a whole store, of which this is a part
+            try:
+                store.set_unit(report.unit)
+                for name in asset_names(report):
+                    if (data := self._pictures.get(name)) is not None:
+                        store.put_asset(data)
+                store.create(report)
+            finally:
+                store.close()
+            files.put_in_place(fresh, target)
+        except (StoreError, OSError) as error:
+            for each in (fresh, files.wal_path(fresh), files.marker_path(fresh)):
+                disk.remove(each)
+            if isinstance(error, StoreError):
+                raise StoreError(COPY_FULL) if error.template == FULL else error from error
+            raise _refused(error, target) from error
 
     @staticmethod
     def make(path: Path) -> None:
@@ -90,12 +97,12 @@ class Copies(StorePart):
         Raises:
             StoreError: it cannot be made.
         """
-        make_file(path)
+        make_file(files.real_path(path))
 
     @staticmethod
     def backups_of(path: Path) -> list[Path]:
         """Return the backups of a store, newest first; the store need not open."""
-        return files.backups(path)
+        return files.backups(files.real_path(path))
 
     def backup_if_due(self) -> Future[tuple[Damaged, ...]]:
         """Queue checking everything, and the session's, day's and week's backup where one is due; returns at once.
@@ -141,6 +148,7 @@ class Copies(StorePart):
         Raises:
             StoreError: the backup cannot be read, or the store is open; nothing has changed.
         """
+        path = files.real_path(path)
         lock = take_lock(path)
         restored = False
         try:
@@ -155,9 +163,20 @@ class Copies(StorePart):
                 restored = True
             except OSError as error:
                 disk.remove(fresh)
-                raise _not_written(path, error) from error
+                raise _refused(error, path) from error
         finally:
             lock.release(clean=restored or not lock.before)
+
+
+def _refused(error: OSError, target: Path) -> StoreError:
+    """Say why a copy cannot be written where it was to be."""
+    if error.errno == errno.ENAMETOOLONG:
+        return StoreError(LONG_NAME, target.name)
+    if is_full(error):
+        return StoreError(COPY_FULL)
+    if isinstance(error, PermissionError) and target.exists() and os.access(target.parent, os.W_OK):
+        return StoreError(HELD, target.name)  # who can write beside it, but not over it, finds it open elsewhere
+    return StoreError(READ_ONLY, str(target.parent))
 
 
 def _copy_sound(backup: Path, target: Path) -> None:
@@ -174,13 +193,4 @@ def _copy_sound(backup: Path, target: Path) -> None:
     except sqlite3.Error as error:
         raise StoreError(NO_BACKUP, backup.name) from error
     except OSError as error:
-        raise _not_written(target, error) from error
-
-
-def _not_written(target: Path, error: OSError) -> StoreError:
-    """Say why a file was not written: who cannot replace one in a folder where others are written has it open."""
-    if error.errno == errno.ENOSPC:
-        return StoreError(FULL)
-    if isinstance(error, PermissionError) and target.exists() and os.access(target.parent, os.W_OK):
-        return StoreError(HELD, target.name)
-    return StoreError(READ_ONLY, str(target.parent))
+        raise _refused(error, target) from error

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import sqlite3
+
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 
 CORRUPT = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” bị hỏng; hãy khôi phục từ bản sao lưu.")
@@ -38,6 +41,10 @@ REPLACED = QT_TRANSLATE_NOOP(
 CLOSED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đã đóng nên chưa lưu, chưa đọc được; hãy mở lại đơn vị.")
 LOCKED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đang mở ở cửa sổ khác: {0}. Hãy đóng cửa sổ đó rồi mở lại.")
 FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa lưu được; hãy xóa bớt tệp rồi chờ chương trình lưu lại.")
+COPY_FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa ghi được bản sao; hãy xóa bớt tệp hoặc chọn nơi khác.")
+FULL_TO_LOOK = QT_TRANSLATE_NOOP(
+    "errors", "Ổ đĩa đã đầy nên dữ liệu chỉ mở để xem và xuất; hãy xóa bớt tệp rồi mở lại để sửa."
+)
 READ_ONLY = QT_TRANSLATE_NOOP("errors", "Không ghi được vào “{0}”; hãy chọn thư mục mà bạn có quyền ghi.")
 HELD = QT_TRANSLATE_NOOP(
     "errors",
@@ -48,8 +55,16 @@ HELD_OPENING = QT_TRANSLATE_NOOP(
     "Chương trình khác đang giữ “{0}” (sao lưu, đồng bộ hoặc quét vi-rút); hãy chờ một lát rồi mở lại.",
 )
 CANNOT_OPEN = QT_TRANSLATE_NOOP("errors", "Không mở được “{0}”; hãy kiểm tra thư mục và quyền truy cập.")
+LONG_NAME = QT_TRANSLATE_NOOP("errors", "Tên tệp “{0}” quá dài; hãy chọn tên ngắn hơn.")
 IN_USE = QT_TRANSLATE_NOOP("errors", "“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.")
 NO_BACKUP = QT_TRANSLATE_NOOP("errors", "Bản sao lưu “{0}” không đọc được; hãy chọn bản khác.")
+
+
+def is_full(error: BaseException) -> bool:
+    """Tell whether something went wrong because a disk is full."""
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return ((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF) == sqlite3.SQLITE_FULL
 
 
 class StoreError(UserError):

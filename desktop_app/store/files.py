@@ -10,11 +10,21 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from .. import disk
+from .errors import COPY_FULL, StoreError, is_full
 
 KEEP = (("phien", 5), ("ngay", 7), ("tuan", 4), ("hong", 2))
 """How many backups are kept: of sessions, days and weeks, and of sessions that found damage."""
 _NAME = re.compile(r"(phien|ngay|tuan|hong)-(?:(\d{6})-)?(\d{8}.*)\.baocao")
 _FRESH, _RESTORED = ".moi", ".khoi-phuc"
+
+
+LONGEST = 220
+"""Bytes of a store's name: beside it stand files whose names begin with it, and systems know none above 255."""
+
+
+def real_path(path: Path) -> Path:
+    """Return where a file is that is reached by a link: lock, side file and backups stand beside the file, not the link."""
+    return path.resolve() if path.is_symlink() else path
 
 
 def marker_path(path: Path) -> Path:
@@ -68,6 +78,10 @@ def copy_database(connection: sqlite3.Connection, target: Path) -> None:
             copy.close()
         sync_file(part)
         disk.replace(part, target)
+    except (sqlite3.OperationalError, OSError) as error:
+        if is_full(error):
+            raise StoreError(COPY_FULL) from error
+        raise
     finally:
         with contextlib.suppress(OSError):  # what cannot be removed now is taken away at the next opening
             disk.remove(part)

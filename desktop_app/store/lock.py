@@ -79,6 +79,18 @@ class Lock:
         finally:
             os.close(handle)
 
+    @staticmethod
+    def note_of(path: Path) -> SideNote | None:
+        """Return what the mark beside a store says of its side file; works where nothing can be written."""
+        try:
+            handle = os.open(marker_path(path), os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        except OSError:
+            return None
+        try:
+            return _read(handle)[1]
+        finally:
+            os.close(handle)
+
     def sign(self) -> None:
         """Say who has the store open."""
         machine = os.environ.get("COMPUTERNAME") or os.uname().nodename  # Windows has the first, others the second

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from .. import disk
 from ..models.errors import UserError
 from . import files, schema, seal, side_file
-from .damage import Damaged, DamageKind, is_broken, plain_text
+from .damage import Connection, Damaged, DamageKind, is_broken, plain_text
 from .errors import (
     CANNOT_OPEN,
     CORRUPT,
     EMPTY,
+    FULL_TO_LOOK,
     HELD_OPENING,
+    LONG_NAME,
     LOOK_ONLY,
     MISSING,
     NEWER,
@@ -27,6 +29,7 @@ from .errors import (
     UNCLEAN,
     InUseError,
     StoreError,
+    is_full,
 )  # fmt: skip
 from .lock import Lock, LockHeldError
 
@@ -69,6 +72,8 @@ def open_file(path: Path, create: bool = True, rescue: bool = False) -> Opened:
     """
     if path.is_dir() or not path.parent.is_dir():
         raise StoreError(CANNOT_OPEN, str(path))
+    if len(os.fsencode(path.name)) > files.LONGEST:
+        raise StoreError(LONG_NAME, path.name)
     there = path.exists()
     if not there and (not create or files.backups(path)):
         raise StoreError(MISSING, path.name)
@@ -139,15 +144,16 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
             lost = side_file.has_lost(path, lock.found)
             if lock.before and not lost:  # else what is lost is told
                 notices.append(StoreError(UNCLEAN))
-    connection = sqlite3.connect(path, isolation_level=None, timeout=0.2)
+    connection = sqlite3.connect(path, isolation_level=None, timeout=0.2, factory=Connection)
     try:
         connection.text_factory = plain_text
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         connection.execute("PRAGMA synchronous=FULL")
         version = _version(connection, path)
+        damaged = (Damaged(DamageKind.LAST, "", _keep_side_file(path)),) if lost else ()
         if version > schema.VERSION:
             connection.execute("PRAGMA query_only=ON")
-            return Opened(connection, lock, refusal=NEWER, notices=[*notices, StoreError(NEWER)])
+            return Opened(connection, lock, refusal=NEWER, notices=[*notices, StoreError(NEWER)], damaged=damaged)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA wal_autocheckpoint=0")  # the store folds, and knows when it did
         if version < schema.VERSION:
@@ -158,8 +164,15 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
         check = connection.execute("PRAGMA quick_check").fetchone()[0] if lock.before else "ok"
         if check != "ok" or not seal.is_whole(connection, version):
             raise StoreError(CORRUPT, path.name)
-        damaged = (Damaged(DamageKind.LAST, "", _keep_side_file(path)),) if lost else ()
-        _fold(connection, path, lock)
+        try:
+            _fold(connection, path, lock)
+            lock.sign()
+        except (sqlite3.OperationalError, OSError) as error:
+            if not is_full(error):
+                raise
+            connection.execute("PRAGMA query_only=ON")
+            notices = [StoreError(FULL_TO_LOOK)]
+            return Opened(connection, lock, refusal=FULL_TO_LOOK, notices=notices, damaged=damaged)
     except sqlite3.OperationalError as error:
         connection.close()
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR and not _is_mistake(error):
@@ -168,7 +181,6 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
     except BaseException:
         connection.close()
         raise
-    lock.sign()
     return Opened(connection, lock, notices=notices, damaged=damaged)
 
 
@@ -195,14 +207,18 @@ def _make(path: Path) -> None:
     """Make a new file whole before it takes its name: there is never one that is empty or half made."""
     fresh = files.fresh_path(path)
     files.empty_file(fresh)
-    connection = sqlite3.connect(fresh, isolation_level=None)
     try:
-        connection.text_factory = plain_text
-        _migrate(connection, 0, path)
-    finally:
-        connection.close()
-    files.sync_file(fresh)
-    files.put_in_place(fresh, path)
+        connection = sqlite3.connect(fresh, isolation_level=None)
+        try:
+            connection.text_factory = plain_text
+            _migrate(connection, 0, path)
+        finally:
+            connection.close()
+        files.sync_file(fresh)
+        files.put_in_place(fresh, path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
 
 
 def _version(connection: sqlite3.Connection, path: Path, rescue: bool = False) -> int:
@@ -244,35 +260,63 @@ def _open_to_look(path: Path, lock: Lock | None = None, rescue: bool = False) ->
         raise InUseError(who)
     if not path.stat().st_size:
         raise StoreError(EMPTY, path.name)
-    folder = None
-    connection = _look(path)
+    note = lock.found if lock is not None else Lock.note_of(path)
+    wal = files.wal_path(path)
+    notices: list[UserError] = []
+    folder, where, connection = None, path, None
     try:
+        if wal.exists() and wal.stat().st_size:
+            folder, where = _copied(path)
+            if side_file.is_foreign(where, note):
+                files.wal_path(where).unlink()
+                notices.append(StoreError(REPLACED, wal.name))
+        lost = not notices and side_file.has_lost(where, note)
+        connection = _look(path) if folder is None else _connect(where)
         version = _version(connection, path, rescue)
-        wal = files.wal_path(path)
-        if version < schema.VERSION or (wal.exists() and wal.stat().st_size):
-            import shutil  # not for the start
-            import tempfile
-
+        if version < schema.VERSION:
             connection.close()
-            folder = tempfile.TemporaryDirectory(prefix="bao-cao-co-so-", ignore_cleanup_errors=True)
-            copy = Path(folder.name, path.name)
-            for source, target in ((path, copy), (wal, files.wal_path(copy))):
-                if source.exists():
-                    disk.patiently(lambda source=source, target=target: shutil.copyfile(source, target))  # type: ignore[misc]
-            connection = sqlite3.connect(copy, isolation_level=None)
-            connection.text_factory = plain_text
-            if version < schema.VERSION:
-                _migrate(connection, version, copy)
+            if folder is None:
+                folder, where = _copied(path)
+            connection = _connect(where)
+            _migrate(connection, version, where)
         connection.execute("PRAGMA query_only=ON")
     except BaseException as error:
-        connection.close()
+        if connection is not None:
+            connection.close()
         if folder is not None:
             folder.cleanup()
         if isinstance(error, sqlite3.Error) and not is_broken(error) and not isinstance(error, StoreError):
             raise StoreError(CANNOT_OPEN, str(path)) from error
         raise
     refusal = RESCUED if rescue else NEWER if version > schema.VERSION else LOOK_ONLY
-    return Opened(connection, lock, refusal=refusal, notices=[StoreError(refusal)], folder=folder)
+    name = wal.name if folder is not None else ""
+    damaged = (Damaged(DamageKind.LAST, "", name),) if lost else ()
+    return Opened(
+        connection, lock, refusal=refusal, notices=[*notices, StoreError(refusal)], folder=folder, damaged=damaged
+    )
+
+
+def _copied(path: Path) -> tuple[tempfile.TemporaryDirectory[str], Path]:
+    """Copy a file and its side file to where they can be read together; return the folder and the copy."""
+    import shutil  # not for the start
+    import tempfile
+
+    folder = tempfile.TemporaryDirectory(prefix="bao-cao-co-so-", ignore_cleanup_errors=True)
+    copy = Path(folder.name, path.name)
+    try:
+        for source, target in ((path, copy), (files.wal_path(path), files.wal_path(copy))):
+            if source.exists():
+                disk.patiently(lambda source=source, target=target: shutil.copyfile(source, target))  # type: ignore[misc]
+    except OSError:
+        folder.cleanup()
+        raise
+    return folder, copy
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.text_factory = plain_text
+    return connection
 
 
 def _look(path: Path) -> sqlite3.Connection:

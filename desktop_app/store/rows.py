@@ -12,8 +12,12 @@ from .outline import StoredOutline, outline_of, same_outline
 from .words import index, searchable
 
 if TYPE_CHECKING:  # the list of reports, which the start waits for, needs no report
+    from datetime import date
+
     from ..models.indicators import Indicator
+    from ..models.kinds import ReportKind
     from ..models.report import Report
+    from ..models.years.trends import ReportedPeriod
 
 
 def dump(value: Any) -> str:
@@ -54,6 +58,10 @@ def write_changes(
             index(connection, rowid, searchable(section))
     if before is None or before.indicators is not after.indicators:
         _write_indicators(connection, before.indicators if before else (), after)
+    if before is None or before.indicators is not after.indicators or _about(before) != _about(after):
+        from ..models.years.trends import reported
+
+        write_reported(connection, reported(after))
     if before is None or not same_outline(before, after):
         write_outline(connection, after.id, outline_of(after))
     title, kind = after.head.title, after.kind.value
@@ -84,6 +92,31 @@ def write_outline(connection: sqlite3.Connection, report: str, outline: StoredOu
         "ON CONFLICT (report) DO UPDATE SET data = excluded.data, crc = excluded.crc",
         (report, data, checksum(report, data)),
     )
+
+
+def _about(report: Report) -> tuple[ReportKind, date | None, date | None]:
+    return report.kind, report.period.start, report.period.end
+
+
+def write_reported(connection: sqlite3.Connection, said: ReportedPeriod) -> None:
+    """Write what a report says of its period; what it counts is kept once for all reports that count the same."""
+    import hashlib  # not for the start
+
+    parts = json.dumps(said.parts, ensure_ascii=False, separators=(",", ":"))
+    name = hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()
+    connection.execute(
+        "INSERT INTO reported_parts (id, data, crc) VALUES (?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET data = excluded.data, crc = excluded.crc",
+        (name, parts, checksum(name, parts)),
+    )
+    start, end = (day.isoformat() if day is not None else "" for day in (said.period.start, said.period.end))
+    data = json.dumps([said.kind.value, start, end, said.results], ensure_ascii=False, separators=(",", ":"))
+    connection.execute(
+        "INSERT INTO reported (report, parts, data, crc) VALUES (?, ?, ?, ?) ON CONFLICT (report) "
+        "DO UPDATE SET parts = excluded.parts, data = excluded.data, crc = excluded.crc",
+        (said.report, name, data, checksum(said.report, name, data)),
+    )
+    connection.execute("DELETE FROM reported_parts WHERE id NOT IN (SELECT parts FROM reported)")
 
 
 def _write_indicators(connection: sqlite3.Connection, old: tuple[Indicator, ...], after: Report) -> None:

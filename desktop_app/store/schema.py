@@ -87,5 +87,24 @@ def add_typed(connection: sqlite3.Connection) -> None:
     checksums.count_rows(connection, "typed", "''")
 
 
-MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [create_tables, add_rounds, add_checksums, add_typed]
+def add_years(connection: sqlite3.Connection) -> None:
+    """Version 5: what each report says of its period, beside it; templates of the unit's own.
+
+    The rows of ``reported`` are made of the reports when they are first asked for.
+    """
+    from . import checksums
+
+    connection.execute("CREATE TABLE reported (report TEXT PRIMARY KEY, parts TEXT, data TEXT, crc INTEGER)")
+    connection.execute("CREATE TABLE reported_parts (id TEXT PRIMARY KEY, data TEXT, crc INTEGER)")
+    connection.execute("CREATE TABLE own_template (id TEXT PRIMARY KEY, data TEXT, crc INTEGER)")
+    checksums.count_rows(connection, "own_template", "''")
+
+
+MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [
+    create_tables,
+    add_rounds,
+    add_checksums,
+    add_typed,
+    add_years,
+]
 VERSION = len(MIGRATIONS)

@@ -29,17 +29,21 @@ from .errors import (
     FULL,
     GONE,
     LOCKED,
+    LONG_NAME,
     LOOK_ONLY,
     NOT_OURS,
     READ_ONLY,
     StoreError,
+    is_full,
 )  # fmt: skip
 from .keeping import Keeping
 from .opening import open_file
 from .passages import Passages
 from .reports import Reports
 from .submissions import Submissions
+from .thinning import Thinning
 from .versions import Versions
+from .years import Years
 
 if TYPE_CHECKING:
     from .opening import Opened
@@ -62,7 +66,7 @@ class Opening(NamedTuple):
     damaged: tuple[Damaged, ...] = ()
 
 
-class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checking, Copies):
+class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years, Thinning, Checking, Copies):
     """A unit's file. Every method may be called from any thread; the work is done on one.
 
     Attributes:
@@ -84,6 +88,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         self._salts = ""  # what tells the side file from those before it
         self._may_hold = True  # until the user chooses to write on
         self._closed = False
+        self._left = False  # whether what was saved stays in the side file, since it could not be folded in
         self._held = False  # whether nothing is written because pages of the file are broken
         self._spilled = False  # whether the side file holds what was given up
         self._generation = self._coming = ""  # state of the file itself, and of the file with its side file
@@ -111,7 +116,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
             InUseError: another window has it open.
             StoreError: it is damaged, empty, not ours, or cannot be read or written.
         """
-        store = cls(path)
+        store = cls(files.real_path(path))
         try:
             store._run(lambda: store._open(create, rescue))
         except BaseException:
@@ -342,7 +347,9 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         if isinstance(error, (UnicodeDecodeError, MemoryError)):  # a damaged name in SQLite's message, or length
             return StoreError(CORRUPT, name)
         if isinstance(error, OSError):
-            return StoreError(FULL) if error.errno == errno.ENOSPC else StoreError(READ_ONLY, str(self.path.parent))
+            if error.errno == errno.ENAMETOOLONG:
+                return StoreError(LONG_NAME, name)
+            return StoreError(FULL) if is_full(error) else StoreError(READ_ONLY, str(self.path.parent))
         if isinstance(error, sqlite3.Error) and (gone := self._is_gone()) is not None:
             return gone
         code = getattr(error, "sqlite_errorcode", None)
@@ -397,6 +404,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
             self._abandon()
         except sqlite3.Error as error:  # what was saved is in the side file, where the next start finds it
             logger.error("not folded: %s", type(error).__name__)
+            self._left = True
         finally:
             self._release()
 
@@ -413,6 +421,8 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Checki
         assert opened is not None
         opened.connection.close()
         if opened.lock is not None:
-            opened.lock.release()
+            # what was only looked at is no better for it: what the mark says is still to be told
+            looked = self.read_only and bool(opened.lock.before)
+            opened.lock.release(clean=not looked and not self._left)
         if opened.folder is not None:
             opened.folder.cleanup()

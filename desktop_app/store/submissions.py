@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
@@ -81,10 +81,24 @@ class Submissions(StorePart):
 
         def _stamp_passages(self, sound: bool) -> None: ...
 
+    def moment_after(self, now: datetime) -> datetime:
+        """Return ``now``, or a moment after all that was received where the clock stands before that: later is later."""
+
+        def work() -> datetime:
+            lines, _ = fetch(self._db, f"SELECT {_HEAD}, head_crc FROM submission NOT INDEXED")
+            last = [local(line[2]) for line in lines if checksum(*line[:-1]) == line[-1]]
+            return max([now, *(each + timedelta(milliseconds=1) for each in last)])
+
+        return self._run(work)
+
     def has_submissions(self) -> bool:
         """Tell whether anything was received."""
         query = "SELECT 1 FROM submission WHERE state <> 'removed' LIMIT 1"
         return bool(self._run(lambda: self._db.execute(query).fetchone()))
+
+    def received_count(self) -> int:
+        """Return how many files are kept, those that were removed too: how long reading them takes."""
+        return int(self._run(lambda: self._db.execute("SELECT count(*) FROM submission").fetchone()[0]))
 
     def submission_heads(self) -> list[Submission]:
         """Return what was received without figures and sections: of thousands of units in a blink.
@@ -217,6 +231,19 @@ class Submissions(StorePart):
     def set_moved(self, rounds: Mapping[str, str | None]) -> dict[str, str | None]:
         """Move submissions to rounds, ``None`` to where they belong by themselves; return what was before."""
         return self._say("moved", rounds)
+
+    def checked(self, checker: str) -> dict[str, tuple[int, int]]:
+        """Return how many places are to be mended, and to be looked at, in files that were checked: {digest: counts}.
+
+        Args:
+            checker: the state of the checker; what another one counted is not told.
+        """
+        found = self._said("checked")
+        return {digest: (int(must), int(may)) for digest, (by, must, may) in found.items() if by == checker}
+
+    def set_checked(self, checker: str, counts: Mapping[str, tuple[int, int]]) -> None:
+        """Keep how many places were found in files."""
+        self._say("checked", {digest: [checker, *each] for digest, each in counts.items()})
 
     def refusals(self) -> list[Refused]:
         """Return the files that could not be read and were not removed from the list."""

@@ -25,7 +25,10 @@ _ALL = "report, digest, time, merged, crc, data, data_crc"
 
 
 class Versions(StorePart):
-    """The part of the store that keeps versions of reports, each under the digest its files name."""
+    """The part of the store that keeps versions of reports, each under the digest its files name.
+
+    Their order is that of their rows: a clock may have been ahead once, or stand still in the past.
+    """
 
     def keep_version(self, report: Report, digest: str, merged: bool = False) -> None:
         """Keep a version; one that is here already stays as it is, and of very many the oldest go.
@@ -67,7 +70,7 @@ class Versions(StorePart):
             )  # fmt: skip
         db.execute(
             "DELETE FROM version WHERE rowid IN "
-            "(SELECT rowid FROM version WHERE report = ? ORDER BY time DESC, rowid DESC LIMIT -1 OFFSET ?)",
+            "(SELECT rowid FROM version WHERE report = ? ORDER BY rowid DESC LIMIT -1 OFFSET ?)",
             (report_id, KEPT),
         )
 
@@ -99,7 +102,7 @@ class Versions(StorePart):
         """
 
         def work() -> Checked[list[str]]:
-            lines, gone = fetch_owned(self._db, "version", "digest, time, merged, crc", report_id, "time, rowid")
+            lines, gone = fetch_owned(self._db, "version", "digest, time, merged, crc", report_id, "rowid")
             sound = [(digest, other) for digest, time, other, crc in lines
                      if checksum(report_id, digest, time, other) == crc]  # fmt: skip
             lost = len(lines) - len(sound) + gone

@@ -196,6 +196,10 @@
         <translation>Insert chart</translation>
     </message>
     <message>
+        <source>Sửa biểu đồ</source>
+        <translation>Change the chart</translation>
+    </message>
+    <message>
         <source>Mức hoàn thành chỉ tiêu</source>
         <translation>Completion of targets</translation>
     </message>
@@ -204,12 +208,24 @@
         <translation>Against last year</translation>
     </message>
     <message>
+        <source>Các kỳ trong báo cáo, đường</source>
+        <translation>Periods in the report, lines</translation>
+    </message>
+    <message>
+        <source>Các kỳ trong báo cáo, cột</source>
+        <translation>Periods in the report, bars</translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Type</translation>
     </message>
     <message>
         <source>Tên biểu đồ</source>
         <translation>Chart title</translation>
+    </message>
+    <message>
+        <source>Bề rộng khi in</source>
+        <translation>Width in print</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -294,10 +310,6 @@
         <source>Đã bỏ qua: {0}</source>
         <translation>Let stand: {0}</translation>
     </message>
-    <message>
-        <source>Sửa cả {0} chỗ</source>
-        <translation>Mend all {0} places</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceDialog</name>
@@ -375,6 +387,10 @@
     <message>
         <source>Làm lại: {0}</source>
         <translation>Redo: {0}</translation>
+    </message>
+    <message>
+        <source>Đang đọc báo cáo đã nhận…</source>
+        <translation>Reading the reports received…</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -566,6 +582,29 @@
     </message>
 </context>
 <context>
+    <name>Drawings</name>
+    <message>
+        <source>Bề rộng</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Một phần ba trang</source>
+        <translation>A third of the page</translation>
+    </message>
+    <message>
+        <source>Nửa trang</source>
+        <translation>Half the page</translation>
+    </message>
+    <message>
+        <source>Hai phần ba trang</source>
+        <translation>Two thirds of the page</translation>
+    </message>
+    <message>
+        <source>Hết bề rộng trang</source>
+        <translation>The whole width</translation>
+    </message>
+</context>
+<context>
     <name>EarlierDialog</name>
     <message>
         <source>Lấy số liệu từ các báo cáo trước</source>
@@ -608,6 +647,10 @@
         <translation>{0} figures taken from earlier reports have changed there since: {1}. Taking them again puts the new ones in.</translation>
     </message>
     <message>
+        <source>Cộng báo cáo của các đơn vị cũ ở: {0}; thiếu một đơn vị thì không cộng.</source>
+        <translation>Reports of former units are added up for: {0}; where one unit is missing nothing is added.</translation>
+    </message>
+    <message>
         <source>Chưa có báo cáo cùng kỳ năm trước.</source>
         <translation>There is no report of the same period last year.</translation>
     </message>
@@ -626,18 +669,6 @@
 </context>
 <context>
     <name>EarlierPane</name>
-    <message>
-        <source>Kỳ trước</source>
-        <translation>Last period</translation>
-    </message>
-    <message>
-        <source>Ẩn kỳ trước</source>
-        <translation>Put last period away</translation>
-    </message>
-    <message>
-        <source>Ẩn kỳ trước (Esc)</source>
-        <translation>Put last period away (Esc)</translation>
-    </message>
     <message>
         <source>Kỳ trước đã viết</source>
         <translation>What last period said</translation>
@@ -738,8 +769,28 @@
         <translation>Picture…</translation>
     </message>
     <message>
+        <source>Sửa hình, biểu đồ đang chọn…</source>
+        <translation>Change the chosen picture or chart…</translation>
+    </message>
+    <message>
+        <source>Thay hình khác…</source>
+        <translation>Replace the picture…</translation>
+    </message>
+    <message>
+        <source>Xóa hình, biểu đồ đang chọn</source>
+        <translation>Delete the chosen picture or chart</translation>
+    </message>
+    <message>
+        <source>Thêm hàng trên</source>
+        <translation>Add row above</translation>
+    </message>
+    <message>
         <source>Thêm hàng dưới</source>
         <translation>Add row below</translation>
+    </message>
+    <message>
+        <source>Thêm cột bên trái</source>
+        <translation>Add column to the left</translation>
     </message>
     <message>
         <source>Thêm cột bên phải</source>
@@ -752,6 +803,10 @@
     <message>
         <source>Xóa cột</source>
         <translation>Delete column</translation>
+    </message>
+    <message>
+        <source>Xóa bảng</source>
+        <translation>Delete the table</translation>
     </message>
     <message>
         <source>Gộp ô</source>
@@ -886,6 +941,13 @@
     <message>
         <source>Đã chép tệp “{0}”; dán bằng Ctrl+V.</source>
         <translation>“{0}” was copied; paste it with Ctrl+V.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message>
+        <source>Số liệu có thể chèn</source>
+        <translation>Figures that can be put in</translation>
     </message>
 </context>
 <context>
@@ -1036,10 +1098,6 @@
 <context>
     <name>FindingDeeds</name>
     <message>
-        <source>Sửa cả {0} chỗ thành “{1}”</source>
-        <translation>Change all {0} places to “{1}”</translation>
-    </message>
-    <message>
         <source>Sửa thành “{0}”</source>
         <translation>Change to “{0}”</translation>
     </message>
@@ -1052,7 +1110,19 @@
         <translation>Mend what was found</translation>
     </message>
     <message>
-        <source>Sửa {0} chỗ giống nhau</source>
+        <source>Đổi thành số tự cập nhật</source>
+        <translation>Make it a live figure</translation>
+    </message>
+    <message>
+        <source>Đổi cả {0} số trong báo cáo</source>
+        <translation>Make all {0} figures live</translation>
+    </message>
+    <message>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
+    </message>
+    <message>
+        <source>Sửa {0} chỗ cùng loại</source>
         <translation>Mend {0} places alike</translation>
     </message>
     <message>
@@ -1079,18 +1149,6 @@
 <context>
     <name>FindingsPane</name>
     <message>
-        <source>Cần sửa</source>
-        <translation>To mend</translation>
-    </message>
-    <message>
-        <source>Ẩn chỗ cần sửa</source>
-        <translation>Hide what is to be mended</translation>
-    </message>
-    <message>
-        <source>Ẩn chỗ cần sửa (Esc)</source>
-        <translation>Hide what is to be mended (Esc)</translation>
-    </message>
-    <message>
         <source>Chỗ cần sửa của mục này</source>
         <translation>What is to be mended in this section</translation>
     </message>
@@ -1109,10 +1167,6 @@
     <message>
         <source>Bỏ qua…</source>
         <translation>Let it stand…</translation>
-    </message>
-    <message>
-        <source>Sửa cả {0} chỗ</source>
-        <translation>Mend all {0} places</translation>
     </message>
     <message>
         <source>Thêm vào từ của đơn vị</source>
@@ -1227,6 +1281,42 @@ thanh thiếu nhi</translation>
 <context>
     <name>Frames</name>
     <message>
+        <source>Lưu thành mẫu của đơn vị</source>
+        <translation>Keep as the unit&apos;s template</translation>
+    </message>
+    <message>
+        <source>Tên mẫu:</source>
+        <translation>Name of the template:</translation>
+    </message>
+    <message>
+        <source>Đã lưu mẫu “{0}”; chọn mẫu này khi lập báo cáo mới.</source>
+        <translation>Template “{0}” is kept; choose it for a new report.</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ tiêu lấy theo bộ chỉ tiêu “{0}”.</source>
+        <translation>The indicator table follows the set of indicators “{0}”.</translation>
+    </message>
+    <message>
+        <source>Chưa có bộ chỉ tiêu của năm trước để so.</source>
+        <translation>There is no set of indicators of last year to compare with.</translation>
+    </message>
+    <message>
+        <source>So với bộ chỉ tiêu năm trước</source>
+        <translation>Compared with last year&apos;s set of indicators</translation>
+    </message>
+    <message>
+        <source>Chưa có bộ chỉ tiêu của năm này; hãy nhập tệp cấp trên gửi, hoặc lập mới từ mẫu Bộ chỉ tiêu của năm.</source>
+        <translation>There is no set of indicators of this year yet; import the file the office sent, or make one from the template “Indicators of the year”.</translation>
+    </message>
+    <message>
+        <source>Lấy bộ chỉ tiêu của năm</source>
+        <translation>Take the year&apos;s set of indicators</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy bộ chỉ tiêu</source>
+        <translation>&amp;Take the set</translation>
+    </message>
+    <message>
         <source>(không có trong danh sách này)</source>
         <translation>(not in this list)</translation>
     </message>
@@ -1239,6 +1329,10 @@ thanh thiếu nhi</translation>
         <translation>The outline was sent to {0} units, none of them named exactly “{1}”. Choose your &amp;unit so that the office above knows the report:</translation>
     </message>
     <message>
+        <source>Lấy lại số liệu của biểu đồ</source>
+        <translation>Take the chart&apos;s figures again</translation>
+    </message>
+    <message>
         <source>Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.</source>
         <translation>There is no report of any period inside this one, nor of the same period last year.</translation>
     </message>
@@ -1247,8 +1341,20 @@ thanh thiếu nhi</translation>
         <translation>Take figures from earlier reports</translation>
     </message>
     <message>
-        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}). Hãy lấy lại số liệu nếu cần.</source>
-        <translation>{0} figures taken from earlier reports have changed there since ({1}). Take them again if need be.</translation>
+        <source>Kết quả qua các kỳ</source>
+        <translation>Results over the periods</translation>
+    </message>
+    <message>
+        <source>Báo cáo đang mở không có chỉ tiêu này; hãy thêm chỉ tiêu vào bảng trước, rồi đưa biểu đồ vào.</source>
+        <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ</source>
+        <translation>Former unit</translation>
+    </message>
+    <message>
+        <source>Trong dữ liệu có báo cáo của “{0}”. Đó có phải là đơn vị của mình trước khi sáp nhập hoặc đổi tên không? Nếu phải, số liệu của đơn vị ấy được lấy và cộng vào; câu trả lời được nhớ ở Thông tin đơn vị.</source>
+        <translation>The data hold a report of “{0}”. Is that your unit before it was merged or renamed? If so, its figures are taken and added; the answer is kept in the unit details.</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1362,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>báo cáo còn thiếu mục hoặc số liệu phải có</source>
         <translation>the report lacks sections or figures it must have</translation>
+    </message>
+    <message>
+        <source>báo cáo có chỗ phải xem lại</source>
+        <translation>the report has places to be looked at</translation>
     </message>
     <message>
         <source>Trả lại báo cáo – {0}</source>
@@ -1705,6 +1815,14 @@ thanh thiếu nhi</translation>
         <source>Nhập từ tệp</source>
         <translation>Import from file</translation>
     </message>
+    <message>
+        <source>Đã nhập báo cáo {0}.</source>
+        <translation>The report of {0} is imported.</translation>
+    </message>
+    <message>
+        <source>Lập báo cáo kỳ sau</source>
+        <translation>Start the next period&apos;s report</translation>
+    </message>
 </context>
 <context>
     <name>Incoming</name>
@@ -2007,6 +2125,14 @@ thanh thiếu nhi</translation>
         <translation>Remove verdict</translation>
     </message>
     <message>
+        <source>Chỗ dùng số này…</source>
+        <translation>Where this figure is used…</translation>
+    </message>
+    <message>
+        <source>Chỗ dùng</source>
+        <translation>Uses</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu {0}</source>
         <translation>Indicator {0}</translation>
     </message>
@@ -2021,6 +2147,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}, chưa đánh giá {1}</source>
         <translation>{0}, no verdict {1}</translation>
+    </message>
+    <message>
+        <source>Số của dòng này chưa được chèn vào chỗ nào trong bài.</source>
+        <translation>No place of the text shows a figure of this row yet.</translation>
+    </message>
+    <message>
+        <source>và {0} chỗ khác</source>
+        <translation>and {0} other places</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2200,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chèn bảng chỉ tiêu</source>
         <translation>Insert indicator table</translation>
+    </message>
+    <message>
+        <source>Sửa bảng chỉ tiêu</source>
+        <translation>Change the indicator table</translation>
     </message>
     <message>
         <source>Danh sách có “Kết quả:”</source>
@@ -2116,26 +2254,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chèn số liệu tự cập nhật</source>
         <translation>Insert live figure</translation>
-    </message>
-    <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu giao</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <source>Tỷ lệ đạt</source>
-        <translation>Ratio reached</translation>
-    </message>
-    <message>
-        <source>Đánh giá</source>
-        <translation>Verdict</translation>
-    </message>
-    <message>
-        <source>Kết quả năm trước</source>
-        <translation>Last year&apos;s result</translation>
     </message>
     <message>
         <source>Không làm tròn</source>
@@ -2439,12 +2557,24 @@ thanh thiếu nhi</translation>
         <translation>Take &amp;figures from earlier reports…</translation>
     </message>
     <message>
+        <source>Bộ chỉ tiêu của năm…</source>
+        <translation>Indicators of the year…</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu &amp;qua các kỳ…</source>
+        <translation>Indicators over the &amp;years…</translation>
+    </message>
+    <message>
         <source>Lập báo cáo theo đề cươ&amp;ng này</source>
         <translation>Make report by this out&amp;line</translation>
     </message>
     <message>
         <source>Lập đề &amp;cương kỳ sau gửi cấp dưới</source>
         <translation>Ma&amp;ke the next period&apos;s outline for the units below</translation>
+    </message>
+    <message>
+        <source>Lưu thành mẫu củ&amp;a đơn vị…</source>
+        <translation>Keep as the unit&apos;s o&amp;wn template…</translation>
     </message>
     <message>
         <source>T&amp;hoát</source>
@@ -2853,6 +2983,10 @@ thanh thiếu nhi</translation>
         <translation>Merge “{0}”</translation>
     </message>
     <message>
+        <source>Gộp tệp “{0}” ({1} sửa)</source>
+        <translation>Merge file “{0}” (changed by {1})</translation>
+    </message>
+    <message>
         <source>Đã gộp tệp “{0}” vào báo cáo.</source>
         <translation>“{0}” was merged into the report.</translation>
     </message>
@@ -2926,14 +3060,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Nội dung đơn vị báo cáo</source>
         <translation>What units say</translation>
-    </message>
-    <message>
-        <source>Ẩn khung này (Esc)</source>
-        <translation>Put this pane away (Esc)</translation>
-    </message>
-    <message>
-        <source>Ẩn khung này</source>
-        <translation>Put this pane away</translation>
     </message>
     <message>
         <source>Đưa vào báo cáo</source>
@@ -3042,6 +3168,14 @@ thanh thiếu nhi</translation>
         <translation>Report template</translation>
     </message>
     <message>
+        <source>{0} (mẫu của đơn vị)</source>
+        <translation>{0} (the unit&apos;s template)</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa mẫu này</source>
+        <translation>&amp;Delete this template</translation>
+    </message>
+    <message>
         <source>Thể thức</source>
         <translation>Form</translation>
     </message>
@@ -3080,6 +3214,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Xóa mẫu “{0}”? Các báo cáo đã lập theo mẫu này vẫn giữ nguyên.</source>
+        <translation>Delete the template “{0}”? Reports made of it stay as they are.</translation>
     </message>
     <message>
         <source>(chưa có trích yếu; sẽ ghi ở trang Thể thức)</source>
@@ -3597,6 +3735,25 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Tên hình</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Mô tả cho người không nhìn thấy</source>
+        <translation>Description for those who cannot see it</translation>
+    </message>
+    <message>
+        <source>Bề rộng khi in</source>
+        <translation>Width in print</translation>
+    </message>
+</context>
+<context>
     <name>QuotesView</name>
     <message>
         <source>Tình trạng</source>
@@ -3691,6 +3848,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} tệp không đọc được.</source>
         <translation>{0} files could not be read.</translation>
+    </message>
+    <message>
+        <source>Giờ máy sớm hơn lần nhận trước nên ghi là nhận ngày {0}; hãy xem lại giờ của máy.</source>
+        <translation>The clock of this computer is before the last receiving, so {0} is noted as the date; check the clock.</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +4025,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;List missing sections and indicators too</translation>
     </message>
     <message>
+        <source>Kèm {0} chỗ chương trình &amp;soát thấy</source>
+        <translation>Add {0} places the program &amp;found</translation>
+    </message>
+    <message>
         <source>&amp;Ghi thông báo trả lại (DOCX) để gửi cho đơn vị</source>
         <translation>Save a &amp;note of return (DOCX) to send to the unit</translation>
     </message>
@@ -3874,6 +4039,33 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Trả lại</source>
         <translation>&amp;Return</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SameDialog</name>
+    <message>
+        <source>Có phải cùng một chỉ tiêu?</source>
+        <translation>Is it the same indicator?</translation>
+    </message>
+    <message>
+        <source>Lời gần giống nhau. Bỏ dấu chọn ở dòng là hai chỉ tiêu khác nhau; kết quả kỳ này chỉ nối sang dòng được chọn.</source>
+        <translation>The words are alike. Untick the lines that are two different indicators; results of this period go on only to what is ticked.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ này</source>
+        <translation>Indicator of this period</translation>
+    </message>
+    <message>
+        <source>&amp;Lập báo cáo</source>
+        <translation>&amp;Make the report</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
@@ -3997,6 +4189,41 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>SetDialog</name>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Theo bộ chỉ tiêu</source>
+        <translation>As the set has it</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu mới, {1} bỏ, {2} đổi, {3} như cũ.</source>
+        <translation>{0} new indicators, {1} dropped, {2} changed, {3} as before.</translation>
+    </message>
+    <message>
+        <source>{0} – cùng một?</source>
+        <translation>{0} – the same?</translation>
+    </message>
+    <message>
+        <source>Lời gần giống nhau; bỏ dấu chọn nếu là hai chỉ tiêu khác nhau.</source>
+        <translation>The words are alike; untick if they are two different indicators.</translation>
+    </message>
+    <message>
+        <source>Đã có kết quả nên để lại; chọn thì bỏ khỏi báo cáo.</source>
+        <translation>It has a result, so it stays; tick to take it out of the report.</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Thêm mục</source>
@@ -4013,6 +4240,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} mục bắt buộc chưa viết</source>
         <translation>{0} required sections are empty</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Ngăn bên</source>
+        <translation>Side panel</translation>
+    </message>
+    <message>
+        <source>Ẩn ngăn bên</source>
+        <translation>Hide the side panel</translation>
+    </message>
+    <message>
+        <source>Ẩn ngăn bên (Esc)</source>
+        <translation>Hide the side panel (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4336,21 @@ thanh thiếu nhi</translation>
     <message>
         <source>Không còn thấy chỗ này trong văn bản: “{0}”</source>
         <translation>This place is not in the document any more: “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}); ô có dấu trong bảng chỉ tiêu. Hãy lấy lại số liệu nếu cần.</source>
+        <translation>{0} figures taken from earlier reports are different there by now ({1}); their cells are marked in the indicator table. Take the figures again if needed.</translation>
+    </message>
+    <message>
+        <source>{0} biểu đồ qua các kỳ nay đã khác ở báo cáo gốc. Hãy lấy lại số liệu từ các báo cáo trước nếu cần.</source>
+        <translation>{0} charts over the periods are different in their sources by now. Take the figures from earlier reports again if needed.</translation>
+    </message>
+    <message>
+        <source>{0}: đã lấy {1}, báo cáo gốc nay ghi {2}</source>
+        <translation>{0}: taken was {1}, the source says {2} now</translation>
     </message>
 </context>
 <context>
@@ -4597,6 +4854,85 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>TrendsDialog</name>
+    <message>
+        <source>Chỉ tiêu qua các kỳ</source>
+        <translation>Indicators over the years</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation>Find indicators</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Các kỳ</source>
+        <translation>Periods</translation>
+    </message>
+    <message>
+        <source>Kiểu biểu đồ</source>
+        <translation>Kind of chart</translation>
+    </message>
+    <message>
+        <source>Đường</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>Kết quả từng kỳ</source>
+        <translation>Results by period</translation>
+    </message>
+    <message>
+        <source>&amp;Chép sang Excel</source>
+        <translation>&amp;Copy to Excel</translation>
+    </message>
+    <message>
+        <source>Đưa &amp;biểu đồ vào văn bản</source>
+        <translation>Put the &amp;chart into the text</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>{0} ({1} kỳ)</source>
+        <translation>{0} ({1} periods)</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu để vẽ.</source>
+        <translation>No figures to draw yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có báo cáo nào có chỉ tiêu.</source>
+        <translation>No report has indicators yet.</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính khác nhau nên biểu đồ vẽ theo phần trăm của kỳ đầu; bảng ghi số thật.</source>
+        <translation>Units of measure differ, so the chart shows percent of the first period; the table has the real figures.</translation>
+    </message>
+    <message>
+        <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
+        <translation>There are several reports of: {0}; the one changed last is taken.</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu; không tính là 0.</source>
+        <translation>No figure yet; it does not count as 0.</translation>
+    </message>
+    <message>
+        <source>Không vẽ được biểu đồ này.</source>
+        <translation>This chart cannot be drawn.</translation>
+    </message>
+    <message>
+        <source>Đã chép bảng; dán vào Excel bằng Ctrl+V.</source>
+        <translation>The table is copied; paste it into Excel with Ctrl+V.</translation>
+    </message>
+</context>
+<context>
     <name>TypedRows</name>
     <message>
         <source>TT</source>
@@ -4753,6 +5089,18 @@ thanh thiếu nhi</translation>
         <translation>Indicators without figures:</translation>
     </message>
     <message>
+        <source>Soát tự động: không thấy chỗ nào phải sửa.</source>
+        <translation>Checked: nothing to be mended was found.</translation>
+    </message>
+    <message>
+        <source>Soát tự động thấy:</source>
+        <translation>Found by the check:</translation>
+    </message>
+    <message>
+        <source>Soát tự động thấy ({0} gợi ý khác):</source>
+        <translation>Found by the check ({0} hints besides):</translation>
+    </message>
+    <message>
         <source>Số liệu văn phòng ghi:</source>
         <translation>Figures typed at the office:</translation>
     </message>
@@ -4800,6 +5148,10 @@ thanh thiếu nhi</translation>
         <translation>One recipient per line</translation>
     </message>
     <message>
+        <source>Mỗi đơn vị một dòng: đơn vị đã sáp nhập vào đây, hoặc tên cũ</source>
+        <translation>A unit a line: units merged into this one, or former names</translation>
+    </message>
+    <message>
         <source>&amp;Tên đơn vị:</source>
         <translation>Unit &amp;name:</translation>
     </message>
@@ -4818,6 +5170,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ký hiệ&amp;u bộ phận soạn thảo:</source>
         <translation>Dra&amp;fting department:</translation>
+    </message>
+    <message>
+        <source>Địa chỉ thư của &amp;cấp trên:</source>
+        <translation>&amp;Mail address of the office above:</translation>
+    </message>
+    <message>
+        <source>Tên cũ, đơn vị đã sáp n&amp;hập:</source>
+        <translation>&amp;Former names, merged units:</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
@@ -4846,10 +5206,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Nơ&amp;i nhận:</source>
         <translation>&amp;Recipients:</translation>
-    </message>
-    <message>
-        <source>Địa chỉ thư của &amp;cấp trên:</source>
-        <translation>&amp;Mail address of the office above:</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -5032,6 +5388,10 @@ thanh thiếu nhi</translation>
         <translation>Figures</translation>
     </message>
     <message>
+        <source>Soát thấy</source>
+        <translation>Found</translation>
+    </message>
+    <message>
         <source>Sẵn sàng</source>
         <translation>Ready</translation>
     </message>
@@ -5054,6 +5414,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Văn phòng ghi</source>
         <translation>Typed at the office</translation>
+    </message>
+    <message>
+        <source>{0} phải sửa</source>
+        <translation>{0} to mend</translation>
+    </message>
+    <message>
+        <source>{0} nên xem</source>
+        <translation>{0} to look at</translation>
     </message>
     <message>
         <source>{0} số liệu, chỗ cần xem</source>
@@ -5293,8 +5661,16 @@ thanh thiếu nhi</translation>
         <translation>{0} – {1}</translation>
     </message>
     <message>
-        <source>{0} bản lưu riêng, {1} KB; các bản khác được dựng lại từ nhật ký sửa.</source>
-        <translation>{0} versions kept, {1} KB; the others are made again from the journal of changes.</translation>
+        <source>{0} bản lưu riêng, {1} KB.</source>
+        <translation>{0} kept states, {1} KB.</translation>
+    </message>
+    <message>
+        <source>Nhật ký sửa: {0} bước, {1} KB; quá {2} MB thì bước cũ gộp thành bản cuối ngày.</source>
+        <translation>Journal: {0} steps, {1} KB; over {2} MB the older steps become states of the ends of days.</translation>
+    </message>
+    <message>
+        <source>Bản đã gửi, đã nhận để gộp: {0} KB.</source>
+        <translation>Versions sent and received, for merging: {0} KB.</translation>
     </message>
     <message>
         <source>Chưa có bản nào trước bản bây giờ.</source>
@@ -5347,6 +5723,10 @@ thanh thiếu nhi</translation>
 <context>
     <name>Workspace</name>
     <message>
+        <source>Kỳ trước</source>
+        <translation>Last period</translation>
+    </message>
+    <message>
         <source>Văn bản</source>
         <translation>Text</translation>
     </message>
@@ -5359,8 +5739,16 @@ thanh thiếu nhi</translation>
         <translation>Form</translation>
     </message>
     <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
         <source>Kiểm tra</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>Đơn vị báo cáo</source>
+        <translation>Units</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +5771,10 @@ due {0}</translation>
     <message>
         <source>Chèn</source>
         <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Hủy</source>
@@ -5521,6 +5913,10 @@ due {0}</translation>
     <message>
         <source>Tệp “{0}” không đọc được vì một lỗi; chi tiết đã ghi vào nhật ký.</source>
         <translation>The file “{0}” could not be read because of an error; details are in the log.</translation>
+    </message>
+    <message>
+        <source>Không mở được thư mục “{0}”; hãy kiểm tra quyền đọc rồi nhận lại.</source>
+        <translation>The folder “{0}” could not be opened; check the right to read it and receive again.</translation>
     </message>
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” bị hỏng; hãy xin gửi lại tệp.</source>
@@ -5731,6 +6127,14 @@ due {0}</translation>
         <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
     </message>
     <message>
+        <source>Ổ đĩa đã đầy nên chưa ghi được bản sao; hãy xóa bớt tệp hoặc chọn nơi khác.</source>
+        <translation>The disk is full, so the copy could not be written; delete some files or choose another place.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy nên dữ liệu chỉ mở để xem và xuất; hãy xóa bớt tệp rồi mở lại để sửa.</source>
+        <translation>The disk is full, so the data are open to look at and export only; delete some files and open them again to edit.</translation>
+    </message>
+    <message>
         <source>Chương trình khác đang mở “{0}” nên chưa ghi được; hãy đóng nó ở chương trình đó rồi làm lại, hoặc chọn tên khác.</source>
         <translation>Another program has “{0}” open, so it could not be written; close it there and try again, or choose another name.</translation>
     </message>
@@ -5765,6 +6169,10 @@ due {0}</translation>
     <message>
         <source>Lần trước chương trình dừng đột ngột; mọi thay đổi đã ghi “Đã lưu” vẫn còn nguyên.</source>
         <translation>The program stopped abruptly the last time; all changes marked “Saved” are there.</translation>
+    </message>
+    <message>
+        <source>Tên tệp “{0}” quá dài; hãy chọn tên ngắn hơn.</source>
+        <translation>The file name “{0}” is too long; choose a shorter one.</translation>
     </message>
     <message>
         <source>“{0}” là dữ liệu đang mở; hãy chọn tên khác cho bản sao.</source>
@@ -5835,8 +6243,8 @@ due {0}</translation>
         <translation>The file has charts or diagrams drawn in Word that cannot be read; please insert them again if they are needed.</translation>
     </message>
     <message>
-        <source>Tệp có công thức toán; chỉ đọc được phần chữ của công thức.</source>
-        <translation>The file has equations; only their letters were read.</translation>
+        <source>Tệp có công thức toán; công thức được viết thành một dòng chữ, hãy xem lại.</source>
+        <translation>The file has equations; each is written as one line of text, please look them over.</translation>
     </message>
     <message>
         <source>Tệp có đối tượng nhúng (OLE) không có hình xem trước; hãy chép phần đó vào.</source>
@@ -5893,6 +6301,10 @@ due {0}</translation>
     <message>
         <source>Tệp “{0}” là bảng tính Excel; hãy mở bằng Excel, chép bảng rồi dán vào bảng chỉ tiêu hoặc vào văn bản.</source>
         <translation>“{0}” is an Excel workbook; open it in Excel, copy the table and paste it into the indicators or the text.</translation>
+    </message>
+    <message>
+        <source>Tệp “{0}” là tệp nén; hãy giải nén rồi nhập các tệp Word (.docx) bên trong.</source>
+        <translation>“{0}” is an archive; unpack it and import the Word files (.docx) inside.</translation>
     </message>
     <message>
         <source>Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.</source>
@@ -6609,6 +7021,10 @@ due {0}</translation>
         <translation>A picture is damaged and cannot be drawn; the page shows only its frame.</translation>
     </message>
     <message>
+        <source>Có chữ hoặc ký hiệu không có trong phông nên hiện thành ô trống; hãy tìm và thay bằng chữ khác.</source>
+        <translation>Some letters or signs are in no font and show as empty boxes; find them and put other letters in their place.</translation>
+    </message>
+    <message>
         <source>Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman.</source>
         <translation>This computer has no fonts, so the pages cannot be laid out; please install Times New Roman.</translation>
     </message>
@@ -6677,14 +7093,6 @@ due {0}</translation>
         <translation>the denominators of the periods are the same; if they are the same people, choose to take the last period</translation>
     </message>
     <message>
-        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
-        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
-    </message>
-    <message>
-        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
-        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
-    </message>
-    <message>
         <source>đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này</source>
         <translation>read in a paragraph, not sure to be the figure of this indicator</translation>
     </message>
@@ -6695,6 +7103,42 @@ due {0}</translation>
     <message>
         <source>bảng không có tiêu đề cột đọc được, chưa rõ cột nào là kết quả</source>
         <translation>the table has no readable headings; it is not clear which column holds the result</translation>
+    </message>
+    <message>
+        <source>Tệp vừa thả không nằm trên máy này nên không lấy được; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The file dropped is not on this computer, so it could not be taken; save it to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Chương trình kia không đưa nội dung tệp “{0}”; hãy lưu tệp vào máy rồi thả lại.</source>
+        <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
+    </message>
+    <message>
+        <source>Hãy nhấn vào một hình, biểu đồ hoặc bảng chỉ tiêu trong văn bản trước.</source>
+        <translation>Click a picture, a chart or an indicator table in the text first.</translation>
+    </message>
+    <message>
+        <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
+        <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
+    </message>
+    <message>
+        <source>Số “{0}” trùng kết quả của chỉ tiêu “{1}”: nên để số này tự cập nhật theo bảng.</source>
+        <translation>“{0}” is the result of the indicator “{1}”: better let it follow the table.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}: số năm trước ghi {1}, báo cáo năm trước của đơn vị ghi {2}.</source>
+        <translation>Indicator {0}: last year&apos;s figure says {1}, the unit&apos;s report of last year says {2}.</translation>
+    </message>
+    <message>
+        <source>Số của năm trước ghi {0}, báo cáo năm trước của đơn vị ghi {1} ({2}).</source>
+        <translation>Last year&apos;s figure says {0}, the unit&apos;s report of last year says {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
+        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
+    </message>
+    <message>
+        <source>Thể thức khác quy định: {0}.</source>
+        <translation>The form differs from what is asked for: {0}.</translation>
     </message>
 </context>
 <context>
@@ -7191,6 +7635,14 @@ due {0}</translation>
         <translation>Last year</translation>
     </message>
     <message>
+        <source>So với năm trước, theo phần trăm</source>
+        <translation>Against last year, in percent</translation>
+    </message>
+    <message>
+        <source>So với năm trước, theo số</source>
+        <translation>Against last year, as a number</translation>
+    </message>
+    <message>
         <source>Báo cáo năm</source>
         <translation>Annual report</translation>
     </message>
@@ -7225,6 +7677,10 @@ due {0}</translation>
     <message>
         <source>Báo cáo chuyên đề</source>
         <translation>Thematic report</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ tiêu của năm</source>
+        <translation>Indicators of the year</translation>
     </message>
     <message>
         <source>Chưa viết</source>
@@ -7435,6 +7891,10 @@ due {0}</translation>
         <translation>{0} office targets</translation>
     </message>
     <message>
+        <source>{0} mẫu của đơn vị</source>
+        <translation>{0} templates of the unit</translation>
+    </message>
+    <message>
         <source>báo cáo năm</source>
         <translation>annual reports</translation>
     </message>
@@ -7473,6 +7933,50 @@ due {0}</translation>
     <message>
         <source>Theo tháng</source>
         <translation>By month</translation>
+    </message>
+    <message>
+        <source>Các tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Các quý</source>
+        <translation>Quarters</translation>
+    </message>
+    <message>
+        <source>Các kỳ 6 tháng</source>
+        <translation>Half years</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Các năm học</source>
+        <translation>School years</translation>
+    </message>
+    <message>
+        <source>Các nhiệm kỳ</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Các đợt khác</source>
+        <translation>Other times</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Như cũ</source>
+        <translation>As before</translation>
     </message>
 </context>
 </TS>

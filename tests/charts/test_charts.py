@@ -17,7 +17,7 @@ import pytest
 from PIL import Image
 
 from desktop_app.charts import drawing, render_chart, use_cache_dir
-from desktop_app.charts.drawing import _Ruler, draw
+from desktop_app.charts.drawing import Ruler, draw
 from desktop_app.models.chartdata import MISSING, ChartData
 from desktop_app.models.richtext import ChartKind
 
@@ -147,7 +147,7 @@ def test_words_and_rows_without_end_are_cut_in_time():
 
 @pytest.mark.parametrize("letters", [1, 5, 40, 2000])
 def test_a_word_is_cut_into_pieces_that_fit(letters):
-    ruler = _Ruler(10)
+    ruler = Ruler(10)
     pieces = ruler.wrap("Ươ" * letters, 60).split("\n")
     assert "".join(pieces) == "Ươ" * letters
     assert all(ruler.width(each) <= 60 for each in pieces)

@@ -117,7 +117,7 @@ def sections() -> dict[str, Section]:
             IndicatorList("l3", Layout.PLAN),
             IndicatorList("l4", Layout.TARGETS, ("i2",)),
             Chart("c1", ChartKind.COMPLETION, ("a", "b"), "Mức hoàn thành"),
-            Picture("p1", PICTURE_NAME, 80, 40, "Ảnh <mẫu> & \"ngoặc\""),
+            Picture("p1", PICTURE_NAME, 80, 40, alt="Ảnh <mẫu> & \"ngoặc\""),
         ))),
         Section("s21", body=Body((p("Đoạn có số, không có tiêu đề."),))),
         Section("s22", heading="Về việc khác", role=Role.BULLET, body=Body((p("Dưới gạch đầu dòng."),))),

@@ -59,6 +59,9 @@ def changed(data: bytes, change, pack: int = zipfile.ZIP_DEFLATED) -> bytes:
         (b"%PDF-1.7\n", r"PDF.*\.docx"),
         (b"{\\rtf1\\ansi", r"RTF.*Lưu thành kiểu \.docx"),
         (b"PK\x03\x04" + b"\0" * 100, "bị hỏng"),
+        (b"Rar!\x1a\x07\x01\x00", "tệp nén.*giải nén"),
+        (b"7z\xbc\xaf\x27\x1c\x00\x04", "tệp nén"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "bảng tính Excel"),
         (b"<html><body>Word</body></html>", "không phải là văn bản Word"),
     ],
 )
@@ -74,6 +77,8 @@ def test_zips_of_other_programs_are_told(tmp_path):
         ("b.xlsx", "xl/workbook.xml", "bảng tính Excel"),
         ("c.docx", "word/document.xml", "không phải là văn bản Word"),
         ("d.docx", "anything.xml", "không phải là văn bản Word"),
+        ("e.zip", "Đoàn xã Mẫu/báo cáo.DOCX", "tệp nén"),
+        ("f.ods", "content.xml", "bảng tính"),
     ):
         with zipfile.ZipFile(tmp_path / name, "w") as archive:
             archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")

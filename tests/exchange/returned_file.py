@@ -57,7 +57,7 @@ def with_more(report: Report) -> Report:
                  Note("ghi-1", (Run("Chú thích một, "), Live(part, Show.TARGET), Run(" là chỉ tiêu."))), "  và  hai."),
             Paragraph(),
             Table("bang", cells, 1),
-            Picture("anh", NAME, 60, 40, "Ảnh mẫu"),
+            Picture("anh", NAME, 60, 40, alt="Ảnh mẫu", title="Lễ phát động hè (mẫu)"),
             IndicatorList("danh-1", Layout.TABLE),
             IndicatorList("danh-2", Layout.TARGETS, tuple(each.id for each in report.indicators[:3])),
         )),

@@ -42,7 +42,7 @@ def full() -> Report:
     """The sample with a picture."""
     _, report = sample()
     first = report.sections[report.top[0]]
-    body = Body((*first.body.blocks, Picture("pic", NAME, 60, 40, "Ảnh mẫu")))
+    body = Body((*first.body.blocks, Picture("pic", NAME, 60, 40, alt="Ảnh mẫu")))
     return replace(report, sections={**report.sections, first.id: replace(first, body=body)})
 
 
@@ -286,6 +286,19 @@ def _section(report: dict, **changes) -> dict:
             lambda d: {**d, "report": _section(d["report"], body=[{"t": "p", "inlines": [
                 {"t": "live", "part": "a", "show": "result", "step": "1E+999999"}]}])},
             id="absurd step",
+        ),
+        pytest.param(
+            lambda d: {**d, "report": _section(d["report"], body=[{"t": "p", "bullet": 3}])}, id="third kind of bullet",
+        ),
+        pytest.param(
+            lambda d: {**d, "report": _section(d["report"], body=[{"t": "table", "id": "t", "rows": [[
+                {"paragraphs": [{"t": "p", "bullet": -1}]}]]}])},
+            id="bullet below none, in a cell",
+        ),
+        pytest.param(
+            lambda d: {**d, "report": _section(d["report"], body=[{"t": "table", "id": "t", "rows": [[{}]],
+                                                                   "header_rows": 10**30}])},
+            id="more heading rows than a number holds",
         ),
         pytest.param(
             lambda d: {**d, "report": _section(d["report"], body=[{"t": "p", "inlines": [

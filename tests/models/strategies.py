@@ -52,6 +52,7 @@ from desktop_app.models.richtext import (
     Cell,
     Chart,
     ChartKind,
+    ChartPoint,
     IndicatorList,
     Layout,
     Live,
@@ -130,8 +131,17 @@ def tables(draw):
 blocks = st.one_of(
     paragraphs,
     tables(),
-    st.builds(Picture, ids, st.just(PICTURE_NAME), st.integers(1, 200), st.integers(1, 200), letters),
-    st.builds(Chart, ids, st.sampled_from(ChartKind), st.lists(ids, max_size=2).map(tuple), letters),
+    st.builds(
+        Picture, ids, st.just(PICTURE_NAME), st.integers(1, 200), st.integers(1, 200), alt=letters, title=letters
+    ),
+    st.builds(
+        Chart,
+        ids,
+        st.sampled_from(ChartKind),
+        st.lists(ids, max_size=2).map(tuple),
+        letters,
+        earlier=st.lists(st.deferred(lambda: chart_points), max_size=2).map(tuple),
+    ),
     st.builds(IndicatorList, ids, st.sampled_from(Layout), st.lists(ids, max_size=2).map(tuple)),
 )
 passages = st.lists(blocks, max_size=3).map(tuple)
@@ -159,6 +169,7 @@ maybe_figures = st.none() | figures
 dates = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 periods = st.builds(Period, st.none() | dates, st.none() | dates, st.none() | dates)
 period_results = st.builds(PeriodResult, periods, maybe_figures, letters, letters)
+chart_points = st.builds(ChartPoint, part_ids, periods, maybe_figures, letters)
 
 
 def parts(its_id=part_ids):

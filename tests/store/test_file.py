@@ -18,7 +18,7 @@ import pytest
 from desktop_app.models.edits import SetSection
 from desktop_app.models.history import History
 from desktop_app.resources import sample
-from desktop_app.store import DamageKind, InUseError, Store, StoreError, files
+from desktop_app.store import DamageKind, InUseError, Store, StoreError, files, opening, schema
 from desktop_app.store import store as store_module
 from desktop_app.store.lock import Lock
 
@@ -84,6 +84,31 @@ def test_the_lock_outlives_any_handle_of_the_file(path):
     assert ["dừng đột ngột" in str(each) for each in store.opening.notices] == [True]
     store.close()
     assert not files.marker_path(path).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_leads_to_the_file_itself(path, report, tmp_path):
+    link = tmp_path / "lối tắt.baocao"
+    link.symlink_to(path)
+    store = Store.open(path)
+    with pytest.raises(InUseError):
+        Store.open(link)
+    with pytest.raises(StoreError, match="đang mở"):
+        store.save_copy(link)
+    store.close()
+    store = Store.open(link)
+    after = change(store, report)
+    store.backup_if_due().result()
+    left = {tail: path.with_name(path.name + tail).read_bytes() for tail in ("", "-wal", ".dang-mo")}
+    store.close()
+    assert Store.backups_of(link) == Store.backups_of(path) != []
+    for tail, data in left.items():
+        path.with_name(path.name + tail).write_bytes(data)
+    files.wal_path(path).write_bytes(b"")
+    assert opened(link, report)[1]  # what is lost of the side file is found by the link as well
+    Store.restore(Store.backups_of(link)[0], link)
+    assert link.is_symlink()
+    assert read(path, report) in (report, after)
 
 
 def test_a_mark_without_a_process_is_no_lock_and_a_removed_one_no_way_around_it(path):
@@ -392,6 +417,71 @@ def test_a_place_that_cannot_be_written_to_is_opened_to_look(path, report, tmp_p
         Store.open(path.with_name("mới.baocao"))
 
 
+@pytest.mark.parametrize("harm", ["bit", "cut", "gone", "older copy"])
+@pytest.mark.parametrize("look", ["place", "file", "rescue"])
+def test_what_is_only_looked_at_tells_what_its_side_file_has_lost(path, report, tmp_path, monkeypatch, look, harm):
+    bare = path.read_bytes()
+    store = Store.open(path)
+    fold_first = change(store, report, "Trước khi gập")
+    fold(store)
+    store.close()
+    left, after = crashed(path, fold_first)
+    if harm == "bit":
+        data = bytearray(left["-wal"])
+        data[len(data) // 2] ^= 4
+        left["-wal"] = bytes(data)
+    elif harm == "cut":
+        left["-wal"] = left["-wal"][: len(left["-wal"]) * 2 // 3]
+    elif harm == "gone":
+        del left["-wal"]
+    else:
+        left[""] = bare
+    where = lay(tmp_path / "đĩa", left)
+
+    def refuse(cls, path):
+        raise OSError(errno.EROFS, "read-only")
+
+    access = os.access
+    if look == "place":
+        monkeypatch.setattr(Lock, "take", classmethod(refuse))
+    elif look == "file":
+        monkeypatch.setattr(os, "access", lambda name, mode: not mode & os.W_OK and access(name, mode))
+    before = {each.name: each.read_bytes() for each in where.parent.iterdir()}
+    for _ in range(2):  # as long as it is only looked at it is as it was, and told again
+        store = Store.open(where, rescue=look == "rescue")
+        assert store.read_only
+        found = store.load(report.id).report
+        told = [each.kind for each in store.opening.damaged]
+        replaced = any("bị thay" in str(each) for each in store.opening.notices)
+        store.close()
+        if harm == "older copy":
+            assert (found, told, replaced) == (report, [], True)
+        else:
+            assert found in (fold_first, *after[:-1])
+            assert (told, replaced) == ([DamageKind.LAST], False)
+        assert {each.name: each.read_bytes() for each in where.parent.iterdir()} == before
+    monkeypatch.undo()
+    store = Store.open(where)  # and when it is opened to be written in
+    told = [each.kind for each in store.opening.damaged]
+    assert (DamageKind.LAST in told) == (harm != "older copy")
+    store.close()
+
+
+def test_a_newer_file_tells_what_its_side_file_has_lost(path, report, tmp_path, monkeypatch):
+    left, after = crashed(path, report)
+    data = bytearray(left["-wal"])
+    data[len(data) // 2] ^= 4
+    whole, broken = lay(tmp_path / "lành", left), lay(tmp_path / "hỏng", {**left, "-wal": bytes(data)})
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION - 1)
+    for where, told in ((whole, []), (broken, [DamageKind.LAST])):
+        store = Store.open(where)
+        assert store.read_only
+        assert [each.kind for each in store.opening.damaged] == told
+        assert (store.load(report.id).report == after[-1]) == (not told)
+        store.close()
+    assert [each.read_bytes() for each in broken.parent.glob("*truoc-khoi-phuc*-wal")] == [data]
+
+
 def test_a_damaged_file_can_be_looked_at(path, report):
     connection = sqlite3.connect(path)
     page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'tally'").fetchone()[0]
@@ -546,3 +636,76 @@ def test_a_cut_while_making_a_file_leaves_none_or_a_whole_one(tmp_path):
         assert store.reports() == []
         store.close()
     assert len(cuts.states) > 4
+
+
+# a full disk
+
+
+def full_disk(*_, **__):
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    raise error
+
+
+def full_folder(*_, **__):
+    raise OSError(errno.ENOSPC, "no space")
+
+
+@pytest.mark.parametrize("side_file", [True, False])
+def test_on_a_full_disk_what_is_there_can_be_looked_at(path, report, tmp_path, monkeypatch, side_file):
+    left, after = crashed(path, report)
+    where = lay(tmp_path / "đĩa", left) if side_file else path
+    if side_file:
+        monkeypatch.setattr(opening, "_fold", full_disk)
+    else:
+        monkeypatch.setattr(Lock, "sign", full_folder)
+    store = Store.open(where)
+    assert store.read_only
+    assert ["đã đầy" in str(each) for each in store.opening.notices] == [True]
+    assert store.load(report.id).report == after[-1]
+    with pytest.raises(StoreError, match="đã đầy"):
+        change(store, after[-1])
+    store.save_copy(tmp_path / "nơi khác.baocao")
+    store.close()
+    monkeypatch.undo()
+    assert read(tmp_path / "nơi khác.baocao", report) == after[-1]
+    assert opened(where, report)[:2] == (after[-1], False)
+
+
+def test_what_could_not_be_folded_on_a_full_disk_is_still_watched(path, report, monkeypatch):
+    store = Store.open(path)
+    after = change(store, report)
+    monkeypatch.setattr(store, "_fold", full_disk)
+    before = {tail: path.with_name(path.name + tail).read_bytes() for tail in ("", "-wal")}
+    store.close()
+    for tail, data in before.items():  # as SQLite leaves it where it finds no room either
+        path.with_name(path.name + tail).write_bytes(data)
+    assert files.marker_path(path).exists()
+    data = bytearray(before["-wal"])
+    data[len(data) // 2] ^= 1
+    files.wal_path(path).write_bytes(data)
+    assert opened(path, report)[1]
+    assert after != report
+
+
+def test_a_copy_that_finds_no_room_says_so_and_leaves_nothing(path, report, tmp_path, monkeypatch):
+    store = Store.open(path)
+    monkeypatch.setattr(files, "sync_file", full_folder)
+    for attempt in (
+        lambda: store.save_copy(tmp_path / "sao.baocao"),
+        lambda: store.rescue(tmp_path / "sao.baocao", report),
+        lambda: store.backup_if_due().result(),
+    ):
+        with pytest.raises(StoreError, match="chưa ghi được bản sao"):
+            attempt()
+    monkeypatch.undo()
+    assert [each.name for each in tmp_path.iterdir()] == ["đơn vị"]
+    assert Store.backups_of(path) == []
+    store.backup_if_due().result()
+    backup = Store.backups_of(path)[0]
+    store.close()
+    before = path.read_bytes()
+    monkeypatch.setattr(files, "sync_file", full_folder)
+    with pytest.raises(StoreError, match="chưa ghi được bản sao"):
+        Store.restore(backup, path)
+    assert path.read_bytes() == before

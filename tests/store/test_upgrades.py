@@ -151,3 +151,19 @@ def test_a_cut_while_a_file_is_brought_over_loses_nothing(old, tmp_path):
         assert len(store.submissions()) == 2
         store.close()
         assert not list(folder.glob("*truoc-khoi-phuc*"))
+
+
+def test_a_file_of_version_4_tells_its_results_over_the_years(old):
+    path = old(4)
+    store = Store.open(path)
+    assert store.opening.damaged == ()
+    assert store.check() == ()
+    found = {each.report: each for each in store.reported()}
+    assert {key: list(each.results) for key, each in found.items()} == {
+        "r2023": ["40", "60/100"], "r2024": ["52", "61/100"],
+    }  # fmt: skip
+    assert [entry.label for entry in store.journal("r2024").value] == ["Sửa trích yếu"]
+    assert [each.name for each in store.snapshots("r2024").value] == ["Bản gửi"]
+    assert store.own_templates().value == {}
+    store.close()
+    assert path.with_name("cũ.baocao.v4.baocao").is_file()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from ...models.errors import UserError
@@ -11,8 +12,9 @@ from ...models.livefigures import as_text, resolve
 from ...models.numbering import note_numbers, section_numbers
 from ...models.numbers import parse_number
 from ...models.periods import period_name
+from ...models.printed.indicators import indicator_blocks
 from ...models.report import CLOSING, PREAMBLE, Report, Role, Section, in_print_order, listed
-from ...models.richtext import IndicatorList, Inline, Note, Paragraph, Picture, Table, plain
+from ...models.richtext import TABLES, IndicatorList, Inline, Note, Paragraph, Picture, Table, plain
 from ...models.years.over_time import in_words, over_time
 from .front import Front
 from .result import Reading
@@ -41,8 +43,7 @@ def outline_json(reading: Reading) -> dict[str, Any]:
         "footnotes": _footnotes(report),
         "indicators": [_indicator(reading, each) for each in report.indicators],
         "next_targets": [_indicator(reading, each) for each in report.next_targets],
-        "tables": [_table(block) for section in in_print_order(report) for block in section.body.blocks
-                   if isinstance(block, Table)],
+        "tables": [_table(block) for section in in_print_order(report) for block in _tables(report, section)],
         "closing": front.closing_text or None,
         "behind_closing": _behind_closing(report, front),
         "recipients": front.recipients,
@@ -123,7 +124,7 @@ class _Outline:
     def _fill(self, node: dict[str, Any], section: Section) -> None:
         open_bullets: list[dict[str, Any]] = []
         for block in section.body.blocks:
-            if isinstance(block, IndicatorList):
+            if isinstance(block, IndicatorList) and block.layout not in TABLES:
                 node["children"] += [self._indicator(each, node["level"] + 1) for each in listed(self._report, block)]
                 continue
             if not isinstance(block, Paragraph):
@@ -265,6 +266,15 @@ def _number(value: Any) -> int | float | None:
     if abs(rounded) > 1e30:
         return None
     return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _tables(report: Report, section: Section) -> Iterator[Table]:
+    """Yield the tables of a section, those of its indicators as they are printed."""
+    for block in section.body.blocks:
+        if isinstance(block, Table):
+            yield block
+        elif isinstance(block, IndicatorList) and block.layout in TABLES:
+            yield from (each for each in indicator_blocks(report, block) if isinstance(each, Table))
 
 
 def _table(table: Table) -> dict[str, Any]:

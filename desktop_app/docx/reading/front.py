@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ...models.office.units import begins_body
 from ...models.richtext import Align, Paragraph
 from ...models.unit import Signer
 from ..printed_numbers import BULLETS, RULE, NumberKind, read_number
@@ -29,6 +30,7 @@ _PLACE_DATE = re.compile(
     rf"(?:năm(?P<year>{_BLANKS}))?)",
     re.I,
 )
+_SHORT_DAY = re.compile(r"(?<=, )ngày (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)$", re.I)
 _SUBJECT = re.compile(r"v/v\b", re.I)
 _ADDRESSED = re.compile(r"kính gửi\b ?:? ?", re.I)
 _CLOSING = re.compile(r"trên đây (?:là|báo cáo)\b", re.I)
@@ -101,18 +103,18 @@ class Front:
     @property
     def place_date(self) -> str:
         """The line with place and date."""
-        return next((line for line in (*self.right, *self.left) if _PLACE_DATE.match(line)), "")
+        return next((line for line in (*self.right, *self.left) if _dated(line)), "")
 
     @property
     def place(self) -> str:
         """Place of signing."""
-        found = _PLACE_DATE.match(self.place_date)
+        found = _dated(self.place_date)
         return (found["place"] or "").strip() if found else ""
 
     @property
     def date_parts(self) -> tuple[int | None, int | None, int | None]:
         """Day, month and year; ``None`` for each that is left blank."""
-        found = _PLACE_DATE.match(self.place_date)
+        found = _dated(self.place_date)
         if not found:
             return None, None, None
         texts = [(found[name] or "").strip() for name in ("day", "month", "year")]
@@ -131,7 +133,7 @@ class Front:
     @property
     def date_text(self) -> str:
         """What is printed of a day that is not whole; empty where nothing of it is filled in."""
-        found = _PLACE_DATE.match(self.place_date)
+        found = _dated(self.place_date)
         if not found or self.date is not None or not any(map(str.isdigit, found["text"])):
             return ""
         return f"{found['text']}{self.place_date[found.end() :]}".strip()
@@ -183,7 +185,7 @@ class Front:
         for line in self.left:
             if _NUMBER_LINE.match(line) or line.startswith(("“", '"', "(")) or _DRAFT.fullmatch(line):
                 break
-            if _SUBJECT.match(line) or _PLACE_DATE.match(line):
+            if _SUBJECT.match(line) or _dated(line):
                 break
             if RULE.fullmatch(line):
                 if out:
@@ -193,8 +195,13 @@ class Front:
         return out
 
 
+def _dated(line: str) -> re.Match[str] | None:
+    """Return place and day where a line says them, in words or as 20/5/2026."""
+    return _PLACE_DATE.match(_SHORT_DAY.sub(r"ngày \g<day> tháng \g<month> năm \g<year>", line))
+
+
 def _is_known(line: str) -> bool:
-    return bool(_NUMBER_LINE.match(line) or _PLACE_DATE.match(line))
+    return bool(_NUMBER_LINE.match(line) or _dated(line))
 
 
 def read_front(blocks: Sequence[SourceParagraph | SourceTable]) -> Front:
@@ -239,7 +246,7 @@ def _heads(table: SourceTable) -> bool:
         (
             any(WHOLE_MOTTO.fullmatch(line) for line in lines),
             any(_NUMBER_LINE.match(line) and ("/" in line or "-" in line) for line in lines),
-            any(_PLACE_DATE.match(line) for line in lines),
+            any(_dated(line) for line in lines),
         )
     )
     if any(is_recipients_label(line) for line in left):
@@ -252,7 +259,7 @@ def _is_head_line(block: SourceParagraph) -> bool:
     return any(
         WHOLE_MOTTO.fullmatch(piece)
         or (_NUMBER_LINE.match(piece) and ("/" in piece or "-" in piece) and len(piece) < 60)
-        or (_PLACE_DATE.match(piece) and len(piece) < 80)
+        or (_dated(piece) and len(piece) < 80)
         for pieces in pieces_of(block)
         for piece in pieces
     ) and (len(block.text) < _LONG)
@@ -324,7 +331,7 @@ def _still_head(blocks: Sequence[SourceParagraph | SourceTable], place: int, at:
         (isinstance(each, SourceTable) and _heads(each)) or (isinstance(each, SourceParagraph) and _is_head_line(each))
         for each in behind
     )
-    return more and block.caps
+    return (more and block.caps) or (len(block.text) < 80 and begins_body(block.text) and block.text[-1] not in ".,;:")
 
 
 def _letterhead_at(blocks: Sequence[SourceParagraph | SourceTable], begun: int) -> int | None:
@@ -450,7 +457,7 @@ def _letterhead_paragraph(block: SourceParagraph, front: Front) -> None:
             front.right.append(pieces[1])
         for piece in pieces if len(pieces) != 2 else ():
             to_right = bool(
-                WHOLE_MOTTO.fullmatch(piece) or _PLACE_DATE.match(piece) or block.align is Align.RIGHT or block.lead > 2
+                WHOLE_MOTTO.fullmatch(piece) or _dated(piece) or block.align is Align.RIGHT or block.lead > 2
             )
             (front.right if to_right else front.left).append(piece)
 
@@ -472,6 +479,8 @@ def _title_at(blocks: Sequence[SourceParagraph | SourceTable], start: int, end: 
             return place
         if _type_name(first.upper()) and _centred(block) and block.bold and len(first) < 60:
             return place
+        if first.upper() in _TYPES and first == block.text.strip():
+            return place  # the name alone, in whatever look
         if said > _TITLE_WITHIN or _begins_text(block) or _ADDRESSED.match(block.text):
             return None
         if _DRAFT.fullmatch(block.text) or _ASIDE.match(block.text):
@@ -501,6 +510,7 @@ def _title(blocks: Sequence[SourceParagraph | SourceTable], at: int, front: Fron
     front.taken[at] = "title"
     place = at + 1
     blank = False
+    plain = not (first.bold or first.caps)  # then the line below it is the subject in the same look
     while place < len(blocks):
         block = blocks[place]
         if not isinstance(block, SourceParagraph):
@@ -510,7 +520,9 @@ def _title(blocks: Sequence[SourceParagraph | SourceTable], at: int, front: Fron
         if block.text:
             if _ADDRESSED.match(block.text) or _ASIDE.match(block.text):
                 break
-            if not _centred(block) or not (block.bold or block.italic) or _heads_text(block, rest, blank):
+            looks = _centred(block) and (block.bold or block.italic)
+            below = plain and not rest and not blank and len(block.text) < _LONG and block.text[-1] not in ".;:"
+            if not (looks or below) or _heads_text(block, rest, blank):
                 break
             rest += [unspaced(line) for line in block.text.split("\n")]
         blank = not block.text

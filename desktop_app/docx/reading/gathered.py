@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ...models.indicators import Indicator, Verdict
@@ -122,6 +122,15 @@ class Gathered:
             layout = Layout.LIST if any(by_id[key].result for key in listed) else Layout.TARGETS
         block = IndicatorList(uuid.uuid5(uuid.UUID(listed[0]), "list").hex, layout, tuple(listed))
         self._into.insert(self._at, block)
+
+    def rows_next(self, read: Sequence[Indicator], key_of: Callable[[int], str]) -> None:
+        """Take targets of the next period out of a table, which stays in the text."""
+        for number, indicator in enumerate(read):
+            key = key_of(number)
+            parts = tuple(
+                replace(part, id=uuid.uuid5(uuid.UUID(key), str(at)).hex) for at, part in enumerate(indicator.parts)
+            )
+            self.next.append(replace(indicator, id=key, printed="", parts=parts))
 
     def rows(
         self, read: tuple[tuple[Indicator, tuple[PrintedRow, ...]], ...], key_of: Callable[[int], str]

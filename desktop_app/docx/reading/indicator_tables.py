@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 
 from ...models import codec
-from ...models.errors import UserError
-from ...models.indicators import RULES, Indicator, Kind, Operator, Part, Verdict, computed_verdict, parse_target
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.indicators import (
+    RULES,
+    Indicator,
+    Kind,
+    Operator,
+    Part,
+    Verdict,
+    computed_verdict,
+    parse_target,
+    unreported,
+    without_before,
+)
 from ...models.meaning.cells import NO, YES, read_cell
 from ...models.meaning.habits import Habit, number_habit, to_vietnamese
 from ...models.meaning.heads import ColumnRole, Heads, read_heads
@@ -24,6 +35,9 @@ from ...models.years.told import period_results, results_in_cell, told_over_time
 from ..printed_numbers import without_note_signs
 from .figures_text import REASON, read_verdict, target_parts
 
+OTHER_TIMES = QT_TRANSLATE_NOOP(
+    "errors", "Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ."
+)
 _MOST_HEADS = 3  # rows that a heading may take
 _SAMPLE = 12  # rows below it that tell figures from words
 
@@ -44,11 +58,13 @@ class TableRead:
     Attributes:
         indicators: each with what is printed for its parts; none in a table of other things.
         heads: its columns, for the table that goes on behind it; ``None`` in a table of other things.
+        next: what a column says is aimed at in the next period.
     """
 
     indicators: tuple[tuple[Indicator, tuple[PrintedRow, ...]], ...] = ()
     _: KW_ONLY
     heads: Heads | None = None
+    next: tuple[Indicator, ...] = ()
 
 
 def table_indicators(table: Table, period: Period | None = None, before: Heads | None = None) -> TableRead:
@@ -79,6 +95,17 @@ def table_indicators(table: Table, period: Period | None = None, before: Heads |
     return _Rows(texts, places, heads, start, period).read()
 
 
+def aims_of(read: TableRead) -> list[Indicator]:
+    """Return what a table aims at that is all about the next period: its targets, or the figures it has."""
+    out = []
+    for indicator, _ in read.indicators:
+        parts = tuple(
+            replace(unreported(without_before(part)), target=part.target or part.result) for part in indicator.parts
+        )
+        out.append(replace(indicator, parts=parts))
+    return out
+
+
 _TOLD = re.compile(r"kết quả|kq|thực hiện|đã|đạt|(?<![^\W\d_])th(?![^\W\d_])", re.IGNORECASE)
 
 
@@ -100,11 +127,27 @@ def _heads(
                 break
             below = texts[top + count : top + count + _SAMPLE]
             found = read_heads(texts[top : top + count], below, period)
-            if found.is_of_indicators and (best is None or len(found.places) >= len(best.places)):
+            if _states(found, below) and (best is None or len(found.places) >= len(best.places)):
                 best = replace(found, rows=top + count)
         if best is not None:
             return best
     return best
+
+
+def _states(found: Heads, below: Sequence[Sequence[str]]) -> bool:
+    """Return whether a table states indicators: names, and results, or figures of targets or of other times."""
+    if found.is_of_indicators:
+        return True
+    if ColumnRole.NAME not in found.places or not found.figures:
+        return False
+    cells = [row[place].strip() for row in below for place in found.figures if row[place].strip()]
+    return bool(cells) and 2 * sum(re.fullmatch(_AMOUNT, each) is not None for each in cells) > len(cells)
+
+
+_AMOUNT = re.compile(
+    r"(?:(?:ít nhất|tối thiểu|từ|trên|không quá|phấn đấu)\s+)*[≥≤<>=]*\s*\d[\d.,/]*\s?%?(?:\s+[^\W\d_]+){0,2}(?:\s+trở lên)?",
+    re.IGNORECASE,
+)
 
 
 def _is_heading(
@@ -127,7 +170,7 @@ def _is_heading(
 def _goes_on(texts: Sequence[Sequence[str]], before: Heads) -> bool:
     """Return whether a table without a heading has figures where the one before has them."""
     name = before.places[ColumnRole.NAME]
-    figures = [before.places[ColumnRole.RESULT]] if ColumnRole.RESULT in before.places else list(before.periods)
+    figures = before.figures
     rows = [row for row in texts if row[name].strip()]
     fitting = sum(
         any(re.search(r"\d", row[each]) for each in figures) and not re.fullmatch(r"[\d.,%\s]+", row[name].strip())
@@ -172,12 +215,14 @@ class _Rows:
 
     def read(self) -> TableRead:
         out: list[tuple[Indicator, tuple[PrintedRow, ...]]] = []
+        coming: list[Indicator] = []
         last = None
         for row in range(self._start, len(self._texts)):
             name = self._cell(row, ColumnRole.NAME)
             if not name or self._says_nothing(row):
                 continue
             part, printed = self._part(row)
+            coming += self._aimed_at(row, part, name)
             number_place = self._heads.places.get(ColumnRole.NUMBER)
             number_cell = self._places[row][number_place] if number_place is not None else None
             number = self._cell(row, ColumnRole.NUMBER).strip(" .()")
@@ -190,7 +235,15 @@ class _Rows:
                 out[-1] = joined, (*rows, printed)
                 continue
             out.append((Indicator("", printed=number, statement=_sentence(name), parts=(part,)), (printed,)))
-        return TableRead(tuple(out), heads=self._heads)
+        return TableRead(tuple(out), heads=self._heads, next=tuple(coming))
+
+    def _aimed_at(self, row: int, part: Part, name: str) -> Iterator[Indicator]:
+        """Yield what is aimed at in the next period, where the row says it."""
+        place = self._heads.coming
+        if place is not None and self._texts[row][place].strip():
+            operator, phrase, figure = _target(self._figure_at(row, place), part.unit)
+            aim = replace(unreported(without_before(part)), operator=operator, phrase=phrase, target=figure)
+            yield Indicator("", statement=_sentence(name), parts=(aim,))
 
     def _is_sub(self, name: str) -> bool:
         """Return whether a row goes with the one above it; a dash says so only beside a column of numbers."""
@@ -216,8 +269,7 @@ class _Rows:
     def _says_nothing(self, row: int) -> bool:
         """Return whether a row is no indicator: the title of a group, the heading again, the numbers of the columns."""
         line, places = self._texts[row], self._heads.places
-        figures = [places[role] for role in (ColumnRole.TARGET, ColumnRole.RESULT) if role in places]
-        figures += self._heads.periods
+        figures = self._heads.figures
         if any(self._places[row][each] == self._places[row][places[ColumnRole.NAME]] for each in figures):
             return True
         if is_column_numbers(line):
@@ -242,6 +294,8 @@ class _Rows:
         )
         cell = self._figure(row, ColumnRole.RESULT)
         told = read_cell(cell, wanted, column_unit=part.unit, yes_no=part.kind is Kind.YES_NO)
+        if not self._heads.is_of_indicators and self._heads.others:
+            told = Told(asked=True, doubt=OTHER_TIMES, read_from=self._others(row))
         result = told.figure
         if part.kind is Kind.YES_NO and result is not None:
             result = Figure(result.text)
@@ -259,6 +313,11 @@ class _Rows:
         elif verdict is not computed_verdict(part):
             part = replace(part, override=verdict, reason=REASON)
         return part, PrintedRow(verdict, self._ratio(row), told)
+
+    def _others(self, row: int) -> str:
+        """Return the figures of other times as the row has them, each with its heading."""
+        said = ((title, self._texts[row][place].strip()) for place, title in self._heads.others.items())
+        return "; ".join(f"{title}: {figure}" for title, figure in said if figure)
 
     def _ratio(self, row: int) -> str:
         ratio = self._cell(row, ColumnRole.RATIO)

@@ -23,6 +23,8 @@ def kind_and_period(front: Front) -> tuple[ReportKind, Period]:
     year = int(own[1]) if own else years[0] if years else None
     if "đề cương" in name:
         return ReportKind.OUTLINE, _months(year)
+    if "bộ chỉ tiêu" in name:
+        return ReportKind.INDICATOR_SET, _months(year)
     if "kiểm điểm" in text:
         return ReportKind.SELF_REVIEW, _months(year)
     if "nhiệm kỳ" in title and not _OF_A_YEAR.search(_TERM.sub(" ", title)):
@@ -32,6 +34,8 @@ def kind_and_period(front: Front) -> tuple[ReportKind, Period]:
     if re.search(r"(6|06|sáu) tháng", title):
         first = 7 if "cuối năm" in title else 1
         return ReportKind.SIX_MONTH, _months(year, first, 6)
+    if re.search(r"(?:9|09|chín) tháng", title):
+        return ReportKind.THEMATIC, _months(year, 1, 9)
     if found := re.search(r"quý\s+([ivx]+|\d)\b", title):
         quarter = roman_value(found[1]) or int(found[1] if found[1].isdigit() else 1)
         return ReportKind.QUARTER, _months(year, 3 * min(max(quarter, 1), 4) - 2, 3)

@@ -88,7 +88,6 @@ class BodyCheck:
     def __init__(self) -> None:
         self._said: Counter[str] = Counter()
         self._tables: set[int] = set()
-        self._loose = False  # whether the report may say more than the file: indicators shown as a table
 
     def report(
         self, blocks: Iterable[Block], heading: str, by_id: dict[str, Indicator], printed: dict[str, str]
@@ -107,7 +106,6 @@ class BodyCheck:
                     if paragraph.inlines:
                         said[plain(paragraph.inlines)] += 1
             elif isinstance(block, IndicatorList):
-                self._loose = self._loose or block.layout in TABLES
                 for key in block.indicators or by_id:
                     said[printed.get(key, "")] += 1
                     said.update(indicator_texts(by_id[key], block.layout))
@@ -145,7 +143,7 @@ class BodyCheck:
         known.subtract(dropped)
         extra = +known
         doubled = []
-        if extra and not self._loose:
+        if extra:
             for text in rest:
                 here = words(text)
                 if here and all(extra[word] > 0 for word in here):

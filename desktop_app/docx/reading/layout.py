@@ -10,7 +10,7 @@ from ..source.source import SourceParagraph, SourceTable
 
 _GAP = re.compile(r"\t+| {6,}")
 MOTTO = re.compile(
-    r"(?:đoàn (?:tncs|thanh niên cộng sản) hồ chí minh|đảng cộng sản việt nam|cộng h[oò][aà] xã hội|"
+    r"(?:đoàn (?:tncs|thanh niên cộng sản) (?:hồ chí minh|hcm)|đảng cộng sản việt nam|cộng h[oò][aà] xã hội|"
     r"độc lập ?[-–]|(?:hội|ủy ban hội) (?:lhtn|liên hiệp thanh niên|sinh viên) việt nam|"
     r"đội (?:tntp|thiếu niên tiền phong) hồ chí minh)",
     re.I,

@@ -36,10 +36,11 @@ from .headings import (
     Guess,
     guess_all,
 )
-from .indicator_tables import table_indicators, tells_results
+from .indicator_tables import aims_of, table_indicators, tells_results
 from .kind_and_period import kind_and_period
 from .pieces import before, counted, cut, simple, without_end_mark
 from .result import Mark, Reading
+from .table_lists import as_list
 from .targets import RESULT_LINE, result_within, speaks_of_next, with_indicators
 from .upholding import Upholding
 
@@ -367,12 +368,24 @@ class _Builder:
         read = table_indicators(block.table, self._period, before)
         self._heads = read.heads
         if read.heads is not None and not tells_results(read.heads) and self._is_of_next(place):
-            return  # "Số lượng" under next year's targets is what is aimed at
-        if read.heads is not None and read.heads.others:
+            # "Số lượng" under next year's targets is what is aimed at
+            self._gathered.rows_next(aims_of(read), lambda number: self._id(f"target {number} of table", place))
+            return
+        self._gathered.rows_next(read.next, lambda number: self._id(f"target {number} of table", place))
+        if read.heads is not None and ColumnRole.TARGET in read.heads.places and not read.heads.is_of_indicators:
+            if self._kind not in (ReportKind.ORIENTATION, ReportKind.OUTLINE):
+                return  # a report that only says what was asked of it tells the results elsewhere
+        elif read.heads is not None and read.heads.others and read.heads.is_of_indicators:
             chosen = read.heads.title(ColumnRole.RESULT)
             others = "; ".join(f"“{title}”" for title in read.heads.others.values())
             self._told_of_columns.append(Notice(_OTHER_COLUMNS, (chosen, others)))
-        self._gathered.rows(read.indicators, lambda number: self._id(f"indicator {number} of table", place))
+        stated = self._gathered.rows(read.indicators, lambda number: self._id(f"indicator {number} of table", place))
+        if read.heads is not None and read.heads is not before:
+            known = Report("", kind=self._kind, period=self._period, indicators=tuple(self._gathered.indicators))
+            shown = as_list(known, self._id("list of table", place), block.table, read.heads, stated)
+            if shown is not None:
+                self._law.show(place, shown)
+                self._drafts.now.blocks[self._drafts.now.blocks.index(block.table)] = shown
 
 
 def indicator_of(inlines: tuple[Inline, ...]) -> Indicator:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.report import CLOSING, PREAMBLE, Report
-from ...models.richtext import Block, Body, Note, Paragraph, Picture, Run, plain
+from ...models.richtext import Block, Body, IndicatorList, Note, Paragraph, Picture, Run, plain
 from ..source.source import Notice, Source
 from .contents import contents_notices
 from .drafts import SectionDrafts
@@ -41,11 +41,16 @@ class Upholding:
         self._source, self._blocks = source, source.blocks
         self._front, self._drafts, self._gathered = front, drafts, gathered
         self._dropped: Counter[str] = Counter()  # words that the form prints again
+        self._shown: dict[int, str] = {}  # tables that a list stands for
         self._where: list[tuple[str, int]] = []  # for each block the section it went to, and how long that was then
 
     def drop(self, text: str) -> None:
         """Take words as said that the form prints by itself."""
         self._dropped.update(words(text))
+
+    def show(self, place: int, block: IndicatorList) -> None:
+        """Take a table as said, word by word, by the list that stands for it."""
+        self._shown[place] = block.id
 
     def settle(self, place: int) -> None:
         """Remember where a block went, and set down the pictures that nothing has taken."""
@@ -100,8 +105,14 @@ class Upholding:
         check = BodyCheck()
         by_id = {each.id: each for each in (*self._gathered.indicators, *self._gathered.next)}
         for draft in self._drafts.by_id.values():
-            check.report(draft.blocks, f"{draft.printed} {draft.heading}".strip(), by_id, self._gathered.printed)
-        places = [place for place in range(len(self._blocks)) if place not in self._front.taken]
+            blocks = [
+                each
+                for each in draft.blocks
+                if not (isinstance(each, IndicatorList) and each.id in self._shown.values())
+            ]
+            check.report(blocks, f"{draft.printed} {draft.heading}".strip(), by_id, self._gathered.printed)
+        around = {*self._front.taken, *self._shown}
+        places = [place for place in range(len(self._blocks)) if place not in around]
         return check.compare(self._blocks, places, self._dropped)
 
     def _lines(self, place: int) -> list[str]:

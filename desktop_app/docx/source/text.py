@@ -10,12 +10,11 @@ from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.richtext import Break, Inline, Note, Picture, Rise, Run, Simple, normal, plain
-from . import old_fonts
+from . import equations, old_fonts
 from .styles import Look, Styles, W, look_of, on, over
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _V = "{urn:schemas-microsoft-com:vml}"
@@ -24,7 +23,7 @@ _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 
 TRACKED = QT_TRANSLATE_NOOP("errors", "Tệp có sửa đổi chưa duyệt (Track Changes); đã đọc như đã đồng ý tất cả.")
-EQUATION = QT_TRANSLATE_NOOP("errors", "Tệp có công thức toán; chỉ đọc được phần chữ của công thức.")
+EQUATION = QT_TRANSLATE_NOOP("errors", "Tệp có công thức toán; công thức được viết thành một dòng chữ, hãy xem lại.")
 OBJECT = QT_TRANSLATE_NOOP("errors", "Tệp có đối tượng nhúng (OLE) không có hình xem trước; hãy chép phần đó vào.")
 RUBY = QT_TRANSLATE_NOOP("errors", "Tệp có chữ chú âm (ruby); chữ chú âm được đặt trong ngoặc đơn.")
 DRAWING = QT_TRANSLATE_NOOP("errors", "Tệp có biểu đồ hoặc sơ đồ vẽ bằng Word không đọc được; hãy chèn lại nếu cần.")
@@ -45,6 +44,7 @@ _CLEAN = str.maketrans(
 )  # fmt: skip
 _LONGEST_UNSAID = 1000  # letters of one notice
 _RISES = {"superscript": Rise.UP, "subscript": Rise.DOWN}
+_RISEN = {Rise.LEVEL: "baseline", **{rise: name for name, rise in _RISES.items()}}
 _OPEN_FIELDS = 50  # fields within fields; each letter asks all of them whether it is seen
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # letters of symbol fonts
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -78,6 +78,7 @@ class Line:
     Attributes:
         boxes: contents of text boxes, to be read behind the paragraph.
         size: of the largest letters, in points.
+        face: name of the first font that is named.
         page_before: whether it begins with a page break; page_break: whether one stands further on in it.
         contents: whether a table of contents begins in it.
     """
@@ -87,6 +88,7 @@ class Line:
     pictures: list[Picture] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     size: float = 0.0
+    face: str = ""
     page_before: bool = False
     page_break: bool = False
     contents: bool = False
@@ -122,7 +124,9 @@ class TextReader:
         self._paragraph: Any = None
         self._base = Look()
         self._evidence: dict[str, int] = {}  # whether its text in an old font is Unicode, by the kind of font
-        self._fields: list[list[str]] = []  # for each open field its instruction, and "result" once that began
+        self._fields: list[
+            list[str]
+        ] = []  # for each open field its instruction, and once its result began "result" and what stood before
 
     def start(self) -> None:
         """Forget fields left open by what was read before."""
@@ -163,9 +167,10 @@ class TextReader:
             elif tag in (f"{W}ins", f"{W}moveTo"):
                 self._say(TRACKED)
                 self._walk(each, base, line)
-            elif tag in (f"{_M}oMath", f"{_M}oMathPara"):
+            elif tag in (f"{equations.M}oMath", f"{equations.M}oMathPara"):
                 self._say(EQUATION)
-                self._add(line, "".join(inner.text or "" for inner in each.iter(f"{_M}t")), base)
+                for text, rise in equations.pieces(each):
+                    self._add(line, text, replace(base, rise=_RISEN[rise]))
             elif tag == f"{_MC}AlternateContent":
                 self._walk(chosen(each), base, line)
 
@@ -245,6 +250,7 @@ class TextReader:
         if look.caps:
             text = text.upper()
         line.size = max(line.size, look.size or 0.0)
+        line.face = line.face or look.font or ""
         if (look.hidden or look.struck or look.twice or look.white) and (reason := self._unsaid(look)):
             if line.unsaid and line.unsaid[-1][0] == reason and len(line.unsaid[-1][1]) < _LONGEST_UNSAID:
                 text = line.unsaid.pop()[1] + text
@@ -310,12 +316,13 @@ class TextReader:
             self._fields.append([""])
             del self._fields[:-_OPEN_FIELDS]
         elif kind == "separate" and self._fields:
-            self._fields[-1].append("result")
+            self._fields[-1] += ["result", str(len(line.inlines))]
             if self._is_contents(self._fields[-1][0]):
                 self._skip_contents(line)
         elif kind == "end" and self._fields:
             ended = self._fields.pop()
-            if (sign := _field_symbol(ended[0])) and len(ended) == 1:
+            nothing = len(ended) == 1 or ended[2] == str(len(line.inlines))  # it shows no letter of its own
+            if nothing and (sign := _field_symbol(ended[0])):
                 self._add(line, sign, self._looks[0])
 
     def _form_field(self, form: Any, look: Look, line: Line) -> None:

@@ -9,9 +9,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.numbers import parse_figure
 from ...models.office.consolidated_report import Refreshed, refreshed
 from ...models.office.consolidation import Consolidation, consolidate
+from ...models.office.decided import aims_of
 from ...models.office.figures import part_figures
 from ...models.office.rounds import (
     Asked,
@@ -119,7 +119,6 @@ def basis_of(
     reasons, aims, matches = store.kept_out(), store.office_targets(key), store.matches()
     typed = store.typed()
     kept_out = {pair: reason for pair, reason in reasons.value.items() if pair[0] in here}
-    targets = {each: value for each, text in aims.value.items() if (value := _value(text)) is not None}
     return Basis(
         key,
         counted=counted,
@@ -129,7 +128,7 @@ def basis_of(
         asked=asked,
         kept_out=kept_out,
         typed={pair: said for pair, said in typed.value.items() if pair[0] in here},
-        targets=targets,
+        targets=aims_of(aims.value),
         waiting=_waiting(came),
         damaged=(*reasons.damaged, *typed.damaged, *aims.damaged, *matches.damaged),
     )
@@ -149,13 +148,6 @@ def came_in(store: Store, of: Round, expected: Sequence[UnitRef]) -> Sorted:
         UserError: the store cannot be read.
     """
     return sort_out(of.received, expected, store.unit_answers(), store.unit().ref)
-
-
-def _value(text: str) -> Decimal | None:
-    try:
-        return parse_figure(text).value
-    except UserError:
-        return None
 
 
 def add_up(

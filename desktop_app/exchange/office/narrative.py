@@ -13,6 +13,7 @@ from ...models.collation import vietnamese
 from ...models.errors import UserError
 from ...models.frames.next_period import from_outline
 from ...models.office.consolidation import Consolidation
+from ...models.office.decided import aims_of, basis_mark, wordings_of
 from ...models.office.passages import Passage, common_frame, line_up, passages_of
 from ...models.office.quoting import QuoteStanding, standing
 from ...models.office.rounds import Round, rounds
@@ -42,6 +43,7 @@ class Narrative:
         headings: numbers of units' headings by section of the office's report, and for :data:`ELSEWHERE`.
         doubtful: numbers of the headings whose section is only a guess.
         damaged: names of the units whose words are damaged on the disk, in part or whole.
+        basis: checksum of the files that count and of what the office decided about their figures.
     """
 
     round: Round
@@ -51,6 +53,7 @@ class Narrative:
     headings: Mapping[str, tuple[int, ...]]
     doubtful: frozenset[int] = frozenset()
     damaged: tuple[str, ...] = ()
+    basis: int = 0
 
 
 def round_of(report: Report, found: Sequence[Round]) -> Round | None:
@@ -172,7 +175,21 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
             doubtful.add(number)
     damaged = tuple(units[each.id] for each in lacking.damaged)
     by_section = {key: tuple(each) for key, each in headings.items()}
-    return Narrative(own, units=units, sent=sent, headings=by_section, doubtful=frozenset(doubtful), damaged=damaged)
+    counted = [each for each in latest if each.state is not State.DAMAGED]
+    return Narrative(
+        own, units=units, sent=sent, headings=by_section, doubtful=frozenset(doubtful), damaged=damaged,
+        basis=_basis(store, own, counted),
+    )  # fmt: skip
+
+
+def _basis(store: Store, of: Round, counted: Sequence[Submission]) -> int:
+    """Return the checksum that the totals of a round have now."""
+    answers = store.matches().value
+    digests = [each.digest for each in counted]
+    for_all = any(not digest for digest, _ in answers)  # what was said of a wording holds for all files
+    wordings = wordings_of(store.submissions(digests)) if for_all else ()
+    aims = aims_of(store.office_targets(of.key).value)
+    return basis_mark(digests, wordings, answers, store.kept_out().value, store.typed().value, aims)
 
 
 def said_under(store: Store, found: Narrative, section: str | None, text: str = "") -> list[PassagePlace]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ... import disk
 from ...models import codec
+from ...models.documents import DOCUMENTS
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.limits import ABSURD, MAX_LEVELS, MAX_PARTS, TooMuch
 from ...models.meaning.told import Told
@@ -33,6 +36,7 @@ from ...models.words import plain_name
 from ..files import held
 from ..packing import BROKEN, DAMAGED, head_of, lineage, unpack, version_of
 from .tellings import tellings_of
+from .workbook import is_own
 
 if TYPE_CHECKING:
     from ...docx.payload import Payload
@@ -40,9 +44,9 @@ if TYPE_CHECKING:
 _NOTHING = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chữ nào đọc được; hãy xin gửi lại tệp.")
 _CHANGED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” vừa thay đổi hoặc không còn khi đang đọc; hãy nhận lại tệp.")
 _FAILED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không đọc được vì một lỗi; chi tiết đã ghi vào nhật ký.")
+_CLOSED = QT_TRANSLATE_NOOP("errors", "Không mở được thư mục “{0}”; hãy kiểm tra quyền đọc rồi nhận lại.")
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
-_DOCUMENTS = (".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf")
 _LONG_TEXT = 2**20
 _AT_ONCE = 32  # files kept in one go
 _SHORT = 16  # digits of a version's digest that tell it from all others of one unit
@@ -405,7 +409,7 @@ def _asked(
 def gather(
     paths: Iterable[Path], progress: Callable[[int, int], None] | None = None
 ) -> tuple[list[tuple[Submission, Path]], list[Refused]]:
-    """Read the figures of many files; folders stand for the DOCX files in them. A bad one never stops the others."""
+    """Read the figures of many files; folders stand for the documents in them. A bad one never stops the others."""
     received: list[tuple[Submission, Path]] = []
     refused: list[Refused] = []
     with uncollected():
@@ -425,7 +429,7 @@ def receive(
     """Read many files as a whole and hand them on a few at a time, so that they are never all in memory.
 
     Args:
-        paths: files, and folders that stand for the DOCX files in them.
+        paths: files, and folders that stand for the documents in them.
         keep: takes what was read, some dozens of files at once; also what there is when ``progress`` raises.
         progress: told how many of how many files are read.
 
@@ -452,31 +456,49 @@ def receive(
 def _read(
     paths: Iterable[Path], read: Callable[[Path], T], progress: Callable[[int, int], None] | None
 ) -> Iterator[tuple[Path, T | Refused]]:
-    files = _files(paths)
+    files, closed = _files(paths)
+    for refused in closed:
+        yield Path(refused.file), refused
+    named = Counter(path.name for path in files)
     for number, path in enumerate(files):
         if progress is not None:
             progress(number, len(files))
+        name = plain_name(path.name)
+        shown = name if named[path.name] == 1 else f"{plain_name(path.parent.name)}/{name}"
         try:
             found: T | Refused = read(path)
         except UserError as error:
-            found = Refused(plain_name(path.name), error)
+            found = Refused(shown, error)
         except Exception:  # one file never stops the others
             logger.exception("a received file could not be read")
-            found = Refused(plain_name(path.name), UserError(_FAILED, plain_name(path.name)))
+            found = Refused(shown, UserError(_FAILED, name))
         yield path, found
 
 
-def _files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files, and the documents in the folders and in those below them, each once.
+def _files(paths: Iterable[Path]) -> tuple[list[Path], list[Refused]]:
+    """Return the files, and those in the folders and below them that may be reports, each once; and what is closed to us.
 
-    A unit may send its report in a kind that is not read: then that is said, and nothing else of a folder is.
+    A document of another kind beside a DOCX of the same name is its print, or what it was written in before.
     """
     out: dict[Path, None] = {}
+    closed: list[Refused] = []
+
+    def note(error: OSError) -> None:
+        name = plain_name(Path(str(error.filename)).name)
+        closed.append(Refused(name, UserError(_CLOSED, name)))
+
     for path in paths:
-        inside = (
-            sorted(each for each in path.rglob("*") if each.suffix.lower() in _DOCUMENTS) if path.is_dir() else [path]
-        )
-        for each in inside:
-            if not each.name.startswith(("~$", ".")):  # Word's own lock files, and what systems hide
-                out[each] = None
-    return list(out)
+        if not path.is_dir():
+            out[path] = None
+            continue
+        for folder, folders, names in os.walk(path, onerror=note):
+            folders.sort()
+            there = {Path(name).stem for name in names if name.lower().endswith(DOCUMENTS[0])}
+            for name in sorted(names):
+                inside = Path(folder, name)
+                kind = inside.suffix.lower()
+                if name.startswith(("~$", ".")):  # Word's own lock files, and what systems hide
+                    continue
+                if kind == DOCUMENTS[0] or (kind in DOCUMENTS and inside.stem not in there and not is_own(inside)):
+                    out[inside] = None
+    return list(out), closed

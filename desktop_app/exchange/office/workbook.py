@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +13,7 @@ from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Rule, figure_text
+from ...models.limits import MAX_PICTURE
 from ...models.office.consolidation import WAITING, Consolidation
 from ...models.office.sorting import TWICE
 from ...models.office.submissions import Submission
@@ -25,6 +29,8 @@ _RULES = {
 }  # fmt: skip
 _FRACTIONS = (Rule.RATIO, Rule.WEIGHTED)
 _LONGEST = 32_767  # characters a cell holds
+_MADE_BY = "Báo Cáo Cơ Sở"
+_FEW_PARTS, _SHORT = 500, 10_000  # parts of a workbook of ours, and bytes of what says who made it
 _Value = str | Decimal | int | None
 
 
@@ -54,6 +60,7 @@ def write_workbook(
         out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
               "strings_to_numbers": False},
     )  # fmt: skip
+    book.set_properties({"author": _MADE_BY})
     try:
         looks = _Looks(book)
         _totals(_Sheet(book, looks, "Tổng hợp"), found, say)
@@ -64,6 +71,21 @@ def write_workbook(
     finally:
         book.close()  # also takes away what it keeps on the disk meanwhile
     write_file(target, out.getvalue())
+
+
+def is_own(path: Path) -> bool:
+    """Tell whether a file is a workbook that this program wrote, which lies among what units sent but is no report."""
+    with suppress(OSError, zipfile.BadZipFile, NotImplementedError, ValueError, KeyError, EOFError, zlib.error):
+        if path.stat().st_size > MAX_PICTURE:
+            return False
+        data = path.read_bytes()
+        if data.count(b"PK\1\2") > _FEW_PARTS:
+            return False
+        with zipfile.ZipFile(BytesIO(data)) as book:
+            said = book.getinfo("docProps/core.xml")
+            plain = said.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) and said.file_size < _SHORT
+            return plain and f">{_MADE_BY}<".encode() in book.read(said)
+    return False
 
 
 class _Looks:

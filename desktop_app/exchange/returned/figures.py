@@ -216,6 +216,8 @@ class ReturnedFigures:
             Ids of the indicators whose rows are gone, and (id before, id) of those that were added.
         """
         columns: tuple[str | Period, ...] = _PLAN_COLUMNS if layout is Layout.PLAN else _RESULT_COLUMNS
+        if layout is Layout.PLAN and any(part.note for each in chosen for part in each.parts):
+            columns = (*columns, "note")
         if layout is Layout.PERIODS:
             columns = (*_PLAN_COLUMNS[:4], *period_columns(chosen), "result", "ratio")
         owners = [(indicator, part) for indicator in chosen for part in indicator.parts]

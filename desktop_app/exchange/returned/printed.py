@@ -133,9 +133,7 @@ def _block(report: Report, section: str, number: int, block: Block) -> Iterator[
         yield PrintedPlace(What.TEXT, section, number)
     elif isinstance(block, Table):
         yield from (PrintedPlace(What.TABLE, section, number), PrintedPlace(What.FORM))
-    elif isinstance(block, Picture):
-        yield PrintedPlace(What.PICTURE, section, number)
-    elif isinstance(block, Chart):
+    elif isinstance(block, (Picture, Chart)):
         yield PrintedPlace(What.PICTURE, section, number)
         if block.title:
             yield PrintedPlace(What.CAPTION, section, number)

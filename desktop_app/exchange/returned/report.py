@@ -99,7 +99,7 @@ def _print(report: Report, standard: Standard) -> Source:
     return open_source(Path("báo cáo.docx"), data)
 
 
-CAPTION_NUMBER = re.compile(r"biểu đồ ?\d+ ?[.:] ?", re.I)
+CAPTION_NUMBER = re.compile(r"(?:biểu đồ|hình) ?\d+ ?[.:] ?", re.I)
 
 
 class _Returned:
@@ -293,7 +293,7 @@ class _Returned:
                 self._listed[origin] = []
             self._indicators(place, own, old, new, same)
             return
-        if isinstance(own, Chart) and place.what is What.CAPTION:
+        if isinstance(own, (Chart, Picture)) and place.what is What.CAPTION:
             assert isinstance(new, SourceParagraph)
             at = next((at for at in range(len(draft.blocks) - 1, -1, -1) if draft.blocks[at][0] == origin), None)
             if at is None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..indicators import Indicator, Kind, Operator, Part, Rule
 from ..periods import months, next_period, period_text
-from ..report import CLOSING, PREAMBLE, Head, Numbering, Period, Report, ReportKind, Role, Section
+from ..report import CLOSING, PREAMBLE, Head, Numbering, PartNumbers, Period, Report, ReportKind, Role, Section
 from ..richtext import Body, IndicatorList, Layout, Paragraph, Run, new_id
 from ..unit import Signer, Unit, own_heading
 
@@ -30,6 +30,7 @@ class TemplateSection:
     role: Role = Role.NUMBERED
     run_in: bool = False
     landscape: bool = False
+    required: bool = False
     guidance: str = ""
     text: str = ""
     indicators: Layout | None = None
@@ -80,6 +81,7 @@ class Template:
     preamble: tuple[str, ...] = ()
     closing: str = ""
     numbering: Numbering = Numbering.ROMAN
+    part_numbers: PartNumbers = PartNumbers.WORDS
     sections: tuple[TemplateSection, ...] = ()
     indicators: tuple[tuple[TemplatePart, ...], ...] = ()
     title_en: str = ""
@@ -159,6 +161,7 @@ def new_report(template: Template, unit: Unit, period: Period, now: date) -> Rep
             role=source.role,
             run_in=source.run_in,
             landscape=source.landscape,
+            required=source.required,
             guidance=fill(source.guidance),
             body=_body(fill(source.text).splitlines(), source.indicators),
         )
@@ -177,7 +180,7 @@ def new_report(template: Template, unit: Unit, period: Period, now: date) -> Rep
     )
     return Report(
         id=new_id(), unit=unit, kind=template.kind, period=period, numbering=template.numbering, sections=sections,
-        head=head, top=top, indicators=indicators, signer=_signer(template, unit),
+        head=head, top=top, indicators=indicators, part_numbers=template.part_numbers, signer=_signer(template, unit),
     )  # fmt: skip
 
 

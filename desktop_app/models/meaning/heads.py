@@ -84,6 +84,7 @@ class Heads:
         titles: the whole heading of each column.
         rows: how many rows the heading takes.
         doubt: whether two columns may hold the result, so that none was taken.
+        coming: the column of what is aimed at in the next period, where there is one.
     """
 
     places: Mapping[ColumnRole, int] = field(default_factory=dict)
@@ -93,11 +94,18 @@ class Heads:
     rows: int = 1
     doubt: bool = False
     periods: Mapping[int, Period] = field(default_factory=dict)
+    coming: int | None = None
 
     @property
     def is_of_indicators(self) -> bool:
         """Whether the table states indicators with results."""
         return ColumnRole.NAME in self.places and (ColumnRole.RESULT in self.places or bool(self.periods))
+
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The columns of targets and results; where there are none of this period, those of other times."""
+        own = [self.places[each] for each in (ColumnRole.TARGET, ColumnRole.RESULT) if each in self.places]
+        return (*own, *self.periods) or tuple(self.others)
 
     def title(self, role: ColumnRole) -> str:
         """Return the heading of the column of a role, or nothing."""
@@ -147,13 +155,15 @@ def read_heads(
             columns.append(_column(place, stack, year, period))
     periods = _inside(columns, [stacks[each.place] for each in columns], period)
     doubt = _choose([each for each in columns if each.place not in periods], places)
-    taken = {*places.values(), *periods}
+    aims = [each.place for each in columns if each.kind == "plan" and each.time is Time.NEXT]
+    coming = aims[0] if len(aims) == 1 else None
+    taken = {*places.values(), *periods, coming}
     others = {
         each.place: titles[each.place]
         for each in columns
         if each.place not in taken and each.kind != "ratio" and each.kind
     }
-    return Heads(places, others, titles, rows=len(head), doubt=doubt, periods=periods)
+    return Heads(places, others, titles, rows=len(head), doubt=doubt, periods=periods, coming=coming)
 
 
 def find_heads(matrix: Sequence[Sequence[str]], period: Period | None = None) -> Heads | None:

@@ -16,6 +16,17 @@ def is_sub_row(name: str) -> bool:
     return _SUB.match(name.lstrip()) is not None
 
 
+def of_sub_row(name: str) -> str:
+    """Return what a row that goes with the one above it says itself: ``Trong đó: nữ``, ``- Nữ``, ``Tr.đó nữ`` say "nữ"."""
+    words = name
+    while (found := _SUB.match(words.lstrip())) is not None:
+        words = words.lstrip()[found.end() :].lstrip(" :,.–—-")
+    return _COUNTED.sub("", words) or name
+
+
+_COUNTED = re.compile(r"(?:(?:có|là|số)\s+)+(?=\w)", re.IGNORECASE)
+
+
 def is_column_numbers(line: Sequence[str]) -> bool:
     """Tell whether a row numbers the columns: ``(1) (2) (3)``, ``A B 1 2 3=2/1``."""
     filled = [" ".join(cell.split()) for cell in line if cell.strip()]

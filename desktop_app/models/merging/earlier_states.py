@@ -55,7 +55,7 @@ def earlier_states(now: Report, steps: Iterable[JournalStep], today: date) -> It
     """
     report, day = now, today
     for step in steps:
-        if step.time.date() < day:
+        if step.time.date() != day:  # not earlier: a clock may have been ahead for a while
             day = step.time.date()
             yield EarlierState(report, step.time)
         try:

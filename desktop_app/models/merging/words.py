@@ -66,7 +66,9 @@ class Words:
                 spans + [" | ".join(self.blocks(cell.paragraphs, looks) for cell in row) for row in block.rows]
             )
         if isinstance(block, Picture):
-            return f"[Hình: {block.alt}]" + (f" {block.width}×{block.height} {block.sha256[:8]}" if looks else "")
+            return f"[Hình: {block.title or block.alt}]" + (
+                f" {block.width}×{block.height} {block.sha256[:8]} {block.alt}" if looks else ""
+            )
         if isinstance(block, Chart):
             names = "; ".join(self._part_name(key) for key in block.parts)
             return f"[Biểu đồ: {block.title}]" + (f" {block.kind.value} {block.width} {names}" if looks else "")

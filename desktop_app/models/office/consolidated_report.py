@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -144,7 +144,7 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
         blocks[section.key] = tuple(mark for mark, _ in said)
         edit = body_edit(section, _with_own(section.body.blocks, said, written.blocks.get(section.key, ())))
         edits += [edit] if edit is not None else []
-    now = WrittenTotals(figures, blocks, files_mark(each.digest for each in found.counted))
+    now = WrittenTotals(figures, blocks, found.basis)
     if before != now and (figures or blocks or before is not None):
         edits.append(SetReport("origin", replace(report.origin, totals=now)))
     return Refreshed(Batch(tuple(edits)) if edits else None, tuple(replaced))
@@ -162,15 +162,10 @@ def _by_key(report: Report) -> dict[str, Part]:
     return found
 
 
-def is_behind(report: Report, digests: Iterable[str]) -> bool:
-    """Tell whether a report has totals of other files than these."""
+def is_behind(report: Report, basis: int) -> bool:
+    """Tell whether a report has totals of other files or decisions than those of a checksum (``Consolidation.basis``)."""
     written = report.origin.totals
-    return written is not None and written.files != files_mark(digests)
-
-
-def files_mark(digests: Iterable[str]) -> int:
-    """Return a checksum of a set of files."""
-    return zlib.crc32("\n".join(sorted(digests)).encode())
+    return written is not None and written.files != basis
 
 
 def _texts(part: Part) -> WrittenFigures:

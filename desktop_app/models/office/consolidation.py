@@ -18,6 +18,7 @@ from ..meaning.sentences import span_of
 from ..memory import uncollected
 from ..numbers import Figure
 from ..unit import UnitRef
+from .decided import basis_mark, wordings_of
 from .in_passing import told_in_passing
 from .lining_up import Placed, Reference, answer_key, line_up, reference
 from .sorting import OTHER_PERIOD, OUTLINE, OWN, OWN_RESULT, SPOILT, TWICE, Sorted, Unknown, sort_out
@@ -99,6 +100,7 @@ class Consolidation:
         waiting: figures that have no place in the outline.
         law: whether an outline says what the rows are.
         lost: how many of the office's decisions about these figures could not be read.
+        basis: checksum of the files and decisions that the totals are made of.
     """
 
     counted: tuple[Submission, ...] = ()
@@ -114,6 +116,7 @@ class Consolidation:
     waiting: tuple[Waiting, ...] = ()
     law: bool = False
     lost: int = 0
+    basis: int = 0
 
     def figures(self) -> dict[str, dict[str, PartFigure]]:
         """Return the figures of each unit that counts: {name of the unit: {key of the row: figure}}."""
@@ -199,6 +202,9 @@ def consolidate(
         lined=tuple(matches),
         waiting=waiting,
         law=bool(law),
+        basis=basis_mark(
+            [each.digest for each in units], wordings_of(units) if answers else (), answers, kept_out, typed, targets
+        ),
     )
 
 

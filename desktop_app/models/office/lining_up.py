@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..indicators import Rule
 from ..meaning.measures import PERCENT, is_percent, likeness, measure_key, money, spelled
 from ..meaning.reasons import MISSING, TOLD_TWICE
-from ..meaning.rows import is_sub_row
+from ..meaning.rows import is_sub_row, of_sub_row
 from ..meaning.sentences import Wanted, read_sentence
 from ..meaning.told import Told
 from ..words import fold
@@ -82,7 +82,15 @@ def _parents(rows: Sequence[PartFigure]) -> Iterable[tuple[str, str]]:
 @lru_cache(16384)
 def words_key(name: str, unit: str) -> str:
     """Return what lines parts up that have no code: their words, marks and all, and what they are counted in."""
-    return f"{wording(name)}|{measure_key(unit)}"
+    return f"{wording(_COUNT.sub('', name, count=1))}|{measure_key(unit)}"
+
+
+_COUNT = re.compile(r"\A\s*(?:tổng\s+)?số(?:\s+lượng)?\s+(?=[^\W\d])", re.IGNORECASE)  # "Số cây trồng" are "cây trồng"
+
+
+def _sub_words(name: str) -> str:
+    """Return what a sub row says itself, whatever way it says that it is one: "Trong đó: nữ (…)", "- Nữ"."""
+    return wording(of_sub_row(_OF.sub("", name)))
 
 
 @lru_cache(16384)
@@ -131,7 +139,7 @@ def line_up(
             open_.append(place)
     if not open_:
         return [found[place] for place in range(len(parts))]
-    words = {key: wording(_OF.sub("", row.name) if key in rows.parents else row.name) for key, row in rows.rows.items()}
+    words = {key: _sub_words(row.name) if key in rows.parents else wording(row.name) for key, row in rows.rows.items()}
     exact: dict[str, list[str]] = {}
     for key, name in words.items():
         exact.setdefault(name, []).append(key)
@@ -185,7 +193,7 @@ def line_up(
             if above is not None
             and parent == above.part.key
             and key not in taken
-            and words[key] == wording(_OF.sub("", part.name))
+            and words[key] == _sub_words(part.name)
         ]
         if len(fits) == 1:
             found[place] = Placed(_as_row(part, rows.rows[fits[0]]), part.key)
@@ -351,11 +359,19 @@ def _alone(
         return part
     key = words_key(part.name, part.unit)
     if place in parents:
-        above = found.get(parents[place])
-        key = f"{above.part.key if above is not None else words_key(parts[parents[place]].name, '')} > {key}"
+        over, above = parts[parents[place]], found.get(parents[place])
+        unit = over.unit if not part.unit or one_measure(part.unit, over.unit) or _persons(part, over) else part.unit
+        top = above.part.key if above is not None else words_key(over.name, "")
+        key = f"{top} > {_sub_words(part.name)}|{measure_key(unit)}"
+        part = part._replace(unit=unit)
     if any(each.part.key == key for each in found.values()):
         key = f"{key}|{place}"
     return part._replace(key=key)
+
+
+def _persons(part: PartFigure, over: PartFigure) -> bool:
+    """Tell whether a sub row counts some of the persons above it by another word: 11 người of 30 đoàn viên."""
+    return max(likeness(part.unit, over.unit), likeness(over.unit, part.unit)) > 0 and money(part.unit) is None
 
 
 # likeness

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..periods import SHAPES, period_text
 from ..report import CLOSING, PREAMBLE, Head, Report, ReportKind, Section
 from ..richtext import Body, Paragraph, Run, new_id
@@ -13,12 +15,17 @@ _KINDS = {
     ReportKind.ANNUAL: "báo cáo", ReportKind.SIX_MONTH: "báo cáo", ReportKind.QUARTER: "báo cáo",
     ReportKind.MONTH: "báo cáo", ReportKind.TERM: "báo cáo", ReportKind.SELF_REVIEW: "báo cáo kiểm điểm tập thể",
     ReportKind.ORIENTATION: "định hướng nhiệm vụ", ReportKind.OUTLINE: "đề cương báo cáo",
-    ReportKind.THEMATIC: "báo cáo chuyên đề",
+    ReportKind.THEMATIC: "báo cáo chuyên đề", ReportKind.INDICATOR_SET: "bộ chỉ tiêu",
 }  # fmt: skip
 
 
 def return_note(
-    office: Unit, submission: Submission, reason: str, lacks: Completeness | None = None, standard: str = "doan"
+    office: Unit,
+    submission: Submission,
+    reason: str,
+    lacks: Completeness | None = None,
+    standard: str = "doan",
+    found: Sequence[str] = (),
 ) -> Report:
     """Return the note as a report of the office; it says nothing but what it is given.
 
@@ -28,6 +35,7 @@ def return_note(
         reason: why, in the office's words; a line each.
         lacks: what the outline asks for and the report does not have.
         standard: standard of form.
+        found: places of the report that are to be looked at, a line each.
     """
     period = period_text(SHAPES[submission.kind], submission.period)
     what = f"{_KINDS[submission.kind]} {period}".strip()
@@ -43,6 +51,7 @@ def return_note(
     for title, names in (
         ("Các mục chưa có nội dung:", lacks.missing_sections if lacks else ()),
         ("Các chỉ tiêu chưa có số liệu:", lacks.missing_parts if lacks else ()),
+        ("Các chỗ đề nghị xem lại, sửa:", found),
     ):
         if names:
             lines.append(Paragraph((Run(title),)))

@@ -140,7 +140,9 @@ def _period_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str
 
 
 def _plan_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str]) -> Table:
-    rows = [_head("TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Kết quả", "Tỷ lệ (%)", "So với năm trước")]
+    noted = any(part.note for each in chosen for part in each.parts)
+    titles = ("TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Kết quả", "Tỷ lệ (%)", "So với năm trước")
+    rows = [_head(*titles, *(("Ghi chú",) if noted else ()))]
     for indicator in chosen:
         for row, part in enumerate(indicator.parts):
             cells = [_cell(numbers[indicator.id], len(indicator.parts), Align.CENTER)] if row == 0 else []
@@ -151,6 +153,7 @@ def _plan_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str])
                 _cell(figure_text(part.result), align=Align.RIGHT),
                 _cell(fulfilment_text(part).removesuffix("%"), align=Align.RIGHT),
                 _cell(last_year_text(part), align=Align.CENTER),
+                *((_cell(part.note),) if noted else ()),
             ]
             rows.append(tuple(cells))
-    return Table(table_id, tuple(rows), 1, (6, 31, 11, 12, 18, 10, 12))
+    return Table(table_id, tuple(rows), 1, (6, 28, 10, 11, 14, 8, 10, 13) if noted else (6, 31, 11, 12, 18, 10, 12))

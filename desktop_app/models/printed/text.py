@@ -40,21 +40,22 @@ _NUMBERED = re.compile(r"(?:biểu đồ|hình|đồ thị) ?\d", re.I)
 _TALLEST = 220 * MM  # of a drawing: what is left of a page with its caption
 
 
-def chart_numbers(report: Report) -> dict[str, int]:
-    """Return the number of each chart with a title by its id, counted in the order of print."""
+def figure_numbers(report: Report) -> dict[str, int]:
+    """Return the number of each chart and picture with a title by its id: each kind counted in the order of print."""
     numbers: dict[str, int] = {}
+    last: dict[type, int] = {}
     for section in in_print_order(report):
         for block in section.body.blocks:
-            if isinstance(block, Chart) and block.title:
-                numbers[block.id] = len(numbers) + 1
+            if isinstance(block, (Chart, Picture)) and block.title:
+                numbers[block.id] = last[type(block)] = last.get(type(block), 0) + 1
     return numbers
 
 
-def caption(chart: Chart, numbers: dict[str, int]) -> str:
-    """Return what stands below a chart: ``Biểu đồ 1. …``, once; empty without a title."""
-    if not chart.title or _NUMBERED.match(chart.title):
-        return chart.title
-    return f"Biểu đồ {numbers[chart.id]}. {chart.title}" if chart.id in numbers else chart.title
+def caption(drawing: Chart | Picture, numbers: dict[str, int]) -> str:
+    """Return what stands below a chart or a picture: ``Biểu đồ 1. …``, ``Hình 1. …``, once; empty without a title."""
+    if not drawing.title or _NUMBERED.match(drawing.title) or drawing.id not in numbers:
+        return drawing.title
+    return f"{'Biểu đồ' if isinstance(drawing, Chart) else 'Hình'} {numbers[drawing.id]}. {drawing.title}"
 
 
 class TextPrinter:
@@ -75,7 +76,7 @@ class TextPrinter:
         self._picture = picture
         self._chart = chart
         self._measure = measure
-        self._charts = chart_numbers(report)
+        self._numbers = figure_numbers(report)
 
     def blocks(self, blocks: Iterable[Block], width: float, keep_last: bool = False) -> list[PrintedBlock]:
         """Return blocks in a text area of ``width`` points; with ``keep_last`` the last stays with what follows."""
@@ -95,11 +96,12 @@ class TextPrinter:
                 out += [self._table(block, width), PrintedParagraph("Form", before=0, after=0)]
             elif isinstance(block, Picture):
                 data = self._picture(block.sha256)
-                out += self._drawing(data, block.width * MM, block.height * MM, block.alt, "", width)
+                title = caption(block, self._numbers)
+                out += self._drawing(data, block.width * MM, block.height * MM, block.alt, title, width)
             else:
                 assert isinstance(block, Chart)  # indicators were replaced by what they print
                 data, alt = self._chart(block)
-                out += self._drawing(data, block.width * MM, None, alt, caption(block, self._charts), width)
+                out += self._drawing(data, block.width * MM, None, alt, caption(block, self._numbers), width)
         return out
 
     def paragraph(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ..kit import theme, tokens
-from ..kit.parts import DoorCard, EmptyState, make_button, make_label, make_tool
+from ..kit.parts import DoorCard, EmptyState, make_button, make_label
 from ..kit.signs import IconLabel
 from .checker import Checker
 from .deeds import FindingDeeds
@@ -29,12 +29,10 @@ class FindingsPane(QFrame):
     Signals:
         place_wanted: (Finding) to be shown, the keyboard staying here.
         counted: (count) how many the section has.
-        closed: the pane was put away.
     """
 
     place_wanted = Signal(object)
     counted = Signal(int)
-    closed = Signal()
 
     def __init__(self, checker: Checker, deeds: FindingDeeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,17 +40,8 @@ class FindingsPane(QFrame):
         self._checker, self._deeds = checker, deeds
         self._section = ""
         self._shown: list[Finding] = []
-        self.title = make_label(self.tr("Cần sửa"), "strong", parent=self)
         self.facts = make_label("", "small", "2", self)
         self.facts.setWordWrap(True)
-        close = make_tool(parent=self)
-        close.setAccessibleName(self.tr("Ẩn chỗ cần sửa"))
-        close.setToolTip(self.tr("Ẩn chỗ cần sửa (Esc)"))
-        theme.give_icon(close, "close")
-        close.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(close)
         inside = QWidget(self)
         inside.setObjectName("scrolled")
         self._cards = QVBoxLayout(inside)
@@ -66,7 +55,6 @@ class FindingsPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.ROOM, tokens.SMALL, tokens.TIGHT, tokens.GAP)
         column.setSpacing(tokens.SMALL)
-        column.addLayout(head)
         column.addWidget(self.facts)
         column.addWidget(self._area, 1)
         self.setMinimumWidth(tokens.OUTLINE_NARROW)
@@ -78,6 +66,10 @@ class FindingsPane(QFrame):
         """The findings of the section that nobody let stand."""
         return [each for each in self._checker.told if each.section == self._section]
 
+    @property
+    def _wrong(self) -> int:
+        return sum(each.live is None for each in self.findings)
+
     def show_section(self, section: str) -> None:
         """Show what was found in a section."""
         self._section = section
@@ -86,8 +78,8 @@ class FindingsPane(QFrame):
     def refresh(self) -> None:
         """Show what was found last; cards of the same findings stay as they are."""
         found = self.findings
-        self.counted.emit(len(found))
-        if self.isHidden():
+        self.counted.emit(self._wrong)
+        if not self.isVisibleTo(self.window()):
             return
         keys = [(each.rule, each.message, each.quotes) for each in found]
         if self._cards.count() and keys == [(each.rule, each.message, each.quotes) for each in self._shown]:
@@ -160,9 +152,9 @@ class FindingsPane(QFrame):
         first, rest = [], [make(self.tr("Bỏ qua…"), lambda: deeds.let_stand(self._shown[place]))]
         if finding.mend is not None:
             first = [make(deeds.verb(finding), lambda: deeds.mend(self._shown[place]), "tonal")]
-            count = len(deeds.alike(finding))
-            if count > 1:
-                words = self.tr("Sửa cả {0} chỗ").format(count)
+            same = deeds.alike(finding)
+            if len(same) > 1:
+                words = deeds.verb_for_all(same)
                 rest.insert(0, make(words, lambda: deeds.mend(*deeds.alike(self._shown[place]))))
         others = deeds.suggestions(finding)[:_OTHERS]
         first += [make(each, self._putting(place, each), "tonal") for each in others]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from ...models.errors import UserError
 from ...models.indicators import figure_text
 from ...models.office.consolidation import Consolidation, PartMatch
 from ...models.office.rounds import Standing
@@ -18,6 +20,10 @@ from ..kit.texts import error_text
 from .unit_figures import typed_text
 from .units_model import UnitRow, claim_text, moment_text
 
+if TYPE_CHECKING:
+    from ...exchange.checking import UnitFinding
+
+_QUOTE = 60  # letters of the words a finding is about
 _MOST = 40  # lines of one list; a page of names helps nobody
 
 
@@ -31,13 +37,20 @@ class UnitDetails(QTextBrowser):
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
 
-    def show_row(self, row: UnitRow | None, found: Consolidation, changed: Differences | None) -> None:
+    def show_row(
+        self,
+        row: UnitRow | None,
+        found: Consolidation,
+        changed: Differences | None,
+        checked: Sequence[UnitFinding] | None = None,
+    ) -> None:
         """Show a row of the matrix.
 
         Args:
             row: the row, or ``None`` for nothing.
             found: what came of the round.
             changed: what the latest version changed, where there is an earlier one.
+            checked: what the checker found in the latest version, where that is known.
         """
         if row is None:
             self.clear()
@@ -56,6 +69,7 @@ class UnitDetails(QTextBrowser):
             out += self._look(found, row.unit.latest.digest)
             out += self._typed(found, row.unit.latest.digest)
             out += self._lacks(row)
+            out += self._checked(checked)
         self.setHtml("".join(out))
 
     def _waits(self, row: UnitRow) -> Iterable[str]:
@@ -120,6 +134,19 @@ class UnitDetails(QTextBrowser):
         yield _listed(self.tr("Mục chưa có nội dung:"), row.complete.missing_sections)
         yield _listed(self.tr("Chỉ tiêu chưa có số liệu:"), row.complete.missing_parts)
 
+    def _checked(self, checked: Sequence[UnitFinding] | None) -> Iterable[str]:
+        if checked is None:
+            return
+        grave = [each for each in checked if each.severity.value != "hint"]
+        hints = len(checked) - len(grave)
+        if not grave:
+            yield _paragraph(self.tr("Soát tự động: không thấy chỗ nào phải sửa."))
+            return
+        title = (
+            self.tr("Soát tự động thấy:") if not hints else self.tr("Soát tự động thấy ({0} gợi ý khác):").format(hints)
+        )
+        yield _listed(title, [finding_line(each) for each in grave])
+
     def _typed(self, found: Consolidation, digest: str) -> Iterable[str]:
         unit = next((each for each in found.counted if each.digest == digest), None)
         told = [(part, typed_text(part)) for part in unit.parts] if unit is not None else []
@@ -135,6 +162,15 @@ class UnitDetails(QTextBrowser):
             self.tr("Chỉ tiêu ghép theo tên chỉ tiêu, chưa xác nhận:"),
             [f"{each.own} → {each.others}" for each in guesses],
         )
+
+
+def finding_line(finding: UnitFinding) -> str:
+    """Return a finding in one line: where, what, and the words."""
+    said = error_text(UserError(finding.sentence, *finding.values))
+    quote = " ".join(finding.quote.split())
+    if quote and quote not in said:
+        said += f" “{quote[:_QUOTE]}{'…' if len(quote) > _QUOTE else ''}”"
+    return f"{finding.section}: {said}" if finding.section else said
 
 
 def _paragraph(text: str) -> str:

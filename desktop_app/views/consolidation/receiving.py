@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ...exchange import Arrival, receive
 from ...exchange.office.narrative import keep as keep_arrivals
 from ...models.errors import UserError
+from ...models.numbers import format_date
 from ...models.office.rounds import Round, placed
 from ...models.office.submissions import Refused
 from ...store import Store
 from ..kit import settings
 from ..kit.tasks import Task
+
+_SMALL = timedelta(minutes=1)
 
 
 class Receiving(QObject):
@@ -64,7 +67,13 @@ class Receiving(QObject):
         if not paths:
             return None
 
-        chosen, now = self._chosen_round(), datetime.now(UTC)
+        chosen, clock = self._chosen_round(), datetime.now(UTC)
+        try:
+            now = self._store.moment_after(clock)
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        behind = now - clock > _SMALL
         fresh: list[str] = []
         kept = 0
 
@@ -76,7 +85,7 @@ class Receiving(QObject):
         task = Task(
             lambda progress: receive(paths, keep, progress), self.tr("Đang đọc báo cáo của các đơn vị…"), self._window
         )
-        task.finished.connect(lambda refused: self._gathered(fresh, kept, refused))
+        task.finished.connect(lambda refused: self._gathered(fresh, kept, refused, now if behind else None))
         task.stopped.connect(lambda: self._break_off(fresh, kept))
         task.failed.connect(lambda error: self._break_off(fresh, kept, error))
         task.start()
@@ -91,7 +100,8 @@ class Receiving(QObject):
         if error is not None:
             self.failed.emit(error)
 
-    def _gathered(self, fresh: list[str], count: int, refused: list[Refused]) -> None:
+    def _gathered(self, fresh: list[str], count: int, refused: list[Refused], noted: datetime | None = None) -> None:
+        """Say what came in; ``noted`` is the moment it was noted under where the clock stands before that."""
         if refused:
             try:
                 self._store.set_refusals({each.file: each for each in refused})
@@ -103,4 +113,8 @@ class Receiving(QObject):
             told += " " + self.tr("{0} tệp đã nhận từ trước.").format(count - len(fresh))
         if refused:
             told += " " + self.tr("{0} tệp không đọc được.").format(len(refused))
+        if noted is not None and fresh:
+            told += " " + self.tr(
+                "Giờ máy sớm hơn lần nhận trước nên ghi là nhận ngày {0}; hãy xem lại giờ của máy."
+            ).format(format_date(noted.astimezone()))
         self.told.emit(told)

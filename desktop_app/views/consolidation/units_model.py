@@ -49,6 +49,7 @@ class UnitColumn(IntEnum):
     SECTIONS = 4
     FIGURES = 5
     LOOK = 6
+    CHECKS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class UnitsModel(Rows):
             UnitColumn.SECTIONS: self.tr("Mục"),
             UnitColumn.FIGURES: self.tr("Số liệu"),
             UnitColumn.LOOK: self.tr("Cần xem"),
+            UnitColumn.CHECKS: self.tr("Soát thấy"),
         }
         self.titles = [titles[column] for column in UnitColumn]
         self._states = {
@@ -140,6 +142,7 @@ class UnitsModel(Rows):
         }  # fmt: skip
         self._at_office = self.tr("Văn phòng ghi")
         self._all: list[UnitRow] = []
+        self._checks: Mapping[str, tuple[int, int]] = {}
         self._needs_look = self.tr("Cần xem")
         self._filter: list[str] = []
         self._only: Need | None = None
@@ -152,6 +155,28 @@ class UnitsModel(Rows):
         """Show other rows, in the order and with the filter there is."""
         self._all = list(rows)
         self._arrange()
+
+    def show_checks(self, counts: Mapping[str, tuple[int, int]]) -> None:
+        """Show how many places the checker found in each file: {digest: (to be mended, to be looked at)}."""
+        self._checks = counts
+        if self._column is UnitColumn.CHECKS:
+            self._arrange()
+        elif self.rows:
+            column = int(UnitColumn.CHECKS)
+            self.dataChanged.emit(self.index(0, column), self.index(len(self.rows) - 1, column))
+
+    def _found(self, row: UnitRow) -> tuple[int, int] | None:
+        latest = row.unit.latest if row.unit is not None else row.file
+        return self._checks.get(latest.digest) if latest is not None else None
+
+    def _found_text(self, row: UnitRow) -> str:
+        found = self._found(row)
+        if found is None:
+            return ""
+        must, may = found
+        said = [self.tr("{0} phải sửa").format(must)] if must else []
+        said += [self.tr("{0} nên xem").format(may)] if may else []
+        return ", ".join(said) or "–"
 
     def filter(self, text: str) -> None:
         """Show only rows that contain all words of a text, accents or not."""
@@ -212,11 +237,15 @@ class UnitsModel(Rows):
             return _share(complete.parts, complete.missing_parts) if complete is not None else -1.0
         if column is UnitColumn.LOOK:
             return -1 if row.look is None else row.look
+        if column is UnitColumn.CHECKS:
+            return self._found(row) or (-1, -1)
         return vietnamese(row.name)
 
     def text(self, row: UnitRow, column: UnitColumn) -> str:
         """Return what a cell says."""
         unit = row.unit
+        if column is UnitColumn.CHECKS:
+            return self._found_text(row)
         if unit is None:
             return self._file_text(row, column)
         latest = unit.latest

@@ -24,6 +24,7 @@ from ..kit.parts import Counter, make_button
 from ..kit.rows import icon_button, table_view
 from ..kit.sign_delegate import SignDelegate
 from .details import UnitDetails
+from .unit_checks import UnitChecks
 from .units_model import Need, UnitColumn, UnitRow, UnitsModel
 
 
@@ -61,10 +62,13 @@ class UnitsTab(QWidget):
     copied = Signal()
 
     def __init__(
-        self, changes: Callable[[Submission, Submission], Differences | None], parent: QWidget | None = None
+        self,
+        changes: Callable[[Submission, Submission], Differences | None],
+        checks: UnitChecks,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._changes = changes
+        self._changes, self._checks = changes, checks
         self._found = Consolidation()
         self.model = UnitsModel(self)
         self.view = table_view(self.model, self.tr("Các đơn vị"), UnitColumn.NAME, self)
@@ -83,6 +87,8 @@ class UnitsTab(QWidget):
         self.details = UnitDetails(self)
         self._lay_out()
         self._look()
+        checks.counted.connect(lambda: self.model.show_checks(checks.counts or {}))
+        checks.found.connect(self._show_found)
 
     def _lay_out(self) -> None:
         self.counters = {
@@ -110,7 +116,7 @@ class UnitsTab(QWidget):
         finding.addWidget(self.filter, 1)
         finding.addWidget(self.match_button)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((1, 25), (2, 22), (3, 16), (4, 9), (5, 11), (6, 26)):
+        for column, chars in ((1, 24), (2, 19), (3, 12), (4, 8), (5, 10), (6, 20), (7, 18)):
             self.view.setColumnWidth(column, width * chars)
         self.view.setItemDelegateForColumn(UnitColumn.STATE, SignDelegate(self.view))
         split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -162,6 +168,9 @@ class UnitsTab(QWidget):
             self._choose_first()
         self._show_details(self.view.currentIndex())
         self._look()
+        latest = (row.unit.latest for row in rows if row.unit is not None)
+        self._checks.want(each.digest for each in latest if each is not None)
+        self.model.show_checks(self._checks.counts or {})
         self.view.setColumnHidden(UnitColumn.SECTIONS, not any(row.complete and row.complete.sections for row in rows))
         counts = self.model.counts()
         late = max(
@@ -218,7 +227,17 @@ class UnitsTab(QWidget):
         row = self.model.rows[current.row()]
         versions = row.unit.versions if row.unit is not None else ()
         changed = self._changes(versions[-2], versions[-1]) if len(versions) > 1 else None
-        self.details.show_row(row, self._found, changed)
+        latest = row.unit.latest if row.unit is not None else None
+        checked = self._checks.findings(latest.digest) if latest is not None else None
+        self.details.show_row(row, self._found, changed, checked)
+
+    def _show_found(self, digest: str) -> None:
+        """Show what was found in the file of the row that is looked at."""
+        current = self.view.currentIndex()
+        if current.isValid() and current.row() < len(self.model.rows):
+            row = self.model.rows[current.row()]
+            if row.unit is not None and row.unit.latest is not None and row.unit.latest.digest == digest:
+                self._show_details(current)
 
     def _look(self) -> None:
         rows = self.chosen()

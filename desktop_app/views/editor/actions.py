@@ -10,14 +10,19 @@ from PySide6.QtGui import QAction, QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ...models.pasted import from_text
-from ...models.richtext import Align, Rise
+from ...models.richtext import Align, Picture, Rise
 from ..kit.actions import make_action
 from . import tables
 from .convert import rise_of
+from .drawings import Drawings
 from .inserting import Inserting
 from .text import SectionEdit
 
 _SMALLEST, _LARGEST = 0.5, 3.0
+_OF_TABLES = (
+    "row_above", "row", "column_before", "column", "remove_row", "remove_column", "merge", "split", "header",
+    "remove_table",
+)  # fmt: skip
 
 
 class EditorActions(QObject):
@@ -28,6 +33,7 @@ class EditorActions(QObject):
         text: the field of the section.
         field: returns the field that has the focus, the text or a footnote.
         inserting: does what is inserted.
+        drawings: changes the picture, chart or indicator table that is chosen.
 
     Attributes:
         zoom: how much larger than usual the text is shown; print is not concerned.
@@ -39,10 +45,16 @@ class EditorActions(QObject):
     zoomed = Signal()
 
     def __init__(
-        self, page: QWidget, text: SectionEdit, field: Callable[[], SectionEdit], inserting: Inserting
+        self,
+        page: QWidget,
+        text: SectionEdit,
+        field: Callable[[], SectionEdit],
+        inserting: Inserting,
+        drawings: Drawings,
     ) -> None:
         super().__init__(page)
         self._page, self._text, self._field, self._inserting = page, text, field, inserting
+        self._drawings = drawings
         self.zoom = 1.0
         self._made: dict[str, QAction] = {}
         self._add_looks()
@@ -57,20 +69,28 @@ class EditorActions(QObject):
 
     def show_menu(self, field: SectionEdit, place: QPoint, first: Callable[[QMenu], None] | None = None) -> None:
         """Open the menu of a field, of the text or of a footnote, at a point of it; ``first`` fills in what comes first."""
-        names = ["cut", "copy", "paste", "paste_plain", "select_all", "footnote", "live", "heading", "indicator"]
-        if field.textCursor().currentTable() is not None:
-            names += ["row", "column", "remove_row", "remove_column", "merge", "split", "header"]
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if first is not None:
             first(menu)
+        chosen = self._drawings.chosen() if field is self._text else None
+        if chosen is not None:
+            menu.addAction(self._made["drawing"])
+            self._drawings.add_sizes(menu)
+            names = ["replace_picture"] if isinstance(chosen.block, Picture) else []
+            names += ["cut", "copy", "remove_drawing"]
+        else:
+            names = ["cut", "copy", "paste", "paste_plain", "select_all", "footnote", "live", "heading", "indicator"]
         menu.addActions([self._made[name] for name in names])
+        if field.textCursor().currentTable() is not None:
+            menu.addSeparator()
+            menu.addActions([self._made[name] for name in _OF_TABLES])
         menu.popup(field.viewport().mapToGlobal(place))
 
     # making them
 
-    def _add(self, name: str, text: str, keys: str, slot: Callable[[], Any]) -> None:
-        self._made[name] = make_action(self._page, text, slot, keys, icon=name, scope=self._page)
+    def _add(self, name: str, text: str, keys: str, slot: Callable[[], Any], icon: str = "") -> None:
+        self._made[name] = make_action(self._page, text, slot, keys, icon=icon or name, scope=self._page)
 
     def _add_looks(self) -> None:
         self._add("bold", self.tr("Đậm"), "Ctrl+B", lambda: self._look("bold"))
@@ -97,12 +117,18 @@ class EditorActions(QObject):
         self._add("chart", self.tr("Biểu đồ…"), "Ctrl+Alt+B", self._inserting.insert_chart)
         self._add("table", self.tr("Bảng…"), "Ctrl+Alt+T", self._inserting.insert_table)
         self._add("picture", self.tr("Hình ảnh…"), "Ctrl+Alt+P", self._inserting.insert_picture)
+        self._add("drawing", self.tr("Sửa hình, biểu đồ đang chọn…"), "Ctrl+Alt+O", self._drawings.change, "rename")
+        self._add("replace_picture", self.tr("Thay hình khác…"), "", self._drawings.replace, "picture")
+        self._add("remove_drawing", self.tr("Xóa hình, biểu đồ đang chọn"), "", self._drawings.remove, "delete")
 
     def _add_tables(self) -> None:
+        self._add("row_above", self.tr("Thêm hàng trên"), "", lambda: self._table(tables.add_row_above))
         self._add("row", self.tr("Thêm hàng dưới"), "", lambda: self._table(tables.add_row))
+        self._add("column_before", self.tr("Thêm cột bên trái"), "", lambda: self._table(tables.add_column_before))
         self._add("column", self.tr("Thêm cột bên phải"), "", lambda: self._table(tables.add_column))
         self._add("remove_row", self.tr("Xóa hàng"), "", lambda: self._table(tables.remove_row))
         self._add("remove_column", self.tr("Xóa cột"), "", lambda: self._table(tables.remove_column))
+        self._add("remove_table", self.tr("Xóa bảng"), "", lambda: self._table(tables.remove_table), "delete")
         self._add("merge", self.tr("Gộp ô"), "", lambda: self._table(tables.merge))
         self._add("split", self.tr("Tách ô"), "", lambda: self._table(tables.split))
         self._add("header", self.tr("Lặp lại hàng đầu ở mỗi trang"), "", lambda: self._table(tables.toggle_header))

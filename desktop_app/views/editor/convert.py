@@ -178,11 +178,12 @@ def insert_inlines(cursor: QTextCursor, inlines: Iterable[Inline]) -> None:
             cursor.insertText(MARK, mark_format(inline))
 
 
-def _insert_object(cursor: QTextCursor, block: Picture | Chart | IndicatorList) -> None:
+def object_format(block: Picture | Chart | IndicatorList) -> QTextCharFormat:
+    """Return the format that carries a block that is drawn as one object."""
     made = QTextCharFormat()
     made.setObjectType(OBJECT)
     made.setProperty(PAYLOAD, encode(block))
-    cursor.insertText(MARK, made)
+    return made
 
 
 def fill(document: QTextDocument, blocks: Iterable[Block]) -> None:
@@ -222,7 +223,7 @@ def insert(cursor: QTextCursor, blocks: Iterable[Block], fresh: bool) -> None:
         if isinstance(block, Paragraph):
             insert_inlines(cursor, block.inlines)
         else:
-            _insert_object(cursor, block)
+            cursor.insertText(MARK, object_format(block))
 
 
 def table_format(table_id: str, header_rows: int, widths: tuple[int, ...]) -> QTextTableFormat:

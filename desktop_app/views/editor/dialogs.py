@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -20,7 +21,10 @@ from PySide6.QtWidgets import (
 
 from ...models.livefigures import live_text, statement
 from ...models.report import Report
-from ...models.richtext import Chart, ChartKind, IndicatorList, Layout, Live, Show, new_id, plain
+from ...models.richtext import CHART_WIDTH, Chart, ChartKind, IndicatorList, Layout, Live, Picture, Show, new_id, plain
+from ..kit.shows import SHOWS
+from ..kit.texts import word
+from .framing import LEAST, WIDEST, sized
 
 
 class _Form(QDialog):
@@ -31,10 +35,11 @@ class _Form(QDialog):
         self.setWindowTitle(title)
         self.form = QFormLayout(self)
 
-    def finish(self) -> None:
-        """Add the buttons."""
+    def finish(self, changes: bool = False) -> None:
+        """Add the buttons: what is asked for is inserted, or is there and changed."""
         buttons = QDialogButtonBox(self)
-        buttons.addButton(self.tr("Chèn"), QDialogButtonBox.ButtonRole.AcceptRole)
+        deed = self.tr("Sửa") if changes else self.tr("Chèn")
+        buttons.addButton(deed, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -75,14 +80,8 @@ class LiveDialog(_Form):
             for part in indicator.parts:
                 self.part.addItem(part.name, part.id)
         self.show_ = QComboBox(self)
-        for show, label in (
-            (Show.RESULT, self.tr("Kết quả")),
-            (Show.TARGET, self.tr("Chỉ tiêu giao")),
-            (Show.RATIO, self.tr("Tỷ lệ đạt")),
-            (Show.VERDICT, self.tr("Đánh giá")),
-            (Show.LAST_YEAR, self.tr("Kết quả năm trước")),
-        ):
-            self.show_.addItem(label, show)
+        for show in (Show.RESULT, *(each for each in SHOWS if each is not Show.RESULT)):
+            self.show_.addItem(word(SHOWS[show]), show)
         self.word = QComboBox(self)
         self.word.addItems(["", "hơn", "trên", "gần", "khoảng"])
         self.step = QComboBox(self)
@@ -124,45 +123,97 @@ class LiveDialog(_Form):
         return dialog.result_value() if done else None
 
 
-class ChartDialog(_Form):
-    """Ask what a chart shows."""
+class PictureDialog(_Form):
+    """Ask for a picture's caption, its words for who cannot see it, and its width."""
 
-    def __init__(self, parent: QWidget, report: Report) -> None:
-        super().__init__(parent, self.tr("Chèn biểu đồ"))
+    def __init__(self, parent: QWidget, picture: Picture) -> None:
+        super().__init__(parent, self.tr("Hình ảnh"))
+        self._picture = picture
+        self.title = QLineEdit(picture.title, self)
+        self.title.setMinimumWidth(self.fontMetrics().averageCharWidth() * 50)
+        self.alt = QLineEdit(picture.alt, self)
+        self.width_ = _width(self, picture.width)
+        self.form.addRow(self.tr("Tên hình"), self.title)
+        self.form.addRow(self.tr("Mô tả cho người không nhìn thấy"), self.alt)
+        self.form.addRow(self.tr("Bề rộng khi in"), self.width_)
+        self.finish(changes=True)
+
+    def result_value(self) -> Picture:
+        """Return the picture as it shall be."""
+        made = (
+            sized(self._picture, self.width_.value()) if self.width_.value() != self._picture.width else self._picture
+        )
+        assert isinstance(made, Picture)
+        return replace(made, title=self.title.text().strip(), alt=self.alt.text().strip())
+
+    @classmethod
+    def ask(cls, parent: QWidget, picture: Picture) -> Picture | None:
+        """Return the picture as it shall be, or ``None``."""
+        dialog = cls(parent, picture)
+        done = dialog.exec()
+        dialog.deleteLater()
+        return dialog.result_value() if done else None
+
+
+class ChartDialog(_Form):
+    """Ask what a chart shows; of one that is there, what it shall show from now on."""
+
+    def __init__(self, parent: QWidget, report: Report, chart: Chart | None = None) -> None:
+        super().__init__(parent, self.tr("Sửa biểu đồ") if chart else self.tr("Chèn biểu đồ"))
+        self._chart = chart
         self.kind = QComboBox(self)
         self.kind.addItem(self.tr("Mức hoàn thành chỉ tiêu"), ChartKind.COMPLETION)
         self.kind.addItem(self.tr("So với năm trước"), ChartKind.LAST_YEAR)
-        self.title = QLineEdit(self)
+        self.kind.addItem(self.tr("Các kỳ trong báo cáo, đường"), ChartKind.LINES)
+        self.kind.addItem(self.tr("Các kỳ trong báo cáo, cột"), ChartKind.BARS)
+        self.title = QLineEdit(chart.title if chart else "", self)
+        self.width_ = _width(self, chart.width if chart else CHART_WIDTH)
         self.parts = QListWidget(self)
         self.parts.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         for indicator in report.indicators:
             for part in indicator.parts:
                 item = QListWidgetItem(part.name, self.parts)
                 item.setData(Qt.ItemDataRole.UserRole, part.id)
-                item.setCheckState(Qt.CheckState.Checked)
+                shown = chart is None or part.id in chart.parts
+                item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
+        if chart is not None:
+            self.kind.setCurrentIndex(self.kind.findData(chart.kind))
         self.form.addRow(self.tr("Loại"), self.kind)
         self.form.addRow(self.tr("Tên biểu đồ"), self.title)
+        self.form.addRow(self.tr("Bề rộng khi in"), self.width_)
         self.form.addRow(self.tr("Chỉ tiêu"), self.parts)
-        self.finish()
+        self.finish(changes=chart is not None)
+
+    def result_value(self) -> Chart | None:
+        """Return the chart, or ``None`` if it shows nothing."""
+        items = [self.parts.item(row) for row in range(self.parts.count())]
+        chosen = [i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() == Qt.CheckState.Checked]
+        if not chosen:
+            return None
+        old = self._chart.parts if self._chart else ()
+        kept = [each for each in old if each in chosen]  # in the order they had
+        parts = (*kept, *(each for each in chosen if each not in kept))
+        name = self._chart.id if self._chart else new_id()
+        points = tuple(each for each in self._chart.earlier if each.part in parts) if self._chart else ()
+        return Chart(
+            name, self.kind.currentData(), parts, self.title.text().strip(), width=self.width_.value(), earlier=points
+        )
 
     @classmethod
-    def ask(cls, parent: QWidget, report: Report) -> Chart | None:
+    def ask(cls, parent: QWidget, report: Report, chart: Chart | None = None) -> Chart | None:
         """Return the chart, or ``None`` if nothing was chosen."""
-        dialog = cls(parent, report)
+        dialog = cls(parent, report, chart)
         done = dialog.exec()
         dialog.deleteLater()
-        items = [dialog.parts.item(row) for row in range(dialog.parts.count())]
-        chosen = [i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() == Qt.CheckState.Checked]
-        if not done or not chosen:
-            return None
-        return Chart(new_id(), dialog.kind.currentData(), tuple(chosen), dialog.title.text().strip())
+        return dialog.result_value() if done else None
 
 
 class IndicatorsDialog(_Form):
     """Ask in which form indicators are printed, and which of them."""
 
-    def __init__(self, parent: QWidget, report: Report) -> None:
-        super().__init__(parent, self.tr("Chèn bảng chỉ tiêu"))
+    def __init__(self, parent: QWidget, report: Report, block: IndicatorList | None = None) -> None:
+        super().__init__(parent, self.tr("Sửa bảng chỉ tiêu") if block else self.tr("Chèn bảng chỉ tiêu"))
+        self._block = block
         self.form_ = QComboBox(self)
         self.form_.addItem(self.tr("Danh sách có “Kết quả:”"), Layout.LIST)
         self.form_.addItem(self.tr("Bảng"), Layout.TABLE)
@@ -176,22 +227,32 @@ class IndicatorsDialog(_Form):
             words = plain(statement(indicator)) or "; ".join(part.name for part in indicator.parts)
             item = QListWidgetItem(" ".join(words.split())[:120], self.chosen)
             item.setData(Qt.ItemDataRole.UserRole, indicator.id)
-            item.setCheckState(Qt.CheckState.Checked)
+            shown = block is None or not block.indicators or indicator.id in block.indicators
+            item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
+        if block is not None:
+            self.form_.setCurrentIndex(self.form_.findData(block.layout))
         self.form.addRow(self.tr("Chỉ tiêu"), self.chosen)
-        self.finish()
+        self.finish(changes=block is not None)
 
     def result_value(self) -> IndicatorList:
         """Return the block; one with all indicators names none, so that later ones are printed too."""
         items = [self.chosen.item(row) for row in range(self.chosen.count())]
         names = [each.data(Qt.ItemDataRole.UserRole) for each in items if each.checkState() == Qt.CheckState.Checked]
         every = len(names) in (0, len(items))
+        name = self._block.id if self._block else new_id()
         layout = self.form_.currentData()
-        return IndicatorList(new_id(), layout, () if every or layout is Layout.NEXT else tuple(names))
+        return IndicatorList(name, layout, () if every or layout is Layout.NEXT else tuple(names))
 
     @classmethod
-    def ask(cls, parent: QWidget, report: Report) -> IndicatorList | None:
+    def ask(cls, parent: QWidget, report: Report, block: IndicatorList | None = None) -> IndicatorList | None:
         """Return the block or ``None``."""
-        dialog = cls(parent, report)
+        dialog = cls(parent, report, block)
         done = dialog.exec()
         dialog.deleteLater()
         return dialog.result_value() if done else None
+
+
+def _width(parent: QWidget, width: int) -> QSpinBox:
+    box = QSpinBox(parent, minimum=LEAST, maximum=WIDEST, value=width)
+    box.setSuffix(" mm")
+    return box

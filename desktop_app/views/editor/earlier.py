@@ -9,8 +9,8 @@ from ...models.errors import UserError
 from ...models.frames.next_period import HeadingKey, earlier_text, texts_by_key
 from ...models.report import FIXED, Section
 from ...models.words import plain_name
-from ..kit import theme, tokens
-from ..kit.parts import Card, EmptyState, make_button, make_label, make_tool
+from ..kit import tokens
+from ..kit.parts import Card, EmptyState, make_button, make_label
 from ..report.session import Session
 
 
@@ -22,11 +22,9 @@ class EarlierPane(QFrame):
 
     Signals:
         copy_wanted: (paragraph) it shall go into the text.
-        closed: the pane was put away.
     """
 
     copy_wanted = Signal(str)
-    closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,17 +33,8 @@ class EarlierPane(QFrame):
         self._earlier: dict[str | HeadingKey, str] | None = None
         self._name = ""
         self.texts: list[str] = []
-        self.title = make_label(self.tr("Kỳ trước"), "strong", parent=self)
         self.facts = make_label("", "small", "2", self)
         self.facts.setWordWrap(True)
-        close = make_tool(parent=self)
-        close.setAccessibleName(self.tr("Ẩn kỳ trước"))
-        close.setToolTip(self.tr("Ẩn kỳ trước (Esc)"))
-        theme.give_icon(close, "close")
-        close.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(close)
         self._inside = QWidget(self)
         self._inside.setObjectName("scrolled")
         self._cards = QVBoxLayout(self._inside)
@@ -57,7 +46,6 @@ class EarlierPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.ROOM, tokens.SMALL, tokens.TIGHT, tokens.GAP)
         column.setSpacing(tokens.SMALL)
-        column.addLayout(head)
         column.addWidget(self.facts)
         column.addWidget(area, 1)
         self.setMinimumWidth(tokens.OUTLINE_NARROW)
@@ -70,7 +58,7 @@ class EarlierPane(QFrame):
 
     def show_section(self, section_id: str) -> None:
         """Show what last period's report says in the same section."""
-        if self.isHidden():
+        if not self.isVisibleTo(self.window()):
             return
         section = self._session.report.sections.get(section_id)
         self.texts = []

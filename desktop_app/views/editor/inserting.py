@@ -77,6 +77,10 @@ class Inserting(QObject):
         """Ask for a chart and insert it."""
         self._insert(lambda: dialogs.ChartDialog.ask(self._window, self._session.report))
 
+    def put_block(self, block: Block) -> bool:
+        """Insert a block at the caret, where one can stand; return whether it was."""
+        return self._insert(lambda: block)
+
     def insert_indicators(self) -> None:
         """Ask for a layout and insert the place where indicators are printed."""
         self._insert(lambda: dialogs.IndicatorsDialog.ask(self._window, self._session.report))

@@ -23,6 +23,7 @@ from ...models.chartdata import ChartData, chart_data
 from ...models.errors import UserError
 from ...models.livefigures import live_text
 from ...models.numbering import note_numbers
+from ...models.printed.text import caption, figure_numbers
 from ...models.report import listed
 from ...models.richtext import Chart, Layout, Note, Picture
 from ..kit import theme, tokens
@@ -52,6 +53,8 @@ class Objects(QPyTextObject):
         pool = self._pool
         self.destroyed.connect(lambda _: pool.shutdown(wait=False, cancel_futures=True))
         self._report: object = None
+        self._captioned: object = None
+        self._figures: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
 
     def register(self, document: QTextDocument) -> None:
@@ -66,6 +69,13 @@ class Objects(QPyTextObject):
             self._report, self._numbers = report, note_numbers(report)
         number = self._numbers.get(note_id)
         return str(number) if number else "*"
+
+    def _caption(self, block: Chart | Picture) -> str:
+        """Return what stands below a drawing in print, with its number."""
+        report = self._session.report
+        if report is not self._captioned:
+            self._captioned, self._figures = report, figure_numbers(report)
+        return caption(block, self._figures)
 
     def shown(self, look: QTextFormat) -> str:
         """Return the text an inline object shows."""
@@ -116,10 +126,11 @@ class Objects(QPyTextObject):
     def _object_size(self, document: QTextDocument, look: QTextFormat) -> QSizeF:
         block = convert.object_of(look.property(convert.PAYLOAD))
         room = max(document.textWidth() - 2 * document.documentMargin(), 120)
+        height = QFontMetricsF(document.defaultFont()).height()
         if isinstance(block, Picture):
             width = min(room, block.width / 170 * room)
-            return QSizeF(width, width * block.height / max(block.width, 1))
-        height = QFontMetricsF(document.defaultFont()).height()
+            below = height * 1.5 if block.title else 0
+            return QSizeF(width, width * block.height / max(block.width, 1) + below)
         if isinstance(block, Chart):
             width = min(room, block.width / 170 * room)
             image = self._chart(block)
@@ -132,15 +143,14 @@ class Objects(QPyTextObject):
         if isinstance(block, Picture):
             image = self._picture(block)
             if not image.isNull():
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawImage(place, image)
+                self._draw_with_caption(painter, place, image, self._caption(block), palette)
                 return
             text = self.tr("Không đọc được hình này.")
         elif isinstance(block, Chart):
-            title = block.title or self.tr("Biểu đồ chưa có tên")
+            title = self._caption(block) or self.tr("Biểu đồ chưa có tên")
             drawn = self._chart(block)
             if drawn is not None:
-                self._draw_chart(painter, place, drawn, title, palette)
+                self._draw_with_caption(painter, place, drawn, title, palette)
                 return
             failed = (chart_data(self._session.report, block), block.width) in self._undrawn
             text = self.tr("Không vẽ được biểu đồ: {0}") if failed else self.tr("Đang vẽ biểu đồ: {0}")
@@ -196,9 +206,13 @@ class Objects(QPyTextObject):
             self._images[key] = QImage.fromData(drawn.result())
         self._repaint()
 
-    def _draw_chart(self, painter: QPainter, place: QRectF, image: QImage, title: str, palette: QPalette) -> None:
+    def _draw_with_caption(
+        self, painter: QPainter, place: QRectF, image: QImage, title: str, palette: QPalette
+    ) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        tall = place.width() * image.height() / image.width()
+        tall = place.height()
+        if title:
+            tall = min(tall, place.width() * image.height() / image.width())
         painter.drawImage(QRectF(place.left(), place.top(), place.width(), tall), image)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         below = QRectF(place.left(), place.top() + tall, place.width(), place.height() - tall)

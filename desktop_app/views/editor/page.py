@@ -19,6 +19,9 @@ from ..report.session import Session
 from . import convert
 from .actions import EditorActions
 from .below import SectionsBelow
+from .drawings import Drawings
+from .figure_list import FigureList
+from .framing import ObjectFrame
 from .inserting import Inserting
 from .notes import NotesPane
 from .objects import Objects
@@ -39,8 +42,11 @@ class EditorPage(QFrame):
         text: the field it is written in.
         notes: its footnotes.
         paper: the sheet they stand on.
+        frame: chooses pictures, charts and tables of indicators in it.
+        drawings: changes what is chosen.
         head: its number and heading, its status, and what helps to write it.
         places: where things are in it.
+        figures: offered at the caret while their name is typed.
         offers: fills a menu with what can be done about what was found of words, see :class:`Doubt`.
 
     Signals:
@@ -69,11 +75,15 @@ class EditorPage(QFrame):
         self.below = SectionsBelow(self)
         self.notes = NotesPane(self._objects, self._prepare, self)
         self.head = SectionHead(session, self)
+        self.figures = FigureList(session, self)
         self.places = Places(self.text, self.notes)
         self._inserting = Inserting(
             session, self.text, self.notes, self.places, field=self._field, hand_over=self._hand_over, parent=self
         )
-        self._actions = EditorActions(self, self.text, self._field, self._inserting)
+        self.frame = ObjectFrame(self.text, self._objects)
+        self.text.paint_over = self.frame.paint
+        self.drawings = Drawings(session, self.text, self.frame, self)
+        self._actions = EditorActions(self, self.text, self._field, self._inserting, self.drawings)
         self._soon = QTimer(self, interval=_SAVED_WITHIN, singleShot=True)
         self._lay_out()
         self._connect()
@@ -87,6 +97,10 @@ class EditorPage(QFrame):
     def actions(self) -> dict[str, QAction]:  # type: ignore[override]
         """Return the page's actions by name."""
         return self._actions.by_name()
+
+    def put_block(self, block: Block) -> bool:
+        """Insert a block at the caret, where one can stand; return whether it was."""
+        return self._inserting.put_block(block)
 
     def _lay_out(self) -> None:
         self.text.setAccessibleName(self.tr("Nội dung của mục"))
@@ -112,6 +126,7 @@ class EditorPage(QFrame):
     def _prepare(self, field: SectionEdit) -> None:
         """Connect a field, of the text or of a footnote."""
         field.show_live = lambda live: live_text(self.session.report, live)
+        self.figures.watch(field)
         field.undo_asked.connect(self.session.undo)
         field.redo_asked.connect(self.session.redo)
         field.focus_lost.connect(self.flush)

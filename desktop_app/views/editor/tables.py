@@ -12,10 +12,20 @@ from . import convert
 Deed = Callable[[QTextTable, QTextCursor], None]
 
 
+def add_row_above(table: QTextTable, cursor: QTextCursor) -> None:
+    """Add a row above the caret's cell."""
+    table.insertRows(table.cellAt(cursor).row(), 1)
+
+
 def add_row(table: QTextTable, cursor: QTextCursor) -> None:
     """Add a row below the caret's cell."""
     cell = table.cellAt(cursor)
     table.insertRows(cell.row() + cell.rowSpan(), 1)
+
+
+def add_column_before(table: QTextTable, cursor: QTextCursor) -> None:
+    """Add a column to the left of the caret's cell."""
+    table.insertColumns(table.cellAt(cursor).column(), 1)
 
 
 def add_column(table: QTextTable, cursor: QTextCursor) -> None:
@@ -34,6 +44,23 @@ def remove_column(table: QTextTable, cursor: QTextCursor) -> None:
     """Remove the caret's column."""
     column = table.cellAt(cursor).column()
     _keeping_filler(table, lambda: table.removeColumns(column, 1))
+
+
+def remove_table(table: QTextTable, cursor: QTextCursor) -> None:
+    """Remove the whole table; what stood before and behind it stays two paragraphs."""
+    document = table.document()
+    start = table.firstPosition() - 1
+    before, behind = document.findBlock(start), document.findBlock(table.lastPosition() + 1)
+    apart = before.length() > 1 and behind.length() > 1
+    first, second = before.blockFormat(), behind.blockFormat()
+    one = first if before.length() > 1 else second
+    cursor.beginEditBlock()
+    table.removeRows(0, table.rows())
+    cursor.setPosition(start)
+    cursor.setBlockFormat(first if apart else one)
+    if apart:
+        cursor.insertBlock(second)
+    cursor.endEditBlock()
 
 
 def merge(table: QTextTable, cursor: QTextCursor) -> None:

@@ -48,6 +48,7 @@ class SectionEdit(QTextEdit):
     Attributes:
         takes_files: picture files dropped here are of use.
         lines_only: only lines of text and figures can stand here, as in a footnote.
+        paint_over: draws what lies over the text.
 
     Signals:
         undo_asked: the undo key.
@@ -73,6 +74,7 @@ class SectionEdit(QTextEdit):
         self.composing = False
         self.lines_only = False
         self.show_live: Callable[[Live], str] = lambda live: ""
+        self.paint_over: Callable[[QPainter], None] = lambda painter: None
         self.setAcceptRichText(True)
         self.setTabChangesFocus(False)
 
@@ -161,8 +163,14 @@ class SectionEdit(QTextEdit):
         last = self.document().findBlock(cursor.selectionEnd())
         look = last.blockFormat() if first.position() == cursor.selectionStart() else first.blockFormat()
         cells = cursor.hasComplexSelection()
+        alone = first == last and convert.holds_object(first) and first.length() == 2  # its paragraph goes with it
         cursor.beginEditBlock()
         cursor.removeSelectedText()
+        if alone and first.next().isValid():
+            count, look = self.document().blockCount(), first.next().blockFormat()
+            cursor.deleteChar()
+            if self.document().blockCount() < count:  # Qt stays before the edge of a table or a cell
+                cursor.setBlockFormat(look)
         if first != last and not cells:
             cursor.setBlockFormat(look)
         cursor.endEditBlock()
@@ -305,6 +313,7 @@ class SectionEdit(QTextEdit):
                 )
                 painter.drawText(QPointF(left, place.top() + line.y() + line.ascent() - scroll), "-+"[bullet - 1])
             block = block.next()
+        self.paint_over(painter)
 
     # clipboard
 

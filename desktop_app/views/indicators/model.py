@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -108,6 +108,7 @@ class IndicatorModel(QAbstractTableModel):
         self._rows = [PartRow(indicator.id, part.id) for indicator, part in rows(session.report)]
         self._italic = QFont()
         self._italic.setItalic(True)
+        self._behind: dict[str, str] = {}
         self._fill(range(len(self._rows)))
         session.changed.connect(self._on_changed)
 
@@ -213,6 +214,16 @@ class IndicatorModel(QAbstractTableModel):
             )
         return text.format(words)
 
+    def mark_behind(self, behind: Mapping[str, str]) -> None:
+        """Mark the results of parts that no longer agree with where they were taken from.
+
+        Args:
+            behind: what is said of it, by id of the part.
+        """
+        touched = {key for key in behind.keys() | self._behind.keys() if behind.get(key) != self._behind.get(key)}
+        self._behind = dict(behind)
+        self._fill((number for number, row in enumerate(self._rows) if row.part in touched), announce=True)
+
     # following the report
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
@@ -315,6 +326,9 @@ class IndicatorModel(QAbstractTableModel):
                 text = text or self.tr("(nhập nội dung chỉ tiêu)")
             elif column in FIGURES:
                 tip = self._figure_tip(part, column) or text
+                if column is Column.RESULT and part.id in self._behind:
+                    tip = self._behind[part.id]
+                    cache.update({(column, role): True for role in _MARKED})
                 if stands_as_text(part, getattr(part, SPECS[column].field)):
                     cache.update({(column, role): True for role in _MARKED})
             elif column is Column.NAME and part.required:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -34,6 +34,8 @@ from .rows import IndicatorRows
 from .strip import Strip
 from .table import IndicatorView
 
+_MOST_USES = 40  # lines of a menu; more are counted
+
 
 class IndicatorPage(QWidget):
     """The report's indicators as a table.
@@ -47,7 +49,12 @@ class IndicatorPage(QWidget):
         summary: the line that counts indicators, parts and verdicts.
         filters: show the parts of one verdict only.
         find_line: shows those with some words only.
+
+    Signals:
+        use_wanted: (:class:`LiveUse`) a place where a figure of the table is shown in the report.
     """
+
+    use_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,7 +161,8 @@ class IndicatorPage(QWidget):
         def add(
             name: str, text: str, short: str, keys: str | QKeySequence.StandardKey, slot: Callable[[], Any]
         ) -> None:
-            action = make_action(self, text, slot, keys, icon=name, scope=self)
+            icon = "find" if name == "uses" else name
+            action = make_action(self, text, slot, keys, icon=icon, scope=self)
             action.setIconText(short)
             made[name] = action
 
@@ -182,6 +190,7 @@ class IndicatorPage(QWidget):
             "Ctrl+Shift+F2",
             self._details.clear_override,
         )
+        add("uses", self.tr("Chỗ dùng số này…"), self.tr("Chỗ dùng"), "Ctrl+Alt+U", self._show_uses)
         return made
 
     def actions(self) -> dict[str, QAction]:  # type: ignore[override]
@@ -282,6 +291,32 @@ class IndicatorPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(list(self._actions.values()))
         menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def _show_uses(self) -> None:
+        """List where the figures of the current row are shown in the report, each to go to."""
+        from ...models.liveuse import uses
+        from ...models.numbering import section_numbers
+
+        here = self.view.here()
+        if here is None:
+            return
+        report = self._session.flush()
+        found = uses(report, here[1].id)
+        if not found:
+            self.strip.tell(self.tr("Số của dòng này chưa được chèn vào chỗ nào trong bài."))
+            return
+        numbers = section_numbers(report)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for each in found[:_MOST_USES]:
+            section = report.sections.get(each.section)
+            place = f"{numbers.get(each.section, '')} {section.heading}".strip() if section is not None else ""
+            words = f"{place or self.tr('Câu của chỉ tiêu')}: {each.words}".replace("&", "&&")
+            menu.addAction(words).triggered.connect(lambda _=False, use=each: self.use_wanted.emit(use))
+        if len(found) > _MOST_USES:
+            menu.addAction(self.tr("và {0} chỗ khác").format(len(found) - _MOST_USES)).setEnabled(False)
+        place_of = self.view.visualRect(self.view.currentIndex()).bottomLeft()
+        menu.popup(self.view.viewport().mapToGlobal(place_of))
 
     def _open_cell(self, index: QModelIndex) -> None:
         if index.column() == Column.VERDICT:

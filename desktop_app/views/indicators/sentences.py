@@ -24,24 +24,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from ...models import codec
-from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.errors import UserError
 from ...models.indicators import Indicator
 from ...models.livefigures import as_text, live_text, resolve, result_sentence, statement
 from ...models.pasted import as_lines, from_text
 from ...models.report import Report, find_part
-from ...models.richtext import Break, Live, Paragraph, Rise, Run, Show, Simple, normal
+from ...models.richtext import Break, Live, Paragraph, Rise, Run, Simple, normal
 from ..kit import tokens
 from ..kit.blocks import MIME, blocks_of, put_blocks
+from ..kit.shows import SHOWS
 from ..kit.texts import word
 from .dialogs import buttons
 
-SHOWS = {
-    Show.TARGET: QT_TRANSLATE_NOOP("words", "Chỉ tiêu giao"),
-    Show.RESULT: QT_TRANSLATE_NOOP("words", "Kết quả"),
-    Show.RATIO: QT_TRANSLATE_NOOP("words", "Tỷ lệ"),
-    Show.VERDICT: QT_TRANSLATE_NOOP("words", "Đánh giá"),
-    Show.LAST_YEAR: QT_TRANSLATE_NOOP("words", "Năm trước"),
-}
 _LIVE = QTextFormat.Property.UserProperty + 7
 
 

@@ -32,6 +32,7 @@ _COUNTS = {
     DamageKind.KEPT_OUT: QT_TRANSLATE_NOOP("words", "{0} số liệu để riêng (đang bị cộng lại)"),
     DamageKind.TYPED: QT_TRANSLATE_NOOP("words", "{0} số liệu văn phòng ghi (đang tính theo báo cáo)"),
     DamageKind.TARGET: QT_TRANSLATE_NOOP("words", "{0} chỉ tiêu chung"),
+    DamageKind.TEMPLATE: QT_TRANSLATE_NOOP("words", "{0} mẫu của đơn vị"),
 }
 
 

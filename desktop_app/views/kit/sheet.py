@@ -212,6 +212,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: 0; background: %(line)s; border-radius: %(radius_bar)spx; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: %(accent)s; border-radius: %(radius_bar)spx; }
+QListWidget[kind="offers"] { background: %(surface)s; border: 1px solid %(border)s; border-radius: %(radius_control)spx; }
 QMenu { background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: %(radius_control)spx; }
 QMenu::icon { padding-left: 8px; }

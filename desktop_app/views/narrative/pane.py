@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -30,8 +30,8 @@ from ...models.report import CLOSING, PREAMBLE, Changes, Report
 from ...store.passages import FOUND, PassagePlace
 from ..consolidation.received import open_received
 from ..editor import EditorPage
-from ..kit import theme, tokens
-from ..kit.parts import make_button, make_tool
+from ..kit import tokens
+from ..kit.parts import make_button
 from ..kit.tasks import Task
 from ..kit.texts import CLOSING_TITLE, PREAMBLE_TITLE, word
 from ..report.session import Session
@@ -54,13 +54,11 @@ class NarrativePane(QFrame):
         found: (Narrative or None) it is known what units say; ``None`` where the report has no round.
         section_wanted: (section id) a quote stands there.
         totals_wanted: the totals in the report are to be brought up to date.
-        closed: the pane is not wanted any more.
     """
 
     found = Signal(object)
     section_wanted = Signal(str)
     totals_wanted = Signal()
-    closed = Signal()
 
     def __init__(self, session: Session, editor: EditorPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,12 +86,6 @@ class NarrativePane(QFrame):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(said, self.tr("Nội dung đơn vị báo cáo"))
         self.tabs.addTab(self.quotes, "")
-        close = make_tool(parent=self)
-        theme.give_icon(close, "close")
-        close.setToolTip(self.tr("Ẩn khung này (Esc)"))
-        close.setAccessibleName(self.tr("Ẩn khung này"))
-        close.clicked.connect(lambda _=False: self.closed.emit())
-        self.tabs.setCornerWidget(close)
         self._make_news()
         self.setObjectName("panel")
         layout = QVBoxLayout(self)
@@ -180,8 +172,6 @@ class NarrativePane(QFrame):
         self.quotes.forgotten.connect(self.forget_quote)
         self.news_button.clicked.connect(lambda _=False: self.totals_wanted.emit())
         self.session.changed.connect(self._on_changed)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(Qt.Key.Key_Escape, self, self.closed.emit, context=inside)
         self.search.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -353,7 +343,7 @@ class NarrativePane(QFrame):
         self._judge.stop()
         if not self._asked:
             return
-        self.behind = self.narrative is not None and is_behind(self.session.report, self.narrative.units)
+        self.behind = self.narrative is not None and is_behind(self.session.report, self.narrative.basis)
         self.news.setVisible(self.behind)
         try:
             told = standings_of(self.session.store, self.narrative, self.session.report)

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
 from ...models.unit import UnitRef
+from ..kit.tasks import Task
+from ..kit.texts import KINDS, word
 from .damage import StoreWatch
+from .sources import Sources
 from .stage import Stage
 
 if TYPE_CHECKING:
     from ...models.report import Report
     from ...models.unit import Unit
 
-_SOURCES_AFTER = 400  # ms from opening a report until the reports its figures were taken from are looked at
+
+logger = logging.getLogger(__name__)
+_THINNED_AFTER = 8000  # ms from opening a report: whatever the user begins with comes first
 
 
 class Frames(QObject):
@@ -30,9 +36,23 @@ class Frames(QObject):
     def __init__(self, stage: Stage, watch: StoreWatch, today: Callable[[], date], window: QWidget) -> None:
         super().__init__(window)
         self._stage, self._watch, self._today, self._window = stage, watch, today, window
-        self._sources_soon = QTimer(self, singleShot=True, interval=_SOURCES_AFTER)
-        self._sources_soon.timeout.connect(self._compare_sources)
-        stage.opened.connect(lambda _: self._sources_soon.start())
+        self._sources = Sources(stage)
+        self._thin_soon = QTimer(self, singleShot=True, interval=_THINNED_AFTER)
+        self._thin_soon.timeout.connect(self._thin)
+        stage.opened.connect(lambda _: self._thin_soon.start())
+        self._denied: set[UnitRef] = set()  # units that were said not to be this one, while the window is open
+
+    def _thin(self) -> None:
+        """Keep the open report's history from growing without end, off the window's thread."""
+        from ..years.versions_dialog import thin_history
+
+        session = self._stage.session
+        if session is None or session.store.read_only or session.store.closed:
+            return
+        store, report = session.store, session.report.id
+        task = Task(lambda _: thin_history(store, report), "", self._window)
+        task.failed.connect(lambda error: logger.warning("history not thinned: %s", type(error).__name__))
+        task.start()
 
     def new_report(self) -> None:
         """Ask for template and period, make the report and open it; it is the user's own unit's."""
@@ -42,11 +62,48 @@ class Frames(QObject):
 
         if not self._stage.go_home():
             return
-        unit, today = self._stage.store.unit(), self._today()
-        chosen = NewReportDialog.ask(self._window, templates(), unit, today)
+        store, today = self._stage.store, self._today()
+        unit, own = store.unit(), store.own_templates()
+        self._watch.tell_damaged(own.damaged)
+        offered = {**templates(), **own.value}
+
+        def drop(name: str) -> None:
+            try:
+                store.set_own_template(name, None)
+            except UserError as error:
+                self._stage.failed.emit(error)
+
+        chosen = NewReportDialog.ask(self._window, offered, unit, today, drop)
         if chosen is not None:
             name, period, standard = chosen
-            self._stage.add_report(new_report(templates()[name], unit, period, today), standard)
+            report = new_report(offered[name], unit, period, today)
+            given = self._set_for(report) if report.indicators else None
+            if given is not None:
+                from ...models.years.indicator_sets import next_indicators
+
+                report = replace(report, indicators=next_indicators(replace(report, indicators=()), given.indicators))
+            if self._stage.add_report(report, standard) and given is not None:
+                self._tell_set(given)
+
+    def keep_template(self) -> None:
+        """Keep the open report's outline as a template of the unit's own, in place of one of the same name."""
+        from ...models.frames.own_templates import template_of
+        from ...models.richtext import new_id
+
+        report, store = self._stage.flush(), self._stage.store
+        name, agreed = QInputDialog.getText(
+            self._window, self.tr("Lưu thành mẫu của đơn vị"), self.tr("Tên mẫu:"), text=word(KINDS[report.kind])
+        )
+        name = " ".join(name.split())
+        if not agreed or not name:
+            return
+        try:
+            same = next((key for key, each in store.own_templates().value.items() if each.title == name), new_id())
+            store.set_own_template(same, template_of(report, name))
+        except UserError as error:
+            self._stage.failed.emit(error)
+            return
+        self._stage.told.emit(self.tr("Đã lưu mẫu “{0}”; chọn mẫu này khi lập báo cáo mới.").format(name))
 
     def open_sample(self) -> None:
         """Open the bundled sample unit's report, apart from the unit's own."""
@@ -55,8 +112,71 @@ class Frames(QObject):
     def roll_forward(self) -> None:
         """Make the next period's report of the open one."""
         from ...models.frames.next_period import roll_forward
+        from ...models.years.indicator_sets import match_parts
+        from ..years.set_dialog import SameDialog
 
-        self._stage.add_report(roll_forward(self._stage.flush(), self._stage.store.unit()))
+        report, unit = self._stage.flush(), self._stage.store.unit()
+        given = self._set_for(roll_forward(report, unit))
+        aims = given.indicators if given is not None else report.next_targets
+        same = SameDialog.ask(self._window, match_parts(report.indicators, aims)) if aims else {}
+        if same is None:
+            return
+        if self._stage.add_report(roll_forward(report, unit, aims, same)) and given is not None:
+            self._tell_set(given)
+
+    def _set_for(self, report: Report) -> Report | None:
+        """Return the set of indicators of the year that a report lies in, with its indicators."""
+        from ...models.years.indicator_sets import set_for
+
+        heads = self._stage.store.heads(ReportKind.INDICATOR_SET)
+        self._watch.tell_damaged(heads.damaged)
+        found = set_for(report, heads.value)
+        if found is None:
+            return None
+        loaded = self._stage.store.load(found.id)
+        self._watch.tell_damaged(loaded.damaged)
+        return loaded.report if loaded.report.indicators else None
+
+    def _tell_set(self, given: Report) -> None:
+        self._stage.told.emit(self.tr("Bảng chỉ tiêu lấy theo bộ chỉ tiêu “{0}”.").format(given.head.title))
+
+    def take_set(self) -> None:
+        """Show what the year's set of indicators changes in the open report, and take over what is chosen.
+
+        Of a set itself it is shown what differs from last year's.
+        """
+        from ...models.merging.difference import difference
+        from ...models.periods import year_before
+        from ...models.report import Report
+        from ...models.years.indicator_sets import take_set
+        from ..years.set_dialog import SetDialog
+
+        report, session = self._stage.flush(), self._stage.session
+        if session is None:
+            return
+        if report.kind is ReportKind.INDICATOR_SET:
+            asked = Report(report.id, kind=ReportKind.ANNUAL, period=year_before(replace(report.period, cutoff=None)))
+            before = self._set_for(asked)
+            if before is None:
+                self._stage.told.emit(self.tr("Chưa có bộ chỉ tiêu của năm trước để so."))
+                return
+            SetDialog.ask(self._window, before.indicators, report.indicators, self.tr("So với bộ chỉ tiêu năm trước"))
+            return
+        given = self._set_for(report)
+        if given is None:
+            self._stage.told.emit(
+                self.tr(
+                    "Chưa có bộ chỉ tiêu của năm này; hãy nhập tệp cấp trên gửi, hoặc lập mới từ mẫu Bộ chỉ tiêu của năm."
+                )
+            )
+            return
+        title, verb = self.tr("Lấy bộ chỉ tiêu của năm"), self.tr("&Lấy bộ chỉ tiêu")
+        chosen = SetDialog.ask(self._window, report.indicators, given.indicators, title, verb)
+        if chosen is not None:
+            indicators = take_set(report, *chosen, given.indicators)
+            edit = difference(session.report, replace(session.report, indicators=indicators))
+            if edit is not None:
+                session.do(edit, title)
 
     def follow_outline(self) -> None:
         """Make the unit's own report by the open outline, last year's figures and text beside it."""
@@ -130,44 +250,79 @@ class Frames(QObject):
         """Take the open report's figures from the unit's earlier reports, after a look at what each gives."""
         from ...models.edits import Batch
         from ...models.years.earlier import choices, same_time_last_year
+        from ...models.years.trends import chart_edits
         from ..years.earlier_dialog import EarlierDialog
 
         report, session = self._stage.flush(), self._stage.session
         others = list(self._earlier_than(report))
+        report = self._with_former(report, others)
         found, last_year = choices(report, others), same_time_last_year(report, others)
+        charts = chart_edits(report, self._sources.charts_behind())
+        if session is not None and charts and not (found or last_year):
+            session.do(Batch(charts), self.tr("Lấy lại số liệu của biểu đồ"))
+            return
         if session is None or not (found or last_year):
             self._stage.told.emit(
                 self.tr("Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.")
             )
             return
         edits = EarlierDialog.ask(self._window, report, found, last_year)
-        if edits:
-            session.do(Batch(edits), self.tr("Lấy số liệu từ các báo cáo trước"))
+        if edits is not None and (edits or charts):
+            session.do(Batch((*edits, *charts)), self.tr("Lấy số liệu từ các báo cáo trước"))
 
-    def _compare_sources(self) -> None:
-        """Say where reports that figures were taken from have changed since; nothing changes by itself."""
-        session, store = self._stage.session, self._stage.store
-        if session is None:
-            return
-        parts = [part for each in session.report.indicators for part in each.parts]
-        names = {said.source for part in parts for said in part.periods if said.source}
-        if not names:
-            return
-        from ...models.periods import period_name
-        from ...models.years.earlier import outdated
+    def show_trends(self) -> None:
+        """Show the unit's indicators over all periods; put the chart chosen there into the open report's text."""
+        from ...models.years.trends import live_chart, trend_lines
+        from ..years.trends_dialog import TrendsDialog
 
-        sources = {}
-        for name in names:
-            with contextlib.suppress(UserError):  # removed since, or damaged, which is told where it is opened
-                sources[name] = store.load(name).report
-        changed = outdated(session.report, sources)
-        if changed:
-            said = ", ".join(dict.fromkeys(period_name(each.period) for each in changed))
+        workspace = self._stage.workspace
+        if workspace is not None and not workspace.session.wait_saved():
+            return
+        lines = trend_lines(self._stage.store.reported())
+        chosen = TrendsDialog.ask(self._window, lines, workspace is not None)
+        if chosen is None or workspace is None:
+            return
+        picked, shape, kind = chosen
+        title = picked[0].name if len(picked) == 1 else self.tr("Kết quả qua các kỳ")
+        chart = live_chart(workspace.session.report, picked, shape, kind, title[:1].upper() + title[1:])
+        if chart is None:
             self._stage.told.emit(
-                self.tr(
-                    "{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc ({1}). Hãy lấy lại số liệu nếu cần."
-                ).format(len(changed), said)
+                self.tr("Báo cáo đang mở không có chỉ tiêu này; hãy thêm chỉ tiêu vào bảng trước, rồi đưa biểu đồ vào.")
             )
+            return
+        workspace.show_page(workspace.TEXT)
+        workspace.editor.put_block(chart)
+
+    def _with_former(self, report: Report, others: list[Report]) -> Report:
+        """Ask once of each unit with reports of these periods whether it is one that this unit was made of.
+
+        What is said is kept with the unit; reports of others are not taken from.
+        """
+        from ...models.years.former_units import strangers
+
+        unit = self._stage.store.unit()
+        known = replace(report, unit=replace(report.unit, former=(*report.unit.former, *unit.former, unit.ref)))
+        found = [each for each in strangers(others, known.unit) if each not in self._denied]
+        for each in found:
+            answer = QMessageBox.question(
+                self._window,
+                self.tr("Đơn vị cũ"),
+                self.tr(
+                    "Trong dữ liệu có báo cáo của “{0}”. Đó có phải là đơn vị của mình trước khi sáp nhập hoặc đổi tên không? "
+                    "Nếu phải, số liệu của đơn vị ấy được lấy và cộng vào; câu trả lời được nhớ ở Thông tin đơn vị."
+                ).format(each.name),
+                defaultButton=QMessageBox.StandardButton.No,
+            )  # fmt: skip
+            if answer != QMessageBox.StandardButton.Yes:
+                self._denied.add(each)
+                continue
+            unit = replace(unit, former=(*unit.former, each))
+            known = replace(known, unit=replace(known.unit, former=(*known.unit.former, each)))
+            try:
+                self._stage.store.set_unit(unit)
+            except UserError as error:
+                self._stage.failed.emit(error)
+        return known
 
     def _earlier_than(self, report: Report) -> Iterator[Report]:
         """Load the unit's reports of periods inside a report's time, and of the same time a year ago."""

@@ -70,6 +70,8 @@ class Menus(QObject):
             self.take_action,
             self.follow_action,
             self.outline_action,
+            self.template_action,
+            self.set_action,
             self.refresh_action,
             self.merge_action,
             *self._finds,
@@ -110,8 +112,11 @@ class Menus(QObject):
         self.refresh_action = act("redo", self.tr("Cậ&p nhật số liệu tổng hợp"), "F9", stage.refresh_totals)
         self.roll_action = act("redo", self.tr("Lập báo cáo &kỳ sau"), "", frames.roll_forward)
         self.take_action = act("", self.tr("Lấ&y số liệu từ các báo cáo trước…"), "", frames.take_earlier)
+        self.set_action = act("", self.tr("Bộ chỉ tiêu của năm…"), "", frames.take_set)
+        self.trends_action = act("chart", self.tr("Chỉ tiêu &qua các kỳ…"), "Ctrl+9", frames.show_trends)
         self.follow_action = act("new", self.tr("Lập báo cáo theo đề cươ&ng này"), "", frames.follow_outline)
         self.outline_action = act("", self.tr("Lập đề &cương kỳ sau gửi cấp dưới"), "", frames.make_outline)
+        self.template_action = act("", self.tr("Lưu thành mẫu củ&a đơn vị…"), "", frames.keep_template)
         self.quit_action = act("", self.tr("T&hoát"), "Ctrl+Q", self._window.close)
         self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", exporting.export)
         self.pages_action = act("eye", self.tr("Xem t&rang"), "Ctrl+Shift+P", stage.show_pages)
@@ -176,7 +181,8 @@ class Menus(QObject):
                 self.follow_action,
             ]
         )
-        file_menu.addActions([self.take_action, self.outline_action, self.home_action])
+        file_menu.addActions([self.take_action, self.trends_action, self.outline_action])
+        file_menu.addActions([self.template_action, self.home_action])
         file_menu.addActions([self.consolidate_action, self.refresh_action])
         file_menu.addSeparator()
         file_menu.addActions([self.own_action, self.unit_action, self.open_action, self.copy_action])
@@ -225,7 +231,8 @@ class Menus(QObject):
     def _make_short_menus(self) -> None:
         """Make the menus behind the title, the unit's name and the button of all commands."""
         self.report_menu, self.unit_menu = QMenu(self._window), QMenu(self._window)
-        self.report_menu.addActions([self.roll_action, self.take_action, self.follow_action, self.outline_action])
+        self.report_menu.addActions([self.roll_action, self.take_action, self.trends_action])
+        self.report_menu.addActions([self.follow_action, self.outline_action, self.template_action])
         self.report_menu.addActions([self.merge_action, self.refresh_action, self.versions_action])
         self.report_menu.addSeparator()
         self.report_menu.addActions([self.unit_action, self.copy_action])
@@ -255,7 +262,9 @@ class Menus(QObject):
             menu.menuAction().setVisible(workspace is not None)
         if workspace is not None:
             self._section_menu.addActions(list(workspace.outline.actions_by_name().values()))
-            self._indicator_menu.addActions([*workspace.indicators.actions().values(), self.periods_action])
+            self._indicator_menu.addActions(
+                [*workspace.indicators.actions().values(), self.periods_action, self.set_action]
+            )
             editor = workspace.editor.actions()
             self._insert_menu.addActions([editor[name] for name in _INSERTS])
             self._format_menu.addActions([editor[name] for name in editor if name not in _INSERTS])

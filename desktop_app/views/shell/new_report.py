@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMessageBox,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -27,6 +30,7 @@ from ...models.periods import shape_of
 from ...models.report import Period, Report, walk
 from ...models.unit import Unit
 from ...resources import standards
+from ...resources import templates as bundled
 from ..kit.parts import dialog_buttons, make_label
 from ..kit.texts import error_text, in_language
 
@@ -147,9 +151,18 @@ class PeriodField(QWidget):
 class NewReportDialog(QDialog):
     """Choose template, period and standard of form."""
 
-    def __init__(self, parent: QWidget | None, templates: dict[str, Template], unit: Unit, today: date) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        templates: dict[str, Template],
+        unit: Unit,
+        today: date,
+        drop: Callable[[str], None] | None = None,
+    ) -> None:
+        """Take the templates by name, and what drops one of the unit's own, which are not among the bundled ones."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Báo cáo mới"))
+        self._drop = drop
         self._templates, self._unit, self._today = templates, unit, today
         self._names = list(templates)
         self._make_fields()
@@ -163,7 +176,16 @@ class NewReportDialog(QDialog):
     def _make_fields(self) -> None:
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Mẫu báo cáo"))
-        self.list.addItems([in_language(each.title, each.title_en) for each in self._templates.values()])
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        own = self._templates.keys() - bundled().keys()
+        for name, each in self._templates.items():
+            title = in_language(each.title, each.title_en)
+            self.list.addItem(self.tr("{0} (mẫu của đơn vị)").format(title) if name in own else title)
+        self._own = own
+        self.drop_button = QPushButton(self.tr("&Xóa mẫu này"), self)
+        self.drop_button.setAutoDefault(False)
+        self.drop_button.clicked.connect(self._drop_own)
         self.description = QLabel(self, wordWrap=True)
         self.period = PeriodField(self)
         self.error = QLabel(self, wordWrap=True)
@@ -190,6 +212,7 @@ class NewReportDialog(QDialog):
         left = QVBoxLayout()
         left.addWidget(label)
         left.addWidget(self.list, 1)
+        left.addWidget(self.drop_button, 0, Qt.AlignmentFlag.AlignLeft)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, widget in (
@@ -232,10 +255,15 @@ class NewReportDialog(QDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, templates: dict[str, Template], unit: Unit, today: date
+        cls,
+        parent: QWidget | None,
+        templates: dict[str, Template],
+        unit: Unit,
+        today: date,
+        drop: Callable[[str], None] | None = None,
     ) -> tuple[str, Period, str] | None:
         """Ask the user; ``None`` if the dialog was left."""
-        dialog = cls(parent, templates, unit, today)
+        dialog = cls(parent, templates, unit, today, drop)
         try:
             return dialog.result_values() if dialog.exec() == QDialog.DialogCode.Accepted else None
         finally:
@@ -244,7 +272,25 @@ class NewReportDialog(QDialog):
     def _template(self) -> Template:
         return self._templates[self._names[self.list.currentRow()]]
 
+    def _drop_own(self) -> None:
+        """Drop the unit's own template that is chosen; reports made of it stay."""
+        row = self.list.currentRow()
+        name = self._names[row]
+        question = self.tr("Xóa mẫu “{0}”? Các báo cáo đã lập theo mẫu này vẫn giữ nguyên.")
+        answer = QMessageBox.question(
+            self, self.windowTitle(), question.format(self._templates[name].title),
+            defaultButton=QMessageBox.StandardButton.No,
+        )  # fmt: skip
+        if answer == QMessageBox.StandardButton.Yes and self._drop is not None:
+            self._drop(name)
+            del self._names[row]
+            self._templates = {key: each for key, each in self._templates.items() if key != name}
+            with QSignalBlocker(self.list):
+                self.list.takeItem(row)
+            self._choose()
+
     def _choose(self) -> None:
+        self.drop_button.setVisible(self._drop is not None and self._names[self.list.currentRow()] in self._own)
         template = self._template()
         self.description.setText(in_language(template.description, template.description_en))
         self.period.show_period(template.period, default_period(template, self._today))

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, 
 from ...models.errors import UserError
 from ..kit import settings, tokens
 from .side import Side
+from .side_panel import SidePanel
 
 if TYPE_CHECKING:
     from ...checks.finding import Finding
+    from ...models.liveuse import LiveUse
     from ...models.report import Changes
     from ...models.search import SearchMatch
     from ...store import Damaged
@@ -37,6 +39,7 @@ class Workspace(QWidget):
 
     Attributes:
         narrative: what units say, beside the text; ``None`` until it is wanted.
+        panel: what is beside the text, a tab each.
 
     Signals:
         narrative_shown: (bool) the pane with what units say is there, or not any more.
@@ -79,11 +82,13 @@ class Workspace(QWidget):
         self.pages.setDocumentMode(True)
         self.pages.tabBar().hide()  # the bar over every page has them
         self.narrative: NarrativePane | None = None
+        self._shown_beside: QWidget | None = None
         self.beside = QSplitter(Qt.Orientation.Horizontal, self)
         self.beside.addWidget(self.editor)
+        self.panel = SidePanel(self)
+        self.beside.addWidget(self.panel)
         self.earlier: EarlierPane = EarlierPane(session, self)
-        self.earlier.hide()
-        self.beside.addWidget(self.earlier)
+        self.panel.add(self.earlier, self.tr("Kỳ trước"), self.earlier.known)
         self.beside.setStretchFactor(0, 1)
         self.beside.setChildrenCollapsible(False)
         self.beside.setFocusProxy(self.editor)
@@ -100,9 +105,8 @@ class Workspace(QWidget):
         self.checking: CheckingPage = CheckingPage(session, Checker(session, lambda: self.editor.composing, self), self)
         self.editor.offers = self.checking.deeds.fill_menu
         self.findings: FindingsPane = FindingsPane(self.checking.checker, self.checking.deeds, self)
-        self.findings.hide()
+        self.panel.add(self.findings, self.tr("Cần sửa"))
         self._findings_wanted = False  # on the page of all findings it makes way
-        self.beside.addWidget(self.findings)
         self.pages.addTab(self.checking, self.tr("Kiểm tra"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -154,14 +158,12 @@ class Workspace(QWidget):
         from ..narrative import NarrativePane
 
         pane = NarrativePane(self.session, self.editor, self)
-        pane.hide()
-        self.beside.addWidget(pane)
+        self.panel.add(pane, self.tr("Đơn vị báo cáo"))
         self.editor.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROWEST)
         self.beside.setStretchFactor(0, 1)
         pane.found.connect(self._narrative_found)
         pane.section_wanted.connect(self.outline.go_to)
         pane.totals_wanted.connect(self.totals_wanted)
-        pane.closed.connect(lambda: self.show_narrative(False))
         self.outline.section_chosen.connect(pane.show_section)
         self.narrative = pane
         return pane
@@ -191,22 +193,7 @@ class Workspace(QWidget):
         return not inside
 
     def _set_narrative(self, shown: bool) -> None:
-        pane = self.narrative
-        if pane is None or pane.isHidden() is not shown:
-            return
-        if shown:
-            if not self.earlier.isHidden():
-                self.show_earlier(False)
-            if not self.findings.isHidden():
-                self.show_findings(False)
-            pane.show()
-            if not self.beside.restoreState(settings.get(settings.NARRATIVE_SPLITTER)):
-                self.beside.setSizes([self.beside.width() * 60 // 100, self.beside.width() * 40 // 100])
-            pane.refresh()
-        else:
-            self.keep_sizes()
-            pane.hide()
-        self.narrative_shown.emit(shown)
+        self._turn_panel(self.narrative, shown)
 
     def set_narrow(self, narrow: bool) -> None:
         """Give the text the room where the window is not wide."""
@@ -214,35 +201,53 @@ class Workspace(QWidget):
             self.splitter.setSizes([tokens.OUTLINE_NARROW, self.width() - tokens.OUTLINE_NARROW])
 
     def show_earlier(self, shown: bool) -> None:
-        """Show last period's words beside the text, or put them away; what units say makes way."""
-        if shown:
-            self.pages.setCurrentIndex(self.TEXT)
-            self._set_narrative(False)
-            if not self.findings.isHidden():
-                self.show_findings(False)
-            self.earlier.show()
-            self._give_room(self.earlier)
-            self.earlier.show_section(self.editor.section_id)
-        else:
-            self.earlier.hide()
+        """Show last period's words beside the text, or put them away; what else is there makes way."""
+        self._turn_panel(self.earlier, shown)
+        if not shown:
             self.editor.setFocus()
-        self.earlier_shown.emit(shown)
 
     def show_findings(self, shown: bool) -> None:
-        """Show what was found in the section beside the text, or put it away; other panes make way."""
-        self._findings_wanted = shown
+        """Show what was found in the section beside the text, or put it away; what else is there makes way."""
+        self._turn_panel(self.findings, shown)
+        if not shown:
+            self.editor.setFocus()
+
+    def _turn_panel(self, pane: QWidget | None, shown: bool) -> None:
+        """Show a pane beside the text, or put it away where it is in sight."""
+        if pane is None or (self.panel.pane is pane) is shown:
+            return
         if shown:
             self.pages.setCurrentIndex(self.TEXT)
-            self._set_narrative(False)
-            if not self.earlier.isHidden():
-                self.show_earlier(False)
-            self.findings.show()
-            self._give_room(self.findings)
+        self.panel.show_pane(pane if shown else None)
+
+    def _follow_panel(self, pane: QWidget | None) -> None:
+        """Give what is beside the text its room and its section, and tell the menus."""
+        self._keep_narrative_sizes()
+        self._shown_beside = pane
+        if pane is not None and pane is self.narrative:
+            if not self.beside.restoreState(settings.get(settings.NARRATIVE_SPLITTER)):
+                self.beside.setSizes([self.beside.width() * 60 // 100, self.beside.width() * 40 // 100])
+            self.narrative.refresh()
+        elif pane is not None:
+            self._give_room(self.panel)
+        if self.pages.currentIndex() == self.TEXT:
+            self._findings_wanted = pane is self.findings
+        if pane is self.earlier:
+            self.earlier.show_section(self.editor.section_id)
+        elif pane is self.findings:
             self.findings.show_section(self.editor.section_id)
-        else:
-            self.findings.hide()
-            self.editor.setFocus()
-        self.findings_shown.emit(shown)
+        self.narrative_shown.emit(pane is not None and pane is self.narrative)
+        self.earlier_shown.emit(pane is self.earlier)
+        self.findings_shown.emit(pane is self.findings)
+
+    def _forget_pane(self, pane: QWidget) -> None:
+        if pane is self.narrative:
+            settings.put(settings.NARRATIVE, "no")
+        self.editor.setFocus()
+
+    def _keep_narrative_sizes(self) -> None:
+        if self._shown_beside is not None and self._shown_beside is self.narrative and self.panel.isVisible():
+            settings.put(settings.NARRATIVE_SPLITTER, self.beside.saveState())
 
     def _give_room(self, pane: QWidget) -> None:
         width = self.beside.width()
@@ -265,18 +270,17 @@ class Workspace(QWidget):
         """Remember how wide everything is."""
         settings.put(settings.SPLITTER, self.splitter.saveState())
         settings.put(settings.place(self.session.report.id), self.editor.section_id)
-        if self.narrative is not None and not self.narrative.isHidden():
-            settings.put(settings.NARRATIVE_SPLITTER, self.beside.saveState())
+        self._keep_narrative_sizes()
 
     def _connect(self) -> None:
         self.outline.section_chosen.connect(self._open_section)
         self.outline.write_here.connect(self.editor.setFocus)
         self.outline.section_chosen.connect(self.earlier.show_section)
         self.earlier.copy_wanted.connect(self.editor.put_words)
-        self.earlier.closed.connect(lambda: self.show_earlier(False))
         self.editor.go_to_part.connect(self.show_part)
         self.editor.section_made.connect(self.outline.go_to)
         self.editor.section_wanted.connect(self.outline.go_to)
+        self.indicators.use_wanted.connect(self.show_use)
         self.find_panel.go_to.connect(self.show_match)
         self.find_panel.closed.connect(self._focus_page)
         self.session.stepped.connect(self._follow_step)
@@ -289,13 +293,18 @@ class Workspace(QWidget):
         self.outline.section_chosen.connect(self.findings.show_section)
         self.editor.key_typed.connect(self.checking.checker.typed)
         self.findings.place_wanted.connect(self.show_finding)
-        self.findings.closed.connect(lambda: self.show_findings(False))
+        self.findings.counted.connect(lambda count: self.panel.count(self.findings, count))
+        self.panel.chosen.connect(self._follow_panel)
+        self.panel.put_away.connect(self._forget_pane)
         self.session.changed.connect(self._tell_silences)
 
     def _put_text(self, page: int) -> None:
         """Put the text beside the findings while they are shown, and back beside the outline."""
-        if page in (self.TEXT, self.CHECKS):
-            self.findings.setVisible(page == self.TEXT and self._findings_wanted)
+        if page == self.CHECKS and self.panel.pane is self.findings:
+            self.panel.show_pane(None)
+        elif page == self.TEXT and self._findings_wanted and self.panel.pane is None:
+            self.panel.show_pane(self.findings)
+        if page == self.TEXT:
             self.findings.refresh()
         if page == self.CHECKS:
             self.checking.take(self.beside)
@@ -337,7 +346,7 @@ class Workspace(QWidget):
         if not checker.speaks_of(section):
             return
         doubts = []
-        for each in checker.told:
+        for each in checker.to_mend:
             if each.section != section or not each.spots:
                 continue
             spot, sure = each.spots[0], each.severity.value == "error"
@@ -353,7 +362,7 @@ class Workspace(QWidget):
     def _count_doubts(self) -> None:
         """Count in the outline what was found in each section."""
         counts: dict[str, int] = {}
-        for each in self.checking.checker.told:
+        for each in self.checking.checker.to_mend:
             counts[each.section] = counts.get(each.section, 0) + 1
         self.outline.model.show_counts(counts)
 
@@ -364,6 +373,21 @@ class Workspace(QWidget):
             self._show_doubts()
             self._count_doubts()
             self.findings.refresh()
+
+    def show_use(self, use: LiveUse) -> None:
+        """Go to a place where a figure is shown, to write there."""
+        if use.indicator:
+            parts = next((each.parts for each in self.session.report.indicators if each.id == use.indicator), ())
+            if parts:
+                self.show_part(parts[0].id)
+            return
+        self.pages.setCurrentIndex(self.TEXT)
+        self.outline.go_to(use.section)
+        if use.span is not None:
+            self.editor.show_match(use.span)
+        self.editor.setFocus()
+        if use.note:
+            self.editor.notes.focus_note(use.note)
 
     def show_part(self, part_id: str) -> None:
         """Go to an indicator part in the table."""

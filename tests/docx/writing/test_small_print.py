@@ -25,6 +25,7 @@ from desktop_app.models.richtext import (
     Layout,
     Live,
     Paragraph,
+    Picture,
     Run,
     Show,
 )
@@ -117,6 +118,19 @@ def test_charts_are_numbered_once(report, render):
     made = render(plain_report(report, Section("s1", heading="Mục", body=Body(charts))))
     shown = [text for text in texts(made) if "iểu đồ" in text]
     assert shown == ["Biểu đồ 1. Mức hoàn thành", "Biểu đồ 2: So với năm trước", "Biểu đồ 3. Kết nạp"]
+
+
+def test_pictures_are_numbered_apart_from_charts(report, render, look):
+    drawings = (
+        Picture("p1", look.picture_name, 80, 40, title="Ra quân"),
+        Chart("c", ChartKind.COMPLETION, ("a",), "Mức hoàn thành"),
+        Picture("p2", look.picture_name, 80, 40),
+        Picture("p3", look.picture_name, 80, 40, title="Hình 7: đã đánh số"),
+        Picture("p4", look.picture_name, 80, 40, title="Bế mạc"),
+    )
+    made = render(plain_report(report, Section("s1", heading="Mục", body=Body(drawings))))
+    shown = [text for text in texts(made) if text.startswith(("Hình", "Biểu đồ"))]
+    assert shown == ["Hình 1. Ra quân", "Biểu đồ 1. Mức hoàn thành", "Hình 7: đã đánh số", "Hình 3. Bế mạc"]
 
 
 def test_nothing_hangs_where_number_and_symbol_are_missing(report, render):

@@ -5,11 +5,15 @@ import docx
 import pytest
 
 from desktop_app.exchange import export_report, receive
+from desktop_app.exchange.office.adding import renew
 from desktop_app.exchange.office.narrative import ELSEWHERE, keep, narrative, own_round, said_under, standings_of
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.office.consolidated_report import is_behind
+from desktop_app.models.office.lining_up import answer_key
 from desktop_app.models.office.quoting import Fate, Spot, into_note, into_text, quote_of
 from desktop_app.models.office.submissions import State
+from desktop_app.models.office.typed import TypedFigure
 from desktop_app.models.origin import Origin
 from desktop_app.models.report import Period, Report, ReportKind, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
@@ -157,3 +161,49 @@ def test_a_round_that_an_outline_took_over_is_still_the_reports_round(store, sen
     store.create(outline)
     assert own_round(store, made).key == "o"
     assert own_round(store, outline).key == "o"
+
+
+def test_totals_are_behind_once_the_office_decides_otherwise(store, send, tmp_path):
+    send("a", "x")
+    send("b", "x")
+    made = docx.Document()
+    for line in (
+        "BCH ĐOÀN XÃ MẪU C",
+        "BÁO CÁO",
+        "Kết quả năm 2026",
+        "1. Kết quả thực hiện chỉ tiêu",
+        "- Trồng rừng: 5 cây.",
+    ):
+        made.add_paragraph(line)
+    path = tmp_path / "go-tay.docx"
+    made.save(str(path))
+    assert (
+        receive([path], lambda some: keep(store, some, lambda each: replace(each, period=YEAR, kind=ReportKind.ANNUAL)))
+        == []
+    )
+    typed_file = next(each for each in store.submissions() if each.by_structure)
+    first = next(each for each in store.submissions() if not each.by_structure)
+    key = first.parts[0].key
+
+    def up_to_date(report):
+        _, found, step = renew(store, report, str)
+        after = step.edit.apply(report)[0] if step.edit is not None else report
+        assert found.basis == narrative(store, after).basis
+        assert not is_behind(after, narrative(store, after).basis)
+        return after
+
+    report = up_to_date(office())
+    decisions = [
+        lambda: store.set_typed({(first.digest, key): TypedFigure("12", "gọi điện")}),
+        lambda: store.set_kept_out({(first.digest, key): "chờ xác minh"}),
+        lambda: store.set_matches({(typed_file.digest, typed_file.parts[0].key): key}),
+        lambda: store.set_matches({("", answer_key(typed_file.parts[0])): ""}),
+        lambda: store.set_office_targets({("2026", key): "40", (own_round(store, report).key, key): "41"}),
+    ]
+    for decide in decisions:
+        decide()
+        assert is_behind(report, narrative(store, report).basis)
+        report = up_to_date(report)
+    store.set_kept_out({("another-file", key): "chờ"})  # what is decided about other files changes nothing here
+    store.set_matches({("", "lời khác"): key})
+    assert not is_behind(report, narrative(store, report).basis)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import replace
 from datetime import datetime
@@ -11,6 +12,7 @@ import pytest
 
 from desktop_app.exchange import export_report, receive
 from desktop_app.exchange.office.receiving import read_arrival
+from desktop_app.exchange.office.workbook import write_workbook
 from desktop_app.models.errors import UserError
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
@@ -60,6 +62,48 @@ def test_folders_stand_for_the_files_in_them_and_below(folder):
     assert sorted(each.submission.name[-1] for each in found) == ["0", "1", "2", "3"]
     assert [each.file for each in refused] == ["hỏng.docx"]
     assert "hỏng.docx" in str(refused[0].why)
+
+
+def test_documents_of_other_kinds_are_told_of_unless_they_are_the_print_of_one(folder):
+    old_word = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    for name, data in {
+        "gửi.doc": old_word, "huyện/gửi.doc": old_word, "ký.PDF": b"%PDF-1.4", "0.pdf": b"%PDF-1.4", "0.doc": old_word,
+        "phụ lục.ods": b"PK\5\6" + bytes(18), "nén.rar": b"Rar!\x1a\7\0",
+    }.items():  # fmt: skip
+        (folder / name).write_bytes(data)
+    found, refused = taken([folder])
+    assert len(found) == 4
+    told = {each.file: str(each.why) for each in refused}
+    assert told.keys() == {"hỏng.docx", "nhận/gửi.doc", "huyện/gửi.doc", "ký.PDF", "phụ lục.ods", "nén.rar"}
+    assert "kiểu cũ" in told["huyện/gửi.doc"]
+    assert "PDF" in told["ký.PDF"]
+    assert "tệp nén" in told["nén.rar"]
+    assert len({each.file for each in refused}) == len(refused)  # they are kept by name
+
+
+def test_a_workbook_of_ours_among_the_files_is_no_report_and_another_is_told_of(folder):
+    import xlsxwriter
+
+    found, _ = taken([folder])
+    write_workbook(consolidate([each.submission for each in found]), folder / "Tổng hợp.xlsx")
+    xlsxwriter.Workbook(folder / "số liệu.xlsx").close()
+    _, refused = taken([folder])
+    assert [each.file for each in refused if each.file.endswith("xlsx")] == ["số liệu.xlsx"]
+    assert "Excel" in next(str(each.why) for each in refused if each.file == "số liệu.xlsx")
+
+
+def test_a_folder_that_is_closed_to_us_is_told_of(folder, monkeypatch):
+    scandir = os.scandir
+
+    def closed(path):
+        if str(path).endswith("huyện"):
+            raise PermissionError(13, "denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    found, refused = taken([folder])
+    assert len(found) == 3
+    assert [each.file for each in refused if "thư mục" in str(each.why)] == ["huyện"]
 
 
 def test_documents_of_other_kinds_in_a_folder_are_refused_by_name_and_the_rest_of_it_passed_over(tmp_path):

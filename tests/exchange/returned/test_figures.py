@@ -121,9 +121,11 @@ def test_rows_of_the_plan_table_added_and_removed(edited):
     table = next(each for each in edited.document.tables if each.cell(0, 1).text == "Chỉ tiêu")
     row = next(each for each in table.rows if "hiến máu" in each.cells[1].text)
     new = copy.deepcopy(row._tr)
-    texts = iter(("99", "cuộc thi mới", "cuộc", "5", "7", "", ""))
+    texts = iter(("99", "cuộc thi mới", "cuộc", "5", "7", "", "", ""))
     for cell in new.iter(qn("w:tc")):
         words = list(cell.iter(qn("w:t")))
+        if not words:
+            continue  # no note
         words[0].text = next(texts)
     row._tr.addnext(new)
     gone = next(each for each in table.rows if "tuyên truyền pháp luật" in each.cells[1].text)
@@ -265,6 +267,15 @@ def test_a_chart_taken_out_and_a_caption_changed(edited):
     assert changes(before, after).sections == {section.id, other.id}
     assert after.sections[section.id].body.blocks == section.body.blocks[:2]
     assert after.sections[other.id].body.blocks[2] == replace(chart, title="Khác" + chart.title[5:])
+
+
+def test_a_picture_s_caption_changed_its_number_not_kept(edited):
+    edited.retype("Hình 1. Lễ phát động hè (mẫu)", "phát động", "ra quân")
+    before, after = edited.opened()
+    assert after is not None
+    assert changes(before, after).sections == {ADDED}
+    (old,) = [each for each in before.sections[ADDED].body.blocks if isinstance(each, Picture)]
+    assert replace(old, title="Lễ ra quân hè (mẫu)") in after.sections[ADDED].body.blocks
 
 
 # results of periods

@@ -79,6 +79,7 @@ def test_a_picture_taken_out_goes_with_its_bytes_and_the_report_stays_ours(file,
     )  # fmt: skip
     edited.document.part.drop_rel(next(drawing.iter(qn("a:blip"))).get(qn("r:embed")))
     drawing.getparent().remove(drawing)
+    edited.remove(edited.line("Hình 1. Lễ phát động hè (mẫu)"))
     edited.document.save(str(edited.target))
     found = open_docx(edited.target)
     assert isinstance(found, Imported)

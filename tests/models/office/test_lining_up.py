@@ -8,9 +8,11 @@ import pytest
 
 from desktop_app.models.indicators import Rule
 from desktop_app.models.meaning.reasons import TOLD_TWICE
+from desktop_app.models.meaning.rows import is_sub_row
 from desktop_app.models.meaning.told import Told
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidation import UNPLACED, consolidate, consolidation_json
+from desktop_app.models.office.figures import within
 from desktop_app.models.office.lining_up import answer_key, line_up, reference, words_key
 from desktop_app.models.office.submissions import Submission
 from desktop_app.models.office.totals import THOUSAND, PartFigure
@@ -196,3 +198,37 @@ def test_rows_of_one_indicator_under_one_name_are_no_doubles(other):
              for place, figure in enumerate(("12", other))]  # fmt: skip
     placed = line_up(parts, LAW, {}, "d")
     assert all(each.waiting or each.part.told.asked for each in placed)
+
+
+def with_sub_rows(*rows):
+    """Return a unit's figures of rows (name, unit, result), each sub row with the words of its parent as files have it."""
+    first, parts = "", []
+    for place, (name, unit, result) in enumerate(rows):
+        first = first if is_sub_row(name) else name
+        parts.append(typed(within(name, first), unit, result, place))
+    return parts
+
+
+def test_sub_rows_are_lined_up_by_their_parent_and_their_own_words_without_an_outline():
+    files = [
+        with_sub_rows(("Người hiến máu", "người", "40"), ("Trong đó: nữ", "người", "18"), ("Trẻ em học bơi", "em", "9"), ("Trong đó: nữ", "", "4")),
+        with_sub_rows(("Trẻ em học bơi", "em", "5"), ("- Trong đó nữ", "em", "2"), ("Số người hiến máu", "người", "30"), ("Tr.đó: Nữ", "đồng chí", "11")),
+        with_sub_rows(("người hiến máu", "người", "20"), ("- Nữ", "người", "7"), ("- Dân tộc thiểu số", "người", "3")),
+    ]  # fmt: skip
+    sent = [
+        Submission(f"d{number}", "a.docx", unit_key(name), name, parts=tuple(parts))
+        for number, (parts, name) in enumerate(zip(files, ("Đoàn xã Một", "Đoàn xã Hai", "Đoàn xã Ba"), strict=True))
+    ]
+    found = consolidation_json(consolidate(sent))["indicators"]
+    said = {(each["parent"].lower(), each["value"], each["units_counted"]) for each in found}
+    assert said == {
+        ("", 90, 3), ("người hiến máu", 36, 3), ("người hiến máu", 3, 1), ("", 14, 2), ("trẻ em học bơi", 6, 2),
+    }  # fmt: skip
+
+
+def test_sub_rows_find_those_of_the_outline_however_they_say_that_they_are_ones():
+    rows = (*ROWS, PartFigure("k9", "Trong đó: nữ (hoạt động tình nguyện)", "hoạt động", place=5))
+    rows = tuple(sorted(rows, key=lambda each: (each.place, each.key != "k5", each.key != "k9")))
+    for words in ("- Nữ", "Trong đó nữ", "Trong đó có nữ", "+ nữ"):
+        parts = with_sub_rows(("Hoạt động tình nguyện", "hoạt động", "8"), (words, "hoạt động", "3"))
+        assert [each.part.key for each in line_up(parts, reference(rows, law=True), {}, "d")] == ["k5", "k9"], words

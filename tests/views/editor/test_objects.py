@@ -5,19 +5,35 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QImage, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.models.edits import InsertSections, RemoveSection, SetPart, SpliceBody
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import PREAMBLE, Section
-from desktop_app.models.richtext import Cell, Chart, ChartKind, Live, Note, Paragraph, Picture, Run, Show, Table, grid
+from desktop_app.models.richtext import (
+    Cell,
+    Chart,
+    ChartKind,
+    Live,
+    Note,
+    Paragraph,
+    Picture,
+    Run,
+    Show,
+    Table,
+    grid,
+    plain,
+)
 from desktop_app.resources import sample
 from desktop_app.store import Store
-from desktop_app.views.editor import EditorPage
+from desktop_app.views.editor import EditorPage, convert
+from desktop_app.views.editor.dialogs import ChartDialog, PictureDialog
 from desktop_app.views.editor.text import SectionEdit
 from desktop_app.views.report.session import Session
+
+from ...pictures import png
 
 REPORT = replace(sample()[1], id="r")
 PART = next(part for item in REPORT.indicators for part in item.parts if part.result and part.result.text == "87")
@@ -234,3 +250,142 @@ def test_a_note_takes_no_picture(page):
     field.insertFromMimeData(picture_on_clipboard(30, 30))
     assert "Chú thích chỉ chứa" in told[0]
     assert not any(isinstance(block, Picture) for block in blocks(page))
+
+
+# what is chosen: framed, larger and smaller, with its caption, replaced, taken away
+
+
+def with_picture(page, **looks):
+    sha = page.session.store.put_asset(png(400, 300))
+    put(page, Paragraph((Run("Trước hình."),)), Picture("p", sha, 80, 60, **looks), Paragraph((Run("Sau hình."),)))
+    QApplication.processEvents()
+    return next(iter(convert.objects(page.text.document())))
+
+
+def picture_of(page):
+    return next(each for each in blocks(page) if isinstance(each, Picture))
+
+
+def test_a_click_chooses_a_picture_and_the_delete_key_takes_it(page, qtbot):
+    place = with_picture(page)
+    middle = page.frame._rect(page.frame.at(place)).center().toPoint()
+    qtbot.mouseClick(page.text.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert page.frame.chosen().position == place
+    assert page.frame.chosen().block.id == "p"
+    qtbot.keyClick(page.text, Qt.Key.Key_Delete)
+    assert [type(each) for each in blocks(page)] == [Paragraph, Paragraph]
+    page.session.undo()
+    assert picture_of(page).width == 80
+
+
+def test_the_frame_lies_on_the_picture(page):
+    place = with_picture(page)
+    rect = page.frame._rect(page.frame.at(place)).toRect()
+    shot = page.text.viewport().grab().toImage()
+    grey = QColor(0x80, 0x80, 0x80)
+    assert shot.pixelColor(rect.center()) == grey
+    assert shot.pixelColor(rect.left() + 3, rect.top() + 3) == grey
+    assert shot.pixelColor(rect.right() - 3, rect.bottom() - 3) == grey
+    assert shot.pixelColor(rect.left() - 4, rect.top() + 5) != grey
+
+
+def test_the_corner_makes_it_smaller_in_its_shape_and_undo_brings_it_back(page, qtbot):
+    place = with_picture(page)
+    page.frame.choose(place)
+    rect = page.frame._rect(page.frame.at(place))
+    corner = rect.bottomRight().toPoint()
+    half = (rect.topLeft() + QPointF(rect.width() / 2, rect.height() / 2)).toPoint()
+    view = page.text.viewport()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=corner)
+    qtbot.mouseMove(view, half)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=half)
+    made = picture_of(page)
+    assert 38 <= made.width <= 42
+    assert made.height == round(made.width * 60 / 80)
+    page.session.undo()
+    assert (picture_of(page).width, picture_of(page).height) == (80, 60)
+
+
+@pytest.mark.parametrize(("share", "width"), [(0, 57), (1, 85), (2, 113), (3, 170)])
+def test_usual_widths_are_in_its_menu(page, share, width):
+    page.frame.choose(with_picture(page))
+    menu = QMenu(page)
+    page.drawings.add_sizes(menu)
+    menu.actions()[0].menu().actions()[share].trigger()
+    assert picture_of(page).width == width
+
+
+def test_a_caption_stands_below_it_numbered_and_changes_nothing_else(page, monkeypatch):
+    place = with_picture(page)
+    before = page.frame._rect(page.frame.at(place)).height()
+    page.frame.choose(place)
+
+    def fill(dialog):
+        dialog.title.setText("Đoàn viên trồng cây (mẫu)")
+        return 1
+
+    monkeypatch.setattr(PictureDialog, "exec", fill)
+    page.actions()["drawing"].trigger()
+    made = picture_of(page)
+    assert made == replace(made, id="p", title="Đoàn viên trồng cây (mẫu)", width=80, height=60)
+    assert page.frame._rect(page.frame.chosen()).height() > before
+    assert page._objects._caption(made) == "Hình 1. Đoàn viên trồng cây (mẫu)"
+
+
+def test_another_picture_takes_its_place_with_the_same_caption_and_width(page, tmp_path, monkeypatch):
+    page.frame.choose(with_picture(page, title="Lễ phát động", alt="mô tả cũ"))
+    path = tmp_path / "khác.png"
+    path.write_bytes(png(200, 400))
+    monkeypatch.setattr("desktop_app.views.editor.drawings.choose_picture", lambda parent: path)
+    old = picture_of(page)
+    page.actions()["replace_picture"].trigger()
+    made = picture_of(page)
+    assert made.sha256 != old.sha256
+    assert (made.id, made.title, made.width, made.height) == ("p", "Lễ phát động", 80, 160)
+    assert made.alt == ""  # said of the old one
+
+
+def test_a_chart_is_changed_in_place(page, monkeypatch):
+    put(page, Chart("c", ChartKind.COMPLETION, (PART.id,), "Cũ"))
+    page.frame.choose(next(iter(convert.objects(page.text.document()))))
+
+    def fill(dialog):
+        assert dialog.title.text() == "Cũ"
+        checked = [i for i in range(dialog.parts.count()) if dialog.parts.item(i).checkState() == Qt.CheckState.Checked]
+        assert len(checked) == 1
+        dialog.title.setText("Mới")
+        dialog.width_.setValue(100)
+        return 1
+
+    monkeypatch.setattr(ChartDialog, "exec", fill)
+    page.actions()["drawing"].trigger()
+    assert Chart("c", ChartKind.COMPLETION, (PART.id,), "Mới", 100) in blocks(page)
+
+
+def test_with_nothing_chosen_it_says_what_to_do(page):
+    put(page, Paragraph((Run("Chỉ có chữ."),)))
+    said = []
+    page.session.refused.connect(lambda error: said.append(str(error)))
+    for name in ("drawing", "replace_picture", "remove_drawing"):
+        page.actions()[name].trigger()
+    assert len(said) == 3
+    assert all("Hãy nhấn vào một hình" in each for each in said)
+
+
+# tables: rows and columns on both sides, the whole table
+
+
+def test_rows_and_columns_come_on_both_sides_and_the_table_goes(page):
+    put(page, Paragraph((Run("trên"),)), table(2, 2), Paragraph((Run("dưới"),)))
+    caret_in_cell(page, 0, 0)
+    page.actions()["row_above"].trigger()
+    page.actions()["column_before"].trigger()
+    made = next(each for each in blocks(page) if isinstance(each, Table))
+    words = [[plain(p.inlines) for cell in row for p in cell.paragraphs] for row in made.rows]
+    assert words == [["", "", ""], ["", "0.0", "0.1"], ["", "1.0", "1.1"]]
+    caret_in_cell(page, 1, 1)
+    page.actions()["remove_table"].trigger()
+    assert not any(isinstance(each, Table) for each in blocks(page))
+    assert [plain(each.inlines) for each in blocks(page) if each.inlines] == ["trên", "dưới"]
+    page.session.undo()
+    assert any(isinstance(each, Table) for each in blocks(page))

@@ -216,13 +216,13 @@ def test_a_doubtful_quote_brings_the_pane_back_where_it_was_put_away(qtbot, open
     pane = open_office()
     pane.put_into_text()
     qtbot.keyClick(pane.reader, Key.Key_Escape)
-    assert pane.isHidden()
+    assert not pane.isVisible()
     assert not window.menus.narrative_action.isChecked()
     window.stage.show_start_page()
     window.open_report("r-office")
     workspace = window.workspace
     qtbot.waitUntil(lambda: workspace.narrative is not None and workspace.narrative.narrative is not None)
-    assert workspace.narrative.isHidden()
+    assert not workspace.narrative.isVisible()
     send(report("A", a=["Không trồng cây nào."]), hour=9)
     window.stage.show_start_page()
     open_office()
@@ -235,7 +235,7 @@ def test_the_key_goes_to_the_pane_and_from_there_puts_it_away(open_office, windo
     assert pane.reader.hasFocus()
     assert window.menus.narrative_action.isChecked()
     window.menus.narrative_action.trigger()
-    assert pane.isHidden()
+    assert not pane.isVisible()
     assert window.workspace.editor.text.hasFocus()
 
 

@@ -7,6 +7,7 @@ import random
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.models.edits import Batch, InsertSections, MoveSection, RemoveSection, SetSection, SpliceBody, place
 from desktop_app.models.numbering import section_numbers
@@ -128,6 +129,36 @@ def test_filter_finds_without_accents(session, qtbot):
     outline.go_to("b")
     assert outline.filter_line.text() == ""
     assert outline.current() == "b"
+
+
+def test_clearing_the_filter_leaves_open_and_chosen_what_was(session, qtbot):
+    outline = Outline(session)
+    qtbot.addWidget(outline)
+    outline.tree.collapseAll()
+    outline.go_to("e")
+    outline.filter_line.setText("tinh nguyen")
+    assert outline.tree.isExpanded(outline.tree.model().index(0, 0))
+    outline.filter_line.clear()
+    opened = [key for key in outline.model.ids() if outline._is_open(key)]
+    assert (opened, outline.current()) == ([], "e")
+
+
+def test_a_double_click_renames_and_removing_says_how_to_get_it_back(session, qtbot):
+    outline = Outline(session)
+    qtbot.addWidget(outline)
+    outline.show()
+    outline.go_to("e")
+    place = outline.tree.visualRect(outline.tree.currentIndex()).center()
+    qtbot.mouseClick(outline.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(outline.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert outline.tree.state() is outline.tree.State.EditingState
+    editor = outline.tree.findChild(QLineEdit)
+    editor.setText("Đổi bằng chuột")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.report.sections["e"].heading == "Đổi bằng chuột")
+    with qtbot.waitSignal(outline.removed) as said:
+        outline.actions_by_name()["remove"].trigger()
+    assert said.args == ["Đã xóa mục “Đổi bằng chuột”."]
 
 
 def test_numbers_are_those_of_print(session):

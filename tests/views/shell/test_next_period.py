@@ -45,7 +45,7 @@ def test_next_period_with_last_period_s_text_beside_it(window):
     earlier.copy_wanted.emit(earlier.texts[0])
     blocks = window.workspace.session.report.sections[section.id].body.blocks
     assert [plain(block.inlines) for block in blocks] == ["Kỳ này.", earlier.texts[0]]
-    earlier.closed.emit()
+    window.workspace.panel._put_away()
     assert not earlier.isVisible()
     assert not window.menus.earlier_action.isChecked()
 

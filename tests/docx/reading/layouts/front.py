@@ -17,7 +17,52 @@ _SIGNED = {
 }
 _TITLED = {"title": ["BÁO CÁO", "Kết quả công tác Đoàn quý II năm 2026"]}
 
+_LOWER = {"unit": "đoàn xã sông mẫu", "title": ["báo cáo", "kết quả công tác đoàn quý II năm 2026"]}
+_LOWER_HEAD = """
+|tỉnh đoàn mẫu→đoàn tncs hồ chí minh
+|đoàn xã sông mẫu
+"""
+_LOWER_TITLE = """
+|
+{0}|báo cáo
+{0}|kết quả công tác đoàn quý II năm 2026
+|
+"""
+
 LAYOUTS = {
+    "all in small letters, by tabs": (
+        _LOWER_HEAD + "|Số: 15-BC/ĐTN→Sông Mẫu, ngày 20 tháng 5 năm 2026" + _LOWER_TITLE.format("") + _BODY + SIGN,
+        {**_TWO, **_KNOWN, **_LOWER},
+    ),
+    "all in small letters, title in the middle": (
+        _LOWER_HEAD + "|Số: 15-BC/ĐTN→Sông Mẫu, ngày 20 tháng 5 năm 2026" + _LOWER_TITLE.format("c") + _BODY + SIGN,
+        {**_TWO, **_KNOWN, **_LOWER},
+    ),
+    "all in small letters, without number and day": (
+        _LOWER_HEAD + _LOWER_TITLE.format("c") + _BODY + SIGN,
+        {**_TWO, **_LOWER, "number": "", "date": None},
+    ),
+    "all in small letters, without a title": (
+        _LOWER_HEAD + _BODY + SIGN,
+        {**_TWO, "unit": "đoàn xã sông mẫu", "number": "", "date": None},
+    ),
+    "small letters in a table": (
+        """
+n|tỉnh đoàn mẫu / đoàn xã sông mẫu / Số: 15-BC/ĐTN|đoàn tncs hcm / sông mẫu, ngày 20/5/2026
+"""
+        + _LOWER_TITLE.format("c")
+        + _BODY
+        + SIGN,
+        {**_TWO, **_KNOWN, **_LOWER},
+    ),
+    "the day by strokes": (
+        HEAD.replace("ngày 20 tháng 5 năm 2026", "ngày 20/5/2026") + TITLE + _BODY + CLOSING + SIGN,
+        {**_TWO, **_KNOWN, **_SIGNED, **_TITLED},
+    ),
+    "the day by dots": (
+        HEAD.replace("ngày 20 tháng 5 năm 2026", "ngày 20.5.2026") + TITLE + _BODY + CLOSING + SIGN,
+        {**_TWO, **_KNOWN, **_SIGNED, **_TITLED},
+    ),
     "letterhead of one row, title below": (
         HEAD + TITLE + _BODY + CLOSING + SIGN,
         {

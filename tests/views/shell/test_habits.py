@@ -1,0 +1,37 @@
+"""What people press out of habit: saving, printing; and what is offered after something was taken away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
+
+
+def test_saving_out_of_habit_is_answered(window, qtbot):
+    window.frames.open_sample()
+    qtbot.keyClicks(window.workspace.editor.text, "them chu")
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert window.toast.isVisible()
+    assert window.toast.words.text().startswith("Đã lưu.")
+    assert window.session.wait_saved()
+
+
+def test_ctrl_p_lays_the_pages_out_and_asks_for_a_printer(window, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: asked.append(dialog.maxPage()) or 0)
+    window.frames.open_sample()
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(asked), timeout=30000)
+    assert asked == [30]
+
+
+def test_a_removed_section_comes_back_by_the_button_that_is_offered(window, qtbot):
+    window.frames.open_sample()
+    outline = window.workspace.outline
+    gone = window.session.report.sections[window.session.report.top[0]].children[0]
+    outline.go_to(gone)
+    outline.actions_by_name()["remove"].trigger()
+    assert gone not in window.session.report.sections
+    assert window.toast.verb.text() == "Hoàn tác"
+    qtbot.mouseClick(window.toast.verb, Qt.MouseButton.LeftButton)
+    assert gone in window.session.report.sections
+    assert not window.toast.isVisible()

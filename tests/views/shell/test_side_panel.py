@@ -1,0 +1,80 @@
+"""What is beside the text: one panel with a tab for each thing there is, the keyboard left where one writes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+
+@pytest.fixture
+def workspace(window):
+    window.frames.open_sample()
+    return window.workspace
+
+
+def tabs(workspace):
+    bar = workspace.panel.tabs
+    return [bar.tabText(place).split(" · ")[0] for place in range(bar.count()) if bar.isTabVisible(place)]
+
+
+def click(qtbot, workspace, words):
+    bar = workspace.panel.tabs
+    place = next(place for place in range(bar.count()) if bar.tabText(place).startswith(words))
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(place).center())
+
+
+def test_only_what_has_something_to_show_has_a_tab(workspace, window):
+    window.menus.findings_action.trigger()
+    assert tabs(workspace) == ["Cần sửa"]  # the sample has no report before it and no units
+    window.menus.earlier_action.trigger()  # asked for all the same
+    assert tabs(workspace) == ["Kỳ trước", "Cần sửa"]
+
+
+def test_a_tab_turns_the_pane_the_menus_and_leaves_the_caret(workspace, window, qtbot):
+    window.menus.earlier_action.trigger()
+    workspace.editor.text.setFocus()
+    assert workspace.earlier.isVisible()
+    click(qtbot, workspace, "Cần sửa")
+    assert workspace.findings.isVisible()
+    assert not workspace.earlier.isVisible()
+    assert window.menus.findings_action.isChecked()
+    assert not window.menus.earlier_action.isChecked()
+    assert workspace.editor.text.hasFocus()
+    window.menus.findings_action.trigger()
+    assert not workspace.panel.isVisible()
+
+
+def test_escape_in_the_panel_puts_it_away_and_goes_back_to_the_text(workspace, window, qtbot):
+    window.menus.findings_action.trigger()
+    workspace.panel.tabs.setFocus()
+    qtbot.keyClick(workspace.panel.tabs, Qt.Key.Key_Escape)
+    assert not workspace.panel.isVisible()
+    assert not window.menus.findings_action.isChecked()
+    assert workspace.editor.text.hasFocus()
+
+
+def test_its_tab_counts_what_the_section_has(workspace, window, qtbot):
+    window.menus.findings_action.trigger()
+    checker = workspace.checking.checker
+    qtbot.waitUntil(lambda: checker.looked and not checker.running, timeout=20000)
+    section = next(each.section for each in checker.told if each.section)
+    workspace.outline.go_to(section)
+    number = sum(each.section == section for each in checker.told)
+    assert workspace.panel.tabs.tabText(workspace.panel.tabs.currentIndex()) == f"Cần sửa · {number}"
+
+
+def test_it_makes_way_for_the_page_of_all_findings_and_comes_back(workspace, window):
+    window.menus.findings_action.trigger()
+    workspace.show_page(workspace.CHECKS)
+    assert not workspace.panel.isVisible()
+    workspace.show_page(workspace.TEXT)
+    assert workspace.findings.isVisible()
+
+
+def test_nothing_of_it_is_cut_at_its_least_width(workspace, window):
+    window.resize(1093, 582)
+    window.menus.earlier_action.trigger()
+    bar = workspace.panel.tabs
+    last = max(bar.tabRect(place).right() for place in range(bar.count()) if bar.isTabVisible(place))
+    assert last <= bar.width()
+    assert bar.mapTo(workspace, QPoint(bar.width(), 0)).x() <= workspace.width()
