@@ -1224,12 +1224,12 @@
         <translation>Opens as a report ready to write</translation>
     </message>
     <message>
-        <source>Báo cáo Word của kỳ trước</source>
-        <translation>Last period&apos;s Word file</translation>
-    </message>
-    <message>
         <source>Đọc đề mục, bảng, chú thích</source>
         <translation>Headings, tables, footnotes are read</translation>
+    </message>
+    <message>
+        <source>Tệp Word kỳ trước</source>
+        <translation>Last period&apos;s Word file</translation>
     </message>
     <message>
         <source>Bắt đầu báo cáo đầu tiên</source>
@@ -3097,8 +3097,8 @@ thanh thiếu nhi</translation>
         <translation>Indicator code:</translation>
     </message>
     <message>
-        <source>Đồng ý</source>
-        <translation>OK</translation>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
     </message>
 </context>
 <context>
@@ -3439,7 +3439,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Lưu tệp Word để gửi</source>
-        <translation>Save the Word file to send</translation>
+        <translation>Save the Word file</translation>
     </message>
     <message>
         <source>Lưu PDF</source>
@@ -4065,8 +4065,8 @@ thanh thiếu nhi</translation>
         <translation>Result sentence (printed after “Kết quả:”):</translation>
     </message>
     <message>
-        <source>Đồng ý</source>
-        <translation>OK</translation>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>Đậm</source>
