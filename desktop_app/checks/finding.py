@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 
+from ..models.richtext import Live
 from .text import Piece, ReportText
 
 
@@ -66,6 +67,7 @@ class Finding:
         rule: name of the rule.
         sentence: what is wrong, with places; see :class:`Slip`.
         mend: what should stand in place of the first spot's words, or ``None``.
+        live: the live figure that should stand there instead of its words, or ``None``.
         section: id of the section it is in, empty for what stands above the text.
     """
 
@@ -75,6 +77,7 @@ class Finding:
     values: tuple[object, ...] = ()
     spots: tuple[TextSpot, ...] = ()
     mend: str | None = None
+    live: Live | None = None
     section: str = ""
 
     @property

@@ -20,11 +20,13 @@ def mend_edit(report: Report, finding: Finding) -> Edit | None:
     """Return the edit that mends a finding; ``None`` where it offers none, or the words are no more those."""
     if finding.mend is None or not finding.spots:
         return None
-    return replacing(report, finding.spots[0], finding.mend)
+    return replacing(report, finding.spots[0], finding.live or finding.mend)
 
 
 def alike(finding: Finding, findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings that say the same of the same words and mend them in the same way, the finding itself among them."""
+    if finding.live is not None:  # whichever figures they are, they become live ones together
+        return [each for each in findings if each.live is not None]
 
     def words(each: Finding) -> tuple[object, ...]:
         return each.rule, each.sentence, each.mend, each.spots[0].words if each.spots else ""
@@ -41,29 +43,35 @@ def mend_edits(report: Report, findings: Iterable[Finding]) -> tuple[Edit | None
     texts: dict[int, Piece] = {}
     wanted = [each for each in findings if each.mend is not None and each.spots]
     for each in sorted(wanted, key=lambda one: one.spots[0].start, reverse=True):
-        spot, words = each.spots[0], str(each.mend)
+        spot, words = each.spots[0], each.live or str(each.mend)
         piece = texts.get(id(spot.piece), spot.piece)
         edit = replacing(report, TextSpot(piece, spot.start, spot.end), words)
         if edit is None:
             continue
         report = edit.apply(report)[0]
         edits.append(edit)
-        text = piece.text[: spot.start] + words + piece.text[spot.end :]
+        said = words if isinstance(words, str) else spot.words
+        text = piece.text[: spot.start] + said + piece.text[spot.end :]
         texts[id(spot.piece)] = replace(spot.piece, text=text, _facts={})
     return (Batch(tuple(edits)) if edits else None), len(edits)
 
 
-def replacing(report: Report, spot: TextSpot, words: str) -> Edit | None:
-    """Return the edit that puts words in place of others; ``None`` where a live figure would go, or they are gone."""
-    start, end, words = _least(spot, words)
+def replacing(report: Report, spot: TextSpot, words: str | Live) -> Edit | None:
+    """Return the edit that puts words, or a live figure, in place of others; ``None`` where one would go, or they are gone."""
+    if isinstance(words, Live):
+        start, end = spot.start, spot.end
+        if live_text(report, words) != spot.words or spot.piece.kind in (PieceKind.TITLE, PieceKind.HEADING):
+            return None
+    else:
+        start, end, words = _least(spot, words)
     piece = spot.piece
-    if piece.kind is PieceKind.TITLE:
+    if piece.kind is PieceKind.TITLE and isinstance(words, str):
         title = report.head.title
         if title != piece.text:
             return None
         return SetReport("head", replace(report.head, title=title[:start] + words + title[end:]))
     section = report.sections.get(piece.section)
-    if piece.kind is PieceKind.HEADING:
+    if piece.kind is PieceKind.HEADING and isinstance(words, str):
         if section is None or section.heading != piece.text:
             return None
         return SetSection(section.id, "heading", piece.text[:start] + words + piece.text[end:])
@@ -104,7 +112,7 @@ def _least(spot: TextSpot, words: str) -> tuple[int, int, str]:
 
 
 def _changed(
-    report: Report, inlines: tuple[Some, ...], text: str, start: int, end: int, words: str
+    report: Report, inlines: tuple[Some, ...], text: str, start: int, end: int, words: str | Live
 ) -> tuple[Some, ...] | None:
     out: list[Inline] = []
     place, put, said = 0, False, ""
@@ -114,6 +122,17 @@ def _changed(
         here, place = place, place + len(shown)
         if isinstance(inline, Run) and start <= place and end >= here and not (start == here and end == here and here):
             a, b = max(0, start - here), max(0, min(len(shown), end - here))
+            if isinstance(words, Live):
+                if start >= place or end <= here:  # the figure is in the run behind, and has its look
+                    out.append(inline)
+                    continue
+                if inline.rise is not Rise.LEVEL:
+                    return None
+                looks = replace(words, bold=inline.bold, italic=inline.italic, underline=inline.underline)
+                middle = () if put else (looks,)
+                out += [replace(inline, text=inline.text[:a]), *middle, replace(inline, text=inline.text[b:])]
+                put = True
+                continue
             new = "" if put else words
             put = True
             out.append(replace(inline, text=inline.text[:a] + new + inline.text[max(a, b) :]))
@@ -141,7 +160,7 @@ def _shown(report: Report, inline: Inline) -> str:
 
 
 def _in_note(
-    report: Report, block: Paragraph | Table, note: str, text: str, start: int, end: int, words: str
+    report: Report, block: Paragraph | Table, note: str, text: str, start: int, end: int, words: str | Live
 ) -> Paragraph | Table | None:
     if isinstance(block, Table):
         for row, cells in enumerate(block.rows):
@@ -162,7 +181,7 @@ def _in_note(
 
 
 def _in_cell(
-    report: Report, table: Table, at: tuple[int, int, int], text: str, start: int, end: int, words: str
+    report: Report, table: Table, at: tuple[int, int, int], text: str, start: int, end: int, words: str | Live
 ) -> Table | None:
     row, column, place = at
     if row >= len(table.rows) or column >= len(table.rows[row]) or place >= len(table.rows[row][column].paragraphs):

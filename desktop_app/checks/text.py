@@ -86,6 +86,7 @@ class ReportText:
         by_section: pieces of each section.
         indicators: statement and result of each indicator that is printed.
         order: ids of the sections, in the order of print.
+        earlier: the unit's own report of the same time a year ago, where there is one.
         memory: what rules keep from one state of the report to the next.
     """
 
@@ -98,6 +99,7 @@ class ReportText:
     by_section: dict[str, tuple[Piece, ...]]
     indicators: dict[str, tuple[Piece, Piece]]
     order: tuple[str, ...]
+    earlier: Report | None = None
     memory: dict[Any, Any] = field(default_factory=dict, repr=False)
     _facts: dict[Any, Any] = field(default_factory=dict, repr=False)
 
@@ -113,8 +115,8 @@ class ReportText:
         return f"{self.numbers.get(section, '')} {found.heading if found else ''}".strip()
 
 
-def prepare(report: Report, before: ReportText | None = None) -> ReportText:
-    """Prepare a report; pieces of what has not changed since ``before`` are taken from there, with their facts."""
+def prepare(report: Report, before: ReportText | None = None, earlier: Report | None = None) -> ReportText:
+    """Prepare a report, beside that of a year ago if there is one; pieces of what has not changed since ``before`` are taken from there, with their facts."""
     old = before.report if before is not None else None
     same_figures = old is not None and old.indicators is report.indicators
     sections = in_print_order(report)
@@ -135,7 +137,7 @@ def prepare(report: Report, before: ReportText | None = None) -> ReportText:
     return ReportText(
         report, tuple(pieces), numbers=section_numbers(report), indicator_numbers=indicator_numbers(report),
         parents=parents(report), by_section=by_section, indicators=indicators,
-        order=tuple(section.id for section in sections), memory=before.memory if before is not None else {},
+        order=tuple(section.id for section in sections), earlier=earlier, memory=before.memory if before is not None else {},
     )  # fmt: skip
 
 

@@ -88,7 +88,9 @@ _MIXED = re.compile(  # I.1., A.1.2, 1.a), B.2.c
 )
 _ARABIC = re.compile(r"(?P<figure>\d{1,2})\s?(?P<end>[.)/]|:(?=\s+\D))(?:(?!\d)|(?=\d{2,3}\s?%))\s*(?:\.\s+)?(?=\S)")
 _DASHED = re.compile(r"(?P<figure>\d{1,2})\s?[-–]\s+(?=[^\W\d_])")  # 1- Về tư tưởng
-_PAREN = re.compile(r"\(\s?(?:(?P<figure>\d{1,3})|(?P<letter>[ivx]{1,5}|[a-zđ]))\s?\)\s?[-–.:]?\s*(?=\S)")
+_PAREN = re.compile(
+    r"(?:\(\s?(?:(?P<figure>\d{1,3})|(?P<letter>[ivx]{1,5}|[a-zđ]))\s?\)|\[\s?(?P<square>\d{1,3})\s?\])\s?[-–.:]?\s*(?=\S)"
+)
 _LETTER = re.compile(r"(?:(?P<roman>[ivx]{2,5})|(?P<letter>[a-zđA-HĐ]))\s?(?P<end>[).:/])(?P<gap>\s*)(?=\S)")
 _LETTER_DASHED = re.compile(r"(?P<letter>[a-zđ])\s?[-–]\s+(?=[^\W\d_])")  # a - Về tư tưởng
 _WORD = re.compile(rf"(?P<thứ>thứ\s+)?(?P<word>{_NAMES})(?(thứ)|\s+là)\s?[,:]\s*(?=\S)", re.I)
@@ -131,7 +133,7 @@ def read_number(text: str) -> Printed | None:
         return _part(text) or _named(text) or _mixed(text) or _roman(text) or _word(text) or _letter(text)
     if first.isdigit():
         return _mixed(text) or _dotted(text) or _arabic(text)
-    if first == "(":
+    if first in "([":
         return _paren(text)
     if found := _BULLET.match(text):
         sign = found["sign"]
@@ -251,8 +253,8 @@ def _paren(text: str) -> Printed | None:
     found = _PAREN.match(text)
     if found is None:
         return None
-    if found["figure"]:
-        return Printed(NumberKind.PAREN, found[0].strip(), (int(found["figure"]),), found.end(), pattern="(1)")
+    if figure := found["figure"] or found["square"]:
+        return Printed(NumberKind.PAREN, found[0].strip(), (int(figure),), found.end(), pattern="(1)")
     letter = found["letter"]
     value, pattern = (roman_value(letter), "(i)") if len(letter) > 1 else (_LETTERS.find(letter) + 1, "(a)")
     return Printed(NumberKind.LETTER, found[0].strip(), (value,), found.end(), pattern=pattern) if value else None

@@ -161,6 +161,8 @@ PERIOD_FIELDS: Mapping[str, Any] = {
     each.name: each.default for each in fields(Part) if each.metadata.get("belongs") is Belongs.PERIOD
 }
 """What a part reports, by name, and what it is before anything is reported."""
+FRAME_FIELDS = tuple(each.name for each in fields(Part) if each.metadata.get("belongs") is Belongs.FRAME)
+"""What is measured of a part and how: what goes on to the next period."""
 MOVING_FIELDS: Mapping[str, str] = {
     each.name: each.metadata["holds"] for each in fields(Part) if each.metadata.get("belongs") is Belongs.BEFORE
 }

@@ -17,6 +17,7 @@ class ReportKind(Enum):
     ORIENTATION = "orientation"  # định hướng
     OUTLINE = "outline"  # đề cương gửi cấp dưới
     THEMATIC = "thematic"  # báo cáo chuyên đề
+    INDICATOR_SET = "indicator_set"  # bộ chỉ tiêu của một năm
 
 
 WITHIN_A_YEAR = frozenset((ReportKind.SIX_MONTH, ReportKind.QUARTER, ReportKind.MONTH))

@@ -30,7 +30,7 @@ class Period:
 SHAPES = {
     ReportKind.ANNUAL: "year", ReportKind.SIX_MONTH: "half", ReportKind.QUARTER: "quarter", ReportKind.MONTH: "month",
     ReportKind.TERM: "term", ReportKind.SELF_REVIEW: "year", ReportKind.ORIENTATION: "year", ReportKind.OUTLINE: "year",
-    ReportKind.THEMATIC: "free",
+    ReportKind.THEMATIC: "free", ReportKind.INDICATOR_SET: "year",
 }  # fmt: skip
 MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 

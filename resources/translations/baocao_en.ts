@@ -310,10 +310,6 @@
         <source>Đã bỏ qua: {0}</source>
         <translation>Let stand: {0}</translation>
     </message>
-    <message>
-        <source>Sửa cả {0} chỗ</source>
-        <translation>Mend all {0} places</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceDialog</name>
@@ -391,6 +387,10 @@
     <message>
         <source>Làm lại: {0}</source>
         <translation>Redo: {0}</translation>
+    </message>
+    <message>
+        <source>Đang đọc báo cáo đã nhận…</source>
+        <translation>Reading the reports received…</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -645,6 +645,10 @@
     <message>
         <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc: {1}. Lấy lại thì số mới thay số cũ.</source>
         <translation>{0} figures taken from earlier reports have changed there since: {1}. Taking them again puts the new ones in.</translation>
+    </message>
+    <message>
+        <source>Cộng báo cáo của các đơn vị cũ ở: {0}; thiếu một đơn vị thì không cộng.</source>
+        <translation>Reports of former units are added up for: {0}; where one unit is missing nothing is added.</translation>
     </message>
     <message>
         <source>Chưa có báo cáo cùng kỳ năm trước.</source>
@@ -1094,10 +1098,6 @@
 <context>
     <name>FindingDeeds</name>
     <message>
-        <source>Sửa cả {0} chỗ thành “{1}”</source>
-        <translation>Change all {0} places to “{1}”</translation>
-    </message>
-    <message>
         <source>Sửa thành “{0}”</source>
         <translation>Change to “{0}”</translation>
     </message>
@@ -1110,7 +1110,19 @@
         <translation>Mend what was found</translation>
     </message>
     <message>
-        <source>Sửa {0} chỗ giống nhau</source>
+        <source>Đổi thành số tự cập nhật</source>
+        <translation>Make it a live figure</translation>
+    </message>
+    <message>
+        <source>Đổi cả {0} số trong báo cáo</source>
+        <translation>Make all {0} figures live</translation>
+    </message>
+    <message>
+        <source>Sửa cả {0} chỗ</source>
+        <translation>Mend all {0} places</translation>
+    </message>
+    <message>
+        <source>Sửa {0} chỗ cùng loại</source>
         <translation>Mend {0} places alike</translation>
     </message>
     <message>
@@ -1155,10 +1167,6 @@
     <message>
         <source>Bỏ qua…</source>
         <translation>Let it stand…</translation>
-    </message>
-    <message>
-        <source>Sửa cả {0} chỗ</source>
-        <translation>Mend all {0} places</translation>
     </message>
     <message>
         <source>Thêm vào từ của đơn vị</source>
@@ -1285,6 +1293,30 @@ thanh thiếu nhi</translation>
         <translation>Template “{0}” is kept; choose it for a new report.</translation>
     </message>
     <message>
+        <source>Bảng chỉ tiêu lấy theo bộ chỉ tiêu “{0}”.</source>
+        <translation>The indicator table follows the set of indicators “{0}”.</translation>
+    </message>
+    <message>
+        <source>Chưa có bộ chỉ tiêu của năm trước để so.</source>
+        <translation>There is no set of indicators of last year to compare with.</translation>
+    </message>
+    <message>
+        <source>So với bộ chỉ tiêu năm trước</source>
+        <translation>Compared with last year&apos;s set of indicators</translation>
+    </message>
+    <message>
+        <source>Chưa có bộ chỉ tiêu của năm này; hãy nhập tệp cấp trên gửi, hoặc lập mới từ mẫu Bộ chỉ tiêu của năm.</source>
+        <translation>There is no set of indicators of this year yet; import the file the office sent, or make one from the template “Indicators of the year”.</translation>
+    </message>
+    <message>
+        <source>Lấy bộ chỉ tiêu của năm</source>
+        <translation>Take the year&apos;s set of indicators</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy bộ chỉ tiêu</source>
+        <translation>&amp;Take the set</translation>
+    </message>
+    <message>
         <source>(không có trong danh sách này)</source>
         <translation>(not in this list)</translation>
     </message>
@@ -1315,6 +1347,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Báo cáo đang mở không có chỉ tiêu này; hãy thêm chỉ tiêu vào bảng trước, rồi đưa biểu đồ vào.</source>
         <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ</source>
+        <translation>Former unit</translation>
+    </message>
+    <message>
+        <source>Trong dữ liệu có báo cáo của “{0}”. Đó có phải là đơn vị của mình trước khi sáp nhập hoặc đổi tên không? Nếu phải, số liệu của đơn vị ấy được lấy và cộng vào; câu trả lời được nhớ ở Thông tin đơn vị.</source>
+        <translation>The data hold a report of “{0}”. Is that your unit before it was merged or renamed? If so, its figures are taken and added; the answer is kept in the unit details.</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1814,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Nhập từ tệp</source>
         <translation>Import from file</translation>
+    </message>
+    <message>
+        <source>Đã nhập báo cáo {0}.</source>
+        <translation>The report of {0} is imported.</translation>
+    </message>
+    <message>
+        <source>Lập báo cáo kỳ sau</source>
+        <translation>Start the next period&apos;s report</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2557,10 @@ thanh thiếu nhi</translation>
         <translation>Take &amp;figures from earlier reports…</translation>
     </message>
     <message>
+        <source>Bộ chỉ tiêu của năm…</source>
+        <translation>Indicators of the year…</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu &amp;qua các kỳ…</source>
         <translation>Indicators over the &amp;years…</translation>
     </message>
@@ -2929,6 +2981,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Gộp tệp “{0}”</source>
         <translation>Merge “{0}”</translation>
+    </message>
+    <message>
+        <source>Gộp tệp “{0}” ({1} sửa)</source>
+        <translation>Merge file “{0}” (changed by {1})</translation>
     </message>
     <message>
         <source>Đã gộp tệp “{0}” vào báo cáo.</source>
@@ -3990,6 +4046,33 @@ thanh thiếu nhi</translation>
     </message>
 </context>
 <context>
+    <name>SameDialog</name>
+    <message>
+        <source>Có phải cùng một chỉ tiêu?</source>
+        <translation>Is it the same indicator?</translation>
+    </message>
+    <message>
+        <source>Lời gần giống nhau. Bỏ dấu chọn ở dòng là hai chỉ tiêu khác nhau; kết quả kỳ này chỉ nối sang dòng được chọn.</source>
+        <translation>The words are alike. Untick the lines that are two different indicators; results of this period go on only to what is ticked.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ sau</source>
+        <translation>Targets of the next period</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kỳ này</source>
+        <translation>Indicator of this period</translation>
+    </message>
+    <message>
+        <source>&amp;Lập báo cáo</source>
+        <translation>&amp;Make the report</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
     <name>SampleBanner</name>
     <message>
         <source>Đơn vị mẫu – chỉ để xem thử. Cứ thử viết và xuất; những gì viết ở đây không vào dữ liệu của đơn vị mình và không được giữ khi rời đi.</source>
@@ -4103,6 +4186,41 @@ thanh thiếu nhi</translation>
     <message>
         <source>Sẽ in: {0}</source>
         <translation>Prints: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SetDialog</name>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Theo bộ chỉ tiêu</source>
+        <translation>As the set has it</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu mới, {1} bỏ, {2} đổi, {3} như cũ.</source>
+        <translation>{0} new indicators, {1} dropped, {2} changed, {3} as before.</translation>
+    </message>
+    <message>
+        <source>{0} – cùng một?</source>
+        <translation>{0} – the same?</translation>
+    </message>
+    <message>
+        <source>Lời gần giống nhau; bỏ dấu chọn nếu là hai chỉ tiêu khác nhau.</source>
+        <translation>The words are alike; untick if they are two different indicators.</translation>
+    </message>
+    <message>
+        <source>Đã có kết quả nên để lại; chọn thì bỏ khỏi báo cáo.</source>
+        <translation>It has a result, so it stays; tick to take it out of the report.</translation>
     </message>
 </context>
 <context>
@@ -5030,6 +5148,10 @@ thanh thiếu nhi</translation>
         <translation>One recipient per line</translation>
     </message>
     <message>
+        <source>Mỗi đơn vị một dòng: đơn vị đã sáp nhập vào đây, hoặc tên cũ</source>
+        <translation>A unit a line: units merged into this one, or former names</translation>
+    </message>
+    <message>
         <source>&amp;Tên đơn vị:</source>
         <translation>Unit &amp;name:</translation>
     </message>
@@ -5052,6 +5174,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Địa chỉ thư của &amp;cấp trên:</source>
         <translation>&amp;Mail address of the office above:</translation>
+    </message>
+    <message>
+        <source>Tên cũ, đơn vị đã sáp n&amp;hập:</source>
+        <translation>&amp;Former names, merged units:</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
@@ -5535,8 +5661,16 @@ thanh thiếu nhi</translation>
         <translation>{0} – {1}</translation>
     </message>
     <message>
-        <source>{0} bản lưu riêng, {1} KB; các bản khác được dựng lại từ nhật ký sửa.</source>
-        <translation>{0} versions kept, {1} KB; the others are made again from the journal of changes.</translation>
+        <source>{0} bản lưu riêng, {1} KB.</source>
+        <translation>{0} kept states, {1} KB.</translation>
+    </message>
+    <message>
+        <source>Nhật ký sửa: {0} bước, {1} KB; quá {2} MB thì bước cũ gộp thành bản cuối ngày.</source>
+        <translation>Journal: {0} steps, {1} KB; over {2} MB the older steps become states of the ends of days.</translation>
+    </message>
+    <message>
+        <source>Bản đã gửi, đã nhận để gộp: {0} KB.</source>
+        <translation>Versions sent and received, for merging: {0} KB.</translation>
     </message>
     <message>
         <source>Chưa có bản nào trước bản bây giờ.</source>
@@ -6887,6 +7021,10 @@ due {0}</translation>
         <translation>A picture is damaged and cannot be drawn; the page shows only its frame.</translation>
     </message>
     <message>
+        <source>Có chữ hoặc ký hiệu không có trong phông nên hiện thành ô trống; hãy tìm và thay bằng chữ khác.</source>
+        <translation>Some letters or signs are in no font and show as empty boxes; find them and put other letters in their place.</translation>
+    </message>
+    <message>
         <source>Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman.</source>
         <translation>This computer has no fonts, so the pages cannot be laid out; please install Times New Roman.</translation>
     </message>
@@ -6985,6 +7123,22 @@ due {0}</translation>
     <message>
         <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
         <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
+    </message>
+    <message>
+        <source>Số “{0}” trùng kết quả của chỉ tiêu “{1}”: nên để số này tự cập nhật theo bảng.</source>
+        <translation>“{0}” is the result of the indicator “{1}”: better let it follow the table.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {0}: số năm trước ghi {1}, báo cáo năm trước của đơn vị ghi {2}.</source>
+        <translation>Indicator {0}: last year&apos;s figure says {1}, the unit&apos;s report of last year says {2}.</translation>
+    </message>
+    <message>
+        <source>Số của năm trước ghi {0}, báo cáo năm trước của đơn vị ghi {1} ({2}).</source>
+        <translation>Last year&apos;s figure says {0}, the unit&apos;s report of last year says {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>Thể thức khác quy định: {0}.</source>
+        <translation>The form differs from what is asked for: {0}.</translation>
     </message>
 </context>
 <context>
@@ -7525,6 +7679,10 @@ due {0}</translation>
         <translation>Thematic report</translation>
     </message>
     <message>
+        <source>Bộ chỉ tiêu của năm</source>
+        <translation>Indicators of the year</translation>
+    </message>
+    <message>
         <source>Chưa viết</source>
         <translation>To do</translation>
     </message>
@@ -7803,6 +7961,22 @@ due {0}</translation>
     <message>
         <source>Các đợt khác</source>
         <translation>Other times</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Như cũ</source>
+        <translation>As before</translation>
     </message>
 </context>
 </TS>

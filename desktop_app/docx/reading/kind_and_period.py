@@ -23,6 +23,8 @@ def kind_and_period(front: Front) -> tuple[ReportKind, Period]:
     year = int(own[1]) if own else years[0] if years else None
     if "đề cương" in name:
         return ReportKind.OUTLINE, _months(year)
+    if "bộ chỉ tiêu" in name:
+        return ReportKind.INDICATOR_SET, _months(year)
     if "kiểm điểm" in text:
         return ReportKind.SELF_REVIEW, _months(year)
     if "nhiệm kỳ" in title and not _OF_A_YEAR.search(_TERM.sub(" ", title)):

@@ -27,8 +27,15 @@ _PLAIN = {
     ColumnRole.LAST: r"so với năm trước",
 }
 """Headings that the printed form says in its own words."""
-
-_BOTH = (Layout.TABLE, Layout.PLAN)
+_PLAN = {
+    ColumnRole.NUMBER: 0, ColumnRole.NAME: 1, ColumnRole.UNIT: 2, ColumnRole.TARGET: 3, ColumnRole.RESULT: 4,
+    ColumnRole.RATIO: 5, ColumnRole.LAST: 6, ColumnRole.NOTE: 7,
+}  # fmt: skip
+_PERIODS = {
+    ColumnRole.NUMBER: 0, ColumnRole.NAME: 1, ColumnRole.UNIT: 2, ColumnRole.TARGET: 3, ColumnRole.RESULT: -2,
+    ColumnRole.RATIO: -1,
+}  # fmt: skip
+"""Where the printed lists have what a column says."""
 
 
 def as_list(report: Report, key: str, table: Table, heads: Heads, chosen: Sequence[str]) -> IndicatorList | None:
@@ -41,19 +48,28 @@ def as_list(report: Report, key: str, table: Table, heads: Heads, chosen: Sequen
         heads: its columns.
         chosen: ids of its indicators, in order.
     """
-    rows = _rows(table)[heads.rows :]
     above = Counter(word for row in _rows(table)[: heads.rows] for text in row for word in words(text))
     if not chosen or above - Counter(word for title in heads.titles for word in words(title)):
         return None
     if not _plain_heads(report, table, heads) or _holds_more(table):
         return None
-    layouts = (Layout.PERIODS,) if heads.periods else (Layout.PLAN,) if ColumnRole.UNIT in heads.places else _BOTH
-    for layout in layouts:
-        block = IndicatorList(key, layout, tuple(chosen))
-        printed = [each for each in indicator_blocks(report, block) if isinstance(each, Table)]
-        if len(printed) == 1 and _says(_rows(printed[0])[1:], rows):
-            return block
-    return None
+    block = IndicatorList(key, Layout.PERIODS if heads.periods else Layout.PLAN, tuple(chosen))
+    printed = [each for each in indicator_blocks(report, block) if isinstance(each, Table)]
+    places = _PERIODS if heads.periods else _PLAN
+    pairs = [(at, places[role]) for role, at in heads.places.items() if role in places]
+    pairs += zip(heads.periods, range(places[ColumnRole.TARGET] + 1, 100), strict=False)
+    ours, theirs = _texts(printed[0])[1:], _texts(table)[heads.rows :]
+    pairs = [(at, to) for at, to in pairs if to < len(ours[0])]
+    filled = {at for at in range(len(heads.titles)) if any(row[at] for row in theirs)}
+    if len(ours) != len(theirs) or filled - {at for at, _ in pairs}:
+        return None
+    same = all(_same(row[at], shown[to]) for row, shown in zip(theirs, ours, strict=True) for at, to in pairs)
+    return block if same else None
+
+
+def _same(typed: str, printed: str) -> bool:
+    """Return whether a cell is printed as it was typed; the form may fill an empty one."""
+    return not typed or (words(typed) == words(printed) and not set("≥≤<>") & set(typed))
 
 
 def _plain_heads(report: Report, table: Table, heads: Heads) -> bool:
@@ -70,18 +86,6 @@ def _plain_heads(report: Report, table: Table, heads: Heads) -> bool:
         if role is None and said == "so với năm trước" and not filled[place]:
             continue
         if role is None or not re.fullmatch(_PLAIN[role].replace("{year}", time), said):
-            return False
-    return True
-
-
-def _says(printed: list[list[str]], typed: list[list[str]]) -> bool:
-    """Return whether a printed table has the rows of a typed one, each with all its words and no sign less."""
-    if len(printed) != len(typed):
-        return False
-    for ours, theirs in zip(printed, typed, strict=True):
-        known = Counter(word for text in ours for word in words(text))
-        wanted = Counter(word for text in theirs for word in words(text))
-        if wanted - known or any(sign in text for text in theirs for sign in "≥≤<>"):
             return False
     return True
 

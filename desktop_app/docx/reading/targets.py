@@ -13,8 +13,12 @@ from ..printed_numbers import BULLETS, NumberKind
 from ..source.source import SourceParagraph, SourceTable
 from .headings import BULLET, HEADING, INDICATOR, LABEL, NUMBERED, PART, RUN_IN, TEXT, Correction, Guess
 
-_LEAD = r"(?:kết quả(?: (?:thực hiện|đạt được|đến nay|cụ thể))?|kq(?:th)?|đã thực hiện|thực hiện|đã đạt|đã làm)"
-RESULT_LINE = re.compile(rf"(?<!\s)\s*+(?:[-–—+*•●▪◦]\s*+)?{_LEAD}\s?[:：][ \t]*", re.IGNORECASE)
+_RESULT = r"(?:kết quả(?: (?:thực hiện|đạt được|đến nay|cụ thể))?|kq(?:th|đđ|đ)?)"
+_LEAD = rf"(?:{_RESULT}|(?:đã )?(?:thực hiện|đạt|làm)(?: được)?)"
+_MARK = r"(?:[-–—+*•●▪◦→⇒➢]|[-=]{1,2}>)"
+RESULT_LINE = re.compile(
+    rf"(?<!\s)\s*+(?:{_MARK}\s*+)?(?:{_LEAD}\s?[:：][ \t]*|{_RESULT}\s[-–—=]\s(?=\S))", re.IGNORECASE
+)
 """How a line begins that tells the result of the indicator above it."""
 _APPROX = r"(?:hơn|trên|gần|khoảng|xấp xỉ|ước)"
 _FIGURE = rf"(?:(?:đã|được|đạt|đạt được|thực hiện|thực hiện được|có|là|tổng số|ước đạt)\s+)*(?:{_APPROX}\s+)?\d"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -13,13 +13,27 @@ from ..livefigures import as_text, resolve
 from ..origin import Origin
 from ..periods import SHAPES, next_period, period_name, period_text, shape_of
 from ..report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, find_part, walk
-from ..richtext import Block, Body, Chart, ChartPoint, IndicatorList, Layout, Note, Paragraph, Run, new_id
+from ..richtext import Block, Body, Chart, ChartPoint, IndicatorList, Layout, Note, Paragraph, Run, Table, new_id, plain
 from ..unit import Unit
 from ..words import fold
+from ..years.indicator_sets import next_indicators
 
 
-def roll_forward(report: Report, unit: Unit) -> Report:
+def roll_forward(
+    report: Report,
+    unit: Unit,
+    targets: Sequence[Indicator] = (),
+    same: Mapping[str, bool] | None = None,
+) -> Report:
     """Return the next period's report: the same frame, results moved to last year's, everything else cleared.
+
+    What this report aims at for the next period is what the next one aims at.
+
+    Args:
+        report: this period's.
+        unit: the unit as it is now.
+        targets: targets of the next period where they are given elsewhere: the set of indicators of that year.
+        same: answers about targets whose words are only like those of an indicator, by id of the target.
 
     Sections keep their keys, or get their old ids for keys, so that last period's text is found beside them.
     """
@@ -28,12 +42,21 @@ def roll_forward(report: Report, unit: Unit) -> Report:
     period = period or next_period(shape, replace(report.period, cutoff=None))
     rename = _renamer(shape, report.period, period)
     made, ids = _frame(report, rename)
-    indicators = tuple(_next_indicator(each, ids) for each in report.indicators)
+    aims = targets or report.next_targets
+    if aims:
+        indicators = next_indicators(report, aims, same, ids)
+    else:
+        indicators = tuple(_next_indicator(each, ids) for each in report.indicators)
     asks = report.kind is ReportKind.OUTLINE  # the points of an outline are what it asks for, year after year
     sections = {
         key: _cleared(section, ids, keep_text=asks or key in (PREAMBLE, CLOSING), rename=rename, before=report)
         for key, section in made.items()
     }
+    if indicators and not _stand(sections.values()) and (place := _place_of_table(report)):
+        layout = Layout.PERIODS if shape == "term" else Layout.TABLE
+        body = sections[ids[place]].body
+        body = replace(body, blocks=(*body.blocks, IndicatorList(new_id(), layout)))
+        sections[ids[place]] = replace(sections[ids[place]], body=body)
     return replace(
         report,
         id=new_id(),
@@ -186,6 +209,32 @@ def _cleared(
             )
             kept.append(replace(block, inlines=inlines))
     return replace(section, body=Body(tuple(kept)), status=Status.TODO)
+
+
+def _stand(sections: Iterable[Section]) -> bool:
+    """Tell whether indicators with their results are printed anywhere."""
+    return any(
+        isinstance(block, IndicatorList) and block.layout not in (Layout.NEXT, Layout.TARGETS)
+        for section in sections
+        for block in section.body.blocks
+    )
+
+
+def _place_of_table(report: Report) -> str:
+    """Return the section with the table in which a word processor had the indicators: the one that names most of them."""
+    names = [set(fold(part.name).split()) for indicator in report.indicators for part in indicator.parts if part.name]
+    best, place = 0, ""
+    for key, section in report.sections.items():
+        rows = [
+            {word for cell in row for each in cell.paragraphs for word in fold(plain(each.inlines)).split()}
+            for block in section.body.blocks
+            if isinstance(block, Table)
+            for row in block.rows
+        ]
+        count = sum(any(name <= row for row in rows) for name in names)
+        if count > best:
+            best, place = count, key
+    return place if 2 * best >= len(names) else ""
 
 
 def _goes_on(chart: Chart, ids: dict[str, str], before: Report) -> tuple[ChartPoint, ...]:

@@ -15,7 +15,7 @@ _KINDS = {
     ReportKind.ANNUAL: "báo cáo", ReportKind.SIX_MONTH: "báo cáo", ReportKind.QUARTER: "báo cáo",
     ReportKind.MONTH: "báo cáo", ReportKind.TERM: "báo cáo", ReportKind.SELF_REVIEW: "báo cáo kiểm điểm tập thể",
     ReportKind.ORIENTATION: "định hướng nhiệm vụ", ReportKind.OUTLINE: "đề cương báo cáo",
-    ReportKind.THEMATIC: "báo cáo chuyên đề",
+    ReportKind.THEMATIC: "báo cáo chuyên đề", ReportKind.INDICATOR_SET: "bộ chỉ tiêu",
 }  # fmt: skip
 
 

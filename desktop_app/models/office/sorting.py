@@ -137,7 +137,7 @@ def _each_once(received: Iterable[Submission]) -> list[Submission]:
 
 
 def _not_a_report(each: Submission, own: UnitRef | None, known: Expected) -> str:
-    if each.kind is ReportKind.OUTLINE:
+    if each.kind in (ReportKind.OUTLINE, ReportKind.INDICATOR_SET):
         return OUTLINE
     if own is not None and (own.code or own.name) and not known.coded(own.code) and not known.named(own.name):
         code = each.code

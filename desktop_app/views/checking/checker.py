@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ...models.errors import UserError
 from ..kit.tasks import Task
 from .own_words import OwnWords
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ...checks.finding import Finding
     from ...checks.text import ReportText
     from ...models.report import Report
+    from ...store import Store
     from ..report.session import Session
 
 logger = logging.getLogger(__name__)
@@ -45,6 +47,9 @@ class Checker(QObject):
         self.text: ReportText | None = None
         self._task: Task | None = None
         self._again = False
+        self._earlier: tuple[object, Report | None] | None = (
+            None  # of which kind and time, and the report a year before
+        )
         self.findings: list[Finding] = []
         self._soon = QTimer(self, singleShot=True, interval=_FIRST)
         self._soon.timeout.connect(self._start)
@@ -67,6 +72,11 @@ class Checker(QObject):
         from ...checks.silencing import told
 
         return told(self._session.report, self.findings)
+
+    @property
+    def to_mend(self) -> list[Finding]:
+        """Those of them that say that something is wrong: a figure that could follow the table is right as it stands."""
+        return [each for each in self.told if each.live is None]
 
     def speaks_of(self, section: str) -> bool:
         """Return whether the findings are of a section as it is now."""
@@ -99,7 +109,16 @@ class Checker(QObject):
         words = tuple(each for each in self._own.words if each not in report.unit.words)
         if words:
             report = replace(report, unit=replace(report.unit, words=(*report.unit.words, *words)))
-        self._task = task = Task(lambda _progress: _check(report, before), "", self._widget)
+        store, key, earlier = self._session.store, (report.kind, report.period), self._earlier
+        known = earlier if earlier is not None and earlier[0] == key else None
+
+        def work(_progress: object) -> tuple[ReportText, list[Finding]]:
+            nonlocal known
+            if known is None:
+                known = self._earlier = key, _last_year(store, report)
+            return _check(report, before, known[1])
+
+        self._task = task = Task(work, "", self._widget)
         task.finished.connect(self._take)
         task.failed.connect(self._give_up)
         task.over.connect(self._over)
@@ -119,9 +138,19 @@ class Checker(QObject):
             self._wait()
 
 
-def _check(report: Report, before: Any) -> tuple[ReportText, list[Finding]]:
+def _last_year(store: Store, report: Report) -> Report | None:
+    from ...exchange.checking import last_year_of
+
+    try:
+        return last_year_of(store, report)
+    except UserError:
+        return None
+
+
+def _check(report: Report, before: Any, earlier: Report | None) -> tuple[ReportText, list[Finding]]:
+    from ...checks.following import to_follow
     from ...checks.run import check_text
     from ...checks.text import prepare
 
-    text = prepare(report, before)
-    return text, check_text(text)
+    text = prepare(report, before, earlier)
+    return text, [*check_text(text), *to_follow(text)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -41,13 +41,19 @@ class FindingDeeds(QObject):
         """Return what is wrong, in the language of the window."""
         return error_text(UserError(finding.sentence, *finding.values))
 
-    def verb(self, finding: Finding, count: int = 1) -> str:
+    def verb(self, finding: Finding) -> str:
         """Return what the button of a mend says."""
+        if finding.live is not None:
+            return self.tr("Đổi thành số tự cập nhật")
         mend = _changed(finding.spots[0].words if finding.spots else "", finding.mend or "")
         short = mend if len(mend) <= _LONGEST else mend[:_LONGEST].rstrip() + "…"
-        if count > 1:
-            return self.tr("Sửa cả {0} chỗ thành “{1}”").format(count, short)
         return self.tr("Sửa thành “{0}”").format(short) if short else self.tr("Bỏ chỗ này đi")
+
+    def verb_for_all(self, same: Sequence[Finding]) -> str:
+        """Return what the button says that mends all that are alike."""
+        if same[0].live is not None:
+            return self.tr("Đổi cả {0} số trong báo cáo").format(len(same))
+        return self.tr("Sửa cả {0} chỗ").format(len(same))
 
     def alike(self, finding: Finding) -> list[Finding]:
         """Return the findings that are told and mended alike, the finding itself among them."""
@@ -62,7 +68,7 @@ class FindingDeeds(QObject):
         self._session.flush()
         edit, count = mend_edits(self._session.report, findings)
         if edit is not None:
-            label = self.tr("Sửa chỗ kiểm tra thấy") if count == 1 else self.tr("Sửa {0} chỗ giống nhau").format(count)
+            label = self.tr("Sửa chỗ kiểm tra thấy") if count == 1 else self.tr("Sửa {0} chỗ cùng loại").format(count)
             self._session.do(edit, label)
         self._checker.check_now()  # without an edit the words have changed since
 
@@ -123,7 +129,7 @@ class FindingDeeds(QObject):
             add(self.verb(finding), lambda: self.mend(finding))
             same = self.alike(finding)
             if len(same) > 1:
-                add(self.verb(finding, len(same)), lambda: self.mend(*same))
+                add(self.verb_for_all(same), lambda: self.mend(*same))
         for words in self.suggestions(finding):
             add(self.tr("Sửa thành “{0}”").format(words), lambda words=words: self.put(finding, words))  # type: ignore[misc]
         if own := self.own(finding):

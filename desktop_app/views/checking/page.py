@@ -162,7 +162,7 @@ class CheckingPage(QWidget):
         )
         self._panel.setMinimumWidth(max(tokens.PANEL, self.pills.sizeHint().width() + 2 * tokens.ROOM))
         self._fill()
-        self.counted.emit(len(told))
+        self.counted.emit(len(self.checker.to_mend))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -235,7 +235,7 @@ class CheckingPage(QWidget):
         same = self.deeds.alike(found) if found is not None and mend is not None else []
         self.mend_all.setVisible(len(same) > 1)
         if len(same) > 1:
-            self._name(self.mend_all, self.tr("Sửa cả {0} chỗ").format(len(same)))
+            self._name(self.mend_all, self.deeds.verb_for_all(same))
         self.keep.setVisible(found is not None and not silent and bool(self.deeds.own(found)))
         self.let.setVisible(found is not None and not silent)
         self.tell.setVisible(found is not None and silent)

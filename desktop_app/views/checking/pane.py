@@ -66,6 +66,10 @@ class FindingsPane(QFrame):
         """The findings of the section that nobody let stand."""
         return [each for each in self._checker.told if each.section == self._section]
 
+    @property
+    def _wrong(self) -> int:
+        return sum(each.live is None for each in self.findings)
+
     def show_section(self, section: str) -> None:
         """Show what was found in a section."""
         self._section = section
@@ -74,7 +78,7 @@ class FindingsPane(QFrame):
     def refresh(self) -> None:
         """Show what was found last; cards of the same findings stay as they are."""
         found = self.findings
-        self.counted.emit(len(found))
+        self.counted.emit(self._wrong)
         if not self.isVisibleTo(self.window()):
             return
         keys = [(each.rule, each.message, each.quotes) for each in found]
@@ -148,9 +152,9 @@ class FindingsPane(QFrame):
         first, rest = [], [make(self.tr("Bỏ qua…"), lambda: deeds.let_stand(self._shown[place]))]
         if finding.mend is not None:
             first = [make(deeds.verb(finding), lambda: deeds.mend(self._shown[place]), "tonal")]
-            count = len(deeds.alike(finding))
-            if count > 1:
-                words = self.tr("Sửa cả {0} chỗ").format(count)
+            same = deeds.alike(finding)
+            if len(same) > 1:
+                words = deeds.verb_for_all(same)
                 rest.insert(0, make(words, lambda: deeds.mend(*deeds.alike(self._shown[place]))))
         others = deeds.suggestions(finding)[:_OTHERS]
         first += [make(each, self._putting(place, each), "tonal") for each in others]

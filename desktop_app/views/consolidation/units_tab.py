@@ -116,7 +116,7 @@ class UnitsTab(QWidget):
         finding.addWidget(self.filter, 1)
         finding.addWidget(self.match_button)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((1, 25), (2, 22), (3, 16), (4, 9), (5, 11), (6, 26), (7, 20)):
+        for column, chars in ((1, 24), (2, 19), (3, 12), (4, 8), (5, 10), (6, 20), (7, 18)):
             self.view.setColumnWidth(column, width * chars)
         self.view.setItemDelegateForColumn(UnitColumn.STATE, SignDelegate(self.view))
         split = QSplitter(Qt.Orientation.Horizontal, self)

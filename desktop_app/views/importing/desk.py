@@ -39,6 +39,9 @@ class Desk(Protocol):
     def follow_outline(self) -> None:
         """Make the unit's own report by the open outline."""
 
+    def roll_forward(self) -> None:
+        """Make the next period's report of the open one."""
+
     def go_to(self, section_id: str) -> None:
         """Go to a section of the open report."""
 

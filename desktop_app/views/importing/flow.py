@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -157,7 +158,12 @@ class Importer(QObject):
         merging.merged.connect(self._tell_merged)
         merging.failed.connect(self._desk.tell_error)
         merging.apart.connect(self._desk.add_report)
-        merging.propose(imported, plain_name(self._path.name))
+        from ...docx.properties import saved_by
+
+        by = ""
+        with contextlib.suppress(UserError):  # it was read a moment ago
+            by = saved_by(self._path)
+        merging.propose(imported, plain_name(self._path.name), by)
 
     # a new one
 
@@ -203,6 +209,7 @@ class Importer(QObject):
     def _add_reading(self, reading: Reading) -> None:
         """Make a new report and fill it with what was read, as one step."""
         from ...models.filling import filling
+        from ...models.periods import SHAPES, period_text
         from ...models.report import Report
         from ...models.richtext import new_id
 
@@ -222,6 +229,9 @@ class Importer(QObject):
         assert desk.session is not None
         desk.session.do(filling(empty, report), self.tr("Nhập từ tệp"))
         desk.go_to(report.top[0] if report.top else "preamble")
+        if report.unit == unit and report.period.end is not None and report.kind is not ReportKind.OUTLINE:
+            said = period_text(SHAPES[report.kind], report.period)
+            desk.tell(self.tr("Đã nhập báo cáo {0}.").format(said), self.tr("Lập báo cáo kỳ sau"), desk.roll_forward)
 
 
 def _read(path: Path) -> Any:

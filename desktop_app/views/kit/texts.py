@@ -17,6 +17,7 @@ KINDS = {
     ReportKind.ORIENTATION: QT_TRANSLATE_NOOP("words", "Định hướng nhiệm vụ"),
     ReportKind.OUTLINE: QT_TRANSLATE_NOOP("words", "Đề cương gửi cấp dưới"),
     ReportKind.THEMATIC: QT_TRANSLATE_NOOP("words", "Báo cáo chuyên đề"),
+    ReportKind.INDICATOR_SET: QT_TRANSLATE_NOOP("words", "Bộ chỉ tiêu của năm"),
 }
 STATUSES = {
     Status.TODO: QT_TRANSLATE_NOOP("words", "Chưa viết"),

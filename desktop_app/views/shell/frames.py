@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
 from ...models.unit import UnitRef
+from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
 from .damage import StoreWatch
 from .sources import Sources
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from ...models.unit import Unit
 
 
+logger = logging.getLogger(__name__)
+_THINNED_AFTER = 8000  # ms from opening a report: whatever the user begins with comes first
+
+
 class Frames(QObject):
     """Makes new reports, which the stage opens."""
 
@@ -31,6 +37,22 @@ class Frames(QObject):
         super().__init__(window)
         self._stage, self._watch, self._today, self._window = stage, watch, today, window
         self._sources = Sources(stage)
+        self._thin_soon = QTimer(self, singleShot=True, interval=_THINNED_AFTER)
+        self._thin_soon.timeout.connect(self._thin)
+        stage.opened.connect(lambda _: self._thin_soon.start())
+        self._denied: set[UnitRef] = set()  # units that were said not to be this one, while the window is open
+
+    def _thin(self) -> None:
+        """Keep the open report's history from growing without end, off the window's thread."""
+        from ..years.versions_dialog import thin_history
+
+        session = self._stage.session
+        if session is None or session.store.read_only or session.store.closed:
+            return
+        store, report = session.store, session.report.id
+        task = Task(lambda _: thin_history(store, report), "", self._window)
+        task.failed.connect(lambda error: logger.warning("history not thinned: %s", type(error).__name__))
+        task.start()
 
     def new_report(self) -> None:
         """Ask for template and period, make the report and open it; it is the user's own unit's."""
@@ -54,7 +76,14 @@ class Frames(QObject):
         chosen = NewReportDialog.ask(self._window, offered, unit, today, drop)
         if chosen is not None:
             name, period, standard = chosen
-            self._stage.add_report(new_report(offered[name], unit, period, today), standard)
+            report = new_report(offered[name], unit, period, today)
+            given = self._set_for(report) if report.indicators else None
+            if given is not None:
+                from ...models.years.indicator_sets import next_indicators
+
+                report = replace(report, indicators=next_indicators(replace(report, indicators=()), given.indicators))
+            if self._stage.add_report(report, standard) and given is not None:
+                self._tell_set(given)
 
     def keep_template(self) -> None:
         """Keep the open report's outline as a template of the unit's own, in place of one of the same name."""
@@ -83,8 +112,71 @@ class Frames(QObject):
     def roll_forward(self) -> None:
         """Make the next period's report of the open one."""
         from ...models.frames.next_period import roll_forward
+        from ...models.years.indicator_sets import match_parts
+        from ..years.set_dialog import SameDialog
 
-        self._stage.add_report(roll_forward(self._stage.flush(), self._stage.store.unit()))
+        report, unit = self._stage.flush(), self._stage.store.unit()
+        given = self._set_for(roll_forward(report, unit))
+        aims = given.indicators if given is not None else report.next_targets
+        same = SameDialog.ask(self._window, match_parts(report.indicators, aims)) if aims else {}
+        if same is None:
+            return
+        if self._stage.add_report(roll_forward(report, unit, aims, same)) and given is not None:
+            self._tell_set(given)
+
+    def _set_for(self, report: Report) -> Report | None:
+        """Return the set of indicators of the year that a report lies in, with its indicators."""
+        from ...models.years.indicator_sets import set_for
+
+        heads = self._stage.store.heads(ReportKind.INDICATOR_SET)
+        self._watch.tell_damaged(heads.damaged)
+        found = set_for(report, heads.value)
+        if found is None:
+            return None
+        loaded = self._stage.store.load(found.id)
+        self._watch.tell_damaged(loaded.damaged)
+        return loaded.report if loaded.report.indicators else None
+
+    def _tell_set(self, given: Report) -> None:
+        self._stage.told.emit(self.tr("Bảng chỉ tiêu lấy theo bộ chỉ tiêu “{0}”.").format(given.head.title))
+
+    def take_set(self) -> None:
+        """Show what the year's set of indicators changes in the open report, and take over what is chosen.
+
+        Of a set itself it is shown what differs from last year's.
+        """
+        from ...models.merging.difference import difference
+        from ...models.periods import year_before
+        from ...models.report import Report
+        from ...models.years.indicator_sets import take_set
+        from ..years.set_dialog import SetDialog
+
+        report, session = self._stage.flush(), self._stage.session
+        if session is None:
+            return
+        if report.kind is ReportKind.INDICATOR_SET:
+            asked = Report(report.id, kind=ReportKind.ANNUAL, period=year_before(replace(report.period, cutoff=None)))
+            before = self._set_for(asked)
+            if before is None:
+                self._stage.told.emit(self.tr("Chưa có bộ chỉ tiêu của năm trước để so."))
+                return
+            SetDialog.ask(self._window, before.indicators, report.indicators, self.tr("So với bộ chỉ tiêu năm trước"))
+            return
+        given = self._set_for(report)
+        if given is None:
+            self._stage.told.emit(
+                self.tr(
+                    "Chưa có bộ chỉ tiêu của năm này; hãy nhập tệp cấp trên gửi, hoặc lập mới từ mẫu Bộ chỉ tiêu của năm."
+                )
+            )
+            return
+        title, verb = self.tr("Lấy bộ chỉ tiêu của năm"), self.tr("&Lấy bộ chỉ tiêu")
+        chosen = SetDialog.ask(self._window, report.indicators, given.indicators, title, verb)
+        if chosen is not None:
+            indicators = take_set(report, *chosen, given.indicators)
+            edit = difference(session.report, replace(session.report, indicators=indicators))
+            if edit is not None:
+                session.do(edit, title)
 
     def follow_outline(self) -> None:
         """Make the unit's own report by the open outline, last year's figures and text beside it."""
@@ -163,6 +255,7 @@ class Frames(QObject):
 
         report, session = self._stage.flush(), self._stage.session
         others = list(self._earlier_than(report))
+        report = self._with_former(report, others)
         found, last_year = choices(report, others), same_time_last_year(report, others)
         charts = chart_edits(report, self._sources.charts_behind())
         if session is not None and charts and not (found or last_year):
@@ -199,6 +292,37 @@ class Frames(QObject):
             return
         workspace.show_page(workspace.TEXT)
         workspace.editor.put_block(chart)
+
+    def _with_former(self, report: Report, others: list[Report]) -> Report:
+        """Ask once of each unit with reports of these periods whether it is one that this unit was made of.
+
+        What is said is kept with the unit; reports of others are not taken from.
+        """
+        from ...models.years.former_units import strangers
+
+        unit = self._stage.store.unit()
+        known = replace(report, unit=replace(report.unit, former=(*report.unit.former, *unit.former, unit.ref)))
+        found = [each for each in strangers(others, known.unit) if each not in self._denied]
+        for each in found:
+            answer = QMessageBox.question(
+                self._window,
+                self.tr("Đơn vị cũ"),
+                self.tr(
+                    "Trong dữ liệu có báo cáo của “{0}”. Đó có phải là đơn vị của mình trước khi sáp nhập hoặc đổi tên không? "
+                    "Nếu phải, số liệu của đơn vị ấy được lấy và cộng vào; câu trả lời được nhớ ở Thông tin đơn vị."
+                ).format(each.name),
+                defaultButton=QMessageBox.StandardButton.No,
+            )  # fmt: skip
+            if answer != QMessageBox.StandardButton.Yes:
+                self._denied.add(each)
+                continue
+            unit = replace(unit, former=(*unit.former, each))
+            known = replace(known, unit=replace(known.unit, former=(*known.unit.former, each)))
+            try:
+                self._stage.store.set_unit(unit)
+            except UserError as error:
+                self._stage.failed.emit(error)
+        return known
 
     def _earlier_than(self, report: Report) -> Iterator[Report]:
         """Load the unit's reports of periods inside a report's time, and of the same time a year ago."""

@@ -258,6 +258,10 @@ class MainWindow(QMainWindow):
         """Receive what units sent."""
         self.stage.receive(paths)
 
+    def roll_forward(self) -> None:
+        """Make the next period's report of the open one."""
+        self.frames.roll_forward()
+
     def follow_outline(self) -> None:
         """Make the unit's own report by the open outline."""
         self.frames.follow_outline()

@@ -71,6 +71,7 @@ class Menus(QObject):
             self.follow_action,
             self.outline_action,
             self.template_action,
+            self.set_action,
             self.refresh_action,
             self.merge_action,
             *self._finds,
@@ -111,6 +112,7 @@ class Menus(QObject):
         self.refresh_action = act("redo", self.tr("Cậ&p nhật số liệu tổng hợp"), "F9", stage.refresh_totals)
         self.roll_action = act("redo", self.tr("Lập báo cáo &kỳ sau"), "", frames.roll_forward)
         self.take_action = act("", self.tr("Lấ&y số liệu từ các báo cáo trước…"), "", frames.take_earlier)
+        self.set_action = act("", self.tr("Bộ chỉ tiêu của năm…"), "", frames.take_set)
         self.trends_action = act("chart", self.tr("Chỉ tiêu &qua các kỳ…"), "Ctrl+9", frames.show_trends)
         self.follow_action = act("new", self.tr("Lập báo cáo theo đề cươ&ng này"), "", frames.follow_outline)
         self.outline_action = act("", self.tr("Lập đề &cương kỳ sau gửi cấp dưới"), "", frames.make_outline)
@@ -260,7 +262,9 @@ class Menus(QObject):
             menu.menuAction().setVisible(workspace is not None)
         if workspace is not None:
             self._section_menu.addActions(list(workspace.outline.actions_by_name().values()))
-            self._indicator_menu.addActions([*workspace.indicators.actions().values(), self.periods_action])
+            self._indicator_menu.addActions(
+                [*workspace.indicators.actions().values(), self.periods_action, self.set_action]
+            )
             editor = workspace.editor.actions()
             self._insert_menu.addActions([editor[name] for name in _INSERTS])
             self._format_menu.addActions([editor[name] for name in editor if name not in _INSERTS])

@@ -346,7 +346,7 @@ class Workspace(QWidget):
         if not checker.speaks_of(section):
             return
         doubts = []
-        for each in checker.told:
+        for each in checker.to_mend:
             if each.section != section or not each.spots:
                 continue
             spot, sure = each.spots[0], each.severity.value == "error"
@@ -362,7 +362,7 @@ class Workspace(QWidget):
     def _count_doubts(self) -> None:
         """Count in the outline what was found in each section."""
         counts: dict[str, int] = {}
-        for each in self.checking.checker.told:
+        for each in self.checking.checker.to_mend:
             counts[each.section] = counts.get(each.section, 0) + 1
         self.outline.model.show_counts(counts)
 

@@ -212,7 +212,7 @@ def test_units_in_cells_and_names(tmp_path, row, unit, result, doubt):
 def test_header_rows_stay_header_rows(tmp_path):
     document = titled()
     bold(document, "I. KẾT QUẢ")
-    made = table(document, "TT|Nội dung|Kế hoạch|Thực hiện", "1|Trồng cây xanh|1.000|1.200")
+    made = table(document, "TT|Nội dung|Kế hoạch|Thực hiện đến 20/5", "1|Trồng cây xanh|1.000|1.200")
     row = made.rows[0]._tr.get_or_add_trPr()
     row.append(row.makeelement("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}tblHeader", {}))
     reading = read(document, tmp_path)

@@ -17,7 +17,7 @@ from desktop_app.models.richtext import IndicatorList, paragraphs, plain
 from desktop_app.models.unit import Signer, Unit
 
 NAMES = ["annual", "six_month", "quarter", "month", "term", "self_review", "orientation", "outline", "thematic",
-         "youth_month", "summer", "quick", "pioneers_year", "association_year", "empty"]  # fmt: skip
+         "youth_month", "summer", "quick", "pioneers_year", "association_year", "indicator_set", "empty"]  # fmt: skip
 UNIT = Unit("mau", "Đoàn xã Mẫu")
 TODAY = date(2026, 11, 20)
 
@@ -69,7 +69,9 @@ def test_work_areas_share_their_keys_and_headings():
             assert other[key] == annual[key]
 
 
-@pytest.mark.parametrize("name", ["annual", "six_month", "quarter", "month", "term", "self_review", "outline"])
+@pytest.mark.parametrize(
+    "name", ["annual", "six_month", "quarter", "month", "term", "self_review", "outline", "indicator_set"]
+)
 def test_indicators_line_up_across_templates(name):
     template = resources.templates()[name]
     assert template.indicators == resources.templates()["annual"].indicators

@@ -11,8 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from desktop_app.exchange.files import export_report, open_docx
+from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.periods import months
 from desktop_app.models.report import CLOSING, PREAMBLE, Head, Report, Section
-from desktop_app.models.richtext import Body, Cell, Note, Paragraph, Run, Table
+from desktop_app.models.richtext import Body, Cell, Live, Note, Paragraph, Run, Table
 from desktop_app.models.unit import Unit
 from desktop_app.resources import standard
 from desktop_app.views.report.outline_model import OutlineModel
@@ -192,3 +195,37 @@ def test_alike_mends_of_one_paragraph_are_one_step(there, qtbot):
     after, back = edit.apply(report)
     assert after.sections["b"].body.blocks[0].inlines[0].text == "Họp với xã, bàn với thôn, rồi với bản."
     assert back.apply(after)[0] == report
+
+
+def with_figures(key: str, year: int, result: str, said: str) -> Report:
+    part = Part("p", "trees", "cây xanh trồng mới", "cây", result=parse_figure(result))
+    report = replace(make_report(), id=key, period=months(year, 1, 12), indicators=(Indicator("i", parts=(part,)),))
+    sections = {each: replace(section, body=Body()) for each, section in report.sections.items()}
+    sections["b"] = replace(sections["b"], body=Body((paragraph(said), paragraph(said))))
+    return replace(report, sections=sections)
+
+
+def test_last_year_s_report_of_the_store_is_compared(window, qtbot):
+    window.stage.store.create(with_figures("then", 2025, "2.760", "Xã trồng cây."))
+    window.stage.add_report(with_figures("now", 2026, "3.140", "Năm 2025 trồng 2.670 cây xanh."))
+    checked(qtbot, window.workspace, window.workspace.checking.checker.check_now)
+    told = [each for each in window.workspace.checking.told if each.quotes == ("2.670",)]
+    assert [each.values[:2] for each in told] == [("2.670", "2.760")] * 2
+
+
+def test_typed_figures_become_live_ones_all_at_once(window, qtbot):
+    window.stage.add_report(with_figures("now", 2026, "3.140", "Xã trồng 3.140 cây xanh mới."))
+    workspace = window.workspace
+    checked(qtbot, workspace, workspace.checking.checker.check_now)
+    page = workspace.checking
+    workspace.show_page(workspace.CHECKS)
+    row = next(place for place, each in enumerate(page._shown) if each.live is not None)
+    page.list.setCurrentRow(row)
+    assert page.mend.text() == "Đổi thành số tự cập nhật"
+    assert page.mend_all.text() == "Đổi cả 2 số trong báo cáo"
+    assert all(each.live is None for each in page.checker.to_mend)  # nothing is wrong with them
+    checked(qtbot, workspace, page.mend_all.click)
+    blocks = workspace.session.report.sections["b"].body.blocks
+    assert [isinstance(each, Live) for block in blocks for each in block.inlines] == [False, True, False] * 2
+    workspace.session.undo()
+    assert workspace.session.report.sections["b"].body.blocks[0] == paragraph("Xã trồng 3.140 cây xanh mới.")

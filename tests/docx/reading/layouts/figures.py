@@ -28,15 +28,28 @@ _NUMBERS = {
     "-": "- ",
     "Chỉ tiêu 1": "Chỉ tiêu {0}: ",
     "Word": "#",
+    "1-": "{0}- ",
+    "1 -": "{0} - ",
+    "1.1.": "1.{0}. ",
+    "[1]": "[{0}] ",
+    "a.": "{1}. ",
+    "i.": "{2}. ",
+    "+": "+ ",
+    "*": "* ",
+    "Chỉ tiêu thứ 1": "Chỉ tiêu thứ {0}: ",
+    "CT1": "CT{0}: ",
+    "none": "",
 }
 _LOOKS = {"plain": "", "bold": "b", "italic": "i", "bold italic": "bi"}
-_LEADS = ("Kết quả: ", "KQ: ", "- Kết quả: ", "+ Kết quả: ", "* Kết quả: ", "Đã thực hiện: ", "- Thực hiện: ", "- KQ: ")
+_LEADS = ("Kết quả: ", "KQ: ", "- Kết quả: ", "+ Kết quả: ", "* Kết quả: ", "Đã thực hiện: ", "- Thực hiện: ", "- KQ: ",
+          "Kết quả đạt được: ", "Kết quả thực hiện: ", "Kết quả đến nay: ", "Kết quả cụ thể: ", "→ Kết quả: ", "=> Kết quả: ", "-> KQ: ",
+          "Thực hiện được: ", "KQTH: ", "KQĐĐ: ", "- Đã đạt: ", "Đạt: ", "Kết quả : ", "KẾT QUẢ: ", "Kết quả – ", "KQ - ")  # fmt: skip
 
 
 def _told(number: str, looks: str, lead: str) -> str:
     lines = []
     for at, (statement, result) in enumerate(_SAID, 1):
-        typed = number.format(at, "abc"[at - 1])
+        typed = number.format(at, "abc"[at - 1], ("i", "ii", "iii")[at - 1])
         more, typed = ("#", "") if typed == "#" else ("", typed)
         lines += [f"{looks}{more}|{typed}{statement}", f"|{lead}{result[0].upper()}{result[1:]}"]
     return "\n".join(lines)
