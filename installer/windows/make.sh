@@ -87,10 +87,11 @@ fetch() {
 # --- Wine: in a world of its own, so that nothing of it outlives a step -----------------------------------------------
 
 under_wine() {  # output through a pipe, as Wine wants it
+    local apart=private
+    unshare --mount true 2>/dev/null || apart=unchanged  # in a chroot that is no mount of its own
     mkdir -p "$ROOT/work"
-    unshare --mount --pid --fork --kill-child bash -c '
+    unshare --mount --propagation $apart --pid --fork --kill-child bash -c '
         set -e
-        mount --make-rprivate /
         mount --bind "$1" "$2/work"
         mount -t proc proc "$2/proc"
         mount -t tmpfs tmpfs "$2/tmp"
