@@ -389,6 +389,10 @@
         <translation>Redo: {0}</translation>
     </message>
     <message>
+        <source>Đang đọc báo cáo đã nhận…</source>
+        <translation>Reading the reports received…</translation>
+    </message>
+    <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
     </message>
@@ -1228,12 +1232,12 @@
         <translation>Opens as a report ready to write</translation>
     </message>
     <message>
-        <source>Báo cáo Word của kỳ trước</source>
-        <translation>Last period&apos;s Word file</translation>
-    </message>
-    <message>
         <source>Đọc đề mục, bảng, chú thích</source>
         <translation>Headings, tables, footnotes are read</translation>
+    </message>
+    <message>
+        <source>Tệp Word kỳ trước</source>
+        <translation>Last period&apos;s Word file</translation>
     </message>
     <message>
         <source>Bắt đầu báo cáo đầu tiên</source>
@@ -1957,7 +1961,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Cách tính chỉ tiêu (F4).</source>
-        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
+        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change “How it is computed” (F4).</translation>
     </message>
     <message>
         <source>“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính.</source>
@@ -2098,7 +2102,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Cách tính chỉ tiêu…</source>
-        <translation>Nature of the indicator…</translation>
+        <translation>How it is computed…</translation>
     </message>
     <message>
         <source>Cách tính</source>
@@ -2979,6 +2983,10 @@ thanh thiếu nhi</translation>
         <translation>Merge “{0}”</translation>
     </message>
     <message>
+        <source>Gộp tệp “{0}” ({1} sửa)</source>
+        <translation>Merge file “{0}” (changed by {1})</translation>
+    </message>
+    <message>
         <source>Đã gộp tệp “{0}” vào báo cáo.</source>
         <translation>“{0}” was merged into the report.</translation>
     </message>
@@ -3114,7 +3122,7 @@ thanh thiếu nhi</translation>
     <name>NatureDialog</name>
     <message>
         <source>Cách tính chỉ tiêu</source>
-        <translation>Nature of the indicator</translation>
+        <translation>How it is computed</translation>
     </message>
     <message>
         <source>Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau.</source>
@@ -3145,8 +3153,8 @@ thanh thiếu nhi</translation>
         <translation>Indicator code:</translation>
     </message>
     <message>
-        <source>Đồng ý</source>
-        <translation>OK</translation>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
     </message>
 </context>
 <context>
@@ -3487,7 +3495,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Lưu tệp Word để gửi</source>
-        <translation>Save the Word file to send</translation>
+        <translation>Save the Word file</translation>
     </message>
     <message>
         <source>Lưu PDF</source>
@@ -4140,8 +4148,8 @@ thanh thiếu nhi</translation>
         <translation>Result sentence (printed after “Kết quả:”):</translation>
     </message>
     <message>
-        <source>Đồng ý</source>
-        <translation>OK</translation>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>Đậm</source>
@@ -5653,8 +5661,16 @@ thanh thiếu nhi</translation>
         <translation>{0} – {1}</translation>
     </message>
     <message>
-        <source>{0} bản lưu riêng, {1} KB; các bản khác được dựng lại từ nhật ký sửa.</source>
-        <translation>{0} versions kept, {1} KB; the others are made again from the journal of changes.</translation>
+        <source>{0} bản lưu riêng, {1} KB.</source>
+        <translation>{0} kept states, {1} KB.</translation>
+    </message>
+    <message>
+        <source>Nhật ký sửa: {0} bước, {1} KB; quá {2} MB thì bước cũ gộp thành bản cuối ngày.</source>
+        <translation>Journal: {0} steps, {1} KB; over {2} MB the older steps become states of the ends of days.</translation>
+    </message>
+    <message>
+        <source>Bản đã gửi, đã nhận để gộp: {0} KB.</source>
+        <translation>Versions sent and received, for merging: {0} KB.</translation>
     </message>
     <message>
         <source>Chưa có bản nào trước bản bây giờ.</source>
@@ -7105,6 +7121,10 @@ due {0}</translation>
         <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
     </message>
     <message>
+        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
+        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
+    </message>
+    <message>
         <source>Số “{0}” trùng kết quả của chỉ tiêu “{1}”: nên để số này tự cập nhật theo bảng.</source>
         <translation>“{0}” is the result of the indicator “{1}”: better let it follow the table.</translation>
     </message>
@@ -7115,10 +7135,6 @@ due {0}</translation>
     <message>
         <source>Số của năm trước ghi {0}, báo cáo năm trước của đơn vị ghi {1} ({2}).</source>
         <translation>Last year&apos;s figure says {0}, the unit&apos;s report of last year says {1} ({2}).</translation>
-    </message>
-    <message>
-        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
-        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
     </message>
     <message>
         <source>Thể thức khác quy định: {0}.</source>
