@@ -36,7 +36,13 @@ def to_follow(text: ReportText) -> list[Finding]:
     if not shown:
         return []
     year = text.report.period.end.year if text.report.period.end is not None else 0
-    found = (each for piece in text.pieces for each in _in_piece(piece, shown, year))
+    # what is found in a piece stays as long as the table does: a key touches one piece
+    same, kept = text.memory.get(to_follow, (None, {}))
+    if same is None or same[0] is not text.report.indicators or same[1] != year:
+        kept = {}
+    pieces = {piece: kept[piece] if piece in kept else _in_piece(piece, shown, year) for piece in text.pieces}
+    text.memory[to_follow] = (text.report.indicators, year), pieces
+    found = (each for said in pieces.values() for each in said)
     return [each for each in found if mend_edit(text.report, each) is not None]  # what is a live one already is not
 
 

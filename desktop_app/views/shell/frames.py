@@ -346,4 +346,8 @@ class Frames(QObject):
         """Make the outline for the next period of the open report."""
         from ...models.frames.outlines import outline_of
 
-        self._stage.add_report(outline_of(self._stage.flush(), self._stage.store.unit()))
+        report, unit = self._stage.flush(), self._stage.store.unit()
+        given = self._set_for(outline_of(report, unit))
+        aims = given.indicators if given is not None else ()
+        if self._stage.add_report(outline_of(report, unit, aims)) and given is not None:
+            self._tell_set(given)
