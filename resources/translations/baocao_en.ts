@@ -5144,6 +5144,10 @@ thanh thiếu nhi</translation>
         <translation>Branch</translation>
     </message>
     <message>
+        <source>tên riêng, tiếng địa phương, cách nhau bằng dấu phẩy</source>
+        <translation>names, dialect, with commas between</translation>
+    </message>
+    <message>
         <source>Mỗi nơi nhận một dòng</source>
         <translation>One recipient per line</translation>
     </message>
@@ -5170,6 +5174,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ký hiệ&amp;u bộ phận soạn thảo:</source>
         <translation>Dra&amp;fting department:</translation>
+    </message>
+    <message>
+        <source>Từ không b&amp;áo sai:</source>
+        <translation>&amp;Words not told as wrong:</translation>
     </message>
     <message>
         <source>Địa chỉ thư của &amp;cấp trên:</source>
