@@ -7096,6 +7096,10 @@ due {0}</translation>
         <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
         <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
     </message>
+    <message>
+        <source>Câu ghi một phân số, có thể là kết quả trên số được giao; hãy xác nhận.</source>
+        <translation>The sentence has a fraction, perhaps the result out of what was asked for; please confirm.</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
