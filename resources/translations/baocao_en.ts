@@ -389,6 +389,10 @@
         <translation>Redo: {0}</translation>
     </message>
     <message>
+        <source>Đang đọc báo cáo đã nhận…</source>
+        <translation>Reading the reports received…</translation>
+    </message>
+    <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
     </message>
@@ -641,6 +645,10 @@
     <message>
         <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc: {1}. Lấy lại thì số mới thay số cũ.</source>
         <translation>{0} figures taken from earlier reports have changed there since: {1}. Taking them again puts the new ones in.</translation>
+    </message>
+    <message>
+        <source>Cộng báo cáo của các đơn vị cũ ở: {0}; thiếu một đơn vị thì không cộng.</source>
+        <translation>Reports of former units are added up for: {0}; where one unit is missing nothing is added.</translation>
     </message>
     <message>
         <source>Chưa có báo cáo cùng kỳ năm trước.</source>
@@ -1339,6 +1347,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Báo cáo đang mở không có chỉ tiêu này; hãy thêm chỉ tiêu vào bảng trước, rồi đưa biểu đồ vào.</source>
         <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ</source>
+        <translation>Former unit</translation>
+    </message>
+    <message>
+        <source>Trong dữ liệu có báo cáo của “{0}”. Đó có phải là đơn vị của mình trước khi sáp nhập hoặc đổi tên không? Nếu phải, số liệu của đơn vị ấy được lấy và cộng vào; câu trả lời được nhớ ở Thông tin đơn vị.</source>
+        <translation>The data hold a report of “{0}”. Is that your unit before it was merged or renamed? If so, its figures are taken and added; the answer is kept in the unit details.</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5144,10 @@ thanh thiếu nhi</translation>
         <translation>One recipient per line</translation>
     </message>
     <message>
+        <source>Mỗi đơn vị một dòng: đơn vị đã sáp nhập vào đây, hoặc tên cũ</source>
+        <translation>A unit a line: units merged into this one, or former names</translation>
+    </message>
+    <message>
         <source>&amp;Tên đơn vị:</source>
         <translation>Unit &amp;name:</translation>
     </message>
@@ -5150,6 +5170,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Địa chỉ thư của &amp;cấp trên:</source>
         <translation>&amp;Mail address of the office above:</translation>
+    </message>
+    <message>
+        <source>Tên cũ, đơn vị đã sáp n&amp;hập:</source>
+        <translation>&amp;Former names, merged units:</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
@@ -7091,6 +7115,10 @@ due {0}</translation>
     <message>
         <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
         <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
+    </message>
+    <message>
+        <source>Thể thức khác quy định: {0}.</source>
+        <translation>The form differs from what is asked for: {0}.</translation>
     </message>
     <message>
         <source>Hãy nhấn vào một hình, biểu đồ hoặc bảng chỉ tiêu trong văn bản trước.</source>

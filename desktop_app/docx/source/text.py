@@ -78,6 +78,7 @@ class Line:
     Attributes:
         boxes: contents of text boxes, to be read behind the paragraph.
         size: of the largest letters, in points.
+        face: name of the first font that is named.
         page_before: whether it begins with a page break; page_break: whether one stands further on in it.
         contents: whether a table of contents begins in it.
     """
@@ -87,6 +88,7 @@ class Line:
     pictures: list[Picture] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     size: float = 0.0
+    face: str = ""
     page_before: bool = False
     page_break: bool = False
     contents: bool = False
@@ -248,6 +250,7 @@ class TextReader:
         if look.caps:
             text = text.upper()
         line.size = max(line.size, look.size or 0.0)
+        line.face = line.face or look.font or ""
         if (look.hidden or look.struck or look.twice or look.white) and (reason := self._unsaid(look)):
             if line.unsaid and line.unsaid[-1][0] == reason and len(line.unsaid[-1][1]) < _LONGEST_UNSAID:
                 text = line.unsaid.pop()[1] + text

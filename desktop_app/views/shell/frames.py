@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
@@ -31,6 +31,7 @@ class Frames(QObject):
         super().__init__(window)
         self._stage, self._watch, self._today, self._window = stage, watch, today, window
         self._sources = Sources(stage)
+        self._denied: set[UnitRef] = set()  # units that were said not to be this one, while the window is open
 
     def new_report(self) -> None:
         """Ask for template and period, make the report and open it; it is the user's own unit's."""
@@ -233,6 +234,7 @@ class Frames(QObject):
 
         report, session = self._stage.flush(), self._stage.session
         others = list(self._earlier_than(report))
+        report = self._with_former(report, others)
         found, last_year = choices(report, others), same_time_last_year(report, others)
         charts = chart_edits(report, self._sources.charts_behind())
         if session is not None and charts and not (found or last_year):
@@ -269,6 +271,37 @@ class Frames(QObject):
             return
         workspace.show_page(workspace.TEXT)
         workspace.editor.put_block(chart)
+
+    def _with_former(self, report: Report, others: list[Report]) -> Report:
+        """Ask once of each unit with reports of these periods whether it is one that this unit was made of.
+
+        What is said is kept with the unit; reports of others are not taken from.
+        """
+        from ...models.years.former_units import strangers
+
+        unit = self._stage.store.unit()
+        known = replace(report, unit=replace(report.unit, former=(*report.unit.former, *unit.former, unit.ref)))
+        found = [each for each in strangers(others, known.unit) if each not in self._denied]
+        for each in found:
+            answer = QMessageBox.question(
+                self._window,
+                self.tr("Đơn vị cũ"),
+                self.tr(
+                    "Trong dữ liệu có báo cáo của “{0}”. Đó có phải là đơn vị của mình trước khi sáp nhập hoặc đổi tên không? "
+                    "Nếu phải, số liệu của đơn vị ấy được lấy và cộng vào; câu trả lời được nhớ ở Thông tin đơn vị."
+                ).format(each.name),
+                defaultButton=QMessageBox.StandardButton.No,
+            )  # fmt: skip
+            if answer != QMessageBox.StandardButton.Yes:
+                self._denied.add(each)
+                continue
+            unit = replace(unit, former=(*unit.former, each))
+            known = replace(known, unit=replace(known.unit, former=(*known.unit.former, each)))
+            try:
+                self._stage.store.set_unit(unit)
+            except UserError as error:
+                self._stage.failed.emit(error)
+        return known
 
     def _earlier_than(self, report: Report) -> Iterator[Report]:
         """Load the unit's reports of periods inside a report's time, and of the same time a year ago."""
