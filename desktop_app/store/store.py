@@ -41,6 +41,7 @@ from .opening import open_file
 from .passages import Passages
 from .reports import Reports
 from .submissions import Submissions
+from .thinning import Thinning
 from .versions import Versions
 from .years import Years
 
@@ -65,7 +66,7 @@ class Opening(NamedTuple):
     damaged: tuple[Damaged, ...] = ()
 
 
-class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years, Checking, Copies):
+class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years, Thinning, Checking, Copies):
     """A unit's file. Every method may be called from any thread; the work is done on one.
 
     Attributes:

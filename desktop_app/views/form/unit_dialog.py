@@ -28,9 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from ...models.covering import are_addresses
-from ...models.report import Head
+from ...models.report import Head, Report
 from ...models.unit import Level, Signer, Unit, UnitRef, own_heading, suggested, unit_refs
-from ...resources import standard
 from .page import ChoiceBox, clean
 from .paper import PaperPreview
 
@@ -298,8 +297,7 @@ class UnitDialog(QDialog):
             self.hints[name].setText(sentence)
             self.hints[name].setVisible(bool(sentence))
         self.save.setEnabled(bool(unit.name))
-        usual = unit.signers[0] if unit.signers else Signer()
-        self.preview.show_paper(standard("doan"), unit, Head(heading=own_heading(unit.name)), usual, unit.recipients)
+        self.preview.show_report(Report("", unit, head=Head(heading=own_heading(unit.name))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Return in a cell ends its editing; it does not save the whole
