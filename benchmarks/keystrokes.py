@@ -77,6 +77,8 @@ def main() -> None:
         report("key to painted window", times)
         report("key, of its own", own)
         report("window busy between keys (timers, saves)", between)
+        while workspace.checking.checker.running:  # with all that was found shown in the outline and the text
+            settle(app, 0.1)
         sections = [each.id for each, _ in walk(workspace.session.report)]
         times, own = [], []
         for each in [*sections, *sections[:40]]:  # the last ones were opened before

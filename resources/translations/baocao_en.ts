@@ -43,7 +43,7 @@
         <translation>return</translation>
     </message>
     <message>
-        <source>gỡ</source>
+        <source>bỏ khỏi danh sách</source>
         <translation>remove</translation>
     </message>
     <message>
@@ -63,7 +63,7 @@
         <translation>move to another period</translation>
     </message>
     <message>
-        <source>gỡ tệp không đọc được</source>
+        <source>bỏ tệp không đọc được khỏi danh sách</source>
         <translation>remove unreadable files</translation>
     </message>
     <message>
@@ -957,7 +957,7 @@
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Chỉ tiêu đặt ra</source>
+        <source>Chỉ tiêu đăng ký</source>
         <translation>Target</translation>
     </message>
     <message>
@@ -2093,7 +2093,7 @@ thanh thiếu nhi</translation>
         <translation>Paste</translation>
     </message>
     <message>
-        <source>Sửa câu chỉ tiêu, câu kết quả…</source>
+        <source>Sửa nội dung chỉ tiêu, câu kết quả…</source>
         <translation>Edit target and result sentences…</translation>
     </message>
     <message>
@@ -2149,7 +2149,7 @@ thanh thiếu nhi</translation>
         <translation>{0}, no verdict {1}</translation>
     </message>
     <message>
-        <source>Số của dòng này chưa được chèn vào chỗ nào trong bài.</source>
+        <source>Số của dòng này chưa được chèn vào chỗ nào trong báo cáo.</source>
         <translation>No place of the text shows a figure of this row yet.</translation>
     </message>
     <message>
@@ -2446,7 +2446,7 @@ thanh thiếu nhi</translation>
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Lời trong báo cáo</source>
+        <source>Nội dung trong báo cáo</source>
         <translation>Words in the report</translation>
     </message>
     <message>
@@ -2994,7 +2994,7 @@ thanh thiếu nhi</translation>
 <context>
     <name>NarrativePane</name>
     <message>
-        <source>Tìm trong lời của các đơn vị</source>
+        <source>Tìm trong nội dung đơn vị báo cáo</source>
         <translation>Search what units say</translation>
     </message>
     <message>
@@ -3014,11 +3014,11 @@ thanh thiếu nhi</translation>
         <translation>Outside the outline</translation>
     </message>
     <message>
-        <source>Lời của các đơn vị</source>
+        <source>Nội dung các đơn vị báo cáo</source>
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Đưa câu đang chọn vào bài, kèm tên đơn vị (Enter)</source>
+        <source>Đưa câu đang chọn vào báo cáo, kèm tên đơn vị (Enter)</source>
         <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
     <message>
@@ -3038,7 +3038,7 @@ thanh thiếu nhi</translation>
         <translation>Open the unit&apos;s report as it was received (double-click)</translation>
     </message>
     <message>
-        <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật.</source>
+        <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong báo cáo chưa cập nhật.</source>
         <translation>Units have sent new reports; the totals in the text are not up to date.</translation>
     </message>
     <message>
@@ -3050,7 +3050,7 @@ thanh thiếu nhi</translation>
         <translation>Update the totals and keep what is written (F9)</translation>
     </message>
     <message>
-        <source>Đang đọc lời của các đơn vị…</source>
+        <source>Đang đọc nội dung đơn vị báo cáo…</source>
         <translation>Reading what units say…</translation>
     </message>
     <message>
@@ -3094,11 +3094,11 @@ thanh thiếu nhi</translation>
         <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
     <message>
-        <source>Trích lời đơn vị vào bài</source>
+        <source>Trích nội dung đơn vị vào báo cáo</source>
         <translation>Quote a unit in the text</translation>
     </message>
     <message>
-        <source>Trích lời đơn vị vào chú thích</source>
+        <source>Trích nội dung đơn vị vào chú thích</source>
         <translation>Quote a unit in a footnote</translation>
     </message>
     <message>
@@ -3768,7 +3768,7 @@ thanh thiếu nhi</translation>
         <translation>Sentences quoted from units</translation>
     </message>
     <message>
-        <source>Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào bài.</source>
+        <source>Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào báo cáo.</source>
         <translation>Nothing quoted yet. Choose a unit&apos;s sentence on the other tab and put it into the text.</translation>
     </message>
     <message>
@@ -5847,7 +5847,7 @@ due {0}</translation>
         <translation>it is not clear which of several versions is the later; the one with the latest clock is used</translation>
     </message>
     <message>
-        <source>đơn vị gửi nhiều bản, không rõ bản nào sau; hãy gỡ bản không dùng</source>
+        <source>đơn vị gửi nhiều bản, không rõ bản nào sau; hãy bỏ bản không dùng khỏi danh sách</source>
         <translation>the unit sent several versions and nothing tells which is later; remove those not to be used</translation>
     </message>
     <message>
@@ -7799,7 +7799,7 @@ due {0}</translation>
         <translation>Unexpected error; what was saved is intact.</translation>
     </message>
     <message>
-        <source>Không còn trong bài</source>
+        <source>Không còn trong báo cáo</source>
         <translation>No longer in the text</translation>
     </message>
     <message>
@@ -7815,7 +7815,7 @@ due {0}</translation>
         <translation>Returned</translation>
     </message>
     <message>
-        <source>Đã gỡ báo cáo</source>
+        <source>Đã bỏ báo cáo khỏi danh sách</source>
         <translation>Report removed</translation>
     </message>
     <message>
