@@ -69,6 +69,8 @@ def invented(seed: int, count: int, folder: Path, *, others: bool = False) -> tu
         writing, rare = HABITS, RARE
     chance.shuffle(rows)
     names = list(dict.fromkeys(f"{one} {two}" for one in FIRST for two in SECOND))
+    if count > len(names) // 2:
+        names += [f"{each} Thượng" for each in names]
     keyed = {unit_key(f"Đoàn xã {name}"): name for name in names}
     places = chance.sample(sorted(keyed.values()), count)
     files = folder / "files"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -12,7 +14,9 @@ from ..checks.finding import Finding, Severity
 from ..checks.run import check_text, rules
 from ..checks.silencing import told
 from ..checks.text import Piece, PieceKind, ReportText, prepare
-from ..models.errors import UserError
+from ..docx import Source, SourceParagraph
+from ..models.errors import QT_TRANSLATE_NOOP, UserError
+from ..models.numbers import format_number
 from ..models.report import Report
 from ..store import Store
 from .files import Foreign, open_docx
@@ -29,7 +33,42 @@ def check_docx(path: Path) -> tuple[ReportText, list[Finding]]:
     text = prepare(report)
     findings = check_text(text)
     findings += _letters(path, text)
+    if isinstance(found, Foreign):
+        findings += _form(found.source)
     return text, findings
+
+
+_FORM = QT_TRANSLATE_NOOP("errors", "Thể thức khác quy định: {0}.")
+_LONG, _ENOUGH = 60, 1000  # letters of a paragraph of text, and of them all, from which their form is the paper's
+_SIZES = (13.0, 14.0)  # points, of the text
+_MARGINS = (("lề trên", 20, 25), ("lề dưới", 20, 25), ("lề trái", 30, 35), ("lề phải", 15, 20))
+_NEAR = 1.5  # millimetres that nobody sees
+
+
+def _form(source: Source) -> Iterator[Finding]:
+    """Yield how a file of any origin is set otherwise than guidance asks: face and size of its text, margins.
+
+    Hướng dẫn 29-HD/TWĐTN-VP (Đoàn), Nghị định 30/2020/NĐ-CP (Nhà nước): Times New Roman, 13 or 14 points, margins as above.
+    """
+    sizes: Counter[float] = Counter()
+    faces: Counter[str] = Counter()
+    for each in source.blocks:
+        if isinstance(each, SourceParagraph) and not each.wide and len(each.text) >= _LONG:
+            sizes[each.size] += len(each.text)
+            faces[each.face] += len(each.text)
+    if sizes.total() < _ENOUGH:
+        return
+    told = []
+    (size, _), (face, _) = sizes.most_common(1)[0], faces.most_common(1)[0]
+    if face and face.lower() != "times new roman":
+        told.append(f"phông chữ {face} (quy định: Times New Roman)")
+    if size and not _SIZES[0] <= size <= _SIZES[1]:
+        told.append(f"cỡ chữ {format_number(Decimal(str(size)))} (quy định: 13 đến 14)")
+    for (name, least, most), margin in zip(_MARGINS, source.margins or (), strict=False):
+        if not least - _NEAR <= margin <= most + _NEAR:
+            told.append(f"{name} {round(margin)} mm (quy định: {least} đến {most} mm)")
+    if told:
+        yield Finding(rule="form", severity=Severity.HINT, sentence=_FORM, values=("; ".join(told),))
 
 
 def _letters(path: Path, text: ReportText) -> Iterator[Finding]:

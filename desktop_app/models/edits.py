@@ -6,6 +6,7 @@ autosave, recovery, history, the checker's mends and merging all speak in edits.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from itertools import groupby
@@ -452,3 +453,14 @@ def _indicator_index(report: Report, indicator_id: str) -> int:
         if indicator.id == indicator_id:
             return index
     raise EditError(_GONE)
+
+
+def whole_letters(edit: Edit) -> Edit:
+    """Return an edit without the halves of characters that broken input methods leave: nothing can be saved with them."""
+    data = json.dumps(codec.encode(edit), ensure_ascii=False)
+    try:
+        data.encode()
+    except UnicodeEncodeError:
+        whole = data.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+        return codec.decode(Edit, json.loads(whole))  # type: ignore[no-any-return]
+    return edit

@@ -53,6 +53,7 @@ class Unit:
         words: words of its own that are spelt right: names, dialect, what movements are called.
         valid_from: first day of the unit, or ``None``.
         valid_to: last day of the unit (units merge and split), or ``None``.
+        former: the units it was made of or went by before, whose earlier reports are its own.
     """
 
     code: str = ""
@@ -71,6 +72,7 @@ class Unit:
     words: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
+    former: tuple[UnitRef, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property

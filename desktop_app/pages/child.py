@@ -78,17 +78,25 @@ class _Layouts:
                 raise
             head["broken"] = self._mend_pictures(data)
             places = settled(data, lay_out)
-        return {**head, "places": places}, self._compile(data, asked["format"])  # what was laid out is remembered
+        made, unseen = self._compile(data, asked["format"])  # what was laid out is remembered
+        return {**head, "places": places, "unseen": unseen}, made
 
-    def _compile(self, data: dict[str, Any], kind: Literal["svg", "pdf"]) -> list[bytes]:
+    def _compile(self, data: dict[str, Any], kind: Literal["svg", "pdf"]) -> tuple[list[bytes], bool]:
+        """Return the pages, and whether some letters are in no font; what archives refuse becomes a plain file."""
         year, month, day = data["date"] or datetime.now(UTC).timetuple()[:3]
-        out = self._compiler.compile(
-            format=kind,
-            pdf_standards=["a-2a", "ua-1"] if kind == "pdf" else None,
-            # an archived file must have a date; where the report has none, that of the making
-            timestamp=int(datetime(year, month, day, tzinfo=UTC).timestamp()),
-        )
-        return out if isinstance(out, list) else [out or b""]
+        # an archived file must have a date; where the report has none, that of the making
+        moment = int(datetime(year, month, day, tzinfo=UTC).timestamp())
+        unseen = False
+        try:
+            out = self._compiler.compile(
+                format=kind, pdf_standards=["a-2a", "ua-1"] if kind == "pdf" else None, timestamp=moment
+            )
+        except RuntimeError as error:
+            if kind != "pdf" or not str(error).startswith("PDF/"):
+                raise
+            unseen = "could not be displayed" in str(error)
+            out = self._compiler.compile(format=kind, timestamp=moment)
+        return (out if isinstance(out, list) else [out or b""]), unseen
 
     def _mend_pictures(self, data: dict[str, Any]) -> int:
         """Turn pictures into a kind the engine surely knows; return how many cannot be drawn, and are frames."""

@@ -29,7 +29,10 @@ from ..models.printed.styles import CELL_MARGIN
 from ..models.richtext import Rise
 
 Data = dict[str, Any]
-_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
+# marks of direction too: the engine falls over one at the end of a line, and Vietnamese runs one way
+_ILLEGAL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
 _LONG = re.compile(r"\S{60,}")
 _FEW_LINES = 25  # lines of a cell above which its row may break over pages
 

@@ -25,6 +25,9 @@ NO_FONT = QT_TRANSLATE_NOOP(
     "Máy không có phông Times New Roman nên trang được dàn bằng phông khác; chỗ ngắt dòng, ngắt trang có thể khác bản in.",
 )
 BROKEN_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình bị hỏng, không vẽ được; trên trang chỉ có khung của hình.")
+UNSEEN_LETTERS = QT_TRANSLATE_NOOP(
+    "errors", "Có chữ hoặc ký hiệu không có trong phông nên hiện thành ô trống; hãy tìm và thay bằng chữ khác."
+)
 _NO_FONTS = QT_TRANSLATE_NOOP(
     "errors", "Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman."
 )
@@ -132,6 +135,8 @@ class PageEngine:
         notices = [] if head["fonts"] else [NO_FONT]
         if head.get("broken"):
             notices.append(BROKEN_PICTURE)
+        if head.get("unseen"):
+            notices.append(UNSEEN_LETTERS)
         places = head["places"]
         return Laid(
             tuple(blobs) if kind == "svg" else (),

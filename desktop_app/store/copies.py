@@ -45,6 +45,7 @@ class Copies(StorePart):
         Raises:
             StoreError: it cannot be written there, or a store stands there that is open or was not closed.
         """
+        target = files.real_path(target)
 
         def work() -> None:
             self._may_copy()
@@ -96,12 +97,12 @@ class Copies(StorePart):
         Raises:
             StoreError: it cannot be made.
         """
-        make_file(path)
+        make_file(files.real_path(path))
 
     @staticmethod
     def backups_of(path: Path) -> list[Path]:
         """Return the backups of a store, newest first; the store need not open."""
-        return files.backups(path)
+        return files.backups(files.real_path(path))
 
     def backup_if_due(self) -> Future[tuple[Damaged, ...]]:
         """Queue checking everything, and the session's, day's and week's backup where one is due; returns at once.
@@ -147,6 +148,7 @@ class Copies(StorePart):
         Raises:
             StoreError: the backup cannot be read, or the store is open; nothing has changed.
         """
+        path = files.real_path(path)
         lock = take_lock(path)
         restored = False
         try:

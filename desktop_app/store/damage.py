@@ -73,9 +73,30 @@ def checksum(*values: object) -> int:
     """Return the checksum of a row's values; a value that changed its type changes it as well."""
     found = 0
     for value in values:
-        raw = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
+        raw = value if isinstance(value, bytes) else letters(str(value))
         found = zlib.crc32(_SEPARATORS.get(type(value), b"\x1b"), zlib.crc32(raw, found))
     return found
+
+
+def letters(text: str) -> bytes:
+    """Return text as it is stored: without the halves of characters that broken input methods leave, which SQLite refuses."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore").encode()
+
+
+class Connection(sqlite3.Connection):
+    """A connection that stores any text: half a character never keeps what stands around it from being saved."""
+
+    def execute(self, query: str, values: Any = (), /) -> sqlite3.Cursor:
+        """Execute a statement."""
+        try:
+            return super().execute(query, values)
+        except UnicodeEncodeError:
+            return super().execute(
+                query, [letters(each).decode() if isinstance(each, str) else each for each in values]
+            )
 
 
 def plain_text(raw: bytes) -> str:
@@ -140,6 +161,6 @@ def missing_rows(db: sqlite3.Connection, table: str, owner: str, found: int) -> 
     return abs(count - found) if isinstance(count, int) and mark == mark_of(count) else 0
 
 
-def mark_of(count: int) -> int:
+def mark_of(count: object) -> int:
     """Return what stands beside a count to tell whether it was damaged itself; triggers compute the same."""
-    return (count * 2654435761) & 0xFFFFFFFF
+    return (count * 2654435761) & 0xFFFFFFFF if isinstance(count, int) else -1  # which stands beside none

@@ -22,6 +22,11 @@ LONGEST = 220
 """Bytes of a store's name: beside it stand files whose names begin with it, and systems know none above 255."""
 
 
+def real_path(path: Path) -> Path:
+    """Return where a file is that is reached by a link: lock, side file and backups stand beside the file, not the link."""
+    return path.resolve() if path.is_symlink() else path
+
+
 def marker_path(path: Path) -> Path:
     """Return the file that stands beside an open store, is locked, and names who has it open."""
     return path.with_name(path.name + ".dang-mo")

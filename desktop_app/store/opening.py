@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .. import disk
 from ..models.errors import UserError
 from . import files, schema, seal, side_file
-from .damage import Damaged, DamageKind, is_broken, plain_text
+from .damage import Connection, Damaged, DamageKind, is_broken, plain_text
 from .errors import (
     CANNOT_OPEN,
     CORRUPT,
@@ -144,7 +144,7 @@ def _open_locked(path: Path, lock: Lock) -> Opened:
             lost = side_file.has_lost(path, lock.found)
             if lock.before and not lost:  # else what is lost is told
                 notices.append(StoreError(UNCLEAN))
-    connection = sqlite3.connect(path, isolation_level=None, timeout=0.2)
+    connection = sqlite3.connect(path, isolation_level=None, timeout=0.2, factory=Connection)
     try:
         connection.text_factory = plain_text
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")

@@ -96,6 +96,10 @@ class Submissions(StorePart):
         query = "SELECT 1 FROM submission WHERE state <> 'removed' LIMIT 1"
         return bool(self._run(lambda: self._db.execute(query).fetchone()))
 
+    def received_count(self) -> int:
+        """Return how many files are kept, those that were removed too: how long reading them takes."""
+        return int(self._run(lambda: self._db.execute("SELECT count(*) FROM submission").fetchone()[0]))
+
     def submission_heads(self) -> list[Submission]:
         """Return what was received without figures and sections: of thousands of units in a blink.
 

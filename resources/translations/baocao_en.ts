@@ -43,10 +43,6 @@
         <translation>return</translation>
     </message>
     <message>
-        <source>gỡ</source>
-        <translation>remove</translation>
-    </message>
-    <message>
         <source>ghi ngày nhận</source>
         <translation>set the date received</translation>
     </message>
@@ -63,7 +59,11 @@
         <translation>move to another period</translation>
     </message>
     <message>
-        <source>gỡ tệp không đọc được</source>
+        <source>bỏ khỏi danh sách</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <source>bỏ tệp không đọc được khỏi danh sách</source>
         <translation>remove unreadable files</translation>
     </message>
     <message>
@@ -389,6 +389,10 @@
         <translation>Redo: {0}</translation>
     </message>
     <message>
+        <source>Đang đọc báo cáo đã nhận…</source>
+        <translation>Reading the reports received…</translation>
+    </message>
+    <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
     </message>
@@ -641,6 +645,10 @@
     <message>
         <source>{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc: {1}. Lấy lại thì số mới thay số cũ.</source>
         <translation>{0} figures taken from earlier reports have changed there since: {1}. Taking them again puts the new ones in.</translation>
+    </message>
+    <message>
+        <source>Cộng báo cáo của các đơn vị cũ ở: {0}; thiếu một đơn vị thì không cộng.</source>
+        <translation>Reports of former units are added up for: {0}; where one unit is missing nothing is added.</translation>
     </message>
     <message>
         <source>Chưa có báo cáo cùng kỳ năm trước.</source>
@@ -949,10 +957,6 @@
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Chỉ tiêu đặt ra</source>
-        <translation>Target</translation>
-    </message>
-    <message>
         <source>Số liệu</source>
         <translation>Figure</translation>
     </message>
@@ -963,6 +967,10 @@
     <message>
         <source>Lưu ý</source>
         <translation>Please note</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu đăng ký</source>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Đọc từ</source>
@@ -1224,12 +1232,12 @@
         <translation>Opens as a report ready to write</translation>
     </message>
     <message>
-        <source>Báo cáo Word của kỳ trước</source>
-        <translation>Last period&apos;s Word file</translation>
-    </message>
-    <message>
         <source>Đọc đề mục, bảng, chú thích</source>
         <translation>Headings, tables, footnotes are read</translation>
+    </message>
+    <message>
+        <source>Tệp Word kỳ trước</source>
+        <translation>Last period&apos;s Word file</translation>
     </message>
     <message>
         <source>Bắt đầu báo cáo đầu tiên</source>
@@ -1339,6 +1347,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Báo cáo đang mở không có chỉ tiêu này; hãy thêm chỉ tiêu vào bảng trước, rồi đưa biểu đồ vào.</source>
         <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ</source>
+        <translation>Former unit</translation>
+    </message>
+    <message>
+        <source>Trong dữ liệu có báo cáo của “{0}”. Đó có phải là đơn vị của mình trước khi sáp nhập hoặc đổi tên không? Nếu phải, số liệu của đơn vị ấy được lấy và cộng vào; câu trả lời được nhớ ở Thông tin đơn vị.</source>
+        <translation>The data hold a report of “{0}”. Is that your unit before it was merged or renamed? If so, its figures are taken and added; the answer is kept in the unit details.</translation>
     </message>
 </context>
 <context>
@@ -2077,8 +2093,12 @@ thanh thiếu nhi</translation>
         <translation>Paste</translation>
     </message>
     <message>
-        <source>Sửa câu chỉ tiêu, câu kết quả…</source>
+        <source>Sửa nội dung chỉ tiêu, câu kết quả…</source>
         <translation>Edit target and result sentences…</translation>
+    </message>
+    <message>
+        <source>Số của dòng này chưa được chèn vào chỗ nào trong báo cáo.</source>
+        <translation>No place of the text shows a figure of this row yet.</translation>
     </message>
     <message>
         <source>Câu</source>
@@ -2131,10 +2151,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}, chưa đánh giá {1}</source>
         <translation>{0}, no verdict {1}</translation>
-    </message>
-    <message>
-        <source>Số của dòng này chưa được chèn vào chỗ nào trong bài.</source>
-        <translation>No place of the text shows a figure of this row yet.</translation>
     </message>
     <message>
         <source>và {0} chỗ khác</source>
@@ -2430,10 +2446,6 @@ thanh thiếu nhi</translation>
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Lời trong báo cáo</source>
-        <translation>Words in the report</translation>
-    </message>
-    <message>
         <source>Số liệu</source>
         <translation>Figure</translation>
     </message>
@@ -2444,6 +2456,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Soát</source>
         <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Nội dung trong báo cáo</source>
+        <translation>Words in the report</translation>
     </message>
     <message>
         <source>Các chỉ tiêu cần ghép</source>
@@ -2967,16 +2983,16 @@ thanh thiếu nhi</translation>
         <translation>Merge “{0}”</translation>
     </message>
     <message>
+        <source>Gộp tệp “{0}” ({1} sửa)</source>
+        <translation>Merge file “{0}” (changed by {1})</translation>
+    </message>
+    <message>
         <source>Đã gộp tệp “{0}” vào báo cáo.</source>
         <translation>“{0}” was merged into the report.</translation>
     </message>
 </context>
 <context>
     <name>NarrativePane</name>
-    <message>
-        <source>Tìm trong lời của các đơn vị</source>
-        <translation>Search what units say</translation>
-    </message>
     <message>
         <source>Tìm ở đâu</source>
         <translation>Where to search</translation>
@@ -2992,14 +3008,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ngoài đề cương</source>
         <translation>Outside the outline</translation>
-    </message>
-    <message>
-        <source>Lời của các đơn vị</source>
-        <translation>What units say</translation>
-    </message>
-    <message>
-        <source>Đưa câu đang chọn vào bài, kèm tên đơn vị (Enter)</source>
-        <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
     <message>
         <source>Đưa vào chú thích</source>
@@ -3018,20 +3026,12 @@ thanh thiếu nhi</translation>
         <translation>Open the unit&apos;s report as it was received (double-click)</translation>
     </message>
     <message>
-        <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật.</source>
-        <translation>Units have sent new reports; the totals in the text are not up to date.</translation>
-    </message>
-    <message>
         <source>Cập nhật</source>
         <translation>Update</translation>
     </message>
     <message>
         <source>Cập nhật số liệu tổng hợp, giữ nguyên phần đã viết (F9)</source>
         <translation>Update the totals and keep what is written (F9)</translation>
-    </message>
-    <message>
-        <source>Đang đọc lời của các đơn vị…</source>
-        <translation>Reading what units say…</translation>
     </message>
     <message>
         <source>Chưa nhận báo cáo nào của đơn vị cho kỳ này. Nhận báo cáo ở Tổng hợp báo cáo đơn vị.</source>
@@ -3042,8 +3042,28 @@ thanh thiếu nhi</translation>
         <translation>What units say</translation>
     </message>
     <message>
+        <source>Tìm trong nội dung đơn vị báo cáo</source>
+        <translation>Search what units say</translation>
+    </message>
+    <message>
+        <source>Nội dung các đơn vị báo cáo</source>
+        <translation>What units say</translation>
+    </message>
+    <message>
         <source>Đưa vào báo cáo</source>
         <translation>Into the text</translation>
+    </message>
+    <message>
+        <source>Đưa câu đang chọn vào báo cáo, kèm tên đơn vị (Enter)</source>
+        <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
+    </message>
+    <message>
+        <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong báo cáo chưa cập nhật.</source>
+        <translation>Units have sent new reports; the totals in the text are not up to date.</translation>
+    </message>
+    <message>
+        <source>Đang đọc nội dung đơn vị báo cáo…</source>
+        <translation>Reading what units say…</translation>
     </message>
     <message>
         <source>Gõ chữ cần tìm trong mọi mục của {0} đơn vị.</source>
@@ -3074,11 +3094,11 @@ thanh thiếu nhi</translation>
         <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
     <message>
-        <source>Trích lời đơn vị vào bài</source>
+        <source>Trích nội dung đơn vị vào báo cáo</source>
         <translation>Quote a unit in the text</translation>
     </message>
     <message>
-        <source>Trích lời đơn vị vào chú thích</source>
+        <source>Trích nội dung đơn vị vào chú thích</source>
         <translation>Quote a unit in a footnote</translation>
     </message>
     <message>
@@ -3133,8 +3153,8 @@ thanh thiếu nhi</translation>
         <translation>Indicator code:</translation>
     </message>
     <message>
-        <source>Đồng ý</source>
-        <translation>OK</translation>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
     </message>
 </context>
 <context>
@@ -3748,7 +3768,7 @@ thanh thiếu nhi</translation>
         <translation>Sentences quoted from units</translation>
     </message>
     <message>
-        <source>Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào bài.</source>
+        <source>Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào báo cáo.</source>
         <translation>Nothing quoted yet. Choose a unit&apos;s sentence on the other tab and put it into the text.</translation>
     </message>
     <message>
@@ -4128,8 +4148,8 @@ thanh thiếu nhi</translation>
         <translation>Result sentence (printed after “Kết quả:”):</translation>
     </message>
     <message>
-        <source>Đồng ý</source>
-        <translation>OK</translation>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>Đậm</source>
@@ -5128,6 +5148,10 @@ thanh thiếu nhi</translation>
         <translation>One recipient per line</translation>
     </message>
     <message>
+        <source>Mỗi đơn vị một dòng: đơn vị đã sáp nhập vào đây, hoặc tên cũ</source>
+        <translation>A unit a line: units merged into this one, or former names</translation>
+    </message>
+    <message>
         <source>&amp;Tên đơn vị:</source>
         <translation>Unit &amp;name:</translation>
     </message>
@@ -5150,6 +5174,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Địa chỉ thư của &amp;cấp trên:</source>
         <translation>&amp;Mail address of the office above:</translation>
+    </message>
+    <message>
+        <source>Tên cũ, đơn vị đã sáp n&amp;hập:</source>
+        <translation>&amp;Former names, merged units:</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
@@ -5633,8 +5661,16 @@ thanh thiếu nhi</translation>
         <translation>{0} – {1}</translation>
     </message>
     <message>
-        <source>{0} bản lưu riêng, {1} KB; các bản khác được dựng lại từ nhật ký sửa.</source>
-        <translation>{0} versions kept, {1} KB; the others are made again from the journal of changes.</translation>
+        <source>{0} bản lưu riêng, {1} KB.</source>
+        <translation>{0} kept states, {1} KB.</translation>
+    </message>
+    <message>
+        <source>Nhật ký sửa: {0} bước, {1} KB; quá {2} MB thì bước cũ gộp thành bản cuối ngày.</source>
+        <translation>Journal: {0} steps, {1} KB; over {2} MB the older steps become states of the ends of days.</translation>
+    </message>
+    <message>
+        <source>Bản đã gửi, đã nhận để gộp: {0} KB.</source>
+        <translation>Versions sent and received, for merging: {0} KB.</translation>
     </message>
     <message>
         <source>Chưa có bản nào trước bản bây giờ.</source>
@@ -5811,7 +5847,7 @@ due {0}</translation>
         <translation>it is not clear which of several versions is the later; the one with the latest clock is used</translation>
     </message>
     <message>
-        <source>đơn vị gửi nhiều bản, không rõ bản nào sau; hãy gỡ bản không dùng</source>
+        <source>đơn vị gửi nhiều bản, không rõ bản nào sau; hãy bỏ bản không dùng khỏi danh sách</source>
         <translation>the unit sent several versions and nothing tells which is later; remove those not to be used</translation>
     </message>
     <message>
@@ -6985,6 +7021,10 @@ due {0}</translation>
         <translation>A picture is damaged and cannot be drawn; the page shows only its frame.</translation>
     </message>
     <message>
+        <source>Có chữ hoặc ký hiệu không có trong phông nên hiện thành ô trống; hãy tìm và thay bằng chữ khác.</source>
+        <translation>Some letters or signs are in no font and show as empty boxes; find them and put other letters in their place.</translation>
+    </message>
+    <message>
         <source>Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman.</source>
         <translation>This computer has no fonts, so the pages cannot be laid out; please install Times New Roman.</translation>
     </message>
@@ -7099,6 +7139,10 @@ due {0}</translation>
     <message>
         <source>Câu ghi một phân số, có thể là kết quả trên số được giao; hãy xác nhận.</source>
         <translation>The sentence has a fraction, perhaps the result out of what was asked for; please confirm.</translation>
+    </message>
+    <message>
+        <source>Thể thức khác quy định: {0}.</source>
+        <translation>The form differs from what is asked for: {0}.</translation>
     </message>
 </context>
 <context>
@@ -7759,7 +7803,7 @@ due {0}</translation>
         <translation>Unexpected error; what was saved is intact.</translation>
     </message>
     <message>
-        <source>Không còn trong bài</source>
+        <source>Không còn trong báo cáo</source>
         <translation>No longer in the text</translation>
     </message>
     <message>
@@ -7775,7 +7819,7 @@ due {0}</translation>
         <translation>Returned</translation>
     </message>
     <message>
-        <source>Đã gỡ báo cáo</source>
+        <source>Đã bỏ báo cáo khỏi danh sách</source>
         <translation>Report removed</translation>
     </message>
     <message>

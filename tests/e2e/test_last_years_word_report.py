@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -9,12 +10,13 @@ import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
+from desktop_app.cli import main
 from desktop_app.exchange import open_docx
 from desktop_app.models.frames.next_period import earlier_text, roll_forward, texts_by_key
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.periods import months
 from desktop_app.models.report import Period, walk
-from desktop_app.models.richtext import IndicatorList, Layout
+from desktop_app.models.richtext import TABLES, IndicatorList
 from desktop_app.models.unit import Unit
 from desktop_app.models.years.indicator_sets import match_parts
 
@@ -34,6 +36,10 @@ def put(made, line: str) -> None:
 @pytest.fixture
 def typed(tmp_path):
     """A term report as a unit types it, with its own table of indicators at the end and targets of the next term."""
+    return term_report(tmp_path / "nhiem-ky-cu.docx", "bản Mẫu", (150, 180, 120), "18/18", "04")
+
+
+def term_report(path, cell, trees, graded, introduced):
     made = docx.Document()
     for line in (
         "BÁO CÁO",
@@ -53,7 +59,7 @@ def typed(tmp_path):
         "1. Trong nhiệm kỳ trồng mới ít nhất 500 cây xanh.",
         "2. 100% đoàn viên được xếp loại khá trở lên hằng năm.",
         "3. Giới thiệu ít nhất 05 đoàn viên ưu tú cho Đảng.",
-        "Trên đây là báo cáo nhiệm kỳ 2019 – 2022 của Chi đoàn bản Mẫu./.",
+        f"Trên đây là báo cáo nhiệm kỳ 2019 – 2022 của Chi đoàn {cell}./.",
         "BẢNG SO SÁNH THỰC HIỆN CÁC CHỈ TIÊU NHIỆM KỲ 2019 – 2022",
     ):
         put(made, line)
@@ -62,14 +68,19 @@ def typed(tmp_path):
     for at, words in enumerate(("TT", "Nội dung", "Kết quả", "Tỷ lệ", "Ghi chú")):
         table.rows[0].cells[at].text = words
     for row in (
-        ("1", "Trồng mới ít nhất 400 cây xanh", "- Năm 2020: 150\n- Năm 2021: 180\n- Năm 2022: 120", "112,5%", "Vượt"),
-        ("2", "100% đoàn viên xếp loại khá trở lên", "18/18", "100%", "Đạt chỉ tiêu"),
-        ("3", "Giới thiệu ít nhất 04 đoàn viên ưu tú cho Đảng", "04", "100%", "Đạt chỉ tiêu"),
+        (
+            "1",
+            "Trồng mới ít nhất 400 cây xanh",
+            "\n".join(f"- Năm {2020 + at}: {count}" for at, count in enumerate(trees)),
+            "112,5%",
+            "Vượt",
+        ),
+        ("2", "100% đoàn viên xếp loại khá trở lên", graded, "100%", "Đạt chỉ tiêu"),
+        ("3", "Giới thiệu ít nhất 04 đoàn viên ưu tú cho Đảng", introduced, "100%", "Đạt chỉ tiêu"),
     ):
         cells = table.add_row().cells
         for at, words in enumerate(row):
             cells[at].text = words
-    path = tmp_path / "nhiem-ky-cu.docx"
     made.save(str(path))
     return path
 
@@ -93,7 +104,9 @@ def test_a_term_report_of_a_word_processor_is_read_and_rolled_forward(typed):
         (section.heading, block.layout)
         for section, _ in walk(made) for block in section.body.blocks if isinstance(block, IndicatorList)
     ]  # fmt: skip
-    assert places[-1] == ("BẢNG SO SÁNH THỰC HIỆN CÁC CHỈ TIÊU NHIỆM KỲ 2022 – 2025", Layout.PERIODS)
+    heading, layout = places[-1]
+    assert heading == "BẢNG SO SÁNH THỰC HIỆN CÁC CHỈ TIÊU NHIỆM KỲ 2022 – 2025"
+    assert layout in TABLES
     texts = texts_by_key(old)
     section = next(each for each, _ in walk(made) if each.heading == "Công tác tuyên truyền, giáo dục")
     assert earlier_text(texts, section) == "Tổ chức 09 buổi sinh hoạt chuyên đề."
@@ -115,3 +128,18 @@ def test_a_year_that_follows_another_begins_with_its_results(typed, tmp_path):
         "KẾT QUẢ NĂM 2026", "CHỈ TIÊU NĂM 2026", "PHƯƠNG HƯỚNG NĂM 2027"]  # fmt: skip
     (part,) = following.indicators[0].parts
     assert (part.result, part.last_year.value) == (None, 320)
+
+
+def test_term_reports_of_word_processors_are_added_up_by_their_years(tmp_path, capsys):
+    folder = tmp_path / "nhận"
+    folder.mkdir()
+    term_report(folder / "1.docx", "bản Mẫu", (150, 180, 120), "18/18", "04")
+    term_report(folder / "2.docx", "Văn phòng Huyện ủy", (60, 70, 30), "20/25", "06")
+    assert main(["consolidate", str(tmp_path / "tong-hop.docx"), str(folder), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {each["unit"] for each in told["units"]} == {"Chi đoàn bản Mẫu", "Chi đoàn Văn phòng Huyện ủy"}
+    sums = {each["name"]: (each["value"], each["numerator"], each["denominator"]) for each in told["indicators"]}
+    assert sums["cây xanh trồng mới"][0] == 610
+    assert sums["đoàn viên xếp loại khá trở lên"][1:] == (38, 43)
+    assert sums["đoàn viên ưu tú cho Đảng giới thiệu"][0] == 10
+    assert all(each["complete"] for each in told["indicators"])

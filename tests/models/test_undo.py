@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.models.edits import RemoveSection, SetReport, SpliceBody
+from desktop_app.models.edits import RemoveSection, SetReport, SetSection, SpliceBody
 from desktop_app.models.errors import EditError
 from desktop_app.models.history import History
 from desktop_app.models.report import Report
 from desktop_app.models.richtext import Paragraph, Run
+from desktop_app.resources import sample
 
 from .strategies import fitting_edits, light_reports
 
@@ -115,3 +116,17 @@ def test_only_the_last_steps_are_kept():
     while history.undo():
         pass
     assert named(history) == "one"
+
+
+def test_halves_of_characters_that_an_input_method_leaves_do_not_enter_the_report():
+    report = sample()[1]
+    history = History(report)
+    key = report.top[0]
+    step = history.do(SetSection(key, "heading", "nửa \ud83d chữ \ud83d\ude00"), "sửa")
+    assert history.report.sections[key].heading == "nửa  chữ 😀"
+    step.edit.apply(report)[0].sections[key].heading.encode()
+    history.do(SpliceBody(key, 0, 0, (Paragraph((Run("a\udc00b"),)),)), "gõ")
+    assert history.report.sections[key].body.blocks[0] == Paragraph((Run("ab"),))
+    history.undo()
+    history.undo()
+    assert history.report == report

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import unicodedata
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -17,7 +18,7 @@ from desktop_app.models.report import CLOSING, PREAMBLE, Head, Report, Role, Sec
 from desktop_app.models.richtext import Body, Break, Cell, Note, Paragraph, Picture, Rise, Run, Table
 from desktop_app.models.unit import Signer, Unit
 from desktop_app.pages import NO_FONT
-from desktop_app.pages.engine import BROKEN_PICTURE
+from desktop_app.pages.engine import BROKEN_PICTURE, UNSEEN_LETTERS
 from desktop_app.resources import sample, standards
 
 from ..pictures import png
@@ -87,6 +88,17 @@ def test_letters_in_all_their_looks_come_out(read):
 @pytest.mark.parametrize("text", ["שלום עולם", "a\u2028b \x00\x07 c", "\ud800x", "x" * 3000, "😀 漢字 e\u0301"])
 def test_odd_letters_stop_nothing(engine, text):
     assert len(laid(engine, small(p(text))).pages) in (1, 2)
+
+
+@pytest.mark.parametrize(
+    "odd", ["\ue000", "\uf0b7", "\u0300", "\ufeff", "\u202e", "\u200f", "\ufdd0", "\U0010fffd", "✓", "😀", "漢"]
+)
+def test_letters_that_no_font_has_cost_no_page_and_no_pdf(read, odd):
+    lines = [odd, f"{odd}đầu", f"giữa {odd} dòng {odd}{odd} x", f"cuối{odd}"]
+    pages = read(small(*(p(each) for each in lines), title=f"Tên {odd}"))
+    assert "cuố" in unicodedata.normalize("NFC", pages[0])
+    assert set(read.notices) <= {UNSEEN_LETTERS}
+    assert (UNSEEN_LETTERS in read.notices) or odd not in "\ue000\uf0b7\U0010fffd"
 
 
 def test_sample_in_each_standard(read):

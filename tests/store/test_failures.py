@@ -6,11 +6,12 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from desktop_app.models.edits import MoveSection, SetSection
-from desktop_app.models.history import History
+from desktop_app.models.history import History, Step
 from desktop_app.resources import sample
 from desktop_app.store import Damaged, DamageKind, Store, StoreError, schema
 
@@ -331,3 +332,27 @@ def test_a_name_that_is_too_long_is_said(tmp_path, path):
     backup = Store.backups_of(longest)[0]
     store.close()
     Store.restore(backup, longest)
+
+
+def test_half_a_character_keeps_nothing_from_being_saved(path, report):
+    half = "nửa \ud83d chữ"
+    store = Store.open(path)
+    history = History(report)
+    step = Step("sửa " + half, SetSection(report.top[0], "heading", half), SetSection(report.top[0], "heading", "cũ"))
+    after = step.edit.apply(report)[0]
+    store.commit(step, report, after).result()
+    store.set_unit(replace(report.unit, name=half))
+    store.snapshot(report.id, half)
+    store.set_kept_out({("d", "k"): half})
+    assert history.report == report
+    store.close()
+    store = Store.open(path)
+    loaded = store.load(report.id)
+    assert loaded.damaged == ()
+    assert loaded.report.sections[report.top[0]].heading == "nửa  chữ"
+    assert store.unit().name == "nửa  chữ"
+    assert [each.name for each in store.snapshots(report.id).value] == ["nửa  chữ"]
+    assert store.kept_out().value == {("d", "k"): "nửa  chữ"}
+    assert [each.section for each in store.search("nua chu")] == [report.top[0]]
+    assert store.check() == ()
+    store.close()

@@ -86,6 +86,31 @@ def test_the_lock_outlives_any_handle_of_the_file(path):
     assert not files.marker_path(path).exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_leads_to_the_file_itself(path, report, tmp_path):
+    link = tmp_path / "lối tắt.baocao"
+    link.symlink_to(path)
+    store = Store.open(path)
+    with pytest.raises(InUseError):
+        Store.open(link)
+    with pytest.raises(StoreError, match="đang mở"):
+        store.save_copy(link)
+    store.close()
+    store = Store.open(link)
+    after = change(store, report)
+    store.backup_if_due().result()
+    left = {tail: path.with_name(path.name + tail).read_bytes() for tail in ("", "-wal", ".dang-mo")}
+    store.close()
+    assert Store.backups_of(link) == Store.backups_of(path) != []
+    for tail, data in left.items():
+        path.with_name(path.name + tail).write_bytes(data)
+    files.wal_path(path).write_bytes(b"")
+    assert opened(link, report)[1]  # what is lost of the side file is found by the link as well
+    Store.restore(Store.backups_of(link)[0], link)
+    assert link.is_symlink()
+    assert read(path, report) in (report, after)
+
+
 def test_a_mark_without_a_process_is_no_lock_and_a_removed_one_no_way_around_it(path):
     files.marker_path(path).write_text("máy khác (1)\n", encoding="utf-8")
     store = Store.open(path)

@@ -12,7 +12,7 @@ from typing import Any
 
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.limits import MAX_CELLS, MAX_LETTERS, MAX_NOTICES, MAX_PARAGRAPHS, MAX_PICTURE
+from ...models.limits import MAX_CELLS, MAX_COLUMNS, MAX_LETTERS, MAX_NOTICES, MAX_PARAGRAPHS, MAX_PICTURE
 from ...models.richtext import (
     Align,
     Break,
@@ -38,7 +38,6 @@ from .source import Notice, Source, SourceParagraph, SourceTable
 from .styles import Shape, Styles, W, is_filled, is_ruled, number, on, over, shape_of
 from .text import CONTENTS, PICTURES, TRACKED, Line, TextReader, chosen, control_content, note_content
 
-_COLUMNS = 100
 _LONGEST_BOXED = 200  # letters of a heading in a box
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
@@ -113,6 +112,7 @@ class _Reader:
         self._count = 0
         self._break = False  # the next paragraph begins a page
         self._section_from = 0
+        self._margins: tuple[float, float, float, float] | None = None
         self._paragraphs = self._cells = self._letters = 0
         self._pictures: dict[str, tuple[str, int, int] | None] = {}
         self._note_contents: dict[tuple[str, str], tuple[Simple, ...]] = {}
@@ -162,6 +162,7 @@ class _Reader:
             media=self._media,
             headers=headers,
             comments=comments,
+            margins=self._margins,
             contents=tuple(self._contents),
             notices=tuple(self._notices.values()),
         )
@@ -322,6 +323,7 @@ class _Reader:
             left=shape.left or 0.0,
             first=shape.first or 0.0,
             size=line.size or (look.size if look is not None and look.size else 0.0),
+            face=line.face or (look.font if look is not None and look.font else ""),
             page_break=starts_page,
             wide=False,
             pictures=tuple(line.pictures),
@@ -337,6 +339,8 @@ class _Reader:
         if size is not None and (number(size.get(f"{W}w")) or 0) > (number(size.get(f"{W}h")) or 0):
             for place in range(self._section_from, len(self._blocks)):
                 self._blocks[place] = replace(self._blocks[place], wide=True)
+        elif self._margins is None and section is not None:
+            self._margins = _margins(section.find(f"{W}pgMar"))
         kind = section.find(f"{W}type") if section is not None else None
         continuous = kind is not None and kind.get(f"{W}val") == "continuous"
         if 0 < self._section_from < len(self._blocks) and not continuous:
@@ -464,11 +468,11 @@ class _Reader:
         if not rows or not any(rows):
             return
         width = max((cell.column + cell.colspan for row in rows for cell in row), default=1)
-        self._cells += len(rows) * min(width, _COLUMNS)
+        self._cells += len(rows) * min(width, MAX_COLUMNS)
         if self._cells > MAX_CELLS:
             raise UserError(TOO_BIG, self._archive.name)
         widths = [max(1, int(number(each.get(f"{W}w")) or 1)) for each in element.iterfind(f"{W}tblGrid/{W}gridCol")]
-        table = _built(rows, width, self._identity("table"), headers, widths) if width <= _COLUMNS else None
+        table = _built(rows, width, self._identity("table"), headers, widths) if width <= MAX_COLUMNS else None
         if table is not None:
             self._add(SourceTable(table, ruled, page_break=starts_page, pictures=pictures))
             return
@@ -745,3 +749,12 @@ def _built(rows: list[list[_Pending]], width: int, key: str, headers: int, width
     except codec.DecodeError:
         return None
     return table
+
+
+def _margins(element: Any) -> tuple[float, float, float, float] | None:
+    """Return the margins of pages in millimetres: top, bottom, left, right."""
+    if element is None:
+        return None
+    twips = [number(element.get(f"{W}{side}")) for side in ("top", "bottom", "left", "right")]
+    top, bottom, left, right = (abs(each) * 25.4 / 1440 if each is not None else -1.0 for each in twips)
+    return (top, bottom, left, right) if min(top, bottom, left, right) >= 0 else None

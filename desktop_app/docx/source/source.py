@@ -23,6 +23,7 @@ class SourceParagraph:
             letters set off in any way (bold, italic or underlined).
         left: indent of the lines in millimetres; first: of the first line, relative to the others.
         size: of the letters in points; 0 where unknown.
+        face: name of their font; empty where unknown.
         page_break: whether it begins a page.
         wide: whether its page is wider than high.
         pictures: that stand in it, to be set behind it.
@@ -45,6 +46,7 @@ class SourceParagraph:
     left: float = 0.0
     first: float = 0.0
     size: float = 0.0
+    face: str = ""
     page_break: bool = False
     wide: bool = False
     pictures: tuple[Picture, ...] = ()
@@ -91,6 +93,7 @@ class Source:
         media: pictures by SHA-256.
         headers: texts of page headers and footers that are more than a page number.
         comments: texts of comments.
+        margins: of the first upright pages: top, bottom, left, right in millimetres; ``None`` where unknown.
         contents: lines of the table of contents, which is left out.
         notices: what could not be read, or was read in a way that must be said.
     """
@@ -102,5 +105,6 @@ class Source:
     media: dict[str, bytes] = field(default_factory=dict)
     headers: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
+    margins: tuple[float, float, float, float] | None = None
     contents: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -9,6 +9,7 @@ from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.limits import MAX_FIELDS
 from ...models.richtext import Break, Inline, Note, Picture, Rise, Run, Simple, normal, plain
 from . import equations, old_fonts
 from .styles import Look, Styles, W, look_of, number, on, over
@@ -46,7 +47,6 @@ _LONGEST_UNSAID = 1000  # letters of one notice
 _RISES = {"superscript": Rise.UP, "subscript": Rise.DOWN}
 _RAISED = 4  # half points that are seen
 _RISEN = {Rise.LEVEL: "baseline", **{rise: name for name, rise in _RISES.items()}}
-_OPEN_FIELDS = 50  # fields within fields; each letter asks all of them whether it is seen
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # letters of symbol fonts
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _WINGDINGS = {
@@ -79,6 +79,7 @@ class Line:
     Attributes:
         boxes: contents of text boxes, to be read behind the paragraph.
         size: of the largest letters, in points.
+        face: name of the first font that is named.
         page_before: whether it begins with a page break; page_break: whether one stands further on in it.
         contents: whether a table of contents begins in it.
     """
@@ -88,6 +89,7 @@ class Line:
     pictures: list[Picture] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     size: float = 0.0
+    face: str = ""
     page_before: bool = False
     page_break: bool = False
     contents: bool = False
@@ -253,6 +255,7 @@ class TextReader:
         if look.caps:
             text = text.upper()
         line.size = max(line.size, look.size or 0.0)
+        line.face = line.face or look.font or ""
         if (look.hidden or look.struck or look.twice or look.white) and (reason := self._unsaid(look)):
             if line.unsaid and line.unsaid[-1][0] == reason and len(line.unsaid[-1][1]) < _LONGEST_UNSAID:
                 text = line.unsaid.pop()[1] + text
@@ -316,7 +319,7 @@ class TextReader:
     def _field(self, kind: str, line: Line) -> None:
         if kind == "begin":
             self._fields.append([""])
-            del self._fields[:-_OPEN_FIELDS]
+            del self._fields[:-MAX_FIELDS]
         elif kind == "separate" and self._fields:
             self._fields[-1] += ["result", str(len(line.inlines))]
             if self._is_contents(self._fields[-1][0]):

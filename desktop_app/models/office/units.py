@@ -317,6 +317,13 @@ _NAMED = re.compile(
 )
 _KINDS_WITHIN = ("bản", "thôn", "tổ", "dân", "phố", "xóm", "ấp", "khu", "khối", "cơ", "quan", "và", "trường", "công",
                  "ty", "doanh", "nghiệp", "thpt", "thcs", "tiểu", "học", "số")  # fmt: skip
+_BODIES_OF_TWO = frozenset((
+    "văn phòng", "trung tâm", "bệnh viện", "công an", "ngân hàng", "kho bạc", "bưu điện", "tòa án", "toà án", "quân sự",
+    "biên phòng", "hội đồng", "ủy ban", "uỷ ban", "nhà máy", "xí nghiệp", "hợp tác", "tác xã", "nông trường", "giáo dục",
+    "y tế", "kiểm sát", "viện kiểm", "thi hành", "hành án", "bảo hiểm", "hiểm xã", "xã hội", "chính sách", "sách xã", "điện lực", "kiểm lâm", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy", "tỉnh uỷ", "huyện uỷ",
+))  # fmt: skip
+"""Words of two syllables that name what a cell belongs to: the second is small (Chi đoàn Văn phòng Tỉnh đoàn)."""
+_PLACES_WITHIN = ("xã", "phường", "tỉnh", "huyện", "thị", "thành", "quận")
 _AFTER = ("năm", "tháng", "quý", "nhiệm", "khóa", "khoá", "sáu", "về", "kết", "và", "trong", "đã", "có", "được")
 
 
@@ -326,14 +333,17 @@ def named_in(text: str) -> str:
     for found in reversed(list(_NAMED.finditer(plain))):
         shouted = found[0].isupper()
         words: list[str] = []
-        for word in found["rest"].split():
+        rest = found["rest"].split()
+        for word, after in zip(rest, (*rest[1:], ""), strict=True):
             low = word.lower()
             if low in _AFTER and (shouted or word == low) and not (low == "và" and words and not shouted):
                 break
-            if not shouted and word == low and not word.isdigit() and low not in _KINDS_WITHIN:
+            joins = bool(words) and f"{words[-1].lower()} {low}" in _BODIES_OF_TWO
+            joins = joins or (bool(words) and low in _PLACES_WITHIN and after[:1].isupper())
+            if not shouted and word == low and not word.isdigit() and low not in _KINDS_WITHIN and not joins:
                 break
             words.append(word)
-        while words and words[-1].lower() in ("và", "số"):
+        while words and (words[-1].lower() in ("và", "số") or (not shouted and words[-1] in _KINDS_WITHIN)):
             words.pop()
         if any(shouted or each[:1].isupper() or each.isdigit() for each in words):
             return " ".join((found[0][: len(found[0]) - len(found["rest"])].strip(), *words))

@@ -15,6 +15,7 @@ from ..numbers import Figure
 from ..periods import Period, taken_apart, year_before
 from ..report import Report
 from ..words import fold
+from .former_units import is_own, parted, source_of, together
 from .over_time import OverTime, differs, over_time, with_periods
 
 NO_REPORT = QT_TRANSLATE_NOOP("errors", "chưa có báo cáo của kỳ này")
@@ -37,7 +38,7 @@ class PeriodChoice:
         shape: ``year``, ``half``, ``quarter`` or ``month``.
         periods: all of them, in order of time.
         reports: those that the store has a report of.
-        doubles: periods with more than one report; the one that was given first is taken.
+        doubles: periods with more than one report of one unit; the one that was given first is taken.
     """
 
     shape: str
@@ -57,24 +58,26 @@ def choices(report: Report, others: Iterable[Report]) -> list[PeriodChoice]:
 
     Args:
         report: the report of the longer period.
-        others: the unit's own reports, the one to be preferred first; those of other kinds or times do no harm.
+        others: the store's reports, the one to be preferred first; those of other kinds, times or units do no harm.
     """
-    own = {each.id: each for each in others if each.id != report.id}
+    own = {each.id: each for each in others if each.id != report.id and is_own(each, report.unit)}
     out = []
     for shape, periods in taken_apart(report.period).items():
-        found: dict[Period, Report] = {}
-        doubles: list[Period] = []
+        told: dict[Period, list[Report]] = {}
         for other in own.values():
             its = replace(other.period, cutoff=None)
-            if other.kind is not KINDS[shape] or its not in periods:
-                continue
-            if its in found:
-                doubles.append(its)
-            else:
-                found[its] = other
+            if other.kind is KINDS[shape] and its in periods:
+                told.setdefault(its, []).append(other)
+        found = {its: _one(parted(reports)) for its, reports in told.items()}
+        doubles = tuple(its for its in periods if len(told.get(its, ())) > len(parted(told.get(its, ()))))
         if found:
-            out.append(PeriodChoice(shape, periods, found, doubles=tuple(dict.fromkeys(doubles))))
+            out.append(PeriodChoice(shape, periods, found, doubles=doubles))
     return sorted(out, key=lambda each: -len(each.reports) / len(each.periods))
+
+
+def _one(reports: Sequence[Report]) -> Report:
+    """Return the report of a period; those of units that became one are added up."""
+    return reports[0] if len(reports) == 1 else together(reports)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +185,12 @@ def same_time_last_year(report: Report, others: Iterable[Report]) -> Report | No
     wanted = year_before(replace(report.period, cutoff=None))
     if wanted.start is None:
         return None
-    return next(
-        (each for each in others if each.kind is report.kind and replace(each.period, cutoff=None) == wanted), None
+    found = parted(
+        each
+        for each in others
+        if each.kind is report.kind and replace(each.period, cutoff=None) == wanted and is_own(each, report.unit)
     )
+    return _one(found) if found else None
 
 
 def take_edits(parts: Sequence[EarlierPart], overwrite: Iterable[str] = ()) -> tuple[Edit, ...]:
@@ -233,7 +239,8 @@ def outdated(report: Report, sources: Mapping[str, Report]) -> list[Outdated]:
         report: the report of the longer period.
         sources: the reports that figures were taken from, by id; one that is not there is not asked.
     """
-    looked = {key: _Parts(source) for key, source in sources.items()}
+    names = {said.source for each in report.indicators for part in each.parts for said in part.periods}
+    looked = {name: _Parts(source) for name in names if (source := source_of(name, sources)) is not None}
     out = []
     for indicator in report.indicators:
         for part in indicator.parts:

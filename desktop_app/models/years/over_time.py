@@ -135,6 +135,13 @@ def _by_rule(part: Part, rule: Rule, figures: list[Figure]) -> Figure:
     return _figure(value, base, joined_approximator(figures))
 
 
+def added_up(part: Part, rule: Rule, figures: Sequence[Figure]) -> Figure | None:
+    """Return what figures come to by a rule, or ``None`` where one of them cannot go in."""
+    if rule is Rule.LIST or any(_unfit(part, rule, each) for each in figures):
+        return None
+    return _by_rule(part, rule, list(figures))
+
+
 def _figure(value: Decimal, base: Decimal | None, approximator: str = "") -> Figure:
     text = format_number(value) + (f"/{format_number(base)}" if base is not None else "")
     return Figure(f"{approximator} {text}".strip(), value, base, approximator=approximator)

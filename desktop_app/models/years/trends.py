@@ -16,6 +16,7 @@ from ..periods import Period, period_name, shape_of
 from ..report import Report
 from ..richtext import Chart, ChartKind, ChartPoint, new_id
 from ..words import fold
+from .former_units import reports_in
 
 SHAPES = ("month", "quarter", "half", "year", "school", "term", "free")
 
@@ -233,7 +234,13 @@ def live_chart(report: Report, lines: Sequence[TrendLine], shape: str, kind: Cha
 
 def source_names(report: Report) -> set[str]:
     """Return the ids of the earlier reports that figures and charts of a report were taken from."""
-    names = {said.source for each in report.indicators for part in each.parts for said in part.periods}
+    names = {
+        name
+        for each in report.indicators
+        for part in each.parts
+        for said in part.periods
+        for name in reports_in(said.source)
+    }
     names.update(point.report for _, chart in _charts(report) for point in chart.earlier)
     return names - {""}
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -53,15 +54,27 @@ from .workbook import Workbook
 if TYPE_CHECKING:
     from ...exchange.checking import UnitFinding
 
+T = TypeVar("T")
 _AT_ONCE = 60  # units whose figures are added up before the window answers again: a tenth of a second
 _NOTHING = Round("", ReportKind.ANNUAL, Period())
+
+
+class _Shown(NamedTuple):
+    """What is read of the chosen round to show its units."""
+
+    chosen: Round | None
+    came: Sorted
+    units: list[UnitStanding]
+    refused: list[Refused]
+    basis: Basis
+    damaged: tuple[Damaged, ...]
 
 
 class ConsolidationPage(QWidget):
     """Receive files, see who has sent, look into totals, and make a report of them.
 
     Signals:
-        report_made: (Report) the consolidation as a new report.
+        report_made: (Report) the consolidation as a new report, in the store.
         failed: (Exception) something could not be done.
         told: (str) something that needs no answer.
         backups_wanted: something is damaged, and the user wants to see the backups.
@@ -85,6 +98,8 @@ class ConsolidationPage(QWidget):
         self._basis: Basis | None = None  # what the totals shown were made of
         self._came = Sorted()
         self._refused: list[Refused] = []
+        self._turn = 0  # how often something was read to be shown; what comes late is not
+        self._new: frozenset[str] = frozenset()  # digests of what has just come
         self.found = Consolidation()
         self.steps = Actions(store, self)
         self.giving_back = GivingBack(store, self.steps, self)
@@ -220,22 +235,52 @@ class ConsolidationPage(QWidget):
 
     def refresh(self) -> None:
         """Read what the store has received, show the units at once, then add their figures up."""
-        try:
+
+        def read() -> tuple[list[Round], tuple[Damaged, ...]]:
             heads = self._store.submission_heads()
             outlines = self._store.heads(ReportKind.OUTLINE)
-            self._rounds, self._lost = rounds(heads, outlines.value, self._store.moved()), outlines.damaged
+            return rounds(heads, outlines.value, self._store.moved()), outlines.damaged
+
+        self._read(read, self._take_rounds)
+
+    def _read(self, work: Callable[[], T], take: Callable[[T], None]) -> None:
+        """Read what is shown; of what was begun before something else, nothing is."""
+        self._turn += 1
+        turn = self._turn
+        self._do(work, lambda found: take(found) if turn == self._turn else None)
+
+    def _do(self, work: Callable[[], T], take: Callable[[T], None]) -> None:
+        """Do work with the store: at once, or off the window's thread where many units have sent."""
+        try:
+            if self._store.received_count() <= _AT_ONCE:
+                take(work())
+                return
         except UserError as error:
             self.failed.emit(error)
             return
+        if not self._units:
+            self.summary.setText(self.tr("Đang đọc báo cáo đã nhận…"))
+        task = Task(lambda _: work(), "", self)
+        task.finished.connect(take)
+        task.failed.connect(self.failed)
+        task.start()
+
+    def _take_rounds(self, found: tuple[list[Round], tuple[Damaged, ...]]) -> None:
+        self._rounds, self._lost = found
         chosen = self.round.currentData()
         keys = [each.key for each in self._rounds]
+        # the round with reports comes before an outline that nobody has answered yet
+        first = next((place for place, each in enumerate(self._rounds) if each.received), 0)
+        place = keys.index(chosen) if chosen in keys else first
+        if new := self._new:  # of what has just come something is shown
+            with_new = [at for at, each in enumerate(self._rounds) if any(one.digest in new for one in each.received)]
+            place = place if place in with_new or not with_new else with_new[0]
+            self._new = frozenset()
         self.round.blockSignals(True)
         self.round.clear()
         for each in self._rounds:
             self.round.addItem(self._round_text(each), each.key)
-        # the round with reports comes before an outline that nobody has answered yet
-        first = next((place for place, each in enumerate(self._rounds) if each.received), 0)
-        self.round.setCurrentIndex(keys.index(chosen) if chosen in keys else first)
+        self.round.setCurrentIndex(place)
         self.round.setVisible(bool(keys))
         self.round.blockSignals(False)
         self._show_round()
@@ -261,23 +306,28 @@ class ConsolidationPage(QWidget):
 
     def _show_round(self) -> None:
         chosen = self.chosen_round
-        try:
+
+        def read() -> _Shown:
             expected = self._expected(chosen)
             asked = self._asked_by(chosen)
-            self._refused = self._store.refusals()
+            refused = self._store.refusals()
             came = came_in(self._store, chosen or _NOTHING, expected.value)
-            self._came, self._units = came, standings(chosen or _NOTHING, expected.value, date.today(), came)
+            units = standings(chosen or _NOTHING, expected.value, date.today(), came)
             key = chosen.key if chosen else ""
-            basis = basis_of(self._store, key, self._units, expected.value, self._refused, asked.value, came)
-        except UserError as error:
-            self.failed.emit(error)
-            return
+            basis = basis_of(self._store, key, units, expected.value, refused, asked.value, came)
+            return _Shown(chosen, came, units, refused, basis, (*expected.damaged, *asked.damaged, *basis.damaged))
+
+        self._read(read, self._take_shown)
+
+    def _take_shown(self, shown: _Shown) -> None:
+        chosen, basis, came = shown.chosen, shown.basis, shown.came
+        self._came, self._units, self._refused = came, shown.units, shown.refused
         by_outline = chosen is not None and chosen.outline is not None and bool(chosen.outline.expected)
         self.expected_button.setEnabled(not by_outline)
         self.expected_button.setToolTip(
             self.tr("Danh sách đơn vị nằm trong đề cương của kỳ này.") if by_outline else ""
         )
-        self.damage.show_damaged((*self._lost, *expected.damaged, *asked.damaged, *basis.damaged))
+        self.damage.show_damaged((*self._lost, *shown.damaged))
         if basis == self._basis and not self._added.damaged:  # those may have been received again
             self._show_units()
             return
@@ -289,18 +339,10 @@ class ConsolidationPage(QWidget):
         def work() -> tuple[Basis, Added]:
             return basis, add_up(self._store, basis, units, known, came)
 
-        if len(basis.counted) <= _AT_ONCE:
-            try:
-                self._take_over(work())
-            except UserError as error:
-                self.failed.emit(error)
-            return
-        self.units.show_found(Consolidation())
-        self.figures.show_found(Consolidation())
-        task = Task(lambda _: work(), "", self)
-        task.finished.connect(self._take_over)
-        task.failed.connect(self.failed)
-        task.start()
+        if len(basis.counted) > _AT_ONCE:
+            self.units.show_found(Consolidation())
+            self.figures.show_found(Consolidation())
+        self._do(work, self._take_over)
 
     def _asked_by(self, chosen: Round | None) -> Checked[Asked | None]:
         """Return what the office's own outline asks for; read once while the page is there."""
@@ -391,12 +433,8 @@ class ConsolidationPage(QWidget):
         if not fresh:
             self.refresh()
             return
+        self._new = frozenset(fresh)
         self.steps.received(fresh)
-        chosen = self.chosen_round
-        new = set(fresh)
-        if chosen is None or not any(each.digest in new for each in chosen.received):
-            key = next((each.key for each in self._rounds if any(one.digest in new for one in each.received)), None)
-            self.round.setCurrentIndex(max(0, self.round.findData(key)))
 
     def edit_date(self, row: UnitRow) -> None:
         """Ask when a unit's report really came."""
@@ -524,7 +562,9 @@ class ConsolidationPage(QWidget):
 
         def work() -> Report:
             frame = frame_for(self._store, chosen, found, unit)
-            return consolidated_report(found, unit, title, say, frame=frame, of=key)
+            made = consolidated_report(found, unit, title, say, frame=frame, of=key)
+            self._store.create(made)
+            return made
 
         self.make_button.setEnabled(False)
         task = Task(lambda _: work(), self.tr("Đang tạo báo cáo tổng hợp…"), self)

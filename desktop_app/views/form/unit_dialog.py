@@ -28,9 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from ...models.covering import are_addresses
-from ...models.report import Head
-from ...models.unit import Level, Signer, Unit, own_heading, suggested
-from ...resources import standard
+from ...models.report import Head, Report
+from ...models.unit import Level, Signer, Unit, UnitRef, own_heading, suggested, unit_refs
 from .page import ChoiceBox, clean
 from .paper import PaperPreview
 
@@ -160,6 +159,10 @@ class UnitDialog(QDialog):
         self.recipients.setTabChangesFocus(True)
         self.recipients.setPlaceholderText(self.tr("Mỗi nơi nhận một dòng"))
         self.recipients.setFixedHeight(self.fontMetrics().lineSpacing() * 6)
+        self.former = QPlainTextEdit("\n".join(map(_line, unit.former)), self)
+        self.former.setTabChangesFocus(True)
+        self.former.setPlaceholderText(self.tr("Mỗi đơn vị một dòng: đơn vị đã sáp nhập vào đây, hoặc tên cũ"))
+        self.former.setFixedHeight(self.fontMetrics().lineSpacing() * 3)
         self.hints = {
             name: QLabel(self, wordWrap=True) for name in ("name", "superior", "place", "signers", "superior_mail")
         }
@@ -180,6 +183,7 @@ class UnitDialog(QDialog):
             ("signers", self.tr("N&gười ký:"), self.signers),
             ("recipients", self.tr("Nơ&i nhận:"), self.recipients),
             ("superior_mail", self.tr("Địa chỉ thư của &cấp trên:"), self.fields["superior_mail"]),
+            ("former", self.tr("Tên cũ, đơn vị đã sáp n&hập:"), self.former),
         )
         for name, text, widget in rows:
             label = QLabel(text, self)
@@ -240,7 +244,7 @@ class UnitDialog(QDialog):
         lines = (clean(line).lstrip("-– ").rstrip(" ;.") for line in self.recipients.toPlainText().split("\n"))
         return replace(
             self._unit, level=self.level.currentData(), signers=self.signers.signers(),
-            recipients=tuple(filter(None, lines)), name=value["name"], code=value["code"],
+            recipients=tuple(filter(None, lines)), former=tuple(unit_refs(self.former.toPlainText())), name=value["name"], code=value["code"],
             superior=value["superior"], issuer=value["issuer"], place=value["place"], symbol=value["symbol"],
             department=value["department"], superior_mail=value["superior_mail"],
         )  # fmt: skip
@@ -293,10 +297,14 @@ class UnitDialog(QDialog):
             self.hints[name].setText(sentence)
             self.hints[name].setVisible(bool(sentence))
         self.save.setEnabled(bool(unit.name))
-        usual = unit.signers[0] if unit.signers else Signer()
-        self.preview.show_paper(standard("doan"), unit, Head(heading=own_heading(unit.name)), usual, unit.recipients)
+        self.preview.show_report(Report("", unit, head=Head(heading=own_heading(unit.name))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Return in a cell ends its editing; it does not save the whole
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self.signers.table.hasFocus():
             super().keyPressEvent(event)
+
+
+def _line(unit: UnitRef) -> str:
+    """Return a unit as a line: code, tab, name; the name alone where it has no code."""
+    return f"{unit.code}\t{unit.name}" if unit.code else unit.name

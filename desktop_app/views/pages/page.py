@@ -270,15 +270,18 @@ class PagesView(QWidget):
         """Write the report as PDF off the window's thread."""
         report, store, engine = self._session.flush(), self._session.store, self.layouts.engine
 
-        def work(_: Callable[[int, int], None]) -> Path:
+        def work(_: Callable[[int, int], None]) -> tuple[str, ...]:
             from ...exchange.paged import write_pdf
             from ...resources import standard
 
-            write_pdf(engine, report, target, standard(report.standard), store.asset)
-            return target
+            return write_pdf(engine, report, target, standard(report.standard), store.asset)
+
+        def tell(notices: tuple[str, ...]) -> None:
+            saved = self.tr("Đã lưu tệp “{0}”.").format(plain_name(target.name))
+            self.told.emit(" ".join([saved, *(error_text(UserError(each)) for each in notices)]))
 
         task = Task(work, self.tr("Đang lưu PDF…"), self)
-        task.finished.connect(lambda path: self.told.emit(self.tr("Đã lưu tệp “{0}”.").format(path.name)))
+        task.finished.connect(tell)
         task.failed.connect(self.failed)
         task.start()
         return task

@@ -238,7 +238,7 @@ class NewReportDialog(QDialog):
         layout.addWidget(buttons)
         room, letter = self.screen().availableSize(), self.fontMetrics()
         self.resize(
-            min(letter.averageCharWidth() * 130, room.width() - 40), min(letter.height() * 24, room.height() - 60)
+            min(letter.averageCharWidth() * 130, room.width() - 40), min(letter.height() * 30, room.height() - 60)
         )
 
     def result_values(self) -> tuple[str, Period, str]:

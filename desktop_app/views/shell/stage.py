@@ -289,6 +289,11 @@ class Stage(QStackedWidget):
         self._show_report(report)
         return True
 
+    def show_made(self, report: Report) -> None:
+        """Open a report that has just been put into the store."""
+        if self.leave_report() and self._leave_consolidation():
+            self._show_report(report)
+
     def _show_report(self, report: Report, damaged: Sequence[Damaged] = ()) -> None:
         from ...models.report import asset_names
         from ..report.session import Session
@@ -415,7 +420,7 @@ class Stage(QStackedWidget):
         if not (self.go_home() and self.leave_report() and self._leave_consolidation()):
             return None
         page = ConsolidationPage(self.store, self)
-        page.report_made.connect(self.add_report)
+        page.report_made.connect(self.show_made)
         page.failed.connect(self.failed)
         page.told.connect(self.told)
         page.backups_wanted.connect(self.backups_wanted)
@@ -424,6 +429,7 @@ class Stage(QStackedWidget):
         self.setCurrentWidget(page)
         self.left.emit()
         page.setFocus()
+        Task(lambda _: _load_pages(), "", page).start()
         return page
 
     def receive(self, paths: list[Path]) -> None:
@@ -450,6 +456,24 @@ class Stage(QStackedWidget):
             self.removeWidget(page)
             page.deleteLater()
         return True
+
+
+def _load_pages() -> None:
+    """Load what an open report needs, so that the one made of a consolidation opens without a wait."""
+    from importlib import import_module
+
+    views = __package__.rpartition(".")[0]
+    for name in (
+        "report.session",
+        "report.outline",
+        "checking",
+        "editor.page",
+        "editor.earlier",
+        "form.page",
+        "indicators.page",
+        "report.find_panel",
+    ):
+        import_module(f"{views}.{name}")
 
 
 def picture_of(report_id: str) -> Path:

@@ -21,9 +21,10 @@ from ...models.edits import Edit
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import figure_text
 from ...models.numbering import indicator_numbers
-from ...models.periods import period_name
+from ...models.periods import Period, period_name
 from ...models.report import Report
 from ...models.years.earlier import EarlierPart, PeriodChoice, earlier_parts, outdated, take_edits
+from ..kit import tokens
 from ..kit.texts import error_text, word
 
 SHAPES = {
@@ -80,7 +81,11 @@ class EarlierDialog(QDialog):
         layout.addWidget(box)
         self.choice.currentIndexChanged.connect(lambda _: self._fill())
         self._fill()
-        self.resize(self.fontMetrics().averageCharWidth() * 130, self.fontMetrics().height() * 30)
+        room, letter = self.screen().availableSize(), self.fontMetrics()
+        self.resize(
+            min(letter.averageCharWidth() * 130, room.width() - 2 * tokens.FAR),
+            min(letter.height() * 30, room.height() - 4 * tokens.FAR),
+        )
 
     def value(self) -> tuple[Edit, ...]:
         """Return the edits that take what is ticked."""
@@ -124,9 +129,16 @@ class EarlierDialog(QDialog):
                     "{0} số liệu lấy từ báo cáo trước nay đã khác ở báo cáo gốc: {1}. Lấy lại thì số mới thay số cũ."
                 ).format(len(changed), names)
             )
+        joined = [each for each in choice.periods if " " in self._id_of(choice, each)] if choice is not None else []
+        if joined:
+            names = ", ".join(map(period_name, joined))
+            out.append(self.tr("Cộng báo cáo của các đơn vị cũ ở: {0}; thiếu một đơn vị thì không cộng.").format(names))
         if self._last_year is None:
             out.append(self.tr("Chưa có báo cáo cùng kỳ năm trước."))
         return out
+
+    def _id_of(self, choice: PeriodChoice, period: Period) -> str:
+        return choice.reports[period].id if period in choice.reports else ""
 
     def _add(self, each: EarlierPart, number: str) -> None:
         part = each.part

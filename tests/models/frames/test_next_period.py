@@ -10,11 +10,11 @@ import pytest
 from desktop_app.exchange.files import check
 from desktop_app.models.frames.next_period import from_outline, roll_forward
 from desktop_app.models.frames.templates import new_report
-from desktop_app.models.indicators import Part
+from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.origin import Origin
 from desktop_app.models.periods import months
-from desktop_app.models.report import CLOSING, PREAMBLE, Head, Period, Report, ReportKind, Section, Status, walk
-from desktop_app.models.richtext import Chart, IndicatorList, Paragraph, plain
+from desktop_app.models.report import CLOSING, PREAMBLE, Head, Period, Report, ReportKind, Role, Section, Status, walk
+from desktop_app.models.richtext import Body, Cell, Chart, IndicatorList, Layout, Paragraph, Run, Table, plain
 from desktop_app.models.unit import Unit
 from desktop_app.resources import sample, templates
 
@@ -170,3 +170,25 @@ def test_two_units_of_one_outline_line_up():
     assert keys[0] == keys[1]
     assert all(keys[0])
     assert one.id != other.id
+
+
+def test_a_typed_table_of_indicators_becomes_the_place_of_the_next_ones():
+    def cell(text):
+        return Cell((Paragraph((Run(text),)),))
+
+    parts = [Part(f"p{at}", name=name) for at, name in enumerate(("cây xanh trồng mới", "suất quà tặng trẻ em"))]
+    rows = (
+        (cell("TT"), cell("Nội dung"), cell("Kết quả")),
+        (cell("1"), cell("Trồng mới ít nhất 40 cây xanh"), cell("45")),
+        (cell("2"), cell("Tặng 20 suất quà cho trẻ em khó khăn; suất quà tặng trẻ em mồ côi"), cell("21")),
+    )
+    other = Section("o", heading="Danh sách", body=Body((Table("x", ((cell("1"), cell("Nguyễn Văn A")),)),)))
+    table = Section("t", heading="Bảng so sánh", role=Role.ANNEX, body=Body((Table("t", rows),)))
+    report = Report(
+        "r", kind=ReportKind.TERM, period=months(2022, 1, 36), top=("o", "t"),
+        sections={**Report("x").sections, "o": other, "t": table},
+        indicators=tuple(Indicator(f"i{each.id}", parts=(each,)) for each in parts),
+    )  # fmt: skip
+    first, second = (section.body.blocks for section, _ in walk(roll_forward(report, Unit())))
+    assert first == ()
+    assert [(type(each), each.layout) for each in second] == [(IndicatorList, Layout.PERIODS)]

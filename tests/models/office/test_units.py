@@ -98,6 +98,11 @@ def test_letterheads(lines, superior, unit):
         ("của Ban Chấp hành Chi đoàn bản Nà Lừa, nhiệm kỳ 2022 - 2024.", "Chi đoàn bản Nà Lừa"),
         ("Tổng kết công tác Đoàn và phong trào thanh thiếu nhi năm 2026", ""),
         ("BC năm 2026 - Đoàn xã Hoa Ban", "Đoàn xã Hoa Ban"),
+        ("báo cáo của Chi đoàn Văn phòng Huyện ủy trình tại Đại hội", "Chi đoàn Văn phòng Huyện ủy"),
+        ("Chi đoàn Trung tâm Y tế Mẫu đã tổ chức", "Chi đoàn Trung tâm Y tế Mẫu"),
+        ("Chi đoàn Công an xã Mẫu báo cáo", "Chi đoàn Công an xã Mẫu"),
+        ("Đoàn xã Mẫu tổ chức lễ ra quân", "Đoàn xã Mẫu"),
+        ("Chi đoàn Mẫu phòng chống ma túy", "Chi đoàn Mẫu"),
     ],
 )
 def test_units_named_in_a_sentence(text, unit):

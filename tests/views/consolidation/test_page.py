@@ -200,3 +200,35 @@ def test_expected_units_are_typed_or_pasted(qtbot):
     assert dialog.text.toPlainText() == "x1\tĐoàn xã Mẫu Một"
     dialog.text.setPlainText("x1\tĐoàn xã Mẫu Một\n\nĐoàn xã Mẫu Hai\n")
     assert dialog.units() == [("x1", "Đoàn xã Mẫu Một"), ("", "Đoàn xã Mẫu Hai")]
+
+
+def test_many_units_are_read_off_the_windows_thread_and_what_is_done_meanwhile_holds(qtbot, window, page, monkeypatch):
+    monkeypatch.setattr("desktop_app.views.consolidation.page._AT_ONCE", 1)
+    before = page.found
+    with qtbot.waitSignal(page.added_up, timeout=20_000):
+        page.refresh()  # overtaken by the next ones: the totals come all the same
+        page.steps.keep_out({(before.counted[0].digest, before.totals[0].key): "thử"})
+        assert page.found is before
+    assert len(page.found.totals[0].counted) == len(before.totals[0].counted) - 1
+    page.refresh()
+    page.refresh()
+    qtbot.waitUntil(lambda: "đơn vị" in page.summary.text(), timeout=20_000)
+    assert totals(page)[0][Total.COVERED] == "2/4"
+
+
+def test_the_page_is_left_while_it_reads(qtbot, window, page, monkeypatch):
+    monkeypatch.setattr("desktop_app.views.consolidation.page._AT_ONCE", 1)
+    window.stage.show_start_page()
+    again = window.stage.consolidate()
+    assert "Đang đọc" in again.summary.text()
+    window.stage.show_start_page()
+    assert window.stage.at_start
+    again = window.stage.consolidate()
+    qtbot.waitUntil(lambda: bool(again.found.counted), timeout=20_000)
+
+
+def test_the_report_made_is_in_the_store_before_it_is_opened(qtbot, window, page):
+    with qtbot.waitSignal(page.make_report().finished, timeout=20_000):
+        pass
+    report = window.workspace.session.report
+    assert window.store.load(report.id).report.id == report.id

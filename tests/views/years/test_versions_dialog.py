@@ -131,14 +131,18 @@ def test_a_state_kept_under_a_name_is_there_the_next_time(session, qtbot, monkey
     assert found[0].load().sections["a"].heading == "Mục đầu mới"
 
 
-def test_states_kept_without_being_asked_for_are_thinned_and_named_ones_stay(session):
-    session.store.snapshot("r", "Đặt tên")
-    for number in range(35):
-        session.store.snapshot("r", f"Xuất {number}", automatic=True)
-    kept = session.store.snapshots("r").value
-    assert len([each for each in kept if each.automatic]) == 30
-    assert kept[0].name == "Xuất 34"
-    assert [each.name for each in kept if not each.automatic] == ["Đặt tên"]
+def test_the_room_of_the_history_is_told(session, qtbot):
+    edited(session)
+    assert session.wait_saved()
+    store = session.store
+    store.snapshot("r", "Đặt tên")
+    made = VersionsDialog(
+        session.report, versions_of(store, session.report, datetime.now()), None, room=store.history_room("r")
+    )
+    qtbot.addWidget(made)
+    steps = len(store.journal("r").value)
+    assert made.room.text().startswith("1 bản lưu riêng, 1 KB. Nhật ký sửa: ")
+    assert f"{steps} bước" in made.room.text()
 
 
 def test_what_was_exported_is_kept(window, qtbot, tmp_path):

@@ -1,0 +1,91 @@
+"""Units that were merged or renamed: whose earlier reports are the unit's own, and what several of them come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ..indicators import Part, Rule
+from ..numbers import Figure
+from ..report import Report
+from ..unit import Unit, UnitRef
+from ..words import fold
+from .over_time import added_up
+
+_AND = " "  # between the ids of reports that are one together; no id has it
+
+
+def is_own(report: Report, unit: Unit) -> bool:
+    """Tell whether a report is the unit's: by code, by name, or as one of the units it was made of."""
+    if not report.unit.name and not report.unit.code:
+        return True
+    return any(same_unit(report.unit.ref, each) for each in (unit.ref, *unit.former))
+
+
+def same_unit(one: UnitRef, other: UnitRef) -> bool:
+    """Tell whether two are one unit: by code where both have one, else by name."""
+    if one.code and other.code:
+        return one.code == other.code
+    return fold(one.name) == fold(other.name)
+
+
+def strangers(reports: Iterable[Report], unit: Unit) -> tuple[UnitRef, ...]:
+    """Return the units that reports are of and that nobody said to be this one; in order, each once."""
+    found: list[UnitRef] = []
+    for report in reports:
+        if not is_own(report, unit) and not any(same_unit(report.unit.ref, each) for each in found):
+            found.append(report.unit.ref)
+    return tuple(found)
+
+
+def parted(reports: Iterable[Report]) -> list[Report]:
+    """Return one report for each unit, the first of each."""
+    found: list[Report] = []
+    for report in reports:
+        if not any(same_unit(report.unit.ref, each.unit.ref) for each in found):
+            found.append(report)
+    return found
+
+
+def together(reports: Sequence[Report]) -> Report:
+    """Return what the reports of units that became one come to; its id names all of them.
+
+    Figures are added up by the rule over units. Where one of the units has no figure there is no sum: a sum of some
+    would pass for one of all.
+    """
+    first, *others = reports
+    known = [{_words(part): part for each in report.indicators for part in each.parts} for report in others]
+    keyed = [{part.key: part for each in report.indicators for part in each.parts if part.key} for report in others]
+
+    def joined(part: Part) -> Part:
+        same = [keys.get(part.key) or words.get(_words(part)) for keys, words in zip(keyed, known, strict=True)]
+        figures = [each.result if each is not None else None for each in (part, *same)]
+        return replace(part, result=over_units(part, figures))
+
+    indicators = tuple(replace(each, parts=tuple(map(joined, each.parts))) for each in first.indicators)
+    return replace(first, id=_AND.join(report.id for report in reports), indicators=indicators)
+
+
+def over_units(part: Part, figures: Sequence[Figure | None]) -> Figure | None:
+    """Return what figures of several units come to, or ``None`` where one is missing or they cannot be added."""
+    if any(each is None for each in figures):
+        return None
+    rule = Rule.SUM if part.over_units is Rule.LAST else part.over_units
+    return added_up(part, rule, [each for each in figures if each is not None])
+
+
+def reports_in(name: str) -> list[str]:
+    """Return the ids of the reports that the source of a figure names."""
+    return name.split(_AND) if name else []
+
+
+def source_of(name: str, sources: Mapping[str, Report]) -> Report | None:
+    """Return the report that the source of a figure names, several of them together; ``None`` where one is not there."""
+    found = [sources[each] for each in reports_in(name) if each in sources]
+    if not found or len(found) < len(reports_in(name)):
+        return None
+    return found[0] if len(found) == 1 else together(found)
+
+
+def _words(part: Part) -> tuple[str, str]:
+    return fold(part.name), fold(part.unit)

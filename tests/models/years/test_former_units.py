@@ -1,0 +1,115 @@
+"""Units that were merged or renamed: whose reports are taken, what several come to, and what is never added."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.models.edits import Batch
+from desktop_app.models.indicators import Indicator, Kind, Part, Rule
+from desktop_app.models.kinds import ReportKind
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.periods import months
+from desktop_app.models.report import Report
+from desktop_app.models.unit import Unit, UnitRef
+from desktop_app.models.years.earlier import choices, earlier_parts, outdated, same_time_last_year, take_edits
+from desktop_app.models.years.former_units import is_own, over_units, strangers
+
+ONE, TWO = Unit("c1", "Đoàn xã Cũ Một"), Unit("c2", "Đoàn xã Cũ Hai")
+NOW = Unit("m", "Đoàn xã Mới", former=(ONE.ref, TWO.ref))
+PARTS = (
+    Part("t", "cay", "cây xanh", "cây"),
+    Part("r", "tap_hop", "tỷ lệ tập hợp thanh niên", "%", kind=Kind.RATE, over_units=Rule.RATIO, over_time=Rule.RATIO),
+)
+
+
+def year(at: int, unit: Unit, trees: str, gathered: str, key: str = "") -> Report:
+    texts = (trees, gathered)
+    made = tuple(
+        replace(part, id=f"{at}{unit.code}{part.id}", result=parse_figure(text) if text else None)
+        for part, text in zip(PARTS, texts, strict=True)
+    )
+    indicators = tuple(Indicator(f"i{each.id}", parts=(each,)) for each in made)
+    return Report(key or f"{unit.code}{at}", unit, ReportKind.ANNUAL, period=months(at, 1, 12), indicators=indicators)
+
+
+def term(unit: Unit = NOW) -> Report:
+    indicators = tuple(Indicator(f"i{each.id}", parts=(each,)) for each in PARTS)
+    return Report("term", unit, ReportKind.TERM, period=months(2023, 1, 36), indicators=indicators)
+
+
+OTHERS = [
+    year(2023, ONE, "100", "40/80"), year(2023, TWO, "50", "30/40"), year(2024, ONE, "70", "50/80"),
+    year(2024, TWO, "", "20/40"), year(2025, NOW, "200", "90/120"),
+]  # fmt: skip
+
+
+def test_units_that_became_one_are_added_up_and_a_missing_one_is_not_left_out_silently():
+    (choice,) = choices(term(), OTHERS)
+    trees, rate = earlier_parts(term(), choice)
+    assert [each.figure.text if each.figure else None for each in trees.figures] == ["150", None, "200"]
+    assert [each.figure.text for each in rate.figures] == ["70/120", "70/120", "90/120"]
+    assert choice.doubles == ()
+
+
+def test_reports_of_units_that_nobody_named_are_not_taken():
+    whole = term(replace(NOW, former=(ONE.ref,)))
+    assert strangers(OTHERS, whole.unit) == (TWO.ref,)
+    (choice,) = choices(whole, OTHERS)
+    trees, _ = earlier_parts(whole, choice)
+    assert [each.figure.text for each in trees.figures] == ["100", "70", "200"]
+
+
+def test_a_renamed_unit_is_known_by_its_code_else_by_the_name_that_was_given():
+    assert is_own(year(2023, Unit("m", "Tên trước"), "1", "1/2"), NOW)
+    assert not is_own(year(2023, Unit("x", "Đoàn xã Mới"), "1", "1/2"), NOW)
+    assert is_own(year(2023, Unit("", "Đoàn  xã mới"), "1", "1/2"), NOW)
+    assert is_own(Report("r"), NOW)
+
+
+def test_two_reports_of_one_unit_are_still_told_of():
+    twice = [*OTHERS, year(2025, NOW, "7", "1/2", key="again")]
+    (choice,) = choices(term(), twice)
+    assert choice.doubles == (months(2025, 1, 12),)
+
+
+def test_what_changed_in_one_of_several_sources_is_marked():
+    (choice,) = choices(term(), OTHERS)
+    after, _ = Batch(take_edits(earlier_parts(term(), choice))).apply(term())
+    sources = {each.id: each for each in OTHERS}
+    assert outdated(after, sources) == []
+    sources["c12023"] = year(2023, ONE, "111", "40/80")
+    (told,) = outdated(after, sources)
+    assert (told.had.text, told.now.text) == ("150", "161")
+    del sources["c22023"]
+    assert outdated(after, sources) == []  # one of them is not there to be asked
+
+
+def test_the_same_time_last_year_is_that_of_both():
+    now = replace(year(2024, NOW, "9", "1/2"), id="now")
+    found = same_time_last_year(now, OTHERS)
+    assert found.indicators[0].parts[0].result.text == "150"
+
+
+COUNTS = st.lists(st.integers(0, 500), min_size=1, max_size=5)
+
+
+@given(COUNTS, st.randoms())
+def test_order_of_units_does_not_matter_and_missing_is_not_zero(counts, chance):
+    figures = [parse_figure(str(each)) for each in counts]
+    turned = figures.copy()
+    chance.shuffle(turned)
+    assert over_units(PARTS[0], turned) == over_units(PARTS[0], figures)
+    assert over_units(PARTS[0], figures).value == sum(counts)
+    assert over_units(PARTS[0], [*figures, None]) is None
+    assert over_units(PARTS[0], [*figures, parse_figure("50%")]) is None
+
+
+def test_a_ref_of_a_former_unit_survives_the_codec():
+    from desktop_app.models import codec
+
+    assert codec.decode(Unit, codec.encode(NOW)) == NOW
+    assert codec.encode(Unit("a", "b")) == {"code": "a", "name": "b"}
+    assert NOW.former[0] == UnitRef("c1", "Đoàn xã Cũ Một")
