@@ -7148,6 +7148,10 @@ due {0}</translation>
         <source>Thể thức khác quy định: {0}.</source>
         <translation>The form differs from what is asked for: {0}.</translation>
     </message>
+    <message>
+        <source>Câu ghi một phân số, có thể là kết quả trên số được giao; hãy xác nhận.</source>
+        <translation>The sentence has a fraction, perhaps the result out of what was asked for; please confirm.</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
