@@ -52,7 +52,7 @@ def main() -> None:
         parts: dict[str, list[float]] = {"read": [], "lines": [], "window": [], "all": []}
         for _ in range(TRIES):
             start = time.perf_counter()
-            found = store.reported()
+            found = store.reported().value
             read = time.perf_counter()
             lines = trend_lines(found)
             lined = time.perf_counter()

@@ -278,7 +278,9 @@ class Frames(QObject):
         workspace = self._stage.workspace
         if workspace is not None and not workspace.session.wait_saved():
             return
-        lines = trend_lines(self._stage.store.reported())
+        told = self._stage.store.reported()
+        self._watch.tell_damaged(told.damaged)
+        lines = trend_lines(told.value)
         chosen = TrendsDialog.ask(self._window, lines, workspace is not None)
         if chosen is None or workspace is None:
             return
