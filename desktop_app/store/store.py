@@ -389,7 +389,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years,
         size = int(db.execute("PRAGMA page_size").fetchone()[0])
         page = int(db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'generation'").fetchone()[0])
         row = db.execute("SELECT now FROM generation WHERE id = 1").fetchone()
-        if row is None:
+        if row is None or not isinstance(row[0], str):
             raise StoreError(CORRUPT, self.path.name)
         self._generation = self._coming = str(row[0])
         found = os.stat(self.path)

@@ -43,7 +43,7 @@
         <translation>return</translation>
     </message>
     <message>
-        <source>gỡ</source>
+        <source>bỏ khỏi danh sách</source>
         <translation>remove</translation>
     </message>
     <message>
@@ -63,7 +63,7 @@
         <translation>move to another period</translation>
     </message>
     <message>
-        <source>gỡ tệp không đọc được</source>
+        <source>bỏ tệp không đọc được khỏi danh sách</source>
         <translation>remove unreadable files</translation>
     </message>
     <message>
@@ -957,7 +957,7 @@
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Chỉ tiêu đặt ra</source>
+        <source>Chỉ tiêu đăng ký</source>
         <translation>Target</translation>
     </message>
     <message>
@@ -1232,12 +1232,12 @@
         <translation>Opens as a report ready to write</translation>
     </message>
     <message>
-        <source>Báo cáo Word của kỳ trước</source>
-        <translation>Last period&apos;s Word file</translation>
-    </message>
-    <message>
         <source>Đọc đề mục, bảng, chú thích</source>
         <translation>Headings, tables, footnotes are read</translation>
+    </message>
+    <message>
+        <source>Tệp Word kỳ trước</source>
+        <translation>Last period&apos;s Word file</translation>
     </message>
     <message>
         <source>Bắt đầu báo cáo đầu tiên</source>
@@ -1961,7 +1961,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Cách tính chỉ tiêu (F4).</source>
-        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
+        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change “How it is computed” (F4).</translation>
     </message>
     <message>
         <source>“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính.</source>
@@ -2093,7 +2093,7 @@ thanh thiếu nhi</translation>
         <translation>Paste</translation>
     </message>
     <message>
-        <source>Sửa câu chỉ tiêu, câu kết quả…</source>
+        <source>Sửa nội dung chỉ tiêu, câu kết quả…</source>
         <translation>Edit target and result sentences…</translation>
     </message>
     <message>
@@ -2102,7 +2102,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Cách tính chỉ tiêu…</source>
-        <translation>Nature of the indicator…</translation>
+        <translation>How it is computed…</translation>
     </message>
     <message>
         <source>Cách tính</source>
@@ -2149,7 +2149,7 @@ thanh thiếu nhi</translation>
         <translation>{0}, no verdict {1}</translation>
     </message>
     <message>
-        <source>Số của dòng này chưa được chèn vào chỗ nào trong bài.</source>
+        <source>Số của dòng này chưa được chèn vào chỗ nào trong báo cáo.</source>
         <translation>No place of the text shows a figure of this row yet.</translation>
     </message>
     <message>
@@ -2446,7 +2446,7 @@ thanh thiếu nhi</translation>
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Lời trong báo cáo</source>
+        <source>Nội dung trong báo cáo</source>
         <translation>Words in the report</translation>
     </message>
     <message>
@@ -2994,7 +2994,7 @@ thanh thiếu nhi</translation>
 <context>
     <name>NarrativePane</name>
     <message>
-        <source>Tìm trong lời của các đơn vị</source>
+        <source>Tìm trong nội dung đơn vị báo cáo</source>
         <translation>Search what units say</translation>
     </message>
     <message>
@@ -3014,11 +3014,11 @@ thanh thiếu nhi</translation>
         <translation>Outside the outline</translation>
     </message>
     <message>
-        <source>Lời của các đơn vị</source>
+        <source>Nội dung các đơn vị báo cáo</source>
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Đưa câu đang chọn vào bài, kèm tên đơn vị (Enter)</source>
+        <source>Đưa câu đang chọn vào báo cáo, kèm tên đơn vị (Enter)</source>
         <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
     <message>
@@ -3038,7 +3038,7 @@ thanh thiếu nhi</translation>
         <translation>Open the unit&apos;s report as it was received (double-click)</translation>
     </message>
     <message>
-        <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật.</source>
+        <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong báo cáo chưa cập nhật.</source>
         <translation>Units have sent new reports; the totals in the text are not up to date.</translation>
     </message>
     <message>
@@ -3050,7 +3050,7 @@ thanh thiếu nhi</translation>
         <translation>Update the totals and keep what is written (F9)</translation>
     </message>
     <message>
-        <source>Đang đọc lời của các đơn vị…</source>
+        <source>Đang đọc nội dung đơn vị báo cáo…</source>
         <translation>Reading what units say…</translation>
     </message>
     <message>
@@ -3094,11 +3094,11 @@ thanh thiếu nhi</translation>
         <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
     <message>
-        <source>Trích lời đơn vị vào bài</source>
+        <source>Trích nội dung đơn vị vào báo cáo</source>
         <translation>Quote a unit in the text</translation>
     </message>
     <message>
-        <source>Trích lời đơn vị vào chú thích</source>
+        <source>Trích nội dung đơn vị vào chú thích</source>
         <translation>Quote a unit in a footnote</translation>
     </message>
     <message>
@@ -3122,7 +3122,7 @@ thanh thiếu nhi</translation>
     <name>NatureDialog</name>
     <message>
         <source>Cách tính chỉ tiêu</source>
-        <translation>Nature of the indicator</translation>
+        <translation>How it is computed</translation>
     </message>
     <message>
         <source>Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau.</source>
@@ -3153,8 +3153,8 @@ thanh thiếu nhi</translation>
         <translation>Indicator code:</translation>
     </message>
     <message>
-        <source>Đồng ý</source>
-        <translation>OK</translation>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
     </message>
 </context>
 <context>
@@ -3495,7 +3495,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Lưu tệp Word để gửi</source>
-        <translation>Save the Word file to send</translation>
+        <translation>Save the Word file</translation>
     </message>
     <message>
         <source>Lưu PDF</source>
@@ -3768,7 +3768,7 @@ thanh thiếu nhi</translation>
         <translation>Sentences quoted from units</translation>
     </message>
     <message>
-        <source>Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào bài.</source>
+        <source>Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào báo cáo.</source>
         <translation>Nothing quoted yet. Choose a unit&apos;s sentence on the other tab and put it into the text.</translation>
     </message>
     <message>
@@ -4148,8 +4148,8 @@ thanh thiếu nhi</translation>
         <translation>Result sentence (printed after “Kết quả:”):</translation>
     </message>
     <message>
-        <source>Đồng ý</source>
-        <translation>OK</translation>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>Đậm</source>
@@ -5144,6 +5144,10 @@ thanh thiếu nhi</translation>
         <translation>Branch</translation>
     </message>
     <message>
+        <source>tên riêng, tiếng địa phương, cách nhau bằng dấu phẩy</source>
+        <translation>names, dialect, with commas between</translation>
+    </message>
+    <message>
         <source>Mỗi nơi nhận một dòng</source>
         <translation>One recipient per line</translation>
     </message>
@@ -5170,6 +5174,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ký hiệ&amp;u bộ phận soạn thảo:</source>
         <translation>Dra&amp;fting department:</translation>
+    </message>
+    <message>
+        <source>Từ không b&amp;áo sai:</source>
+        <translation>&amp;Words not told as wrong:</translation>
     </message>
     <message>
         <source>Địa chỉ thư của &amp;cấp trên:</source>
@@ -5847,7 +5855,7 @@ due {0}</translation>
         <translation>it is not clear which of several versions is the later; the one with the latest clock is used</translation>
     </message>
     <message>
-        <source>đơn vị gửi nhiều bản, không rõ bản nào sau; hãy gỡ bản không dùng</source>
+        <source>đơn vị gửi nhiều bản, không rõ bản nào sau; hãy bỏ bản không dùng khỏi danh sách</source>
         <translation>the unit sent several versions and nothing tells which is later; remove those not to be used</translation>
     </message>
     <message>
@@ -7121,6 +7129,10 @@ due {0}</translation>
         <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
     </message>
     <message>
+        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
+        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
+    </message>
+    <message>
         <source>Số “{0}” trùng kết quả của chỉ tiêu “{1}”: nên để số này tự cập nhật theo bảng.</source>
         <translation>“{0}” is the result of the indicator “{1}”: better let it follow the table.</translation>
     </message>
@@ -7133,12 +7145,12 @@ due {0}</translation>
         <translation>Last year&apos;s figure says {0}, the unit&apos;s report of last year says {1} ({2}).</translation>
     </message>
     <message>
-        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
-        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
-    </message>
-    <message>
         <source>Thể thức khác quy định: {0}.</source>
         <translation>The form differs from what is asked for: {0}.</translation>
+    </message>
+    <message>
+        <source>Câu ghi một phân số, có thể là kết quả trên số được giao; hãy xác nhận.</source>
+        <translation>The sentence has a fraction, perhaps the result out of what was asked for; please confirm.</translation>
     </message>
 </context>
 <context>
@@ -7799,7 +7811,7 @@ due {0}</translation>
         <translation>Unexpected error; what was saved is intact.</translation>
     </message>
     <message>
-        <source>Không còn trong bài</source>
+        <source>Không còn trong báo cáo</source>
         <translation>No longer in the text</translation>
     </message>
     <message>
@@ -7815,7 +7827,7 @@ due {0}</translation>
         <translation>Returned</translation>
     </message>
     <message>
-        <source>Đã gỡ báo cáo</source>
+        <source>Đã bỏ báo cáo khỏi danh sách</source>
         <translation>Report removed</translation>
     </message>
     <message>

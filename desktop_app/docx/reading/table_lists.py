@@ -51,6 +51,8 @@ def as_list(report: Report, key: str, table: Table, heads: Heads, chosen: Sequen
     above = Counter(word for row in _rows(table)[: heads.rows] for text in row for word in words(text))
     if not chosen or above - Counter(word for title in heads.titles for word in words(title)):
         return None
+    if ColumnRole.UNIT not in heads.places and ColumnRole.TARGET not in heads.places:
+        return None  # two columns would become seven
     if not _plain_heads(report, table, heads) or _holds_more(table):
         return None
     block = IndicatorList(key, Layout.PERIODS if heads.periods else Layout.PLAN, tuple(chosen))

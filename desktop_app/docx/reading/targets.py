@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...models.meaning.quantities import cleaned, quantities
 from ...models.meaning.sentences import masked, short_forms_spelled
-from ..printed_numbers import BULLETS, NumberKind
+from ..printed_numbers import BULLETS, NumberKind, read_number
 from ..source.source import SourceParagraph, SourceTable
 from .headings import BULLET, HEADING, INDICATOR, LABEL, NUMBERED, PART, RUN_IN, TEXT, Correction, Guess
 
@@ -126,7 +126,8 @@ _MAY_BE = (HEADING, RUN_IN, NUMBERED, LABEL, TEXT, BULLET)
 
 
 def _bare(heading: str) -> str:
-    return re.sub(r"^\W*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])\s?[.)/:-]\s*", "", heading)
+    number = read_number(heading)
+    return heading[number.length :] if number is not None else heading
 
 
 def _has_quantity(text: str) -> bool:

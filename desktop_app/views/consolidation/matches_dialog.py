@@ -54,7 +54,7 @@ class MatchesDialog(QDialog):
             wordWrap=True,
         )  # fmt: skip
         self.model = TextRows(
-            [self.tr("Đơn vị"), self.tr("Lời trong báo cáo"), self.tr("Số liệu"), self.tr("Ghép với"), self.tr("Soát")],
+            [self.tr("Đơn vị"), self.tr("Nội dung trong báo cáo"), self.tr("Số liệu"), self.tr("Ghép với"), self.tr("Soát")],
             (2,), self,
         )  # fmt: skip
         self.view = table_view(self.model, self.tr("Các chỉ tiêu cần ghép"), 3, self)

@@ -56,7 +56,7 @@ class FigureRows(Rows):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.titles = [
-            self.tr("Đơn vị"), self.tr("Chỉ tiêu đặt ra"), self.tr("Số liệu"), self.tr("Tỷ lệ"), self.tr("Lưu ý"),
+            self.tr("Đơn vị"), self.tr("Chỉ tiêu đăng ký"), self.tr("Số liệu"), self.tr("Tỷ lệ"), self.tr("Lưu ý"),
             self.tr("Đọc từ"),
         ]  # fmt: skip
         self._shown: list[FigureRow] = []

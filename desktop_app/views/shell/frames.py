@@ -278,7 +278,9 @@ class Frames(QObject):
         workspace = self._stage.workspace
         if workspace is not None and not workspace.session.wait_saved():
             return
-        lines = trend_lines(self._stage.store.reported())
+        told = self._stage.store.reported()
+        self._watch.tell_damaged(told.damaged)
+        lines = trend_lines(told.value)
         chosen = TrendsDialog.ask(self._window, lines, workspace is not None)
         if chosen is None or workspace is None:
             return
@@ -346,4 +348,8 @@ class Frames(QObject):
         """Make the outline for the next period of the open report."""
         from ...models.frames.outlines import outline_of
 
-        self._stage.add_report(outline_of(self._stage.flush(), self._stage.store.unit()))
+        report, unit = self._stage.flush(), self._stage.store.unit()
+        given = self._set_for(outline_of(report, unit))
+        aims = given.indicators if given is not None else ()
+        if self._stage.add_report(outline_of(report, unit, aims)) and given is not None:
+            self._tell_set(given)

@@ -347,6 +347,7 @@ class Menus(QObject):
             bar.add_gap()
         bar.add_way_out(self.pages_action, self.tr("Xem trang"), "secondary")
         bar.add_way_out(self.export_action, self.tr("Xuất văn bản"))
+        bar.fit()
 
     def _add_text_tools(self, workspace: Workspace) -> None:
         bar, actions = self.tool_bar, workspace.editor.actions()

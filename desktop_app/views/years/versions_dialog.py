@@ -39,6 +39,7 @@ from ...models.numbers import format_number
 from ...models.report import Report
 from ...store import Store
 from ...store.thinning import JOURNAL_ROOM, HistoryRoom
+from ..kit import tokens
 from ..kit.texts import error_text, word
 from ..merging.labels import deed_with_words, place, shown
 from ..report.session import Session
@@ -94,6 +95,8 @@ class VersionsDialog(QDialog):
         self.note.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.changes = QTreeWidget(self)
         self.changes.setAccessibleName(self.tr("Khác với bây giờ"))
         self.changes.setRootIsDecorated(False)
@@ -106,7 +109,8 @@ class VersionsDialog(QDialog):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.list)
         split.addWidget(self.changes)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
         box = QDialogButtonBox(self)
         action = QDialogButtonBox.ButtonRole.ActionRole
         self.keep_button = box.addButton(self.tr("&Lưu bản hiện tại…"), action)
@@ -125,7 +129,11 @@ class VersionsDialog(QDialog):
         layout.addWidget(self.room)
         layout.addWidget(box)
         self._fill()
-        self.resize(self.fontMetrics().averageCharWidth() * 150, self.fontMetrics().height() * 32)
+        screen, letter = self.screen().availableSize(), self.fontMetrics()
+        self.resize(
+            min(letter.averageCharWidth() * 150, screen.width() - 2 * tokens.FAR),
+            min(letter.height() * 32, screen.height() - 4 * tokens.FAR),
+        )
 
     def value(self) -> tuple[Edit, str] | None:
         """Return the edit that brings back what was chosen, and its name for the menu of undo."""
