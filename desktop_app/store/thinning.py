@@ -161,7 +161,8 @@ def to_keep(states: Iterable[tuple[int, datetime, int]], now: datetime, room: in
     """Return which automatic states stay.
 
     All of a week, the last of each day for two months, of each week for a year, of each month before; of those the
-    newest that fit into the room, the very newest in any case.
+    newest that fit into the room, the very newest in any case. Those that a clock once ahead has put into the future
+    come last: they take no room from any other.
 
     Args:
         states: number, time and size in bytes of each.
@@ -171,7 +172,7 @@ def to_keep(states: Iterable[tuple[int, datetime, int]], now: datetime, room: in
     kept: set[int] = set()
     spans: set[tuple[int, ...]] = set()
     taken = 0
-    for number, time, size in sorted(states, key=lambda each: (each[1], each[0]), reverse=True):
+    for number, time, size in sorted(states, key=lambda each: (each[1] <= now, each[1], each[0]), reverse=True):
         there, age = time.astimezone(), now - time
         if age <= _EVERY_ONE:
             span: tuple[int, ...] = (0, number)
