@@ -43,6 +43,10 @@
         <translation>return</translation>
     </message>
     <message>
+        <source>bỏ khỏi danh sách</source>
+        <translation>remove</translation>
+    </message>
+    <message>
         <source>ghi ngày nhận</source>
         <translation>set the date received</translation>
     </message>
@@ -57,10 +61,6 @@
     <message>
         <source>chuyển kỳ</source>
         <translation>move to another period</translation>
-    </message>
-    <message>
-        <source>bỏ khỏi danh sách</source>
-        <translation>remove</translation>
     </message>
     <message>
         <source>bỏ tệp không đọc được khỏi danh sách</source>
@@ -957,6 +957,10 @@
         <translation>Unit</translation>
     </message>
     <message>
+        <source>Chỉ tiêu đăng ký</source>
+        <translation>Target</translation>
+    </message>
+    <message>
         <source>Số liệu</source>
         <translation>Figure</translation>
     </message>
@@ -967,10 +971,6 @@
     <message>
         <source>Lưu ý</source>
         <translation>Please note</translation>
-    </message>
-    <message>
-        <source>Chỉ tiêu đăng ký</source>
-        <translation>Target</translation>
     </message>
     <message>
         <source>Đọc từ</source>
@@ -1961,7 +1961,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Cách tính chỉ tiêu (F4).</source>
-        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
+        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change “How it is computed” (F4).</translation>
     </message>
     <message>
         <source>“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính.</source>
@@ -2097,16 +2097,12 @@ thanh thiếu nhi</translation>
         <translation>Edit target and result sentences…</translation>
     </message>
     <message>
-        <source>Số của dòng này chưa được chèn vào chỗ nào trong báo cáo.</source>
-        <translation>No place of the text shows a figure of this row yet.</translation>
-    </message>
-    <message>
         <source>Câu</source>
         <translation>Sentences</translation>
     </message>
     <message>
         <source>Cách tính chỉ tiêu…</source>
-        <translation>Nature of the indicator…</translation>
+        <translation>How it is computed…</translation>
     </message>
     <message>
         <source>Cách tính</source>
@@ -2151,6 +2147,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}, chưa đánh giá {1}</source>
         <translation>{0}, no verdict {1}</translation>
+    </message>
+    <message>
+        <source>Số của dòng này chưa được chèn vào chỗ nào trong báo cáo.</source>
+        <translation>No place of the text shows a figure of this row yet.</translation>
     </message>
     <message>
         <source>và {0} chỗ khác</source>
@@ -2446,6 +2446,10 @@ thanh thiếu nhi</translation>
         <translation>Unit</translation>
     </message>
     <message>
+        <source>Nội dung trong báo cáo</source>
+        <translation>Words in the report</translation>
+    </message>
+    <message>
         <source>Số liệu</source>
         <translation>Figure</translation>
     </message>
@@ -2456,10 +2460,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Soát</source>
         <translation>Checked</translation>
-    </message>
-    <message>
-        <source>Nội dung trong báo cáo</source>
-        <translation>Words in the report</translation>
     </message>
     <message>
         <source>Các chỉ tiêu cần ghép</source>
@@ -2994,6 +2994,10 @@ thanh thiếu nhi</translation>
 <context>
     <name>NarrativePane</name>
     <message>
+        <source>Tìm trong nội dung đơn vị báo cáo</source>
+        <translation>Search what units say</translation>
+    </message>
+    <message>
         <source>Tìm ở đâu</source>
         <translation>Where to search</translation>
     </message>
@@ -3008,6 +3012,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ngoài đề cương</source>
         <translation>Outside the outline</translation>
+    </message>
+    <message>
+        <source>Nội dung các đơn vị báo cáo</source>
+        <translation>What units say</translation>
+    </message>
+    <message>
+        <source>Đưa câu đang chọn vào báo cáo, kèm tên đơn vị (Enter)</source>
+        <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
     <message>
         <source>Đưa vào chú thích</source>
@@ -3026,12 +3038,20 @@ thanh thiếu nhi</translation>
         <translation>Open the unit&apos;s report as it was received (double-click)</translation>
     </message>
     <message>
+        <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong báo cáo chưa cập nhật.</source>
+        <translation>Units have sent new reports; the totals in the text are not up to date.</translation>
+    </message>
+    <message>
         <source>Cập nhật</source>
         <translation>Update</translation>
     </message>
     <message>
         <source>Cập nhật số liệu tổng hợp, giữ nguyên phần đã viết (F9)</source>
         <translation>Update the totals and keep what is written (F9)</translation>
+    </message>
+    <message>
+        <source>Đang đọc nội dung đơn vị báo cáo…</source>
+        <translation>Reading what units say…</translation>
     </message>
     <message>
         <source>Chưa nhận báo cáo nào của đơn vị cho kỳ này. Nhận báo cáo ở Tổng hợp báo cáo đơn vị.</source>
@@ -3042,28 +3062,8 @@ thanh thiếu nhi</translation>
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Tìm trong nội dung đơn vị báo cáo</source>
-        <translation>Search what units say</translation>
-    </message>
-    <message>
-        <source>Nội dung các đơn vị báo cáo</source>
-        <translation>What units say</translation>
-    </message>
-    <message>
         <source>Đưa vào báo cáo</source>
         <translation>Into the text</translation>
-    </message>
-    <message>
-        <source>Đưa câu đang chọn vào báo cáo, kèm tên đơn vị (Enter)</source>
-        <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
-    </message>
-    <message>
-        <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong báo cáo chưa cập nhật.</source>
-        <translation>Units have sent new reports; the totals in the text are not up to date.</translation>
-    </message>
-    <message>
-        <source>Đang đọc nội dung đơn vị báo cáo…</source>
-        <translation>Reading what units say…</translation>
     </message>
     <message>
         <source>Gõ chữ cần tìm trong mọi mục của {0} đơn vị.</source>
@@ -3122,7 +3122,7 @@ thanh thiếu nhi</translation>
     <name>NatureDialog</name>
     <message>
         <source>Cách tính chỉ tiêu</source>
-        <translation>Nature of the indicator</translation>
+        <translation>How it is computed</translation>
     </message>
     <message>
         <source>Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau.</source>
@@ -3495,7 +3495,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Lưu tệp Word để gửi</source>
-        <translation>Save the Word file to send</translation>
+        <translation>Save the Word file</translation>
     </message>
     <message>
         <source>Lưu PDF</source>
@@ -5144,6 +5144,10 @@ thanh thiếu nhi</translation>
         <translation>Branch</translation>
     </message>
     <message>
+        <source>tên riêng, tiếng địa phương, cách nhau bằng dấu phẩy</source>
+        <translation>names, dialect, with commas between</translation>
+    </message>
+    <message>
         <source>Mỗi nơi nhận một dòng</source>
         <translation>One recipient per line</translation>
     </message>
@@ -5170,6 +5174,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ký hiệ&amp;u bộ phận soạn thảo:</source>
         <translation>Dra&amp;fting department:</translation>
+    </message>
+    <message>
+        <source>Từ không b&amp;áo sai:</source>
+        <translation>&amp;Words not told as wrong:</translation>
     </message>
     <message>
         <source>Địa chỉ thư của &amp;cấp trên:</source>
@@ -7121,6 +7129,10 @@ due {0}</translation>
         <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
     </message>
     <message>
+        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
+        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
+    </message>
+    <message>
         <source>Số “{0}” trùng kết quả của chỉ tiêu “{1}”: nên để số này tự cập nhật theo bảng.</source>
         <translation>“{0}” is the result of the indicator “{1}”: better let it follow the table.</translation>
     </message>
@@ -7133,16 +7145,12 @@ due {0}</translation>
         <translation>Last year&apos;s figure says {0}, the unit&apos;s report of last year says {1} ({2}).</translation>
     </message>
     <message>
-        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
-        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
+        <source>Thể thức khác quy định: {0}.</source>
+        <translation>The form differs from what is asked for: {0}.</translation>
     </message>
     <message>
         <source>Câu ghi một phân số, có thể là kết quả trên số được giao; hãy xác nhận.</source>
         <translation>The sentence has a fraction, perhaps the result out of what was asked for; please confirm.</translation>
-    </message>
-    <message>
-        <source>Thể thức khác quy định: {0}.</source>
-        <translation>The form differs from what is asked for: {0}.</translation>
     </message>
 </context>
 <context>
