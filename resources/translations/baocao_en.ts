@@ -5144,6 +5144,10 @@ thanh thiếu nhi</translation>
         <translation>Branch</translation>
     </message>
     <message>
+        <source>tên riêng, tiếng địa phương, cách nhau bằng dấu phẩy</source>
+        <translation>names, dialect, with commas between</translation>
+    </message>
+    <message>
         <source>Mỗi nơi nhận một dòng</source>
         <translation>One recipient per line</translation>
     </message>
@@ -5170,6 +5174,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ký hiệ&amp;u bộ phận soạn thảo:</source>
         <translation>Dra&amp;fting department:</translation>
+    </message>
+    <message>
+        <source>Từ không b&amp;áo sai:</source>
+        <translation>&amp;Words not told as wrong:</translation>
     </message>
     <message>
         <source>Địa chỉ thư của &amp;cấp trên:</source>
@@ -7139,6 +7147,10 @@ due {0}</translation>
     <message>
         <source>Thể thức khác quy định: {0}.</source>
         <translation>The form differs from what is asked for: {0}.</translation>
+    </message>
+    <message>
+        <source>Câu ghi một phân số, có thể là kết quả trên số được giao; hãy xác nhận.</source>
+        <translation>The sentence has a fraction, perhaps the result out of what was asked for; please confirm.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,6 @@ import pytest
 from desktop_app.models.office.submissions import Submission
 from desktop_app.models.report import Report
 from desktop_app.store import Store, keeping, submissions, versions
-from desktop_app.store.thinning import to_keep
 
 REPORT = Report("r")
 NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
@@ -35,8 +34,7 @@ def clock(monkeypatch):
             def now(cls, tz=None):
                 return moment
 
-        for module in (keeping, versions):
-            monkeypatch.setattr(module, "datetime", Clock)
+        monkeypatch.setattr(versions, "datetime", Clock)
         for module in (keeping, submissions):
             monkeypatch.setattr(module, "now_text", lambda: moment.isoformat(timespec="milliseconds"))
 
@@ -44,7 +42,7 @@ def clock(monkeypatch):
 
 
 @pytest.mark.parametrize("wrong", [AHEAD, BEHIND])
-def test_states_kept_by_themselves_take_no_room_from_those_of_the_right_clock(store, clock, wrong):
+def test_states_kept_by_themselves_go_by_age_and_not_by_clock(store, clock, wrong):
     clock(wrong)
     for number in range(30):
         store.snapshot("r", f"sai giờ {number}", automatic=True)
@@ -53,14 +51,7 @@ def test_states_kept_by_themselves_take_no_room_from_those_of_the_right_clock(st
         store.snapshot("r", f"đúng giờ {number}", automatic=True)
     names = [each.name for each in store.snapshots("r").value]
     assert names[:4] == [f"đúng giờ {number}" for number in (3, 2, 1, 0)]
-    assert names[4] == "sai giờ 29"
-
-
-@pytest.mark.parametrize("wrong", [AHEAD, BEHIND])
-def test_where_room_is_short_those_of_the_wrong_clock_go_first(wrong):
-    states = [(number, wrong + timedelta(minutes=number), 10) for number in range(20)]
-    states += [(20 + number, NOW - timedelta(minutes=9 - number), 10) for number in range(4)]
-    assert to_keep(states, NOW, room=45) >= {20, 21, 22, 23}
+    assert names[4:] == [f"sai giờ {number}" for number in range(29, 2, -1)]  # of those before thirty one a month
 
 
 @pytest.mark.parametrize("wrong", [AHEAD, BEHIND])

@@ -12,7 +12,7 @@ from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.limits import MAX_FIELDS
 from ...models.richtext import Break, Inline, Note, Picture, Rise, Run, Simple, normal, plain
 from . import equations, old_fonts
-from .styles import Look, Styles, W, look_of, on, over
+from .styles import Look, Styles, W, look_of, number, on, over
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -45,6 +45,7 @@ _CLEAN = str.maketrans(
 )  # fmt: skip
 _LONGEST_UNSAID = 1000  # letters of one notice
 _RISES = {"superscript": Rise.UP, "subscript": Rise.DOWN}
+_RAISED = 4  # half points that are seen
 _RISEN = {Rise.LEVEL: "baseline", **{rise: name for name, rise in _RISES.items()}}
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # letters of symbol fonts
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -191,6 +192,10 @@ class TextReader:
                 }
                 look = replace(over(look, above), **flips)
             look = over(look, look_of(properties))
+            if look.rise is None and (moved := properties.find(f"{W}position")) is not None:
+                height = number(moved.get(f"{W}val")) or 0  # in half points; so LibreOffice raises letters
+                if abs(height) >= _RAISED:
+                    look = replace(look, rise="superscript" if height > 0 else "subscript")
         for each in run:
             self._piece(each, look, line)
 

@@ -365,6 +365,10 @@ class EditorPage(QFrame):
         """Select words of a footnote of the section shown; the keyboard stays where it is."""
         self.notes.show_words(note, words)
 
+    def show_in_heading(self, start: int, end: int) -> None:
+        """Select letters of the heading of the section shown; the keyboard stays where it is."""
+        self.head.heading.setSelection(start, end - start)
+
     def show_words(self, words: str) -> None:
         """Select the first place of the section that has these words; the keyboard stays where it is."""
         section = self._section()

@@ -462,6 +462,12 @@ class HeadPage(QWidget):
 
     # showing
 
+    def show_in_title(self, words: str) -> None:
+        """Select words of the subject; the keyboard stays where it is."""
+        found = self.title.document().find(words)
+        if not found.isNull():
+            self.title.setTextCursor(found)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_unit_button()

@@ -91,7 +91,6 @@ QComboBox[kind="quiet"]:focus { border-color: %(accent)s; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url("%(images)s/down.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { border: 1px solid %(border)s; background: %(surface)s; padding: 4px; }
-QAbstractSpinBox > QLineEdit { min-height: 0; border: 0; padding: 0 0 0 6px; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 22px; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url("%(images)s/up.svg"); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url("%(images)s/down.svg"); width: 12px; height: 12px; }

@@ -322,10 +322,14 @@ class Workspace(QWidget):
         if piece is not None and piece.owner:
             parts = next((each.parts for each in self.session.report.indicators if each.id == piece.owner), ())
             if parts:
+                said = " ".join(finding.quotes).lower()
+                part = next((each for each in parts if each.name and each.name.lower() in said), parts[0])
                 self.pages.setCurrentIndex(self.INDICATORS)
-                self.indicators.show_part(parts[0].id)
+                self.indicators.show_part(part.id)
         elif finding.section:
             self.outline.go_to(finding.section)
+            if piece is not None and piece.kind is PieceKind.HEADING:
+                self.editor.show_in_heading(finding.spots[0].start, finding.spots[0].end)
             span = span_of(self.session.report, finding.spots[0]) if finding.spots else None
             if span is not None:
                 self.editor.show_match(span)
@@ -334,6 +338,8 @@ class Workspace(QWidget):
                 self.editor.show_in_note(piece.note, finding.spots[0].words)
         elif piece is None or piece.kind in (PieceKind.TITLE, PieceKind.FORM):
             self.pages.setCurrentIndex(self.FORM)
+            if piece is not None and piece.kind is PieceKind.TITLE:
+                self.head.show_in_title(finding.spots[0].words)
 
     def _show_doubts(self) -> None:
         """Underline in the section that is open what was found there; what was found before its last change stays."""

@@ -89,3 +89,10 @@ def test_picture_shows_letterhead_and_signature(make):
     assert "Số:      -BC/ĐTN-XDĐ" in shown
     assert {"TM. BTV", "ĐOÀN XÃ", "BÍ THƯ", "Nguyễn Văn A", "- Tỉnh đoàn Mẫu;", "- Lưu."} <= set(shown)
     assert dialog.unit() == replace(UNIT, superior="THÀNH ĐOÀN MẪU")
+
+
+def test_words_of_the_unit_are_added_and_taken_away(make):
+    dialog = make(Unit(name="Đoàn xã Mẫu", words=("Blờt", "H'Mông")))
+    assert dialog.fields["words"].text() == "Blờt, H'Mông"
+    dialog.fields["words"].setText(" Krông Blờt ,, Ê-đê, Ê-đê ")
+    assert dialog.unit().words == ("Krông Blờt", "Ê-đê")
