@@ -273,7 +273,13 @@ class TrendsDialog(QDialog):
                 if not text:
                     item.setToolTip(self.tr("Chưa có số liệu; không tính là 0."))
                 self.table.setItem(row, column, item)
-        self.table.resizeColumnsToContents()
+        said = [
+            *map(period_name, periods),
+            *(text for line in lines for text, _ in line.points.get(shape, {}).values()),
+        ]
+        letters = self.fontMetrics().averageCharWidth()
+        widest = max(map(len, said), default=0)  # measuring each of hundreds of columns would take most of the time
+        self.table.horizontalHeader().setDefaultSectionSize(letters * (min(widest, 24) + 3))
 
     def _draw(self) -> None:
         data = self._data
