@@ -22,7 +22,7 @@ RESULT_LINE = re.compile(
 """How a line begins that tells the result of the indicator above it."""
 _APPROX = r"(?:hơn|trên|gần|khoảng|xấp xỉ|ước)"
 _FIGURE = rf"(?:(?:đã|được|đạt|đạt được|thực hiện|thực hiện được|có|là|tổng số|ước đạt)\s+)*(?:{_APPROX}\s+)?\d"
-_DID = r"đã\s+(?:[^\W\d]+\s+){1,3}\d"  # đã tổ chức 14 buổi
+_DID = r"(?:đã\s+(?:[^\W\d]+\s+){1,3}|(?:[^\W\d]+\s+){1,3}được\s+)\d"  # đã tổ chức 14 buổi, kết nạp được 43
 _UNKNOWN = r"(?:chưa|không|đang)\s+(?:có\s+)?(?:số liệu|thống kê|tổng hợp|báo cáo|thực hiện|triển khai|tổ chức)"
 _ANSWER = r"(?:có|không|chưa|chưa có|không có|đã có|đạt|x|…|\.{3}|-)\s*[.;]?\s*$"
 RESULT_WITHIN = re.compile(
