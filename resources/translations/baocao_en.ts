@@ -4920,6 +4920,10 @@ thanh thiếu nhi</translation>
         <translation>There are several reports of: {0}; the one changed last is taken.</translation>
     </message>
     <message>
+        <source>Nhấn đúp để mở báo cáo ghi số này.</source>
+        <translation>Double-click to open the report that says so.</translation>
+    </message>
+    <message>
         <source>Chưa có số liệu; không tính là 0.</source>
         <translation>No figure yet; it does not count as 0.</translation>
     </message>
