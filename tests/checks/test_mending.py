@@ -114,7 +114,7 @@ def test_words_of_what_is_aimed_at_next_are_checked_and_mended() -> None:
     report = report_of("# Phương hướng")
     key = report.top[0]
     aims = (
-        Indicator("x", statement=text("Trồng ít nhất 20 cây cây xanh.")),
+        Indicator("x", statement=text("Trồng ít nhất 20 cây xanh tại tại xã.")),
         Indicator("y", statement=text("Mở 02 lớp.")),
     )
     section = replace(report.sections[key], body=Body((IndicatorList("l", Layout.NEXT),)))
@@ -124,6 +124,6 @@ def test_words_of_what_is_aimed_at_next_are_checked_and_mended() -> None:
     edit = mend_edit(report, found)
     assert edit is not None
     after, back = edit.apply(report)
-    assert [plain(each.statement) for each in after.next_targets] == ["Trồng ít nhất 20 cây xanh.", "Mở 02 lớp."]
+    assert [plain(each.statement) for each in after.next_targets] == ["Trồng ít nhất 20 cây xanh tại xã.", "Mở 02 lớp."]
     assert not [each for each in check_text(prepare(after, before)) if each.rule == "repeated_words"]
     assert back.apply(after)[0] == report
