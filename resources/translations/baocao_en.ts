@@ -1138,6 +1138,10 @@
         <translation>Keep a word of the unit</translation>
     </message>
     <message>
+        <source>Sửa cả {0} chỗ thành “{1}”</source>
+        <translation>Change all {0} places to “{1}”</translation>
+    </message>
+    <message>
         <source>Thêm “{0}” vào từ của đơn vị</source>
         <translation>Keep “{0}” as the unit&apos;s word</translation>
     </message>
