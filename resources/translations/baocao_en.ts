@@ -1177,6 +1177,10 @@
         <translation>Keep a word of the unit</translation>
     </message>
     <message>
+        <source>Sửa cả {0} chỗ thành “{1}”</source>
+        <translation>Change all {0} places to “{1}”</translation>
+    </message>
+    <message>
         <source>Thêm “{0}” vào từ của đơn vị</source>
         <translation>Keep “{0}” as the unit&apos;s word</translation>
     </message>
@@ -4961,6 +4965,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
         <translation>There are several reports of: {0}; the one changed last is taken.</translation>
+    </message>
+    <message>
+        <source>Nhấn đúp để mở báo cáo ghi số này.</source>
+        <translation>Double-click to open the report that says so.</translation>
     </message>
     <message>
         <source>Chưa có số liệu; không tính là 0.</source>

@@ -336,7 +336,11 @@ class Workspace(QWidget):
         from ...checks.text import PieceKind
 
         piece = finding.spots[0].piece if finding.spots else None
-        if piece is not None and piece.owner:
+        if (
+            piece is not None
+            and piece.owner
+            and all(each.id != piece.owner for each in self.session.report.next_targets)
+        ):
             parts = next((each.parts for each in self.session.report.indicators if each.id == piece.owner), ())
             if parts:
                 said = " ".join(finding.quotes).lower()
