@@ -282,6 +282,9 @@ class Frames(QObject):
         self._watch.tell_damaged(told.damaged)
         lines = trend_lines(told.value)
         chosen = TrendsDialog.ask(self._window, lines, workspace is not None)
+        if isinstance(chosen, str):
+            self._stage.open_report(chosen)
+            return
         if chosen is None or workspace is None:
             return
         picked, shape, kind = chosen
