@@ -7,7 +7,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SYSTEM := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 \
 	libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-liberation2 libreoffice-writer-nogui poppler-utils python3-venv
 
-.PHONY: setup run check quick test test-long lock translations bundle help
+.PHONY: setup run check quick test test-long lock translations bundle windows help
 setup: $(VENV)/.ready  ## cài mọi thứ cần dùng vào thư mục .venv
 
 $(VENV)/.system:
@@ -58,6 +58,10 @@ translations: setup  ## gom câu chữ của chương trình vào bảng dịch
 bundle: setup  ## đóng gói thành dist/baocao, chạy không cần Python
 	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build installer/baocao.spec
 	rm -rf build/tour && QT_QPA_PLATFORM=offscreen dist/baocao/baocao-cli demo build/tour
+
+# Windows code under Wine; needs root, and fetches some hundred megabytes once
+windows:  ## thử chương trình trên mã Windows, làm bộ cài và bản mang theo (bằng quyền root, nửa giờ)
+	installer/windows/make.sh
 
 help:  ## liệt kê các lệnh này
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-14s%s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))

@@ -1,4 +1,8 @@
-"""A key in the editor of a report of real size: from the event to the painted window, saves included."""
+"""A key in the editor of a report of real size, and another section opened: to the painted window, saves included.
+
+``--report-words 40000`` copies the sample's parts until the report has so many words. Times are of the clock on the wall;
+``of its own`` is the processor time of the window's thread alone, which other programs on the machine do not change.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +24,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--keys", type=int, default=1000)
     parser.add_argument("--words", type=int, default=0, help="make the section at least this long first")
+    parser.add_argument("--report-words", type=int, default=0, help="make the report at least this long first")
     options = parser.parse_args()
     keys = options.keys
 
@@ -36,7 +41,10 @@ def main() -> None:
         window = MainWindow(Store.open(Path(folder, "don-vi.baocao")))
         window.resize(1366, 728)
         window.show()
-        window.frames.open_sample()
+        if options.report_words:
+            window.stage.add_report(grown(options.report_words))
+        else:
+            window.frames.open_sample()
         workspace = window.workspace
         assert workspace is not None
         # the longest section that has footnotes: the hardest one to lay out
@@ -51,14 +59,15 @@ def main() -> None:
         settle(app, 1.0)
         commits = []
         workspace.session.changed.connect(lambda *_: commits.append(1))
-        times, between = [], []
+        times, own, between = [], [], []
         for number in range(keys):
             letter = SENTENCE[number % len(SENTENCE)]
-            start = time.perf_counter()
+            start, spent = time.perf_counter(), time.thread_time()
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 app.sendEvent(text, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
             app.processEvents()  # painting, and whatever the key set off
             times.append(time.perf_counter() - start)
+            own.append(time.thread_time() - spent)
             between.append(settle(app, PACE))
         saved = workspace.session.wait_saved()
         words = sum(each.body.words for each in workspace.session.report.sections.values())
@@ -66,8 +75,41 @@ def main() -> None:
         print(f"report of {words} words; section of {body.words} words, {len(body.notes)} footnotes")
         print(f"{keys} keys, {len(commits)} saves, all saved: {saved}")
         report("key to painted window", times)
+        report("key, of its own", own)
         report("window busy between keys (timers, saves)", between)
+        while workspace.checking.checker.running:  # with all that was found shown in the outline and the text
+            settle(app, 0.1)
+        sections = [each.id for each, _ in walk(workspace.session.report)]
+        times, own = [], []
+        for each in [*sections, *sections[:40]]:  # the last ones were opened before
+            start, spent = time.perf_counter(), time.thread_time()
+            workspace.outline.go_to(each)
+            app.processEvents()
+            times.append(time.perf_counter() - start)
+            own.append(time.thread_time() - spent)
+            settle(app, PACE)
+        print(f"{len(sections)} sections")
+        report("section opened and painted", times)
+        report("section, of its own", own)
         window.close()
+
+
+def grown(words: int):
+    """Return the sample with its parts copied until it has so many words."""
+    from dataclasses import replace
+
+    from desktop_app.models.report import copy_subtree, subtree
+    from desktop_app.models.richtext import new_id
+    from desktop_app.resources import sample
+
+    made = replace(sample()[1], id=new_id())
+    parts = made.top
+    while sum(each.body.words for each in made.sections.values()) < words:
+        for part in parts:
+            copies = copy_subtree(subtree(made, part))
+            sections = {**made.sections, **{each.id: each for each in copies}}
+            made = replace(made, sections=sections, top=(*made.top, copies[0].id))
+    return made
 
 
 def settle(app, seconds: float) -> float:

@@ -139,6 +139,8 @@ def run_demo(folder: Path, tell: Callable[[str], None]) -> None:
     from .views.demo import Tour, prepare
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform == "win32":  # where Qt finds no font by itself without a screen
+        os.environ.setdefault("QT_QPA_FONTDIR", os.path.join(os.environ.get("WINDIR", r"C:\Windows"), "Fonts"))
     prepare(folder)
     qInstallMessageHandler(_say_of_qt)
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)

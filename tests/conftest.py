@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.name == "nt":  # where Qt finds no font by itself without a screen
+    os.environ.setdefault("QT_QPA_FONTDIR", os.path.join(os.environ["WINDIR"], "Fonts"))
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -28,7 +30,11 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     if "PySide6.QtCore" in sys.modules:  # which asks the environment once, and would share what all tests remember
         from PySide6.QtCore import QSettings
 
-        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(home))
+        kept = QSettings.Format.NativeFormat
+        if os.name == "nt":  # whose own is the registry, which no test is to touch, and wants an organisation
+            kept = QSettings.Format.IniFormat
+            QSettings.setDefaultFormat(kept)
+        QSettings.setPath(kept, QSettings.Scope.UserScope, str(home))
 
 
 @pytest.fixture(autouse=True)

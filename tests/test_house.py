@@ -6,6 +6,7 @@ import dataclasses
 import importlib
 import inspect
 import pkgutil
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -73,3 +74,9 @@ def test_one_word_names_one_class():
         if not kind.__name__.startswith("_"):
             rooms.setdefault(kind.__name__, []).append(module)
     assert {name: found for name, found in rooms.items() if len(found) > 1} == {}
+
+
+def test_limits_of_what_comes_from_outside_stand_in_one_place():
+    for path in (ROOT / "desktop_app").rglob("*.py"):
+        named = re.findall(r"^_?MAX_[A-Z_]+\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert not named or path.name == "limits.py", path

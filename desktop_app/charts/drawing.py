@@ -266,13 +266,16 @@ def _bars(axes: Any, data: ChartData, rows: list[_Row], look: _Look, plot: float
             place += heights[n]
     if not rows:
         axes.text(
-            4 * scale, look.line / 2, "Chưa chọn chỉ tiêu nào.", va="center", fontfamily=font(), fontsize=look.size
+            4 * scale, look.line / 2, _EMPTY[bool(data.series)], va="center", fontfamily=font(), fontsize=look.size
         )
 
 
 def _style(data: ChartData, number: int) -> dict[str, Any]:
     """Return the look of a series; the last one, which is this period, is the dark one."""
     return STYLES[(len(data.series) - 1 - number) % len(STYLES)]
+
+
+_EMPTY = ("Chưa chọn chỉ tiêu nào.", "Chưa có kỳ nào có số liệu.")
 
 
 def _heading_lines(data: ChartData) -> int:

@@ -12,9 +12,13 @@ from .finding import Finding
 
 def silenced(report: Report, finding: Finding) -> Silence | None:
     """Return the silence that covers a finding, or ``None``."""
-    words = finding.quotes[0] if finding.quotes else finding.message
     for each in report.silences:
-        if each.rule == finding.rule and (not each.words or (each.section, each.words) == (finding.section, words)):
+        if each.rule != finding.rule:
+            continue
+        if not each.words:
+            return each
+        words = finding.quotes[0] if finding.quotes else finding.message
+        if (each.section, each.words) == (finding.section, words):
             return each
     return None
 

@@ -56,6 +56,14 @@ def clauses(piece: Piece) -> list[tuple[int, int]]:
     return out
 
 
+_NOTHING = re.compile(r"\b(?:chưa|không)\s+(?:có\s+)?(?:số liệu|thống kê|tổng hợp|kết quả|báo cáo)\b", re.IGNORECASE)
+
+
+def says_nothing_yet(result: Piece) -> bool:
+    """Return whether a result only says that there is none yet."""
+    return _NOTHING.search(result.text) is not None and not any(map(str.isdigit, result.text))
+
+
 def with_results(text: ReportText) -> bool:
     """Return whether the report is one that gives results with verdicts in words."""
     told = [pair[1] for pair in text.indicators.values() if pair[1].text.strip()]

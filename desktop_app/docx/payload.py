@@ -18,7 +18,7 @@ from html import unescape
 from pathlib import Path
 
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
-from ..models.limits import ABSURD, MAX_JSON, MAX_PART
+from ..models.limits import ABSURD, MAX_JSON, MAX_PART, MAX_PIECES
 from .archive import BROKEN, NOT_DOCX, Archive
 from .wml import HEADER
 
@@ -26,7 +26,6 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _NAMESPACE = "urn:bao-cao-co-so:report"
 _PREFIX = "BaoCaoCoSo"
 _CHUNK = 250
-_MOST_PIECES = 100
 _ITEM_ID = "{6F6C5C52-8D0B-4B2E-9C61-4E2B5A8F7C11}"
 
 VISIBLE = ("word/document.xml", "word/footnotes.xml")
@@ -202,7 +201,7 @@ def _unpacked(digests: str, packed: str, first: int | None, name: str) -> tuple[
     Raises:
         UserError: they unpack to more than any report.
     """
-    if digests.count(".") != packed.count(".") or digests.count(".") > _MOST_PIECES:
+    if digests.count(".") != packed.count(".") or digests.count(".") > MAX_PIECES:
         return ()
     wanted = list(zip(digests.split("."), packed.split("."), strict=True))[:first]
     pieces = []

@@ -142,13 +142,13 @@ def describe(data: ChartData) -> str:
     if data.target_name:
         out.append(f"{data.target_name}.")
     for row, label in enumerate(data.labels):
-        if len(data.series) == 1:
+        if len(data.series) == 1 and data.kind not in OVER_PERIODS:
             out.append(f"{label}: {data.texts[0][row]}.")
         else:
             said = "; ".join(f"{name.lower()} {data.texts[n][row]}" for n, (name, _) in enumerate(data.series))
             out.append(f"{label}: {said}.")
     if not data.labels:
-        out.append("Chưa chọn chỉ tiêu nào.")
+        out.append("Chưa có kỳ nào có số liệu." if data.series else "Chưa chọn chỉ tiêu nào.")
     return " ".join(out)
 
 

@@ -34,8 +34,17 @@ MAX_LETTERS = 2_000_000
 """A thousand pages."""
 MAX_NOTICES = 100
 MAX_PICTURE = 20 * 2**20
+MAX_COLUMNS = 100
+"""Of a table of text; wider ones are told of and read as text."""
+MAX_FIELDS = 50
+"""Fields within fields of a word processor; each letter asks all of them whether it is seen."""
+MAX_PAIRS = 160_000
+"""Of blocks of a file of ours and of its print that are compared closely."""
+MAX_WORD_PAIRS = 4_000_000
 
 # the data it carries
+MAX_PIECES = 100
+"""Of document properties."""
 MAX_JSON = 24 * 2**20
 MAX_VALUES = 3_000_000
 """Brackets and commas."""
@@ -63,6 +72,16 @@ MAX_BULLET = 2
 """A - item, and a + item below it."""
 MAX_SIDE = 2000
 """Millimetres of a picture or a chart."""
+
+# what is pasted
+MAX_PASTED = 5_000_000
+"""Letters of the richest format."""
+MAX_PASTED_CELLS = 5_000
+MAX_PASTED_DEPTH = 400
+"""Elements within elements of HTML."""
+MAX_PASTED_ROWS = 2_000
+"""Of a table that becomes indicators, and its columns."""
+MAX_PASTED_COLUMNS = 60
 
 MAX_DIGITS = 18
 """Of a figure: a million billion đồng, to the hundredth; what has more stays text that nothing is computed from."""

@@ -33,11 +33,10 @@ def section_numbers(report: Report, scheme: str = "path") -> dict[str, str]:
     out: dict[str, str] = {}
 
     def visit(ids: tuple[str, ...], depth: int, path: tuple[int, ...]) -> None:
-        counts = dict.fromkeys(Role, 0)
+        counts: dict[Role, int] = {}
         for section_id in ids:
             section = report.sections[section_id]
-            counts[section.role] += 1
-            count = counts[section.role]
+            counts[section.role] = count = counts.get(section.role, 0) + 1
             inner = (depth, path)
             if section.role is Role.NUMBERED:
                 level = levels[min(depth, len(levels) - 1)]

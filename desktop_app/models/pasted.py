@@ -15,11 +15,8 @@ from dataclasses import KW_ONLY, dataclass, field, replace
 from html.parser import HTMLParser
 
 from .errors import QT_TRANSLATE_NOOP, UserError
+from .limits import MAX_COLUMNS, MAX_PASTED, MAX_PASTED_CELLS, MAX_PASTED_DEPTH
 from .richtext import Align, Block, Break, Cell, Inline, Note, Paragraph, Rise, Run, Simple, Table, new_id, normal, text
-
-MOST_CELLS = 5000
-MOST_COLUMNS = 100
-MOST_LETTERS = 5_000_000
 
 _TOO_LARGE = QT_TRANSLATE_NOOP(
     "errors", "Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn."
@@ -101,7 +98,6 @@ _CLOSES = {
     "tbody": ({"thead", "tbody", "tr"}, {"table"}), "tfoot": ({"thead", "tbody", "tr"}, {"table"}),
     "li": ({"li"}, {"ul", "ol", "table"}), "dt": ({"dt", "dd"}, {"dl"}), "dd": ({"dt", "dd"}, {"dl"}),
 }  # fmt: skip
-_DEEPEST = 400
 # Footnotes of Word and Writer: a link in the text, the words in a <div> at the end, and a link back in them
 _NOTE = re.compile(r"""<div\b[^>]*?\bid=["']?(ftn\d+|sdfootnote\d+)\b[^>]*>(.*?)</div>""", re.DOTALL)
 _TO_NOTE = re.compile(r"#_(ftn\d+)|#(sdfootnote\d+)sym")
@@ -128,8 +124,8 @@ def from_html(html: str) -> Pasted:
     Raises:
         UserError: it is too large.
     """
-    if len(html) > MOST_LETTERS:
-        raise UserError(_TOO_LARGE, MOST_CELLS, MOST_COLUMNS)
+    if len(html) > MAX_PASTED:
+        raise UserError(_TOO_LARGE, MAX_PASTED_CELLS, MAX_COLUMNS)
     notes: dict[str, str] = {}
     asked = {found[1] or found[2] for found in re.finditer(rf"""href=["']?(?:{_TO_NOTE.pattern})\b""", html)}
 
@@ -218,7 +214,7 @@ class _Reader(HTMLParser):
             if not around.unread:
                 self._single(tag, found)
             return
-        if len(self._open) > _DEEPEST:
+        if len(self._open) > MAX_PASTED_DEPTH:
             return
         style = self._style(tag, found)
         made = self._look(tag, style, around)
@@ -389,11 +385,11 @@ class _Reader(HTMLParser):
         if not self._rows:
             self._rows.append([])
         across = _number(attrs.get("colspan", ""), 1)
-        down = _number(attrs.get("rowspan", ""), 1) or MOST_CELLS  # 0: to the end
+        down = _number(attrs.get("rowspan", ""), 1) or MAX_PASTED_CELLS  # 0: to the end
         self._cell = _Cell([], 1 if "colspan" in style.get("mso-ignore", "") else max(across, 1), down)
         self._rows[-1].append(self._cell)
         if self._cell.colspan < across:  # words that only run over the empty cells beside them
-            self._rows[-1] += [_Cell() for _ in range(min(across, MOST_COLUMNS + 1) - 1)]
+            self._rows[-1] += [_Cell() for _ in range(min(across, MAX_COLUMNS + 1) - 1)]
 
     def _end_block(self, tag: str) -> None:
         if tag in ("ul", "ol") and self._lists:
@@ -523,7 +519,7 @@ def _table(rows: list[list[_Cell]], heads: int) -> Table:
     Raises:
         UserError: it is too large.
     """
-    rows = rows[: MOST_CELLS + 1]
+    rows = rows[: MAX_PASTED_CELLS + 1]
     starts: dict[tuple[int, int], _Cell] = {}
     taken: set[tuple[int, int]] = set()
     width = 0
@@ -532,13 +528,13 @@ def _table(rows: list[list[_Cell]], heads: int) -> Table:
         for cell in cells:
             while (row, column) in taken:
                 column += 1
-            across = min(cell.colspan, MOST_COLUMNS + 1)
+            across = min(cell.colspan, MAX_COLUMNS + 1)
             down = min(cell.rowspan, len(rows) - row)
             while across > 1 and any((row, column + right) in taken for right in range(across)):
                 across -= 1
             width = max(width, column + across)
-            if width > MOST_COLUMNS or width * len(rows) > MOST_CELLS:
-                raise UserError(_TOO_LARGE, MOST_CELLS, MOST_COLUMNS)
+            if width > MAX_COLUMNS or width * len(rows) > MAX_PASTED_CELLS:
+                raise UserError(_TOO_LARGE, MAX_PASTED_CELLS, MAX_COLUMNS)
             starts[row, column] = replace(cell, colspan=across, rowspan=down)
             taken.update((row + r, column + c) for r in range(down) for c in range(across))
             column += across

@@ -161,6 +161,6 @@ def missing_rows(db: sqlite3.Connection, table: str, owner: str, found: int) -> 
     return abs(count - found) if isinstance(count, int) and mark == mark_of(count) else 0
 
 
-def mark_of(count: int) -> int:
+def mark_of(count: object) -> int:
     """Return what stands beside a count to tell whether it was damaged itself; triggers compute the same."""
-    return (count * 2654435761) & 0xFFFFFFFF
+    return (count * 2654435761) & 0xFFFFFFFF if isinstance(count, int) else -1  # which stands beside none

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import codec
@@ -15,6 +15,7 @@ from . import rows
 from .damage import Checked, Damaged, DamageKind, checksum, fetch, fetch_owned
 from .errors import StoreError
 from .part import StorePart, local, now_text
+from .thinning import put_snapshot, thin_snapshots
 
 if TYPE_CHECKING:
     from ..models.report import Report
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _NO_PICTURE = QT_TRANSLATE_NOOP("errors", "Một hình ảnh của báo cáo không còn trong dữ liệu đơn vị; hãy chèn lại.")
 _NO_SNAPSHOT = QT_TRANSLATE_NOOP("errors", "Bản lưu này không còn nữa; hãy chọn bản khác.")
-_AUTOMATIC = 30  # states of a report that are kept without being asked for
 _IN_MEMORY = 64 * 2**20  # bytes of pictures kept in memory, so that work can be rescued when the disk is gone
 
 
@@ -101,27 +101,18 @@ class Keeping(StorePart):
     # snapshots
 
     def snapshot(self, report_id: str, name: str, automatic: bool = False) -> Snapshot:
-        """Keep the report as it is now under a name; of the automatic ones the latest thirty stay."""
+        """Keep the report as it is now under a name; automatic ones are thinned with age (``store/thinning.py``)."""
         report = self.load(report_id).report
-        now = now_text()
-        data = zlib.compress(rows.dump(report).encode())
+        now, data = now_text(), rows.dump(report)
 
         def work(db: sqlite3.Connection) -> int:
-            number = int(db.execute("SELECT coalesce(max(id), 0) + 1 FROM snapshot").fetchone()[0])
-            line = (number, report_id, name, int(automatic), now, data)
-            db.execute(
-                "INSERT INTO snapshot (id, report, name, automatic, time, data, crc) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (*line, checksum(*line)),
-            )
+            number = put_snapshot(db, report_id, name, now, data, automatic=automatic)
             if automatic:
-                db.execute(
-                    "DELETE FROM snapshot WHERE id IN (SELECT id FROM snapshot WHERE report = ? AND automatic = 1 "
-                    "ORDER BY id DESC LIMIT -1 OFFSET ?)",  # not by the clock, which may have been ahead once
-                    (report_id, _AUTOMATIC),
-                )
+                thin_snapshots(db, report_id, datetime.now(UTC))
             return number
 
-        return Snapshot(self._run(lambda: self._write(work)), name, automatic, local(now), len(data))
+        number = self._run(lambda: self._write(work))
+        return next(each for each in self.snapshots(report_id).value if each.id == number)
 
     def snapshots(self, report_id: str) -> Checked[list[Snapshot]]:
         """Return a report's snapshots, newest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -119,10 +119,10 @@ class Passages(StorePart):
             self._check_places()
             hint = "NOT INDEXED" if self._by_scan else ""
             query = (
-                f"SELECT digest, place FROM passage {hint} "
+                f"SELECT digest, place, heading, length, crc FROM passage {hint} "
                 "WHERE heading IN (SELECT value FROM json_each(?)) AND length > 0"
             )
-            return sorted(PassagePlace(*row) for row in fetch(self._db, query, (json.dumps(list(headings)),))[0])
+            return sorted(_places(fetch(self._db, query, (json.dumps(list(headings)),))[0]))
 
         return self._run(work)
 
@@ -144,8 +144,8 @@ class Passages(StorePart):
         if not self._run(self._index_is_sound):
             return self._scan_passages(search_words(text), frozenset(digests), headings, limit)
         query = (
-            "SELECT digest, place FROM passage_search CROSS JOIN passage ON passage.rowid = passage_search.rowid "
-            "WHERE passage_search MATCH ?"
+            "SELECT digest, place, heading, length, crc FROM passage_search "
+            "CROSS JOIN passage ON passage.rowid = passage_search.rowid WHERE passage_search MATCH ?"
         )
         values: tuple[Any, ...] = (match,)
         if headings is not None:
@@ -156,9 +156,9 @@ class Passages(StorePart):
         def work() -> list[PassagePlace]:
             found = []
             cursor = self._db.execute(query, values)
-            for digest, place in cursor:
-                if digest in wanted:
-                    found.append(PassagePlace(digest, place))
+            for each in _places(cursor):
+                if each.digest in wanted:
+                    found.append(each)
                     if len(found) >= limit:
                         break
             cursor.close()
@@ -170,12 +170,15 @@ class Passages(StorePart):
         self, words: list[str], digests: Collection[str], headings: Collection[int] | None, limit: int
     ) -> list[PassagePlace]:
         """Find without the index, where it is damaged and cannot be made again."""
-        query = "SELECT digest, place, heading, said FROM passage NOT INDEXED WHERE length > 0"
+        query = "SELECT digest, place, heading, said, head, text_crc FROM passage NOT INDEXED WHERE length > 0"
         lines = self._run(lambda: fetch(self._db, query)[0])
         found = (
             PassagePlace(digest, place)
-            for digest, place, heading, said in lines
-            if digest in digests and (headings is None or heading in headings) and has_words(fold(said), words)
+            for digest, place, heading, said, head, crc in lines
+            if checksum(digest, place, head, said) == crc
+            and digest in digests
+            and (headings is None or heading in headings)
+            and has_words(fold(said), words)
         )
         return sorted(islice(found, limit))
 
@@ -223,6 +226,13 @@ class Passages(StorePart):
         """Return all passages of a file in their order; for damaged ones see :meth:`without_passages`."""
         query = "SELECT digest, place, head, said, text_crc FROM passage WHERE digest = ? ORDER BY place"
         return list(_read(self._run(lambda: fetch(self._db, query, (digest,))[0])).values())
+
+
+def _places(rows: Iterable[tuple[Any, ...]]) -> Iterator[PassagePlace]:
+    """Yield where the sound ones of these passages are; :meth:`Passages.without_passages` tells of the others."""
+    for *key, crc in rows:
+        if checksum(*key) == crc:
+            yield PassagePlace(key[0], key[1])
 
 
 def _plain(text: str) -> str:

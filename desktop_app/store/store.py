@@ -41,6 +41,7 @@ from .opening import open_file
 from .passages import Passages
 from .reports import Reports
 from .submissions import Submissions
+from .thinning import Thinning
 from .versions import Versions
 from .years import Years
 
@@ -65,7 +66,7 @@ class Opening(NamedTuple):
     damaged: tuple[Damaged, ...] = ()
 
 
-class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years, Checking, Copies):
+class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years, Thinning, Checking, Copies):
     """A unit's file. Every method may be called from any thread; the work is done on one.
 
     Attributes:
@@ -388,7 +389,7 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years,
         size = int(db.execute("PRAGMA page_size").fetchone()[0])
         page = int(db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'generation'").fetchone()[0])
         row = db.execute("SELECT now FROM generation WHERE id = 1").fetchone()
-        if row is None:
+        if row is None or not isinstance(row[0], str):
             raise StoreError(CORRUPT, self.path.name)
         self._generation = self._coming = str(row[0])
         found = os.stat(self.path)

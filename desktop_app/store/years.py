@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 from datetime import date
@@ -12,6 +13,7 @@ from ..models.errors import UserError
 from ..models.kinds import ReportKind
 from . import rows
 from .damage import Checked, Damaged, DamageKind, checksum, fetch, missing_rows
+from .errors import StoreError
 from .part import StorePart
 
 if TYPE_CHECKING:  # the start needs none of it
@@ -30,14 +32,15 @@ class Years(StorePart):
 
         def _read_report(self, report_id: str, removed: bool = False) -> reading.Found: ...
 
-    def reported(self) -> list[ReportedPeriod]:
+    def reported(self) -> Checked[list[ReportedPeriod]]:
         """Return what every report says of its period, the one changed last first.
 
-        It is kept beside each report and written with it; what is missing or damaged is made again of the report.
+        It is kept beside each report and written with it; what is missing or damaged is made again of the report. Where
+        that is damaged as well, what cannot be told any more is named.
         """
         return self._run(self._read_reported)
 
-    def _read_reported(self) -> list[ReportedPeriod]:
+    def _read_reported(self) -> Checked[list[ReportedPeriod]]:
         from ..models.years.trends import ReportedPart, reported
 
         counted = {
@@ -53,11 +56,18 @@ class Years(StorePart):
         }
         found: list[ReportedPeriod] = []
         made: list[ReportedPeriod] = []
+        lost: list[Damaged] = []
         for info in self._read_list(removed=False):
+            if info.damaged:  # or removed: nobody knows
+                lost.append(Damaged(DamageKind.REPORT, info.id, info.title))
             if info.id in sound:
                 found.append(sound[info.id])
-            elif not info.damaged and (report := self._read_report(info.id).report) is not None:
-                found.append(reported(report))
+                continue
+            read = self._read_report(info.id)
+            lost += read.damaged
+            if read.report is not None:
+                found.append(reported(read.report))
+            if read.report is not None and not read.damaged:
                 made.append(found[-1])
         if made and not self.read_only:
 
@@ -65,8 +75,9 @@ class Years(StorePart):
                 for each in made:
                     rows.write_reported(db, each)
 
-            self._write(work)
-        return found
+            with contextlib.suppress(StoreError, sqlite3.Error):  # a full disk keeps nobody from reading
+                self._write(work)
+        return Checked(found, tuple(lost))
 
     # templates of the unit's own
 

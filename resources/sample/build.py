@@ -267,6 +267,17 @@ ASSESSMENT = {
     ),
 }  # fmt: skip
 
+SITUATION = (
+    "Toàn xã có 1.520 thanh niên trong độ tuổi, trong đó 412 đoàn viên sinh hoạt ở 08 chi đoàn. Phần lớn thanh niên ở lại quê làm "
+    "nông nghiệp, buôn bán nhỏ; một bộ phận làm ca ở khu công nghiệp, cuối tuần mới về nhà.",
+    "Thanh niên quan tâm nhiều nhất đến việc làm gần nhà, vốn làm ăn và chỗ chơi thể thao; băn khoăn về thu nhập bấp bênh theo mùa vụ "
+    "và về những lời mời việc nhẹ lương cao trên mạng.",
+)
+PROPOSALS = (
+    "Đề nghị Ban Thường vụ Tỉnh đoàn Mẫu mở lớp tập huấn dùng bảng số liệu cho bí thư chi đoàn ngay trong quý I.",
+    "Đề nghị Đảng ủy, UBND xã Mẫu dành một phòng ở nhà văn hóa xã làm nơi sinh hoạt cho thanh niên làm ca.",
+)
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -437,6 +448,9 @@ def build() -> Report:
     for key, lines in ASSESSMENT.items():
         blocks = [Paragraph(text(line), bullet=1) for line in lines]
         sections[by_key[key]] = replace(sections[by_key[key]], body=Body(tuple(blocks)))
+    for key, lines in (("situation", SITUATION), ("proposals", PROPOSALS)):
+        written = tuple(Paragraph(text(line)) for line in lines)
+        sections[by_key[key]] = replace(sections[by_key[key]], body=Body(written))
     for number, line in enumerate(DIRECTIONS, 1):
         add(by_key["directions"], Section(new_id(), f"directions.task{number}"), [Paragraph(text(line))])
     for key, extra in _figures(parts).items():

@@ -43,7 +43,7 @@
         <translation>return</translation>
     </message>
     <message>
-        <source>gỡ</source>
+        <source>bỏ khỏi danh sách</source>
         <translation>remove</translation>
     </message>
     <message>
@@ -63,7 +63,7 @@
         <translation>move to another period</translation>
     </message>
     <message>
-        <source>gỡ tệp không đọc được</source>
+        <source>bỏ tệp không đọc được khỏi danh sách</source>
         <translation>remove unreadable files</translation>
     </message>
     <message>
@@ -85,6 +85,45 @@
     <message>
         <source>ghi chỉ tiêu chung</source>
         <translation>set the common target</translation>
+    </message>
+</context>
+<context>
+    <name>AskedPane</name>
+    <message>
+        <source>Gợi ý cho mục này</source>
+        <translation>What this section shall say</translation>
+    </message>
+    <message>
+        <source>Đề cương không ghi hướng dẫn cho mục này, và mục chưa dùng số liệu nào của bảng chỉ tiêu.</source>
+        <translation>The outline has no guidance for this section, and no figure of the indicator table is used in it.</translation>
+    </message>
+    <message>
+        <source>Không có gợi ý</source>
+        <translation>No guidance</translation>
+    </message>
+    <message>
+        <source>Cấp trên yêu cầu</source>
+        <translation>Asked by the office above</translation>
+    </message>
+    <message>
+        <source>Mục này bắt buộc phải viết.</source>
+        <translation>This section must be written.</translation>
+    </message>
+    <message>
+        <source>Số liệu của mục này</source>
+        <translation>Figures of this section</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Xem trong bảng chỉ tiêu</source>
+        <translation>See in the indicator table</translation>
     </message>
 </context>
 <context>
@@ -957,7 +996,7 @@
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Chỉ tiêu đặt ra</source>
+        <source>Chỉ tiêu đăng ký</source>
         <translation>Target</translation>
     </message>
     <message>
@@ -1138,6 +1177,10 @@
         <translation>Keep a word of the unit</translation>
     </message>
     <message>
+        <source>Sửa cả {0} chỗ thành “{1}”</source>
+        <translation>Change all {0} places to “{1}”</translation>
+    </message>
+    <message>
         <source>Thêm “{0}” vào từ của đơn vị</source>
         <translation>Keep “{0}” as the unit&apos;s word</translation>
     </message>
@@ -1232,12 +1275,12 @@
         <translation>Opens as a report ready to write</translation>
     </message>
     <message>
-        <source>Báo cáo Word của kỳ trước</source>
-        <translation>Last period&apos;s Word file</translation>
-    </message>
-    <message>
         <source>Đọc đề mục, bảng, chú thích</source>
         <translation>Headings, tables, footnotes are read</translation>
+    </message>
+    <message>
+        <source>Tệp Word kỳ trước</source>
+        <translation>Last period&apos;s Word file</translation>
     </message>
     <message>
         <source>Bắt đầu báo cáo đầu tiên</source>
@@ -1961,7 +2004,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>“{0}” không phải là số nên giữ như chữ và không tính vào đâu. Hãy ghi số; nếu báo cáo bằng lời thì đổi Cách tính chỉ tiêu (F4).</source>
-        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change the Nature of the indicator (F4).</translation>
+        <translation>“{0}” is no number, so it is kept as text and counts nowhere. Type a number; if words are reported here, change “How it is computed” (F4).</translation>
     </message>
     <message>
         <source>“{0}” được giữ như chữ nên không tính được; muốn tính, hãy ghi số ở đây và đơn vị ở cột Đơn vị tính.</source>
@@ -2093,7 +2136,7 @@ thanh thiếu nhi</translation>
         <translation>Paste</translation>
     </message>
     <message>
-        <source>Sửa câu chỉ tiêu, câu kết quả…</source>
+        <source>Sửa nội dung chỉ tiêu, câu kết quả…</source>
         <translation>Edit target and result sentences…</translation>
     </message>
     <message>
@@ -2102,7 +2145,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Cách tính chỉ tiêu…</source>
-        <translation>Nature of the indicator…</translation>
+        <translation>How it is computed…</translation>
     </message>
     <message>
         <source>Cách tính</source>
@@ -2149,7 +2192,7 @@ thanh thiếu nhi</translation>
         <translation>{0}, no verdict {1}</translation>
     </message>
     <message>
-        <source>Số của dòng này chưa được chèn vào chỗ nào trong bài.</source>
+        <source>Số của dòng này chưa được chèn vào chỗ nào trong báo cáo.</source>
         <translation>No place of the text shows a figure of this row yet.</translation>
     </message>
     <message>
@@ -2446,7 +2489,7 @@ thanh thiếu nhi</translation>
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Lời trong báo cáo</source>
+        <source>Nội dung trong báo cáo</source>
         <translation>Words in the report</translation>
     </message>
     <message>
@@ -2659,6 +2702,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Nội dung đơn vị báo cáo</source>
         <translation>What u&amp;nits say</translation>
+    </message>
+    <message>
+        <source>Gợi ý cho mục này</source>
+        <translation>What this section shall say</translation>
     </message>
     <message>
         <source>Kỳ t&amp;rước đã viết</source>
@@ -2983,6 +3030,10 @@ thanh thiếu nhi</translation>
         <translation>Merge “{0}”</translation>
     </message>
     <message>
+        <source>Gộp tệp “{0}” ({1} sửa)</source>
+        <translation>Merge file “{0}” (changed by {1})</translation>
+    </message>
+    <message>
         <source>Đã gộp tệp “{0}” vào báo cáo.</source>
         <translation>“{0}” was merged into the report.</translation>
     </message>
@@ -2990,7 +3041,7 @@ thanh thiếu nhi</translation>
 <context>
     <name>NarrativePane</name>
     <message>
-        <source>Tìm trong lời của các đơn vị</source>
+        <source>Tìm trong nội dung đơn vị báo cáo</source>
         <translation>Search what units say</translation>
     </message>
     <message>
@@ -3010,11 +3061,11 @@ thanh thiếu nhi</translation>
         <translation>Outside the outline</translation>
     </message>
     <message>
-        <source>Lời của các đơn vị</source>
+        <source>Nội dung các đơn vị báo cáo</source>
         <translation>What units say</translation>
     </message>
     <message>
-        <source>Đưa câu đang chọn vào bài, kèm tên đơn vị (Enter)</source>
+        <source>Đưa câu đang chọn vào báo cáo, kèm tên đơn vị (Enter)</source>
         <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
     <message>
@@ -3034,7 +3085,7 @@ thanh thiếu nhi</translation>
         <translation>Open the unit&apos;s report as it was received (double-click)</translation>
     </message>
     <message>
-        <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật.</source>
+        <source>Có báo cáo mới của đơn vị; số liệu tổng hợp trong báo cáo chưa cập nhật.</source>
         <translation>Units have sent new reports; the totals in the text are not up to date.</translation>
     </message>
     <message>
@@ -3046,7 +3097,7 @@ thanh thiếu nhi</translation>
         <translation>Update the totals and keep what is written (F9)</translation>
     </message>
     <message>
-        <source>Đang đọc lời của các đơn vị…</source>
+        <source>Đang đọc nội dung đơn vị báo cáo…</source>
         <translation>Reading what units say…</translation>
     </message>
     <message>
@@ -3090,11 +3141,11 @@ thanh thiếu nhi</translation>
         <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
     <message>
-        <source>Trích lời đơn vị vào bài</source>
+        <source>Trích nội dung đơn vị vào báo cáo</source>
         <translation>Quote a unit in the text</translation>
     </message>
     <message>
-        <source>Trích lời đơn vị vào chú thích</source>
+        <source>Trích nội dung đơn vị vào chú thích</source>
         <translation>Quote a unit in a footnote</translation>
     </message>
     <message>
@@ -3118,7 +3169,7 @@ thanh thiếu nhi</translation>
     <name>NatureDialog</name>
     <message>
         <source>Cách tính chỉ tiêu</source>
-        <translation>Nature of the indicator</translation>
+        <translation>How it is computed</translation>
     </message>
     <message>
         <source>Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau.</source>
@@ -3149,8 +3200,8 @@ thanh thiếu nhi</translation>
         <translation>Indicator code:</translation>
     </message>
     <message>
-        <source>Đồng ý</source>
-        <translation>OK</translation>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
     </message>
 </context>
 <context>
@@ -3491,7 +3542,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Lưu tệp Word để gửi</source>
-        <translation>Save the Word file to send</translation>
+        <translation>Save the Word file</translation>
     </message>
     <message>
         <source>Lưu PDF</source>
@@ -3764,7 +3815,7 @@ thanh thiếu nhi</translation>
         <translation>Sentences quoted from units</translation>
     </message>
     <message>
-        <source>Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào bài.</source>
+        <source>Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào báo cáo.</source>
         <translation>Nothing quoted yet. Choose a unit&apos;s sentence on the other tab and put it into the text.</translation>
     </message>
     <message>
@@ -4144,8 +4195,8 @@ thanh thiếu nhi</translation>
         <translation>Result sentence (printed after “Kết quả:”):</translation>
     </message>
     <message>
-        <source>Đồng ý</source>
-        <translation>OK</translation>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>Đậm</source>
@@ -4916,6 +4967,10 @@ thanh thiếu nhi</translation>
         <translation>There are several reports of: {0}; the one changed last is taken.</translation>
     </message>
     <message>
+        <source>Nhấn đúp để mở báo cáo ghi số này.</source>
+        <translation>Double-click to open the report that says so.</translation>
+    </message>
+    <message>
         <source>Chưa có số liệu; không tính là 0.</source>
         <translation>No figure yet; it does not count as 0.</translation>
     </message>
@@ -5140,6 +5195,10 @@ thanh thiếu nhi</translation>
         <translation>Branch</translation>
     </message>
     <message>
+        <source>tên riêng, tiếng địa phương, cách nhau bằng dấu phẩy</source>
+        <translation>names, dialect, with commas between</translation>
+    </message>
+    <message>
         <source>Mỗi nơi nhận một dòng</source>
         <translation>One recipient per line</translation>
     </message>
@@ -5166,6 +5225,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Ký hiệ&amp;u bộ phận soạn thảo:</source>
         <translation>Dra&amp;fting department:</translation>
+    </message>
+    <message>
+        <source>Từ không b&amp;áo sai:</source>
+        <translation>&amp;Words not told as wrong:</translation>
     </message>
     <message>
         <source>Địa chỉ thư của &amp;cấp trên:</source>
@@ -5657,8 +5720,16 @@ thanh thiếu nhi</translation>
         <translation>{0} – {1}</translation>
     </message>
     <message>
-        <source>{0} bản lưu riêng, {1} KB; các bản khác được dựng lại từ nhật ký sửa.</source>
-        <translation>{0} versions kept, {1} KB; the others are made again from the journal of changes.</translation>
+        <source>{0} bản lưu riêng, {1} KB.</source>
+        <translation>{0} kept states, {1} KB.</translation>
+    </message>
+    <message>
+        <source>Nhật ký sửa: {0} bước, {1} KB; quá {2} MB thì bước cũ gộp thành bản cuối ngày.</source>
+        <translation>Journal: {0} steps, {1} KB; over {2} MB the older steps become states of the ends of days.</translation>
+    </message>
+    <message>
+        <source>Bản đã gửi, đã nhận để gộp: {0} KB.</source>
+        <translation>Versions sent and received, for merging: {0} KB.</translation>
     </message>
     <message>
         <source>Chưa có bản nào trước bản bây giờ.</source>
@@ -5710,6 +5781,10 @@ thanh thiếu nhi</translation>
 </context>
 <context>
     <name>Workspace</name>
+    <message>
+        <source>Gợi ý</source>
+        <translation>Guidance</translation>
+    </message>
     <message>
         <source>Kỳ trước</source>
         <translation>Last period</translation>
@@ -5835,7 +5910,7 @@ due {0}</translation>
         <translation>it is not clear which of several versions is the later; the one with the latest clock is used</translation>
     </message>
     <message>
-        <source>đơn vị gửi nhiều bản, không rõ bản nào sau; hãy gỡ bản không dùng</source>
+        <source>đơn vị gửi nhiều bản, không rõ bản nào sau; hãy bỏ bản không dùng khỏi danh sách</source>
         <translation>the unit sent several versions and nothing tells which is later; remove those not to be used</translation>
     </message>
     <message>
@@ -7101,6 +7176,18 @@ due {0}</translation>
         <translation>The other program did not hand over the content of “{0}”; save the file to the computer and drop it again.</translation>
     </message>
     <message>
+        <source>Hãy nhấn vào một hình, biểu đồ hoặc bảng chỉ tiêu trong văn bản trước.</source>
+        <translation>Click a picture, a chart or an indicator table in the text first.</translation>
+    </message>
+    <message>
+        <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
+        <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
+    </message>
+    <message>
+        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
+        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
+    </message>
+    <message>
         <source>Số “{0}” trùng kết quả của chỉ tiêu “{1}”: nên để số này tự cập nhật theo bảng.</source>
         <translation>“{0}” is the result of the indicator “{1}”: better let it follow the table.</translation>
     </message>
@@ -7113,20 +7200,12 @@ due {0}</translation>
         <translation>Last year&apos;s figure says {0}, the unit&apos;s report of last year says {1} ({2}).</translation>
     </message>
     <message>
-        <source>Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ.</source>
-        <translation>The table only has figures of other periods or of parts of the period; please give the figure of the whole.</translation>
-    </message>
-    <message>
         <source>Thể thức khác quy định: {0}.</source>
         <translation>The form differs from what is asked for: {0}.</translation>
     </message>
     <message>
-        <source>Hãy nhấn vào một hình, biểu đồ hoặc bảng chỉ tiêu trong văn bản trước.</source>
-        <translation>Click a picture, a chart or an indicator table in the text first.</translation>
-    </message>
-    <message>
-        <source>Hãy nhấn vào một hình trong văn bản trước; biểu đồ thì sửa, không thay.</source>
-        <translation>Click a picture in the text first; a chart is changed, not replaced.</translation>
+        <source>Câu ghi một phân số, có thể là kết quả trên số được giao; hãy xác nhận.</source>
+        <translation>The sentence has a fraction, perhaps the result out of what was asked for; please confirm.</translation>
     </message>
 </context>
 <context>
@@ -7787,7 +7866,7 @@ due {0}</translation>
         <translation>Unexpected error; what was saved is intact.</translation>
     </message>
     <message>
-        <source>Không còn trong bài</source>
+        <source>Không còn trong báo cáo</source>
         <translation>No longer in the text</translation>
     </message>
     <message>
@@ -7803,7 +7882,7 @@ due {0}</translation>
         <translation>Returned</translation>
     </message>
     <message>
-        <source>Đã gỡ báo cáo</source>
+        <source>Đã bỏ báo cáo khỏi danh sách</source>
         <translation>Report removed</translation>
     </message>
     <message>
@@ -7923,22 +8002,6 @@ due {0}</translation>
         <translation>By month</translation>
     </message>
     <message>
-        <source>Mới</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>Bỏ</source>
-        <translation>Dropped</translation>
-    </message>
-    <message>
-        <source>Đổi</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>Như cũ</source>
-        <translation>As before</translation>
-    </message>
-    <message>
         <source>Các tháng</source>
         <translation>Months</translation>
     </message>
@@ -7965,6 +8028,22 @@ due {0}</translation>
     <message>
         <source>Các đợt khác</source>
         <translation>Other times</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Như cũ</source>
+        <translation>As before</translation>
     </message>
 </context>
 </TS>

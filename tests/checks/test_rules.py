@@ -175,6 +175,7 @@ CASES: dict[str, tuple[list[tuple[tuple[str, ...], str]], list[tuple[str, ...]]]
                 "Các chi đoàn có mô hình",
             ),
             (("(bảng chỉ tiêu)", "(ct) Trồng 20 cây. => Trồng 20 cây (đạt chỉ tiêu).", "(ct) Mở 02 lớp."), "Mở 02 lớp."),
+            (("(bảng chỉ tiêu)", "(ct) Trồng 20 cây. => Trồng 20 cây.", "(ct) Mở 02 lớp. => Chưa tổng hợp."), "Mở 02 lớp."),
         ],
         [("(bảng chỉ tiêu)", "(ct) Trồng 20 cây. => Chưa thực hiện.", "(ct) Mở 02 lớp. => Mở 02 lớp.")],
     ),
@@ -194,7 +195,16 @@ CASES: dict[str, tuple[list[tuple[tuple[str, ...], str]], list[tuple[str, ...]]]
                 "Xây 01 nhà.",
             )
         ],
-        [("(bảng chỉ tiêu)", "(ct) Trồng 20 cây. => Trồng 20 cây.", "(ct) Mở 02 lớp. => Mở 03 lớp.")],
+        [
+            ("(bảng chỉ tiêu)", "(ct) Trồng 20 cây. => Trồng 20 cây.", "(ct) Mở 02 lớp. => Mở 03 lớp."),
+            (
+                "(bảng chỉ tiêu)",
+                "(ct) Trồng 20 cây. => Trồng 20 cây (đạt chỉ tiêu).",
+                "(ct) Mở 02 lớp. => Mở 03 lớp (vượt chỉ tiêu).",
+                "(ct) Mở lớp bơi. => Lớp bơi: Chưa thống kê.",
+                "(ct) Ban hành chương trình. => Có.",
+            ),
+        ],
     ),
     "missing_words": (
         [

@@ -61,7 +61,11 @@ def _tried(times: int) -> tuple[dict[str, list[bool]], dict[str, list[bool]]]:
                 found[kind].append(any(each.rule in mutant.rules and _meets(mutant, each) for each in fresh))
                 alone[kind].append(
                     all(
-                        each.rule in mutant.rules or each.rule in _OF_ALL or _meets(mutant, each) or len(each.spots) > 2
+                        each.rule in mutant.rules
+                        or each.rule in _OF_ALL
+                        or _meets(mutant, each)
+                        or len(each.spots) > 2
+                        or _key(each) in known  # text that was put in twice brings its own slips along
                         for each in fresh
                     )
                 )

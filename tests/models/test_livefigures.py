@@ -107,7 +107,8 @@ def test_missing_figures_show_dots_and_zero_shows_zero(show, step):
     assert part_text(Part("p"), live) == MISSING
     assert live_text(Report("r"), live) == MISSING
     zero = part_text(part(target="0", result="0", last_year="0"), live)
-    assert zero == {Show.RATIO: MISSING, Show.VERDICT: "đạt chỉ tiêu"}.get(show, "0")
+    words = {Show.RATIO: MISSING, Show.VERDICT: "đạt chỉ tiêu", Show.CHANGE: MISSING, Show.DIFFERENCE: "không đổi"}
+    assert zero == words.get(show, "0")
 
 
 def test_a_percent_sign_is_said_once():

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.models.edits import SetSection, SpliceBody
+from desktop_app.models.frames.own_templates import template_of
 from desktop_app.models.history import History
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.numbers import parse_figure
@@ -79,6 +80,8 @@ def whole_store(path: Path) -> None:
     store.set_kept_out({(digests[2], "k1"): "chờ xác minh", (digests[3], "k2"): "sai"})
     store.set_typed({(digests[5], "k4"): TypedFigure("77", "báo lại", "chỉ tiêu 4", "cây")})
     store.set_matches({(digests[4], "a|b"): "k3"})
+    store.set_own_template("t", template_of(report, "Mẫu của đơn vị"))
+    store.set_own_template("u", template_of(report, "Mẫu thứ hai"))
     store.set_office_targets({("o", "k1"): "9000", ("o", "k2"): "100"})
     store.find_passages("cay", digests)
     store.close()
@@ -151,6 +154,8 @@ def facts(store: Store, known: dict | None = None) -> dict:
     note("submissions", lambda: _units(store.submissions()))
     for name in ("kept_out", "typed", "matches", "expected_units"):
         note(name, lambda name=name: _read(getattr(store, name)()))
+    note("own templates", lambda: _read(store.own_templates()))
+    note("periods", lambda: _read(store.reported()))
     note("targets", lambda: _read(store.office_targets("o")))
     note("totals", lambda: _totals(store))
     digests = names["digests"]
@@ -330,7 +335,14 @@ def _go_on(path, sound):
         kinds = store.check()
     finally:
         store.close()
-    changed = {("list", False), ("report", "r1"), ("journal", "r1"), "targets", *(("search", words) for words in WORDS)}
+    changed = {
+        ("list", False),
+        ("report", "r1"),
+        ("journal", "r1"),
+        "targets",
+        "periods",
+        *(("search", words) for words in WORDS),
+    }
     wrong = silent({key: value for key, value in sound.items() if key not in changed}, again, kinds)
     if report is not None and again["report", "r1"] != (report, bool(again["report", "r1"][1])):
         wrong.append("what was saved")

@@ -1,6 +1,7 @@
 """A scripted editing session in a process that is there to be killed; run by test_kill.py.
 
-Reads lines ``STORE LOG SEED`` and edits in a fork for each, so that every one starts warm. The log gets, written
+Reads lines ``STORE LOG SEED`` and edits in a fork for each, so that every one starts warm; where there are no forks,
+STORE, LOG and SEED are its arguments. The log gets, written
 at once, ``intent N DIGEST`` before a step is handed to the store and ``saved N`` after it was acknowledged.
 """
 
@@ -86,4 +87,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:]:
+        edit(sys.argv[1], sys.argv[2], int(sys.argv[3]))
     main()

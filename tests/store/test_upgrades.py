@@ -158,7 +158,7 @@ def test_a_file_of_version_4_tells_its_results_over_the_years(old):
     store = Store.open(path)
     assert store.opening.damaged == ()
     assert store.check() == ()
-    found = {each.report: each for each in store.reported()}
+    found = {each.report: each for each in store.reported().value}
     assert {key: list(each.results) for key, each in found.items()} == {
         "r2023": ["40", "60/100"], "r2024": ["52", "61/100"],
     }  # fmt: skip

@@ -36,7 +36,7 @@ def store(tmp_path):
 
 
 def results(store):
-    return {each.report: list(each.results) for each in store.reported()}
+    return {each.report: list(each.results) for each in store.reported().value}
 
 
 def do(store, report, edit):
@@ -57,7 +57,7 @@ def test_results_follow_every_edit_and_undo(store):
 
 def test_the_period_follows_too(store):
     do(store, store.load("m2").report, SetReport("period", months(2025, 7, 1)))
-    assert {each.report: each.period for each in store.reported()}["m2"] == months(2025, 7, 1)
+    assert {each.report: each.period for each in store.reported().value}["m2"] == months(2025, 7, 1)
 
 
 def test_a_removed_report_is_not_told_of_until_it_comes_back(store):
@@ -88,8 +88,26 @@ def test_rows_that_are_lost_or_damaged_are_made_again_of_the_reports(store, deed
     again.close()
 
 
+def test_what_no_row_and_no_report_can_tell_any_more_is_named(store):
+    store.close()
+    connection = sqlite3.connect(store.path)
+    connection.execute("DELETE FROM reported WHERE report = 'm2'")
+    connection.execute("UPDATE indicator SET data = replace(data, '20', '99') WHERE report = 'm2'")
+    connection.commit()
+    connection.close()
+    for _ in range(2):  # what is made of a damaged report is not kept as sound
+        again = Store.open(store.path)
+        told = again.reported()
+        assert [each.name for each in told.damaged] == ["cây xanh"]
+        assert {each.report: list(each.results) for each in told.value if each.report != "m2"} == {
+            "m1": ["10"],
+            "m3": ["30"],
+        }
+        again.close()
+
+
 def test_all_that_is_told_is_what_the_reports_say(store):
-    assert store.reported() == [reported(store.load(info.id).report) for info in store.reports()]
+    assert store.reported().value == [reported(store.load(info.id).report) for info in store.reports()]
 
 
 def test_own_templates_are_kept_replaced_and_dropped(store):

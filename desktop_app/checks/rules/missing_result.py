@@ -11,7 +11,7 @@ from ...models.kinds import ReportKind
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..letters import compiled
 from ..text import Piece, ReportText
-from ..verdicts import clauses
+from ..verdicts import clauses, says_nothing_yet
 from ..words import figures
 
 _NONE = QT_TRANSLATE_NOOP("errors", "Chỉ tiêu {0} chưa có kết quả.")
@@ -32,7 +32,7 @@ def _check(text: ReportText) -> Iterator[Slip]:
     known = {each.id: each for each in text.report.indicators}
     for key, (statement, result) in text.indicators.items():
         number = text.indicator_numbers[key]
-        if not result.text.strip():
+        if not result.text.strip() or (known[key].result and says_nothing_yet(result)):
             if statement.text.strip():
                 spot = TextSpot(statement, 0, _end(statement.text))
                 yield Slip(_NONE, (number,), spots=(spot,), severity=_how_grave(known[key]))

@@ -9,11 +9,12 @@ from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Indicator, Kind, Verdict, verdict
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import Piece, ReportText
-from ..verdicts import clauses, said_verdicts, with_results
+from ..verdicts import clauses, said_verdicts, says_nothing_yet, with_results
 from ..words import figures
 
 _NONE = QT_TRANSLATE_NOOP("errors", "Chỉ tiêu {0}: kết quả chưa có kết luận đạt, vượt hay không đạt.")
 _PART = QT_TRANSLATE_NOOP("errors", "Chỉ tiêu {0}: vế này của kết quả chưa có kết luận đạt, vượt hay không đạt.")
+_YES_NO = re.compile(r"(?:[^:]{1,120}:\s*)?(?:có|không|đã có|chưa có)\s*\.?", re.IGNORECASE)
 _SUBSET = re.compile(r"\s*(?:trong đó|gồm|cụ thể|tiêu biểu|trong số)", re.IGNORECASE)
 
 
@@ -22,7 +23,8 @@ def _check(text: ReportText) -> Iterator[Slip]:
         return
     known = {each.id: each for each in text.report.indicators}
     for key, (_, result) in text.indicators.items():
-        if not result.text.strip() or not _judged(known[key]):
+        said = result.text.strip()
+        if not said or says_nothing_yet(result) or _YES_NO.fullmatch(said) or not _judged(known[key]):
             continue
         number = text.indicator_numbers[key]
         if not said_verdicts(result):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ...models.errors import UserError
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import RULES, Kind, Operator, Part, Verdict, computed_verdict
 from ...models.meaning.cells import NO, YES
 from ...models.meaning.measures import likeness
@@ -20,6 +20,7 @@ from ...models.numbers import Figure, parse_figure
 from ...models.report import Period
 from ...models.years.told import results_in_cell, told_over_time
 
+OUT_OF = QT_TRANSLATE_NOOP("errors", "Câu ghi một phân số, có thể là kết quả trên số được giao; hãy xác nhận.")
 REASON = "Theo đánh giá ghi trong văn bản nhập."
 
 _NUM = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?"
@@ -281,10 +282,18 @@ def read_parts(statement: str, result: str, period: Period | None = None) -> lis
     if not targets:
         targets = [(_without_target(statement, result), Clause(statement))]
     if not result.strip():
-        return [Read(part, told=Told(asked=True, doubt=MISSING)) for part, _ in targets]
+        return [_untold(part, statement) for part, _ in targets]
     if _VERDICT_FIRST.match(result.strip()):
         return _judged_first(targets, result.strip(), period)
     return _by_periods(_told(targets, result, period), result, period or Period())
+
+
+def _untold(part: Part, statement: str) -> Read:
+    """Return a part nothing is told of; a target that is a fraction (32/30 đoàn viên) is a result beside what was due."""
+    if part.target is None or part.target.denominator is None:
+        return Read(part, told=Told(asked=True, doubt=MISSING))
+    told = Told(asked=True, doubt=OUT_OF, guess=part.target, read_from=statement)
+    return Read(replace(part, target=None, phrase="", operator=Operator.AT_LEAST), told=told)
 
 
 def _by_periods(read: list[Read], result: str, period: Period) -> list[Read]:

@@ -30,7 +30,7 @@ _PLACE_DATE = re.compile(
     rf"(?:năm(?P<year>{_BLANKS}))?)",
     re.I,
 )
-_SHORT_DAY = re.compile(r"(?<=, )ngày (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)$", re.I)
+_SHORT_DAY = re.compile(r"(?<=, )(?:ngày )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)$", re.I)
 _SUBJECT = re.compile(r"v/v\b", re.I)
 _ADDRESSED = re.compile(r"kính gửi\b ?:? ?", re.I)
 _CLOSING = re.compile(r"trên đây (?:là|báo cáo)\b", re.I)
@@ -503,7 +503,8 @@ def _title(blocks: Sequence[SourceParagraph | SourceTable], at: int, front: Fron
     assert isinstance(first, SourceParagraph)
     lines = [" ".join(unspaced(line).split()) for line in first.text.split("\n") if line.strip()]
     name = _type_name(lines[0]) or lines[0][: len(_type_name(lines[0].upper()))]
-    if lines[0] != name and lines[0].isupper() and _centred(first) and len(lines[0]) < 40:
+    whole = lines[0] != name and lines[0].isupper() and _centred(first) and len(lines[0]) < 40
+    if whole and not re.search(r"\d", lines[0]):  # BÁO CÁO THÁNG 4/2026 has its subject beside it
         name = lines[0]  # BÁO CÁO CHUYÊN ĐỀ and others that no list foresees
     front.type_name = name
     rest = [line for line in (lines[0][len(name) :].strip(), *lines[1:]) if line and not RULE.fullmatch(line)]

@@ -7,7 +7,7 @@ from datetime import date
 
 from ...models.kinds import ReportKind
 from ...models.office.units import letterhead_unit, spoken
-from ...models.periods import months
+from ...models.periods import months, read_period
 from ...models.report import Period
 from ...models.unit import Signer, Unit
 from ..printed_numbers import roman_value
@@ -15,11 +15,21 @@ from .front import Front
 
 
 def kind_and_period(front: Front) -> tuple[ReportKind, Period]:
-    """Return what kind of report it is and the time it is about, as far as its title says."""
+    """Return what kind of report it is and the time it is about, as far as its title says.
+
+    A plan, a request or a letter has a time too, and is no report of it.
+    """
+    kind, period = _as_report(front)
+    is_other = _NO_REPORT.match(front.type_name) or (front.letter and not _TELLS.search(front.title))
+    return (ReportKind.THEMATIC if is_other else kind), period
+
+
+def _as_report(front: Front) -> tuple[ReportKind, Period]:
     name, title = front.type_name.lower(), front.title.lower()
     text = f"{name} {title}"
     years = [int(each) for each in re.findall(r"\b((?:19|20)\d{2})\b", title)]
-    own = re.search(r"\b((?:19|20)\d{2})\b", _TERM.sub(" ", title))  # the years of a term say nothing of the report's
+    alone = _SPAN.sub(" ", _TERM.sub(" ", title))  # the years of a term, or of a plan, say nothing of the report's
+    own = re.search(r"\b((?:19|20)\d{2})\b", alone)
     year = int(own[1]) if own else years[0] if years else None
     if "đề cương" in name:
         return ReportKind.OUTLINE, _months(year)
@@ -28,7 +38,11 @@ def kind_and_period(front: Front) -> tuple[ReportKind, Period]:
     if "kiểm điểm" in text:
         return ReportKind.SELF_REVIEW, _months(year)
     if "nhiệm kỳ" in title and not _OF_A_YEAR.search(_TERM.sub(" ", title)):
-        return ReportKind.TERM, _term(title, years)
+        return ReportKind.TERM, _term(text, years, front.date)
+    if found := _SCHOOL.search(title):
+        period = read_period(found[0])
+        if period is not None:
+            return ReportKind.ANNUAL, period
     if "định hướng" in name:
         return ReportKind.ORIENTATION, _months(year)
     if re.search(r"(6|06|sáu) tháng", title):
@@ -36,25 +50,42 @@ def kind_and_period(front: Front) -> tuple[ReportKind, Period]:
         return ReportKind.SIX_MONTH, _months(year, first, 6)
     if re.search(r"(?:9|09|chín) tháng", title):
         return ReportKind.THEMATIC, _months(year, 1, 9)
-    if found := re.search(r"quý\s+([ivx]+|\d)\b", title):
+    if found := re.search(r"(?:quý\s+|\bq\.?\s?)([ivx]+|\d)\b", title):
         quarter = roman_value(found[1]) or int(found[1] if found[1].isdigit() else 1)
         return ReportKind.QUARTER, _months(year, 3 * min(max(quarter, 1), 4) - 2, 3)
     if found := re.search(r"tháng\s+(\d{1,2})\b", title):
         return ReportKind.MONTH, _months(year, min(max(int(found[1]), 1), 12), 1)
+    if not own and (span := _SPAN.search(title)):
+        return ReportKind.THEMATIC, Period(date(int(span[1]), 1, 1), date(max(int(span[1]), int(span[2])), 12, 31))
     if "năm" in title and year:
         return ReportKind.ANNUAL, _months(year)
     return ReportKind.THEMATIC, Period()
 
 
+_NO_REPORT = re.compile(
+    r"(?:kế hoạch|tờ trình|thông báo|nghị quyết|quyết định|chương trình|biên bản|hướng dẫn|kết luận|giấy mời)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"báo cáo|kết quả|tổng kết|sơ kết", re.IGNORECASE)
+_SCHOOL = re.compile(r"năm học (?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}")
+_SPAN = re.compile(r"(?:giai đoạn|từ(?: năm)?)\s+((?:19|20)\d{2})\s*(?:[-–—]|đến(?: năm)?)\s*((?:19|20)\d{2})")
 _TERM = re.compile(r"nhiệm kỳ\s*(?:[ivxl]+\b)?[\s,(]*(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}")
 _OF_A_YEAR = re.compile(r"(?<!nửa )\b(?:năm|quý|tháng)\s+(?:\d{1,2}\b|[ivx]+\b|(?:19|20)\d{2})|(?:6|06|sáu) tháng")
 
 
-def _term(title: str, years: list[int]) -> Period:
-    """Return the term a title is about: the first pair of years; never one that ends before it begins."""
+def _term(title: str, years: list[int], day: date | None) -> Period:
+    """Return the term a title is about: the first pair of years; never one that ends before it begins.
+
+    A report of the year in which a term begins, for the congress that opens it, is about the term before.
+    """
     found = re.search(r"((?:19|20)\d{2})\s*[-–—]\s*((?:19|20)\d{2})", title)
     pair = [int(found[1]), int(found[2])] if found else years[:2]
-    return Period(date(min(pair), 1, 1), date(max(pair), 12, 31)) if len(pair) > 1 else Period()
+    if len(pair) < 2:
+        return Period()
+    first, last = min(pair), max(pair)
+    if day is not None and day.year <= first and "đại hội" in title and "báo cáo" in title:
+        first, last = 2 * first - last, first
+    return Period(date(first, 1, 1), date(last, 12, 31))
 
 
 def _months(year: int | None, first: int = 1, count: int = 12) -> Period:

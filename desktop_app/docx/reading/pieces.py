@@ -62,6 +62,14 @@ def simple(inlines: tuple[Inline, ...]) -> tuple[Simple, ...]:
     return tuple(each for each in inlines if not isinstance(each, Note))
 
 
+def without_last_breaks(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return inlines without the line breaks they end with."""
+    end = len(inlines)
+    while end and isinstance(inlines[end - 1], Break):
+        end -= 1
+    return inlines[:end]
+
+
 def without_end_mark(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return inlines without the mark that ends a sentence."""
     out: list[Any] = list(inlines)

@@ -38,7 +38,7 @@ from .headings import (
 )
 from .indicator_tables import aims_of, table_indicators, tells_results
 from .kind_and_period import kind_and_period
-from .pieces import before, counted, cut, simple, without_end_mark
+from .pieces import before, counted, cut, simple, without_end_mark, without_last_breaks
 from .result import Mark, Reading
 from .table_lists import as_list
 from .targets import RESULT_LINE, result_within, speaks_of_next, with_indicators
@@ -333,7 +333,7 @@ class _Builder:
         if within := result_within(plain(statement)):  # both in one paragraph
             self._law.drop(plain(statement)[within.start : within.end])
             result, said = list(cut(statement, within.end)), True
-            statement = before(statement, within.start)
+            statement = without_last_breaks(before(statement, within.start))
             alone = False  # lines below are no more of its result
         after = place + 1
         while after < len(self._blocks) and after not in self._front.taken and after not in self._front.closing:

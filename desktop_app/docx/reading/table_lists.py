@@ -21,7 +21,7 @@ _PLAIN = {
     ColumnRole.NAME: r"(?:tên |các |nội dung )?(?:nội dung|chỉ tiêu)",
     ColumnRole.UNIT: r"đvt|đơn vị(?: tính)?",
     ColumnRole.TARGET: r"(?:chỉ tiêu|kế hoạch|kh)(?: (?:được )?giao)?{year}",
-    ColumnRole.RESULT: r"(?:kết quả|thực hiện|kết quả thực hiện|kq|th|kết quả cả kỳ){year}",
+    ColumnRole.RESULT: r"(?:kết quả|thực hiện|kết quả thực hiện|kq|th|(?:kết quả )?cả (?:năm|kỳ|nhiệm kỳ)|(?:tổng )?cộng|tổng){year}",
     ColumnRole.RATIO: r"(?:tỷ lệ|tỉ lệ)?(?: đạt)? ?(?:\(?%\)?)?",
     ColumnRole.NOTE: r"ghi chú|đánh giá",
     ColumnRole.LAST: r"so với năm trước",
@@ -51,6 +51,8 @@ def as_list(report: Report, key: str, table: Table, heads: Heads, chosen: Sequen
     above = Counter(word for row in _rows(table)[: heads.rows] for text in row for word in words(text))
     if not chosen or above - Counter(word for title in heads.titles for word in words(title)):
         return None
+    if ColumnRole.UNIT not in heads.places and ColumnRole.TARGET not in heads.places:
+        return None  # two columns would become seven
     if not _plain_heads(report, table, heads) or _holds_more(table):
         return None
     block = IndicatorList(key, Layout.PERIODS if heads.periods else Layout.PLAN, tuple(chosen))

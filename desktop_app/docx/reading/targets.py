@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...models.meaning.quantities import cleaned, quantities
 from ...models.meaning.sentences import masked, short_forms_spelled
-from ..printed_numbers import BULLETS, NumberKind
+from ..printed_numbers import BULLETS, NumberKind, read_number
 from ..source.source import SourceParagraph, SourceTable
 from .headings import BULLET, HEADING, INDICATOR, LABEL, NUMBERED, PART, RUN_IN, TEXT, Correction, Guess
 
@@ -22,7 +22,7 @@ RESULT_LINE = re.compile(
 """How a line begins that tells the result of the indicator above it."""
 _APPROX = r"(?:hơn|trên|gần|khoảng|xấp xỉ|ước)"
 _FIGURE = rf"(?:(?:đã|được|đạt|đạt được|thực hiện|thực hiện được|có|là|tổng số|ước đạt)\s+)*(?:{_APPROX}\s+)?\d"
-_DID = r"đã\s+(?:[^\W\d]+\s+){1,3}\d"  # đã tổ chức 14 buổi
+_DID = r"(?:đã\s+(?:[^\W\d]+\s+){1,3}|(?:[^\W\d]+\s+){1,3}được\s+)\d"  # đã tổ chức 14 buổi, kết nạp được 43
 _UNKNOWN = r"(?:chưa|không|đang)\s+(?:có\s+)?(?:số liệu|thống kê|tổng hợp|báo cáo|thực hiện|triển khai|tổ chức)"
 _ANSWER = r"(?:có|không|chưa|chưa có|không có|đã có|đạt|x|…|\.{3}|-)\s*[.;]?\s*$"
 RESULT_WITHIN = re.compile(
@@ -126,7 +126,8 @@ _MAY_BE = (HEADING, RUN_IN, NUMBERED, LABEL, TEXT, BULLET)
 
 
 def _bare(heading: str) -> str:
-    return re.sub(r"^\W*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])\s?[.)/:-]\s*", "", heading)
+    number = read_number(heading)
+    return heading[number.length :] if number is not None else heading
 
 
 def _has_quantity(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from ...models import codec
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.limits import MAX_CELLS, MAX_LETTERS, MAX_NOTICES, MAX_PARAGRAPHS, MAX_PICTURE
+from ...models.limits import MAX_CELLS, MAX_COLUMNS, MAX_LETTERS, MAX_NOTICES, MAX_PARAGRAPHS, MAX_PICTURE
 from ...models.richtext import (
     Align,
     Break,
@@ -38,7 +38,6 @@ from .source import Notice, Source, SourceParagraph, SourceTable
 from .styles import Shape, Styles, W, is_filled, is_ruled, number, on, over, shape_of
 from .text import CONTENTS, PICTURES, TRACKED, Line, TextReader, chosen, control_content, note_content
 
-_COLUMNS = 100
 _LONGEST_BOXED = 200  # letters of a heading in a box
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = ("del", "moveFrom")  # the end of a paragraph was deleted or moved away
@@ -469,11 +468,11 @@ class _Reader:
         if not rows or not any(rows):
             return
         width = max((cell.column + cell.colspan for row in rows for cell in row), default=1)
-        self._cells += len(rows) * min(width, _COLUMNS)
+        self._cells += len(rows) * min(width, MAX_COLUMNS)
         if self._cells > MAX_CELLS:
             raise UserError(TOO_BIG, self._archive.name)
         widths = [max(1, int(number(each.get(f"{W}w")) or 1)) for each in element.iterfind(f"{W}tblGrid/{W}gridCol")]
-        table = _built(rows, width, self._identity("table"), headers, widths) if width <= _COLUMNS else None
+        table = _built(rows, width, self._identity("table"), headers, widths) if width <= MAX_COLUMNS else None
         if table is not None:
             self._add(SourceTable(table, ruled, page_break=starts_page, pictures=pictures))
             return

@@ -9,9 +9,10 @@ from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any
 
 from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.limits import MAX_FIELDS
 from ...models.richtext import Break, Inline, Note, Picture, Rise, Run, Simple, normal, plain
 from . import equations, old_fonts
-from .styles import Look, Styles, W, look_of, on, over
+from .styles import Look, Styles, W, look_of, number, on, over
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -44,8 +45,8 @@ _CLEAN = str.maketrans(
 )  # fmt: skip
 _LONGEST_UNSAID = 1000  # letters of one notice
 _RISES = {"superscript": Rise.UP, "subscript": Rise.DOWN}
+_RAISED = 4  # half points that are seen
 _RISEN = {Rise.LEVEL: "baseline", **{rise: name for name, rise in _RISES.items()}}
-_OPEN_FIELDS = 50  # fields within fields; each letter asks all of them whether it is seen
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # letters of symbol fonts
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _WINGDINGS = {
@@ -191,6 +192,10 @@ class TextReader:
                 }
                 look = replace(over(look, above), **flips)
             look = over(look, look_of(properties))
+            if look.rise is None and (moved := properties.find(f"{W}position")) is not None:
+                height = number(moved.get(f"{W}val")) or 0  # in half points; so LibreOffice raises letters
+                if abs(height) >= _RAISED:
+                    look = replace(look, rise="superscript" if height > 0 else "subscript")
         for each in run:
             self._piece(each, look, line)
 
@@ -314,7 +319,7 @@ class TextReader:
     def _field(self, kind: str, line: Line) -> None:
         if kind == "begin":
             self._fields.append([""])
-            del self._fields[:-_OPEN_FIELDS]
+            del self._fields[:-MAX_FIELDS]
         elif kind == "separate" and self._fields:
             self._fields[-1] += ["result", str(len(line.inlines))]
             if self._is_contents(self._fields[-1][0]):

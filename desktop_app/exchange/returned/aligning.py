@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
 
-_PAIRS = 160_000  # compared closely at most: a hostile file must not take minutes
+from ...models.limits import MAX_PAIRS
+
 _DEPTH = 8
 
 
@@ -23,7 +24,7 @@ def align(old: Sequence[Hashable], new: Sequence[Hashable], alike: Callable[[int
         alike: how alike an old and a new element (by their indexes) are; 0 or less for not at all.
     """
     found: list[int | None] = [None] * len(new)
-    room = _PAIRS
+    room = MAX_PAIRS
     stack = [(0, len(old), 0, len(new), 0)]
     while stack:
         low, high, start, end, depth = stack.pop()

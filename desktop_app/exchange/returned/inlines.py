@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...docx import cleaned
+from ...models.limits import MAX_WORD_PAIRS
 from ...models.richtext import Break, Inline, Live, Note, Rise, Run, normal
 from .aligning import align
 
@@ -21,7 +22,6 @@ ShowLive = Callable[[Live], str]
 Accept = Callable[[Live, str], bool]
 _WORD = re.compile(r"\d+|[^\W\d_]+|\S")
 _NOTE, _BREAK = "\ue001", "\ue000"  # stand for what is no letter
-_PAIRS = 4_000_000
 _EACH = 25  # times a word stands in a text, on the whole; of one word a thousand times nobody can say which is which
 _FIGURE = re.compile(r"[\d.,/%]*\d[\d.,/%]*(?:\s*\([\d,.]+\s*%\))?")
 
@@ -298,7 +298,7 @@ def _matched(old: list[Hashable], new: list[Hashable]) -> list[int | None]:
     for back in range(1, end + 1):
         found[-back] = len(old) - back
     ours, theirs = old[start : len(old) - end], new[start : len(new) - end]
-    if len(ours) * len(theirs) <= _PAIRS and _same_words(ours, theirs) <= _EACH * (len(ours) + len(theirs)):
+    if len(ours) * len(theirs) <= MAX_WORD_PAIRS and _same_words(ours, theirs) <= _EACH * (len(ours) + len(theirs)):
         for one, two, size in SequenceMatcher(None, ours, theirs, False).get_matching_blocks():
             for step in range(size):
                 found[start + two + step] = start + one + step

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..indicators import Part, without_before
+from ..indicators import Indicator, Part, without_before
 from ..numbering import indicator_numbers, section_numbers
 from ..numbers import format_date
 from ..origin import Origin
@@ -18,12 +18,12 @@ from .next_period import roll_forward
 _UNTITLED = 90  # letters of a section without a heading that name it
 
 
-def outline_of(report: Report, unit: Unit) -> Report:
+def outline_of(report: Report, unit: Unit, targets: Sequence[Indicator] = ()) -> Report:
     """Return an outline for the period after a report: its headings, guidance as points, its indicators.
 
-    What was written and reported stays behind; targets stay, to be set anew.
+    What was written and reported stays behind; targets stay, to be set anew, unless those of the year are given.
     """
-    made = roll_forward(report, unit)
+    made = roll_forward(report, unit, targets)
     sections = {key: _points(section) for key, section in made.sections.items()}
     said = {key for key, each in sections.items() if key in FIXED or each.heading or each.children or each.body.blocks}
     sections = {

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass, replace
 from decimal import Decimal
 
+from ..limits import MAX_DIGITS
 from .measures import money, spelled
 from .reasons import ENGLISH, NO_NUMBER, TOO_LONG
 
-MOST_DIGITS = 18
 LONGEST = 10_000
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _HIDDEN = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -102,7 +102,7 @@ def cleaned(text: str) -> str:
 
 def amount(token: str) -> tuple[Decimal | None, str]:
     """Return what a number says, and why that may be wrong; English marks are read as such, with the doubt."""
-    if sum(map(str.isdigit, token)) > MOST_DIGITS:
+    if sum(map(str.isdigit, token)) > MAX_DIGITS:
         return None, TOO_LONG
     if _COMMA_THREE.fullmatch(token):
         return Decimal(token.replace(",", "")), ENGLISH

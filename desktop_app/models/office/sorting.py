@@ -24,7 +24,9 @@ NOT_EXPECTED = QT_TRANSLATE_NOOP("errors", "không có trong danh sách đơn v�
 LIKE_ONE = QT_TRANSLATE_NOOP("errors", "gần giống một đơn vị trong danh sách; cần xác nhận")
 SHARED_NAME = QT_TRANSLATE_NOOP("errors", "nhiều đơn vị trong danh sách trùng tên này")
 ORDER = QT_TRANSLATE_NOOP("errors", "có nhiều bản không rõ bản nào sau; đang dùng bản ghi giờ muộn nhất")
-NO_ORDER = QT_TRANSLATE_NOOP("errors", "đơn vị gửi nhiều bản, không rõ bản nào sau; hãy gỡ bản không dùng")
+NO_ORDER = QT_TRANSLATE_NOOP(
+    "errors", "đơn vị gửi nhiều bản, không rõ bản nào sau; hãy bỏ bản không dùng khỏi danh sách"
+)
 NO_FIGURES_LATER = QT_TRANSLATE_NOOP("errors", "có bản khác không có số liệu; đang dùng bản có số liệu")
 EARLIER_CLOCK = QT_TRANSLATE_NOOP("errors", "bản nhận sau ghi giờ sớm hơn bản nhận trước; đang dùng bản nhận sau")
 ALIKE = QT_TRANSLATE_NOOP("errors", "tên gần giống một đơn vị khác cũng đã gửi; có thể là một đơn vị")

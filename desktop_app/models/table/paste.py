@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from ..edits import Batch, Edit, InsertIndicator, SetIndicator, SetPart
 from ..errors import QT_TRANSLATE_NOOP, UserError
 from ..indicators import Indicator, Kind, Part, PeriodResult, figure_text
+from ..limits import MAX_PASTED, MAX_PASTED_COLUMNS, MAX_PASTED_ROWS
 from ..meaning.cells import read_cell
 from ..meaning.habits import number_habit, to_vietnamese
 from ..meaning.heads import ColumnRole, find_heads
@@ -25,9 +26,6 @@ from ..years.told import period_results
 from .cells import cell_edits, rows, shown_text, stands_as_text, typed_text
 from .columns import COMPUTED, FIGURES, HEADINGS, SPECS, Column
 
-MAX_ROWS = 2000
-MAX_COLUMNS = 60
-MAX_CHARS = 5_000_000
 Matrix = list[list[str]]
 
 _TOO_BIG = QT_TRANSLATE_NOOP("errors", "Vùng dán quá lớn: mỗi lần dán nhiều nhất {0} dòng và {1} cột.")
@@ -48,8 +46,8 @@ def matrix_from_text(content: str) -> Matrix:
     Raises:
         UserError: it is larger than a table of indicators can be.
     """
-    if len(content) > MAX_CHARS:
-        raise UserError(_TOO_BIG, MAX_ROWS, MAX_COLUMNS)
+    if len(content) > MAX_PASTED:
+        raise UserError(_TOO_BIG, MAX_PASTED_ROWS, MAX_PASTED_COLUMNS)
     lines = content.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     if not lines.strip():
         return []
@@ -57,7 +55,7 @@ def matrix_from_text(content: str) -> Matrix:
     try:
         return _checked([[_clean(cell) for cell in row] or [""] for row in reader])
     except csv.Error:  # one cell is longer than any sensible one
-        raise UserError(_TOO_BIG, MAX_ROWS, MAX_COLUMNS) from None
+        raise UserError(_TOO_BIG, MAX_PASTED_ROWS, MAX_PASTED_COLUMNS) from None
 
 
 def matrix_from_html(content: str) -> Matrix:
@@ -69,8 +67,8 @@ def matrix_from_html(content: str) -> Matrix:
     Raises:
         UserError: the table is larger than a table of indicators can be.
     """
-    if len(content) > MAX_CHARS:
-        raise UserError(_TOO_BIG, MAX_ROWS, MAX_COLUMNS)
+    if len(content) > MAX_PASTED:
+        raise UserError(_TOO_BIG, MAX_PASTED_ROWS, MAX_PASTED_COLUMNS)
     reader = _TableReader()
     reader.feed(content)
     reader.close()
@@ -82,8 +80,8 @@ def matrix_from_html(content: str) -> Matrix:
         for cell, colspan, rowspan in cells:
             while (row, column) in placed:
                 column += 1
-            if column + colspan > MAX_COLUMNS or row >= MAX_ROWS:
-                raise UserError(_TOO_BIG, MAX_ROWS, MAX_COLUMNS)
+            if column + colspan > MAX_PASTED_COLUMNS or row >= MAX_PASTED_ROWS:
+                raise UserError(_TOO_BIG, MAX_PASTED_ROWS, MAX_PASTED_COLUMNS)
             for down in range(min(rowspan, len(reader.rows) - row)):
                 for right in range(colspan):
                     placed[row + down, column + right] = "" if down or right else _clean(cell)
@@ -118,7 +116,10 @@ class _TableReader(HTMLParser):
             self.finish_cell()
             found = dict(attrs)
             self._cell = []
-            self._spans = (_span(found.get("colspan"), MAX_COLUMNS), _span(found.get("rowspan"), MAX_ROWS))
+            self._spans = (
+                _span(found.get("colspan"), MAX_PASTED_COLUMNS),
+                _span(found.get("rowspan"), MAX_PASTED_ROWS),
+            )
         elif tag in ("br", "p", "div") and self._cell:
             self._cell.append("\n")
 
@@ -152,8 +153,8 @@ def _clean(cell: str) -> str:
 
 
 def _checked(matrix: Matrix) -> Matrix:
-    if len(matrix) > MAX_ROWS or max(map(len, matrix), default=0) > MAX_COLUMNS:
-        raise UserError(_TOO_BIG, MAX_ROWS, MAX_COLUMNS)
+    if len(matrix) > MAX_PASTED_ROWS or max(map(len, matrix), default=0) > MAX_PASTED_COLUMNS:
+        raise UserError(_TOO_BIG, MAX_PASTED_ROWS, MAX_PASTED_COLUMNS)
     return matrix
 
 

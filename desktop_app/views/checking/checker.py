@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ...checks.finding import Finding
     from ...checks.text import ReportText
     from ...models.report import Report
+    from ...models.silences import Silence
     from ...store import Store
     from ..report.session import Session
 
@@ -51,6 +52,7 @@ class Checker(QObject):
             None  # of which kind and time, and the report a year before
         )
         self.findings: list[Finding] = []
+        self._told: tuple[list[Finding], tuple[Silence, ...], list[Finding]] | None = None  # of which, and what of them
         self._soon = QTimer(self, singleShot=True, interval=_FIRST)
         self._soon.timeout.connect(self._start)
         session.changed.connect(lambda _changes, _initiator: self._wait())
@@ -71,7 +73,10 @@ class Checker(QObject):
         """The findings that nobody let stand."""
         from ...checks.silencing import told
 
-        return told(self._session.report, self.findings)
+        silences = self._session.report.silences
+        if self._told is None or self._told[0] is not self.findings or self._told[1] is not silences:
+            self._told = self.findings, silences, told(self._session.report, self.findings)
+        return self._told[2]
 
     @property
     def to_mend(self) -> list[Finding]:

@@ -86,7 +86,7 @@ class Actions(QObject):
 
     def remove(self, digests: Sequence[str]) -> None:
         """Take submissions out, as if they had never come."""
-        self._set_states(self.tr("gỡ"), digests, State.REMOVED)
+        self._set_states(self.tr("bỏ khỏi danh sách"), digests, State.REMOVED)
 
     def date(self, digests: Sequence[str], moment: datetime) -> None:
         """Say when submissions really came."""
@@ -110,7 +110,9 @@ class Actions(QObject):
 
     def forget(self, files: Sequence[str]) -> None:
         """Take files that could not be read off the list."""
-        self.stack.push(_Step(self, self.tr("gỡ tệp không đọc được"), self._store.set_refusals, dict.fromkeys(files)))
+        self.stack.push(
+            _Step(self, self.tr("bỏ tệp không đọc được khỏi danh sách"), self._store.set_refusals, dict.fromkeys(files))
+        )
 
     def keep_out(self, reasons: Mapping[tuple[str, str], str]) -> None:
         """Keep figures out of the totals: {(digest, key of the total): reason}."""

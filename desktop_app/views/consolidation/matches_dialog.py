@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ...models.office.consolidation import PartMatch, Waiting
 from ...models.office.totals import Total
-from ..kit.rows import TextRows, icon_button, table_view
+from ..kit.rows import TextRows, icon_button, set_widths, table_view
 
 
 class MatchesDialog(QDialog):
@@ -58,7 +58,7 @@ class MatchesDialog(QDialog):
             wordWrap=True,
         )  # fmt: skip
         self.model = TextRows(
-            [self.tr("Đơn vị"), self.tr("Lời trong báo cáo"), self.tr("Số liệu"), self.tr("Ghép với"), self.tr("Soát")],
+            [self.tr("Đơn vị"), self.tr("Nội dung trong báo cáo"), self.tr("Số liệu"), self.tr("Ghép với"), self.tr("Soát")],
             (2,), self,
         )  # fmt: skip
         self.view = table_view(self.model, self.tr("Các chỉ tiêu cần ghép"), 3, self)
@@ -93,8 +93,7 @@ class MatchesDialog(QDialog):
         layout.addLayout(row)
         layout.addWidget(buttons)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((0, 24), (1, 44), (2, 14), (4, 18)):
-            self.view.setColumnWidth(column, width * chars)
+        set_widths(self.view, ((0, 24), (1, 44), (2, 14), (4, 18)))
         self.resize(width * 150, self.fontMetrics().height() * 28)
         self.view.selectionModel().currentRowChanged.connect(self._show_choice)
         self.choice.activated.connect(self._choose)

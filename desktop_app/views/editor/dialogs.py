@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ...models.livefigures import live_text, statement
 from ...models.report import Report
 from ...models.richtext import CHART_WIDTH, Chart, ChartKind, IndicatorList, Layout, Live, Picture, Show, new_id, plain
+from ..kit.parts import number_field
 from ..kit.shows import SHOWS
 from ..kit.texts import word
 from .framing import LEAST, WIDEST, sized
@@ -51,8 +52,8 @@ class TableDialog(_Form):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, self.tr("Chèn bảng"))
-        self.rows = QSpinBox(self, minimum=1, maximum=200, value=3)
-        self.columns = QSpinBox(self, minimum=1, maximum=20, value=3)
+        self.rows = number_field(self, 1, 200, 3)
+        self.columns = number_field(self, 1, 20, 3)
         self.header = QCheckBox(self.tr("Lặp lại hàng đầu ở mỗi trang"), self)
         self.header.setChecked(True)
         self.form.addRow(self.tr("Số hàng"), self.rows)
@@ -253,6 +254,6 @@ class IndicatorsDialog(_Form):
 
 
 def _width(parent: QWidget, width: int) -> QSpinBox:
-    box = QSpinBox(parent, minimum=LEAST, maximum=WIDEST, value=width)
+    box = number_field(parent, LEAST, WIDEST, width)
     box.setSuffix(" mm")
     return box

@@ -149,6 +149,11 @@ class ObjectFrame(QObject):
         if chosen is None:
             return
         place = self._rect(chosen)
+        document = self._field.document()
+        cursor = QTextCursor(document)
+        cursor.setPosition(chosen.position + 1)
+        painter.fillRect(place, theme.colour("paper"))  # Qt lays its blue over what is selected; the frame says it
+        self._objects.drawObject(painter, place, document, chosen.position, cursor.charFormat())
         if self._dragged is not None:
             least, most = self._room() * LEAST / WIDEST, self._room()
             wide = min(max(self._wide, least), most)

@@ -40,7 +40,11 @@ _RAISED = 0.7  # of the letters: the mark of a footnote
 
 
 class Objects(QPyTextObject):
-    """Draws every object of the editor's documents from the session's report; keeps nothing in the text."""
+    """Draws every object of the editor's documents from the session's report; keeps nothing in the text.
+
+    Attributes:
+        is_selected: tells whether a position of a document is selected where it is shown.
+    """
 
     def __init__(self, session: Session, repaint: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,7 @@ class Objects(QPyTextObject):
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="charts")
         pool = self._pool
         self.destroyed.connect(lambda _: pool.shutdown(wait=False, cancel_futures=True))
+        self.is_selected: Callable[[QTextDocument, int], bool] = lambda document, position: False
         self._report: object = None
         self._captioned: object = None
         self._figures: dict[str, int] = {}
@@ -106,6 +111,8 @@ class Objects(QPyTextObject):
                 painter.setPen(palette.color(QPalette.ColorRole.Text))
             else:
                 painter.setPen(palette.color(QPalette.ColorRole.Link))
+            if self.is_selected(document, position):
+                painter.setPen(palette.color(QPalette.ColorRole.HighlightedText))
             painter.setFont(font)
             raised = look.objectType() == convert.NOTE
             # the object stands on the line's base; a mark hangs from the top of the letters instead

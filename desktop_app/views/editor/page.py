@@ -80,6 +80,7 @@ class EditorPage(QFrame):
         self._inserting = Inserting(
             session, self.text, self.notes, self.places, field=self._field, hand_over=self._hand_over, parent=self
         )
+        self._objects.is_selected = self._is_selected
         self.frame = ObjectFrame(self.text, self._objects)
         self.text.paint_over = self.frame.paint
         self.drawings = Drawings(session, self.text, self.frame, self)
@@ -184,6 +185,10 @@ class EditorPage(QFrame):
         self._objects.register(document)
         return document
 
+    def _is_selected(self, document: QTextDocument, position: int) -> bool:
+        cursor = self.text.textCursor()
+        return document is self.text.document() and cursor.selectionStart() <= position < cursor.selectionEnd()
+
     def _set_size(self, document: QTextDocument) -> None:
         font = theme.scaled(theme.paper_font(), self._actions.zoom)
         if document.defaultFont() != font:
@@ -221,7 +226,9 @@ class EditorPage(QFrame):
         self.below.show_below(self.session.report, section)
         few = bool(section.children) and not any(map(_says, section.body.blocks))
         self.text.setMaximumHeight(tokens.BAR * 2 if few else _NO_LIMIT)
-        self.below.setMaximumHeight(_NO_LIMIT if few else tokens.OUTLINE_NARROW // 2)
+        self.below.setMaximumHeight(
+            _NO_LIMIT if few else min(tokens.OUTLINE_NARROW // 2, max(self.height() // 6, tokens.BAR))
+        )
 
     def _field(self) -> SectionEdit:
         """Return the field that has the focus: the text or a footnote."""
@@ -357,6 +364,10 @@ class EditorPage(QFrame):
     def show_in_note(self, note: str, words: str) -> None:
         """Select words of a footnote of the section shown; the keyboard stays where it is."""
         self.notes.show_words(note, words)
+
+    def show_in_heading(self, start: int, end: int) -> None:
+        """Select letters of the heading of the section shown; the keyboard stays where it is."""
+        self.head.heading.setSelection(start, end - start)
 
     def show_words(self, words: str) -> None:
         """Select the first place of the section that has these words; the keyboard stays where it is."""

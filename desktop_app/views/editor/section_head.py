@@ -133,6 +133,7 @@ class SectionHead(QWidget):
         heading = titles.get(section.id, section.heading)
         if self.heading.text() != heading and not self.heading.isModified():
             self.heading.setText(heading)
+            self.heading.setCursorPosition(0)  # a long one shows how it begins
         crumbs = "  ›  ".join([*_above(report, section.id, numbers), heading])
         self.crumbs.setText(crumbs)
         self.words.setText(self.tr("{0} từ").format(format_number(section.body.words)) if section.body.words else "")

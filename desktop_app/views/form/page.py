@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ..report.session import Session
 
 _SAVED_WITHIN = 250  # milliseconds from a key until what stands in a field goes to the store
+_SHARES = (6, 5)  # of the width, for the form and for the picture beside it
 
 
 class LinesEdit(QPlainTextEdit):
@@ -186,9 +187,9 @@ class HeadPage(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(area, 6)
-        self._row.addWidget(self._desk, 5)
-        self._wide = left.minimumSizeHint().width() + self.preview.minimumSizeHint().width()
+        self._row.addWidget(area, _SHARES[0])
+        self._row.addWidget(self._desk, _SHARES[1])
+        self._left = left
 
     def _card(self, icon: str, title: str) -> tuple[Card, QHBoxLayout, QGridLayout]:
         """Return a card, the row of its head, and the grid of its fields."""
@@ -295,11 +296,13 @@ class HeadPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the picture below the form where both do not fit side by side."""
-        side = event.size().width() >= self._wide
+        form = self._left.minimumSizeHint().width() + tokens.WIDE  # its scroll bar
+        share = form * sum(_SHARES) // _SHARES[0]
+        side = event.size().width() >= max(form + self.preview.minimumSizeHint().width(), share)
         if side is not (self._row.indexOf(self._desk) >= 0):
             (self._row if side else self._below).addWidget(self._desk)
             if side:
-                self._row.setStretch(self._row.indexOf(self._desk), 5)
+                self._row.setStretch(self._row.indexOf(self._desk), _SHARES[1])
         super().resizeEvent(event)
 
     # what the fields say
@@ -458,6 +461,12 @@ class HeadPage(QWidget):
             return self.session.report.unit
 
     # showing
+
+    def show_in_title(self, words: str) -> None:
+        """Select words of the subject; the keyboard stays where it is."""
+        found = self.title.document().find(words)
+        if not found.isNull():
+            self.title.setTextCursor(found)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

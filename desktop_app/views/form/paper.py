@@ -1,40 +1,45 @@
-"""A small picture of the printed letterhead, title and signature block."""
+"""A small picture of the printed letterhead, title and signature block: the printed blocks themselves, painted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NoReturn
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ...models.numbers import format_place_date
-from ...models.report import Head, Report, recipients, signer
-from ...models.standard import Face, Standard
-from ...models.unit import Signer, Unit
+from ...models.printed.blocks import (
+    A4,
+    MM,
+    Border,
+    Columns,
+    PrintedBlock,
+    PrintedParagraph,
+    PrintedReport,
+    TextPiece,
+)
+from ...models.printed.document import print_report
+from ...models.report import CLOSING, PREAMBLE, Report, Section
 from ...resources import standard
-from ..kit import theme
+from ..kit import theme, tokens
 
-_MM_PER_POINT = 25.4 / 72
-_PAGE = 210
-_LEFT_SHARE = 0.45  # as in the exported file
-_SPACING = 1.15  # of a line, as Times New Roman has it
-
-
-@dataclass(frozen=True, slots=True)
-class PaperLine:
-    """A line of print: text, look, side margin of a list in millimetres, and what is drawn with it.
-
-    Attributes:
-        rule: length of the drawn rule below as a share of the text's, or 0.
-        boxed: whether a box is drawn round it.
-    """
-
-    text: str
-    face: Face
-    rule: float = 0
-    boxed: bool = False
+_LINE = 1.15  # of the size of its letters, as Times New Roman has it
+_GREY = 18.0  # points from one grey line to the next
+_BOX = 2.75  # points between a frame and its words
+_ALIGN = {
+    "left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight, "center": Qt.AlignmentFlag.AlignHCenter,
+    "justify": Qt.AlignmentFlag.AlignLeft,
+}  # fmt: skip
 
 
 class PaperPreview(QWidget):
@@ -48,41 +53,25 @@ class PaperPreview(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._rows: list[tuple[Sequence[PaperLine], Sequence[PaperLine], float]] = []
-        self._margins = (30, 20)
-        self._font = "Times New Roman"
+        self._printed: PrintedReport | None = None
+        self._above: tuple[PrintedBlock, ...] = ()
+        self._below: tuple[PrintedBlock, ...] = ()
 
     def show_report(self, report: Report) -> None:
-        """Show what a report prints."""
-        self.show_paper(
-            standard(report.standard), report.unit, report.head, signer(report), recipients(report), report.cosigners
-        )
-
-    def show_paper(
-        self,
-        standard: Standard,
-        unit: Unit,
-        head: Head | None,
-        signer: Signer,
-        recipients: Sequence[str],
-        cosigners: Sequence[Signer] = (),
-    ) -> None:
-        """Show what a report would print; without ``head`` there is neither number nor title."""
-        self._margins = standard.margins[2:]
-        self._font = standard.font
-        left, right = _letterhead(standard, unit, head)
-        self._rows = [(left, right, _LEFT_SHARE)]
-        self._rows.append((*_below(standard, unit, head), _LEFT_SHARE))
-        if head is not None:
-            self._rows.append((_title(standard, head), (), 1))
-        self._rows.append((*_signature(standard, signer, recipients, cosigners), 0.5))
+        """Show what a report prints above and below its text."""
+        bare = {PREAMBLE: Section(PREAMBLE), CLOSING: Section(CLOSING)}
+        report = replace(report, sections=bare, top=(), indicators=(), head=replace(report.head, cover=""))
+        self._printed = print_report(report, standard(report.standard), _nothing, _nothing, _nothing)
+        sections = self._printed.sheets[0].sections
+        self._above, self._below = sections[0].blocks, sections[-1].blocks
         self.setAccessibleDescription("\n".join(self.lines()))
         self.updateGeometry()
         self.update()
 
     def lines(self) -> list[str]:
         """Return the lines of print, left column first in each row."""
-        return [line.text for left, right, _ in self._rows for line in (*left, *right) if line.text.strip()]
+        said = (_words(each) for block in (*self._above, *self._below) for each in _paragraphs(block))
+        return [line for words in said for line in words.split("\n") if line.strip()]
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -112,153 +101,134 @@ class PaperPreview(QWidget):
         self._draw(painter, self.width())
         painter.end()
 
+    # drawing: all lengths in points until they are scaled
+
     def _draw(self, painter: QPainter | None, width: int) -> float:
         """Draw, or with no painter only measure; return the height in pixels."""
+        if self._printed is None:
+            return width / 2
         # a quarter of the page's margins: the picture shows the form, not the white round it
-        edge_left, edge_right = (each / 4 for each in self._margins)
-        room = _PAGE - self._margins[0] - self._margins[1]
-        scale = width / (edge_left + room + edge_right)
-        top = 8 * scale
-        for place, (left, right, share) in enumerate(self._rows):
-            if place and place == len(self._rows) - 1:
-                top += self._grey_lines(painter, QRectF(edge_left * scale, top, room * scale, 0), scale)
-            middle = edge_left + room * share
-            first = self._column(painter, left, QRectF(edge_left * scale, top, room * share * scale, 0), scale)
-            second = self._column(
-                painter, right, QRectF(middle * scale, top, room * (1 - share) * scale, 0), scale
-            )  # fmt: skip
-            top += max(first, second) + 3 * scale
-        return top + 5 * scale
+        _, _, left, right = (each * MM for each in self._printed.standard.margins)
+        room = A4[0] - left - right
+        scale = width / (left / 4 + room + right / 4)
+        edge = left / 4
+        top = self._blocks(painter, self._above, QPointF(edge, 8 * MM), room, scale)
+        top += self._grey_lines(painter, QRectF(edge, top, room, 0), scale)
+        top = self._blocks(painter, self._below, QPointF(edge, top), room, scale)
+        return (top + 6 * MM) * scale
 
     def _grey_lines(self, painter: QPainter | None, place: QRectF, scale: float) -> float:
-        """Draw lines that stand for text; return their height in pixels."""
-        step = 6.5 * scale
-        if painter is not None and self._text_lines:
+        """Draw lines that stand for text; return their height."""
+        if painter is not None:
             painter.save()
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("hover"))
             for line in range(self._text_lines):
                 first, last = line % 5 == 0, line % 5 == 4 or line == self._text_lines - 1
-                left = place.left() + (12.7 * scale if first else 0)
+                left = place.left() + (12.7 * MM if first else 0)
                 right = place.left() + place.width() * (0.6 if last else 1)
-                bar = QRectF(left, place.top() + (line + 0.5) * step, right - left, step * 0.4)
-                painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+                bar = QRectF(left, place.top() + (line + 0.5) * _GREY, right - left, _GREY * 0.4)
+                bar = QRectF(bar.topLeft() * scale, bar.size() * scale)
+                painter.drawRoundedRect(bar, tokens.RADIUS["bar"], tokens.RADIUS["bar"])
             painter.restore()
-        return step * (self._text_lines + 1) if self._text_lines else 0
+        return _GREY * (self._text_lines + 1) if self._text_lines else _GREY / 2
 
-    def _column(self, painter: QPainter | None, lines: Sequence[PaperLine], place: QRectF, scale: float) -> float:
-        height = 0.0
-        for line in lines:
-            height += self._line(painter, line, place.translated(0, height), scale)
-        return height
+    def _blocks(
+        self, painter: QPainter | None, blocks: tuple[PrintedBlock, ...], at: QPointF, room: float, scale: float
+    ) -> float:
+        """Draw blocks one below the other; return where they end."""
+        top, after = at.y(), 0.0
+        for block in blocks:
+            if isinstance(block, Columns):
+                top, after = self._columns(painter, block, QPointF(at.x(), top + after), scale), 0.0
+            elif isinstance(block, PrintedParagraph):
+                assert self._printed is not None
+                style = self._printed.styles[block.style]
+                before = style.before if block.before is None else block.before
+                top += max(after, before or 0)
+                top += self._paragraph(painter, block, QPointF(at.x(), top), room, scale)
+                after = (style.after if block.after is None else block.after) or 0
+        return top + after
 
-    def _line(self, painter: QPainter | None, line: PaperLine, place: QRectF, scale: float) -> float:
-        face = line.face
-        font = QFont([self._font, "Liberation Serif", "Tinos"])
-        font.setPixelSize(max(round(face.size * _MM_PER_POINT * scale), 1))
-        font.setBold(face.bold)
-        font.setItalic(face.italic)
-        font.setUnderline(face.underline)
-        text = line.text.upper() if face.caps else line.text
-        align = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}.get(
-            face.align, Qt.AlignmentFlag.AlignHCenter
-        )
-        flags = int(align | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-        metrics = QFontMetricsF(font)
-        place = QRectF(place.x(), place.y(), place.width(), 10_000)
-        bounds = metrics.boundingRect(place, flags, text or " ")
-        height = max(bounds.height(), font.pixelSize() * _SPACING)
+    def _columns(self, painter: QPainter | None, block: Columns, at: QPointF, scale: float) -> float:
+        top = at.y()
+        for row in block.rows:
+            left, ends = at.x(), [top]
+            for width, cell in zip(block.widths, row, strict=False):
+                ends.append(self._blocks(painter, cell, QPointF(left, top), width, scale))
+                left += width
+            top = max(ends)
+        return top
+
+    def _paragraph(
+        self, painter: QPainter | None, block: PrintedParagraph, at: QPointF, room: float, scale: float
+    ) -> float:
+        """Draw a paragraph; return its height."""
+        assert self._printed is not None
+        face = self._printed.styles[block.style].face
+        left, right = block.left or 0, block.right or 0
+        if block.border is Border.ABOVE:
+            if painter is not None:
+                ends = QPointF(at.x() + left, at.y()) * scale, QPointF(at.x() + room - right, at.y()) * scale
+                painter.drawLine(*ends)
+            return block.exact or 1
+        if not _words(block):
+            return block.exact or (block.height or face.size) * _LINE
+        layout = self._layout(block, scale)
+        option = QTextOption(_ALIGN[block.align or face.align])
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        wide, height = (room - left - right) * scale, 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(wide)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
         if painter is not None:
-            painter.setFont(font)
-            painter.drawText(place, flags, text)
-            if line.boxed:
-                painter.drawRect(bounds.adjusted(-2 * scale, -0.5 * scale, 2 * scale, 0.5 * scale))
-            if line.rule:
-                half, below = bounds.width() * line.rule / 2, place.y() + height + 0.5 * scale
-                middle = bounds.center().x()
-                painter.drawLine(QPointF(middle - half, below), QPointF(middle + half, below))
-        return height + (2 * scale if line.rule or line.boxed else 0)
+            corner = QPointF(at.x() + left, at.y()) * scale
+            layout.draw(painter, corner)
+            if block.border is Border.BOX:
+                painter.drawRect(QRectF(corner.x(), corner.y(), wide, height).adjusted(-_BOX, -_BOX, _BOX, _BOX))
+        return height / scale
+
+    def _layout(self, block: PrintedParagraph, scale: float) -> QTextLayout:
+        """Return the words of a paragraph in their looks."""
+        assert self._printed is not None
+        face = self._printed.styles[block.style].face
+        ranges, text = [], ""
+        for piece in block.pieces:
+            if not isinstance(piece, TextPiece):
+                continue
+            shows = not piece.alone  # what the style says holds too
+            font = QFont([self._printed.standard.font, *tokens.PAPER_FACES])
+            font.setPixelSize(max(round((piece.size or face.size) * scale), 1))
+            font.setBold(piece.bold or (shows and face.bold))
+            font.setItalic(piece.italic or (shows and face.italic))
+            font.setUnderline(piece.underline or (shows and face.underline))
+            words = piece.text.upper() if piece.caps or (shows and face.caps) else piece.text
+            look = QTextLayout.FormatRange()
+            look.start, look.length, look.format = len(text), len(words), QTextCharFormat()
+            look.format.setFont(font)
+            ranges.append(look)
+            text += words.replace("\n", "\u2028")
+        layout = QTextLayout(text, ranges[0].format.font())
+        layout.setFormats(ranges)
+        return layout
 
 
-def _letterhead(standard: Standard, unit: Unit, head: Head | None) -> tuple[list[PaperLine], list[PaperLine]]:
-    faces, rules = standard.faces, standard.rules
-    left = [PaperLine(unit.superior, faces["superior"])] if unit.superior else []
-    left.append(PaperLine(unit.issuer or unit.name.upper(), faces["issuer"], rules.get("issuer", 0)))
-    if standard.stars:
-        left.append(PaperLine(standard.stars, faces["number"]))
-    own = [line for line in (head.heading if head else "").split("\n") if line.strip()]
-    usual = [face for _, face in standard.motto]
-    heading = [(line, usual[min(at, len(usual) - 1)]) for at, line in enumerate(own)] or standard.motto
-    right = [
-        PaperLine(text, faces[face], rules.get("motto", 0) if index == len(heading) - 1 else 0)
-        for index, (text, face) in enumerate(heading)
-    ]
-    return left, right
+def _nothing(*_: object) -> NoReturn:
+    raise AssertionError("above and below the text stand no drawings")
 
 
-def _below(standard: Standard, unit: Unit, head: Head | None) -> tuple[list[PaperLine], list[PaperLine]]:
-    """Return number, conference note and draft mark; place and date."""
-    faces = standard.faces
-    head = head or Head()
-    day = format_place_date(unit.place, head.date)
-    if head.date is None and head.date_text:
-        day = f"{unit.place}, {head.date_text}"
-    right = [PaperLine(day, faces["place_date"])]
-    left = []
-    if head.type_symbol:
-        symbol = "-".join(filter(None, (unit.symbol, unit.department)))
-        number = standard.number_form.format(number=head.number or "     ", type=head.type_symbol, symbol=symbol)
-        left.append(PaperLine(number, faces["number"]))
-    if head.letter:
-        left += [PaperLine(line, faces["number"]) for line in head.title.split("\n")]
-    left += [PaperLine(line, faces["conference"]) for line in head.conference.split("\n") if line]
-    if head.draft:
-        left.append(PaperLine(head.draft_text or "DỰ THẢO", faces["draft"], boxed=True))
-    return left, right
+def _paragraphs(block: PrintedBlock) -> Iterator[PrintedParagraph]:
+    if isinstance(block, PrintedParagraph):
+        yield block
+    elif isinstance(block, Columns):
+        for row in block.rows:
+            for cell in row:
+                yield from cell
 
 
-def _title(standard: Standard, head: Head) -> list[PaperLine]:
-    faces = standard.faces
-    lines = [PaperLine(head.type_name, faces["type_name"])] if head.type_name else []
-    if not head.letter:
-        lines += [PaperLine(line, faces["title"]) for line in head.title.split("\n") if line.strip()]
-        lines += [PaperLine(line, faces["conference"]) for line in head.below_title.split("\n") if line.strip()]
-    if not lines:
-        pass
-    elif standard.title_mark:
-        lines.append(PaperLine(standard.title_mark, faces["title"]))
-    elif standard.rules.get("title"):
-        lines[-1] = PaperLine(lines[-1].text, lines[-1].face, standard.rules["title"])
-    if len(head.addressees) == 1:
-        lines.append(PaperLine(f"Kính gửi: {head.addressees[0]}", faces["addressee"]))
-    elif head.addressees:
-        lines.append(PaperLine("Kính gửi:", faces["addressee_label"]))
-        lines += [PaperLine(f"- {line}", faces["addressee"]) for line in head.addressees]
-    return lines
-
-
-def _signature(
-    standard: Standard, signer: Signer, recipients: Sequence[str], cosigners: Sequence[Signer]
-) -> tuple[list[PaperLine], list[PaperLine]]:
-    faces = standard.faces
-    left = [PaperLine("Nơi nhận:", faces["recipients_label"])] if recipients else []
-    for number, line in enumerate(recipients, 1):
-        left.append(PaperLine(f"- {line}{'.' if number == len(recipients) else ';'}", faces["recipients"]))
-    for each in cosigners:
-        left += _signer(standard, each)
-    return left, _signer(standard, signer)
-
-
-def _signer(standard: Standard, signer: Signer) -> list[PaperLine]:
-    faces = standard.faces
-    out = [PaperLine(_authority(standard, line), faces["authority"]) for line in signer.authority.split("\n") if line]
-    out += [PaperLine(line, faces["position"]) for line in signer.position.split("\n") if line]
-    out += [PaperLine("", faces["signer"])] * 3
-    return [*out, PaperLine(signer.name, faces["signer"])]
-
-
-def _authority(standard: Standard, line: str) -> str:
-    for usual, printed in standard.authority_forms.items():
-        if line.startswith(usual):
-            return printed + line[len(usual) :]
-    return line
+def _words(block: PrintedParagraph) -> str:
+    return "".join(piece.text for piece in block.pieces if isinstance(piece, TextPiece))

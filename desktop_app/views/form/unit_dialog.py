@@ -28,9 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from ...models.covering import are_addresses
-from ...models.report import Head
+from ...models.report import Head, Report
 from ...models.unit import Level, Signer, Unit, UnitRef, own_heading, suggested, unit_refs
-from ...resources import standard
 from .page import ChoiceBox, clean
 from .paper import PaperPreview
 
@@ -151,6 +150,7 @@ class UnitDialog(QDialog):
             ("place", unit.place, "Mẫu"),
             ("symbol", unit.symbol, "ĐTN"),
             ("department", unit.department, "XDĐ"),
+            ("words", ", ".join(unit.words), self.tr("tên riêng, tiếng địa phương, cách nhau bằng dấu phẩy")),
             ("superior_mail", unit.superior_mail, "vanphong@mau.example"),
         ):
             self.fields[name] = QLineEdit(value, self, placeholderText=sample)
@@ -183,6 +183,7 @@ class UnitDialog(QDialog):
             ("department", self.tr("Ký hiệ&u bộ phận soạn thảo:"), self.fields["department"]),
             ("signers", self.tr("N&gười ký:"), self.signers),
             ("recipients", self.tr("Nơ&i nhận:"), self.recipients),
+            ("words", self.tr("Từ không b&áo sai:"), self.fields["words"]),
             ("superior_mail", self.tr("Địa chỉ thư của &cấp trên:"), self.fields["superior_mail"]),
             ("former", self.tr("Tên cũ, đơn vị đã sáp n&hập:"), self.former),
         )
@@ -247,7 +248,9 @@ class UnitDialog(QDialog):
             self._unit, level=self.level.currentData(), signers=self.signers.signers(),
             recipients=tuple(filter(None, lines)), former=tuple(unit_refs(self.former.toPlainText())), name=value["name"], code=value["code"],
             superior=value["superior"], issuer=value["issuer"], place=value["place"], symbol=value["symbol"],
-            department=value["department"], superior_mail=value["superior_mail"],
+            department=value["department"],
+            words=tuple(dict.fromkeys(each for part in value["words"].split(",") if (each := part.strip(" ;.")))),
+            superior_mail=value["superior_mail"],
         )  # fmt: skip
 
     @classmethod
@@ -298,8 +301,7 @@ class UnitDialog(QDialog):
             self.hints[name].setText(sentence)
             self.hints[name].setVisible(bool(sentence))
         self.save.setEnabled(bool(unit.name))
-        usual = unit.signers[0] if unit.signers else Signer()
-        self.preview.show_paper(standard("doan"), unit, Head(heading=own_heading(unit.name)), usual, unit.recipients)
+        self.preview.show_report(Report("", unit, head=Head(heading=own_heading(unit.name))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Return in a cell ends its editing; it does not save the whole

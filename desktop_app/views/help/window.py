@@ -77,8 +77,9 @@ class HelpWindow(QDialog):
         if name:
             self.search.clear()
             self._choose(name)
+        if self.isVisible():  # it may be behind others
+            self.raise_()
         self.show()
-        self.raise_()
         self.activateWindow()
 
     # the list

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -157,7 +158,12 @@ class Importer(QObject):
         merging.merged.connect(self._tell_merged)
         merging.failed.connect(self._desk.tell_error)
         merging.apart.connect(self._desk.add_report)
-        merging.propose(imported, plain_name(self._path.name))
+        from ...docx.properties import saved_by
+
+        by = ""
+        with contextlib.suppress(UserError):  # it was read a moment ago
+            by = saved_by(self._path)
+        merging.propose(imported, plain_name(self._path.name), by)
 
     # a new one
 

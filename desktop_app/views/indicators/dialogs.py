@@ -170,7 +170,7 @@ class NatureDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(head)
         layout.addLayout(form)
-        layout.addWidget(buttons(self, self.tr("Đồng ý")))
+        layout.addWidget(buttons(self, self.tr("&Lưu")))
         self.kind.currentIndexChanged.connect(self._propose)
 
     def _combo(self, words: Mapping[Any, str], chosen: object) -> QComboBox:

@@ -176,7 +176,7 @@ class IndicatorPage(QWidget):
         add("paste", self.tr("Dán từ Excel"), self.tr("Dán"), key.Paste, self.cells.paste)
         add(
             "sentences",
-            self.tr("Sửa câu chỉ tiêu, câu kết quả…"),
+            self.tr("Sửa nội dung chỉ tiêu, câu kết quả…"),
             self.tr("Câu"),
             "Shift+F2",
             self._details.edit_sentences,
@@ -303,7 +303,7 @@ class IndicatorPage(QWidget):
         report = self._session.flush()
         found = uses(report, here[1].id)
         if not found:
-            self.strip.tell(self.tr("Số của dòng này chưa được chèn vào chỗ nào trong bài."))
+            self.strip.tell(self.tr("Số của dòng này chưa được chèn vào chỗ nào trong báo cáo."))
             return
         numbers = section_numbers(report)
         menu = QMenu(self)

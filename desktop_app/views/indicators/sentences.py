@@ -245,7 +245,7 @@ class SentencesDialog(QDialog):
             preview.setMargin(tokens.TIGHT)
             layout.addWidget(preview)
             edit.edited.connect(self._preview)
-        layout.addWidget(buttons(self, self.tr("Đồng ý")))
+        layout.addWidget(buttons(self, self.tr("&Lưu")))
         self.resize(self.fontMetrics().averageCharWidth() * 100, self.fontMetrics().lineSpacing() * 26)
         self._preview()
 

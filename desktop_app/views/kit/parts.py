@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -245,6 +246,15 @@ def labelled(text: str, field: QWidget, hint: str = "", parent: QWidget | None =
         column.addWidget(said)
     column.addStretch(0)
     return box
+
+
+def number_field(parent: QWidget | None = None, least: int = 0, most: int = 99, value: int = 0) -> QSpinBox:
+    """Return a field for a whole number."""
+    field = QSpinBox(parent, minimum=least, maximum=most, value=value)
+    field.lineEdit().setTextMargins(
+        tokens.SMALL, 0, 0, 0
+    )  # the sheet's padding does not reach the words of such a field
+    return field
 
 
 class Measure(QWidget):

@@ -84,8 +84,7 @@ QLineEdit[kind="page"] { min-height: 0; border: 1px solid transparent; border-ra
   color: %(paper_text)s; padding: 1px; }
 QLineEdit[kind="page"]:hover { border-color: %(line)s; }
 QLineEdit[kind="page"]:focus { border: 1px solid %(accent)s; }
-QAbstractItemView QLineEdit { min-height: 0; border-radius: 0; padding: 0 4px; }
-QAbstractItemView QComboBox { min-height: 0; border-radius: 0; padding: 0 4px; }
+#qt_scrollarea_viewport > QLineEdit, #qt_scrollarea_viewport > QComboBox { min-height: 0; border-radius: 0; padding: 0 4px; }
 QComboBox[kind="quiet"] { border-color: transparent; background: transparent; min-height: 24px; font-size: 9pt; }
 QComboBox[kind="quiet"]:hover { background: %(hover)s; }
 QComboBox[kind="quiet"]:focus { border-color: %(accent)s; }
@@ -124,6 +123,7 @@ QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { padding: 0 12px; height: 36px; color: %(text2)s; background: transparent; border: 0;
   border-bottom: 3px solid transparent; }
+QTabBar[kind="panel"]::tab { padding: 0 8px; font-size: 9pt; }
 QTabBar::tab:selected { color: %(text)s; font-weight: 600; border-bottom-color: %(accent)s; }
 QTabBar::tab:hover { color: %(text)s; }
 QTabBar::tab:focus { color: %(accent)s; }
@@ -152,7 +152,7 @@ QTreeView[kind="outline"]::branch { background: transparent; padding: 0; min-hei
 QTreeView::branch { background: transparent; }
 QTreeView::branch:closed:has-children { image: url("%(images)s/right.svg"); }
 QTreeView::branch:open:has-children { image: url("%(images)s/down.svg"); }
-QHeaderView { background: %(side)s; }
+QHeaderView { background: %(side)s; qproperty-textElideMode: 1; }
 QHeaderView::section { background: %(side)s; color: %(text2)s; border: 0; border-bottom: 1px solid %(line)s;
   border-right: 1px solid %(line)s; padding: 5px 8px; font-weight: 600; }
 QHeaderView::section:last { border-right: 0; }

@@ -15,7 +15,7 @@ SHOWN = 8000  # ms
 
 
 class Toast(QFrame):
-    """One line over the foot of its window, gone after a while unless the pointer or the keyboard is on it.
+    """One line over the bar at the foot of its window, gone after a while unless the pointer or the keyboard is on it.
 
     Attributes:
         words: what is said.
@@ -77,7 +77,7 @@ class Toast(QFrame):
             self.words.setMaximumWidth(max(room - self.verb.sizeHint().width() - 3 * tokens.BAR, tokens.PANEL))
         self.adjustSize()
         self.resize(min(self.sizeHint().width(), room), max(self.sizeHint().height(), tokens.LARGE_CONTROL))
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - tokens.WIDE)
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - tokens.BAR - tokens.ROOM)
 
     def _take(self) -> None:
         self.hide()

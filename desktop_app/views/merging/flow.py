@@ -44,14 +44,17 @@ class Merging(QObject):
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._window = session, window
+        self._by = ""
 
-    def propose(self, imported: Imported, file: str) -> None:
+    def propose(self, imported: Imported, file: str, by: str = "") -> None:
         """Ask what to take of a file's copy, if it has anything new.
 
         Args:
             imported: the copy; its pictures are in the store.
             file: name of the file.
+            by: who changed it last, as the file says; empty where it does not.
         """
+        self._by = by
         from ...exchange.versions import other_copy
 
         try:
@@ -100,7 +103,7 @@ class Merging(QObject):
         from ...exchange.versions import took_over
 
         if self._session.flush() != ours:  # another file was merged meanwhile: what was chosen says nothing of it
-            self.propose(imported, file)
+            self.propose(imported, file, self._by)
             return
         try:
             result = took_over(self._session.store, dialog.result_report(), imported)
@@ -108,5 +111,8 @@ class Merging(QObject):
             self.failed.emit(error)
             return
         edit = difference(self._session.flush(), result)
-        if edit is not None and self._session.do(edit, self.tr("Gộp tệp “{0}”").format(file)):
+        label = self.tr("Gộp tệp “{0}”").format(file)
+        if self._by:
+            label = self.tr("Gộp tệp “{0}” ({1} sửa)").format(file, self._by)
+        if edit is not None and self._session.do(edit, label):
             self.merged.emit(self.tr("Đã gộp tệp “{0}” vào báo cáo.").format(file))

@@ -99,8 +99,8 @@ class NarrativePane(QFrame):
     def _make_said(self) -> QWidget:
         """Make the tab with what units say: how to find it, the words, and what to do with a sentence."""
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Tìm trong lời của các đơn vị"))
-        self.search.setAccessibleName(self.tr("Tìm trong lời của các đơn vị"))
+        self.search.setPlaceholderText(self.tr("Tìm trong nội dung đơn vị báo cáo"))
+        self.search.setAccessibleName(self.tr("Tìm trong nội dung đơn vị báo cáo"))
         self.search.setClearButtonEnabled(True)
         self.scope = QComboBox(self)
         self.scope.setAccessibleName(self.tr("Tìm ở đâu"))
@@ -114,9 +114,9 @@ class NarrativePane(QFrame):
         self.summary = QLabel(self, wordWrap=True)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.reader = Reader(self._read, self)
-        self.reader.setAccessibleName(self.tr("Lời của các đơn vị"))
+        self.reader.setAccessibleName(self.tr("Nội dung các đơn vị báo cáo"))
         self.text_button = make_button(self.tr("Đưa vào báo cáo"), parent=self, kind="tonal")
-        self.text_button.setToolTip(self.tr("Đưa câu đang chọn vào bài, kèm tên đơn vị (Enter)"))
+        self.text_button.setToolTip(self.tr("Đưa câu đang chọn vào báo cáo, kèm tên đơn vị (Enter)"))
         self.note_button = make_button(self.tr("Đưa vào chú thích"), parent=self)
         self.note_button.setToolTip(self.tr("Đưa câu đang chọn vào chú thích “Tiêu biểu: …” (Shift+Enter)"))
         self.open_button = make_button(self.tr("Mở báo cáo"), parent=self, kind="quiet")
@@ -138,7 +138,7 @@ class NarrativePane(QFrame):
     def _make_news(self) -> None:
         """Make the line that says that the totals in the report are behind."""
         self.news = QWidget(self)
-        told = QLabel(self.tr("Có báo cáo mới của đơn vị; số liệu tổng hợp trong bài chưa cập nhật."), self.news)
+        told = QLabel(self.tr("Có báo cáo mới của đơn vị; số liệu tổng hợp trong báo cáo chưa cập nhật."), self.news)
         told.setWordWrap(True)
         self.news_button = QPushButton(self.tr("Cập nhật"), self.news)
         self.news_button.setToolTip(self.tr("Cập nhật số liệu tổng hợp, giữ nguyên phần đã viết (F9)"))
@@ -219,7 +219,7 @@ class NarrativePane(QFrame):
             self.summary.setText(
                 self.tr("Chưa nhận báo cáo nào của đơn vị cho kỳ này. Nhận báo cáo ở Tổng hợp báo cáo đơn vị.")
                 if self._asked
-                else self.tr("Đang đọc lời của các đơn vị…")
+                else self.tr("Đang đọc nội dung đơn vị báo cáo…")
             )
             self.reader.show_places((), self._title)
             return
@@ -294,11 +294,11 @@ class NarrativePane(QFrame):
 
     def put_into_text(self) -> None:
         """Put the picked sentence, with its unit, where the caret of the text is."""
-        self._put(into_text, self.tr("Trích lời đơn vị vào bài"))
+        self._put(into_text, self.tr("Trích nội dung đơn vị vào báo cáo"))
 
     def put_into_note(self) -> None:
         """Put the picked sentence, with its unit, into a footnote of examples."""
-        self._put(into_note, self.tr("Trích lời đơn vị vào chú thích"))
+        self._put(into_note, self.tr("Trích nội dung đơn vị vào chú thích"))
 
     def _put(self, put: _Put, label: str) -> None:
         picked = self.reader.current()

@@ -13,12 +13,12 @@ from ...models.quotes import Quote
 from ..kit.rows import TextRows, table_view
 from ..kit.texts import word
 
-_GONE = QT_TRANSLATE_NOOP("words", "Không còn trong bài")
+_GONE = QT_TRANSLATE_NOOP("words", "Không còn trong báo cáo")
 _FATES = {
     Fate.SAME: QT_TRANSLATE_NOOP("words", "Còn nguyên"),
     Fate.CHANGED: QT_TRANSLATE_NOOP("words", "Bản sau đã sửa"),
     Fate.RETURNED: QT_TRANSLATE_NOOP("words", "Đã trả lại"),
-    Fate.REMOVED: QT_TRANSLATE_NOOP("words", "Đã gỡ báo cáo"),
+    Fate.REMOVED: QT_TRANSLATE_NOOP("words", "Đã bỏ báo cáo khỏi danh sách"),
 }
 
 
@@ -50,7 +50,7 @@ class QuotesView(QWidget):
         self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
-        self.empty.setText(self.tr("Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào bài."))
+        self.empty.setText(self.tr("Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào báo cáo."))
         self.detail = QPlainTextEdit(self, readOnly=True)
         self.detail.setAccessibleName(self.tr("Lời của đơn vị khi trích và bây giờ"))
         self.detail.setTabChangesFocus(True)

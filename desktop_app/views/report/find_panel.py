@@ -25,11 +25,13 @@ from ...models.report import CLOSING, PREAMBLE, Report
 from ...models.search import SearchMatch, Where, find, in_its_case, kept_back, replace, replaceable
 from ...models.words import without_accents
 from ...resources import standard
+from ..kit import tokens
 from ..kit.texts import CLOSING_TITLE, PREAMBLE_TITLE, UNTITLED, word
 from .session import Session
 
 _DELAY = 200  # ms after the last key before the report is searched
 _ROOT = QModelIndex()
+_SHORT = 640  # pixels of a window in which fewer matches are listed, or the text is crowded out
 
 
 class MatchModel(QAbstractListModel):
@@ -144,7 +146,7 @@ class FindPanel(QWidget):
         self.list.setAccessibleName(self.tr("Các chỗ tìm thấy"))
         line = self.fontMetrics().height()
         self.list.setMinimumHeight(line * 2)  # on a small screen the text is not to be crowded out
-        self.list.setMaximumHeight(line * 7)
+        self._line = line
 
     def _lay_out(self) -> None:
         find_label = QLabel(self.tr("Tìm:"), self)
@@ -164,11 +166,11 @@ class FindPanel(QWidget):
         options = QHBoxLayout()
         for box in (self.case, self.word, self.accents):
             options.addWidget(box)
-        options.addStretch(1)
+        options.addSpacing(tokens.WIDE)
+        options.addWidget(self.said, 1)
         layout = QVBoxLayout(self)
         layout.addLayout(grid)
         layout.addLayout(options)
-        layout.addWidget(self.said)
         layout.addWidget(self.list)
         order = (
             self.query, self.replacement, self.previous_button, self.next_button, self.replace_button,
@@ -221,6 +223,7 @@ class FindPanel(QWidget):
         """Show the panel with the text to look for, ready to type."""
         if text and "\n" not in text:
             self.query.setText(text)
+        self.list.setMaximumHeight(self._line * (7 if self.window().height() > _SHORT else 3))
         self.show()
         self.query.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.query.selectAll()

@@ -99,7 +99,7 @@ class FirstRun(QWidget):
         doors.setSpacing(tokens.ROOM)
         for icon, title, line in (
             ("mail", self.tr("Đề cương cấp trên gửi"), self.tr("Mở ra là có báo cáo lập sẵn")),
-            ("import", self.tr("Báo cáo Word của kỳ trước"), self.tr("Đọc đề mục, bảng, chú thích")),
+            ("import", self.tr("Tệp Word kỳ trước"), self.tr("Đọc đề mục, bảng, chú thích")),
         ):
             doors.addWidget(self._door(icon, title, line), 1)
         left = QVBoxLayout()
@@ -224,15 +224,14 @@ class FirstRun(QWidget):
     def _show_paper(self) -> None:
         if self.paper is None:
             return
-        from ...models.report import Head
-        from ...resources import standard
+        from ...models.report import Head, Report
 
         unit = self.unit()
         head = Head(
             type_name="BÁO CÁO", title=self.tr("Công tác Đoàn và phong trào\nthanh thiếu nhi"), type_symbol="BC"
         )
         shown = unit if unit.name else suggested(unit.level, "Đoàn xã Mẫu")
-        self.paper.show_paper(standard("doan"), shown, head, unit.signers[0], unit.recipients)
+        self.paper.show_report(Report("", shown, head=head, signer=unit.signers[0], recipients=unit.recipients))
         if self.name.text().strip():
             self.error.hide()
 

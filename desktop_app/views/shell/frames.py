@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
 from ...models.unit import UnitRef
+from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
 from .damage import StoreWatch
 from .sources import Sources
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from ...models.unit import Unit
 
 
+logger = logging.getLogger(__name__)
+_THINNED_AFTER = 8000  # ms from opening a report: whatever the user begins with comes first
+
+
 class Frames(QObject):
     """Makes new reports, which the stage opens."""
 
@@ -31,7 +37,22 @@ class Frames(QObject):
         super().__init__(window)
         self._stage, self._watch, self._today, self._window = stage, watch, today, window
         self._sources = Sources(stage)
+        self._thin_soon = QTimer(self, singleShot=True, interval=_THINNED_AFTER)
+        self._thin_soon.timeout.connect(self._thin)
+        stage.opened.connect(lambda _: self._thin_soon.start())
         self._denied: set[UnitRef] = set()  # units that were said not to be this one, while the window is open
+
+    def _thin(self) -> None:
+        """Keep the open report's history from growing without end, off the window's thread."""
+        from ..years.versions_dialog import thin_history
+
+        session = self._stage.session
+        if session is None or session.store.read_only or session.store.closed:
+            return
+        store, report = session.store, session.report.id
+        task = Task(lambda _: thin_history(store, report), "", self._window)
+        task.failed.connect(lambda error: logger.warning("history not thinned: %s", type(error).__name__))
+        task.start()
 
     def new_report(self) -> None:
         """Ask for template and period, make the report and open it; it is the user's own unit's."""
@@ -257,8 +278,13 @@ class Frames(QObject):
         workspace = self._stage.workspace
         if workspace is not None and not workspace.session.wait_saved():
             return
-        lines = trend_lines(self._stage.store.reported())
+        told = self._stage.store.reported()
+        self._watch.tell_damaged(told.damaged)
+        lines = trend_lines(told.value)
         chosen = TrendsDialog.ask(self._window, lines, workspace is not None)
+        if isinstance(chosen, str):
+            self._stage.open_report(chosen)
+            return
         if chosen is None or workspace is None:
             return
         picked, shape, kind = chosen
@@ -325,4 +351,8 @@ class Frames(QObject):
         """Make the outline for the next period of the open report."""
         from ...models.frames.outlines import outline_of
 
-        self._stage.add_report(outline_of(self._stage.flush(), self._stage.store.unit()))
+        report, unit = self._stage.flush(), self._stage.store.unit()
+        given = self._set_for(outline_of(report, unit))
+        aims = given.indicators if given is not None else ()
+        if self._stage.add_report(outline_of(report, unit, aims)) and given is not None:
+            self._tell_set(given)

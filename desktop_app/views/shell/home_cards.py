@@ -7,11 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from ..kit import theme, tokens
-from ..kit.parts import Card, DoorCard, Measure, make_button, make_label, make_menu_tool, rule
+from ..kit.parts import Card, DoorCard, ElidedLabel, Measure, make_button, make_label, make_menu_tool, rule
 from ..kit.signs import Chip, IconLabel, Sign
 from .home_facts import HomeFacts
 
@@ -220,8 +220,7 @@ class ReportCard(DoorCard):
         caption.addWidget(self._chip)
         shown = make_label(title, "strong", parent=self)
         shown.setWordWrap(True)
-        shown.setMinimumHeight(shown.fontMetrics().lineSpacing() * 2)
-        shown.setMaximumHeight(shown.fontMetrics().lineSpacing() * 3)
+        shown.setFixedHeight(QFontMetrics(theme.font("strong")).lineSpacing() * 3 + tokens.HAIR)  # whole lines
         shown.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         shown.setToolTip(title)
         menu = QMenu(self)
@@ -232,7 +231,7 @@ class ReportCard(DoorCard):
         more.setAccessibleName(self.tr("Việc khác với báo cáo “{0}”").format(title))
         more.setToolTip(self.tr("Việc khác với báo cáo này"))
         foot = QHBoxLayout()
-        foot.addWidget(make_label(facts, "small", "2", self), 1)
+        foot.addWidget(ElidedLabel(facts, "small", "2", self), 1)
         foot.addWidget(more)
         self.column.setSpacing(tokens.SMALL)
         self.column.addLayout(caption)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMessageBox,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +30,7 @@ from ...models.report import Period, Report, walk
 from ...models.unit import Unit
 from ...resources import standards
 from ...resources import templates as bundled
-from ..kit.parts import dialog_buttons, make_label
+from ..kit.parts import dialog_buttons, make_label, number_field
 from ..kit.texts import error_text, in_language
 
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
@@ -51,7 +50,7 @@ class PeriodField(QWidget):
         self._shape = ""
         self.part = QComboBox(self)
         self.part.setAccessibleName(self.tr("Kỳ trong năm"))
-        self.year, self.last_year = QSpinBox(self), QSpinBox(self)
+        self.year, self.last_year = number_field(self), number_field(self)
         for spin, name in ((self.year, self.tr("Năm")), (self.last_year, self.tr("Đến năm"))):
             spin.setRange(1931, 2200)
             spin.setAccessibleName(name)
@@ -238,7 +237,7 @@ class NewReportDialog(QDialog):
         layout.addWidget(buttons)
         room, letter = self.screen().availableSize(), self.fontMetrics()
         self.resize(
-            min(letter.averageCharWidth() * 130, room.width() - 40), min(letter.height() * 24, room.height() - 60)
+            min(letter.averageCharWidth() * 130, room.width() - 40), min(letter.height() * 30, room.height() - 60)
         )
 
     def result_values(self) -> tuple[str, Period, str]:

@@ -26,8 +26,9 @@ class SidePanel(QFrame):
         self.setObjectName("panel")
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName(self.tr("Ngăn bên"))
+        self.tabs.setProperty("kind", "panel")
         self.tabs.setExpanding(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret where one writes
         self._stack = QStackedWidget(self)

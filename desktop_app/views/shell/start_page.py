@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _HOME, _FIRST_RUN = 0, 1  # places of the pages
 _SHOWN = 3  # cards of other reports before all are asked for
 _LETTERS = 2
+_WITH_SHEET = 1000  # pixels of a window in which the picture of the first page has room
 _WIDEST = 1230  # pixels of both columns together
 
 
@@ -342,6 +343,7 @@ class StartPage(QStackedWidget):
         narrow = event.size().width() < tokens.NARROW
         side = tokens.GAP if narrow else max(tokens.FAR, (event.size().width() - _WIDEST) // 2)
         self._columns.setContentsMargins(side, tokens.WIDE if narrow else tokens.FAR, side, tokens.FAR)
+        self.main.sheet.setVisible(event.size().width() >= _WITH_SHEET)
         if self._first_run is not None:
             self._first_run.set_narrow(narrow)
 

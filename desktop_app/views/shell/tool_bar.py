@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ..kit import theme, tokens
@@ -37,7 +37,9 @@ class ToolBar(Bar):
     def add(self, *actions: QAction, words: Sequence[str] = ()) -> None:
         """Add a tool for each action, with a word where there is one."""
         for place, action in enumerate(actions):
-            button = make_tool(action, word=words[place] if place < len(words) else "", parent=self)
+            word = words[place] if place < len(words) else ""
+            button = make_tool(action, word=word, parent=self)
+            button.setProperty("wholeWord", word)
             self._put(button)
             self.tools.append(button)
 
@@ -48,6 +50,7 @@ class ToolBar(Bar):
         if name:
             theme.give_icon(button, name, "on_accent" if kind == "primary" else "")
         set_word(button, word)
+        button.setProperty("wholeWord", "" if kind == "primary" else word)
         button.setToolTip(action.toolTip())
         button.setEnabled(action.isEnabled())
         button.clicked.connect(lambda _=False: action.trigger())
@@ -62,6 +65,7 @@ class ToolBar(Bar):
             menu.addSeparator() if action is None else menu.addAction(action)
         self._menus.append(menu)
         button = make_menu_tool(menu, f"{word} ▾" if word else "", icon, self)
+        button.setProperty("wholeWord", f"{word} ▾" if word else "")
         button.setAccessibleName(word or tip)
         button.setToolTip(tip or word)
         self._put(button)
@@ -82,6 +86,20 @@ class ToolBar(Bar):
     def add_gap(self) -> None:
         """Keep what follows apart."""
         self.row.addSpacing(tokens.SMALL)
+
+    def fit(self) -> None:
+        """Let words of tools go, from the right, where there is no room for all; the page's way out keeps its own."""
+        worded = [(each, each.property("wholeWord")) for each in self.tools if each.property("wholeWord")]
+        for button, word in worded:
+            set_word(button, word)
+        for button, _ in reversed(worded):
+            if self.row.sizeHint().width() <= self.width():
+                return
+            set_word(button, "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def _put(self, widget: QWidget) -> None:
         self._parts.append(widget)

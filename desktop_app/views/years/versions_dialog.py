@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,7 +37,10 @@ from ...models.merging.earlier_states import (
 )
 from ...models.numbers import format_number
 from ...models.report import Report
-from ...store import Store
+from ...store import Damaged, Store
+from ...store.thinning import JOURNAL_ROOM, HistoryRoom
+from ..kit import tokens
+from ..kit.damage import DamageStrip
 from ..kit.texts import error_text, word
 from ..merging.labels import deed_with_words, place, shown
 from ..report.session import Session
@@ -72,6 +75,7 @@ class VersionsDialog(QDialog):
         list: the states, the latest first.
         changes: what differs from now in the chosen one.
         room: how much room kept states take.
+        damage: what of the history is damaged, so that states are missing.
     """
 
     def __init__(
@@ -80,8 +84,11 @@ class VersionsDialog(QDialog):
         versions: list[KeptVersion],
         keep: Callable[[str], KeptVersion],
         parent: QWidget | None = None,
+        room: HistoryRoom | None = None,
+        damaged: Sequence[Damaged] = (),
     ) -> None:
         super().__init__(parent)
+        self._steps = room
         self.setWindowTitle(self.tr("Các bản đã lưu"))
         self._now, self._versions, self._keep = now, versions, keep
         self._then: Report | None = None
@@ -91,6 +98,8 @@ class VersionsDialog(QDialog):
         self.note.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.changes = QTreeWidget(self)
         self.changes.setAccessibleName(self.tr("Khác với bây giờ"))
         self.changes.setRootIsDecorated(False)
@@ -99,10 +108,12 @@ class VersionsDialog(QDialog):
         )
         self.changes.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.room = QLabel(self)
+        self.room.setWordWrap(True)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.list)
         split.addWidget(self.changes)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
         box = QDialogButtonBox(self)
         action = QDialogButtonBox.ButtonRole.ActionRole
         self.keep_button = box.addButton(self.tr("&Lưu bản hiện tại…"), action)
@@ -115,13 +126,21 @@ class VersionsDialog(QDialog):
         self.whole_button.clicked.connect(self._bring_whole)
         self.list.currentRowChanged.connect(lambda _: self._compare())
         self.changes.currentItemChanged.connect(lambda *_: self._enable())
+        self.damage = DamageStrip(self)
+        self.damage.button.hide()  # the backups are a matter of the whole store
+        self.damage.show_damaged(damaged)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.damage)
         layout.addWidget(self.note)
         layout.addWidget(split, 1)
         layout.addWidget(self.room)
         layout.addWidget(box)
         self._fill()
-        self.resize(self.fontMetrics().averageCharWidth() * 150, self.fontMetrics().height() * 32)
+        screen, letter = self.screen().availableSize(), self.fontMetrics()
+        self.resize(
+            min(letter.averageCharWidth() * 150, screen.width() - 2 * tokens.FAR),
+            min(letter.height() * 32, screen.height() - 4 * tokens.FAR),
+        )
 
     def value(self) -> tuple[Edit, str] | None:
         """Return the edit that brings back what was chosen, and its name for the menu of undo."""
@@ -133,11 +152,16 @@ class VersionsDialog(QDialog):
             QListWidgetItem(self.tr("{0} – {1}").format(f"{each.time:%d/%m/%Y %H:%M}", each.title), self.list)
         total = sum(each.size for each in self._versions)
         count = sum(each.size > 0 for each in self._versions)
-        self.room.setText(
-            self.tr("{0} bản lưu riêng, {1} KB; các bản khác được dựng lại từ nhật ký sửa.").format(
-                count, format_number(-(-total // _KIB))
+        said = [self.tr("{0} bản lưu riêng, {1} KB.").format(count, _kib(total))]
+        if self._steps is not None:
+            said.append(
+                self.tr("Nhật ký sửa: {0} bước, {1} KB; quá {2} MB thì bước cũ gộp thành bản cuối ngày.").format(
+                    format_number(self._steps.count), _kib(self._steps.steps), JOURNAL_ROOM // _KIB**2
+                )
             )
-        )
+            if self._steps.sent:
+                said.append(self.tr("Bản đã gửi, đã nhận để gộp: {0} KB.").format(_kib(self._steps.sent)))
+        self.room.setText(" ".join(said))
         self.list.setCurrentRow(0)
         self._compare()
 
@@ -211,6 +235,15 @@ class VersionsDialog(QDialog):
         self._fill()
 
 
+def _kib(size: int) -> str:
+    return format_number(-(-size // _KIB))
+
+
+def thin_history(store: Store, report_id: str) -> None:
+    """Keep the history of a report from growing without end."""
+    store.thin(report_id, word(_DAY), word(_BEFORE))
+
+
 def show_versions(session: Session, window: QWidget, today: datetime) -> None:
     """Show earlier states of the open report, and bring back what is chosen as one step."""
     if not session.wait_saved():
@@ -221,7 +254,8 @@ def show_versions(session: Session, window: QWidget, today: datetime) -> None:
         made = store.snapshot(now.id, name)
         return KeptVersion(made.time, name, lambda: store.load_snapshot(made.id), made.size)
 
-    dialog = VersionsDialog(now, versions_of(store, now, today), keep, window)
+    damaged = (*store.snapshots(now.id).damaged, *store.journal(now.id).damaged)
+    dialog = VersionsDialog(now, versions_of(store, now, today), keep, window, store.history_room(now.id), damaged)
     dialog.finished.connect(dialog.deleteLater)
     if dialog.exec() and (chosen := dialog.value()) is not None:
         session.do(*chosen)

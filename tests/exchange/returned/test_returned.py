@@ -178,7 +178,7 @@ def test_tracked_changes_count_as_accepted(file, tmp_path):
 
 def test_headings_renamed(edited):
     edited.retype("2.2. Giáo dục truyền thống", "truyền thống", "lịch sử")
-    edited.retype("I. KẾT QUẢ ĐẠT ĐƯỢC", "ĐẠT ĐƯỢC", "CHÍNH")
+    edited.retype("II. KẾT QUẢ ĐẠT ĐƯỢC", "ĐẠT ĐƯỢC", "CHÍNH")
     edited.retype("- Gạch đầu dòng:", "đầu dòng", "đầu dòng khác")
     edited.retype("Phụ lục I", "CHI ĐOÀN", "CƠ SỞ")
     before, after = edited.opened()

@@ -97,7 +97,7 @@ def test_a_missing_period_leaves_a_gap_and_is_told():
     data = trend_data(lines(year(2023, told("a", "4")), year(2024, told("b", ""))), "year", ChartKind.LINES)
     assert data.labels == ("2023", "2024")
     assert data.series == (("Lớp bơi cho thiếu nhi", (Decimal(4), None)),)
-    assert "2024: chưa có số liệu" in describe(data)
+    assert "2024: lớp bơi cho thiếu nhi chưa có số liệu" in describe(data)
 
 
 def test_parts_of_different_units_are_drawn_in_percent_of_their_first_period():

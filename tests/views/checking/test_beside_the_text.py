@@ -15,7 +15,7 @@ from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.periods import months
 from desktop_app.models.report import CLOSING, PREAMBLE, Head, Report, Section
-from desktop_app.models.richtext import Body, Cell, Live, Note, Paragraph, Run, Table
+from desktop_app.models.richtext import Body, Cell, IndicatorList, Live, Note, Paragraph, Run, Table
 from desktop_app.models.unit import Unit
 from desktop_app.resources import standard
 from desktop_app.views.report.outline_model import OutlineModel
@@ -229,3 +229,43 @@ def test_typed_figures_become_live_ones_all_at_once(window, qtbot):
     assert [isinstance(each, Live) for block in blocks for each in block.inlines] == [False, True, False] * 2
     workspace.session.undo()
     assert workspace.session.report.sections["b"].body.blocks[0] == paragraph("Xã trồng 3.140 cây xanh mới.")
+
+
+def test_a_finding_in_a_heading_the_subject_or_the_table_leads_to_its_very_words(window, qtbot):
+    report = make_report()
+    sections = {**report.sections, "b": Section("b", heading="Học tập và và rèn luyện")}
+    parts = (Part("p", "k1", "cây xanh"), Part("q", "k2", "số buổi buổi họp", "buổi", target=parse_figure("12")))
+    report = replace(
+        report, sections=sections, head=Head(title="Kết quả kết quả công tác", number="1"),
+        indicators=(Indicator("i", parts=parts),),
+    )  # fmt: skip
+    sections["a"] = replace(report.sections["a"], body=Body((IndicatorList("l"),)))
+    window.stage.add_report(replace(report, sections=sections))
+    workspace = window.workspace
+    checked(qtbot, workspace, workspace.checking.checker.check_now)
+    told = {each.quotes[0]: each for each in workspace.checking.told if each.rule == "repeated_words"}
+    workspace.show_page(workspace.CHECKS)
+    workspace.checking.list.setFocus()
+    workspace.show_finding(told["và và"])
+    assert workspace.editor.head.heading.selectedText() == "và và"
+    workspace.show_finding(next(each for quote, each in told.items() if "buổi buổi" in quote))
+    assert workspace.pages.currentIndex() == workspace.INDICATORS
+    title = next(each for quote, each in told.items() if quote.lower() == "kết quả kết quả")
+    workspace.show_finding(title)
+    assert workspace.head.title.textCursor().selectedText() == title.quotes[0]
+
+
+def test_a_word_miswritten_again_and_again_is_mended_everywhere_at_once(there, qtbot, opened):
+    there.outline.go_to("b")
+    checked(qtbot, there, lambda: choose(there, opened, "truờng", "Sửa cả 3 chỗ thành “trường”"))
+    report = there.session.report
+    assert report.sections["b"].body.blocks[0].inlines[0].text == "Học sinh trường xã và trường huyện thi chung."
+    assert report.sections["a"].body.blocks[2].rows[0][0].paragraphs[0].inlines[0].text == "Việc trường học."
+    there.session.undo()
+    assert "truờng" in there.session.report.sections["b"].body.blocks[0].inlines[0].text
+    page = there.checking
+    checked(qtbot, there, page.checker.check_now)
+    there.show_page(there.CHECKS)
+    page.list.setCurrentRow(next(row for row, each in enumerate(page._shown) if each.quotes == ("truờng",)))
+    assert page.mend.text() == "Sửa thành “trường”"
+    assert page.mend_all.text() == "Sửa cả 3 chỗ"

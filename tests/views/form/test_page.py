@@ -9,9 +9,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.models.edits import SetReport
-from desktop_app.models.report import Head, Numbering, PartNumbers, Report
+from desktop_app.models.edits import Batch, SetReport
+from desktop_app.models.printed.blocks import Columns
+from desktop_app.models.printed.document import print_report
+from desktop_app.models.report import CLOSING, PREAMBLE, Head, Numbering, PartNumbers, Report, Section
 from desktop_app.models.unit import Signer, Unit
+from desktop_app.resources import standards
 from desktop_app.views.form.page import HeadPage, LinesEdit
 from desktop_app.views.report.session import Session
 
@@ -192,3 +195,36 @@ def test_form_and_picture_fit_the_width(qtbot, page, width, side):
     left = page.standard.mapTo(page, page.standard.rect().bottomRight()).x()
     assert left <= width
     assert (page.preview.mapTo(page, page.preview.rect().topLeft()).x() > left) is side
+
+
+def test_the_picture_of_the_paper_says_what_is_printed(page):
+    """The blocks that go into the DOCX and onto the pages are those that are painted: no second set of rules."""
+    head = replace(page.session.report.head, addressees=("Tỉnh đoàn Mẫu", "Đảng ủy xã Mẫu"), number="", draft=True)
+    for standard_ in ("doan", "nha-nuoc", "dang"):
+        page.session.do(Batch((SetReport("head", head), SetReport("standard", standard_))), "đổi")
+        report = page.session.report
+        bare = replace(report, sections={key: Section(key) for key in (PREAMBLE, CLOSING)}, top=(), indicators=())
+        printed = print_report(bare, standards()[standard_], None, None, None)
+        blocks = [block for part in printed.sheets[0].sections for block in part.blocks]
+        paragraphs = [
+            each for block in blocks
+            for each in ([cell for row in block.rows for cell in sum(row, ())] if isinstance(block, Columns) else [block])
+        ]  # fmt: skip
+        said = ["".join(piece.text for piece in each.pieces) for each in paragraphs]
+        assert page.preview.lines() == [each for each in said if each.strip()]
+        assert "DỰ THẢO" in page.preview.lines()
+
+
+def test_heading_of_sister_organisations_is_chosen_or_typed(qtbot, page):
+    page.heading.setCurrentIndex(1)
+    page.heading.activated.emit(1)
+    assert page.session.report.head.heading == "ĐỘI TNTP HỒ CHÍ MINH"
+    line = page.heading.lineEdit()
+    line.setText("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM /  Độc lập - Tự do - Hạnh phúc")
+    line.setModified(True)
+    line.editingFinished.emit()
+    assert page.session.report.head.heading == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    assert line.text() == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc"
+    page.session.undo()
+    assert line.text() == "ĐỘI TNTP HỒ CHÍ MINH"
+    assert page.session.undo_label == "Sửa tiêu đề góc phải"

@@ -89,3 +89,21 @@ def test_picture_shows_letterhead_and_signature(make):
     assert "Số:      -BC/ĐTN-XDĐ" in shown
     assert {"TM. BTV", "ĐOÀN XÃ", "BÍ THƯ", "Nguyễn Văn A", "- Tỉnh đoàn Mẫu;", "- Lưu."} <= set(shown)
     assert dialog.unit() == replace(UNIT, superior="THÀNH ĐOÀN MẪU")
+
+
+def test_words_of_the_unit_are_added_and_taken_away(make):
+    dialog = make(Unit(name="Đoàn xã Mẫu", words=("Blờt", "H'Mông")))
+    assert dialog.fields["words"].text() == "Blờt, H'Mông"
+    dialog.fields["words"].setText(" Krông Blờt ,, Ê-đê, Ê-đê ")
+    assert dialog.unit().words == ("Krông Blờt", "Ê-đê")
+
+
+def test_former_names_and_merged_units_are_kept_with_the_unit(qtbot):
+    from desktop_app.models.unit import UnitRef
+
+    unit = Unit("m", "Đoàn xã Mới", former=(UnitRef("c1", "Đoàn xã Cũ Một"), UnitRef("", "Đoàn xã Cũ Hai")))
+    dialog = UnitDialog(None, unit)
+    qtbot.addWidget(dialog)
+    assert dialog.unit().former == unit.former
+    dialog.former.setPlainText("Đoàn xã Cũ Ba\n\n")
+    assert dialog.unit().former == (UnitRef("", "Đoàn xã Cũ Ba"),)

@@ -166,7 +166,7 @@ def test_quotes_show_what_became_of_them(qtbot, open_office, window, send):
     assert window.workspace.editor.text.textCursor().selectedText() == "đã trồng 9 cây 😀 phi lao"
     window.workspace.editor.text.textCursor().removeSelectedText()
     window.workspace.editor.flush()
-    qtbot.waitUntil(lambda: pane.quotes.model.rows[0][0][0] == "Bản sau đã sửa · Không còn trong bài")
+    qtbot.waitUntil(lambda: pane.quotes.model.rows[0][0][0] == "Bản sau đã sửa · Không còn trong báo cáo")
     said = text(window)
     pane.quotes.forget_button.click()
     qtbot.waitUntil(lambda: pane.tabs.tabText(1) == "Câu trích")

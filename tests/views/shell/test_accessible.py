@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QSplitter, QWidget
 
+from desktop_app.models.richtext import Chart, Picture
 from desktop_app.models.unit import Unit
 from desktop_app.resources import sample, templates
+from desktop_app.views.editor.dialogs import ChartDialog, IndicatorsDialog, LiveDialog, PictureDialog, TableDialog
 from desktop_app.views.form.unit_dialog import UnitDialog
+from desktop_app.views.help import KEYS, HelpWindow
 from desktop_app.views.shell.new_report import NewReportDialog
 
 _CARRIERS = (QScrollArea, QSplitter)  # hold others and are no control themselves
@@ -41,7 +44,7 @@ def test_every_control_of_the_start_page_has_a_name(window):
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("page", range(3))
+@pytest.mark.parametrize("page", range(4))
 def test_every_control_of_a_report_has_a_name(window, page):
     window.add_report(sample()[1])
     window.workspace.pages.setCurrentIndex(page)
@@ -61,3 +64,32 @@ def test_every_control_of_the_first_dialogs_has_a_name(qtbot):
         qtbot.addWidget(dialog)
         dialog.show()
         assert nameless(dialog) == []
+
+
+def test_every_control_of_the_pages_the_side_panel_and_help_has_a_name(window, qtbot):
+    window.add_report(sample()[1])
+    for action in (window.menus.earlier_action, window.menus.findings_action):
+        action.trigger()
+        QApplication.processEvents()
+        assert nameless(window) == []
+    view = window.stage.show_pages()
+    qtbot.waitUntil(lambda: view.area.pages > 0, timeout=30000)
+    assert nameless(window) == []
+    help_window = HelpWindow(window)
+    help_window.open_at(KEYS)
+    assert nameless(help_window) == []
+
+
+def test_every_control_of_the_dialogs_of_the_text_has_a_name(qtbot):
+    report = sample()[1]
+    blocks = [block for section in report.sections.values() for block in section.body.blocks]
+    chart = next(each for each in blocks if isinstance(each, Chart))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    for dialog in (
+        TableDialog(parent), LiveDialog(parent, report), ChartDialog(parent, report), ChartDialog(parent, report, chart),
+        IndicatorsDialog(parent, report), PictureDialog(parent, Picture("p", "0" * 64, 80, 60)),
+    ):  # fmt: skip
+        dialog.show()
+        QApplication.processEvents()
+        assert nameless(dialog) == [], type(dialog).__name__

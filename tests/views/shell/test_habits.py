@@ -35,3 +35,21 @@ def test_a_removed_section_comes_back_by_the_button_that_is_offered(window, qtbo
     qtbot.mouseClick(window.toast.verb, Qt.MouseButton.LeftButton)
     assert gone in window.session.report.sections
     assert not window.toast.isVisible()
+
+
+def test_words_of_tools_go_one_by_one_where_there_is_no_room_and_the_way_out_keeps_its_own(window):
+    window.frames.open_sample()
+    bar = window.menus.tool_bar
+
+    def worded():
+        return [each.text().strip() for each in bar.tools if each.toolButtonStyle().name == "ToolButtonTextBesideIcon"]
+
+    window.resize(1366, 728)
+    wide = worded()
+    assert "Xem trang" in wide
+    window.resize(911, 485)
+    assert bar.row.sizeHint().width() <= bar.width()
+    assert len(worded()) < len(wide)
+    assert worded()[-1] == "Xuất văn bản"
+    window.resize(1366, 728)
+    assert worded() == wide

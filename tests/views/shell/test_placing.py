@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 
@@ -14,20 +13,25 @@ from desktop_app.views.shell.placing import fitted
 
 # Opens the program's window on the screens of a file, moves it where it is told, and says where it stands.
 _START = """
-import json, sys
+import json, os, sys
 from pathlib import Path
-from PySide6.QtCore import QRect
+folder, scale, *moved = sys.argv[1:]
+os.chdir(folder)  # a drive would part the name of the platform
+os.environ.update(QT_QPA_PLATFORM="offscreen:configfile=screens.json", QT_SCALE_FACTOR=scale)
+from PySide6.QtCore import QRect, QSettings
+QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
 from desktop_app.app import make_application
 from desktop_app.store import Store
 app = make_application()
 from desktop_app.views.shell.main_window import MainWindow
-window = MainWindow(Store.open(Path(sys.argv[1])))
+window = MainWindow(Store.open(Path("don-vi.baocao")))
 window.show()
 app.processEvents()
 frame, screen = window.frameGeometry(), window.screen().availableGeometry()
 print(json.dumps([list(window.geometry().getRect()), screen.contains(frame)]))
-if len(sys.argv) > 2:
-    window.setGeometry(QRect(*map(int, sys.argv[2:])))
+if moved:
+    window.setGeometry(QRect(*map(int, moved)))
     app.processEvents()
 window.close()
 """
@@ -38,8 +42,7 @@ def start(tmp_path):
     """Return a function that starts the program on screens (x, y, width, height) and tells where its window stands."""
 
     def run(screens, *moved, scale=1.0):
-        config = tmp_path / "screens.json"
-        config.write_text(json.dumps({
+        (tmp_path / "screens.json").write_text(json.dumps({
             "screens": [
                 {"name": f"S{number}", "x": x, "y": y, "width": width, "height": height, "logicalDpi": 96,
                  "logicalBaseDpi": 96, "dpr": 1}
@@ -47,9 +50,8 @@ def start(tmp_path):
             ]
         }), encoding="utf-8")  # fmt: skip
         done = subprocess.run(
-            [sys.executable, "-c", _START, str(tmp_path / "don-vi.baocao"), *map(str, moved)],
+            [sys.executable, "-c", _START, str(tmp_path), str(scale), *map(str, moved)],
             capture_output=True, encoding="utf-8", timeout=120, check=True,
-            env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}", "QT_SCALE_FACTOR": str(scale)},
         )  # fmt: skip
         place, whole = json.loads(done.stdout.splitlines()[-1])
         return tuple(place), whole

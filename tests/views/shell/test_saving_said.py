@@ -74,6 +74,7 @@ def test_a_heading_and_a_field_of_the_form_count_too(qtbot, writing):
     writing.workspace.outline.go_to(section)
     heading = writing.workspace.editor.head.heading
     heading.setFocus()
+    heading.end(False)
     QTest.keyClicks(heading, "A b ")
     assert said(writing) == "Đang lưu…"
     qtbot.waitUntil(lambda: said(writing) == "Đã lưu", timeout=2000)

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.exchange import export_report, open_docx
 from desktop_app.models.frames.templates import new_report
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.kinds import ReportKind
@@ -15,7 +16,7 @@ from desktop_app.models.numbers import parse_figure
 from desktop_app.models.periods import months
 from desktop_app.models.unit import Unit
 from desktop_app.models.years.indicator_sets import SetChange
-from desktop_app.resources import templates
+from desktop_app.resources import standard, templates
 from desktop_app.store import Store
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.views.shell.new_report import NewReportDialog
@@ -137,3 +138,48 @@ def test_the_next_report_takes_the_set_of_its_year(window):
     assert made.kind is ReportKind.ANNUAL
     first = made.indicators[0].parts[0]
     assert (first.target.text, first.last_year.text, first.result) == ("6", "5", None)
+
+
+def test_an_outline_of_the_year_goes_down_with_its_set(window):
+    report = replace(
+        new_report(templates()["annual"], UNIT, months(2025, 1, 12), date(2025, 12, 1)), indicators=OLD[:1]
+    )
+    window.stage.add_report(report)
+    window.frames.make_outline()
+    made = window.workspace.session.report
+    assert made.kind is ReportKind.OUTLINE
+    assert [(p.key, p.target.text) for i in made.indicators for p in i.parts][:2] == [("a", "6"), ("n2", "3")]
+    assert all(p.result is None and p.last_year is None for i in made.indicators for p in i.parts)
+
+
+def test_a_set_that_was_sent_serves_the_unit_that_imports_it(window, qtbot, tmp_path, monkeypatch):
+    sent = replace(
+        new_report(templates()["indicator_set"], Unit("tinh", "Tỉnh đoàn Mẫu"), months(2030, 1, 12), date(2030, 1, 5)),
+        indicators=NEW,
+    )
+    export_report(sent, tmp_path / "bộ chỉ tiêu.docx", standard("doan"), {}.__getitem__)
+    assert open_docx(tmp_path / "bộ chỉ tiêu.docx").report == sent
+    window.incoming.import_file(tmp_path / "bộ chỉ tiêu.docx")
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    assert window.workspace.session.report.kind is ReportKind.INDICATOR_SET
+    monkeypatch.setattr(NewReportDialog, "ask", lambda *_: ("month", months(2030, 4, 1), "doan"))
+    window.frames.new_report()
+    report = window.workspace.session.report
+    assert [(p.key, p.target.text) for i in report.indicators for p in i.parts] == [("a", "6"), ("n2", "3")]
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_rolling_forward_asks_which_targets_are_the_indicators_of_before(window, monkeypatch, agreed):
+    given = replace(
+        new_report(templates()["annual"], UNIT, months(2027, 1, 12), date(2027, 12, 1)),
+        indicators=alone(part("o2", "", "lớp kỹ năng cho thiếu nhi", "2", "3")), next_targets=NEW[1:],
+    )  # fmt: skip
+    window.stage.add_report(given)
+    monkeypatch.setattr(SameDialog, "exec", lambda self: agreed)
+    window.frames.roll_forward()
+    made = window.workspace.session.report
+    if not agreed:
+        assert made == given
+        return
+    ((first,),) = (each.parts for each in made.indicators)
+    assert (first.name, first.target.text, first.last_year.text) == ("lớp kỹ năng số cho thiếu nhi", "3", "3")

@@ -131,14 +131,18 @@ def test_a_state_kept_under_a_name_is_there_the_next_time(session, qtbot, monkey
     assert found[0].load().sections["a"].heading == "Mục đầu mới"
 
 
-def test_states_kept_without_being_asked_for_are_thinned_and_named_ones_stay(session):
-    session.store.snapshot("r", "Đặt tên")
-    for number in range(35):
-        session.store.snapshot("r", f"Xuất {number}", automatic=True)
-    kept = session.store.snapshots("r").value
-    assert len([each for each in kept if each.automatic]) == 30
-    assert kept[0].name == "Xuất 34"
-    assert [each.name for each in kept if not each.automatic] == ["Đặt tên"]
+def test_the_room_of_the_history_is_told(session, qtbot):
+    edited(session)
+    assert session.wait_saved()
+    store = session.store
+    store.snapshot("r", "Đặt tên")
+    made = VersionsDialog(
+        session.report, versions_of(store, session.report, datetime.now()), None, room=store.history_room("r")
+    )
+    qtbot.addWidget(made)
+    steps = len(store.journal("r").value)
+    assert made.room.text().startswith("1 bản lưu riêng, 1 KB. Nhật ký sửa: ")
+    assert f"{steps} bước" in made.room.text()
 
 
 def test_what_was_exported_is_kept(window, qtbot, tmp_path):
@@ -150,3 +154,30 @@ def test_what_was_exported_is_kept(window, qtbot, tmp_path):
     assert kept.automatic
     assert "ra.docx" in kept.name
     assert store.load_snapshot(kept.id) == window.stage.session.report
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("UPDATE snapshot SET data = x'00'", "1 bản lưu"),
+        ("UPDATE journal SET inverse = 'x' WHERE seq = 1", "1 dòng nhật ký sửa"),
+        ("", ""),
+    ],
+)
+def test_states_that_are_missing_because_they_are_damaged_are_told_of(session, qtbot, monkeypatch, query, said):
+    edited(session)
+    session.store.snapshot("r", "Trước khi trình ký")
+    assert session.wait_saved()
+    if query:
+        session.store._run(lambda: session.store._db.execute(query))
+    shown = []
+
+    def look(dialog):
+        dialog.show()
+        shown.append((dialog.damage.isVisible(), dialog.damage.label.text()))
+        return 0
+
+    monkeypatch.setattr(VersionsDialog, "exec", look)
+    show_versions(session, None, datetime.now())
+    assert shown[0][0] == bool(said)
+    assert said in shown[0][1]
