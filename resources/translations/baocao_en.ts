@@ -88,6 +88,45 @@
     </message>
 </context>
 <context>
+    <name>AskedPane</name>
+    <message>
+        <source>Gợi ý cho mục này</source>
+        <translation>What this section shall say</translation>
+    </message>
+    <message>
+        <source>Đề cương không ghi hướng dẫn cho mục này, và mục chưa dùng số liệu nào của bảng chỉ tiêu.</source>
+        <translation>The outline has no guidance for this section, and no figure of the indicator table is used in it.</translation>
+    </message>
+    <message>
+        <source>Không có gợi ý</source>
+        <translation>No guidance</translation>
+    </message>
+    <message>
+        <source>Cấp trên yêu cầu</source>
+        <translation>Asked by the office above</translation>
+    </message>
+    <message>
+        <source>Mục này bắt buộc phải viết.</source>
+        <translation>This section must be written.</translation>
+    </message>
+    <message>
+        <source>Số liệu của mục này</source>
+        <translation>Figures of this section</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Xem trong bảng chỉ tiêu</source>
+        <translation>See in the indicator table</translation>
+    </message>
+</context>
+<context>
     <name>AtOffice</name>
     <message>
         <source>Chưa có chỉ tiêu nào để ghi; hãy nhận báo cáo của một đơn vị, hoặc lập đề cương có chỉ tiêu.</source>
@@ -2667,6 +2706,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Nội dung đơn vị báo cáo</source>
         <translation>What u&amp;nits say</translation>
+    </message>
+    <message>
+        <source>Gợi ý cho mục này</source>
+        <translation>What this section shall say</translation>
     </message>
     <message>
         <source>Kỳ t&amp;rước đã viết</source>
@@ -5742,6 +5785,10 @@ thanh thiếu nhi</translation>
 </context>
 <context>
     <name>Workspace</name>
+    <message>
+        <source>Gợi ý</source>
+        <translation>Guidance</translation>
+    </message>
     <message>
         <source>Kỳ trước</source>
         <translation>Last period</translation>
