@@ -83,7 +83,7 @@ def invented(seed: int, count: int, folder: Path, *, others: bool = False) -> tu
         commune.habit = rare[number] if number < len(rare) else habits[number % len(habits)]
         commune.letterhead = tuple(each.format(place.upper(), place) for each in chance.choice(LOOKS))
         for row in rows:
-            commune.values[row.key], target = _value(row, chance)
+            commune.values[row.key], target = in_figures(row, chance)
             commune.targets[row.key] = target
         writing[commune.habit](Task(commune, rows, chance, files, outline(rows)))
         communes.append(commune)
@@ -92,7 +92,8 @@ def invented(seed: int, count: int, folder: Path, *, others: bool = False) -> tu
     return communes, rows
 
 
-def _value(row: Row, chance: random.Random) -> tuple[Value, int]:
+def in_figures(row: Row, chance: random.Random) -> tuple[Value, int]:
+    """Return what a commune did, and what it aimed at."""
     if row.rule == "rate":
         whole = chance.randint(9, 30) if row.key == "sinh" else chance.randint(80, 900)
         return (max(1, whole * chance.randint(row.low, row.high) // 100), whole), chance.choice((70, 80, 85, 90, 100))

@@ -1827,6 +1827,10 @@ thanh thiếu nhi</translation>
         <translation>Bring back and compare</translation>
     </message>
     <message>
+        <source>Đã nhập bộ chỉ tiêu: báo cáo lập từ nay trong kỳ ấy dùng bộ này; báo cáo đã lập thì mở ra, chọn Chỉ tiêu &gt; Bộ chỉ tiêu của năm…</source>
+        <translation>The set of indicators is imported: reports made from now on in that time use it; for one made already, open it and choose Indicators &gt; Indicators of the year…</translation>
+    </message>
+    <message>
         <source>Đã nhập báo cáo từ tệp.</source>
         <translation>The report has been imported from the file.</translation>
     </message>

@@ -76,7 +76,10 @@ def tellings_of(report: Report, told: Mapping[str, Told]) -> tuple[Telling, ...]
 
     year = report.period.end.year if report.period.end is not None else None
     listed = {each.id: each for each in report.indicators}
-    lines = _Lines(report.period, frozenset(_flat(plain(each.statement)) for each in report.indicators))
+    lines = _Lines(
+        report.period,
+        frozenset(_flat(plain(each.statement)) for each in report.indicators if not _tells_nothing(each, told)),
+    )
     coming: int | None = None  # the level of the heading that begins what is planned
     for section, level in walk(report):
         if coming is None or level <= coming:
@@ -193,23 +196,27 @@ class _Lines:
 
     # tables that no list of indicators was made of
 
-    def table(self, matrix: Sequence[Sequence[str]]) -> None:
+    def table(self, matrix: Sequence[Sequence[str]], *, beside: bool = False) -> None:
+        """Take what a table tells; where it has two lists ``beside`` each other, one of them may be read already."""
         if self._skipping or not matrix:
             return
         rows = [[" ".join(each.split()) for each in row] for row in matrix]
+        if self._side_by_side(rows):
+            return
         heads = find_heads(rows, self._period)
         if heads is not None and heads.is_of_indicators and ColumnRole.RESULT in heads.places:
             if not _DONE_HEAD.search(heads.title(ColumnRole.RESULT)):
                 return  # "Số lượng" may be what is aimed at
             name, result = heads.places[ColumnRole.NAME], heads.places[ColumnRole.RESULT]
-            if any(self._is_known(row[name]) for row in rows[heads.rows :]):
+            known = [self._is_known(row[name]) for row in rows[heads.rows :]]
+            if any(known) and not beside:
                 return  # the list of indicators has what it says
             unit = heads.places.get(ColumnRole.UNIT)
             for row in rows[heads.rows :]:
-                if row[name] and _says(row[result]):
+                if row[name] and not self._is_known(row[name]) and _says(row[result]):
                     self._add(row[name], _with_unit(row[result], row[unit] if unit is not None else ""))
             return
-        if self._side_by_side(rows) or self._turned(rows):
+        if self._turned(rows):
             return
         self._bare(rows)
 
@@ -218,7 +225,7 @@ class _Lines:
         for width in range(2, len(head) // 2 + 1):
             if len(head) % width == 0 and all(head[at] == head[at % width] for at in range(len(head))) and any(head):
                 stacked = [row[at : at + width] for at in range(0, len(head), width) for row in rows[1:]]
-                self.table([head[:width], *stacked])
+                self.table([head[:width], *stacked], beside=True)
                 return True
         return False
 
