@@ -114,12 +114,8 @@
         <translation>Figures of this section</translation>
     </message>
     <message>
-        <source>Năm trước</source>
-        <translation>Last year</translation>
-    </message>
-    <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
+        <source>năm trước: {0}</source>
+        <translation>last year: {0}</translation>
     </message>
     <message>
         <source>Xem trong bảng chỉ tiêu</source>
