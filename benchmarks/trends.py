@@ -54,7 +54,7 @@ def main() -> None:
             start, busy = time.perf_counter(), time.process_time()
             found = store.reported().value
             read = time.perf_counter()
-            lines = trend_lines(found.value)
+            lines = trend_lines(found)
             lined = time.perf_counter()
             dialog = TrendsDialog(lines, in_report=True)
             dialog.show()
@@ -65,7 +65,7 @@ def main() -> None:
             dialog.deleteLater()
             app.processEvents()
         store.close()
-    print(f"{len(found.value)} reports, {len(lines)} indicators")
+    print(f"{len(found)} reports, {len(lines)} indicators")
     for name, times in parts.items():
         print(f"{name}: median {statistics.median(times):.0f} ms, worst {max(times):.0f} ms")
 
