@@ -114,12 +114,8 @@
         <translation>Figures of this section</translation>
     </message>
     <message>
-        <source>Năm trước</source>
-        <translation>Last year</translation>
-    </message>
-    <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
+        <source>năm trước: {0}</source>
+        <translation>last year: {0}</translation>
     </message>
     <message>
         <source>Xem trong bảng chỉ tiêu</source>
@@ -1829,6 +1825,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lấy lại và so sánh</source>
         <translation>Bring back and compare</translation>
+    </message>
+    <message>
+        <source>Đã nhập bộ chỉ tiêu: báo cáo lập từ nay trong kỳ ấy dùng bộ này; báo cáo đã lập thì mở ra, chọn Chỉ tiêu &gt; Bộ chỉ tiêu của năm…</source>
+        <translation>The set of indicators is imported: reports made from now on in that time use it; for one made already, open it and choose Indicators &gt; Indicators of the year…</translation>
     </message>
     <message>
         <source>Đã nhập báo cáo từ tệp.</source>

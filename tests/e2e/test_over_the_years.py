@@ -18,6 +18,7 @@ from desktop_app.models.indicators import Kind, Rule
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.periods import months
 from desktop_app.models.richtext import Chart, ChartKind
+from desktop_app.models.unit import Unit
 from desktop_app.models.years.trends import TrendLine
 from desktop_app.resources import sample, templates
 from desktop_app.store import Store
@@ -130,3 +131,14 @@ def test_a_trend_is_put_into_the_text_and_stays_live(window, monkeypatch):
     part = next(part for each in session.report.indicators for part in each.parts if part.key == "trees.planted")
     session.do(SetPart(part.id, "result", parse_figure("77")), "Sửa kết quả")
     assert chart_data(session.report, chart).texts == (("40", "41", "77"),)
+
+
+def test_a_report_of_another_unit_is_in_no_trend_and_gives_no_figure(window, monkeypatch):
+    other = replace(window.store.load("year2023").report, id="other", unit=Unit("khac", "Đoàn xã Khác"))
+    window.store.create(reported(other, 2050))
+    shown = []
+    monkeypatch.setattr(TrendsDialog, "ask", lambda _parent, lines, _in: shown.extend(lines))
+    window.menus.trends_action.trigger()
+    line = next(line for line in shown if line.keys & {"trees.planted"})
+    assert {told_by for _, told_by in line.points["year"].values()} == {"year2022", "year2023", "year2024"}
+    assert not line.doubles

@@ -272,6 +272,7 @@ class Frames(QObject):
 
     def show_trends(self) -> None:
         """Show the unit's indicators over all periods; put the chart chosen there into the open report's text."""
+        from ...models.years.former_units import is_own_unit
         from ...models.years.trends import live_chart, trend_lines
         from ..years.trends_dialog import TrendsDialog
 
@@ -280,7 +281,8 @@ class Frames(QObject):
             return
         told = self._stage.store.reported()
         self._watch.tell_damaged(told.damaged)
-        lines = trend_lines(told.value)
+        unit = self._stage.store.unit()
+        lines = trend_lines(each for each in told.value if is_own_unit(each.unit, unit))
         chosen = TrendsDialog.ask(self._window, lines, workspace is not None)
         if isinstance(chosen, str):
             self._stage.open_report(chosen)
