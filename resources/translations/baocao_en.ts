@@ -6912,6 +6912,10 @@ due {0}</translation>
         <translation>Section “{0}” has no text.</translation>
     </message>
     <message>
+        <source>{0} mục chưa có nội dung.</source>
+        <translation>{0} sections say nothing yet.</translation>
+    </message>
+    <message>
         <source>Mục bắt buộc “{0}” chưa viết.</source>
         <translation>The required section “{0}” is not written.</translation>
     </message>
