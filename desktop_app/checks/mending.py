@@ -81,6 +81,15 @@ def replacing(report: Report, spot: TextSpot, words: str | Live) -> Edit | None:
             if indicator.id == piece.owner and getattr(indicator, name):
                 changed = _changed(report, getattr(indicator, name), piece.text, start, end, words)
                 return SetIndicator(indicator.id, name, changed) if changed is not None else None
+        for place, aim in enumerate(report.next_targets):
+            if aim.id == piece.owner and aim.statement and isinstance(words, str):
+                changed = _changed(report, aim.statement, piece.text, start, end, words)
+                aims = (
+                    *report.next_targets[:place],
+                    replace(aim, statement=changed or ()),
+                    *report.next_targets[place + 1 :],
+                )
+                return SetReport("next_targets", aims) if changed is not None else None
         return None
     if section is None or piece.kind is PieceKind.FORM:
         return None

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from ..models.indicators import Indicator
 from ..models.livefigures import live_text, result_sentence, statement
 from ..models.numbering import indicator_numbers, section_numbers
-from ..models.report import Report, Section, in_print_order, parents, recipients
+from ..models.report import Report, Section, in_print_order, listed, parents, recipients
 from ..models.richtext import IndicatorList, Inline, Layout, Note, Paragraph, Table, plain
 
 Fact = TypeVar("Fact")
@@ -125,7 +125,8 @@ def prepare(report: Report, before: ReportText | None = None, earlier: Report | 
     by_section: dict[str, tuple[Piece, ...]] = {"": _head(report, before)}
     for section in sections:
         kept = old is not None and old.sections.get(section.id) is section
-        if kept and before is not None and (same_figures or not section.body.figures):
+        same_aims = old is not None and (old.next_targets is report.next_targets or not _aims(section))
+        if kept and before is not None and same_aims and (same_figures or not section.body.figures):
             by_section[section.id] = before.by_section[section.id]
         else:
             by_section[section.id] = _keep(_section(report, section), before, section.id)
@@ -145,10 +146,12 @@ def _keep(pieces: tuple[Piece, ...], before: ReportText | None, section: str) ->
     """Take pieces from before where they say the same at the same place: a key changes one paragraph of many."""
     if before is None:
         return pieces
-    known = {(each.kind, each.block, each.row, each.note): each for each in before.by_section.get(section, ())}
+    known = {
+        (each.kind, each.block, each.row, each.note, each.owner): each for each in before.by_section.get(section, ())
+    }
     out = []
     for each in pieces:
-        was = known.get((each.kind, each.block, each.row, each.note))
+        was = known.get((each.kind, each.block, each.row, each.note, each.owner))
         out.append(was if was is not None and was.text == each.text and was.bullet == each.bullet else each)
     return tuple(out)
 
@@ -170,6 +173,11 @@ def _head(report: Report, before: ReportText | None) -> tuple[Piece, ...]:
     )
     lines += [Piece(PieceKind.FORM, "", each) for each in form if each]
     return tuple(lines)
+
+
+def _aims(section: Section) -> bool:
+    """Return whether a section prints targets of the next period."""
+    return any(isinstance(each, IndicatorList) and each.layout is Layout.NEXT for each in section.body.blocks)
 
 
 def _homes(report: Report, sections: list[Section]) -> dict[str, list[str]]:
@@ -243,6 +251,11 @@ def _section(report: Report, section: Section) -> tuple[Piece, ...]:
         if isinstance(block, Paragraph):
             out.append(Piece(PieceKind.BODY, section.id, shown(block.inlines), block=index, bullet=block.bullet))
             behind += notes(block)
+        elif isinstance(block, IndicatorList) and block.layout is Layout.NEXT:
+            out += (
+                Piece(PieceKind.STATEMENT, section.id, shown(statement(each)), block=index, owner=each.id)
+                for each in listed(report, block)
+            )
         elif isinstance(block, Table):
             for row, cells in enumerate(block.rows):
                 for column, cell in enumerate(cells):

@@ -12,6 +12,7 @@ from .text import Piece, PieceKind, ReportText
 from .words import Word, words
 
 SHORTEST = 6
+_REPEATED = 0.6  # share of the subject's words from which a sentence repeats it
 
 
 def repeated(text: ReportText) -> Iterator[tuple[TextSpot, TextSpot, str]]:
@@ -35,6 +36,8 @@ def _compare(title: Piece, other: Piece) -> Iterator[tuple[TextSpot, TextSpot, s
     one, two = words(title), words(other)
     matcher = difflib.SequenceMatcher(None, [w.lower for w in one], [w.lower for w in two], autojunk=False)
     blocks = [each for each in matcher.get_matching_blocks() if each.size]
+    if sum(each.size for each in blocks if each.size > 1) < _REPEATED * len(one):
+        return  # it has some of the words, and repeats nothing
     for before, after in itertools.pairwise(blocks):
         gap_a = after.a - before.a - before.size
         gap_b = after.b - before.b - before.size

@@ -106,7 +106,7 @@ class Keeping(StorePart):
         now, data = now_text(), rows.dump(report)
 
         def work(db: sqlite3.Connection) -> int:
-            number = put_snapshot(db, report_id, name, automatic, now, data)
+            number = put_snapshot(db, report_id, name, now, data, automatic=automatic)
             if automatic:
                 thin_snapshots(db, report_id, datetime.now(UTC))
             return number

@@ -24,6 +24,7 @@ JOURNAL_ROOM = 8 * 2**20
 """Bytes of a report's journal from which its older half becomes states of the ends of days."""
 SNAPSHOT_ROOM = 16 * 2**20
 """Bytes of a report's automatic states; the oldest go first."""
+_LATEST = 30  # automatic states that stay whatever their age
 _EVERY_ONE = timedelta(days=7)
 _EVERY_DAY = timedelta(days=60)
 _EVERY_WEEK = timedelta(days=366)  # older ones stay one a month
@@ -112,8 +113,9 @@ class Thinning(StorePart):
         ]
 
         def work(db: sqlite3.Connection) -> None:
-            for time, name, data in reversed(states):
-                put_snapshot(db, report_id, name, True, time.astimezone(UTC).isoformat(timespec="milliseconds"), data)
+            for time, name, data in states:  # the latest first, each before all that are there
+                moment = time.astimezone(UTC).isoformat(timespec="milliseconds")
+                put_snapshot(db, report_id, name, moment, data, automatic=True, before_all=True)
             db.executemany("DELETE FROM journal WHERE seq = ?", [(line[0],) for line in old])
             thin_snapshots(db, report_id, datetime.now(UTC))
 
@@ -136,10 +138,32 @@ def _steps(lines: Iterable[tuple[Any, ...]]) -> Iterator[JournalStep]:
             return
 
 
-def put_snapshot(db: sqlite3.Connection, report_id: str, name: str, automatic: bool, time: str, data: str) -> int:
-    """Keep a state of a report, as JSON, under a name; return its number."""
+def put_snapshot(
+    db: sqlite3.Connection,
+    report_id: str,
+    name: str,
+    time: str,
+    data: str,
+    *,
+    automatic: bool = False,
+    before_all: bool = False,
+) -> int:
+    """Keep a state of a report, as JSON, under a name; return its number.
+
+    States go by their numbers, not by a clock that may have been ahead once.
+
+    Args:
+        db: the store, in a transaction.
+        report_id: the report.
+        name: what it is called.
+        time: until when the report was so, as it is stored.
+        data: the report as JSON.
+        automatic: whether it may be thinned.
+        before_all: it is older than all that are kept.
+    """
     packed = zlib.compress(data.encode("utf-8", "surrogatepass"))
-    number = int(db.execute("SELECT coalesce(max(id), 0) + 1 FROM snapshot").fetchone()[0])
+    numbered = "coalesce(min(id), 1) - 1" if before_all else "coalesce(max(id), 0) + 1"
+    number = int(db.execute(f"SELECT {numbered} FROM snapshot").fetchone()[0])
     line = (number, report_id, name, int(automatic), time, packed)
     db.execute(
         "INSERT INTO snapshot (id, report, name, automatic, time, data, crc) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -160,8 +184,9 @@ def thin_snapshots(db: sqlite3.Connection, report_id: str, now: datetime) -> Non
 def to_keep(states: Iterable[tuple[int, datetime, int]], now: datetime, room: int = SNAPSHOT_ROOM) -> set[int]:
     """Return which automatic states stay.
 
-    All of a week, the last of each day for two months, of each week for a year, of each month before; of those the
-    newest that fit into the room, the very newest in any case.
+    The latest thirty and all of a week; before that the last of each day for two months, of each week for a year, of
+    each month; of those the latest that fit into the room, the very latest in any case. Which is later their numbers
+    say: a clock that was wrong costs nothing that was kept after it.
 
     Args:
         states: number, time and size in bytes of each.
@@ -171,13 +196,13 @@ def to_keep(states: Iterable[tuple[int, datetime, int]], now: datetime, room: in
     kept: set[int] = set()
     spans: set[tuple[int, ...]] = set()
     taken = 0
-    for number, time, size in sorted(states, key=lambda each: (each[1], each[0]), reverse=True):
+    for at, (number, time, size) in enumerate(sorted(states, key=lambda each: each[0], reverse=True)):
         there, age = time.astimezone(), now - time
-        if age <= _EVERY_ONE:
+        if at < _LATEST or timedelta(0) <= age <= _EVERY_ONE:
             span: tuple[int, ...] = (0, number)
-        elif age <= _EVERY_DAY:
+        elif timedelta(0) <= age <= _EVERY_DAY:
             span = (1, there.toordinal())
-        elif age <= _EVERY_WEEK:
+        elif timedelta(0) <= age <= _EVERY_WEEK:
             span = (2, *there.isocalendar()[:2])
         else:
             span = (3, there.year, there.month)

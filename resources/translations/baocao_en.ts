@@ -88,6 +88,41 @@
     </message>
 </context>
 <context>
+    <name>AskedPane</name>
+    <message>
+        <source>Gợi ý cho mục này</source>
+        <translation>What this section shall say</translation>
+    </message>
+    <message>
+        <source>Đề cương không ghi hướng dẫn cho mục này, và mục chưa dùng số liệu nào của bảng chỉ tiêu.</source>
+        <translation>The outline has no guidance for this section, and no figure of the indicator table is used in it.</translation>
+    </message>
+    <message>
+        <source>Không có gợi ý</source>
+        <translation>No guidance</translation>
+    </message>
+    <message>
+        <source>Cấp trên yêu cầu</source>
+        <translation>Asked by the office above</translation>
+    </message>
+    <message>
+        <source>Mục này bắt buộc phải viết.</source>
+        <translation>This section must be written.</translation>
+    </message>
+    <message>
+        <source>Số liệu của mục này</source>
+        <translation>Figures of this section</translation>
+    </message>
+    <message>
+        <source>năm trước: {0}</source>
+        <translation>last year: {0}</translation>
+    </message>
+    <message>
+        <source>Xem trong bảng chỉ tiêu</source>
+        <translation>See in the indicator table</translation>
+    </message>
+</context>
+<context>
     <name>AtOffice</name>
     <message>
         <source>Chưa có chỉ tiêu nào để ghi; hãy nhận báo cáo của một đơn vị, hoặc lập đề cương có chỉ tiêu.</source>
@@ -1138,6 +1173,10 @@
         <translation>Keep a word of the unit</translation>
     </message>
     <message>
+        <source>Sửa cả {0} chỗ thành “{1}”</source>
+        <translation>Change all {0} places to “{1}”</translation>
+    </message>
+    <message>
         <source>Thêm “{0}” vào từ của đơn vị</source>
         <translation>Keep “{0}” as the unit&apos;s word</translation>
     </message>
@@ -1347,6 +1386,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Báo cáo đang mở không có chỉ tiêu này; hãy thêm chỉ tiêu vào bảng trước, rồi đưa biểu đồ vào.</source>
         <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
+    </message>
+    <message>
+        <source>Trong dữ liệu có báo cáo của {0} đơn vị khác; không lấy số của các đơn vị ấy. Nếu có đơn vị cũ của mình, hãy ghi ở Thông tin đơn vị.</source>
+        <translation>The data hold reports of {0} other units; their figures are not taken. If one of them is a former unit of yours, write it into the unit details.</translation>
     </message>
     <message>
         <source>Đơn vị cũ</source>
@@ -1786,6 +1829,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lấy lại và so sánh</source>
         <translation>Bring back and compare</translation>
+    </message>
+    <message>
+        <source>Đã nhập bộ chỉ tiêu: báo cáo lập từ nay trong kỳ ấy dùng bộ này; báo cáo đã lập thì mở ra, chọn Chỉ tiêu &gt; Bộ chỉ tiêu của năm…</source>
+        <translation>The set of indicators is imported: reports made from now on in that time use it; for one made already, open it and choose Indicators &gt; Indicators of the year…</translation>
     </message>
     <message>
         <source>Đã nhập báo cáo từ tệp.</source>
@@ -2659,6 +2706,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Nội dung đơn vị báo cáo</source>
         <translation>What u&amp;nits say</translation>
+    </message>
+    <message>
+        <source>Gợi ý cho mục này</source>
+        <translation>What this section shall say</translation>
     </message>
     <message>
         <source>Kỳ t&amp;rước đã viết</source>
@@ -4920,6 +4971,10 @@ thanh thiếu nhi</translation>
         <translation>There are several reports of: {0}; the one changed last is taken.</translation>
     </message>
     <message>
+        <source>Nhấn đúp để mở báo cáo ghi số này.</source>
+        <translation>Double-click to open the report that says so.</translation>
+    </message>
+    <message>
         <source>Chưa có số liệu; không tính là 0.</source>
         <translation>No figure yet; it does not count as 0.</translation>
     </message>
@@ -5730,6 +5785,10 @@ thanh thiếu nhi</translation>
 </context>
 <context>
     <name>Workspace</name>
+    <message>
+        <source>Gợi ý</source>
+        <translation>Guidance</translation>
+    </message>
     <message>
         <source>Kỳ trước</source>
         <translation>Last period</translation>
@@ -6851,6 +6910,10 @@ due {0}</translation>
     <message>
         <source>Mục “{0}” chưa có nội dung.</source>
         <translation>Section “{0}” has no text.</translation>
+    </message>
+    <message>
+        <source>{0} mục chưa có nội dung.</source>
+        <translation>{0} sections say nothing yet.</translation>
     </message>
     <message>
         <source>Mục bắt buộc “{0}” chưa viết.</source>

@@ -9,11 +9,25 @@ import pytest
 
 from desktop_app.checks.finding import TextSpot
 from desktop_app.checks.mending import mend_edit, replacing
+from desktop_app.checks.run import check_text
 from desktop_app.checks.text import PieceKind, prepare
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import Figure
 from desktop_app.models.report import Report, Section
-from desktop_app.models.richtext import Body, Cell, Live, Note, Paragraph, Run, Show, Table
+from desktop_app.models.richtext import (
+    Body,
+    Cell,
+    IndicatorList,
+    Layout,
+    Live,
+    Note,
+    Paragraph,
+    Run,
+    Show,
+    Table,
+    plain,
+    text,
+)
 
 from .reports import found, report_of
 
@@ -94,3 +108,22 @@ def test_a_mended_report_has_one_finding_less() -> None:
         assert len(found(report)) < len(findings)
         findings = found(report)
     assert [each.rule for each in findings] == []
+
+
+def test_words_of_what_is_aimed_at_next_are_checked_and_mended() -> None:
+    report = report_of("# Phương hướng")
+    key = report.top[0]
+    aims = (
+        Indicator("x", statement=text("Trồng ít nhất 20 cây xanh tại tại xã.")),
+        Indicator("y", statement=text("Mở 02 lớp.")),
+    )
+    section = replace(report.sections[key], body=Body((IndicatorList("l", Layout.NEXT),)))
+    report = replace(report, next_targets=aims, sections={**report.sections, key: section})
+    before = prepare(report)
+    (found,) = [each for each in check_text(before) if each.rule == "repeated_words"]
+    edit = mend_edit(report, found)
+    assert edit is not None
+    after, back = edit.apply(report)
+    assert [plain(each.statement) for each in after.next_targets] == ["Trồng ít nhất 20 cây xanh tại xã.", "Mở 02 lớp."]
+    assert not [each for each in check_text(prepare(after, before)) if each.rule == "repeated_words"]
+    assert back.apply(after)[0] == report

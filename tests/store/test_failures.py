@@ -136,7 +136,7 @@ def test_a_broken_backup_is_refused_and_nothing_changes(path, tmp_path):
 
 def test_a_section_whose_bits_flipped_keeps_its_place_and_is_told_of(path, report):
     connection = sqlite3.connect(path)
-    key = report.sections[report.top[0]].children[0]
+    key = next(report.sections[each].children[0] for each in report.top if report.sections[each].children)
     connection.execute("UPDATE section SET data = replace(data, 'o', 'ô') WHERE id = ?", (key,))
     connection.commit()
     connection.close()

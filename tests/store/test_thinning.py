@@ -113,17 +113,32 @@ def test_what_stays_is_bounded_and_keeps_the_newest(given_states, room):
     if not states:
         assert kept == set()
         return
-    newest = max(states, key=lambda each: (each[1], each[0]))
+    newest = max(states, key=lambda each: each[0])
     assert newest[0] in kept
     assert sum(by[number][1] for number in kept) <= max(room, newest[2])
     assert to_keep([each for each in states if each[0] in kept], NOW, room) == kept
     wide = to_keep(states, NOW, 10**9)
     assert {number for number, time, _ in states if NOW - time <= timedelta(days=7)} <= wide
-    old = [by[number][0].astimezone() for number in wide if NOW - by[number][0] > timedelta(days=366)]
+    assert set(sorted(by, reverse=True)[:30]) <= wide
+    old = [
+        by[number][0].astimezone()
+        for number in sorted(wide, reverse=True)[30:]
+        if NOW - by[number][0] > timedelta(days=366)
+    ]
     assert len(old) == len({(each.year, each.month) for each in old})
+
+
+@pytest.mark.parametrize("year", [2011, 2099])
+def test_a_clock_that_was_wrong_costs_nothing_that_was_kept_after_it(year):
+    wrong = [(number, NOW.replace(year=year), 1) for number in range(500)]
+    right = [(number, NOW - timedelta(days=1), 1) for number in range(500, 510)]
+    kept = to_keep([*wrong, *right], NOW)
+    assert set(range(480, 510)) <= kept
+    assert len(kept) == 31
 
 
 def test_the_last_of_a_day_is_the_one_that_stays():
     noon = (NOW - timedelta(days=30)).astimezone().replace(hour=12)
-    states = [(number, noon.replace(hour=hour), 1) for number, hour in enumerate((9, 17, 14))]
-    assert to_keep(states, NOW) == {1}
+    states = [(number, noon.replace(hour=hour), 1) for number, hour in enumerate((9, 14, 17))]
+    later = [(number, NOW, 1) for number in range(10, 40)]
+    assert to_keep([*states, *later], NOW) == {2, *range(10, 40)}

@@ -16,6 +16,7 @@ _COMMA = QT_TRANSLATE_NOOP("errors", "Đoạn kết thúc bằng dấu “{0}”
 _ASKED = QT_TRANSLATE_NOOP("errors", "Đoạn kết thúc bằng dấu hỏi nhưng không phải câu hỏi.")
 _ENDS = tuple(".;:!?…/")
 _ASKING = frozenset(["gì", "nào", "sao", "đâu", "ai", "chưa", "không", "mấy", "bao"])
+_ADDRESSED = ("kính gửi", "kính thưa")  # whom one speaks to ends as one likes
 _LONG = 3
 
 
@@ -36,7 +37,7 @@ def _of(pieces: tuple[Piece, ...]) -> Iterator[Slip]:
     for place, piece in enumerate(pieces):
         ended = piece.text.rstrip()
         stripped = ended.rstrip('”"’)*')
-        if len(words(piece)) < _LONG or not stripped:
+        if len(words(piece)) < _LONG or not stripped or ended.lstrip().lower().startswith(_ADDRESSED):
             continue
         spot = _tail(piece, len(ended))
         if stripped.endswith((",", "-", "–")) and not ended.endswith(("...", ")")):

@@ -30,7 +30,7 @@ _PLACE_DATE = re.compile(
     rf"(?:năm(?P<year>{_BLANKS}))?)",
     re.I,
 )
-_SHORT_DAY = re.compile(r"(?<=, )ngày (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)$", re.I)
+_SHORT_DAY = re.compile(r"(?<=, )(?:ngày )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)$", re.I)
 _SUBJECT = re.compile(r"v/v\b", re.I)
 _ADDRESSED = re.compile(r"kính gửi\b ?:? ?", re.I)
 _CLOSING = re.compile(r"trên đây (?:là|báo cáo)\b", re.I)

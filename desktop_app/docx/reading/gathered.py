@@ -10,6 +10,7 @@ from ...models.indicators import Indicator, Verdict
 from ...models.meaning.told import Told
 from ...models.report import Period
 from ...models.richtext import Block, IndicatorList, Inline, Layout, Note, Paragraph, Run, normal
+from ..printed_numbers import BULLETS, NumberKind
 from .figures_text import read_parts
 from .headings import Guess
 from .indicator_tables import PrintedRow
@@ -55,7 +56,10 @@ class Gathered:
         self.printed[key] = printed
         if any(isinstance(each, Note) for each in statement):  # as with indicators
             self.end_list()
-            into.append(Paragraph(normal((Run(f"{printed} ".lstrip()), *statement))))
+            if guess.number is not None and guess.number.kind in BULLETS:
+                into.append(Paragraph(statement, 2 if guess.number.kind is NumberKind.PLUS else 1))
+            else:
+                into.append(Paragraph(normal((Run(f"{printed} ".lstrip()), *statement))))
             self.next.append(Indicator(key, printed=odd, parts=parts))
             return
         self._list(key, into, of_next=True)

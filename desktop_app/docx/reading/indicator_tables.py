@@ -90,7 +90,7 @@ def table_indicators(table: Table, period: Period | None = None, before: Heads |
         and _goes_on(texts, before)
     ):
         heads = before
-    if heads is None:
+    if heads is None or _beside_each_other(heads.titles):
         return TableRead()
     return _Rows(texts, places, heads, start, period).read()
 
@@ -104,6 +104,15 @@ def aims_of(read: TableRead) -> list[Indicator]:
         )
         out.append(replace(indicator, parts=parts))
     return out
+
+
+def _beside_each_other(titles: Sequence[str]) -> bool:
+    """Return whether a heading says the same columns twice: halves of one list, which its rows do not hold together."""
+    count = len(titles)
+    return any(
+        count % width == 0 and all(titles[at] == titles[at % width] for at in range(count))
+        for width in range(2, count // 2 + 1)
+    )
 
 
 _TOLD = re.compile(r"kết quả|kq|thực hiện|đã|đạt|(?<![^\W\d_])th(?![^\W\d_])", re.IGNORECASE)

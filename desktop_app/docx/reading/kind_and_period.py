@@ -28,7 +28,8 @@ def _as_report(front: Front) -> tuple[ReportKind, Period]:
     name, title = front.type_name.lower(), front.title.lower()
     text = f"{name} {title}"
     years = [int(each) for each in re.findall(r"\b((?:19|20)\d{2})\b", title)]
-    own = re.search(r"\b((?:19|20)\d{2})\b", _TERM.sub(" ", title))  # the years of a term say nothing of the report's
+    alone = _SPAN.sub(" ", _TERM.sub(" ", title))  # the years of a term, or of a plan, say nothing of the report's
+    own = re.search(r"\b((?:19|20)\d{2})\b", alone)
     year = int(own[1]) if own else years[0] if years else None
     if "đề cương" in name:
         return ReportKind.OUTLINE, _months(year)
@@ -49,11 +50,13 @@ def _as_report(front: Front) -> tuple[ReportKind, Period]:
         return ReportKind.SIX_MONTH, _months(year, first, 6)
     if re.search(r"(?:9|09|chín) tháng", title):
         return ReportKind.THEMATIC, _months(year, 1, 9)
-    if found := re.search(r"quý\s+([ivx]+|\d)\b", title):
+    if found := re.search(r"(?:quý\s+|\bq\.?\s?)([ivx]+|\d)\b", title):
         quarter = roman_value(found[1]) or int(found[1] if found[1].isdigit() else 1)
         return ReportKind.QUARTER, _months(year, 3 * min(max(quarter, 1), 4) - 2, 3)
     if found := re.search(r"tháng\s+(\d{1,2})\b", title):
         return ReportKind.MONTH, _months(year, min(max(int(found[1]), 1), 12), 1)
+    if not own and (span := _SPAN.search(title)):
+        return ReportKind.THEMATIC, Period(date(int(span[1]), 1, 1), date(max(int(span[1]), int(span[2])), 12, 31))
     if "năm" in title and year:
         return ReportKind.ANNUAL, _months(year)
     return ReportKind.THEMATIC, Period()
@@ -65,6 +68,7 @@ _NO_REPORT = re.compile(
 )
 _TELLS = re.compile(r"báo cáo|kết quả|tổng kết|sơ kết", re.IGNORECASE)
 _SCHOOL = re.compile(r"năm học (?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}")
+_SPAN = re.compile(r"(?:giai đoạn|từ(?: năm)?)\s+((?:19|20)\d{2})\s*(?:[-–—]|đến(?: năm)?)\s*((?:19|20)\d{2})")
 _TERM = re.compile(r"nhiệm kỳ\s*(?:[ivxl]+\b)?[\s,(]*(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}")
 _OF_A_YEAR = re.compile(r"(?<!nửa )\b(?:năm|quý|tháng)\s+(?:\d{1,2}\b|[ivx]+\b|(?:19|20)\d{2})|(?:6|06|sáu) tháng")
 

@@ -64,6 +64,9 @@ def missing_around(blocks: Iterable[tuple[int, Sequence[str]]], said: Iterable[s
             lacking = [word for word in here if not _take(known, word)]
             if lacking:
                 whole = 2 * len(lacking) >= len(here) or len(here) <= 4
+                if whole:  # it is put into the text: what another line says is left to that one
+                    known.update(here)
+                    known.subtract(lacking)
                 out.append((block, line.strip() if whole else _named(line, lacking)))
     return out
 

@@ -17,7 +17,7 @@ _AUTHORITY = re.compile(
     r"(?:(?:T[/.]?\s?M|K[/.]?\s?T|T[/.]?\s?L|T\.?U\.?Q|Q|T\.?\s?U)\s?[./]|[TK]/(?:M|T|L|UQ|U)\b)", re.I
 )
 _POSITION = re.compile(
-    r"(?:quyền |phó |q\. ?|nguyên )*(?:bí thư|chủ tịch|trưởng ban|phó ban|chánh văn phòng|giám đốc|hiệu trưởng|"
+    r"(?:quyền |phó |q\. ?|p\. ?|nguyên )*(?:bí thư|chủ tịch|trưởng ban|phó ban|chánh văn phòng|giám đốc|hiệu trưởng|"
     r"tổng đội trưởng|tổng phụ trách|người lập|người tổng hợp|người báo cáo|người viết|trưởng đoàn|chủ nhiệm|thư ký|"
     r"ủy viên|uỷ viên|trưởng phòng|thủ trưởng|kế toán|thủ quỹ|thủ kho|liên đội trưởng|chi hội trưởng|trưởng thôn|"
     r"trưởng bản|chủ trì|cán bộ)\b.{0,60}",
@@ -350,6 +350,17 @@ def _read(found: Signature, columns: list[list[str]]) -> None:
         found.signers.append(signs[-1])
 
 
+def _places(line: str) -> list[str]:
+    """Return the recipients that a line names: ``- Như trên; - Lưu.`` and ``Như trên; Đảng ủy; Lưu VT``."""
+    places: list[str] = []
+    for piece in re.split(r"(?<=;)\s+", line):
+        if places and not (piece[:1].isupper() or piece.startswith(("-", "–", "+", "*"))):
+            places[-1] += f" {piece}"  # goes on with a small letter or in brackets
+        elif piece:
+            places.append(piece)
+    return places
+
+
 def _column(lines: list[str], found: Signature) -> list[_Hand]:
     hands = [_Hand()]
     receiving = dashed = ended = False
@@ -360,17 +371,17 @@ def _column(lines: list[str], found: Signature) -> list[_Hand]:
         if label := _RECIPIENTS.match(line):
             receiving, dashed, ended = True, False, False
             if rest := line[label.end() :].strip():
-                found.recipients.append(rest)
+                found.recipients += _places(rest)
             continue
         if receiving and line.startswith(("-", "–", "+", "*")):
-            found.recipients.append(line)
+            found.recipients += _places(line)
             dashed, ended = True, line.endswith(".")
             continue
         if receiving and not ended and not line.isupper() and not line.startswith("("):
             if dashed and found.recipients and not found.recipients[-1].endswith((";", ".")):
                 found.recipients[-1] += f" {line}"
             elif not dashed:
-                found.recipients.append(line)
+                found.recipients += _places(line)
             else:
                 continue
             ended = line.endswith(".")

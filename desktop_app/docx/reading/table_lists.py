@@ -21,7 +21,7 @@ _PLAIN = {
     ColumnRole.NAME: r"(?:tên |các |nội dung )?(?:nội dung|chỉ tiêu)",
     ColumnRole.UNIT: r"đvt|đơn vị(?: tính)?",
     ColumnRole.TARGET: r"(?:chỉ tiêu|kế hoạch|kh)(?: (?:được )?giao)?{year}",
-    ColumnRole.RESULT: r"(?:kết quả|thực hiện|kết quả thực hiện|kq|th|kết quả cả kỳ){year}",
+    ColumnRole.RESULT: r"(?:kết quả|thực hiện|kết quả thực hiện|kq|th|(?:kết quả )?cả (?:năm|kỳ|nhiệm kỳ)|(?:tổng )?cộng|tổng){year}",
     ColumnRole.RATIO: r"(?:tỷ lệ|tỉ lệ)?(?: đạt)? ?(?:\(?%\)?)?",
     ColumnRole.NOTE: r"ghi chú|đánh giá",
     ColumnRole.LAST: r"so với năm trước",

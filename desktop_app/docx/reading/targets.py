@@ -22,7 +22,7 @@ RESULT_LINE = re.compile(
 """How a line begins that tells the result of the indicator above it."""
 _APPROX = r"(?:hơn|trên|gần|khoảng|xấp xỉ|ước)"
 _FIGURE = rf"(?:(?:đã|được|đạt|đạt được|thực hiện|thực hiện được|có|là|tổng số|ước đạt)\s+)*(?:{_APPROX}\s+)?\d"
-_DID = r"đã\s+(?:[^\W\d]+\s+){1,3}\d"  # đã tổ chức 14 buổi
+_DID = r"(?:đã\s+(?:[^\W\d]+\s+){1,3}|(?:[^\W\d]+\s+){1,3}được\s+)\d"  # đã tổ chức 14 buổi, kết nạp được 43
 _UNKNOWN = r"(?:chưa|không|đang)\s+(?:có\s+)?(?:số liệu|thống kê|tổng hợp|báo cáo|thực hiện|triển khai|tổ chức)"
 _ANSWER = r"(?:có|không|chưa|chưa có|không có|đã có|đạt|x|…|\.{3}|-)\s*[.;]?\s*$"
 RESULT_WITHIN = re.compile(
@@ -140,6 +140,29 @@ class Within(NamedTuple):
 
     start: int
     end: int
+
+
+_GIVEN = re.compile(
+    r"(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ)\b.{0,40}\b(?:giao|phấn đấu|đề ra|đăng ký)(?![^\W\d_])|(?:phấn đấu|đăng ký)\b.{0,20}\bchỉ tiêu",
+    re.IGNORECASE,
+)
+_DONE_TOO = re.compile(r"kết quả|thực hiện|đánh giá|đạt|hoàn thành|so với|/", re.IGNORECASE)
+_AIM_ALONE = re.compile(r"\s*(?:(?:ít nhất|tối thiểu|phấn đấu|từ|có)\s+)*\d[\d. ]*(?:,\d+)?\s?%?[^\d/]*", re.IGNORECASE)
+
+
+def only_aimed(heading: str, said: str) -> bool:
+    """Tell whether a figure behind a colon is what is aimed at: "Chỉ tiêu được giao" stands above, and nothing was done."""
+    given = _GIVEN.search(heading) is not None and _DONE_TOO.search(heading) is None
+    return given and _AIM_ALONE.fullmatch(said) is not None and not re.search(r"đã|đạt|được|vượt", said, re.IGNORECASE)
+
+
+def heading_above(blocks: Blocks, guesses: Sequence[Guess], place: int) -> str:
+    """Return the heading that a block stands under."""
+    for at in range(place - 1, -1, -1):
+        block = blocks[at]
+        if guesses[at].kind in (HEADING, PART) and isinstance(block, SourceParagraph) and block.text:
+            return block.text
+    return ""
 
 
 def result_within(text: str) -> Within | None:

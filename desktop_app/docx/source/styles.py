@@ -181,7 +181,7 @@ class Styles:
         self.look, self.shape = Look(), Shape()
         if root is None:
             return
-        for each in root.iter(f"{W}style"):
+        for each in root.iterchildren(f"{W}style"):
             key = each.get(f"{W}styleId", "")
             self._elements[key] = each
             if each.get(f"{W}default") in ("1", "true"):

@@ -38,7 +38,7 @@ def roll_forward(
     Sections keep their keys, or get their old ids for keys, so that last period's text is found beside them.
     """
     shape = SHAPES[report.kind]
-    period = _stated_term(report) if shape == "term" else None
+    period = stated_term(report) if shape == "term" else None
     period = period or next_period(shape, replace(report.period, cutoff=None))
     rename = _renamer(shape, report.period, period)
     made, ids = _frame(report, rename)
@@ -269,7 +269,7 @@ _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(\s*[-–—−]\s*)((?:19|20)\d\d)(
 _SCHOOL = re.compile(r"(năm\s+học\s+)((?:19|20)\d\d)(\s*[-–—−/]\s*)((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 
 
-def _stated_term(report: Report) -> Period | None:
+def stated_term(report: Report) -> Period | None:
     """Return the term that title and headings say comes next, which need not be as long as this one."""
     end = report.period.end
     if end is None:

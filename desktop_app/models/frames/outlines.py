@@ -101,10 +101,12 @@ def missing(report: Report) -> Missing:
 
 def says_something(report: Report, section: Section) -> bool:
     """Tell whether a section or one under it says something; indicators do where one of them has a result."""
-    return any(
-        each.body.words or any(_shows(report, block) for block in each.body.blocks)
-        for each in (section, *(inner for inner, _ in walk(report, section.id)))
-    )
+    return any(says_by_itself(report, each) for each in (section, *(inner for inner, _ in walk(report, section.id))))
+
+
+def says_by_itself(report: Report, section: Section) -> bool:
+    """Tell whether a section says something, those under it left aside."""
+    return bool(section.body.words) or any(_shows(report, block) for block in section.body.blocks)
 
 
 def _shows(report: Report, block: Block) -> bool:

@@ -9,6 +9,7 @@ from ..livefigures import as_text, resolve
 from ..periods import SHAPES, Period, next_period, period_text, shape_of
 from ..report import CLOSING, PREAMBLE, Head, Report, ReportKind, Section
 from ..richtext import IndicatorList, Note, Paragraph
+from .next_period import stated_term
 from .templates import Template, TemplatePart, TemplateSection
 
 _BEHIND = 1000  # behind all templates that come with the program
@@ -25,7 +26,9 @@ def template_of(report: Report, title: str) -> Template:
         title: what it is called when offered.
     """
     shape = "school" if shape_of(report.period) == "school" else SHAPES[report.kind]
-    places = _Places(shape, replace(report.period, cutoff=None), report.unit.name)
+    period = replace(report.period, cutoff=None)
+    after = (stated_term(report) if shape == "term" else None) or next_period(shape, period)
+    places = _Places(shape, period, after, report.unit.name)
     asks = report.kind is ReportKind.OUTLINE
 
     def of(section: Section) -> TemplateSection:
@@ -94,10 +97,10 @@ def _lines(report: Report, section: Section, places: _Places) -> list[str]:
 class _Places:
     """Puts places where the words of a report name its period, the one after it, its year and the unit."""
 
-    def __init__(self, shape: str, period: Period, unit: str) -> None:
+    def __init__(self, shape: str, period: Period, after: Period, unit: str) -> None:
         said = {
             "{period}": period_text(shape, period),
-            "{next}": period_text(shape, next_period(shape, period)),
+            "{next}": period_text(shape, after),
             "{unit}": unit,
         }
         if period.end is not None and shape not in ("year", "school", "term"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from ..numbers import Figure
@@ -147,8 +148,11 @@ _GENERIC = {
 }  # fmt: skip
 
 
+@lru_cache(1024)
 def masked(text: str) -> str:
     """Blank out what has digits and is no quantity; the length stays."""
+    if not any(map(str.isdigit, text)):
+        return text
     for pattern in NO_QUANTITY:
         text = pattern.sub(lambda found: "_" * len(found[0]), text)
     return text

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterable, Mapping
 from sys import intern
 
-from .. import codec
-from ..frames.outlines import says_something
+from ..frames.outlines import says_by_itself
 from ..indicators import Indicator
 from ..meaning.measures import measure_key
 from ..meaning.rows import is_sub_row
 from ..meaning.told import Told
 from ..numbering import indicator_numbers
 from ..report import Report, walk
+from ..richtext import Body, Paragraph, Table, plain
 from ..words import fold
 from .submissions import SectionLine
 from .totals import PartFigure
@@ -74,13 +73,32 @@ def within(name: str, first: str) -> str:
 
 def section_lines(report: Report) -> tuple[SectionLine, ...]:
     """Return what is known of a report's sections without their text, in the order of print."""
-    lines = []
-    for section, _ in walk(report):
-        text = json.dumps(codec.encode(section.body), ensure_ascii=False, sort_keys=True)
-        lines.append(
-            SectionLine(
-                intern(section.key or section.id), intern(section.heading), section.required, not section.children,
-                says_something(report, section), zlib.crc32(text.encode("utf-8", "surrogatepass")),
-            )
-        )  # fmt: skip
-    return tuple(lines)
+    written: dict[str, bool] = {}
+
+    def says(key: str) -> bool:
+        if key not in written:
+            section = report.sections[key]
+            under = [says(child) for child in section.children]
+            written[key] = any(under) or says_by_itself(report, section)
+        return written[key]
+
+    return tuple(
+        SectionLine(
+            intern(section.key or section.id), intern(section.heading), section.required, not section.children,
+            says(section.id), zlib.crc32(_text(section.body).encode("utf-8", "surrogatepass")),
+        )
+        for section, _ in walk(report)
+    )  # fmt: skip
+
+
+def _text(body: Body) -> str:
+    """Return what a section says, as versions are told apart by it; how it looks is no part of that."""
+    said = []
+    for block in body.blocks:
+        if isinstance(block, Paragraph):
+            said.append(f"{block.bullet}{plain(block.inlines)}")
+        elif isinstance(block, Table):
+            said += [plain(each.inlines) for row in block.rows for cell in row for each in cell.paragraphs]
+        else:
+            said.append(repr(block))
+    return "\n".join((*said, *(plain(note.content) for note in body.notes)))

@@ -164,6 +164,7 @@ def line_up(
         left.append(place)
     subs = [place for place in left if place in parents]
     left = [place for place in left if place not in parents]
+    left.sort(key=lambda place: parts[place].result is None)  # a figure goes before words that have none
     still: list[int] = []
     for place in left:
         part = parts[place]
@@ -175,9 +176,12 @@ def line_up(
         else:
             still.append(place)
     free = {key: row for key, row in rows.rows.items() if key not in taken and key not in rows.parents}
-    for place, key in most_like([(place, parts[place]) for place in still], free, rows).items():
-        found[place] = Placed(_as_row(parts[place], rows.rows[key]), parts[place].key, guessed=True)
-        taken.add(key)
+    for some in (True, False):
+        those = [(place, parts[place]) for place in still if (parts[place].result is not None) is some]
+        free = {key: row for key, row in free.items() if key not in taken}
+        for place, key in most_like(those, free, rows).items():
+            found[place] = Placed(_as_row(parts[place], rows.rows[key]), parts[place].key, guessed=True)
+            taken.add(key)
     for place in still:
         if place not in found:
             found[place] = Placed(

@@ -59,7 +59,16 @@ class FindingDeeds(QObject):
         """Return the findings that are told and mended alike, the finding itself among them."""
         from ...checks.mending import alike
 
-        return alike(finding, self._checker.told)
+        told = self._checker.told
+        if finding.rule == "spelling" and finding.quotes:  # the same word, for which one chose another
+            same = [each for each in told if (each.rule, each.quotes) == (finding.rule, finding.quotes)]
+            return [replace(each, mend=finding.mend) for each in same]
+        return alike(finding, told)
+
+    def offered(self, finding: Finding) -> Finding:
+        """Return a finding with the mend that is offered first: its own, or what a word was likeliest meant to be."""
+        meant = self.suggestions(finding)
+        return replace(finding, mend=meant[0]) if meant else finding
 
     def mend(self, *findings: Finding) -> None:
         """Put what should stand there in place of the words, as one step."""
@@ -130,7 +139,11 @@ class FindingDeeds(QObject):
             same = self.alike(finding)
             if len(same) > 1:
                 add(self.verb_for_all(same), lambda: self.mend(*same))
-        for words in self.suggestions(finding):
+        for number, words in enumerate(self.suggestions(finding)):
+            same = self.alike(replace(finding, mend=words))
+            if not number and len(same) > 1:
+                said = self.tr("Sửa cả {0} chỗ thành “{1}”").format(len(same), words)
+                add(said, lambda same=same: self.mend(*same))  # type: ignore[misc]
             add(self.tr("Sửa thành “{0}”").format(words), lambda words=words: self.put(finding, words))  # type: ignore[misc]
         if own := self.own(finding):
             add(self.tr("Thêm “{0}” vào từ của đơn vị").format(", ".join(own)), lambda: self.keep_words(finding))

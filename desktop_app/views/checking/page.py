@@ -227,6 +227,8 @@ class CheckingPage(QWidget):
 
     def _turn_buttons(self) -> None:
         found, silent = self.current, self._actions["silent"].isChecked()
+        if found is not None and not silent:
+            found = self.deeds.offered(found)
         mend = found.mend if found is not None and not silent else None
         self.mend.setVisible(mend is not None)
         if mend is not None:
@@ -262,11 +264,11 @@ class CheckingPage(QWidget):
 
     def _mend(self) -> None:
         if (found := self.current) is not None:
-            self.deeds.mend(found)
+            self.deeds.mend(self.deeds.offered(found))
 
     def _mend_all(self) -> None:
         if (found := self.current) is not None:
-            self.deeds.mend(*self.deeds.alike(found))
+            self.deeds.mend(*self.deeds.alike(self.deeds.offered(found)))
 
     def _keep_words(self) -> None:
         if (found := self.current) is not None:

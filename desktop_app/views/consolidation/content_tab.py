@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...models.office.rounds import Written
 from ..kit import tokens
-from ..kit.rows import TextRows, table_view
+from ..kit.rows import TextRows, set_widths, table_view
 
 _NAMED = 12  # units named before the rest is only counted
 
@@ -21,9 +21,7 @@ class ContentTab(QWidget):
         titles = [self.tr("Mục"), self.tr("Bắt buộc"), self.tr("Đơn vị có viết"), self.tr("Chưa viết")]
         self.model = TextRows(titles, (2,), self)
         self.view = table_view(self.model, self.tr("Nội dung đơn vị báo cáo theo mục"), 0, self)
-        width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((1, 14), (2, 18), (3, 60)):
-            self.view.setColumnWidth(column, width * chars)
+        set_widths(self.view, ((1, 14), (2, 18), (3, 60)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, tokens.GAP, 0, 0)
         layout.addWidget(self.view)

@@ -13,7 +13,7 @@ from ...models.office.consolidation import WAITING, Consolidation
 from ...models.office.submissions import Submission
 from ...models.office.totals import PartFigure, Total
 from ...models.office.unit_charts import targets_met, units_compared
-from ..kit.rows import table_view
+from ..kit.rows import set_widths, table_view
 from .totals_model import TotalColumn, TotalsModel
 from .unit_figures import FigureRow, UnitFiguresPanel
 from .units_chart import UnitsChart
@@ -41,12 +41,19 @@ class FiguresTab(QWidget):
         triggers = QAbstractItemView.EditTrigger
         self.totals_view.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
         self.totals_view.selectionModel().currentRowChanged.connect(lambda *_: self._show_units())
-        width = self.fontMetrics().averageCharWidth()
-        for column, chars in (
-            (TotalColumn.NUMBER, 6), (TotalColumn.MEASURE, 19), (TotalColumn.TARGET, 33), (TotalColumn.AIM, 18), (TotalColumn.VALUE, 22),
-            (TotalColumn.RATIO, 13), (TotalColumn.COVERED, 13), (TotalColumn.REMARKS, 32),
-        ):  # fmt: skip
-            self.totals_view.setColumnWidth(column, width * chars)
+        set_widths(
+            self.totals_view,
+            (
+                (TotalColumn.NUMBER, 6),
+                (TotalColumn.MEASURE, 19),
+                (TotalColumn.TARGET, 33),
+                (TotalColumn.AIM, 18),
+                (TotalColumn.VALUE, 22),
+                (TotalColumn.RATIO, 13),
+                (TotalColumn.COVERED, 13),
+                (TotalColumn.REMARKS, 32),
+            ),
+        )
         self.units = UnitFiguresPanel(self)
         self.chart = UnitsChart(self._compared, self._met, self)
         below = QTabWidget(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QItemSelection, QModelIndex
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ...models.office.consolidation import PartMatch, Waiting
 from ...models.office.totals import Total
-from ..kit.rows import TextRows, icon_button, table_view
+from ..kit.rows import TextRows, icon_button, set_widths, table_view
 
 
 class MatchesDialog(QDialog):
@@ -46,6 +46,10 @@ class MatchesDialog(QDialog):
         others = [each for each in lined if each.key or each.wording not in drawer]
         self._matches = [self._of_all(each) for each in waiting]
         self._matches += sorted(others, key=lambda each: (each.answered, not each.key))
+        self._of_file: dict[str, list[int]] = {}  # places of the lines of one file
+        for place, match in enumerate(self._matches):
+            if match.digest:
+                self._of_file.setdefault(match.digest, []).append(place)
         self._names = {each.key: each.name for each in totals}
         coded = [each for each in totals if each.coded]
         label = QLabel(
@@ -89,8 +93,7 @@ class MatchesDialog(QDialog):
         layout.addLayout(row)
         layout.addWidget(buttons)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((0, 24), (1, 44), (2, 14), (4, 18)):
-            self.view.setColumnWidth(column, width * chars)
+        set_widths(self.view, ((0, 24), (1, 44), (2, 14), (4, 18)))
         self.resize(width * 150, self.fontMetrics().height() * 28)
         self.view.selectionModel().currentRowChanged.connect(self._show_choice)
         self.choice.activated.connect(self._choose)
@@ -130,8 +133,8 @@ class MatchesDialog(QDialog):
         if not 0 <= place < len(self._matches):
             return
         chosen = self._matches[place]
-        for other, each in enumerate(self._matches):  # an indicator stands once in a report
-            if key and chosen.digest and other != place and each.digest == chosen.digest and each.key == key:
+        for other in self._of_file.get(chosen.digest, ()) if key else ():  # an indicator stands once in a report
+            if other != place and self._matches[other].key == key:
                 self._set(other, "")
         self._set(place, key)
 
@@ -143,7 +146,12 @@ class MatchesDialog(QDialog):
             self.answers["", each.wording] = key
 
     def _chosen(self) -> list[int]:
-        return sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        # by its ranges: asked row by row, thousands of lines take a quarter of a second
+        ranges = self.view.selectionModel().selection()
+        rows: set[int] = set()
+        for at in range(ranges.count()):
+            rows.update(range(ranges.at(at).top(), ranges.at(at).bottom() + 1))
+        return sorted(rows)
 
     def _go_on(self) -> None:
         """Select the next line that nobody has answered, so that Alt and a letter go through the list."""
@@ -168,9 +176,23 @@ class MatchesDialog(QDialog):
         selection = self.view.selectionModel()
         if current.isValid():
             selection.setCurrentIndex(self.model.index(current.row(), 0), selection.SelectionFlag.NoUpdate)
-        for place in chosen:
-            selection.select(self.model.index(place, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
+        again = QItemSelection()
+        last = self.model.columnCount() - 1
+        for first, end in _ranges(chosen):
+            again.select(self.model.index(first, 0), self.model.index(end, last))
+        selection.select(again, selection.SelectionFlag.Select)
 
     def _show_choice(self, current: QModelIndex) -> None:
         if current.isValid() and current.row() < len(self._matches):
             self.choice.setCurrentIndex(max(0, self.choice.findData(self._matches[current.row()].key)))
+
+
+def _ranges(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Return places in their order as ranges: (first, last) of each."""
+    out: list[tuple[int, int]] = []
+    for place in places:
+        if out and out[-1][1] == place - 1:
+            out[-1] = out[-1][0], place
+        else:
+            out.append((place, place))
+    return out

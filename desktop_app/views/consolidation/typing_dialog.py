@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ...models.errors import UserError
 from ...models.office.totals import PartFigure
 from ...models.office.typed import NO_REASON, TypedFigure, read_typed
-from ..kit.rows import Rows, table_view
+from ..kit.rows import Rows, set_widths, table_view
 from ..kit.texts import error_text
 
 _TYPED = 4
@@ -129,8 +129,7 @@ class TypingDialog(QDialog):
         triggers = QAbstractItemView.EditTrigger
         self.view.setEditTriggers(triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((0, 6), (2, 16), (3, 22), (_TYPED, 22)):
-            self.view.setColumnWidth(column, width * chars)
+        set_widths(self.view, ((0, 6), (2, 16), (3, 22), (_TYPED, 22)))
         ask = QLabel(self.tr("&Lý do, nguồn số liệu:"), self)
         self.why = QLineEdit(next((_typed(each) for each in self._before.values()), "") or how, self)
         ask.setBuddy(self.why)

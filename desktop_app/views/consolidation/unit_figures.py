@@ -14,7 +14,7 @@ from ...models.errors import UserError
 from ...models.indicators import figure_text, fulfilment_text, measure
 from ...models.office.totals import KEPT_OUT, PartFigure, Total, as_part
 from ...models.office.typed import BY_OFFICE, INSTEAD
-from ..kit.rows import Rows, icon_button, say, table_view
+from ..kit.rows import Rows, icon_button, say, set_widths, table_view
 from ..kit.texts import error_text
 
 
@@ -165,9 +165,7 @@ class UnitFiguresPanel(QWidget):
         self.view = table_view(self.model, self.tr("Số liệu của từng đơn vị"), 4, self)
         self.view.setSortingEnabled(True)
         self.view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        width = self.fontMetrics().averageCharWidth()
-        for column, chars in enumerate((34, 18, 20, 12, 40, 30)):
-            self.view.setColumnWidth(column, width * chars)
+        set_widths(self.view, tuple(enumerate((34, 18, 20, 12, 40, 30))))
         self.open_button = icon_button("open", self.tr("&Mở văn bản"), self._open, self)
         self.keep_button = icon_button("delete", self.tr("Không cộng vào &tổng…"), self._keep_out, self)
         self.count_button = icon_button("undo", self.tr("Cộng &lại"), self._count_again, self)

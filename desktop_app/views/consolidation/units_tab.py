@@ -21,7 +21,7 @@ from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences, Submission
 from ..kit import tokens
 from ..kit.parts import Counter, make_button
-from ..kit.rows import icon_button, table_view
+from ..kit.rows import icon_button, set_widths, table_view
 from ..kit.sign_delegate import SignDelegate
 from .details import UnitDetails
 from .unit_checks import UnitChecks
@@ -116,8 +116,7 @@ class UnitsTab(QWidget):
         finding.addWidget(self.filter, 1)
         finding.addWidget(self.match_button)
         width = self.fontMetrics().averageCharWidth()
-        for column, chars in ((1, 24), (2, 19), (3, 12), (4, 8), (5, 10), (6, 20), (7, 18)):
-            self.view.setColumnWidth(column, width * chars)
+        set_widths(self.view, ((1, 24), (2, 19), (3, 12), (4, 8), (5, 10), (6, 20), (7, 18)))
         self.view.setItemDelegateForColumn(UnitColumn.STATE, SignDelegate(self.view))
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.view)

@@ -110,6 +110,14 @@ def table_view(model: QAbstractTableModel, name: str, stretch: int, parent: QWid
     return view
 
 
+def set_widths(view: QTableView, letters: Sequence[tuple[int, int]]) -> None:
+    """Give columns room for so many letters each, and never less than the words at their heads need."""
+    head, letter = view.horizontalHeader(), view.fontMetrics().averageCharWidth()
+    head.ensurePolished()
+    for column, count in letters:
+        view.setColumnWidth(column, max(letter * count, head.sectionSizeHint(column)))
+
+
 class _Table(QTableView):
     """A table one of whose columns takes the room that is left, and never less than its words need."""
 

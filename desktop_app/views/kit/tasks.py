@@ -184,6 +184,11 @@ def wait_for_tasks(owner: QWidget) -> bool:
     return not set(_questions(owner)) - asking
 
 
+def open_dialog(owner: QWidget) -> QDialog | None:
+    """Return a dialog of a window in which something is being decided, so that the window cannot go; else ``None``."""
+    return next((each for each in _questions(owner) if each.isModal() and not isinstance(each, QMessageBox)), None)
+
+
 def _questions(owner: QWidget) -> list[QDialog]:
     """Return the dialogs of a window that wait for an answer; a message that only tells is none."""
     return [

@@ -20,9 +20,11 @@ class PageDrawer(QObject):
 
     Signals:
         drawn: (page) can be shown.
+        failed: (error) a page could not be drawn.
     """
 
     drawn = Signal(int)
+    failed = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,6 +72,7 @@ class PageDrawer(QObject):
 
             task = Task(work, "", self._widget)
             task.finished.connect(lambda image, page=page, data=data: self._land(page, data, image))
+            task.failed.connect(self.failed)
             task.over.connect(self._over)
             task.start()
 
@@ -108,4 +111,6 @@ def draw_page(data: bytes, size: QSize) -> QImage:
     reader.setScaledSize(size * finer)
     reader.setBackgroundColor(QColor(tokens.PRINTED))
     drawn = reader.read()
+    if drawn.isNull():  # said rather than shown as an empty page
+        raise RuntimeError(f"page not drawn: {reader.errorString()}")
     return drawn.scaled(size, mode=Qt.TransformationMode.SmoothTransformation) if finer > 1 else drawn

@@ -167,6 +167,7 @@ class PagesView(QWidget):
     def _connect(self) -> None:
         self.layouts.done.connect(self._show)
         self.layouts.failed.connect(self._tell_trouble)
+        self.area.drawer.failed.connect(self._tell_trouble)
         self.area.page_changed.connect(self._follow)
         self.area.page_opened.connect(self._open)
         self.area.zoom_changed.connect(self._show_zoom)

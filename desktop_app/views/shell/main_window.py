@@ -16,7 +16,7 @@ from ...models.words import plain_name
 from ...store import Store
 from ..kit import settings, theme, tokens
 from ..kit.drops import CopiesOnly, DocumentDrops
-from ..kit.tasks import wait_for_tasks
+from ..kit.tasks import open_dialog, wait_for_tasks
 from ..kit.texts import error_text
 from ..kit.toast import Toast
 from .damage import StoreWatch
@@ -300,6 +300,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing:  # asked again while it waits
+            event.ignore()
+            return
+        if (dialog := open_dialog(self)) is not None:  # from the task bar, or when the computer is shut down
+            dialog.raise_()
+            dialog.activateWindow()
             event.ignore()
             return
         self._closing = True

@@ -77,6 +77,7 @@ class Menus(QObject):
             *self._finds,
             *self.page_actions,
             self.narrative_action,
+            self.asked_action,
             self.earlier_action,
             self.findings_action,
         ]
@@ -149,6 +150,8 @@ class Menus(QObject):
         ]
         self.narrative_action = act("side", self.tr("&Nội dung đơn vị báo cáo"), "Ctrl+5", at(self._turn_narrative))
         self.narrative_action.setCheckable(True)
+        self.asked_action = act("bulb", self.tr("Gợi ý cho mục này"), "Ctrl+Alt+G", at(self._turn_asked))
+        self.asked_action.setCheckable(True)
         self.earlier_action = act("clock", self.tr("Kỳ t&rước đã viết"), "Ctrl+6", at(self._turn_earlier))
         self.earlier_action.setCheckable(True)
         self.findings_action = act("warn", self.tr("Chỗ cần sửa của mụ&c"), "Ctrl+8", at(self._turn_findings))
@@ -199,7 +202,9 @@ class Menus(QObject):
 
     def _make_view_menu(self) -> None:
         view = self._window.menuBar().addMenu(self.tr("&Xem"))
-        view.addActions([*self.page_actions, self.narrative_action, self.earlier_action, self.findings_action])
+        view.addActions(
+            [*self.page_actions, self.asked_action, self.narrative_action, self.earlier_action, self.findings_action]
+        )
         view.addSeparator()
         colours = self._add_choice(
             view.addMenu(self.tr("Màu sắc")),
@@ -293,6 +298,9 @@ class Menus(QObject):
 
         show_versions(workspace.session, self._window, datetime.now())
 
+    def _turn_asked(self, workspace: Workspace) -> None:
+        workspace.show_asked(self.asked_action.isChecked())
+
     def _turn_earlier(self, workspace: Workspace) -> None:
         workspace.show_earlier(self.earlier_action.isChecked())
 
@@ -305,10 +313,12 @@ class Menus(QObject):
     def _follow(self, workspace: Workspace) -> None:
         workspace.pages.currentChanged.connect(lambda _: self._fill_tool_bar())
         workspace.narrative_shown.connect(self.narrative_action.setChecked)
+        workspace.asked_shown.connect(self.asked_action.setChecked)
         workspace.earlier_shown.connect(self.earlier_action.setChecked)
         workspace.findings_shown.connect(self.findings_action.setChecked)
         self.narrative_action.setChecked(False)
         self.findings_action.setChecked(False)
+        self.asked_action.setChecked(False)
         self.earlier_action.setChecked(False)
         self.refresh()
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...models.search import SearchMatch
     from ...store import Damaged
     from ..editor import EditorPage
+    from ..editor.asked import AskedPane
     from ..editor.earlier import EarlierPane
     from ..form.page import HeadPage
     from ..indicators import IndicatorPage
@@ -43,6 +44,7 @@ class Workspace(QWidget):
 
     Signals:
         narrative_shown: (bool) the pane with what units say is there, or not any more.
+        asked_shown: (bool) what is asked of the section is beside the text, or not any more.
         earlier_shown: (bool) last period's words are beside the text, or not any more.
         findings_shown: (bool) what was found in the section is beside the text, or not any more.
         totals_wanted: the totals in the report are to be brought up to date.
@@ -53,6 +55,7 @@ class Workspace(QWidget):
     counted = Signal(int, int)
 
     narrative_shown = Signal(bool)
+    asked_shown = Signal(bool)
     earlier_shown = Signal(bool)
     findings_shown = Signal(bool)
     totals_wanted = Signal()
@@ -65,6 +68,7 @@ class Workspace(QWidget):
         from ...models.report import PREAMBLE
         from ..checking import Checker, CheckingPage, FindingsPane
         from ..editor import EditorPage
+        from ..editor.asked import AskedPane, asks
         from ..editor.earlier import EarlierPane
         from ..form.page import HeadPage
         from ..indicators import IndicatorPage
@@ -87,6 +91,8 @@ class Workspace(QWidget):
         self.beside.addWidget(self.editor)
         self.panel = SidePanel(self)
         self.beside.addWidget(self.panel)
+        self.asked: AskedPane = AskedPane(session, self)
+        self.panel.add(self.asked, self.tr("Gợi ý"), asks(session.report))
         self.earlier: EarlierPane = EarlierPane(session, self)
         self.panel.add(self.earlier, self.tr("Kỳ trước"), self.earlier.known)
         self.beside.setStretchFactor(0, 1)
@@ -200,6 +206,12 @@ class Workspace(QWidget):
         if narrow:
             self.splitter.setSizes([tokens.OUTLINE_NARROW, self.width() - tokens.OUTLINE_NARROW])
 
+    def show_asked(self, shown: bool) -> None:
+        """Show what is asked of the section beside the text, or put it away; what else is there makes way."""
+        self._turn_panel(self.asked, shown)
+        if not shown:
+            self.editor.setFocus()
+
     def show_earlier(self, shown: bool) -> None:
         """Show last period's words beside the text, or put them away; what else is there makes way."""
         self._turn_panel(self.earlier, shown)
@@ -232,11 +244,14 @@ class Workspace(QWidget):
             self._give_room(self.panel)
         if self.pages.currentIndex() == self.TEXT:
             self._findings_wanted = pane is self.findings
-        if pane is self.earlier:
+        if pane is self.asked:
+            self.asked.show_section(self.editor.section_id)
+        elif pane is self.earlier:
             self.earlier.show_section(self.editor.section_id)
         elif pane is self.findings:
             self.findings.show_section(self.editor.section_id)
         self.narrative_shown.emit(pane is not None and pane is self.narrative)
+        self.asked_shown.emit(pane is self.asked)
         self.earlier_shown.emit(pane is self.earlier)
         self.findings_shown.emit(pane is self.findings)
 
@@ -275,6 +290,8 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.outline.section_chosen.connect(self._open_section)
         self.outline.write_here.connect(self.editor.setFocus)
+        self.outline.section_chosen.connect(self.asked.show_section)
+        self.asked.go_to_part.connect(self.show_part)
         self.outline.section_chosen.connect(self.earlier.show_section)
         self.earlier.copy_wanted.connect(self.editor.put_words)
         self.editor.go_to_part.connect(self.show_part)
@@ -319,7 +336,11 @@ class Workspace(QWidget):
         from ...checks.text import PieceKind
 
         piece = finding.spots[0].piece if finding.spots else None
-        if piece is not None and piece.owner:
+        if (
+            piece is not None
+            and piece.owner
+            and all(each.id != piece.owner for each in self.session.report.next_targets)
+        ):
             parts = next((each.parts for each in self.session.report.indicators if each.id == piece.owner), ())
             if parts:
                 said = " ".join(finding.quotes).lower()
@@ -369,6 +390,8 @@ class Workspace(QWidget):
         """Count in the outline what was found in each section."""
         counts: dict[str, int] = {}
         for each in self.checking.checker.to_mend:
+            if each.rule == "missing_section":  # the outline shows what is not written by a sign of its own
+                continue
             counts[each.section] = counts.get(each.section, 0) + 1
         self.outline.model.show_counts(counts)
 

@@ -98,6 +98,7 @@ class TrendsDialog(QDialog):
         kind: line or bars.
         picture: the chart.
         table: a row for each chosen indicator, a column for each period.
+        source: id of the report whose figure was opened, or empty.
     """
 
     def __init__(self, lines: Sequence[TrendLine], in_report: bool, parent: QWidget | None = None) -> None:
@@ -106,6 +107,7 @@ class TrendsDialog(QDialog):
         self._lines = list(lines)
         self._folded = [fold(line.name) for line in self._lines]
         self._data: ChartData | None = None
+        self.source = ""
         self._soon = QTimer(self, singleShot=True, interval=_DRAWN_AFTER)
         self._soon.timeout.connect(self._draw)
         self._make_fields()
@@ -137,6 +139,7 @@ class TrendsDialog(QDialog):
         self.table.setAccessibleName(self.tr("Kết quả từng kỳ"))
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
+        self.table.cellActivated.connect(self._open_source)
         self.note = make_label("", "small", "2", self)
         self.note.setWordWrap(True)
 
@@ -267,11 +270,15 @@ class TrendsDialog(QDialog):
                 header.setToolTip(f"{line.name} ({line.unit})" if line.unit else line.name)
             known = line.points.get(shape, {})
             for column, period in enumerate(periods):
-                text, _ = known.get(period, ("", ""))
+                text, told_by = known.get(period, ("", ""))
                 item = QTableWidgetItem(text or "–")
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                if not text:
-                    item.setToolTip(self.tr("Chưa có số liệu; không tính là 0."))
+                item.setData(_ROLE, told_by)
+                item.setToolTip(
+                    self.tr("Nhấn đúp để mở báo cáo ghi số này.")
+                    if text
+                    else self.tr("Chưa có số liệu; không tính là 0.")
+                )
                 self.table.setItem(row, column, item)
         said = [
             *map(period_name, periods),
@@ -280,6 +287,13 @@ class TrendsDialog(QDialog):
         letters = self.fontMetrics().averageCharWidth()
         widest = max(map(len, said), default=0)  # measuring each of hundreds of columns would take most of the time
         self.table.horizontalHeader().setDefaultSectionSize(letters * (min(widest, 24) + 3))
+
+    def _open_source(self, row: int, column: int) -> None:
+        """Leave for the report that a figure comes from."""
+        item = self.table.item(row, column)
+        if item is not None and item.data(_ROLE):
+            self.source = item.data(_ROLE)
+            self.reject()
 
     def _draw(self) -> None:
         data = self._data
@@ -309,11 +323,13 @@ class TrendsDialog(QDialog):
     @staticmethod
     def ask(
         parent: QWidget, lines: Sequence[TrendLine], in_report: bool
-    ) -> tuple[list[TrendLine], str, ChartKind] | None:
-        """Show the indicators; return the chart that shall go into the text, or ``None``."""
+    ) -> tuple[list[TrendLine], str, ChartKind] | str | None:
+        """Show the indicators; return the chart that shall go into the text, the id of a report to open, or ``None``."""
         dialog = TrendsDialog(lines, in_report, parent)
         dialog.finished.connect(dialog.deleteLater)
-        return dialog.value() if dialog.exec() and in_report else None
+        if dialog.exec() and in_report:
+            return dialog.value()
+        return dialog.source or None
 
 
 def table_data(lines: Sequence[TrendLine], shape: str) -> QMimeData:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,9 +37,10 @@ from ...models.merging.earlier_states import (
 )
 from ...models.numbers import format_number
 from ...models.report import Report
-from ...store import Store
+from ...store import Damaged, Store
 from ...store.thinning import JOURNAL_ROOM, HistoryRoom
 from ..kit import tokens
+from ..kit.damage import DamageStrip
 from ..kit.texts import error_text, word
 from ..merging.labels import deed_with_words, place, shown
 from ..report.session import Session
@@ -74,6 +75,7 @@ class VersionsDialog(QDialog):
         list: the states, the latest first.
         changes: what differs from now in the chosen one.
         room: how much room kept states take.
+        damage: what of the history is damaged, so that states are missing.
     """
 
     def __init__(
@@ -83,6 +85,7 @@ class VersionsDialog(QDialog):
         keep: Callable[[str], KeptVersion],
         parent: QWidget | None = None,
         room: HistoryRoom | None = None,
+        damaged: Sequence[Damaged] = (),
     ) -> None:
         super().__init__(parent)
         self._steps = room
@@ -123,7 +126,11 @@ class VersionsDialog(QDialog):
         self.whole_button.clicked.connect(self._bring_whole)
         self.list.currentRowChanged.connect(lambda _: self._compare())
         self.changes.currentItemChanged.connect(lambda *_: self._enable())
+        self.damage = DamageStrip(self)
+        self.damage.button.hide()  # the backups are a matter of the whole store
+        self.damage.show_damaged(damaged)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.damage)
         layout.addWidget(self.note)
         layout.addWidget(split, 1)
         layout.addWidget(self.room)
@@ -247,7 +254,8 @@ def show_versions(session: Session, window: QWidget, today: datetime) -> None:
         made = store.snapshot(now.id, name)
         return KeptVersion(made.time, name, lambda: store.load_snapshot(made.id), made.size)
 
-    dialog = VersionsDialog(now, versions_of(store, now, today), keep, window, store.history_room(now.id))
+    damaged = (*store.snapshots(now.id).damaged, *store.journal(now.id).damaged)
+    dialog = VersionsDialog(now, versions_of(store, now, today), keep, window, store.history_room(now.id), damaged)
     dialog.finished.connect(dialog.deleteLater)
     if dialog.exec() and (chosen := dialog.value()) is not None:
         session.do(*chosen)

@@ -20,6 +20,12 @@ NAMED = {
     ("BÁO CÁO THÁNG 4/2026", ""): (ReportKind.MONTH, Period(date(2026, 4, 1), date(2026, 4, 30))),
     ("BÁO CÁO", "Kết quả 9 tháng đầu năm 2026"): (ReportKind.THEMATIC, Period(date(2026, 1, 1), date(2026, 9, 30))),
     ("BÁO CÁO", "Công tác Đội năm học 2025 - 2026"): (ReportKind.ANNUAL, Period(date(2025, 9, 1), date(2026, 8, 31))),
+    ("BÁO CÁO", "KQ công tác Đoàn Q.III/2026"): (ReportKind.QUARTER, Period(date(2026, 7, 1), date(2026, 9, 30))),
+    ("BÁO CÁO", "Sơ kết 3 năm thực hiện Đề án giai đoạn 2023 - 2026"): (
+        ReportKind.THEMATIC,
+        Period(date(2023, 1, 1), date(2026, 12, 31)),
+    ),
+    ("BÁO CÁO", "Năm 2026 thực hiện Chương trình giai đoạn 2023 - 2028"): (ReportKind.ANNUAL, YEAR),
     ("KẾ HOẠCH", "Tổ chức Tháng Thanh niên năm 2026"): (ReportKind.THEMATIC, YEAR),
     ("TỜ TRÌNH", "Về việc hỗ trợ kinh phí Trại hè năm 2026"): (ReportKind.THEMATIC, YEAR),
     ("BIÊN BẢN", "Họp chi đoàn năm 2026"): (ReportKind.THEMATIC, YEAR),

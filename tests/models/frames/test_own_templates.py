@@ -82,3 +82,12 @@ def test_words_of_period_and_unit_become_places_however_they_are_written():
         "KẾT QUẢ  6 THÁNG CUỐI NĂM 2027 CỦA ĐOÀN XÃ KHÁC", "Việc của 6 tháng đầu năm 2028", "Chủ đề năm 2027",
         "Giai đoạn 2020 - 2026",
     ]  # fmt: skip
+
+
+def test_the_term_that_a_report_says_comes_next_need_not_be_as_long():
+    report = Report(
+        "r", UNIT, ReportKind.TERM, period=months(2022, 1, 36),
+        head=Head(title="Tổng kết nhiệm kỳ 2022 – 2024, phương hướng nhiệm kỳ 2024 - 2029"),
+    )  # fmt: skip
+    made = new_report(template_of(report, "x"), UNIT, months(2024, 1, 72), TODAY)
+    assert made.head.title == "Tổng kết nhiệm kỳ 2024 - 2029, phương hướng nhiệm kỳ 2029 - 2034"

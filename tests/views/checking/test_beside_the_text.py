@@ -253,3 +253,19 @@ def test_a_finding_in_a_heading_the_subject_or_the_table_leads_to_its_very_words
     title = next(each for quote, each in told.items() if quote.lower() == "kết quả kết quả")
     workspace.show_finding(title)
     assert workspace.head.title.textCursor().selectedText() == title.quotes[0]
+
+
+def test_a_word_miswritten_again_and_again_is_mended_everywhere_at_once(there, qtbot, opened):
+    there.outline.go_to("b")
+    checked(qtbot, there, lambda: choose(there, opened, "truờng", "Sửa cả 3 chỗ thành “trường”"))
+    report = there.session.report
+    assert report.sections["b"].body.blocks[0].inlines[0].text == "Học sinh trường xã và trường huyện thi chung."
+    assert report.sections["a"].body.blocks[2].rows[0][0].paragraphs[0].inlines[0].text == "Việc trường học."
+    there.session.undo()
+    assert "truờng" in there.session.report.sections["b"].body.blocks[0].inlines[0].text
+    page = there.checking
+    checked(qtbot, there, page.checker.check_now)
+    there.show_page(there.CHECKS)
+    page.list.setCurrentRow(next(row for row, each in enumerate(page._shown) if each.quotes == ("truờng",)))
+    assert page.mend.text() == "Sửa thành “trường”"
+    assert page.mend_all.text() == "Sửa cả 3 chỗ"

@@ -359,7 +359,7 @@ def test_a_chart_is_changed_in_place(page, monkeypatch):
 
     monkeypatch.setattr(ChartDialog, "exec", fill)
     page.actions()["drawing"].trigger()
-    assert Chart("c", ChartKind.COMPLETION, (PART.id,), "Mới", 100) in blocks(page)
+    assert Chart("c", ChartKind.COMPLETION, (PART.id,), "Mới", width=100) in blocks(page)
 
 
 def test_with_nothing_chosen_it_says_what_to_do(page):

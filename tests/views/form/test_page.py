@@ -213,3 +213,18 @@ def test_the_picture_of_the_paper_says_what_is_printed(page):
         said = ["".join(piece.text for piece in each.pieces) for each in paragraphs]
         assert page.preview.lines() == [each for each in said if each.strip()]
         assert "DỰ THẢO" in page.preview.lines()
+
+
+def test_heading_of_sister_organisations_is_chosen_or_typed(qtbot, page):
+    page.heading.setCurrentIndex(1)
+    page.heading.activated.emit(1)
+    assert page.session.report.head.heading == "ĐỘI TNTP HỒ CHÍ MINH"
+    line = page.heading.lineEdit()
+    line.setText("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM /  Độc lập - Tự do - Hạnh phúc")
+    line.setModified(True)
+    line.editingFinished.emit()
+    assert page.session.report.head.heading == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    assert line.text() == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc"
+    page.session.undo()
+    assert line.text() == "ĐỘI TNTP HỒ CHÍ MINH"
+    assert page.session.undo_label == "Sửa tiêu đề góc phải"

@@ -96,3 +96,14 @@ def test_words_of_the_unit_are_added_and_taken_away(make):
     assert dialog.fields["words"].text() == "Blờt, H'Mông"
     dialog.fields["words"].setText(" Krông Blờt ,, Ê-đê, Ê-đê ")
     assert dialog.unit().words == ("Krông Blờt", "Ê-đê")
+
+
+def test_former_names_and_merged_units_are_kept_with_the_unit(qtbot):
+    from desktop_app.models.unit import UnitRef
+
+    unit = Unit("m", "Đoàn xã Mới", former=(UnitRef("c1", "Đoàn xã Cũ Một"), UnitRef("", "Đoàn xã Cũ Hai")))
+    dialog = UnitDialog(None, unit)
+    qtbot.addWidget(dialog)
+    assert dialog.unit().former == unit.former
+    dialog.former.setPlainText("Đoàn xã Cũ Ba\n\n")
+    assert dialog.unit().former == (UnitRef("", "Đoàn xã Cũ Ba"),)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.models.edits import SetReport
+from desktop_app.models.report import walk
 from desktop_app.pages import PageEngine
+from desktop_app.views.pages.drawing import PageDrawer
 
 
 def dark(image: QImage) -> int:
@@ -61,7 +63,7 @@ def test_keys_and_zoom_go_about(view, qtbot):
 def test_it_begins_where_one_writes_and_a_double_click_leads_back(window, qtbot):
     window.frames.open_sample()
     report = window.session.report
-    far = report.sections[report.top[1]].children[0]
+    far = [each.id for each, _ in walk(report)][30]  # in the middle, on whatever page that is
     window.workspace.outline.go_to(far)
     view = window.stage.show_pages()
     qtbot.waitUntil(lambda: view.area.pages > 0, timeout=30000)
@@ -150,3 +152,13 @@ def test_nothing_is_cut_on_a_small_screen(view, window, qtbot):
     assert view.width() <= 1093
     for button in (view.word_button, view.pdf_button, view.print_button, view.mail_button):
         assert button.width() >= button.sizeHint().width() - 2, button.text()
+
+
+def test_a_page_that_cannot_be_drawn_is_told_and_not_shown_empty(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    drawer = PageDrawer(parent)
+    drawer.set_pages([b"<svg"])
+    with qtbot.waitSignal(drawer.failed, timeout=10000) as told:
+        assert drawer.image(0, QSize(200, 280)) is None
+    assert "page not drawn" in str(told.args[0])

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from desktop_app.exchange import read_embedded
 from desktop_app.models.edits import SetSection, SpliceBody
+from desktop_app.models.history import Step
 from desktop_app.models.report import FIXED, Report, Section
 from desktop_app.models.richtext import Paragraph, Run
 from desktop_app.resources import sample
 from desktop_app.store import Store, StoreError, schema
+from desktop_app.store.lock import Lock
 from desktop_app.views.report.session import SaveState
 from desktop_app.views.shell import damage
 from desktop_app.views.shell.main_window import MainWindow
@@ -256,3 +260,50 @@ def test_a_store_that_is_closed_under_its_window_is_not_looked_at(open_window, q
     with qtbot.captureExceptions() as raised:
         qtbot.wait(damage._LOOK_EVERY + 200)
     assert raised == []
+
+
+def left_by_a_crash(path):
+    """Leave the store as a killed program does, with an edit in the side file; return what it says."""
+    store = Store.open(path)
+    report = store.load(SMALL.id).report
+    edit = SetSection(SMALL.top[0], "heading", "Sửa trước khi dừng đột ngột")
+    after, inverse = edit.apply(report)
+    store.commit(Step("sửa", edit, inverse), report, after).result()
+    left = {tail: path.with_name(path.name + tail).read_bytes() for tail in ("", "-wal", ".dang-mo")}
+    store.close()
+    for tail, data in left.items():
+        path.with_name(path.name + tail).write_bytes(data)
+    return after
+
+
+def test_in_a_place_that_cannot_be_written_to_what_was_saved_last_and_is_lost_is_told(path, open_window, monkeypatch):
+    left_by_a_crash(path)
+    wal = path.with_name(path.name + "-wal")
+    data = bytearray(wal.read_bytes())
+    data[len(data) // 2] ^= 1
+    wal.write_bytes(data)
+
+    def refuse(cls, path):
+        raise OSError(errno.EROFS, "read-only")
+
+    monkeypatch.setattr(Lock, "take", classmethod(refuse))
+    window = open_window()
+    assert any("chỉ mở để xem" in text for text in boxes(window))
+    assert any("những thay đổi lưu cuối cùng" in text for text in boxes(window))
+
+
+def test_on_a_full_disk_a_report_is_looked_at_and_exported(qtbot, path, open_window, tmp_path, monkeypatch):
+    after = left_by_a_crash(path)
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(Lock, "sign", full)
+    window = open_window()
+    assert any("đã đầy" in text for text in boxes(window))
+    window.open_report(SMALL.id)
+    assert window.session.report == after
+    assert not window.session.do(SetSection(SMALL.top[0], "heading", "Khác"), "Sửa")
+    with qtbot.waitSignal(window.exporting.export_to(tmp_path / "x.docx").finished, timeout=60_000):
+        pass
+    assert read_embedded(tmp_path / "x.docx").report == after

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from desktop_app.models.edits import Batch, SetPart, SetSection
+from desktop_app.models.indicators import figure_text
+from desktop_app.models.numbers import parse_figure
+from desktop_app.views.kit import theme
 
 
 @pytest.fixture
@@ -25,9 +31,9 @@ def click(qtbot, workspace, words):
 
 def test_only_what_has_something_to_show_has_a_tab(workspace, window):
     window.menus.findings_action.trigger()
-    assert tabs(workspace) == ["Cần sửa"]  # the sample has no report before it and no units
+    assert tabs(workspace) == ["Gợi ý", "Cần sửa"]  # the sample has no report before it and no units
     window.menus.earlier_action.trigger()  # asked for all the same
-    assert tabs(workspace) == ["Kỳ trước", "Cần sửa"]
+    assert tabs(workspace) == ["Gợi ý", "Kỳ trước", "Cần sửa"]
 
 
 def test_a_tab_turns_the_pane_the_menus_and_leaves_the_caret(workspace, window, qtbot):
@@ -42,6 +48,43 @@ def test_a_tab_turns_the_pane_the_menus_and_leaves_the_caret(workspace, window, 
     assert workspace.editor.text.hasFocus()
     window.menus.findings_action.trigger()
     assert not workspace.panel.isVisible()
+
+
+def test_it_says_what_is_asked_and_which_figures_the_section_has(workspace, window):
+    report = workspace.session.report
+    part = next(part for each in report.indicators for part in each.parts if part.result and part.last_year)
+    section = next(each for each in report.sections.values() if part.id in each.body.figures)
+    workspace.session.do(
+        Batch(
+            (
+                SetSection(section.id, "guidance", "Nêu số buổi.\nNêu lượt người."),
+                SetSection(section.id, "required", True),
+            )
+        ),
+        "đặt",
+    )
+    workspace.outline.go_to(section.id)
+    window.menus.asked_action.trigger()
+    pane = workspace.asked
+    QApplication.processEvents()
+    assert pane.isVisible()
+    words = [each.text() for each in pane.findChildren(QLabel) if each.isVisible()]
+    assert {"Nêu số buổi.", "Nêu lượt người.", "Mục này bắt buộc phải viết."} <= set(words)
+    assert figure_text(part.result) in words
+    assert f"năm trước: {figure_text(part.last_year)}" in words
+    link = next(each for each in pane.findChildren(QLabel) if part.id in each.text())
+    link.linkActivated.emit(part.id)
+    assert workspace.pages.currentIndex() == workspace.INDICATORS
+
+
+def test_what_it_says_of_figures_follows_the_table(workspace, window):
+    report = workspace.session.report
+    part = next(part for each in report.indicators for part in each.parts if part.result and part.result.text == "87")
+    workspace.outline.go_to(next(each.id for each in report.sections.values() if part.id in each.body.figures))
+    window.menus.asked_action.trigger()
+    workspace.session.do(SetPart(part.id, "result", parse_figure("91")), "sửa")
+    QApplication.processEvents()
+    assert "91" in [each.text() for each in workspace.asked.findChildren(QLabel) if each.isVisible()]
 
 
 def test_escape_in_the_panel_puts_it_away_and_goes_back_to_the_text(workspace, window, qtbot):
@@ -78,3 +121,19 @@ def test_nothing_of_it_is_cut_at_its_least_width(workspace, window):
     last = max(bar.tabRect(place).right() for place in range(bar.count()) if bar.isTabVisible(place))
     assert last <= bar.width()
     assert bar.mapTo(workspace, QPoint(bar.width(), 0)).x() <= workspace.width()
+
+
+def test_links_follow_the_colours_of_the_theme(workspace, qapp):
+    """Their colour stands in the words themselves, so the words are made anew."""
+    section = next(each for each in workspace.session.report.sections.values() if each.children)
+    workspace.outline.go_to(section.id)
+    try:
+        said = []
+        for name in ("light", "dark"):
+            theme.apply(qapp, name)
+            QApplication.processEvents()
+            said.append(workspace.editor.below._words.text())
+            assert theme.colours().accent in said[-1]
+        assert said[0] != said[1]
+    finally:
+        theme.apply(qapp, "light")

@@ -166,3 +166,20 @@ def test_a_set_that_was_sent_serves_the_unit_that_imports_it(window, qtbot, tmp_
     window.frames.new_report()
     report = window.workspace.session.report
     assert [(p.key, p.target.text) for i in report.indicators for p in i.parts] == [("a", "6"), ("n2", "3")]
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_rolling_forward_asks_which_targets_are_the_indicators_of_before(window, monkeypatch, agreed):
+    given = replace(
+        new_report(templates()["annual"], UNIT, months(2027, 1, 12), date(2027, 12, 1)),
+        indicators=alone(part("o2", "", "lớp kỹ năng cho thiếu nhi", "2", "3")), next_targets=NEW[1:],
+    )  # fmt: skip
+    window.stage.add_report(given)
+    monkeypatch.setattr(SameDialog, "exec", lambda self: agreed)
+    window.frames.roll_forward()
+    made = window.workspace.session.report
+    if not agreed:
+        assert made == given
+        return
+    ((first,),) = (each.parts for each in made.indicators)
+    assert (first.name, first.target.text, first.last_year.text) == ("lớp kỹ năng số cho thiếu nhi", "3", "3")

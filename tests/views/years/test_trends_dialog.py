@@ -96,3 +96,10 @@ def test_a_store_without_indicators_says_so(qtbot):
     made = TrendsDialog([], in_report=False)
     qtbot.addWidget(made)
     assert "Chưa có báo cáo nào" in made.note.text()
+
+
+def test_a_figure_leads_to_the_report_that_says_it(dialog):
+    tick(dialog, 1)
+    dialog.table.cellActivated.emit(0, 2)
+    assert dialog.source == "r2025"
+    assert not dialog.isVisible()

@@ -154,3 +154,30 @@ def test_what_was_exported_is_kept(window, qtbot, tmp_path):
     assert kept.automatic
     assert "ra.docx" in kept.name
     assert store.load_snapshot(kept.id) == window.stage.session.report
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("UPDATE snapshot SET data = x'00'", "1 bản lưu"),
+        ("UPDATE journal SET inverse = 'x' WHERE seq = 1", "1 dòng nhật ký sửa"),
+        ("", ""),
+    ],
+)
+def test_states_that_are_missing_because_they_are_damaged_are_told_of(session, qtbot, monkeypatch, query, said):
+    edited(session)
+    session.store.snapshot("r", "Trước khi trình ký")
+    assert session.wait_saved()
+    if query:
+        session.store._run(lambda: session.store._db.execute(query))
+    shown = []
+
+    def look(dialog):
+        dialog.show()
+        shown.append((dialog.damage.isVisible(), dialog.damage.label.text()))
+        return 0
+
+    monkeypatch.setattr(VersionsDialog, "exec", look)
+    show_versions(session, None, datetime.now())
+    assert shown[0][0] == bool(said)
+    assert said in shown[0][1]

@@ -79,6 +79,10 @@ LAYOUTS = {
             "#3": {"target": "40", "result": "37"},
         },
     ),
+    "told by a verb and được": _doc(
+        "|1. Chỉ tiêu kết nạp 40 đoàn viên: kết nạp được 43 đoàn viên, vượt 7,5%.\n|2. Trồng 1.000 cây xanh: trồng mới được 850 cây.",
+        {"#1": {"target": "40", "result": "43"}, "#2": {"target": "1.000", "result": "850"}},
+    ),
     "bullets of Word under a heading of targets": _doc(
         "-|Kết nạp 40 đoàn viên. Kết quả: 37 đoàn viên.\n-|Trồng 1.000 cây xanh. Kết quả: 1.250 cây.",
         {"#1": {"target": "40", "result": "37"}, "#2": {"target": "1.000", "result": "1.250"}},

@@ -59,6 +59,10 @@ n|tỉnh đoàn mẫu / đoàn xã sông mẫu / Số: 15-BC/ĐTN|đoàn tncs hc
         HEAD.replace("ngày 20 tháng 5 năm 2026", "ngày 20/5/2026") + TITLE + _BODY + CLOSING + SIGN,
         {**_TWO, **_KNOWN, **_SIGNED, **_TITLED},
     ),
+    "the day alone": (
+        HEAD.replace("ngày 20 tháng 5 năm 2026", "20/5/2026") + TITLE + _BODY + CLOSING + SIGN,
+        {**_TWO, **_KNOWN, **_SIGNED, **_TITLED},
+    ),
     "the day by dots": (
         HEAD.replace("ngày 20 tháng 5 năm 2026", "ngày 20.5.2026") + TITLE + _BODY + CLOSING + SIGN,
         {**_TWO, **_KNOWN, **_SIGNED, **_TITLED},

@@ -33,6 +33,16 @@ t|2|Trần Văn C|Thôn Hai
 """
 
 LAYOUTS = {
+    "recipients in one line": _tail(
+        "n|**Nơi nhận:** / Như trên; Đảng ủy xã; Lưu: VP.|b@T/M BAN CHẤP HÀNH / b@P. BÍ THƯ /  / b@Lê C\n",
+        signers=[{"authority": "T/M BAN CHẤP HÀNH", "position": "P. BÍ THƯ", "name": "Lê C"}],
+        recipients=["Như trên", "Đảng ủy xã", "Lưu: VP"],
+    ),
+    "recipients in one line with dashes": _tail(
+        "|Nơi nhận: - Ban Thường vụ Tỉnh đoàn; - Lưu: VP.\nrb|TM. BAN THƯỜNG VỤ\nrb|BÍ THƯ\n|\nrb|Nguyễn Văn A\n",
+        signers=[_A],
+        recipients=_LISTED,
+    ),
     "who drew it up and who signs": _tail(
         "n|b@NGƯỜI LẬP BIỂU /  / b@Lê Thị B|b@TM. BAN THƯỜNG VỤ / b@BÍ THƯ /  / b@Nguyễn Văn A\n",
         signers=[{"position": "NGƯỜI LẬP BIỂU", "name": "Lê Thị B"}, _A],
