@@ -1388,6 +1388,10 @@ thanh thiếu nhi</translation>
         <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
     </message>
     <message>
+        <source>Trong dữ liệu có báo cáo của {0} đơn vị khác; không lấy số của các đơn vị ấy. Nếu có đơn vị cũ của mình, hãy ghi ở Thông tin đơn vị.</source>
+        <translation>The data hold reports of {0} other units; their figures are not taken. If one of them is a former unit of yours, write it into the unit details.</translation>
+    </message>
+    <message>
         <source>Đơn vị cũ</source>
         <translation>Former unit</translation>
     </message>
@@ -6910,6 +6914,10 @@ due {0}</translation>
     <message>
         <source>Mục “{0}” chưa có nội dung.</source>
         <translation>Section “{0}” has no text.</translation>
+    </message>
+    <message>
+        <source>{0} mục chưa có nội dung.</source>
+        <translation>{0} sections say nothing yet.</translation>
     </message>
     <message>
         <source>Mục bắt buộc “{0}” chưa viết.</source>
