@@ -3928,6 +3928,10 @@ thanh thiếu nhi</translation>
         <translation>{0} (with damage in it)</translation>
     </message>
     <message>
+        <source>Tệp “{0}” chưa có bản sao lưu nào.</source>
+        <translation>“{0}” has no backup yet.</translation>
+    </message>
+    <message>
         <source>Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp hiện có được giữ lại bên cạnh.</source>
         <translation>The data can be brought back from one of these backups; the file that is there now is kept beside it.</translation>
     </message>
@@ -4362,8 +4366,8 @@ thanh thiếu nhi</translation>
         <translation>Let stand</translation>
     </message>
     <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
