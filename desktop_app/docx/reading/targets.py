@@ -142,6 +142,29 @@ class Within(NamedTuple):
     end: int
 
 
+_GIVEN = re.compile(
+    r"(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ)\b.{0,40}\b(?:giao|phấn đấu|đề ra|đăng ký)(?![^\W\d_])|(?:phấn đấu|đăng ký)\b.{0,20}\bchỉ tiêu",
+    re.IGNORECASE,
+)
+_DONE_TOO = re.compile(r"kết quả|thực hiện|đánh giá|đạt|hoàn thành|so với|/", re.IGNORECASE)
+_AIM_ALONE = re.compile(r"\s*(?:(?:ít nhất|tối thiểu|phấn đấu|từ|có)\s+)*\d[\d. ]*(?:,\d+)?\s?%?[^\d/]*", re.IGNORECASE)
+
+
+def only_aimed(heading: str, said: str) -> bool:
+    """Tell whether a figure behind a colon is what is aimed at: "Chỉ tiêu được giao" stands above, and nothing was done."""
+    given = _GIVEN.search(heading) is not None and _DONE_TOO.search(heading) is None
+    return given and _AIM_ALONE.fullmatch(said) is not None and not re.search(r"đã|đạt|được|vượt", said, re.IGNORECASE)
+
+
+def heading_above(blocks: Blocks, guesses: Sequence[Guess], place: int) -> str:
+    """Return the heading that a block stands under."""
+    for at in range(place - 1, -1, -1):
+        block = blocks[at]
+        if guesses[at].kind in (HEADING, PART) and isinstance(block, SourceParagraph) and block.text:
+            return block.text
+    return ""
+
+
 def result_within(text: str) -> Within | None:
     """Return where the result begins in a paragraph that holds indicator and result, or ``None``."""
     ordinal = _ORDINAL.match(text)

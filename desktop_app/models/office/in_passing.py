@@ -47,12 +47,15 @@ def told_in_passing(
             found[answer] = _as_row(free[answer], told, telling, answered=True)
         elif answer is None:
             left.append(telling)
-    left = _by_names(left, free, rows, span, found)
     words = known_by({key: (row.name, row.unit) for key, row in rows.rows.items()}, EMPTY_WORDS)
-    for key, claimed in claims(left, _without(free, found), rows.rows, words, span).items():
-        told = decided(claimed)
-        first = next((each.telling for each in claimed if each.told.read_from == told.read_from), claimed[0].telling)
-        found[key] = _as_row(free[key], told, first, guessed=not told.asked)
+    for some in ([each for each in left if not each.doubt], [each for each in left if each.doubt]):
+        others = _by_names(some, free, rows, span, found)
+        for key, claimed in claims(others, _without(free, found), rows.rows, words, span).items():
+            told = decided(claimed)
+            first = next(
+                (each.telling for each in claimed if each.told.read_from == told.read_from), claimed[0].telling
+            )
+            found[key] = _as_row(free[key], told, first, guessed=not told.asked)
     return [found[key] for key in rows.rows if key in found]
 
 
