@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.exchange import open_docx
 from desktop_app.models.chartdata import chart_data
@@ -142,3 +143,27 @@ def test_a_report_of_another_unit_is_in_no_trend_and_gives_no_figure(window, mon
     line = next(line for line in shown if line.keys & {"trees.planted"})
     assert {told_by for _, told_by in line.points["year"].values()} == {"year2022", "year2023", "year2024"}
     assert not line.doubles
+
+
+@pytest.mark.parametrize("former", [True, False])
+def test_whose_reports_of_another_name_are_is_asked_once(window, monkeypatch, former):
+    other = replace(window.store.load("year2023").report, id="other", unit=Unit("cu", "Đoàn xã Cũ"))
+    window.store.create(reported(other, 2022))
+    asked = []
+
+    def answer(*said, **_):
+        asked.append(said[2])
+        return QMessageBox.StandardButton.Yes if former else QMessageBox.StandardButton.No
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    monkeypatch.setattr(EarlierDialog, "exec", lambda self: True)
+    monkeypatch.setattr(NewReportDialog, "ask", lambda *_: ("term", months(2022, 1, 36), "doan"))
+    window.menus.new_action.trigger()
+    window.menus.take_action.trigger()
+    window.menus.take_action.trigger()
+    assert len(asked) == 1
+    assert "Đoàn xã Cũ" in asked[0]
+    report = window.workspace.session.report
+    part = next(part for each in report.indicators for part in each.parts if part.key == "trees.planted")
+    assert [each.result.text for each in part.periods] == ["40", "81" if former else "41", "42"]
+    assert [each.name for each in window.store.unit().former] == (["Đoàn xã Cũ"] if former else [])

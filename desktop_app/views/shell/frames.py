@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 logger = logging.getLogger(__name__)
+_ASKED_ABOUT = 3  # units with reports here that may be former ones; of more, this is an office that keeps theirs
 _THINNED_AFTER = 8000  # ms from opening a report: whatever the user begins with comes first
 
 
@@ -310,6 +311,15 @@ class Frames(QObject):
         unit = self._stage.store.unit()
         known = replace(report, unit=replace(report.unit, former=(*report.unit.former, *unit.former, unit.ref)))
         found = [each for each in strangers(others, known.unit) if each not in self._denied]
+        if len(found) > _ASKED_ABOUT:
+            self._denied.update(found)
+            self._stage.told.emit(
+                self.tr(
+                    "Trong dữ liệu có báo cáo của {0} đơn vị khác; không lấy số của các đơn vị ấy. "
+                    "Nếu có đơn vị cũ của mình, hãy ghi ở Thông tin đơn vị."
+                ).format(len(found))
+            )
+            found = []
         for each in found:
             answer = QMessageBox.question(
                 self._window,
