@@ -104,7 +104,7 @@ _PROVINCE = re.compile(r"(?P<kind>tỉnh|thành)\s+đoàn\s+(?P<place>\S.*)", re
 _SISTERS = (
     # beginning of the name, how its body is called in the letterhead, symbol, authority, position, heading
     (re.compile(r"hội đồng đội\b", re.IGNORECASE), "", "HĐĐ", "TM. HỘI ĐỒNG ĐỘI", "CHỦ TỊCH", PIONEERS),
-    (re.compile(r"(?:liên|chi) đội\b", re.IGNORECASE), "", "LĐ", "TM. BAN CHỈ HUY LIÊN ĐỘI", "LIÊN ĐỘI TRƯỞNG", PIONEERS),
+    (re.compile(r"liên đội\b", re.IGNORECASE), "", "LĐ", "TM. BAN CHỈ HUY LIÊN ĐỘI", "LIÊN ĐỘI TRƯỞNG", PIONEERS),
     (re.compile(r"(?:ủy|uỷ) ban hội\b", re.IGNORECASE), "", "UBH", "TM. ỦY BAN HỘI", "CHỦ TỊCH", FEDERATION),
     (re.compile(r"hội (?:lhtn|liên hiệp thanh niên)\b", re.IGNORECASE), "ỦY BAN ", "UBH", "TM. ỦY BAN HỘI", "CHỦ TỊCH",
      FEDERATION),

@@ -114,12 +114,8 @@
         <translation>Figures of this section</translation>
     </message>
     <message>
-        <source>Năm trước</source>
-        <translation>Last year</translation>
-    </message>
-    <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
+        <source>năm trước: {0}</source>
+        <translation>last year: {0}</translation>
     </message>
     <message>
         <source>Xem trong bảng chỉ tiêu</source>
@@ -1392,6 +1388,10 @@ thanh thiếu nhi</translation>
         <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
     </message>
     <message>
+        <source>Trong dữ liệu có báo cáo của {0} đơn vị khác; không lấy số của các đơn vị ấy. Nếu có đơn vị cũ của mình, hãy ghi ở Thông tin đơn vị.</source>
+        <translation>The data hold reports of {0} other units; their figures are not taken. If one of them is a former unit of yours, write it into the unit details.</translation>
+    </message>
+    <message>
         <source>Đơn vị cũ</source>
         <translation>Former unit</translation>
     </message>
@@ -1829,6 +1829,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Lấy lại và so sánh</source>
         <translation>Bring back and compare</translation>
+    </message>
+    <message>
+        <source>Đã nhập bộ chỉ tiêu: báo cáo lập từ nay trong kỳ ấy dùng bộ này; báo cáo đã lập thì mở ra, chọn Chỉ tiêu &gt; Bộ chỉ tiêu của năm…</source>
+        <translation>The set of indicators is imported: reports made from now on in that time use it; for one made already, open it and choose Indicators &gt; Indicators of the year…</translation>
     </message>
     <message>
         <source>Đã nhập báo cáo từ tệp.</source>
@@ -3924,6 +3928,10 @@ thanh thiếu nhi</translation>
         <translation>{0} (with damage in it)</translation>
     </message>
     <message>
+        <source>Tệp “{0}” chưa có bản sao lưu nào.</source>
+        <translation>“{0}” has no backup yet.</translation>
+    </message>
+    <message>
         <source>Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp hiện có được giữ lại bên cạnh.</source>
         <translation>The data can be brought back from one of these backups; the file that is there now is kept beside it.</translation>
     </message>
@@ -4358,8 +4366,8 @@ thanh thiếu nhi</translation>
         <translation>Let stand</translation>
     </message>
     <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -6906,6 +6914,10 @@ due {0}</translation>
     <message>
         <source>Mục “{0}” chưa có nội dung.</source>
         <translation>Section “{0}” has no text.</translation>
+    </message>
+    <message>
+        <source>{0} mục chưa có nội dung.</source>
+        <translation>{0} sections say nothing yet.</translation>
     </message>
     <message>
         <source>Mục bắt buộc “{0}” chưa viết.</source>

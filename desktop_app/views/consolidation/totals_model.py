@@ -134,7 +134,7 @@ class TotalsModel(Rows):
         if column is TotalColumn.VALUE:
             return total.text or (self.tr("(kê từng đơn vị)") if total.listed else "")
         if column is TotalColumn.RATIO:
-            aim = total.office_target or total.target
+            aim = total.aim
             if total.value is None or not aim:
                 return ""
             told = format_percent(total.value, aim)

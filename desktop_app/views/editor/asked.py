@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ...models.indicators import Part, figure_text
 from ...models.report import FIXED, Report, Section
@@ -39,12 +39,18 @@ class AskedPane(QFrame):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.TIGHT, tokens.GAP)
         column.addWidget(area, 1)
         self.setMinimumWidth(tokens.OUTLINE_NARROW)
         self.setAccessibleName(self.tr("Gợi ý cho mục này"))
         session.changed.connect(lambda changes, _initiator: self._follow(bool(changes.indicators)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:  # the colour of links is in the words
+            self._fill()
 
     def show_section(self, section_id: str) -> None:
         """Show what is asked of a section."""
@@ -92,14 +98,11 @@ class AskedPane(QFrame):
 
     def _figures(self, parts: list[Part]) -> Card:
         card = Card(parent=self._inside, margin=tokens.ROOM)
+        card.column.setSpacing(tokens.HAIR)
         card.column.addWidget(make_label(self.tr("Số liệu của mục này"), "smallstrong", parent=card))
-        grid = QGridLayout()
         accent = theme.colours().accent
-        grid.setHorizontalSpacing(tokens.ROOM)
-        grid.setColumnStretch(0, 1)
-        for column, title in ((1, self.tr("Năm trước")), (2, self.tr("Kết quả"))):
-            grid.addWidget(make_label(title, "small", "2", card), 0, column, Qt.AlignmentFlag.AlignRight)
-        for row, part in enumerate(parts, 1):
+        for part in parts:
+            card.column.addSpacing(tokens.SMALL)
             link = f'<a href="{escape(part.id)}" style="color: {accent}; text-decoration: none">{escape(part.name)}</a>'
             name = make_label(link, "body", parent=card)
             name.setTextFormat(Qt.TextFormat.RichText)
@@ -107,11 +110,11 @@ class AskedPane(QFrame):
             name.setToolTip(self.tr("Xem trong bảng chỉ tiêu"))
             name.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
             name.linkActivated.connect(self.go_to_part)
-            grid.addWidget(name, row, 0)
-            for column, figure in ((1, part.last_year), (2, part.result)):
-                said = make_label(figure_text(figure) or "–", "strong" if column == 2 else "body", parent=card)
-                grid.addWidget(said, row, column, Qt.AlignmentFlag.AlignRight)
-        card.column.addLayout(grid)
+            card.column.addWidget(name)
+            card.column.addWidget(make_label(figure_text(part.result) or "–", "strong", parent=card))
+            before = make_label("", "small", "2", card)
+            before.setText(self.tr("năm trước: {0}").format(figure_text(part.last_year) or "–"))
+            card.column.addWidget(before)
         return card
 
 

@@ -177,7 +177,15 @@ class Importer(QObject):
             came_in(self._store, imported)
         except UserError as error:
             desk.tell_error(error)
-        desk.tell(self.tr("Đã nhập báo cáo từ tệp."))
+        if report.kind is ReportKind.INDICATOR_SET:
+            desk.tell(
+                self.tr(
+                    "Đã nhập bộ chỉ tiêu: báo cáo lập từ nay trong kỳ ấy dùng bộ này; báo cáo đã lập thì mở ra, "
+                    "chọn Chỉ tiêu > Bộ chỉ tiêu của năm…"
+                )
+            )
+        else:
+            desk.tell(self.tr("Đã nhập báo cáo từ tệp."))
         if imported.visible is not None or imported.left_out:
             self._merge(imported)
         elif report.kind is ReportKind.OUTLINE:
