@@ -147,6 +147,12 @@ class TotalsModel(Rows):
 
     def _remarks(self, total: Total) -> list[str]:
         said = []
+        if total.aim is None and total.target is not None and total.counted:
+            said.append(
+                self.tr("mới {0}/{1} đơn vị có chỉ tiêu nên chưa so được tỷ lệ").format(
+                    total.aiming, len(total.counted)
+                )
+            )
         if total.gap:
             text = (
                 self.tr("chỉ tiêu các đơn vị đăng ký ít hơn chỉ tiêu chung {0}")
