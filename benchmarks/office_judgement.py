@@ -22,6 +22,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks import invented_clerks as clerks
 from benchmarks import invented_secretaries as secretaries
 from benchmarks.invented_communes import BY_KEY, FIRST, ROWS, SECOND, Commune, Row, Value, export, outline
 from benchmarks.invented_habits import Task
@@ -58,11 +59,15 @@ class Score:
             self.by_habit.setdefault(habit, Counter()).update(counts)
 
 
-def invented(seed: int, count: int, folder: Path, *, others: bool = False) -> tuple[list[Commune], list[Row]]:
+def invented(seed: int, count: int, folder: Path, *, others: str = "") -> tuple[list[Commune], list[Row]]:
     """Write an office's folder: the files, the list of units, the outline; return who wrote what."""
     chance = random.Random(seed)
     if others:
-        rows, writing, rare = chance.sample(secretaries.ROWS, 12), secretaries.HABITS, ()
+        rows, writing, rare = (
+            chance.sample(secretaries.ROWS, 12),
+            {"secretaries": secretaries.HABITS, "clerks": clerks.HABITS}[others],
+            (),
+        )
     else:
         always = [BY_KEY[key] for key in ("cay", "moi", "tien", "tot", "clb")]
         rows = always + chance.sample([row for row in ROWS if row not in always], 12 - len(always))
@@ -248,7 +253,7 @@ def _letterheads(communes: list[Commune], found: dict[str, Any], out: Score) -> 
             )
 
 
-def run(seed: int, count: int, folder: Path, *, followed: bool = True, others: bool = False) -> Score:
+def run(seed: int, count: int, folder: Path, *, followed: bool = True, others: str = "") -> Score:
     """Invent an office and judge what is said of it."""
     communes, rows = invented(seed, count, folder, others=others)
     return judged(communes, rows, consolidated(folder, followed=followed))
@@ -260,7 +265,7 @@ def main() -> int:
     parser.add_argument("seeds", type=int, nargs="*", default=[1, 2, 3])
     parser.add_argument("--units", type=int, default=120)
     parser.add_argument("--keep", type=Path, help="where the files stay")
-    parser.add_argument("--secretaries", action="store_true", help="the habits of invented_secretaries.py")
+    parser.add_argument("--others", choices=("secretaries", "clerks"), default="", help="habits of other hands")
     parser.add_argument("--no-outline", action="store_true", help="line up without the outline")
     parser.add_argument("--verbose", action="store_true", help="say every cell that is not right")
     options = parser.parse_args()
@@ -268,7 +273,7 @@ def main() -> int:
     for seed in options.seeds:
         with tempfile.TemporaryDirectory() as name:
             folder = (options.keep or Path(name)) / f"seed-{seed}"
-            score = run(seed, options.units, folder, followed=not options.no_outline, others=options.secretaries)
+            score = run(seed, options.units, folder, followed=not options.no_outline, others=options.others)
         print(f"seed {seed}: {_line(score)}")
         for fault in score.faults:
             if options.verbose or not fault.startswith("left out"):

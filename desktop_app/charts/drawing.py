@@ -96,6 +96,9 @@ def _has_vietnamese(file: str) -> bool:
     return all(ord(letter) in letters for letter in "ăâđêôơưếộữỳỵ")
 
 
+_SPARE = 1.01  # of a line: kerning only narrows
+
+
 @cache
 def _advance(letter: str) -> float:
     """Return how far a letter moves the pen, as a share of the size of the letters."""
@@ -113,7 +116,7 @@ class Ruler:
         self._size = size
 
     def width(self, text: str) -> float:
-        return sum(map(_advance, text)) * self._size * 1.01 + 1  # kerning only narrows
+        return sum(map(_advance, text)) * self._size * _SPARE + 1
 
     def wrap(self, text: str, room: float) -> str:
         """Break ``text`` into lines no wider than ``room``; a word that is wider alone is cut in pieces."""
@@ -134,10 +137,10 @@ class Ruler:
         pieces: list[str] = []
         start, width = 0, 1.0
         for place, letter in enumerate(word):
-            width += _advance(letter) * self._size * 1.06
+            width += _advance(letter) * self._size * _SPARE
             if width > room and place > start:
                 pieces.append(word[start:place])
-                start, width = place, 1 + _advance(letter) * self._size * 1.06
+                start, width = place, 1 + _advance(letter) * self._size * _SPARE
         return [*pieces, word[start:]]
 
 

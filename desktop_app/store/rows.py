@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the list of reports, which the start waits for, needs no re
     from ..models.indicators import Indicator
     from ..models.kinds import ReportKind
     from ..models.report import Report
+    from ..models.unit import UnitRef
     from ..models.years.trends import ReportedPeriod
 
 
@@ -94,8 +95,8 @@ def write_outline(connection: sqlite3.Connection, report: str, outline: StoredOu
     )
 
 
-def _about(report: Report) -> tuple[ReportKind, date | None, date | None]:
-    return report.kind, report.period.start, report.period.end
+def _about(report: Report) -> tuple[ReportKind, date | None, date | None, UnitRef]:
+    return report.kind, report.period.start, report.period.end, report.unit.ref
 
 
 def write_reported(connection: sqlite3.Connection, said: ReportedPeriod) -> None:
@@ -110,7 +111,7 @@ def write_reported(connection: sqlite3.Connection, said: ReportedPeriod) -> None
         (name, parts, checksum(name, parts)),
     )
     start, end = (day.isoformat() if day is not None else "" for day in (said.period.start, said.period.end))
-    data = json.dumps([said.kind.value, start, end, said.results], ensure_ascii=False, separators=(",", ":"))
+    data = json.dumps([said.kind.value, start, end, said.unit, said.results], ensure_ascii=False, separators=(",", ":"))
     connection.execute(
         "INSERT INTO reported (report, parts, data, crc) VALUES (?, ?, ?, ?) ON CONFLICT (report) "
         "DO UPDATE SET parts = excluded.parts, data = excluded.data, crc = excluded.crc",

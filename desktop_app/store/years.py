@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..models import codec
 from ..models.errors import UserError
 from ..models.kinds import ReportKind
+from ..models.unit import UnitRef
 from . import rows
 from .damage import Checked, Damaged, DamageKind, checksum, fetch, missing_rows
 from .errors import StoreError
@@ -50,9 +51,11 @@ class Years(StorePart):
         }
         lines, _ = fetch(self._db, "SELECT report, parts, data, crc FROM reported")
         sound = {
-            key: _loaded(key, counted[parts], data)
+            key: said
             for key, parts, data, crc in lines
-            if checksum(key, parts, data) == crc and parts in counted
+            if checksum(key, parts, data) == crc
+            and parts in counted
+            and (said := _loaded(key, counted[parts], data)) is not None
         }
         found: list[ReportedPeriod] = []
         made: list[ReportedPeriod] = []
@@ -118,10 +121,14 @@ class Years(StorePart):
         self._run(lambda: self._write(work))
 
 
-def _loaded(report: str, parts: tuple[ReportedPart, ...], data: str) -> ReportedPeriod:
+def _loaded(report: str, parts: tuple[ReportedPart, ...], data: str) -> ReportedPeriod | None:
+    """Return what a row says; ``None`` where it has another shape, so that it is made again of its report."""
     from ..models.periods import Period
     from ..models.years.trends import ReportedPeriod
 
-    kind, start, end, results = json.loads(data)
+    try:
+        kind, start, end, unit, results = json.loads(data)
+    except ValueError:
+        return None
     period = Period(*(date.fromisoformat(day) if day else None for day in (start, end)))
-    return ReportedPeriod(report, ReportKind(kind), period, parts, tuple(results))
+    return ReportedPeriod(report, ReportKind(kind), period, unit=UnitRef(*unit), parts=parts, results=tuple(results))

@@ -1388,6 +1388,10 @@ thanh thiếu nhi</translation>
         <translation>The open report does not have this indicator; add it to the table first, then put the chart in.</translation>
     </message>
     <message>
+        <source>Trong dữ liệu có báo cáo của {0} đơn vị khác; không lấy số của các đơn vị ấy. Nếu có đơn vị cũ của mình, hãy ghi ở Thông tin đơn vị.</source>
+        <translation>The data hold reports of {0} other units; their figures are not taken. If one of them is a former unit of yours, write it into the unit details.</translation>
+    </message>
+    <message>
         <source>Đơn vị cũ</source>
         <translation>Former unit</translation>
     </message>
@@ -2483,6 +2487,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo tên chỉ tiêu. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
         <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
+    </message>
+    <message>
+        <source>{0} dòng đầu chưa xếp được vào chỉ tiêu nào của đề cương: chọn chỉ tiêu một lần, mọi đơn vị ghi như vậy đều được xếp. Các dòng sau được ghép theo tên chỉ tiêu: hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
+        <translation>The first {0} rows have no place in the outline yet: choose an indicator once, and all units that wrote so are placed. The rows below were matched by the names of indicators: confirm them, put them apart, or choose another indicator.</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -3924,6 +3932,10 @@ thanh thiếu nhi</translation>
         <translation>{0} (with damage in it)</translation>
     </message>
     <message>
+        <source>Tệp “{0}” chưa có bản sao lưu nào.</source>
+        <translation>“{0}” has no backup yet.</translation>
+    </message>
+    <message>
         <source>Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp hiện có được giữ lại bên cạnh.</source>
         <translation>The data can be brought back from one of these backups; the file that is there now is kept beside it.</translation>
     </message>
@@ -4358,8 +4370,8 @@ thanh thiếu nhi</translation>
         <translation>Let stand</translation>
     </message>
     <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -4878,6 +4890,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} (mới có {1}/{2} đơn vị)</source>
         <translation>{0} (only {1}/{2} units so far)</translation>
+    </message>
+    <message>
+        <source>mới {0}/{1} đơn vị có chỉ tiêu nên chưa so được tỷ lệ</source>
+        <translation>only {0}/{1} units have a target, so no percentage is given</translation>
     </message>
     <message>
         <source>chỉ tiêu các đơn vị đăng ký ít hơn chỉ tiêu chung {0}</source>
@@ -6906,6 +6922,10 @@ due {0}</translation>
     <message>
         <source>Mục “{0}” chưa có nội dung.</source>
         <translation>Section “{0}” has no text.</translation>
+    </message>
+    <message>
+        <source>{0} mục chưa có nội dung.</source>
+        <translation>{0} sections say nothing yet.</translation>
     </message>
     <message>
         <source>Mục bắt buộc “{0}” chưa viết.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+from dataclasses import replace
 
 import pytest
 
@@ -407,3 +408,15 @@ def test_the_sample_report_has_nothing_that_must_be_mended() -> None:
     from desktop_app.resources import sample
 
     assert [each.message for each in found(sample()[1]) if each.severity is Severity.ERROR] == []
+
+
+def test_many_empty_sections_are_told_once_and_a_required_one_by_itself() -> None:
+    few = report_of("# Một", "# Hai", "# Ba", "Trồng cây.")
+    assert len(by_module(few, "missing_section")) == 2
+    many = report_of("# Một", "# Hai", "# Ba", "# Bốn", "# Năm", "Trồng cây.")
+    (told,) = by_module(many, "missing_section")
+    assert told.message == "4 mục chưa có nội dung."
+    assert told.quotes == ("Một", "Hai", "Ba", "Bốn")
+    key = many.top[1]
+    required = replace(many, sections={**many.sections, key: replace(many.sections[key], required=True)})
+    assert [each.values for each in by_module(required, "missing_section")] == [("Hai",), ("Một",), ("Ba",), ("Bốn",)]

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.exchange import open_docx
 from desktop_app.models.chartdata import chart_data
@@ -18,6 +19,7 @@ from desktop_app.models.indicators import Kind, Rule
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.periods import months
 from desktop_app.models.richtext import Chart, ChartKind
+from desktop_app.models.unit import Unit
 from desktop_app.models.years.trends import TrendLine
 from desktop_app.resources import sample, templates
 from desktop_app.store import Store
@@ -130,3 +132,38 @@ def test_a_trend_is_put_into_the_text_and_stays_live(window, monkeypatch):
     part = next(part for each in session.report.indicators for part in each.parts if part.key == "trees.planted")
     session.do(SetPart(part.id, "result", parse_figure("77")), "Sửa kết quả")
     assert chart_data(session.report, chart).texts == (("40", "41", "77"),)
+
+
+def test_a_report_of_another_unit_is_in_no_trend_and_gives_no_figure(window, monkeypatch):
+    other = replace(window.store.load("year2023").report, id="other", unit=Unit("khac", "Đoàn xã Khác"))
+    window.store.create(reported(other, 2050))
+    shown = []
+    monkeypatch.setattr(TrendsDialog, "ask", lambda _parent, lines, _in: shown.extend(lines))
+    window.menus.trends_action.trigger()
+    line = next(line for line in shown if line.keys & {"trees.planted"})
+    assert {told_by for _, told_by in line.points["year"].values()} == {"year2022", "year2023", "year2024"}
+    assert not line.doubles
+
+
+@pytest.mark.parametrize("former", [True, False])
+def test_whose_reports_of_another_name_are_is_asked_once(window, monkeypatch, former):
+    other = replace(window.store.load("year2023").report, id="other", unit=Unit("cu", "Đoàn xã Cũ"))
+    window.store.create(reported(other, 2022))
+    asked = []
+
+    def answer(*said, **_):
+        asked.append(said[2])
+        return QMessageBox.StandardButton.Yes if former else QMessageBox.StandardButton.No
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    monkeypatch.setattr(EarlierDialog, "exec", lambda self: True)
+    monkeypatch.setattr(NewReportDialog, "ask", lambda *_: ("term", months(2022, 1, 36), "doan"))
+    window.menus.new_action.trigger()
+    window.menus.take_action.trigger()
+    window.menus.take_action.trigger()
+    assert len(asked) == 1
+    assert "Đoàn xã Cũ" in asked[0]
+    report = window.workspace.session.report
+    part = next(part for each in report.indicators for part in each.parts if part.key == "trees.planted")
+    assert [each.result.text for each in part.periods] == ["40", "81" if former else "41", "42"]
+    assert [each.name for each in window.store.unit().former] == (["Đoàn xã Cũ"] if former else [])

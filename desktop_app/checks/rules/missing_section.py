@@ -13,6 +13,8 @@ from ..text import Piece, PieceKind, ReportText
 from ..words import words
 
 _EMPTY = QT_TRANSLATE_NOOP("errors", "Mục “{0}” chưa có nội dung.")
+_EMPTY_MANY = QT_TRANSLATE_NOOP("errors", "{0} mục chưa có nội dung.")
+_FEW = 3  # empty sections that are told one by one
 _REQUIRED = QT_TRANSLATE_NOOP("errors", "Mục bắt buộc “{0}” chưa viết.")
 _FIRST = QT_TRANSLATE_NOOP("errors", "Các mục cùng cấp mở đầu bằng ý “{0}”, mục này thì không.")
 _ITEMS = QT_TRANSLATE_NOOP("errors", "Các ý cùng loại đều có ý con, ý này thì không.")
@@ -31,6 +33,7 @@ def _check(text: ReportText) -> Iterator[Slip]:
 
 
 def _unwritten(text: ReportText) -> Iterator[Slip]:
+    empty: list[Slip] = []
     for key in text.order:
         section = text.report.sections[key]
         if key in (PREAMBLE, CLOSING) or section.children or section.body.blocks or not section.heading:
@@ -38,9 +41,15 @@ def _unwritten(text: ReportText) -> Iterator[Slip]:
         if "(nếu có)" in section.heading.lower() or section.heading.rstrip().endswith((".", ")")):
             continue
         spots = tuple(TextSpot(each, 0, len(each.text)) for each in text.by_section[key][:1])
-        sentence = _REQUIRED if section.required else _EMPTY
-        severity = Severity.ERROR if section.required else Severity.WARNING
-        yield Slip(sentence, (section.heading,), spots=spots, section=key, severity=severity)
+        if section.required:
+            yield Slip(_REQUIRED, (section.heading,), spots=spots, section=key, severity=Severity.ERROR)
+        else:
+            empty.append(Slip(_EMPTY, (section.heading,), spots=spots, section=key, severity=Severity.WARNING))
+    if len(empty) <= _FEW:
+        yield from empty
+    else:  # a report that is being begun, or a frame: said once
+        spots = tuple(spot for each in empty for spot in each.spots)
+        yield Slip(_EMPTY_MANY, (len(empty),), spots=spots, section=empty[0].section, severity=Severity.WARNING)
 
 
 def _form(text: ReportText) -> Iterator[Slip]:

@@ -41,7 +41,7 @@ from .kind_and_period import kind_and_period
 from .pieces import before, counted, cut, simple, without_end_mark, without_last_breaks
 from .result import Mark, Reading
 from .table_lists import as_list
-from .targets import RESULT_LINE, result_within, speaks_of_next, with_indicators
+from .targets import RESULT_LINE, heading_above, only_aimed, result_within, speaks_of_next, with_indicators
 from .upholding import Upholding
 
 _BEHIND = QT_TRANSLATE_NOOP("errors", "Dòng “{0}” đứng sau chữ ký; được đặt trước chữ ký.")
@@ -330,7 +330,10 @@ class _Builder:
         result: list[Inline] = []
         said = False
         alone = True
-        if within := result_within(plain(statement)):  # both in one paragraph
+        within = result_within(plain(statement))
+        if within and only_aimed(heading_above(self._blocks, self._guesses, place), plain(statement)[within.end :]):
+            within = None
+        if within:  # both in one paragraph
             self._law.drop(plain(statement)[within.start : within.end])
             result, said = list(cut(statement, within.end)), True
             statement = without_last_breaks(before(statement, within.start))

@@ -108,6 +108,8 @@ def _states(block: SourceParagraph, guess: Guess, following: str, heading: str) 
         return False
     ordinal = _ORDINAL.match(text)
     said = text[ordinal.end() if ordinal else guess.start :]
+    if _OF_ONE.match(said):
+        return False
     in_targets = bool(_TARGETS.search(heading))
     follows = RESULT_LINE.match(following) is not None
     if follows and not said.rstrip().endswith(":"):
@@ -122,6 +124,10 @@ def _states(block: SourceParagraph, guess: Guess, following: str, heading: str) 
     return coming_up and _has_quantity(said) and not re.search(r"(?:đạt|vượt|bằng)\s+[\d.,]+\s?%", said)
 
 
+_OF_ONE = re.compile(  # a line of the indicator above it: "+ Chỉ tiêu giao: 40", "+ Đánh giá: vượt"
+    r"\s*(?:(?:chỉ tiêu|kế hoạch|mục tiêu)(?:\s+(?:được|đã|năm|\d{4}|giao|đề ra|đăng ký|phấn đấu))*|đánh giá|nhận xét|tỷ lệ đạt)\s*:\s*\S",
+    re.IGNORECASE,
+)
 _MAY_BE = (HEADING, RUN_IN, NUMBERED, LABEL, TEXT, BULLET)
 
 
@@ -140,6 +146,29 @@ class Within(NamedTuple):
 
     start: int
     end: int
+
+
+_GIVEN = re.compile(
+    r"(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ)\b.{0,40}\b(?:giao|phấn đấu|đề ra|đăng ký)(?![^\W\d_])|(?:phấn đấu|đăng ký)\b.{0,20}\bchỉ tiêu",
+    re.IGNORECASE,
+)
+_DONE_TOO = re.compile(r"kết quả|thực hiện|đánh giá|đạt|hoàn thành|so với|/", re.IGNORECASE)
+_AIM_ALONE = re.compile(r"\s*(?:(?:ít nhất|tối thiểu|phấn đấu|từ|có)\s+)*\d[\d. ]*(?:,\d+)?\s?%?[^\d/]*", re.IGNORECASE)
+
+
+def only_aimed(heading: str, said: str) -> bool:
+    """Tell whether a figure behind a colon is what is aimed at: "Chỉ tiêu được giao" stands above, and nothing was done."""
+    given = _GIVEN.search(heading) is not None and _DONE_TOO.search(heading) is None
+    return given and _AIM_ALONE.fullmatch(said) is not None and not re.search(r"đã|đạt|được|vượt", said, re.IGNORECASE)
+
+
+def heading_above(blocks: Blocks, guesses: Sequence[Guess], place: int) -> str:
+    """Return the heading that a block stands under."""
+    for at in range(place - 1, -1, -1):
+        block = blocks[at]
+        if guesses[at].kind in (HEADING, PART) and isinstance(block, SourceParagraph) and block.text:
+            return block.text
+    return ""
 
 
 def result_within(text: str) -> Within | None:

@@ -17,9 +17,14 @@ _AND = " "  # between the ids of reports that are one together; no id has it
 
 def is_own(report: Report, unit: Unit) -> bool:
     """Tell whether a report is the unit's: by code, by name, or as one of the units it was made of."""
-    if not report.unit.name and not report.unit.code:
+    return is_own_unit(report.unit.ref, unit)
+
+
+def is_own_unit(whose: UnitRef, unit: Unit) -> bool:
+    """Tell whether a unit is this one, or one that it was made of; one that nobody named is."""
+    if not whose.name and not whose.code:
         return True
-    return any(same_unit(report.unit.ref, each) for each in (unit.ref, *unit.former))
+    return any(same_unit(whose, each) for each in (unit.ref, *unit.former))
 
 
 def same_unit(one: UnitRef, other: UnitRef) -> bool:

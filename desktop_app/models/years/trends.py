@@ -15,6 +15,7 @@ from ..numbers import Figure
 from ..periods import Period, period_name, shape_of
 from ..report import Report
 from ..richtext import Chart, ChartKind, ChartPoint, new_id
+from ..unit import UnitRef
 from ..words import fold
 from .former_units import reports_in
 
@@ -42,6 +43,7 @@ class ReportedPeriod:
     """What one report says of its period, as the store keeps it beside the report.
 
     Attributes:
+        unit: whose it is.
         parts: what it counts; the reports of a year count the same.
         results: the result of each as printed; empty where it is missing.
     """
@@ -49,6 +51,8 @@ class ReportedPeriod:
     report: str
     kind: ReportKind
     period: Period
+    _: KW_ONLY
+    unit: UnitRef
     parts: tuple[ReportedPart, ...]
     results: tuple[str, ...]
 
@@ -60,8 +64,9 @@ def reported(report: Report) -> ReportedPeriod:
         report.id,
         report.kind,
         replace(report.period, cutoff=None),
-        tuple(ReportedPart(part.key or part.id, part.name, part.unit, part.kind.value) for part in parts),
-        tuple(part.result.text if part.result is not None else "" for part in parts),
+        unit=report.unit.ref,
+        parts=tuple(ReportedPart(part.key or part.id, part.name, part.unit, part.kind.value) for part in parts),
+        results=tuple(part.result.text if part.result is not None else "" for part in parts),
     )
 
 

@@ -91,7 +91,7 @@ class GivingBack(QObject):
             return target
 
         task = Task(work, self.tr("Đang ghi thông báo…"), self._window)
-        task.finished.connect(lambda path: self.told.emit(self.tr("Đã ghi {0}").format(path)))
+        task.finished.connect(lambda path: self.told.emit(self.tr("Đã ghi {0}").format(path.name)))
         task.failed.connect(self.failed)
         task.start()
         return task

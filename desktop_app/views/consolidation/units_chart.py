@@ -110,7 +110,7 @@ class UnitsChart(QWidget):
         except UserError as error:
             self.failed.emit(error)
             return
-        self.told.emit(self.tr("Đã ghi {0}").format(target))
+        self.told.emit(self.tr("Đã ghi {0}").format(target.name))
 
     def _proposed(self) -> str:
         title = self._data.title if self._data is not None else ""

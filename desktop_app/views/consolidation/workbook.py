@@ -48,7 +48,7 @@ class Workbook(QObject):
             return target
 
         task = Task(work, self.tr("Đang ghi bảng tính…"), self._window)
-        task.finished.connect(lambda path: self.told.emit(self.tr("Đã ghi {0}").format(path)))
+        task.finished.connect(lambda path: self.told.emit(self.tr("Đã ghi {0}").format(path.name)))
         task.failed.connect(self.failed)
         task.start()
         return task

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ...models.indicators import Part, figure_text
@@ -46,6 +46,11 @@ class AskedPane(QFrame):
         self.setMinimumWidth(tokens.OUTLINE_NARROW)
         self.setAccessibleName(self.tr("Gợi ý cho mục này"))
         session.changed.connect(lambda changes, _initiator: self._follow(bool(changes.indicators)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:  # the colour of links is in the words
+            self._fill()
 
     def show_section(self, section_id: str) -> None:
         """Show what is asked of a section."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from ...models.livefigures import live_text
@@ -42,10 +42,19 @@ class SectionsBelow(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the outline leads there by keyboard
         self.setAccessibleName(self.tr("Các mục bên dưới"))
+        self._showing: tuple[Report, Section] | None = None
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if (
+            event.type() is QEvent.Type.PaletteChange and self._showing is not None
+        ):  # the colour of links is in the words
+            self.show_below(*self._showing)
 
     def show_below(self, report: Report, section: Section) -> None:
         """Show what stands under a section."""
+        self._showing = report, section
         self.setVisible(bool(section.children))
         if not section.children:
             self._words.clear()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 logger = logging.getLogger(__name__)
+_ASKED_ABOUT = 3  # units with reports here that may be former ones; of more, this is an office that keeps theirs
 _THINNED_AFTER = 8000  # ms from opening a report: whatever the user begins with comes first
 
 
@@ -272,6 +273,7 @@ class Frames(QObject):
 
     def show_trends(self) -> None:
         """Show the unit's indicators over all periods; put the chart chosen there into the open report's text."""
+        from ...models.years.former_units import is_own_unit
         from ...models.years.trends import live_chart, trend_lines
         from ..years.trends_dialog import TrendsDialog
 
@@ -280,7 +282,8 @@ class Frames(QObject):
             return
         told = self._stage.store.reported()
         self._watch.tell_damaged(told.damaged)
-        lines = trend_lines(told.value)
+        unit = self._stage.store.unit()
+        lines = trend_lines(each for each in told.value if is_own_unit(each.unit, unit))
         chosen = TrendsDialog.ask(self._window, lines, workspace is not None)
         if isinstance(chosen, str):
             self._stage.open_report(chosen)
@@ -308,6 +311,15 @@ class Frames(QObject):
         unit = self._stage.store.unit()
         known = replace(report, unit=replace(report.unit, former=(*report.unit.former, *unit.former, unit.ref)))
         found = [each for each in strangers(others, known.unit) if each not in self._denied]
+        if len(found) > _ASKED_ABOUT:
+            self._denied.update(found)
+            self._stage.told.emit(
+                self.tr(
+                    "Trong dữ liệu có báo cáo của {0} đơn vị khác; không lấy số của các đơn vị ấy. "
+                    "Nếu có đơn vị cũ của mình, hãy ghi ở Thông tin đơn vị."
+                ).format(len(found))
+            )
+            found = []
         for each in found:
             answer = QMessageBox.question(
                 self._window,

@@ -197,13 +197,14 @@ class NewReportDialog(QDialog):
             self.standard.addItem(in_language(standard.title, standard.title_en), name)
         self.preview = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.preview.setAccessibleName(self.tr("Trích yếu"))
-        self.preview.setMinimumHeight(self.fontMetrics().height() * 3)
+        self.preview.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 + self.fontMetrics().descent())
         self.outline = QListWidget(self)
         self.outline.setAccessibleName(self.tr("Đề cương của mẫu"))
         self.outline.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.outline.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.outline.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.outline.setMinimumHeight(self.fontMetrics().height() * 2)
 
     def _lay_out(self) -> None:
         label = QLabel(self.tr("&Mẫu báo cáo:"), self)

@@ -390,6 +390,8 @@ class Workspace(QWidget):
         """Count in the outline what was found in each section."""
         counts: dict[str, int] = {}
         for each in self.checking.checker.to_mend:
+            if each.rule == "missing_section":  # the outline shows what is not written by a sign of its own
+                continue
             counts[each.section] = counts.get(each.section, 0) + 1
         self.outline.model.show_counts(counts)
 

@@ -80,6 +80,16 @@ FORMS = {
     "turned": ["1. Kết quả", [["", "Đường giao thông nông thôn được sửa (km)", "Ngày công lao động công ích (ngày công)",
                                "Tủ sách thanh niên được góp (tủ sách)", "Tỷ lệ đoàn viên học tập nghị quyết"],
                               ["Kế hoạch", "10", "600", "4", "100%"], ["Thực hiện", "12", "640", "3", "210/240"]]],
+    "one line": ["1. Kết quả", "Kết quả cụ thể: đường giao thông nông thôn được sửa: 12 km; ngày công lao động công ích: 640 ngày công; tủ sách "
+                 "thanh niên được góp: 3 tủ sách; tỷ lệ đoàn viên học tập nghị quyết: 210/240."],
+    "remarks": ["1. Kết quả", [["TT", "Nội dung", "ĐVT", "Kế hoạch", "Ghi chú"],
+                               ["1", "Đường giao thông nông thôn được sửa", "km", "10", "Đã thực hiện 12 km"],
+                               ["2", "Ngày công lao động công ích", "ngày công", "600", "Đạt 640 ngày công"],
+                               ["3", "Tủ sách thanh niên được góp", "tủ sách", "4", "Đã được 3 tủ sách"],
+                               ["4", "Tỷ lệ đoàn viên học tập nghị quyết", "%", "100%", "Đạt 210/240"]]],
+    "cards": ["1. Kết quả", *([["Chỉ tiêu", name], ["Kế hoạch", plan], ["Kết quả", said]] for name, plan, said in (
+        ("Đường giao thông nông thôn được sửa", "10", "12 km"), ("Ngày công lao động công ích", "600", "640 ngày công"),
+        ("Tủ sách thanh niên được góp", "4", "3 tủ sách"), ("Tỷ lệ đoàn viên học tập nghị quyết", "100%", "210/240")))],
     "tabs": ["1. Kết quả", "TT\tNội dung\tĐVT\tKế hoạch\tThực hiện", "1\tĐường giao thông nông thôn được sửa\tkm\t10\t12",
              "2\tNgày công lao động công ích\tngày công\t600\t640", "3\tTủ sách thanh niên được góp\ttủ sách\t4\t3",
              "4\tTỷ lệ đoàn viên học tập nghị quyết\t%\t100%\t210/240"],
@@ -107,6 +117,15 @@ def test_what_is_planned_and_what_a_list_says_is_not_told_in_passing(tmp_path: P
     body = [
         "I. KẾT QUẢ", "Sửa 12 km đường giao thông nông thôn.", "II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027",
         "1. Phong trào tình nguyện", "Huy động 900 ngày công lao động công ích.",
+    ]  # fmt: skip
+    found = consolidate_files([typed(tmp_path / "a.docx", body)], outline=outline(tmp_path / "de-cuong.docx"))
+    assert {each.key: each.text for each in found.totals} == {"sua": "12", "ngay": "", "gop": "", "hoc": ""}
+
+
+def test_what_was_given_is_no_result_and_hides_none(tmp_path: Path) -> None:
+    body = [
+        "II. CHỈ TIÊU ĐƯỢC GIAO NĂM 2026", "1. Đường giao thông nông thôn được sửa: 10 km.", "2. Tủ sách thanh niên được góp: 4 tủ sách.",
+        "III. KẾT QUẢ ĐẠT ĐƯỢC", "- Sửa chữa 12 km đường giao thông nông thôn.",
     ]  # fmt: skip
     found = consolidate_files([typed(tmp_path / "a.docx", body)], outline=outline(tmp_path / "de-cuong.docx"))
     assert {each.key: each.text for each in found.totals} == {"sua": "12", "ngay": "", "gop": "", "hoc": ""}

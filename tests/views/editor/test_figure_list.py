@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from desktop_app.models.edits import InsertSections
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.livefigures import live_text
 from desktop_app.models.numbers import parse_figure
@@ -172,3 +173,17 @@ def test_the_table_lists_where_a_figure_is_shown_and_leads_there(there, monkeypa
     there.indicators.actions()["uses"].trigger()
     assert len(opened) == 1
     assert "chưa được chèn" in there.indicators.strip.text()
+
+
+def test_another_section_puts_the_list_away(there):
+    other = Section("b", heading="Khác", body=Body((Paragraph((Run("Các chi đoàn ra quân dọn vệ sinh."),)),)))
+    there.session.do(InsertSections("", 1, (other,)), "Thêm mục")
+    there.editor.open_section("b")
+    cursor = there.editor.text.textCursor()
+    cursor.setPosition(20)  # where the words typed in the other section would end
+    there.editor.text.setTextCursor(cursor)
+    there.editor.open_section("a")
+    QTest.keyClicks(there.editor.text, " {cay")
+    assert offered(there)
+    there.editor.open_section("b")
+    assert offered(there) == []

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop_app.models.edits import Batch, SetPart, SetSection
 from desktop_app.models.indicators import figure_text
 from desktop_app.models.numbers import parse_figure
+from desktop_app.views.kit import theme
 
 
 @pytest.fixture
@@ -120,3 +121,19 @@ def test_nothing_of_it_is_cut_at_its_least_width(workspace, window):
     last = max(bar.tabRect(place).right() for place in range(bar.count()) if bar.isTabVisible(place))
     assert last <= bar.width()
     assert bar.mapTo(workspace, QPoint(bar.width(), 0)).x() <= workspace.width()
+
+
+def test_links_follow_the_colours_of_the_theme(workspace, qapp):
+    """Their colour stands in the words themselves, so the words are made anew."""
+    section = next(each for each in workspace.session.report.sections.values() if each.children)
+    workspace.outline.go_to(section.id)
+    try:
+        said = []
+        for name in ("light", "dark"):
+            theme.apply(qapp, name)
+            QApplication.processEvents()
+            said.append(workspace.editor.below._words.text())
+            assert theme.colours().accent in said[-1]
+        assert said[0] != said[1]
+    finally:
+        theme.apply(qapp, "light")
