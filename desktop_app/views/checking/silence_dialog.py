@@ -25,7 +25,7 @@ class SilenceDialog(QDialog):
         self.reason = QLineEdit(self)
         label.setBuddy(self.reason)
         self.everywhere = QCheckBox(self.tr("Bỏ qua &mọi chỗ như vậy trong báo cáo này"), self)
-        buttons, deed, _ = dialog_buttons(self.tr("Bỏ qua"), self.tr("Đóng"), parent=self)
+        buttons, deed, _ = dialog_buttons(self.tr("Bỏ qua"), self.tr("Hủy"), parent=self)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         deed.setEnabled(False)

@@ -54,6 +54,8 @@ class RecoveryDialog(QDialog):
             self.backups.addItem(item)
         self.backups.setCurrentRow(0)
         some = self.backups.count() > 0
+        if error is None and not some:
+            sentence.setText(self.tr("Tệp “{0}” chưa có bản sao lưu nào.").format(path.name))
         label = QLabel(
             self.tr("Có thể lấy lại dữ liệu từ một bản sao lưu dưới đây; tệp hiện có được giữ lại bên cạnh."),
             self,
