@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 
 def one_apart(one: str, two: str) -> bool:
@@ -16,6 +17,7 @@ def one_apart(one: str, two: str) -> bool:
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (len(a) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
+@lru_cache(16384)
 def bare(word: str) -> str:
     """Return a word without marks, for words whose marks alone differ."""
     plain = unicodedata.normalize("NFD", word.replace("đ", "d").replace("Đ", "D"))

@@ -140,6 +140,30 @@ def _all_figures(text: ReportText) -> tuple[Counted, ...]:
     return tuple(figure for piece in text.pieces for figure in figures(piece))
 
 
+_THREE = re.compile(r"\d{1,3},\d{3}")
+
+
+def own_decimals(text: ReportText) -> frozenset[str]:
+    """Return the figures of the table with three decimals, as printed: 299,061 is what it says, and no thousands."""
+    return text.fact(_own_decimals)
+
+
+def _own_decimals(text: ReportText) -> frozenset[str]:
+    return frozenset(
+        figure.text
+        for indicator in text.report.indicators
+        for part in indicator.parts
+        for figure in (part.target, part.result, part.last_year)
+        if figure is not None
+        and figure.value is not None
+        and figure.value < _THOUSAND
+        and _THREE.fullmatch(figure.text)
+    )
+
+
+_THOUSAND = 1000
+
+
 def prose(piece: Piece) -> bool:
     """Return whether a piece is said in sentences: no heading, cell, title or line of the form."""
     return piece.kind in (PieceKind.BODY, PieceKind.NOTE, PieceKind.STATEMENT, PieceKind.RESULT)

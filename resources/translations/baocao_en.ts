@@ -2489,6 +2489,10 @@ thanh thiếu nhi</translation>
         <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
     </message>
     <message>
+        <source>{0} dòng đầu chưa xếp được vào chỉ tiêu nào của đề cương: chọn chỉ tiêu một lần, mọi đơn vị ghi như vậy đều được xếp. Các dòng sau được ghép theo tên chỉ tiêu: hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
+        <translation>The first {0} rows have no place in the outline yet: choose an indicator once, and all units that wrote so are placed. The rows below were matched by the names of indicators: confirm them, put them apart, or choose another indicator.</translation>
+    </message>
+    <message>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
@@ -4886,6 +4890,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} (mới có {1}/{2} đơn vị)</source>
         <translation>{0} (only {1}/{2} units so far)</translation>
+    </message>
+    <message>
+        <source>mới {0}/{1} đơn vị có chỉ tiêu nên chưa so được tỷ lệ</source>
+        <translation>only {0}/{1} units have a target, so no percentage is given</translation>
     </message>
     <message>
         <source>chỉ tiêu các đơn vị đăng ký ít hơn chỉ tiêu chung {0}</source>

@@ -51,6 +51,20 @@ def test_a_figure_of_the_table_that_gives_no_verdict_is_told() -> None:
     assert [each.values for each in check_report(report) if each.rule == "missing_verdict"] == [("1",)]
 
 
+def test_lists_of_units_and_decimals_of_the_table_are_as_they_should_be() -> None:
+    names = "Đoàn xã Mẫu Ba, Đoàn xã Mẫu Bốn, Đoàn xã Mẫu Hai, Đoàn xã Mẫu Một, Đoàn xã Mẫu Năm, Đoàn phường Mẫu Sáu"
+    lines = ("# Chưa có số liệu", f"- Lớp tập huấn: {names};", f"- Buổi tư vấn: {names}")
+    assert check_report(report_of(*lines)) == []
+    report = report_of(
+        "# Một", "(bảng chỉ tiêu)", "(ct) Trao 300 triệu đồng học bổng. | 300 299,061", "(ct) Mở 02 lớp. | 2 3"
+    )
+    first, second = report.indicators
+    part = replace(first.parts[0], name="giá trị học bổng đã trao", unit="triệu đồng")
+    other = replace(second.parts[0], name="lớp tập huấn", unit="lớp")
+    report = replace(report, indicators=(replace(first, parts=(part,)), replace(second, parts=(other,))))
+    assert {each.rule for each in check_report(report)} <= {"unexplained_unmet_target"}
+
+
 def test_a_clause_that_ends_two_sentences_is_a_turn_of_speech_and_one_with_a_figure_is_not() -> None:
     turn = "người phụ trách từng nhóm coi đó là thước đo để chọn giờ hợp với các bạn đi làm xa"
     ends = ("# Một", f"Bà con góp thêm nước uống; {turn}.", "# Hai", f"Nhà trường mở cổng sớm hơn; {turn}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import subprocess
 import unicodedata
@@ -69,7 +70,8 @@ def agreement(
     form = standards()[standard]
     export_report(report, folder / "a.docx", form, pictures)
     export_pdf(report, folder / "here.pdf", form, pictures)
-    here, there = _pages(folder / "here.pdf"), _pages(convert(folder / "a.docx"))
+    ours, theirs = folder / "here.pdf", convert(folder / "a.docx")
+    here, there = _pages(ours), _pages(theirs)
     blocks = printed(report, form, pictures)
     engine = page_engine()
     try:
@@ -81,8 +83,9 @@ def agreement(
     same = [one == other for one, other in zip(first, second, strict=True) if other is not None]
     note_here, note_there = _found(notes, here), _found(notes, there)
     both = [one == other for one, other in zip(note_here, note_there, strict=True) if None not in (one, other)]
+    standing = _as_they_stand(ours), _as_they_stand(theirs)
     return Agreement(
-        len(here), len(there), sum(same) / len(same) if same else 1.0, _in_order(here, there),
+        len(here), len(there), sum(same) / len(same) if same else 1.0, _in_order(*standing),
         sum(mark == entry for mark, entry in laid.notes), len(laid.notes), (sum(both), len(both)),
     )  # fmt: skip
 
@@ -91,6 +94,39 @@ def _pages(pdf: Path) -> list[str]:
     said = subprocess.run(["pdftotext", "-raw", pdf, "-"], check=True, capture_output=True, text=True).stdout
     # without the page number, which is the header's
     return [re.sub(r"\A\s*\d+\s*\n", "", unicodedata.normalize("NFC", page)) for page in said.split("\f")[:-1]]
+
+
+_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)</word>')
+
+
+def _as_they_stand(pdf: Path) -> list[str]:
+    """Return the words in the order of their places, line by line: those of the text, then the smaller ones.
+
+    A cell over several rows may be drawn before or after what stands beside it, and a line that goes on to the next
+    page goes past the footnotes there, which are small; neither is out of its order for that.
+    """
+    said = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    pages = []
+    for page in said.split("<page ")[1:]:
+        words = [(float(x), float(top), float(end), word) for x, top, end, word in _WORD.findall(page)]
+        if words and words[0][3].isdigit():  # the page's own number
+            del words[0]
+        words.sort(key=lambda each: each[1] + each[2])
+        lines: list[list[tuple[float, float, float, str]]] = []
+        for word in words:
+            middle = (word[1] + word[2]) / 2
+            if lines and middle - (lines[-1][0][1] + lines[-1][0][2]) / 2 < 0.4 * (word[2] - word[1]):
+                lines[-1].append(word)
+            else:
+                lines.append([word])
+        pages.append([word for line in lines for word in sorted(line)])
+    heights = [round(end - top, 1) for page in pages for _, top, end, _ in page]
+    usual = max(set(heights), key=heights.count)
+    large, small = [], []
+    for page in pages:
+        for _, top, end, word in page:
+            (large if end - top > 0.9 * usual else small).append(unicodedata.normalize("NFC", html.unescape(word)))
+    return large + small
 
 
 def _letters(text: str) -> str:
@@ -141,7 +177,6 @@ def _found(texts: list[str], pages: list[str]) -> list[int | None]:
     return out
 
 
-def _in_order(here: list[str], there: list[str]) -> float:
-    one, other = " ".join(here).split(), " ".join(there).split()
+def _in_order(one: list[str], other: list[str]) -> float:
     matched = sum(each.size for each in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
     return matched / max(len(one), len(other))

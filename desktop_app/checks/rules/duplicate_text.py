@@ -80,6 +80,9 @@ def _next(one: Piece, two: Piece) -> Iterator[Slip]:
             place += 1
             continue
         length = _same(first, second, before, place)
+        if 2 * sum(each.text[:1].isupper() for each in second[place : place + length]) > length:  # a list of names
+            place += length
+            continue
         yield Slip(_TWICE, spots=(_span(two, second, place, length), _span(one, first, before, length)))
         place += length
 
@@ -98,13 +101,16 @@ def _long(piece: Piece) -> tuple[tuple[str, TextSpot], ...]:
     found = words(piece)
     out, place = [], 0
     for start, end in sentences(piece):
-        key = []
+        key, capitals = [], 0
         while place < len(found) and found[place].start < end:
             key.append(found[place].lower)
+            capitals += found[place].text[:1].isupper()
             place += 1
         whole = piece.text[:start].rstrip()[-1:] in _ENDS and piece.text[start:end].rstrip()[-1:] in _ENDS
         # a clause that another sentence ends with too is a turn of speech; one with a figure tells the same again
         if not whole and not any(each.isdigit() for each in piece.text[start:end]):
+            continue
+        if 2 * capitals > len(key):  # a list of names
             continue
         if len(key) >= _SENTENCE and piece.text[start:end].count("/") < _DATES:
             out.append((" ".join(key), TextSpot(piece, start, end)))

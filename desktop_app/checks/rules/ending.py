@@ -66,6 +66,9 @@ def _goes_on(text: str) -> bool:
 def _is_sentence(piece: Piece) -> bool:
     """Return whether a paragraph is a sentence and no label, name or line of an address."""
     text = piece.text.strip()
+    names = sum(each.text[:1].isupper() for each in words(piece))
+    if 2 * names > len(words(piece)):  # a list of names
+        return False
     if piece.bullet:
         return True
     letters = [each for each in text if each.isalpha()]

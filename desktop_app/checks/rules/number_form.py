@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.numbers import format_number
 from ..finding import CheckRule, Severity, Slip, TextSpot
-from ..text import Piece, PieceKind
-from ..words import figures
+from ..text import Piece, PieceKind, ReportText, gather
+from ..words import figures, own_decimals
 
 _PLAIN = QT_TRANSLATE_NOOP("errors", "Số từ bốn chữ số nên có dấu chấm: “{0}” thành “{1}”.")
 _ENGLISH = QT_TRANSLATE_NOOP(
@@ -68,4 +68,16 @@ def _check(piece: Piece) -> Iterator[Slip]:
             yield Slip(_NO_DAY, (found[0],), spots=(TextSpot(piece, *found.span()),), severity=Severity.ERROR)
 
 
-RULE = CheckRule("number_format", Severity.HINT, piece=_check)
+def _but_own(text: ReportText) -> Iterator[Slip]:
+    """Leave what the table itself prints so."""
+    own = own_decimals(text)
+    for found in gather(text, _in_piece):
+        if found.sentence != _ENGLISH or str(found.values[0]) not in own:
+            yield found
+
+
+def _in_piece(piece: Piece) -> tuple[Slip, ...]:
+    return tuple(_check(piece))
+
+
+RULE = CheckRule("number_format", Severity.HINT, report=_but_own)

@@ -10,7 +10,7 @@ from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import measure
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import Piece, PieceKind, ReportText, gather
-from ..words import all_figures, prose
+from ..words import all_figures, own_decimals, prose
 
 _HALF = QT_TRANSLATE_NOOP("errors", "Số tiền “{0}” thiếu chữ “đồng”.")
 _BLOWN = QT_TRANSLATE_NOOP("errors", "“{0}” lớn gấp hơn {1} lần số liệu liên quan “{2}”; có lẽ sai đơn vị (triệu, tỷ).")
@@ -50,7 +50,12 @@ def _in_piece(piece: Piece) -> tuple[Slip, ...]:
 
 
 def _blown_up(text: ReportText) -> Iterator[Slip]:
-    sums = [each for each in all_figures(text) if each.quantity.money and each.value > 0]
+    own = own_decimals(text)
+    sums = [
+        each
+        for each in all_figures(text)
+        if each.quantity.money and each.value > 0 and each.number.words.split()[0] not in own
+    ]
     for indicator in text.report.indicators:
         pair = text.indicators.get(indicator.id)
         if pair is None:

@@ -79,7 +79,8 @@ def _plain_heads(report: Report, table: Table, heads: Heads) -> bool:
     year = report.period.end.year if report.period.end is not None else None
     time = rf"(?: năm {year})?" if year is not None else ""
     roles: Mapping[int, ColumnRole] = {place: role for role, place in heads.places.items()}
-    filled = [any(row[place] for row in _texts(table)[heads.rows :]) for place in range(len(heads.titles))]
+    below = _texts(table)[heads.rows :]
+    filled = [any(row[place] for row in below) for place in range(len(heads.titles))]
     for place, title in enumerate(heads.titles):
         role = roles.get(place)
         said = " ".join(title.lower().split()).strip(" .:")

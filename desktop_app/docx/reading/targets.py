@@ -108,6 +108,8 @@ def _states(block: SourceParagraph, guess: Guess, following: str, heading: str) 
         return False
     ordinal = _ORDINAL.match(text)
     said = text[ordinal.end() if ordinal else guess.start :]
+    if _OF_ONE.match(said):
+        return False
     in_targets = bool(_TARGETS.search(heading))
     follows = RESULT_LINE.match(following) is not None
     if follows and not said.rstrip().endswith(":"):
@@ -122,6 +124,10 @@ def _states(block: SourceParagraph, guess: Guess, following: str, heading: str) 
     return coming_up and _has_quantity(said) and not re.search(r"(?:đạt|vượt|bằng)\s+[\d.,]+\s?%", said)
 
 
+_OF_ONE = re.compile(  # a line of the indicator above it: "+ Chỉ tiêu giao: 40", "+ Đánh giá: vượt"
+    r"\s*(?:(?:chỉ tiêu|kế hoạch|mục tiêu)(?:\s+(?:được|đã|năm|\d{4}|giao|đề ra|đăng ký|phấn đấu))*|đánh giá|nhận xét|tỷ lệ đạt)\s*:\s*\S",
+    re.IGNORECASE,
+)
 _MAY_BE = (HEADING, RUN_IN, NUMBERED, LABEL, TEXT, BULLET)
 
 

@@ -244,7 +244,7 @@ def _said(key: str, report: Report, found: Consolidation, say: Callable[[str], s
 def _indicator(total: Total, expected: int) -> Indicator:
     kind = Kind.RATE if total.rule is Rule.RATIO else Kind.YES_NO if total.rule is Rule.COUNT_YES else Kind.FLOW
     target = None
-    aim = total.target if total.office_target is None else total.office_target
+    aim = total.aim
     if aim is not None:
         target = parse_figure(format_number(aim) + ("%" if total.unit == "%" else ""))
     part = Part(

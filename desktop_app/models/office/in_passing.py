@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..meaning.measures import is_percent
 from ..meaning.reasons import TOLD_TWICE
 from ..meaning.told import Told
-from .lining_up import EMPTY_WORDS, Placed, Reference, may_be, most_like, wording
+from .lining_up import EMPTY_WORDS, Placed, Reference, may_be, most_like, same_words
 from .tellings import Span, Telling, claims, decided, known_by, labelled, read_labelled
 from .totals import PartFigure
 
@@ -87,10 +87,10 @@ def _by_names(
     """Find rows for the tellings that name what they tell; return the others."""
     open_ = [(place, labelled(telling, place)) for place, telling in enumerate(tellings) if telling.label]
     left = _without(free, found)
-    exact = {wording(row.name): key for key, row in left.items()}
+    exact = {same_words(row.name): key for key, row in left.items()}
     taken: dict[str, list[int]] = {}
     for place, part in open_:
-        key = exact.get(wording(part.name), "")
+        key = exact.get(same_words(part.name), "")
         if key and (may_be(part, left[key]) or is_percent(part.unit)):
             taken.setdefault(key, []).append(place)
     sure = set(taken)

@@ -94,6 +94,12 @@ def _sub_words(name: str) -> str:
 
 
 @lru_cache(16384)
+def same_words(name: str) -> str:
+    """Return words as they are the same beyond doubt: written out, and without the "Số" that a count may begin with."""
+    return wording(spelled(_COUNT.sub("", name, count=1)))
+
+
+@lru_cache(16384)
 def wording(name: str) -> str:
     """Return words as answers about them are remembered."""
     return cleaned(name)
@@ -139,7 +145,9 @@ def line_up(
             open_.append(place)
     if not open_:
         return [found[place] for place in range(len(parts))]
-    words = {key: _sub_words(row.name) if key in rows.parents else wording(row.name) for key, row in rows.rows.items()}
+    words = {
+        key: _sub_words(row.name) if key in rows.parents else same_words(row.name) for key, row in rows.rows.items()
+    }
     exact: dict[str, list[str]] = {}
     for key, name in words.items():
         exact.setdefault(name, []).append(key)
@@ -168,7 +176,7 @@ def line_up(
     still: list[int] = []
     for place in left:
         part = parts[place]
-        same = [key for key in exact.get(wording(part.name), ()) if key not in taken and key not in rows.parents]
+        same = [key for key in exact.get(same_words(part.name), ()) if key not in taken and key not in rows.parents]
         fits = [key for key in same if _fits(part, rows.rows[key])]
         if len(fits) == 1:
             found[place] = Placed(_as_row(part, rows.rows[fits[0]]), part.key)

@@ -183,6 +183,13 @@ class Total:
         return self.target - self.office_target
 
     @property
+    def aim(self) -> Decimal | None:
+        """What the total is measured by: what the office aims at, else the units' targets where all of them have one."""
+        if self.office_target is not None:
+            return self.office_target
+        return self.target if self.rule is not Rule.SUM or self.aiming >= len(self.counted) else None
+
+    @property
     def text(self) -> str:
         """The total as printed: ``12.345``, ``402/412 (97,57%)``, ``12/16``; empty where there is none."""
         lead = f"{self.approximator} " if self.approximator else ""

@@ -57,6 +57,10 @@ class MatchesDialog(QDialog):
             self,
             wordWrap=True,
         )  # fmt: skip
+        if waiting:
+            label.setText(
+                self.tr("{0} dòng đầu chưa xếp được vào chỉ tiêu nào của đề cương: chọn chỉ tiêu một lần, mọi đơn vị ghi như vậy đều được xếp. Các dòng sau được ghép theo tên chỉ tiêu: hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.").format(len(waiting))
+            )  # fmt: skip
         self.model = TextRows(
             [self.tr("Đơn vị"), self.tr("Nội dung trong báo cáo"), self.tr("Số liệu"), self.tr("Ghép với"), self.tr("Soát")],
             (2,), self,

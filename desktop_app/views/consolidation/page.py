@@ -98,6 +98,7 @@ class ConsolidationPage(QWidget):
         self._basis: Basis | None = None  # what the totals shown were made of
         self._came = Sorted()
         self._refused: list[Refused] = []
+        self._files = 0  # that are kept: how long reading them takes, without asking the store, which may be busy
         self._turn = 0  # how often something was read to be shown; what comes late is not
         self._new: frozenset[str] = frozenset()  # digests of what has just come
         self.found = Consolidation()
@@ -116,6 +117,7 @@ class ConsolidationPage(QWidget):
         self._connect()
         try:
             store.forget_removed()
+            self._files = store.received_count()
         except UserError as error:  # a file that is only to be looked at
             self.failed.emit(error)
         self.refresh()
@@ -236,10 +238,10 @@ class ConsolidationPage(QWidget):
     def refresh(self) -> None:
         """Read what the store has received, show the units at once, then add their figures up."""
 
-        def read() -> tuple[list[Round], tuple[Damaged, ...]]:
+        def read() -> tuple[list[Round], tuple[Damaged, ...], int]:
             heads = self._store.submission_heads()
             outlines = self._store.heads(ReportKind.OUTLINE)
-            return rounds(heads, outlines.value, self._store.moved()), outlines.damaged
+            return rounds(heads, outlines.value, self._store.moved()), outlines.damaged, len(heads)
 
         self._read(read, self._take_rounds)
 
@@ -251,12 +253,13 @@ class ConsolidationPage(QWidget):
 
     def _do(self, work: Callable[[], T], take: Callable[[T], None]) -> None:
         """Do work with the store: at once, or off the window's thread where many units have sent."""
-        try:
-            if self._store.received_count() <= _AT_ONCE:
-                take(work())
-                return
-        except UserError as error:
-            self.failed.emit(error)
+        if self._files <= _AT_ONCE:
+            try:
+                found = work()
+            except UserError as error:
+                self.failed.emit(error)
+            else:
+                take(found)
             return
         if not self._units:
             self.summary.setText(self.tr("Đang đọc báo cáo đã nhận…"))
@@ -265,8 +268,8 @@ class ConsolidationPage(QWidget):
         task.failed.connect(self.failed)
         task.start()
 
-    def _take_rounds(self, found: tuple[list[Round], tuple[Damaged, ...]]) -> None:
-        self._rounds, self._lost = found
+    def _take_rounds(self, found: tuple[list[Round], tuple[Damaged, ...], int]) -> None:
+        self._rounds, self._lost, self._files = found
         chosen = self.round.currentData()
         keys = [each.key for each in self._rounds]
         # the round with reports comes before an outline that nobody has answered yet
@@ -434,6 +437,7 @@ class ConsolidationPage(QWidget):
             self.refresh()
             return
         self._new = frozenset(fresh)
+        self._files += len(fresh)
         self.steps.received(fresh)
 
     def edit_date(self, row: UnitRow) -> None:

@@ -134,7 +134,7 @@ class TotalsModel(Rows):
         if column is TotalColumn.VALUE:
             return total.text or (self.tr("(kê từng đơn vị)") if total.listed else "")
         if column is TotalColumn.RATIO:
-            aim = total.office_target or total.target
+            aim = total.aim
             if total.value is None or not aim:
                 return ""
             told = format_percent(total.value, aim)
@@ -147,6 +147,12 @@ class TotalsModel(Rows):
 
     def _remarks(self, total: Total) -> list[str]:
         said = []
+        if total.aim is None and total.target is not None and total.counted:
+            said.append(
+                self.tr("mới {0}/{1} đơn vị có chỉ tiêu nên chưa so được tỷ lệ").format(
+                    total.aiming, len(total.counted)
+                )
+            )
         if total.gap:
             text = (
                 self.tr("chỉ tiêu các đơn vị đăng ký ít hơn chỉ tiêu chung {0}")

@@ -13,7 +13,7 @@ from ...models.frames.next_period import from_outline
 from ...models.indicators import Part
 from ...models.numbers import Figure, format_number, parse_figure
 from ...models.report import Report
-from ...models.richtext import Body, Paragraph, Run, paragraphs, plain
+from ...models.richtext import Body, Live, Paragraph, Run, paragraphs
 from ...models.unit import Level, suggested
 from ...resources import sample, standard
 
@@ -36,8 +36,13 @@ def answer(outline: Report, folder: Path, moment: datetime) -> list[Path]:
     """
     full = sample()[1]
     figures = {part.key: part for indicator in full.indicators for part in indicator.parts}
+    keys = {part.id: key for key, part in figures.items()}
     texts = {
-        section.key: plain(first.inlines)
+        section.key: tuple(
+            Live(keys[each.part], each.show) if isinstance(each, Live) else each
+            for each in first.inlines
+            if isinstance(each, Run) or (isinstance(each, Live) and each.part in keys)
+        )
         for section in full.sections.values()
         if section.key and (first := next(iter(paragraphs(section.body.blocks)), None)) is not None
     }
@@ -52,7 +57,8 @@ def answer(outline: Report, folder: Path, moment: datetime) -> list[Path]:
     return made
 
 
-def _filled(report: Report, figures: Mapping[str, Part], texts: Mapping[str, str]) -> Report:
+def _filled(report: Report, figures: Mapping[str, Part], texts: Mapping[str, tuple[Run | Live, ...]]) -> Report:
+    """Fill in the outline; figures in texts name their part by its key."""
     code = report.unit.code
     share = Decimal(_SHARES[code])
     indicators = []
@@ -65,10 +71,20 @@ def _filled(report: Report, figures: Mapping[str, Part], texts: Mapping[str, str
             parts.append(replace(part, result=result))
         indicators.append(replace(indicator, parts=tuple(parts)))
     sections = dict(report.sections)
-    wanted = [section for section in report.sections.values() if section.key in texts][:_SECTIONS]
-    for section in wanted:
-        text = texts[section.key].replace("Đoàn xã Mẫu", report.unit.name)
-        sections[section.id] = replace(section, body=Body((Paragraph((Run(text),)), *section.body.blocks)))
+    own = {part.key: part.id for indicator in indicators for part in indicator.parts}
+    can = [
+        section
+        for section in report.sections.values()
+        if section.key in texts and all(isinstance(each, Run) or each.part in own for each in texts[section.key])
+    ]
+    for section in can[:_SECTIONS]:
+        said = tuple(
+            replace(each, text=each.text.replace("Đoàn xã Mẫu", report.unit.name))
+            if isinstance(each, Run)
+            else replace(each, part=own[each.part])
+            for each in texts[section.key]
+        )
+        sections[section.id] = replace(section, body=Body((Paragraph(said), *section.body.blocks)))
     return replace(report, indicators=tuple(indicators), sections=sections)
 
 

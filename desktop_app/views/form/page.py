@@ -143,7 +143,7 @@ class HeadPage(QWidget):
         self.draft = QCheckBox(self.tr("In dấu DỰ THẢO"), self)
         self.addressees = LinesEdit(2, self)
         self.addressees.setPlaceholderText(self.tr("Mỗi nơi một dòng; để trống nếu không có"))
-        self.cover = LinesEdit(2, self)
+        self.cover = LinesEdit(3, self)
         self.cover.setPlaceholderText(self.tr("Mỗi dòng của bìa một dòng; để trống nếu không có bìa"))
         self.signer = ChoiceBox(self)
         self.authority = LinesEdit(2, self)

@@ -19,6 +19,9 @@ from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidated_report import consolidated_report
 from desktop_app.models.office.consolidation import REPLACED, TWICE, consolidate, consolidation_json
 from desktop_app.models.office.sorting import NO_ORDER, OWN_RESULT
+from desktop_app.models.office.submissions import Submission
+from desktop_app.models.office.tellings import Telling
+from desktop_app.models.office.totals import PartFigure
 from desktop_app.models.periods import months
 from desktop_app.models.report import Report, ReportKind, Section
 from desktop_app.models.richtext import Body, IndicatorList
@@ -160,3 +163,20 @@ def test_versions_interleaved_as_they_come_stand_in_the_order_of_their_lineage(o
     ]
     for listed in (came, came[::-1]):
         assert total(consolidate(listed, (), UNITS[:1])) == 3
+
+
+@given(st.lists(st.integers(1, 9000), min_size=1, max_size=4), st.randoms(), st.booleans())
+@settings(max_examples=25, deadline=None)
+def test_sentences_count_in_any_order_once_and_never_over_a_list(figures, chance, listed):
+    """What a text tells in passing is the same in any order; told twice alike it counts once, told otherwise it is asked."""
+    law = [PartFigure("cay", "cây xanh trồng mới", "cây")]
+    own = PartFigure("x", "Cây xanh trồng mới", "cây", result=parse_figure("7"), coded=False)
+    said = [Telling("", f"Cả năm, toàn xã trồng mới {each} cây xanh.") for each in figures]
+    chance.shuffle(said)
+    sent = Submission("d", "a.docx", "", "Đoàn xã Mẫu", parts=(own,) if listed else (), tellings=tuple(said))
+    sent = replace(sent, unit="đoàn xã mẫu", period=months(2026, 1, 12))
+    (total,) = consolidate([sent], law=law).totals
+    right = 7 if listed else figures[0] if len(set(figures)) == 1 else None
+    assert total.value == right
+    if right is None:
+        assert [each for each in consolidation_json(consolidate([sent], law=law))["asked"] if each["what"] == "figure"]

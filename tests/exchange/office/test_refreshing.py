@@ -104,11 +104,11 @@ def test_what_the_office_typed_stays_unless_the_total_is_another(report, before)
     ))  # fmt: skip
     mine = own.apply(report)[0]
     assert refreshed(mine, before).edit is None
-    step = refreshed(mine, consolidate([sent(1, "10", "6", target="9"), sent(2, "20", "7")]))
+    step = refreshed(mine, consolidate([sent(1, "10", "6", target="9"), sent(2, "20", "7", target="8")]))
     after = done(mine, step.edit)
     assert (part(after, "k0").result.text, part(after, "k1").result.text) == ("31", "13")
     assert (part(after, "k1").target.text, part(after, "k1").note) == ("50", "đã đối chiếu")
-    assert part(after, "k0").target.text == "9"
+    assert part(after, "k0").target.text == "17"
     assert step.replaced == ()
     step = refreshed(mine, consolidate([sent(1, "11", "5"), sent(2, "20", "7")]))
     assert part(done(mine, step.edit), "k0").result.text == "31"  # the total came to be what was typed
@@ -210,3 +210,14 @@ def test_refreshed_step_by_step_is_made_at_once(found):
         assert (there.result, there.target, there.note) == (wanted.result, wanted.target, wanted.note)
     for key in ("tong-hop.ket-qua", "tong-hop.gui"):
         assert lines(made, key) == lines(fresh, key)
+
+
+def test_targets_of_some_units_measure_no_total_of_all():
+    found = consolidate([sent(1, "10", target="9"), sent(2, "20")])
+    (total,) = found.totals
+    assert (total.value, total.target, total.aiming, total.aim) == (30, 9, 1, None)
+    made = consolidated_report(found, OFFICE, "Tổng hợp", of="r")
+    assert part(made, "k0").target is None
+    assert verdict(part(made, "k0")) in (None, Verdict.NONE)
+    (total,) = consolidate([sent(1, "10", target="9"), sent(2, "20")], targets={"k0": 25}).totals
+    assert total.aim == 25

@@ -80,6 +80,7 @@ def test_showing_and_leaving_changes_nothing(page):
         ("date", "09-2-2026", date(2026, 2, 9)),
         ("date", "", None),
         ("addressees", "- Tỉnh đoàn Mẫu;", ("Tỉnh đoàn Mẫu",)),
+        ("cover", "ĐOÀN XÃ MẪU\n\n  BÁO CÁO \n", "ĐOÀN XÃ MẪU\n\nBÁO CÁO"),
     ],
 )
 def test_each_field_is_one_undoable_step(qtbot, page, name, text, value):
