@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from datetime import date
 
@@ -24,6 +25,8 @@ from desktop_app.views.shell.recovery import RecoveryDialog
 
 SMALL = Report("nhỏ", sample()[0], top=("a",), sections={key: Section(key, heading=key) for key in (*FIXED, "a")})
 """A report without charts, which take long to draw."""
+
+NOT_ON_WINDOWS = pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or replace an open file")
 
 
 @pytest.fixture
@@ -122,6 +125,7 @@ def test_the_check_after_the_start_tells_what_it_finds(qtbot, path, open_window)
     qtbot.waitUntil(lambda: any("hình ảnh" in text for text in boxes(window)), timeout=10_000)
 
 
+@NOT_ON_WINDOWS
 def test_a_deleted_file_is_said_at_once_and_the_work_saved_elsewhere(qtbot, path, open_window, tmp_path, monkeypatch):
     report = SMALL
     window = open_window()
@@ -234,6 +238,7 @@ def test_into_a_file_with_broken_pages_nothing_is_written_until_the_user_chooses
     assert window.store.load(SMALL.id).report == session.report
 
 
+@NOT_ON_WINDOWS
 def test_a_replaced_file_is_left_alone_and_the_work_saved_elsewhere(qtbot, path, open_window, tmp_path, monkeypatch):
     window = open_window()
     window.open_report(SMALL.id)
