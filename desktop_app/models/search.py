@@ -177,11 +177,18 @@ def replace(report: Report, matches: Iterable[SearchMatch], replacement: Replace
         by_place.setdefault(match.place, []).append(match)
     edits: list[Edit] = []
     bodies: dict[str, dict[SearchPlace, list[SearchMatch]]] = {}
+    aims = {each.id: each for each in report.next_targets}
     for place, group in by_place.items():
         if place.where in (Where.BODY, Where.NOTE):
             bodies.setdefault(place.owner, {})[place] = group
+        elif place.owner in aims:
+            aim = aims[place.owner]
+            typed = _replaced(report, aim.statement, group, replacement)
+            aims[aim.id] = changed(aim, statement=tuple(each for each in typed if not isinstance(each, Note)))
         else:
             edits.append(_field_edit(report, place, group, replacement))
+    if tuple(aims.values()) != report.next_targets:
+        edits.append(SetReport("next_targets", tuple(aims.values())))
     for owner, groups in bodies.items():
         section = report.sections[owner]
         edit = body_edit(section, _new_blocks(report, section.body.blocks, groups, replacement))
@@ -357,6 +364,8 @@ def _places(report: Report) -> Iterator[tuple[SearchPlace, tuple[Inline, ...], S
         for part in indicator.parts:
             for name in SEARCHED_FIELDS:
                 yield SearchPlace(_IN_PARTS[name], part.id), as_inlines(getattr(part, name)), None
+    for aim in report.next_targets:
+        yield SearchPlace(Where.STATEMENT, aim.id), aim.statement, None
 
 
 def _paragraphs(owner: str, blocks: Iterable[Block]) -> Iterator[tuple[SearchPlace, Paragraph]]:
@@ -409,7 +418,7 @@ def _field(report: Report, place: SearchPlace) -> Any:
     if place.where is Where.HEADING:
         section = report.sections.get(place.owner)
         return section.heading if section else None
-    for indicator in report.indicators:
+    for indicator in (*report.indicators, *report.next_targets):
         owners: tuple[Indicator | Part, ...] = (indicator, *indicator.parts)
         for owner in owners:
             if owner.id == place.owner:

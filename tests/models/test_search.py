@@ -266,3 +266,18 @@ def test_one_word_written_in_two_ways_is_found(text, query):
 )  # fmt: skip
 def test_a_replacement_has_the_capitals_of_what_it_replaces(found, query, new, said):
     assert in_its_case(found, query, new) == said
+
+
+def test_targets_of_the_next_period_are_found_and_replaced_in_one_step():
+    aims = (
+        Indicator("n1", statement=(Run("Trồng 500 cây, rồi trồng thêm."),)),
+        Indicator("n2", statement=(Run("Trồng rừng."),)),
+    )
+    start = changed(report(para(Run("Trồng cây."))), next_targets=aims)
+    end = after(start, "trồng", "chăm sóc")
+    assert [plain(each.statement) for each in end.next_targets] == [
+        "chăm sóc 500 cây, rồi chăm sóc thêm.",
+        "chăm sóc rừng.",
+    ]
+    assert plain(first(end).inlines) == "chăm sóc cây."
+    assert end.next_targets[1].parts is aims[1].parts

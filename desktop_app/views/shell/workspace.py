@@ -17,7 +17,7 @@ from .side_panel import SidePanel
 if TYPE_CHECKING:
     from ...checks.finding import Finding
     from ...models.liveuse import LiveUse
-    from ...models.report import Changes
+    from ...models.report import Changes, Report
     from ...models.search import SearchMatch
     from ...store import Damaged
     from ..editor import EditorPage
@@ -434,6 +434,10 @@ class Workspace(QWidget):
             if match.span is not None:
                 self.editor.show_match(match.span)
             return
+        if (section := _section_of_aim(self.session.report, match.place.owner)) is not None:
+            self.pages.setCurrentIndex(self.TEXT)
+            self.outline.go_to(section)
+            return
         self.pages.setCurrentIndex(self.FORM if match.place.where is Where.TITLE else self.INDICATORS)
         if match.place.where in (Where.NAME, Where.REMARK):
             self.indicators.show_part(match.place.owner)
@@ -491,3 +495,17 @@ class Workspace(QWidget):
             self.pages.setCurrentIndex(self.FORM)
         elif len(present) == 1 and present[0] != self.editor.section_id:
             self.outline.go_to(present[0])
+
+
+def _section_of_aim(report: Report, key: str) -> str | None:
+    """Return the section whose list has a target of the next period; ``None`` for all else."""
+    from ...models.report import listed
+    from ...models.richtext import IndicatorList, Layout
+
+    if all(each.id != key for each in report.next_targets):
+        return None
+    for section in report.sections.values():
+        lists = [each for each in section.body.blocks if isinstance(each, IndicatorList) and each.layout is Layout.NEXT]
+        if any(each.id == key for block in lists for each in listed(report, block)):
+            return section.id
+    return None
