@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 
 from ...models import codec
-from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.errors import UserError
 from ...models.indicators import (
     RULES,
     Indicator,
@@ -25,6 +25,7 @@ from ...models.meaning.habits import Habit, number_habit, to_vietnamese
 from ...models.meaning.heads import ColumnRole, Heads, read_heads
 from ...models.meaning.measures import PERCENT, is_percent, likeness, money
 from ...models.meaning.quantities import cleaned, quantities
+from ...models.meaning.reasons import OTHER_PERIODS
 from ...models.meaning.rows import is_column_numbers, is_sub_row
 from ...models.meaning.sentences import Wanted, short_forms_spelled, span_of
 from ...models.meaning.told import Told
@@ -35,9 +36,6 @@ from ...models.years.told import period_results, results_in_cell, told_over_time
 from ..printed_numbers import without_note_signs
 from .figures_text import REASON, read_verdict, target_parts
 
-OTHER_TIMES = QT_TRANSLATE_NOOP(
-    "errors", "Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ."
-)
 _MOST_HEADS = 3  # rows that a heading may take
 _SAMPLE = 12  # rows below it that tell figures from words
 
@@ -304,7 +302,7 @@ class _Rows:
         cell = self._figure(row, ColumnRole.RESULT)
         told = read_cell(cell, wanted, column_unit=part.unit, yes_no=part.kind is Kind.YES_NO)
         if not self._heads.is_of_indicators and self._heads.others:
-            told = Told(asked=True, doubt=OTHER_TIMES, read_from=self._others(row))
+            told = Told(asked=True, doubt=OTHER_PERIODS, read_from=self._others(row))
         result = told.figure
         if part.kind is Kind.YES_NO and result is not None:
             result = Figure(result.text)

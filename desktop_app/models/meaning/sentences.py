@@ -140,6 +140,7 @@ _DEED = 3  # syllables before, which say what is done for them
 _TAKE_PART_BEHIND = re.compile(
     r"\s*(?:[^\W\d_]+\s+){0,3}?(?:tham gia|tham dự|dự(?=\s+(?:thi|họp|hội|lớp|buổi)|\s*$)|hưởng ứng|thụ hưởng|hưởng lợi)(?![^\W\d_])"
 )
+_YEAR_LAST = re.compile(rf"{_W}năm\s+(?:19|20)\d{{2}}\s*$", re.IGNORECASE)
 _YEAR = re.compile(rf"{_W}năm\s+((?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
 _GENERIC = {
     "có", "được", "các", "và", "của", "cho", "đã", "đạt", "là", "với", "trong", "năm", "nay", "đến", "tính", "hiện",
@@ -582,7 +583,10 @@ def _in_other_time(sentence: _Sentence, one: Quantity) -> bool:
     around = f"{one.before} {one.noun} {one.after}"
     if "năm sau" in around or "năm tới" in around:
         return True
-    start = max(sentence.shown.rfind(sign, 0, one.start) for sign in ",;(.:\n") + 1
+    start = max(sentence.shown.rfind(sign, 0, one.start) for sign in ",;(.\n") + 1
+    colon = sentence.shown.rfind(":", start, one.start)
+    if colon >= 0 and not _YEAR_LAST.search(sentence.text[start:colon]):  # "năm 2025: 26; năm 2026: 33"
+        start = colon + 1
     stop = re.search(r"[,;()\n]|\.(?!\d)", sentence.shown[one.end :])
     end = one.end + stop.start() if stop else len(sentence.text)
     own = {int(each) for each in _YEAR.findall(sentence.text[start:end])}

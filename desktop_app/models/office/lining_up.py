@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..indicators import Rule
 from ..meaning.measures import PERCENT, is_percent, likeness, measure_key, money, spelled
-from ..meaning.reasons import MISSING, TOLD_TWICE
+from ..meaning.reasons import MISSING, OTHER_PERIODS, TOLD_TWICE
 from ..meaning.rows import is_sub_row, of_sub_row
 from ..meaning.sentences import Wanted, read_sentence
 from ..meaning.told import Told
@@ -172,24 +172,24 @@ def line_up(
         left.append(place)
     subs = [place for place in left if place in parents]
     left = [place for place in left if place not in parents]
-    left.sort(key=lambda place: parts[place].result is None)  # a figure goes before words that have none
     still: list[int] = []
-    for place in left:
-        part = parts[place]
-        same = [key for key in exact.get(same_words(part.name), ()) if key not in taken and key not in rows.parents]
-        fits = [key for key in same if _fits(part, rows.rows[key])]
-        if len(fits) == 1:
-            found[place] = Placed(_as_row(part, rows.rows[fits[0]]), part.key)
-            taken.add(fits[0])
-        else:
-            still.append(place)
-    free = {key: row for key, row in rows.rows.items() if key not in taken and key not in rows.parents}
-    for some in (True, False):
-        those = [(place, parts[place]) for place in still if (parts[place].result is not None) is some]
-        free = {key: row for key, row in free.items() if key not in taken}
-        for place, key in most_like(those, free, rows).items():
+    for elsewhere in (False, True):  # what stands in a table of other periods takes no row from the period's own figure
+        those = [place for place in left if _of_other_periods(parts[place]) is elsewhere]
+        alike: list[int] = []
+        for place in those:
+            part = parts[place]
+            same = [key for key in exact.get(same_words(part.name), ()) if key not in taken and key not in rows.parents]
+            fits = [key for key in same if _fits(part, rows.rows[key])]
+            if len(fits) == 1:
+                found[place] = Placed(_as_row(part, rows.rows[fits[0]]), part.key)
+                taken.add(fits[0])
+            else:
+                alike.append(place)
+        free = {key: row for key, row in rows.rows.items() if key not in taken and key not in rows.parents}
+        for place, key in most_like([(place, parts[place]) for place in alike], free, rows).items():
             found[place] = Placed(_as_row(parts[place], rows.rows[key]), parts[place].key, guessed=True)
             taken.add(key)
+        still += alike
     for place in still:
         if place not in found:
             found[place] = Placed(
@@ -213,6 +213,10 @@ def line_up(
         else:
             found[place] = Placed(_alone(part, place, parts, found, parents), part.key, waiting=rows.law)
     return [found[place] for place in range(len(parts))]
+
+
+def _of_other_periods(part: PartFigure) -> bool:
+    return part.result is None and part.told is not None and part.told.doubt == OTHER_PERIODS
 
 
 _SAME_WORDS = 0.75  # how alike parts must be with a row for two of them to contradict each other

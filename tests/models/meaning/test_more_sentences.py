@@ -145,3 +145,10 @@ def test_what_is_done_tells_figures_of_one_measure_apart(statement, own, right, 
 
 def test_gifts_of_one_kind_under_two_words_are_asked_about():
     assert _read(GIFTS, "Trao 380 suất quà, tặng 50 suất quà cho gia đình chính sách.") == [None, None]
+
+
+def test_the_year_before_a_colon_is_the_year_of_the_figure_behind_it():
+    wanted = Wanted("hộ", "hộ được giúp làm nhà", year=2026)
+    for text in ("năm 2025: 12 hộ; năm 2026: 15 hộ", "Năm 2026: 15 hộ (năm 2025: 12 hộ)"):
+        assert read_sentence(text, wanted).value == 15
+    assert read_sentence("năm 2025: 12 hộ", wanted).asked
