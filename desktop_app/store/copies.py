@@ -170,7 +170,9 @@ class Copies(StorePart):
 
 def _refused(error: OSError, target: Path) -> StoreError:
     """Say why a copy cannot be written where it was to be."""
-    if error.errno == errno.ENAMETOOLONG:
+    if (
+        error.errno == errno.ENAMETOOLONG or len(os.fsencode(target.name)) > files.LONGEST
+    ):  # Windows has many numbers for it
         return StoreError(LONG_NAME, target.name)
     if is_full(error):
         return StoreError(COPY_FULL)

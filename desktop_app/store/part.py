@@ -37,5 +37,12 @@ def now_text() -> str:
 
 
 def local(time: str) -> datetime:
-    """Return a stored moment in local time."""
-    return datetime.fromisoformat(time).astimezone()
+    """Return a stored moment in local time.
+
+    Raises:
+        ValueError: it is none, or one that the system has no local time for.
+    """
+    try:
+        return datetime.fromisoformat(time).astimezone()
+    except OSError as error:  # Windows says so of what it cannot reckon, which is no trouble with the file
+        raise ValueError(time) from error

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import Future
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -119,7 +119,7 @@ class Reports(StorePart):
 
     def _lost_info(self, key: str) -> ReportInfo:
         head = self._sound_head(key)
-        epoch = datetime.fromtimestamp(0).astimezone()
+        epoch = datetime.fromtimestamp(0, UTC).astimezone()  # Windows has no day before the first
         if head is None:
             return ReportInfo(key, "", kind=ReportKind.THEMATIC, modified=epoch, words=0, damaged=True)
         return ReportInfo(key, head.head.title, kind=head.kind, modified=epoch, words=0, damaged=True)

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.models.office.submissions import Submission
 from desktop_app.models.report import Report
-from desktop_app.store import Store, keeping, submissions, versions
+from desktop_app.store import Store, keeping, part, submissions, versions
 
 REPORT = Report("r")
 NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
@@ -72,3 +72,13 @@ def test_what_is_received_later_is_later(store):
     store.receive([(Submission("d1", "1.docx", "x", "Đoàn xã Mẫu"), b"1")], moment=AHEAD)
     assert store.moment_after(NOW) == AHEAD + timedelta(milliseconds=1)
     assert store.moment_after(AHEAD + timedelta(days=1)) == AHEAD + timedelta(days=1)
+
+
+def test_a_moment_the_system_cannot_reckon_is_damage_and_no_trouble_with_the_file(monkeypatch):
+    class Windows(datetime):
+        def astimezone(self, *_):
+            raise OSError(22, "Invalid argument")
+
+    monkeypatch.setattr(part, "datetime", Windows)
+    with pytest.raises(ValueError, match="0001"):
+        part.local("0001-01-01T00:00:00+00:00")

@@ -33,10 +33,6 @@ def client():
     winreg.SetValue(winreg.HKEY_LOCAL_MACHINE, PLACE, winreg.REG_SZ, "")
 
 
-def test_without_a_mail_program_none_is_found():
-    assert not mapi.has_program()
-
-
 def test_mail_program_gets_words_addresses_and_the_file(client, tmp_path):
     assert mapi.has_program()
     file = tmp_path / "BC năm 2026 - Đoàn xã Mẫu.docx"

@@ -6,6 +6,7 @@ import hashlib
 import io
 import itertools
 import os
+import posixpath
 import re
 import subprocess
 import sys
@@ -91,7 +92,7 @@ def test_relationships_and_content_types_are_whole(report, render):
     for name in (each for each in made.files if each.endswith(".rels")):
         folder = Path(name).parent.parent
         for relation in made.xml(name):
-            assert os.path.normpath(folder / relation.get("Target")) in parts
+            assert posixpath.normpath((folder / relation.get("Target")).as_posix()) in parts
     used = set(re.findall(rb'r:(?:id|embed)="(rId\d+)"', made.files["word/document.xml"]))
     known = {each.get("Id").encode() for each in made.xml("word/_rels/document.xml.rels")}
     assert used <= known
