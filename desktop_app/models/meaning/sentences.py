@@ -585,7 +585,8 @@ def _in_other_time(sentence: _Sentence, one: Quantity) -> bool:
         return True
     start = max(sentence.shown.rfind(sign, 0, one.start) for sign in ",;(.\n") + 1
     colon = sentence.shown.rfind(":", start, one.start)
-    if colon >= 0 and not _YEAR_LAST.search(sentence.text[start:colon]):  # "năm 2025: 26; năm 2026: 33"
+    year_before = sentence.wanted.year is not None and _YEAR_LAST.search(sentence.text[start:colon])
+    if colon >= 0 and not year_before:  # "năm 2025: 26; năm 2026: 33" are years of a term where no one year is meant
         start = colon + 1
     stop = re.search(r"[,;()\n]|\.(?!\d)", sentence.shown[one.end :])
     end = one.end + stop.start() if stop else len(sentence.text)

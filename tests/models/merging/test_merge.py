@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -211,7 +212,10 @@ def lost_words(base: Report, ours: Report, theirs: Report, known: bool = True) -
     shown = "\n".join(f"{each.ours}\n{each.theirs}" for each in changes if each.conflict)
     shown = shown.translate(dict.fromkeys(map(ord, "*_{}")))  # marks of bold, italic, underline, live figures
     mine, other = set(text(ours).split()), set(text(theirs).split())
-    wanted = ((mine | other) - old) | (mine & other)
+    counts = [Counter(text(each).split()) for each in (base, ours, theirs)]
+    gone = (counts[0] - counts[1]) + (counts[0] - counts[2])  # one took it from a heading, the other from a table
+    nowhere = {word for word in old if gone[word] >= counts[0][word]}
+    wanted = ((mine | other) - old) | ((mine & other) - nowhere)
     lost: list[str] = []
     for choices in ({}, firmly(changes, Choice.THEIRS), firmly(changes, Choice.BOTH)):
         result = set(text(merged(start, ours, theirs, changes, choices)).split())
