@@ -133,6 +133,7 @@ def test_what_is_no_figure_and_a_missing_reason_are_said(page):
     assert dialog.isVisible()
     assert "lý do" in dialog.wrong.text()
     assert value(page) == "22/40 (55%)"
+    dialog.reject()  # the window stays while something is asked
 
 
 def test_a_unit_that_telephoned_is_entered_whole_and_its_file_comes_after(qtbot, page, tmp_path, window):
