@@ -225,7 +225,7 @@ def _told(out: Score, what: str, how: str, sentence: str) -> None:
 
 def letterheads(path: Path) -> tuple[Counter[str], list[str]]:
     """Return how the letterheads and spellings of a case file are read: right, asked, or wrong."""
-    from desktop_app.models.office.units import letterhead_unit, same_name, suggest
+    from desktop_app.models.meaning.unit_names import letterhead_unit, same_name, suggest
     from desktop_app.models.unit import UnitRef
 
     truth = json.loads(path.read_text(encoding="utf-8"))

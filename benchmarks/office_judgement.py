@@ -28,7 +28,7 @@ from benchmarks.invented_communes import BY_KEY, FIRST, ROWS, SECOND, Commune, R
 from benchmarks.invented_habits import Task
 from benchmarks.invented_more import HABITS, RARE
 from desktop_app.cli import main as baocao
-from desktop_app.models.office.units import unit_key
+from desktop_app.models.meaning.unit_names import unit_key
 
 SHARES = ("right", "left out", "lost", "wrong, marked", "wrong")
 LOOKS = (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ...models.office.units import begins_body
+from ...models.meaning.unit_names import begins_body
 from ...models.richtext import Align, Paragraph
 from ...models.unit import Signer
 from ..printed_numbers import BULLETS, RULE, NumberKind, read_number

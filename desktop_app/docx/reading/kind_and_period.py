@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from ...models.kinds import ReportKind
-from ...models.office.units import letterhead_unit, spoken
+from ...models.meaning.unit_names import letterhead_unit, spoken
 from ...models.periods import months, read_period
 from ...models.report import Period
 from ...models.unit import Signer, Unit

@@ -20,6 +20,7 @@ from ...models.documents import DOCUMENTS
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.limits import ABSURD, MAX_LEVELS, MAX_PARTS, TooMuch
 from ...models.meaning.told import Told
+from ...models.meaning.unit_names import letterhead_unit, named_in, spoken, unit_key
 from ...models.memory import uncollected
 from ...models.numbers import Figure
 from ...models.office.consolidated_report import units_within
@@ -27,7 +28,6 @@ from ...models.office.figures import own_key, part_figures, section_lines, withi
 from ...models.office.lining_up import line_up, reference
 from ...models.office.submissions import Refused, Submission, Version, differences
 from ...models.office.totals import OPERATORS, RULES, PartFigure
-from ...models.office.units import letterhead_unit, named_in, spoken, unit_key
 from ...models.origin import outline_in
 from ...models.report import Period, Report, ReportKind
 from ...models.richtext import plain

@@ -1,1 +1,1 @@
-"""What figures mean that were written for people: in sentences, in cells, under the headings of tables."""
+"""What was written for people means: figures in sentences, in cells, under headings; names of units and indicators."""

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from ..meaning.unit_names import cleaned, without_marks
 from ..unit import UnitRef
 from .submissions import State, Submission
-from .units import cleaned, without_marks
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _BODY = re.compile(r"^(?:bch|ban chap hanh|btv|ban thuong vu)\s+")

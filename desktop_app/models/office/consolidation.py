@@ -15,6 +15,7 @@ from ..meaning.cells import answer
 from ..meaning.reasons import MISSING
 from ..meaning.rows import is_sub_row
 from ..meaning.sentences import span_of
+from ..meaning.unit_names import unit_key
 from ..memory import uncollected
 from ..numbers import Figure
 from ..unit import UnitRef
@@ -25,7 +26,6 @@ from .sorting import OTHER_PERIOD, OUTLINE, OWN, OWN_RESULT, SPOILT, TWICE, Sort
 from .submissions import Refused, State, Submission
 from .totals import PartFigure, Total, UnitFigures, add_up, in_unit
 from .typed import BY_OFFICE, TypedFigure, typed_over
-from .units import unit_key
 
 REPLACED = QT_TRANSLATE_NOOP("errors", "đã có bản mới hơn của cùng đơn vị")
 RETURNED = QT_TRANSLATE_NOOP("errors", "đã trả lại, chờ bản mới")

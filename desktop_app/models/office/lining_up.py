@@ -17,9 +17,9 @@ from ..meaning.reasons import MISSING, OTHER_PERIODS, TOLD_TWICE
 from ..meaning.rows import is_sub_row, of_sub_row
 from ..meaning.sentences import Wanted, read_sentence
 from ..meaning.told import Told
+from ..meaning.unit_names import cleaned
 from ..words import fold
 from .totals import PartFigure
-from .units import cleaned
 
 ON_ITS_OWN = ""
 _ALIKE = 0.42  # how much of their weighty words two statements must share to be taken for the same

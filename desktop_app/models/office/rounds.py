@@ -9,6 +9,7 @@ from enum import Enum
 
 from ..collation import vietnamese
 from ..indicators import Part
+from ..meaning.unit_names import unit_key
 from ..report import Period, Report, ReportKind, walk
 from ..unit import UnitRef
 from ..words import fold
@@ -16,7 +17,6 @@ from .figures import part_figures
 from .sorting import Sorted, sort_out
 from .submissions import State, Submission
 from .totals import PartFigure
-from .units import unit_key
 
 
 @dataclass(frozen=True, slots=True)

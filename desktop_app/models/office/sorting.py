@@ -8,11 +8,11 @@ from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from ..errors import QT_TRANSLATE_NOOP
+from ..meaning.unit_names import Expected, close_key, same_name, unit_key
 from ..report import Period, ReportKind
 from ..unit import UnitRef
 from .claims import told_from
 from .submissions import Submission
-from .units import Expected, close_key, same_name, unit_key
 
 TWICE = QT_TRANSLATE_NOOP("errors", "trùng với tệp đã nhận")
 OUTLINE = QT_TRANSLATE_NOOP("errors", "là đề cương chưa điền, không phải báo cáo của đơn vị")

@@ -10,11 +10,11 @@ from sys import intern
 from typing import Any, NamedTuple
 
 from ..errors import UserError
+from ..meaning.unit_names import unit_key
 from ..report import Period, ReportKind
 from ..words import fold
 from .tellings import Telling
 from .totals import PartFigure
-from .units import unit_key
 
 
 class State(Enum):

@@ -19,8 +19,8 @@ from ..meaning.quantities import Quantity, cleaned, quantities
 from ..meaning.reasons import PIECE_OF_YEAR, SEVERAL
 from ..meaning.sentences import Wanted, masked, read_sentence, short_forms_spelled
 from ..meaning.told import Told
+from ..meaning.unit_names import cleaned as toned
 from .totals import PartFigure
-from .units import cleaned as toned
 
 IN_PASSING = QT_TRANSLATE_NOOP("errors", "đọc trong đoạn văn, chưa chắc là số của chỉ tiêu này")
 OF_SOME = QT_TRANSLATE_NOOP("errors", "là số của một chi đoàn hoặc một đợt, chưa rõ cả đơn vị là bao nhiêu")

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ...models.errors import UserError
+from ...models.meaning.unit_names import unit_key
 from ...models.office.consolidation import Consolidation
 from ...models.office.rounds import Round
 from ...models.office.submissions import Submission
 from ...models.office.totals import PartFigure, Total
 from ...models.office.typed import TypedFigure, told_at_office
-from ...models.office.units import unit_key
 from ...models.unit import UnitRef
 from .actions import Actions
 from .typing_dialog import TypingDialog

@@ -181,7 +181,7 @@ class Frames(QObject):
 
     def follow_outline(self) -> None:
         """Make the unit's own report by the open outline, last year's figures and text beside it."""
-        from ...models.office.units import Expected
+        from ...models.meaning.unit_names import Expected
 
         outline, unit = self._stage.flush(), self._stage.store.unit()
         expected = Expected(outline.expected)

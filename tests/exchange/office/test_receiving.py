@@ -15,9 +15,9 @@ from desktop_app.exchange.office.receiving import read_arrival
 from desktop_app.exchange.office.workbook import write_workbook
 from desktop_app.models.errors import UserError
 from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.meaning.unit_names import unit_key
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidation import consolidate
-from desktop_app.models.office.units import unit_key
 from desktop_app.models.report import Report, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
 from desktop_app.models.unit import Level, suggested

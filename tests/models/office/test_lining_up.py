@@ -10,13 +10,13 @@ from desktop_app.models.indicators import Rule
 from desktop_app.models.meaning.reasons import TOLD_TWICE
 from desktop_app.models.meaning.rows import is_sub_row
 from desktop_app.models.meaning.told import Told
+from desktop_app.models.meaning.unit_names import unit_key
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidation import UNPLACED, consolidate, consolidation_json
 from desktop_app.models.office.figures import within
 from desktop_app.models.office.lining_up import answer_key, line_up, reference, words_key
 from desktop_app.models.office.submissions import Submission
 from desktop_app.models.office.totals import THOUSAND, PartFigure
-from desktop_app.models.office.units import unit_key
 
 ROWS = (
     PartFigure("k1", "đoàn viên mới được kết nạp", "đoàn viên"),

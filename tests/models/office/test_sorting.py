@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.models.meaning.unit_names import unit_key
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidation import consolidate
 from desktop_app.models.office.sorting import (
@@ -29,7 +30,6 @@ from desktop_app.models.office.sorting import (
 )
 from desktop_app.models.office.submissions import Submission, Version
 from desktop_app.models.office.totals import PartFigure
-from desktop_app.models.office.units import unit_key
 from desktop_app.models.report import Period
 from desktop_app.models.unit import UnitRef
 

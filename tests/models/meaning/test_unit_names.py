@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.models.office.units import cleaned, letterhead_unit, named_in, same_name, spoken, suggest, unit_key
+from desktop_app.models.meaning.unit_names import (
+    cleaned,
+    letterhead_unit,
+    named_in,
+    same_name,
+    spoken,
+    suggest,
+    unit_key,
+)
 from desktop_app.models.unit import UnitRef
 
 EXPECTED = [UnitRef("x0", "Đoàn xã Hoa Ban"), UnitRef("x1", "Đoàn xã Nà Lừa"), UnitRef("", "Chi đoàn bản 2")]

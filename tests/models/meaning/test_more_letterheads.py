@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.models.meaning.unit_names import letterhead_unit, spoken, unit_key
 from desktop_app.models.office.sorting import sort_out
 from desktop_app.models.office.submissions import Submission
-from desktop_app.models.office.units import letterhead_unit, spoken, unit_key
 from desktop_app.models.unit import UnitRef
 
 UNITS = [
