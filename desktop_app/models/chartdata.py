@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from .indicators import Operator, Part, figure_text, measure, ratio, ratio_text, with_unit
 from .numbers import Figure, format_percent
-from .periods import Period, period_name, shape_of
+from .periods import Period, in_time, period_name, shape_of
 from .report import Report, find_part
 from .richtext import OVER_PERIODS, Chart, ChartKind
 
@@ -112,7 +112,7 @@ def _over_periods(report: Report, chart: Chart, parts: Sequence[Part | None], la
         elif part is not None and any(shape_of(each) == shape_of(own) for each in known):
             known[own] = part.result
         said.append(known)
-    periods = sorted({each for known in said for each in known}, key=lambda each: (str(each.start), str(each.end)))
+    periods = sorted({each for known in said for each in known}, key=in_time)
     units = {part.unit for part in parts if part is not None}
     rows = []
     for part, known in zip(parts, said, strict=True):

@@ -27,6 +27,11 @@ class Period:
     cutoff: date | None = None
 
 
+def in_time(period: Period) -> tuple[date, date]:
+    """Return what sorts periods in order of time, those without days first."""
+    return period.start or date.min, period.end or date.min
+
+
 SHAPES = {
     ReportKind.ANNUAL: "year", ReportKind.SIX_MONTH: "half", ReportKind.QUARTER: "quarter", ReportKind.MONTH: "month",
     ReportKind.TERM: "term", ReportKind.SELF_REVIEW: "year", ReportKind.ORIENTATION: "year", ReportKind.OUTLINE: "year",

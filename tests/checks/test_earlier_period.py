@@ -85,6 +85,14 @@ def test_the_table_s_column_of_last_year_is_compared_by_code_or_by_name() -> Non
     assert told(other, None) == []
 
 
+def test_the_column_is_compared_in_one_unit_of_measure_and_with_the_very_same_words() -> None:
+    then = report(2025, (part("quy", "quỹ", "triệu đồng", "1.500"), part("y", "tặng bò", "lượt", "40")))
+    assert told(report(2026, (part("quy", "quỹ", "tỷ đồng", "2", "1,5"),)), then) == []
+    found = list(RULE.findings(prepare(report(2026, (part("quy", "quỹ", "tỷ đồng", "2", "1,6"),)), earlier=then)))
+    assert [each.values[1:] for each in found] == [("1,6", "1,5")]
+    assert told(report(2026, (part("x", "tặng bộ", "lượt", "50", "41"),)), then) == []
+
+
 def test_a_rate_is_compared_as_a_rate() -> None:
     now = report(2026, (part("hoc", "đoàn viên được học nghị quyết", "%", "402/412", "95,8%", kind=Kind.RATE),))
     assert told(now) == []

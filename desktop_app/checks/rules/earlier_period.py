@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Part, figure_text, measure
+from ...models.meaning.same_part import KnownParts
 from ...models.numbers import Figure
-from ...models.words import fold
 from ..agree import agrees
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..named import meant, named
@@ -32,29 +32,20 @@ def _check(text: ReportText) -> Iterator[Slip]:
 
 
 def _table(text: ReportText, then: list[Part]) -> Iterator[Slip]:
-    keys = _unique((part.key, part) for part in then if part.key)
-    names = _unique(((fold(part.name), fold(part.unit)), part) for part in then)
+    known = KnownParts(then)
     for indicator in text.report.indicators:
         pair = text.indicators.get(indicator.id)
         if pair is None:
             continue
         for part in indicator.parts:
-            old = keys.get(part.key) or names.get((fold(part.name), fold(part.unit)))
-            if old is None or part.last_year is None or fold(part.unit) != fold(old.unit):
+            result = known.result(part)
+            if result is None or part.last_year is None:
                 continue
-            one, two = measure(part, part.last_year), measure(old, old.result)
+            one, two = measure(part, part.last_year), measure(part, result)
             if one is None or two is None or agrees(one, two) or agrees(two, one):
                 continue
-            values = (text.indicator_numbers[indicator.id], figure_text(part.last_year), figure_text(old.result))
+            values = (text.indicator_numbers[indicator.id], figure_text(part.last_year), figure_text(result))
             yield Slip(_TABLE, values, spots=(_spot(pair[0], part),))
-
-
-def _unique(pairs: Iterator[tuple[object, Part]]) -> dict[object, Part]:
-    """Return the parts of keys that only one has."""
-    out: dict[object, Part | None] = {}
-    for key, part in pairs:
-        out[key] = None if key in out else part
-    return {key: part for key, part in out.items() if part is not None}
 
 
 def _spot(statement: Piece, part: Part) -> TextSpot:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..indicators import Indicator, Part, without_before
+from ..meaning.same_part import KnownParts
 from ..numbering import indicator_numbers, section_numbers
 from ..numbers import format_date
 from ..origin import Origin
 from ..report import FIXED, Report, ReportKind, Role, Section, listed, walk
 from ..richtext import Block, Body, IndicatorList, Layout, Paragraph, Run
 from ..unit import Unit
-from ..words import fold
 from .next_period import roll_forward
 
 _UNTITLED = 90  # letters of a section without a heading that name it
@@ -151,18 +151,13 @@ def go_on_from(report: Report, previous: Report) -> Report:
 
     Parts are the same by their code, else by name and unit; what the outline filled in already stays.
     """
-    by_key = {part.key: part for each in previous.indicators for part in each.parts if part.key}
-    by_words = {_words(part): part for each in previous.indicators for part in each.parts}
+    known = KnownParts(part for each in previous.indicators for part in each.parts if part.result is not None)
 
     def filled(part: Part) -> Part:
         if part.last_year is not None:
             return part
-        before = by_key.get(part.key) or by_words.get(_words(part))
-        return replace(part, last_year=before.result) if before is not None and before.result is not None else part
+        result = known.result(part)
+        return replace(part, last_year=result) if result is not None else part
 
     indicators = tuple(replace(each, parts=tuple(filled(part) for part in each.parts)) for each in report.indicators)
     return replace(report, indicators=indicators, origin=replace(report.origin, previous=previous.id))
-
-
-def _words(part: Part) -> tuple[str, str]:
-    return fold(part.name), fold(part.unit)

@@ -12,12 +12,12 @@ from typing import Any
 from .. import codec
 from ..edits import Batch, Edit, InsertIndicator, SetPart, SetReport, body_edit
 from ..indicators import Indicator, Kind, Operator, Part, Rule, Verdict
+from ..meaning.same_part import part_in
 from ..numbers import Figure, format_number, parse_figure
 from ..origin import WrittenFigures, WrittenTotals
 from ..report import Head, Numbering, Report, ReportKind, Role, Section
 from ..richtext import Align, Block, Cell, IndicatorList, Layout, Paragraph, Rise, Run, Table, new_id, plain
 from ..unit import Unit
-from ..words import fold
 from .consolidation import DAMAGED, OTHER_NAME, RETURNED, Consolidation
 from .figures import part_figures
 from .lining_up import words_key
@@ -120,13 +120,17 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
     replaced: list[str] = []
     figures: dict[str, WrittenFigures] = {}
     parts = _by_key(report)
+    filled: set[str] = set()
     count = len(report.indicators)
     for total in found.totals:
         fresh = _indicator(total, found.expected)
         new = fresh.parts[0]
-        key = total.key if total.key in parts else f"{fold(total.name)}|{fold(total.unit)}"
-        if key in parts:
-            edits += _filled(parts[key], new, written.figures.get(key), replaced)
+        key = total.key if total.key in parts else words_key(total.name, total.unit)
+        part = parts.get(key)
+        if part is not None:
+            new = part_in(new, part.unit)
+            edits += _filled(part, new, written.figures.get(key), replaced)
+            filled.add(part.id)
         elif grow:
             key = total.key
             edits.append(InsertIndicator(count, fresh))
@@ -135,7 +139,8 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
             continue
         figures[key] = _texts(new)
     for key in written.figures.keys() - figures.keys() & parts.keys():  # no unit has it any more
-        edits += _filled(parts[key], Part(""), written.figures[key], replaced)
+        if parts[key].id not in filled:
+            edits += _filled(parts[key], Part(""), written.figures[key], replaced)
     blocks: dict[str, tuple[int, ...]] = {}
     for section in report.sections.values():
         if section.key not in (_RESULTS, _COVERAGE, _UNITS):

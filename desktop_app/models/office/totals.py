@@ -13,14 +13,14 @@ from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Kind, Operator, Part, Rule
 from ..meaning.cells import answer, read_cell
 from ..meaning.measures import converted, is_percent, measure_key
-from ..meaning.reasons import IN_WORDS, MISSING, NO_BASE, PERCENT_ONLY
+from ..meaning.reasons import IN_WORDS, MISSING, NO_BASE, OTHER_UNIT, PERCENT_ONLY
+from ..meaning.same_part import figure_in
 from ..meaning.sentences import Wanted
 from ..meaning.told import Told
 from ..numbers import Figure, exact_sum, format_number, format_percent, joined_approximator
 from .doubts import ABOVE_ALL, SLIP, THOUSAND, far_off, is_money, off_by_unit, thousandfold
 
 ABSENT = QT_TRANSLATE_NOOP("errors", "không có chỉ tiêu này")
-OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
 PERCENT = QT_TRANSLATE_NOOP("errors", "ghi tỷ lệ phần trăm, không phải số lượng")
 KEPT_OUT = QT_TRANSLATE_NOOP("errors", "không cộng vào tổng")
 
@@ -363,16 +363,8 @@ def in_unit(part: PartFigure, unit: str) -> PartFigure:
     if converted(Decimal(1), part.unit, unit) is None:
         return part
     return part._replace(
-        unit=unit, result=_converted(part.result, part.unit, unit), target=_converted(part.target, part.unit, unit)
+        unit=unit, result=figure_in(part.result, part.unit, unit), target=figure_in(part.target, part.unit, unit)
     )
-
-
-def _converted(figure: Figure | None, unit: str, into: str) -> Figure | None:
-    if figure is None or figure.value is None or figure.percent:
-        return figure
-    value = converted(figure.value, unit, into)
-    base = converted(figure.denominator, unit, into) if figure.denominator is not None else None
-    return replace(figure, value=value, denominator=base)
 
 
 def _by_rule(base: Total, taken: list[tuple[str, PartFigure, Figure]], given: list[PartFigure]) -> Total:

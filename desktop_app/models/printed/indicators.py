@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from ..indicators import (
     Indicator,
@@ -20,7 +19,7 @@ from ..indicators import (
 )
 from ..livefigures import result_sentence, statement, target_phrase, verdict_words
 from ..numbering import indicator_numbers
-from ..periods import Period, period_name
+from ..periods import Period, in_time, period_name
 from ..report import Report, listed
 from ..richtext import Align, Block, Cell, IndicatorList, Inline, Layout, Paragraph, Run, Table, text
 from ..years.over_time import over_time, period_words
@@ -112,7 +111,7 @@ def _whole(part: Part) -> str:
 def period_columns(chosen: Sequence[Indicator]) -> tuple[Period, ...]:
     """Return the periods that the indicators have results of, in order of time."""
     periods = {each.period for indicator in chosen for part in indicator.parts for each in part.periods}
-    return tuple(sorted(periods, key=lambda each: (each.start or date.min, each.end or date.min)))
+    return tuple(sorted(periods, key=in_time))
 
 
 def _period_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str]) -> Table:

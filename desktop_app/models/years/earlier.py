@@ -9,25 +9,20 @@ from ..edits import Edit, SetPart
 from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Part, PeriodResult
 from ..kinds import ReportKind
-from ..meaning.measures import measure_key
 from ..meaning.reasons import MISSING
+from ..meaning.same_part import NO_PART, KnownParts, result_for
 from ..numbers import Figure
 from ..periods import Period, taken_apart, year_before
 from ..report import Report
-from ..words import fold
 from .former_units import is_own, parted, source_of, together
 from .over_time import OverTime, differs, over_time, with_periods
 
 NO_REPORT = QT_TRANSLATE_NOOP("errors", "chưa có báo cáo của kỳ này")
-NO_PART = QT_TRANSLATE_NOOP("errors", "báo cáo không có chỉ tiêu này")
-OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
-SAME_CODE = QT_TRANSLATE_NOOP("errors", "có hai chỉ tiêu cùng mã hoặc cùng lời")
 TO_CONFIRM = QT_TRANSLATE_NOOP("errors", "lời gần giống, cần xác nhận là cùng một chỉ tiêu")
 KINDS = {
     "year": ReportKind.ANNUAL, "half": ReportKind.SIX_MONTH, "quarter": ReportKind.QUARTER, "month": ReportKind.MONTH,
 }  # fmt: skip
 """The kind of report that tells the results of a period of each shape."""
-_ALIKE = 0.6  # share of words that two names have in common, from which it is worth asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,16 +161,16 @@ def earlier_parts(
     """
     out = []
     reports = choice.reports if choice is not None else {}
-    looked = {each.id: _Parts(each) for each in [*reports.values(), *([last_year] if last_year else [])]}
+    looked = {each.id: _known(each) for each in [*reports.values(), *([last_year] if last_year else [])]}
     for indicator in report.indicators:
         for part in indicator.parts:
             answers = {words: said for (key, words), said in (same or {}).items() if key == part.id}
             answers.update(dict.fromkeys(_taken_before(part, looked), True))
             figures = tuple(
-                _figure(part, each, looked.get(reports[each].id) if each in reports else None, answers)
+                _figure(part, each, reports.get(each), looked, answers)
                 for each in (choice.periods if choice is not None else ())
             )
-            before = _figure(part, last_year.period, looked[last_year.id], answers).figure if last_year else None
+            before = _figure(part, last_year.period, last_year, looked, answers).figure if last_year else None
             out.append(EarlierPart(part, figures, before))
     return out
 
@@ -240,7 +235,7 @@ def outdated(report: Report, sources: Mapping[str, Report]) -> list[Outdated]:
         sources: the reports that figures were taken from, by id; one that is not there is not asked.
     """
     names = {said.source for each in report.indicators for part in each.parts for said in part.periods}
-    looked = {name: _Parts(source) for name in names if (source := source_of(name, sources)) is not None}
+    looked = {name: _known(source) for name in names if (source := source_of(name, sources)) is not None}
     out = []
     for indicator in report.indicators:
         for part in indicator.parts:
@@ -250,69 +245,37 @@ def outdated(report: Report, sources: Mapping[str, Report]) -> list[Outdated]:
                     continue
                 found = inside.find(part)
                 same = found if isinstance(found, Part) else next(iter(inside.alike(part)), None)
-                now = same.result if same is not None else None
+                now = result_for(part, same) if same is not None else None
                 if now != said.result:
                     out.append(Outdated(part.id, said.period, said.result, now))
     return out
 
 
-class _Parts:
-    """The parts of one report, found by code and by words."""
-
-    def __init__(self, report: Report) -> None:
-        self.id = report.id
-        self._all = [part for each in report.indicators for part in each.parts]
-        self._bags = [(measure_key(part.unit), frozenset(fold(part.name).split()), part) for part in self._all]
-        self._by_key: dict[str, list[Part]] = {}
-        self._by_words: dict[tuple[str, str], list[Part]] = {}
-        for part in self._all:
-            if part.key:
-                self._by_key.setdefault(part.key, []).append(part)
-            self._by_key.setdefault(part.id, []).append(part)
-            self._by_words.setdefault(_words(part), []).append(part)
-
-    def find(self, part: Part) -> Part | str:
-        """Return the part that is the same one by code or by its very words, or why there is none."""
-        for found in (self._by_key.get(part.key, []) if part.key else [], self._by_words.get(_words(part), [])):
-            if len(found) > 1:
-                return SAME_CODE
-            if found:
-                return found[0] if measure_key(found[0].unit) == measure_key(part.unit) else OTHER_UNIT
-        return NO_PART
-
-    def alike(self, part: Part) -> list[Part]:
-        """Return the one part whose words are like a part's, in a list; none where there are several or none."""
-        bag, unit = frozenset(fold(part.name).split()), measure_key(part.unit)
-        scored = [
-            (len(bag & other) / len(bag | other), each)
-            for its, other, each in self._bags
-            if its == unit and other and bag
-        ]
-        best = sorted((each for each in scored if each[0] >= _ALIKE), key=lambda each: -each[0])
-        return [best[0][1]] if best and (len(best) == 1 or best[0][0] > best[1][0]) else []
+def _known(report: Report) -> KnownParts:
+    return KnownParts(part for each in report.indicators for part in each.parts)
 
 
-def _words(part: Part) -> tuple[str, str]:
-    return fold(part.name), fold(part.unit)
-
-
-def _taken_before(part: Part, looked: Mapping[str, _Parts]) -> Iterable[str]:
+def _taken_before(part: Part, looked: Mapping[str, KnownParts]) -> Iterable[str]:
     """Yield words that were said to be this part, since a figure was taken under them."""
     for said in part.periods:
         inside = looked.get(said.source)
         if inside is not None and not isinstance(inside.find(part), Part):
-            yield from (each.name for each in inside.alike(part) if each.result == said.result)
+            yield from (each.name for each in inside.alike(part) if result_for(part, each) == said.result)
 
 
-def _figure(part: Part, period: Period, inside: _Parts | None, same: Mapping[str, bool]) -> EarlierFigure:
-    if inside is None:
+def _figure(
+    part: Part, period: Period, report: Report | None, looked: Mapping[str, KnownParts], same: Mapping[str, bool]
+) -> EarlierFigure:
+    if report is None:
         return EarlierFigure(period, why=NO_REPORT)
+    inside = looked[report.id]
     found = inside.find(part)
     if not isinstance(found, Part):
         alike = inside.alike(part) if found == NO_PART else []
         if not alike or same.get(alike[0].name) is False:
-            return EarlierFigure(period, inside.id, why=found)
+            return EarlierFigure(period, report.id, why=found)
         if alike[0].name not in same:
-            return EarlierFigure(period, inside.id, alike[0].result, why=TO_CONFIRM, asked=alike[0].name)
+            return EarlierFigure(period, report.id, result_for(part, alike[0]), why=TO_CONFIRM, asked=alike[0].name)
         found = alike[0]
-    return EarlierFigure(period, inside.id, found.result, why="" if found.result is not None else MISSING)
+    result = result_for(part, found)
+    return EarlierFigure(period, report.id, result, why="" if result is not None else MISSING)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..indicators import Part, Rule
+from ..meaning.same_part import KnownParts
+from ..meaning.unit_names import unit_key
 from ..numbers import Figure
 from ..report import Report
 from ..unit import Unit, UnitRef
-from ..words import fold
 from .over_time import added_up
 
 _AND = " "  # between the ids of reports that are one together; no id has it
@@ -28,10 +29,10 @@ def is_own_unit(whose: UnitRef, unit: Unit) -> bool:
 
 
 def same_unit(one: UnitRef, other: UnitRef) -> bool:
-    """Tell whether two are one unit: by code where both have one, else by name."""
+    """Tell whether two are one unit: by code where both have one, else by name, whose marks tell places apart."""
     if one.code and other.code:
         return one.code == other.code
-    return fold(one.name) == fold(other.name)
+    return unit_key(one.name) == unit_key(other.name)
 
 
 def strangers(reports: Iterable[Report], unit: Unit) -> tuple[UnitRef, ...]:
@@ -55,16 +56,14 @@ def parted(reports: Iterable[Report]) -> list[Report]:
 def together(reports: Sequence[Report]) -> Report:
     """Return what the reports of units that became one come to; its id names all of them.
 
-    Figures are added up by the rule over units. Where one of the units has no figure there is no sum: a sum of some
-    would pass for one of all.
+    Figures are added up by the rule over units, in the unit of measure of the first. Where one of the units has no
+    figure, or counts another thing, there is no sum: a sum of some would pass for one of all.
     """
     first, *others = reports
-    known = [{_words(part): part for each in report.indicators for part in each.parts} for report in others]
-    keyed = [{part.key: part for each in report.indicators for part in each.parts if part.key} for report in others]
+    known = [KnownParts(part for each in report.indicators for part in each.parts) for report in others]
 
     def joined(part: Part) -> Part:
-        same = [keys.get(part.key) or words.get(_words(part)) for keys, words in zip(keyed, known, strict=True)]
-        figures = [each.result if each is not None else None for each in (part, *same)]
+        figures = [part.result, *(each.result(part) for each in known)]
         return replace(part, result=over_units(part, figures))
 
     indicators = tuple(replace(each, parts=tuple(map(joined, each.parts))) for each in first.indicators)
@@ -90,7 +89,3 @@ def source_of(name: str, sources: Mapping[str, Report]) -> Report | None:
     if not found or len(found) < len(reports_in(name)):
         return None
     return found[0] if len(found) == 1 else together(found)
-
-
-def _words(part: Part) -> tuple[str, str]:
-    return fold(part.name), fold(part.unit)

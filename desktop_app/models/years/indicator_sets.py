@@ -9,12 +9,11 @@ from enum import Enum
 from ..indicators import FRAME_FIELDS, Indicator, Part, rolled, unreported, without_before
 from ..kinds import ReportKind
 from ..meaning.measures import measure_key
+from ..meaning.same_part import ALIKE, alike, figure_in, part_in, part_words
 from ..periods import lies_in
 from ..report import Report
 from ..richtext import new_id
-from ..words import fold
 
-_ALIKE = 0.6  # share of words that two names have in common, from which it is worth asking
 _OF_A_YEAR = frozenset(ReportKind) - {ReportKind.TERM, ReportKind.INDICATOR_SET, ReportKind.THEMATIC}
 
 
@@ -57,17 +56,17 @@ def match_parts(
             fit = known.get(key(part), []) if key(part) is not None and part.id not in found else []
             if len(fit) == 1 and fit[0].id in free:
                 found[part.id] = MatchedPart(part, free.pop(fit[0].id))
-    alike = sorted(
+    guesses = sorted(
         (
             (score, at, part, other)
             for at, part in enumerate(parts)
             if part.id not in found
             for other in free.values()
-            if measure_key(other.unit) == measure_key(part.unit) and (score := _score(part, other)) >= _ALIKE
+            if measure_key(other.unit) == measure_key(part.unit) and (score := alike(part.name, other.name)) >= ALIKE
         ),
         key=lambda each: (-each[0], each[1]),
     )
-    for _, _, part, other in alike:
+    for _, _, part, other in guesses:
         if part.id not in found and other.id in free:
             answer = (same or {}).get(part.id)
             if answer is False:
@@ -81,12 +80,7 @@ def _code(part: Part) -> object:
 
 
 def _words(part: Part) -> object:
-    return (fold(part.name), measure_key(part.unit)) if part.name else None
-
-
-def _score(one: Part, other: Part) -> float:
-    words, others = frozenset(fold(one.name).split()), frozenset(fold(other.name).split())
-    return len(words & others) / len(words | others) if words | others else 0.0
+    return part_words(part.name, part.unit) if part.name else None
 
 
 class SetChange(Enum):
@@ -168,7 +162,8 @@ def take_set(
                 becomes[row.new.id] = replace(made, id=new_id(), key=row.new.key or row.new.id)
         else:
             frame = {name: getattr(row.new, name) for name in _TOLD}
-            taken = replace(row.old, **frame, key=row.new.key or row.old.key) if number in wanted else row.old
+            old = part_in(row.old, row.new.unit)
+            taken = replace(old, **frame, key=row.new.key or row.old.key) if number in wanted else row.old
             becomes[row.new.id] = taken
             kept.pop(row.old.id)
     out: list[Indicator] = []
@@ -220,8 +215,7 @@ def next_indicators(
             made = unreported(without_before(part))
             if old is not None:
                 taken.add(old.id)
-                known = rolled(old)
-                made = replace(made, key=part.key or old.key or old.id, last_year=known.last_year,
+                made = replace(made, key=part.key or old.key or old.id, last_year=figure_in(old.result, old.unit, part.unit),
                                over_units=old.over_units, over_time=old.over_time, kind=old.kind)  # fmt: skip
                 own = own or known_ids.pop(home[old.id], "")
             part_id = known_ids.get(old.id, "") if old is not None else ""

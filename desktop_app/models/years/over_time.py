@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
-from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,7 +14,7 @@ from ..meaning.cells import answer
 from ..meaning.measures import is_percent
 from ..meaning.reasons import IN_WORDS, MISSING, NO_BASE, PERCENT_ONLY
 from ..numbers import Figure, exact_sum, format_number, joined_approximator
-from ..periods import Period, apart, period_name
+from ..periods import Period, apart, in_time, period_name
 
 NO_PERIODS = QT_TRANSLATE_NOOP("errors", "chưa có kết quả của kỳ nào")
 OVERLAP = QT_TRANSLATE_NOOP("errors", "các kỳ chồng lên nhau nên không cộng được")
@@ -60,7 +59,7 @@ def over_time(part: Part, periods: Sequence[PeriodResult] | None = None) -> Over
         part: what is measured, with its rule.
         periods: its periods, in any order; ``None`` for those it has.
     """
-    given = sorted(part.periods if periods is None else periods, key=_when)
+    given = sorted(part.periods if periods is None else periods, key=lambda each: in_time(each.period))
     if not given:
         return OverTime(None, NO_PERIODS)
     if not apart(each.period for each in given):
@@ -91,10 +90,6 @@ def over_time(part: Part, periods: Sequence[PeriodResult] | None = None) -> Over
     bases = [figure.denominator for figure in figures]
     same = rule in (Rule.RATIO, Rule.WEIGHTED) and len(bases) > 1 and len(set(bases)) == 1
     return replace(made, doubt=SAME_BASE) if same else made
-
-
-def _when(each: PeriodResult) -> tuple[date, date]:
-    return each.period.start or date.min, each.period.end or date.min
 
 
 def _rule(part: Part) -> Rule:
@@ -149,7 +144,7 @@ def _figure(value: Decimal, base: Decimal | None, approximator: str = "") -> Fig
 
 def covers(periods: Iterable[PeriodResult], whole: Period) -> bool:
     """Tell whether periods are, day by day, all of a longer one."""
-    spans = [each.period for each in sorted(periods, key=_when)]
+    spans = [each.period for each in sorted(periods, key=lambda each: in_time(each.period))]
     if not spans or not apart(spans):
         return False
     joined = all(
@@ -162,7 +157,8 @@ def covers(periods: Iterable[PeriodResult], whole: Period) -> bool:
 def in_words(periods: Iterable[PeriodResult]) -> str:
     """Return results as reports list them: ``Năm 2022: 25/25; Năm 2023: 19/19``; what is missing is named."""
     return "; ".join(
-        f"{period_words(each.period)}: {figure_text(each.result) or MISSING}" for each in sorted(periods, key=_when)
+        f"{period_words(each.period)}: {figure_text(each.result) or MISSING}"
+        for each in sorted(periods, key=lambda each: in_time(each.period))
     )
 
 
@@ -196,7 +192,7 @@ def _same(one: Figure, other: Figure) -> bool:
 
 def with_periods(part: Part, periods: Iterable[PeriodResult]) -> Part:
     """Return a part with results of periods; its result follows, unless another one was typed or printed."""
-    made = replace(part, periods=tuple(sorted(periods, key=_when)))
+    made = replace(part, periods=tuple(sorted(periods, key=lambda each: in_time(each.period))))
     if not part.periods and part.result is not None:
         return made
     figure = over_time(made).figure

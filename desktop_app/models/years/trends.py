@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import NamedTuple
 
@@ -10,13 +10,12 @@ from ..chartdata import ChartData, chart_data
 from ..edits import Edit, SpliceBody
 from ..indicators import Indicator, Kind, Part
 from ..kinds import ReportKind
-from ..meaning.measures import measure_key
+from ..meaning.same_part import KnownParts, PartWords, comparable, figure_in, part_words, result_for
 from ..numbers import Figure
-from ..periods import Period, period_name, shape_of
+from ..periods import Period, in_time, period_name, shape_of
 from ..report import Report
 from ..richtext import Chart, ChartKind, ChartPoint, new_id
 from ..unit import UnitRef
-from ..words import fold
 from .former_units import reports_in
 
 SHAPES = ("month", "quarter", "half", "year", "school", "term", "free")
@@ -79,8 +78,8 @@ class TrendLine:
         unit: unit of measure.
         kind: value of its :class:`Kind`.
         keys: codes and ids by which reports name it.
-        points: by shape of period (``month``, ``year`` …) and period, the result as printed, empty where it is
-            missing, and the id of the report that says it.
+        points: by shape of period (``month``, ``year`` …) and period, the result as printed (money in the unit of
+            the line), empty where it is missing, and the id of the report that says it.
         doubles: periods of which more than one report tells; the one given first is taken.
     """
 
@@ -108,24 +107,28 @@ _OF_RESULTS = frozenset(ReportKind) - {ReportKind.OUTLINE, ReportKind.ORIENTATIO
 def trend_lines(reports: Iterable[ReportedPeriod]) -> list[TrendLine]:
     """Return the lines of all parts, those with most periods first.
 
-    Parts are one line by their code (a part without one gives its id to the next period's), else by their very
-    words and unit of measure. An outline and an orientation tell no results.
+    Parts are one line by their code (a part without one gives its id to the next period's) where they are counted
+    in the same, else by their very words and unit of measure. An outline and an orientation tell no results.
 
     Args:
         reports: what reports say, the one to be preferred first where two tell of one period.
     """
     found = _Lines()
-    for each in reports:
-        if each.kind not in _OF_RESULTS or each.period.start is None:
-            continue
+    told = [each for each in reports if each.kind in _OF_RESULTS and each.period.start is not None]
+    for each in told:
+        found.place(each.parts, str(each.period.end))
+    found.name()
+    for each in told:
         shape, period = shape_of(each.period), each.period
-        for line, result in zip(found.lines_of(each.parts, str(period.end)), each.results, strict=True):
+        for line, part, result in zip(found.lines_of(each.parts), each.parts, each.results, strict=True):
             known = line.points.get(shape)
             if known is None:
                 known = line.points[shape] = {}
+            if result and part.unit != line.unit:
+                figure = figure_in(Figure.from_json(result), part.unit, line.unit)
+                result = figure.text if figure is not None else ""
             if known.setdefault(period, point := (result, each.report)) is not point:
                 line.doubles.add(period)
-    found.name()
     return sorted(found.lines, key=lambda line: -sum(map(len, line.points.values())))
 
 
@@ -134,28 +137,39 @@ class _Lines:
 
     def __init__(self) -> None:
         self.lines: list[TrendLine] = []
-        self._by_key: dict[str, int] = {}
-        self._by_words: dict[tuple[str, str], int] = {}
+        self._by_key: dict[str, list[int]] = {}
+        self._by_words: dict[PartWords, int] = {}
         self._known: dict[tuple[ReportedPart, ...], list[TrendLine]] = {}
         self._days: dict[tuple[ReportedPart, ...], str] = {}
 
-    def lines_of(self, parts: tuple[ReportedPart, ...], day: str) -> list[TrendLine]:
-        """Return the line of each part of a report whose period ends with ``day``."""
+    def place(self, parts: tuple[ReportedPart, ...], day: str) -> None:
+        """Give each part of a report whose period ends with ``day`` its line."""
         if parts not in self._known:
             taken: set[int] = set()
             self._known[parts] = [self.lines[self._place(part, taken)] for part in parts]
         self._days[parts] = max(day, self._days.get(parts, ""))
+
+    def lines_of(self, parts: tuple[ReportedPart, ...]) -> list[TrendLine]:
+        """Return the line of each part of a report that has its place."""
         return self._known[parts]
 
     def _place(self, part: ReportedPart, taken: set[int]) -> int:
-        words = fold(part.name), measure_key(part.unit)
-        at = self._by_key.get(part.key, self._by_words.get(words))
+        words = part_words(part.name, part.unit)
+        coded = [
+            at
+            for at in self._by_key.get(part.key, ())
+            if at not in taken and comparable(self.lines[at].unit, part.unit)
+        ]
+        at = coded[0] if coded else self._by_words.get(words)
         if at is None or at in taken or not part.name:
             at = len(self.lines)
             self.lines.append(TrendLine(part.name, part.unit, part.kind))
-        self._by_key[part.key] = at
+        line = self.lines[at]
+        line.unit = line.unit or part.unit
+        if part.key not in line.keys:
+            line.keys.add(part.key)
+            self._by_key.setdefault(part.key, []).append(at)
         self._by_words.setdefault(words, at)
-        self.lines[at].keys.add(part.key)
         taken.add(at)
         return at
 
@@ -163,7 +177,7 @@ class _Lines:
         """Name each line as the latest report names it."""
         for parts, _ in sorted(self._days.items(), key=lambda each: each[1]):
             for part, line in zip(parts, self._known[parts], strict=True):
-                line.name, line.unit, line.kind = part.name, part.unit, part.kind
+                line.name, line.unit, line.kind = part.name, part.unit or line.unit, part.kind
 
 
 def shapes_of(lines: Sequence[TrendLine]) -> list[str]:
@@ -175,7 +189,7 @@ def shapes_of(lines: Sequence[TrendLine]) -> list[str]:
 def periods_of(lines: Sequence[TrendLine], shape: str) -> list[Period]:
     """Return the periods that lines have reports of, in order of time."""
     found = {period for line in lines for period in line.points.get(shape, ())}
-    return sorted(found, key=lambda each: (str(each.start), str(each.end)))
+    return sorted(found, key=in_time)
 
 
 def trend_table(lines: Sequence[TrendLine], shape: str) -> list[list[str]]:
@@ -193,13 +207,17 @@ def trend_table(lines: Sequence[TrendLine], shape: str) -> list[list[str]]:
 def trend_chart(lines: Sequence[TrendLine], shape: str, kind: ChartKind, title: str) -> tuple[Chart, Report]:
     """Return a chart of lines, and a report that holds nothing but their parts, to draw it by."""
     parts = [line.part() for line in lines]
-    points = tuple(
-        ChartPoint(part.id, period, line.figure(shape, period), told_by)
-        for part, line in zip(parts, lines, strict=True)
-        for period, (_, told_by) in sorted(line.points.get(shape, {}).items(), key=lambda each: str(each[0].start))
-    )
+    points = tuple(point for part, line in zip(parts, lines, strict=True) for point in _points(line, part, shape))
     report = Report("", indicators=tuple(Indicator(new_id(), parts=(part,)) for part in parts))
     return Chart(new_id(), kind, tuple(part.id for part in parts), title, earlier=points), report
+
+
+def _points(line: TrendLine, part: Part, shape: str) -> Iterator[ChartPoint]:
+    """Yield the points of a line in order of time, as a chart of a part has them: in the part's unit of measure."""
+    told = line.points.get(shape, {})
+    for period in sorted(told, key=in_time):
+        figure = figure_in(line.figure(shape, period), line.unit, part.unit)
+        yield ChartPoint(part.id, period, figure, told[period][1])
 
 
 def trend_data(lines: Sequence[TrendLine], shape: str, kind: ChartKind) -> ChartData:
@@ -213,9 +231,13 @@ def own_parts(report: Report, lines: Sequence[TrendLine]) -> list[Part | None]:
     parts = [part for indicator in report.indicators for part in indicator.parts]
     found = []
     for line in lines:
-        by_key = [part for part in parts if (part.key or part.id) in line.keys or part.id in line.keys]
-        same = fold(line.name), measure_key(line.unit)
-        by_words = [part for part in parts if (fold(part.name), measure_key(part.unit)) == same]
+        by_key = [
+            part
+            for part in parts
+            if not line.keys.isdisjoint((part.key or part.id, part.id)) and comparable(part.unit, line.unit)
+        ]
+        same = part_words(line.name, line.unit)
+        by_words = [part for part in parts if part_words(part.name, part.unit) == same]
         found.append(next(iter((*by_key, *by_words)), None))
     return found
 
@@ -228,12 +250,7 @@ def live_chart(report: Report, lines: Sequence[TrendLine], shape: str, kind: Cha
     pairs = [(line, part) for line, part in zip(lines, own_parts(report, lines), strict=True) if part is not None]
     if not pairs:
         return None
-    points = tuple(
-        ChartPoint(part.id, period, line.figure(shape, period), told_by)
-        for line, part in pairs
-        for period, (_, told_by) in sorted(line.points.get(shape, {}).items(), key=lambda each: str(each[0].start))
-        if told_by != report.id
-    )
+    points = tuple(point for line, part in pairs for point in _points(line, part, shape) if point.report != report.id)
     return Chart(new_id(), kind, tuple(part.id for _, part in pairs), title, earlier=points)
 
 
@@ -267,7 +284,10 @@ def charts_behind(report: Report, sources: Mapping[str, Report]) -> list[tuple[s
     Returns:
         (id of the section, the chart as it is, as it should be).
     """
-    said = {key: _found(reported(source)) for key, source in sources.items()}
+    said = {
+        key: KnownParts(part for indicator in source.indicators for part in indicator.parts)
+        for key, source in sources.items()
+    }
     names = {part.id: part for indicator in report.indicators for part in indicator.parts}
     found = []
     for section, chart in _charts(report):
@@ -287,20 +307,10 @@ def chart_edits(report: Report, behind: Iterable[tuple[str, Chart, Chart]]) -> t
     return tuple(edits)
 
 
-def _found(said: ReportedPeriod) -> dict[object, str]:
-    """Return the results of a report by code, and by words and unit of measure."""
-    found: dict[object, str] = {}
-    for part, result in zip(said.parts, said.results, strict=True):
-        found.setdefault((fold(part.name), measure_key(part.unit)), result)
-    found.update((part.key, result) for part, result in zip(said.parts, said.results, strict=True))
-    return found
-
-
-def _now(point: ChartPoint, part: Part | None, said: Mapping[str, Mapping[object, str]]) -> ChartPoint:
+def _now(point: ChartPoint, part: Part | None, said: Mapping[str, KnownParts]) -> ChartPoint:
     """Return a point as its report says it now; one that it cannot be found in any more stands."""
-    results = said.get(point.report)
-    if part is None or results is None:
+    source = said.get(point.report)
+    found = source.find(part) if source is not None and part is not None else ""
+    if part is None or not isinstance(found, Part):
         return point
-    same = fold(part.name), measure_key(part.unit)
-    result = results.get(part.key or part.id, results.get(same))
-    return point if result is None else replace(point, figure=Figure.from_json(result) if result else None)
+    return replace(point, figure=result_for(part, found))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from ...models.chartdata import ChartData, describe
 from ...models.errors import QT_TRANSLATE_NOOP
-from ...models.periods import period_name
+from ...models.periods import in_time, period_name
 from ...models.richtext import ChartKind
 from ...models.words import fold
 from ...models.years.trends import TrendLine, periods_of, shapes_of, trend_data, trend_table
@@ -249,7 +249,7 @@ class TrendsDialog(QDialog):
             out.append(self.tr("Đơn vị tính khác nhau nên biểu đồ vẽ theo phần trăm của kỳ đầu; bảng ghi số thật."))
         doubles = sorted(
             {each for line in lines for each in line.doubles & line.points.get(shape, {}).keys()},
-            key=lambda each: str(each.start),
+            key=in_time,
         )
         if doubles:
             names = ", ".join(map(period_name, doubles))

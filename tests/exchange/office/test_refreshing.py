@@ -117,6 +117,23 @@ def test_what_the_office_typed_stays_unless_the_total_is_another(report, before)
     assert step.replaced == ("Chỉ tiêu 0",)
 
 
+def test_a_total_takes_the_words_with_its_very_marks_and_the_unit_of_measure_of_its_part():
+    """Totals of “tặng bò” stood under “tặng bộ”, and 1.500 triệu đồng under tỷ đồng."""
+    units = [
+        Submission(
+            f"d{number}", f"{number}.docx", f"x{number}", f"Đoàn xã Mẫu {number}",
+            parts=(PartFigure("", "tặng bò", "lượt", result=parse_figure("4")),
+                   PartFigure("quy", "quỹ", "triệu đồng", result=parse_figure("750"))),
+        )
+        for number in (1, 2)
+    ]  # fmt: skip
+    parts = (Part("b", "", "tặng bộ", "lượt"), Part("q", "quy", "quỹ", "tỷ đồng"))
+    mine = Report("m", indicators=(Indicator("i", parts=parts),))
+    after = done(mine, refreshed(mine, consolidate(units), grow=False).edit)
+    assert [each.result and each.result.text for each in after.indicators[0].parts] == [None, "1,5"]
+    assert refreshed(after, consolidate(units), grow=False).edit is None
+
+
 def test_an_indicator_that_no_unit_has_any_more_is_missing_not_zero(report):
     after = done(report, refreshed(report, consolidate([sent(1, "10")])).edit)
     assert part(after, "k1").result is None

@@ -122,6 +122,20 @@ def test_requirements_and_due_date_go_down_to_the_unit(report, rolled):
     assert [part.required for each in made.indicators for part in each.parts] == parts
 
 
+def test_last_years_results_are_of_the_very_same_thing_and_in_its_unit_of_measure():
+    then = (
+        Part("o1", "", "tặng bò", "lượt", result=parse_figure("40")),
+        Part("o2", "quy", "quỹ", "triệu đồng", result=parse_figure("1.500")),
+        Part("o3", "hoc", "đi học", "lượt", result=parse_figure("30")),
+    )
+    now = (
+        Part("n1", "", "tặng bộ", "lượt"), Part("n2", "quy", "quỹ", "tỷ đồng"), Part("n3", "hoc", "đi học", "người"),
+    )  # fmt: skip
+    previous = replace(Report("r"), indicators=(Indicator("j", parts=then),))
+    made = go_on_from(replace(Report("new"), indicators=(Indicator("k", parts=now),)), previous)
+    assert [part.last_year and part.last_year.text for part in made.indicators[0].parts] == [None, "1,5", None]
+
+
 def test_last_years_results_come_by_code_or_by_words():
     previous = small()
     named = Part("q2", "", "Nhà  nhân ái", "nhà", result=parse_figure("4"))

@@ -50,6 +50,12 @@ def test_money_is_added_in_the_unit_of_most():
     assert total(*given, unit="triệu đồng").value == 7200
 
 
+def test_listed_money_is_said_in_the_unit_it_stands_under():
+    """1.500 triệu đồng stood in the list as 1.500, under tỷ đồng."""
+    found = total("2", "3", ("1.500", "triệu đồng"), rule=Rule.LAST, unit="tỷ đồng")
+    assert [text for _, text in found.listed] == ["2", "3", "1,5"]
+
+
 def test_other_units_of_measure_are_left_out():
     assert dict(total("5", "6", ("7", "hộ")).left_out) == {"Xã 2": OTHER_UNIT}
 

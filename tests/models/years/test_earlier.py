@@ -8,14 +8,14 @@ from desktop_app.models.edits import Batch
 from desktop_app.models.frames.next_period import roll_forward
 from desktop_app.models.indicators import Indicator, Kind, Part, Rule
 from desktop_app.models.kinds import ReportKind
+from desktop_app.models.meaning.reasons import OTHER_UNIT
+from desktop_app.models.meaning.same_part import NO_PART
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.periods import Period, months, period_name
 from desktop_app.models.report import Report
 from desktop_app.models.unit import Unit
 from desktop_app.models.years.earlier import (
-    NO_PART,
     NO_REPORT,
-    OTHER_UNIT,
     choices,
     earlier_parts,
     outdated,
@@ -122,6 +122,29 @@ def test_another_unit_of_measure_is_another_thing():
     other = report("y22", ReportKind.ANNUAL, months(2022, 1, 12), "3", parts=(Part("t", "trees", "cây xanh", "ha"),))
     (choice,) = choices(term(), [other])
     assert earlier_parts(term(), choice)[0].figures[0].why == OTHER_UNIT
+
+
+def test_money_is_taken_in_the_unit_of_the_report_that_takes_it():
+    """1.500 triệu đồng of the year before were taken as 1.500 tỷ đồng."""
+    then = Part("f", "fund", "quỹ", "triệu đồng")
+    given = [report(f"y{at}", ReportKind.ANNUAL, months(at, 1, 12), text, parts=(then,))
+             for at, text in ((2022, "1.500"), (2023, "hơn 500"), (2024, "800"))]  # fmt: skip
+    whole = report("term", ReportKind.TERM, months(2022, 1, 36), parts=(replace(then, unit="tỷ đồng"),))
+    (choice,) = choices(whole, given)
+    (fund,) = taken(whole, earlier_parts(whole, choice))
+    assert [each.result.text for each in fund.periods] == ["1,5", "hơn 0,5", "0,8"]
+    assert fund.result == parse_figure("hơn 2,8")
+    after = Batch(take_edits(earlier_parts(whole, choice))).apply(whole)[0]
+    assert outdated(after, {each.id: each for each in given}) == []
+
+
+def test_marks_tell_indicators_apart_and_are_asked_about():
+    given = report("y22", ReportKind.ANNUAL, months(2022, 1, 12), "40", parts=(Part("b", "", "tặng bò", "lượt"),))
+    whole = report("term", ReportKind.TERM, months(2022, 1, 36), parts=(Part("b", "", "tặng bộ", "lượt"),))
+    (choice,) = choices(whole, [given])
+    (found,) = earlier_parts(whole, choice)
+    assert found.questions == ("tặng bò",)
+    assert found.outcome.figure is None
 
 
 def test_a_result_typed_by_hand_stays_until_somebody_decides():

@@ -15,7 +15,7 @@ from desktop_app.models.periods import months
 from desktop_app.models.report import Report
 from desktop_app.models.unit import Unit, UnitRef
 from desktop_app.models.years.earlier import choices, earlier_parts, outdated, same_time_last_year, take_edits
-from desktop_app.models.years.former_units import is_own, over_units, strangers
+from desktop_app.models.years.former_units import is_own, over_units, strangers, together
 
 ONE, TWO = Unit("c1", "Đoàn xã Cũ Một"), Unit("c2", "Đoàn xã Cũ Hai")
 NOW = Unit("m", "Đoàn xã Mới", former=(ONE.ref, TWO.ref))
@@ -67,6 +67,28 @@ def test_a_renamed_unit_is_known_by_its_code_else_by_the_name_that_was_given():
     assert not is_own(year(2023, Unit("x", "Đoàn xã Mới"), "1", "1/2"), NOW)
     assert is_own(year(2023, Unit("", "Đoàn  xã mới"), "1", "1/2"), NOW)
     assert is_own(Report("r"), NOW)
+
+
+def test_marks_tell_places_apart():
+    """Bình Thạnh's reports were Bình Thanh's own: the names were compared without their marks."""
+    thanh = Unit("", "Đoàn xã Bình Thanh")
+    reports = [year(2023, Unit("", name), "1", "1/2", key=name)
+               for name in ("Đoàn xã Bình Thanh", "BCH ĐOÀN XÃ BÌNH THANH", "Đoàn xã Bình Thạnh", "Đoàn xã Bình Thành")]  # fmt: skip
+    assert [is_own(each, thanh) for each in reports] == [True, True, False, False]
+    assert [each.name for each in strangers(reports, thanh)] == ["Đoàn xã Bình Thạnh", "Đoàn xã Bình Thành"]
+
+
+def test_units_that_became_one_are_added_up_in_one_unit_of_measure():
+    def fund(unit: Unit, text: str, measure: str) -> Report:
+        part = Part(f"{unit.code}q", "quy", "quỹ", measure, result=parse_figure(text))
+        return Report(
+            unit.code, unit, ReportKind.ANNUAL, period=months(2023, 1, 12), indicators=(Indicator("i", parts=(part,)),)
+        )
+
+    both = together([fund(ONE, "1.500", "triệu đồng"), fund(TWO, "0,5", "tỷ đồng")])
+    assert both.indicators[0].parts[0].result == parse_figure("2.000")
+    other = together([fund(ONE, "1.500", "triệu đồng"), fund(TWO, "5", "suất")])
+    assert other.indicators[0].parts[0].result is None
 
 
 def test_two_reports_of_one_unit_are_still_told_of():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.models.frames.next_period import roll_forward
-from desktop_app.models.indicators import Indicator, Operator, Part
+from desktop_app.models.indicators import Indicator, Operator, Part, PeriodResult
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.merging.difference import difference
 from desktop_app.models.numbers import parse_figure
@@ -161,3 +161,23 @@ def test_no_part_is_lost_or_meant_twice(old, new):
     whole = take_set(report, rows, range(len(rows)), new)
     assert [p.name for i in whole for p in i.parts] == [p.name for i in new for p in i.parts]
     assert [p.target for i in whole for p in i.parts] == [p.target for i in new for p in i.parts]
+
+
+def test_marks_tell_parts_apart_and_are_asked_about():
+    (one,) = match_parts(alone(part("", "tặng bò", unit="lượt")), alone(part("", "tặng bộ", unit="lượt")))
+    assert (one.old is not None, one.sure) == (True, False)
+
+
+def test_what_was_reported_in_money_is_carried_into_the_unit_of_the_set():
+    then = part("quy", "quỹ", unit="triệu đồng", result="1.500", id_="o")
+    then = replace(
+        then, last_year=parse_figure("900"), periods=(PeriodResult(months(2026, 1, 1), parse_figure("hơn 700")),)
+    )
+    report = Report("r", kind=ReportKind.ANNUAL, period=months(2026, 1, 12), indicators=alone(then))
+    wanted = alone(part("quy", "quỹ", "2", "tỷ đồng", id_="n"))
+    (taken,) = take_set(report, compare_sets(report.indicators, wanted), [0], wanted)[0].parts
+    assert (taken.unit, taken.result.text, taken.last_year.text, taken.periods[0].result.text) == (
+        "tỷ đồng", "1,5", "0,9", "hơn 0,7",
+    )  # fmt: skip
+    (kept,) = take_set(report, compare_sets(report.indicators, wanted), [], wanted)[0].parts
+    assert kept == then

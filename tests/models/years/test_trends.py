@@ -64,6 +64,33 @@ def test_parts_without_a_code_are_one_line_by_their_words_and_unit():
     assert [sum(map(len, line.points.values())) for line in found] == [2, 1]
 
 
+def test_marks_and_units_of_measure_tell_lines_apart():
+    found = lines(
+        year(2023, told("a", "4", key="", name="tặng bò")),
+        year(2024, told("b", "5", key="", name="tặng bộ")),
+        year(2025, told("c", "6", name="người học")),
+        year(2026, told("d", "70", name="người học", unit="lượt")),
+    )
+    assert [(line.name, line.unit) for line in found] == [
+        ("tặng bò", "lớp"), ("tặng bộ", "lớp"), ("người học", "lớp"), ("người học", "lượt")
+    ]  # fmt: skip
+
+
+def test_money_of_a_line_is_in_one_unit_in_the_table_and_in_the_chart_of_a_report():
+    """1.500 triệu đồng and 2 tỷ đồng were a fall from 1.500 to 2."""
+    reports = [
+        year(2024, told("a", "1.500", name="quỹ", unit="triệu đồng")),
+        year(2025, told("b", "hơn 2", name="quỹ", unit="tỷ đồng")),
+        year(2023, told("c", "900", name="quỹ", unit="")),  # of which unit nobody can know
+    ]
+    line, unknown = lines(*reports)
+    assert trend_table([line], "year")[1] == ["quỹ", "tỷ đồng", "1,5", "hơn 2"]
+    assert trend_table([unknown], "year")[1] == ["quỹ", "", "900"]
+    own = year(2026, told("d", "", name="quỹ", unit="triệu đồng"))
+    chart = live_chart(own, [line], "year", ChartKind.BARS, "")
+    assert [each.figure.text for each in chart.earlier] == ["1.500", "hơn 2.000"]
+
+
 def test_two_parts_of_one_report_are_never_one_line():
     found = lines(year(2024, told("a", "4", key=""), told("b", "5", key="")))
     assert len(found) == 2
