@@ -59,6 +59,10 @@
         <translation>name the unit of a file</translation>
     </message>
     <message>
+        <source>ghi đơn vị sáp nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chuyển kỳ</source>
         <translation>move to another period</translation>
     </message>
@@ -498,6 +502,26 @@
     <message>
         <source>không ghi đơn vị</source>
         <translation>names no unit</translation>
+    </message>
+    <message>
+        <source>Là đơn vị &amp;cũ đã sáp nhập vào đơn vị này (cộng thêm, không thay)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cộng thêm: báo cáo của {0} chưa gồm {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không cộng: báo cáo của {0} đã gồm {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ</source>
+        <translation type="unfinished">Former unit</translation>
+    </message>
+    <message>
+        <source>{0} nay thuộc {1}; cả hai đều đã gửi báo cáo kỳ này. Số liệu trong tệp “{2}” tính &amp;thế nào?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không có kỳ nào khác để chuyển sang.</source>
@@ -5116,6 +5140,10 @@ thanh thiếu nhi</translation>
         <translation>To look at: {0}.</translation>
     </message>
     <message>
+        <source>Nay thuộc {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu.</source>
         <translation>Typed in Word: figures read from the text, indicators matched by their words.</translation>
     </message>
@@ -5418,6 +5446,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Danh sách đơn vị</source>
         <translation>List of units</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới sáp nhập: ghi thêm sau tên ngày sáp nhập và các đơn vị cũ, kể cả chính nó nếu giữ tên, như: Đoàn xã Mẫu (từ 01/7/2025 gồm: Đoàn xã Mẫu Một; Đoàn xã Mẫu Hai)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
