@@ -252,11 +252,31 @@ def test_the_page_fits_a_small_screen(page):
 
 
 def test_expected_units_are_typed_or_pasted(qtbot):
-    dialog = UnitsDialog([("x1", "Đoàn xã Mẫu Một")])
+    dialog = UnitsDialog([("x1", "Đoàn xã Mẫu Một")], {})
     qtbot.addWidget(dialog)
     assert dialog.text.toPlainText() == "x1\tĐoàn xã Mẫu Một"
     dialog.text.setPlainText("x1\tĐoàn xã Mẫu Một\n\nĐoàn xã Mẫu Hai\n")
-    assert dialog.units() == [("x1", "Đoàn xã Mẫu Một"), ("", "Đoàn xã Mẫu Hai")]
+    dialog.accept()
+    assert (dialog.units, dialog.mergers()) == ([("x1", "Đoàn xã Mẫu Một"), ("", "Đoàn xã Mẫu Hai")], {})
+
+
+def test_the_list_says_which_units_were_made_of_others(qtbot, page):
+    page.edit_expected()
+    (dialog,) = page.findChildren(UnitsDialog)
+    merged = "x0\tĐoàn xã Mẫu 0 (từ 01/7/2026 gồm: Đoàn xã Mẫu 0; Đoàn xã Mẫu 8)"
+    dialog.text.setPlainText("x0\tĐoàn xã Mẫu 0 (từ hôm nọ gồm: Đoàn xã Mẫu 8)")
+    dialog.accept()
+    assert (dialog.isVisible(), "hôm nọ" in dialog.problem.text()) == (True, True)  # nothing is taken for a name
+    dialog.text.setPlainText(merged)
+    dialog.accept()
+    assert page._store.expected_units().value == [("x0", "Đoàn xã Mẫu 0")]
+    qtbot.waitUntil(lambda: page.findChild(UnitsDialog) is None)
+    page.edit_expected()
+    (dialog,) = page.findChildren(UnitsDialog)
+    assert dialog.text.toPlainText() == merged
+    dialog.text.setPlainText("x0\tĐoàn xã Mẫu 0")
+    dialog.accept()
+    assert page._store.mergers() == {}
 
 
 def test_many_units_are_read_off_the_windows_thread_and_what_is_done_meanwhile_holds(qtbot, window, page, monkeypatch):
