@@ -6429,6 +6429,10 @@ due {0}</translation>
         <translation>“{0}” is an archive; unpack it and import the Word files (.docx) inside.</translation>
     </message>
     <message>
+        <source>Tệp “{0}” là dữ liệu của cả đơn vị, không phải báo cáo; hãy xin tệp Word (.docx) xuất từ đó.</source>
+        <translation>“{0}” is the data of a whole unit, not a report; ask for a Word file (.docx) exported from it.</translation>
+    </message>
+    <message>
         <source>Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.</source>
         <translation>“{0}” has a password; please remove it in Word and import the file again.</translation>
     </message>
