@@ -3804,6 +3804,10 @@ thanh thiếu nhi</translation>
         <translation>This report has no period longer than a month, so it cannot be taken apart.</translation>
     </message>
     <message>
+        <source>Đã gõ số ở cách chia khác: {0}. Hãy chọn lại cách chia ấy để ghi.</source>
+        <translation>Figures were typed for other periods: {0}. Choose those periods again to keep them.</translation>
+    </message>
+    <message>
         <source>Ghi theo cách chia này sẽ thay kết quả đã ghi của: {0}.</source>
         <translation>Set this way, they take the place of the results of: {0}.</translation>
     </message>
@@ -6679,6 +6683,10 @@ due {0}</translation>
     <message>
         <source>Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn.</source>
         <translation>This is too large to paste: a table has at most {0} cells and {1} columns. Copy it in smaller parts.</translation>
+    </message>
+    <message>
+        <source>Phần chép có một chuỗi hơn {0} ký tự liền nhau, không phải chữ viết, nên không dán; hãy chép lại phần chữ.</source>
+        <translation>What was copied has more than {0} characters without a gap, which are no words, and was not pasted; copy the words alone.</translation>
     </message>
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” nhiều hoặc lồng sâu bất thường nên không mở; hãy xin gửi lại tệp.</source>
