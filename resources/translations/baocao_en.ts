@@ -7298,6 +7298,10 @@ due {0}</translation>
         <source>“{0}” ghi là đã sáp nhập vào “{1}” nhưng còn ở một dòng khác của danh sách; hãy bỏ một trong hai.</source>
         <translation>“{0}” is said to be merged into “{1}” but still has a line of its own in the list; take one of the two out.</translation>
     </message>
+    <message>
+        <source>Phần chép bị lỗi nên không đọc được; hãy chép lại, hoặc dán dạng chữ thường (Ctrl+Shift+V).</source>
+        <translation>What was copied is broken and cannot be read; copy it again, or paste it as plain text (Ctrl+Shift+V).</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
