@@ -59,7 +59,7 @@ _UNITS = (
     "ý tưởng, sáng kiến", "công trình, phần việc", "đoàn viên ưu tú", "thanh thiếu niên", "thanh thiếu nhi", "đơn vị máu",
     "suất học bổng", "suất quà", "thôn, bản", "tỷ đồng", "triệu đồng", "nghìn đồng", "công trình", "phần việc", "mô hình",
     "hoạt động", "hợp tác xã", "tổ hợp tác", "câu lạc bộ", "đội hình", "đoàn viên", "thanh niên", "thiếu nhi", "đảng viên", "đồng chí",
-    "sáng kiến", "ý tưởng", "cây xanh", "tin bài", "chi đoàn", "cán bộ", "dự án", "đơn vị", "lượt", "cuộc", "điểm", "buổi",
+    "ngày công", "gia đình", "sản phẩm", "sáng kiến", "ý tưởng", "cây xanh", "tin bài", "chi đoàn", "cán bộ", "dự án", "đơn vị", "lượt", "cuộc", "điểm", "buổi",
     "lớp", "nhà", "cây", "km", "tấn", "hộ", "đồng",
 )  # fmt: skip
 
