@@ -217,7 +217,9 @@ def two_of_one_name(folder: Path) -> dict[str, Any]:
     export(report(A, {JOBS: "30"}, code="a2"), files / "2.docx", NOON)
     rows = [["TT", "Nội dung", "ĐVT", "Kết quả"], ["1", "Thanh niên được giới thiệu việc làm", "thanh niên", "99"]]
     title = "Kết quả công tác Đoàn năm 2026"
-    typed(files / "3.docx", ["1. Kết quả thực hiện các chỉ tiêu"], ("TỈNH ĐOÀN MẪU", "BCH ĐOÀN XÃ HOA BAN"), title, rows)
+    typed(
+        files / "3.docx", ["1. Kết quả thực hiện các chỉ tiêu"], ("TỈNH ĐOÀN MẪU", "BCH ĐOÀN XÃ HOA BAN"), title, rows
+    )
     units(folder, {"a1": A, "a2": A, "b": B})
     return {"counted_files": ["1.docx", "2.docx"], "aside": ["3.docx"], "missing": [B], "totals_allowed": {JOBS: [42]}}
 
@@ -261,7 +263,7 @@ def outline_by_hand(folder: Path) -> dict[str, Any]:
         "outline": "de-cuong.docx", "counted": [A, B, C], "missing": [],
         "figures": [
             figure(LAW, dict.fromkeys((A, B, C), 1250)), figure(JOBS, dict.fromkeys((A, B, C), 31)),
-            figure(LOAN, dict.fromkeys((A, B, C), 12.5)), figure(GOOD, dict.fromkeys((A, B, C), [15, 18])),
+            figure(LOAN, dict.fromkeys((A, B, C), 12.5)), figure(GOOD, {each: [15, 18] for each in (A, B, C)}),
             figure(CLUB, dict.fromkeys((A, B, C), 1)),
         ],
     }  # fmt: skip
@@ -279,7 +281,11 @@ def retyped_after_office(folder: Path, *, office: bool = True) -> dict[str, Any]
     """Figures typed anew after LibreOffice saved the file, in a list and in a table; one file only saved again."""
     files = folder / "files"
     values = {LAW: "1.100", JOBS: "24", GOOD: "9/12"}
-    for name, unit, code, layout in (("a", A, "a", Layout.LIST), ("b", B, "b", Layout.TABLE), ("c", C, "c", Layout.LIST)):
+    for name, unit, code, layout in (
+        ("a", A, "a", Layout.LIST),
+        ("b", B, "b", Layout.TABLE),
+        ("c", C, "c", Layout.LIST),
+    ):
         export(report(unit, values, code=code, layout=layout), files / f"{name}.docx", NOON)
         if office:
             resaved(files / f"{name}.docx")
@@ -343,10 +349,13 @@ def wrong_clocks(folder: Path) -> dict[str, Any]:
     files = folder / "files"
     head, title = ["1. Kết quả thực hiện các chỉ tiêu"], "Kết quả công tác Đoàn năm 2026"
     for name, unit, value, year in (("1", A, "40", 2099), ("2", A, "44", 1980), ("3", B, "15", 2150)):
-        rows = [["STT", "Chỉ tiêu", "ĐVT", "KH", "TH"], ["1", "Thanh niên được giới thiệu việc làm", "thanh niên", "10", value]]
+        rows = [
+            ["STT", "Chỉ tiêu", "ĐVT", "KH", "TH"],
+            ["1", "Thanh niên được giới thiệu việc làm", "thanh niên", "10", value],
+        ]
         typed(files / f"{name}.docx", head, ("TỈNH ĐOÀN MẪU", f"BCH {unit.upper()}"), title, rows)
         made = docx.Document(files / f"{name}.docx")
-        made.core_properties.modified = made.core_properties.created = datetime(year, 1, 1)  # noqa: DTZ001
+        made.core_properties.modified = made.core_properties.created = datetime(year, 1, 1)
         made.save(files / f"{name}.docx")
     units(folder, {"a": A, "b": B})
     return {"aside": [], "counted_files": ["3.docx"], "totals_allowed": {"Thanh niên được giới thiệu việc làm": [15]}}
@@ -380,8 +389,18 @@ def strangers(folder: Path) -> dict[str, Any]:
 def no_figures(folder: Path) -> dict[str, Any]:
     """Reports without figures count as sent; what cannot be read is refused by itself."""
     files = folder / "files"
-    lines = ["I. TÌNH HÌNH THANH NIÊN", "Thanh niên tin tưởng, phấn khởi.", "II. KẾT QUẢ", "Các hoạt động diễn ra đúng kế hoạch."]
-    typed(files / "thang.docx", lines, ("TỈNH ĐOÀN MẪU", "BCH ĐOÀN XÃ HOA BAN"), "Tình hình công tác Đoàn tháng 11 năm 2026")
+    lines = [
+        "I. TÌNH HÌNH THANH NIÊN",
+        "Thanh niên tin tưởng, phấn khởi.",
+        "II. KẾT QUẢ",
+        "Các hoạt động diễn ra đúng kế hoạch.",
+    ]
+    typed(
+        files / "thang.docx",
+        lines,
+        ("TỈNH ĐOÀN MẪU", "BCH ĐOÀN XÃ HOA BAN"),
+        "Tình hình công tác Đoàn tháng 11 năm 2026",
+    )
     title = "Tự kiểm tra, giám sát tháng 11 năm 2026"
     typed(files / "kiem tra.docx", lines[:2], ("TỈNH ĐOÀN MẪU", "BCH ĐOÀN XÃ SUỐI MƠ"), title)
     (files / "rong.docx").write_bytes(b"")

@@ -18,6 +18,7 @@ from ... import disk
 from ...models import codec
 from ...models.documents import DOCUMENTS
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.indicators import Indicator
 from ...models.limits import ABSURD, MAX_LEVELS, MAX_PARTS, TooMuch
 from ...models.meaning.told import Told
 from ...models.meaning.unit_names import letterhead_unit, named_in, spoken, unit_key
@@ -29,7 +30,6 @@ from ...models.office.lining_up import line_up, reference
 from ...models.office.submissions import Refused, Submission, Version, differences
 from ...models.office.totals import OPERATORS, RULES, PartFigure
 from ...models.origin import outline_in
-from ...models.indicators import Indicator
 from ...models.report import Period, Report, ReportKind, listed
 from ...models.richtext import IndicatorList, plain
 from ...models.unit import Unit

@@ -572,7 +572,9 @@ def _of_another_level(behind: str, words: str) -> bool:
 
 _LEVEL = re.compile(rf"{_W}cấp (tỉnh|xã|phường|huyện|chi đoàn|cơ sở|trung ương|thôn|bản){_E}")
 _NOT_THERE = re.compile(rf"{_W}(?:bị|đã)\s+(?:chết|hỏng|gãy|héo|hủy|mất){_E}")
-_PRIZE = re.compile(r"(?:giải|huy chương)\s+(?:đặc biệt|nhất|nhì|nhí|ba|tư|khuyến khích|toàn đoàn|phụ|vàng|bạc|đồng|[abc])(?![^\W\d_])")
+_PRIZE = re.compile(
+    r"(?:giải|huy chương)\s+(?:đặc biệt|nhất|nhì|nhí|ba|tư|khuyến khích|toàn đoàn|phụ|vàng|bạc|đồng|[abc])(?![^\W\d_])"
+)
 _LENT = frozenset(("giải ngân", "dư nợ", "quản lý", "nợ quá hạn"))
 _OUTSTANDING = frozenset(("dư nợ", "quản lý"))  # what is there as a whole: "nâng tổng dư nợ lên 16 tỷ đồng"
 

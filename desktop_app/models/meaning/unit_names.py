@@ -258,8 +258,12 @@ _IN_ONE_LINE = re.compile(
     r"(?P<own>(?:(?:BCH|BTV|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) )?(?:ĐOÀN (?:TNCS|THANH NIÊN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|TRƯỜNG)|XÃ ĐOÀN|PHƯỜNG ĐOÀN) .+)",
     re.IGNORECASE,
 )
-_OF_WORK = re.compile(rf"^(?:{_alternatives(('công an', 'quân sự', 'công ty', 'trạm', 'bệnh viện', 'trung tâm', 'hợp tác xã', 'trường'))})\s+\S")
-_CELL_OF_LEVEL = re.compile(rf"^(?:{_alternatives(('chi đoàn', 'liên chi đoàn'))}) .*\b(?P<level>{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))})$")
+_OF_WORK = re.compile(
+    rf"^(?:{_alternatives(('công an', 'quân sự', 'công ty', 'trạm', 'bệnh viện', 'trung tâm', 'hợp tác xã', 'trường'))})\s+\S"
+)
+_CELL_OF_LEVEL = re.compile(
+    rf"^(?:{_alternatives(('chi đoàn', 'liên chi đoàn'))}) .*\b(?P<level>{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))})$"
+)
 _BASE = re.compile(rf"^(?:{_alternatives(('đoàn cơ sở', 'chi đoàn cơ sở', 'chi đoàn', 'liên chi đoàn'))})$")
 
 
@@ -270,7 +274,9 @@ def _of_body_above(key: str, above: str) -> str:
         return above
     found = _CELL_OF_LEVEL.match(key)
     if found and (level := _LEVEL.match(unit_key(above))) and level[1] == found["level"]:
-        return " ".join(above.split()[-len(unit_key(above)[level.end() :].split()) :])  # … CÔNG AN XÃ, below ĐOÀN XÃ MẪU
+        return " ".join(
+            above.split()[-len(unit_key(above)[level.end() :].split()) :]
+        )  # … CÔNG AN XÃ, below ĐOÀN XÃ MẪU
     return ""
 
 
