@@ -238,8 +238,8 @@ def letterhead_unit(lines: Sequence[str], beside: str = "") -> tuple[str, str]:
         ]  # ĐOÀN TNCS HỒ CHÍ MINH / BCH XÃ MẪU: whose committee the line above says
         own = " ".join((*body, "ĐOÀN" if own.isupper() else "Đoàn", *own.split()[len(body) :]))
     key = unit_key(own)
-    if above and (named := _of_body_above(key, said[start - 1])):
-        own = f"{own} {named}"
+    if above and (body_above := _of_body_above(key, said[start - 1])):
+        own = f"{own} {body_above}"
         above = above[:-1]
     elif above and (_LEVEL_ALONE.match(key) or _CELL.match(key)) and _SCHOOL.match(keys[start - 1]):
         own = f"{own} {_without_first(said[start - 1], key)}"  # TRƯỜNG THPT MẪU / ĐOÀN TRƯỜNG
