@@ -678,6 +678,22 @@
         <translation>From {0} {1} ({2} are there)</translation>
     </message>
     <message>
+        <source>Báo cáo của đơn vị cũ</source>
+        <translation>Reports of former units</translation>
+    </message>
+    <message>
+        <source>Chọn cách tính báo cáo của đơn vị cũ</source>
+        <translation>Choose how reports of former units count</translation>
+    </message>
+    <message>
+        <source>Cộng thêm: báo cáo của đơn vị hiện nay chưa gồm số của đơn vị cũ</source>
+        <translation>Add them: the present unit&apos;s report does not include the former units&apos; figures</translation>
+    </message>
+    <message>
+        <source>Không cộng: báo cáo của đơn vị hiện nay đã gồm số của đơn vị cũ</source>
+        <translation>Do not add them: the present unit&apos;s report already includes the former units&apos; figures</translation>
+    </message>
+    <message>
         <source>&amp;Lấy số liệu</source>
         <translation>&amp;Take figures</translation>
     </message>
@@ -708,6 +724,10 @@
     <message>
         <source>Cộng báo cáo của các đơn vị cũ ở: {0}; thiếu một đơn vị thì không cộng.</source>
         <translation>Reports of former units are added up for: {0}; where one unit is missing nothing is added.</translation>
+    </message>
+    <message>
+        <source>Cả đơn vị hiện nay và đơn vị cũ có báo cáo của: {0}.</source>
+        <translation>Both the present unit and a former unit have a report of: {0}.</translation>
     </message>
     <message>
         <source>Chưa có báo cáo cùng kỳ năm trước.</source>
@@ -5005,6 +5025,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
         <translation>There are several reports of: {0}; the one changed last is taken.</translation>
+    </message>
+    <message>
+        <source>Cộng báo cáo của các đơn vị cũ ở: {0}; thiếu một đơn vị thì không cộng.</source>
+        <translation>Reports of former units are added up for: {0}; where one lacks a figure, nothing is added.</translation>
+    </message>
+    <message>
+        <source>Cả đơn vị hiện nay và đơn vị cũ có báo cáo của: {0}; lấy báo cáo của đơn vị hiện nay.</source>
+        <translation>Both the present unit and a former unit have a report of: {0}; the present unit&apos;s is taken.</translation>
     </message>
     <message>
         <source>Nhấn đúp để mở báo cáo ghi số này.</source>
