@@ -3766,6 +3766,14 @@ thanh thiếu nhi</translation>
         <translation>Second half of the year</translation>
     </message>
     <message>
+        <source>Học kỳ I, năm học bắt đầu từ</source>
+        <translation>First semester, school year beginning in</translation>
+    </message>
+    <message>
+        <source>Học kỳ II, năm học bắt đầu từ</source>
+        <translation>Second semester, school year beginning in</translation>
+    </message>
+    <message>
         <source>Quý {0}</source>
         <translation>Quarter {0}</translation>
     </message>
@@ -8074,6 +8082,14 @@ due {0}</translation>
         <translation>monthly reports</translation>
     </message>
     <message>
+        <source>báo cáo năm học</source>
+        <translation>school year reports</translation>
+    </message>
+    <message>
+        <source>báo cáo học kỳ</source>
+        <translation>semester reports</translation>
+    </message>
+    <message>
         <source>Trước khi: {0}</source>
         <translation>Before: {0}</translation>
     </message>
@@ -8098,6 +8114,14 @@ due {0}</translation>
         <translation>By month</translation>
     </message>
     <message>
+        <source>Theo năm học</source>
+        <translation>By school year</translation>
+    </message>
+    <message>
+        <source>Theo học kỳ</source>
+        <translation>By semester</translation>
+    </message>
+    <message>
         <source>Các tháng</source>
         <translation>Months</translation>
     </message>
@@ -8112,6 +8136,10 @@ due {0}</translation>
     <message>
         <source>Các năm</source>
         <translation>Years</translation>
+    </message>
+    <message>
+        <source>Các học kỳ</source>
+        <translation>Semesters</translation>
     </message>
     <message>
         <source>Các năm học</source>

@@ -12,7 +12,7 @@ from ..kinds import ReportKind
 from ..meaning.reasons import MISSING
 from ..meaning.same_part import NO_PART, KnownParts, result_for
 from ..numbers import Figure
-from ..periods import Period, taken_apart, year_before
+from ..periods import Period, taken_apart, usual_days, year_before
 from ..report import Report
 from .former_units import is_own, joined, parted, reports_in, source_of, with_former
 from .over_time import OverTime, differs, over_time, with_periods
@@ -21,6 +21,7 @@ NO_REPORT = QT_TRANSLATE_NOOP("errors", "chưa có báo cáo của kỳ này")
 TO_CONFIRM = QT_TRANSLATE_NOOP("errors", "lời gần giống, cần xác nhận là cùng một chỉ tiêu")
 KINDS = {
     "year": ReportKind.ANNUAL, "half": ReportKind.SIX_MONTH, "quarter": ReportKind.QUARTER, "month": ReportKind.MONTH,
+    "school": ReportKind.ANNUAL, "semester": ReportKind.SIX_MONTH,
 }  # fmt: skip
 """The kind of report that tells the results of a period of each shape."""
 
@@ -30,7 +31,7 @@ class PeriodChoice:
     """One way to take a longer period apart: into years, half years, quarters or months.
 
     Attributes:
-        shape: ``year``, ``half``, ``quarter`` or ``month``.
+        shape: ``year``, ``half``, ``quarter``, ``month``, ``school`` or ``semester``.
         periods: all of them, in order of time.
         reports: those that the store has a report of.
         doubles: periods with more than one report of one unit; the one that was given first is taken.
@@ -65,7 +66,7 @@ def choices(report: Report, others: Iterable[Report], within: bool = False) -> l
     for shape, periods in taken_apart(report.period).items():
         told: dict[Period, list[Report]] = {}
         for other in own.values():
-            its = replace(other.period, cutoff=None)
+            its = usual_days(replace(other.period, cutoff=None))
             if other.kind is KINDS[shape] and its in periods:
                 told.setdefault(its, []).append(other)
         found = {its: joined(reports, report.unit, within) for its, reports in told.items()}
@@ -193,13 +194,15 @@ def asked_of_last_year(report: Report, others: Iterable[Report]) -> bool:
 
 
 def _of_last_year(report: Report, others: Iterable[Report]) -> list[Report]:
-    wanted = year_before(replace(report.period, cutoff=None))
+    wanted = year_before(usual_days(replace(report.period, cutoff=None)))
     if wanted.start is None:
         return []
     return [
         each
         for each in others
-        if each.kind is report.kind and replace(each.period, cutoff=None) == wanted and is_own(each, report.unit)
+        if each.kind is report.kind
+        and usual_days(replace(each.period, cutoff=None)) == wanted
+        and is_own(each, report.unit)
     ]
 
 

@@ -12,13 +12,13 @@ from ..indicators import Indicator, Kind, Part
 from ..kinds import ReportKind
 from ..meaning.same_part import KnownParts, PartWords, comparable, figure_in, part_words, result_for
 from ..numbers import Figure
-from ..periods import Period, in_time, period_name, shape_of
+from ..periods import Period, in_time, period_name, shape_of, usual_days
 from ..report import Report
 from ..richtext import Chart, ChartKind, ChartPoint, new_id
 from ..unit import Unit, UnitRef
 from .former_units import joined, parted, reports_in, source_of, with_former
 
-SHAPES = ("month", "quarter", "half", "year", "school", "term", "free")
+SHAPES = ("month", "quarter", "half", "year", "semester", "school", "term", "free")
 
 
 class ReportedPart(NamedTuple):
@@ -119,7 +119,7 @@ def trend_lines(reports: Iterable[ReportedPeriod]) -> list[TrendLine]:
         found.place(each.parts, str(each.period.end))
     found.name()
     for each in told:
-        shape, period = shape_of(each.period), each.period
+        shape, period = shape_of(each.period), usual_days(each.period)
         for line, part, result in zip(found.lines_of(each.parts), each.parts, each.results, strict=True):
             known = line.points.get(shape)
             if known is None:
@@ -159,7 +159,7 @@ def with_former_joined(
     groups: dict[tuple[ReportKind, Period], list[ReportedPeriod]] = {}
     for each in told:
         if each.kind in _OF_RESULTS and each.period.start is not None:
-            groups.setdefault((each.kind, each.period), []).append(each)
+            groups.setdefault((each.kind, usual_days(each.period)), []).append(each)
     instead: dict[str, ReportedPeriod | None] = {}
     found: list[Joined] = []
     for (_, period), group in groups.items():

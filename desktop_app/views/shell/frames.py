@@ -352,17 +352,16 @@ class Frames(QObject):
 
     def _earlier_than(self, report: Report) -> Iterator[Report]:
         """Load the unit's reports of periods inside a report's time, and of the same time a year ago."""
-        from ...models.periods import lies_in, year_before
+        from ...models.periods import lies_in, usual_days, year_before
         from ...models.years.earlier import KINDS
 
-        before = replace(year_before(report.period), cutoff=None)
+        before = year_before(usual_days(replace(report.period, cutoff=None)))
         for kind in dict.fromkeys((*KINDS.values(), report.kind)):
             heads = self._stage.store.heads(kind)
             self._watch.tell_damaged(heads.damaged)
             for head in heads.value:
-                if head.id != report.id and (
-                    lies_in(head.period, report.period) or replace(head.period, cutoff=None) == before
-                ):
+                its = usual_days(replace(head.period, cutoff=None))
+                if head.id != report.id and (lies_in(its, report.period) or its == before):
                     with contextlib.suppress(UserError):
                         loaded = self._stage.store.load(head.id)
                         self._watch.tell_damaged(loaded.damaged)

@@ -42,6 +42,8 @@ SHAPES = {
     "half": QT_TRANSLATE_NOOP("words", "báo cáo 6 tháng"),
     "quarter": QT_TRANSLATE_NOOP("words", "báo cáo quý"),
     "month": QT_TRANSLATE_NOOP("words", "báo cáo tháng"),
+    "school": QT_TRANSLATE_NOOP("words", "báo cáo năm học"),
+    "semester": QT_TRANSLATE_NOOP("words", "báo cáo học kỳ"),
 }
 _ROLE = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 90

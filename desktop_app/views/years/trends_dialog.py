@@ -38,6 +38,7 @@ SHAPES = {
     "quarter": QT_TRANSLATE_NOOP("words", "Các quý"),
     "half": QT_TRANSLATE_NOOP("words", "Các kỳ 6 tháng"),
     "year": QT_TRANSLATE_NOOP("words", "Các năm"),
+    "semester": QT_TRANSLATE_NOOP("words", "Các học kỳ"),
     "school": QT_TRANSLATE_NOOP("words", "Các năm học"),
     "term": QT_TRANSLATE_NOOP("words", "Các nhiệm kỳ"),
     "free": QT_TRANSLATE_NOOP("words", "Các đợt khác"),
