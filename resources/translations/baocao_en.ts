@@ -59,6 +59,10 @@
         <translation>name the unit of a file</translation>
     </message>
     <message>
+        <source>ghi đơn vị sáp nhập</source>
+        <translation>record the merged unit</translation>
+    </message>
+    <message>
         <source>chuyển kỳ</source>
         <translation>move to another period</translation>
     </message>
@@ -500,6 +504,26 @@
         <translation>names no unit</translation>
     </message>
     <message>
+        <source>Là đơn vị &amp;cũ đã sáp nhập vào đơn vị này (cộng thêm, không thay)</source>
+        <translation>Is a &amp;former unit that was merged into this one (added, not replacing it)</translation>
+    </message>
+    <message>
+        <source>Cộng thêm: báo cáo của {0} chưa gồm {1}</source>
+        <translation>Add it: the report of {0} does not include {1}</translation>
+    </message>
+    <message>
+        <source>Không cộng: báo cáo của {0} đã gồm {1}</source>
+        <translation>Do not add it: the report of {0} already includes {1}</translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ</source>
+        <translation>Former unit</translation>
+    </message>
+    <message>
+        <source>{0} nay thuộc {1}; cả hai đều đã gửi báo cáo kỳ này. Số liệu trong tệp “{2}” tính &amp;thế nào?</source>
+        <translation>{0} now belongs to {1}; both have sent a report of this period. &amp;How do the figures in the file “{2}” count?</translation>
+    </message>
+    <message>
         <source>Không có kỳ nào khác để chuyển sang.</source>
         <translation>There is no other period to move it to.</translation>
     </message>
@@ -584,6 +608,17 @@
     <message>
         <source>Mở thư mục nhật ký</source>
         <translation>Open log folder</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5151,10 @@ thanh thiếu nhi</translation>
         <translation>To look at: {0}.</translation>
     </message>
     <message>
+        <source>Nay thuộc {0}.</source>
+        <translation>Now belongs to {0}.</translation>
+    </message>
+    <message>
         <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu.</source>
         <translation>Typed in Word: figures read from the text, indicators matched by their words.</translation>
     </message>
@@ -5418,6 +5457,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Danh sách đơn vị</source>
         <translation>List of units</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới sáp nhập: ghi thêm sau tên ngày sáp nhập và các đơn vị cũ, kể cả chính nó nếu giữ tên, như: Đoàn xã Mẫu (từ 01/7/2025 gồm: Đoàn xã Mẫu Một; Đoàn xã Mẫu Hai)</source>
+        <translation>Merged units: behind the name write the day of the merger and the former units, the unit itself among them if it kept its name, such as: Đoàn xã Mẫu (từ 01/7/2025 gồm: Đoàn xã Mẫu Một; Đoàn xã Mẫu Hai)</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -7226,6 +7269,22 @@ due {0}</translation>
     <message>
         <source>Câu ghi một phân số, có thể là kết quả trên số được giao; hãy xác nhận.</source>
         <translation>The sentence has a fraction, perhaps the result out of what was asked for; please confirm.</translation>
+    </message>
+    <message>
+        <source>đơn vị cũ, đơn vị mới cũng đã gửi; chưa rõ báo cáo mới đã gồm số liệu này chưa</source>
+        <translation>a former unit; the new unit has sent too, and it is not known whether its report already includes these figures</translation>
+    </message>
+    <message>
+        <source>đơn vị cũ, số liệu đã có trong báo cáo của đơn vị mới</source>
+        <translation>a former unit, whose figures are in the report of the new one</translation>
+    </message>
+    <message>
+        <source>“{0}”: chưa đọc được phần sáp nhập; hãy ghi như “Đoàn xã Mẫu (từ 01/7/2025 gồm: Đoàn xã Mẫu Một; Đoàn xã Mẫu Hai)”.</source>
+        <translation>“{0}”: what is said of the merger cannot be read; write it as “Đoàn xã Mẫu (từ 01/7/2025 gồm: Đoàn xã Mẫu Một; Đoàn xã Mẫu Hai)”.</translation>
+    </message>
+    <message>
+        <source>“{0}” ghi là đã sáp nhập vào “{1}” nhưng còn ở một dòng khác của danh sách; hãy bỏ một trong hai.</source>
+        <translation>“{0}” is said to be merged into “{1}” but still has a line of its own in the list; take one of the two out.</translation>
     </message>
 </context>
 <context>

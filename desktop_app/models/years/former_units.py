@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..indicators import Part, Rule
 from ..meaning.same_part import KnownParts
-from ..meaning.unit_names import unit_key
+from ..meaning.unit_names import same_unit
 from ..numbers import Figure
 from ..report import Report
 from ..unit import Unit, UnitRef
@@ -26,13 +26,6 @@ def is_own_unit(whose: UnitRef, unit: Unit) -> bool:
     if not whose.name and not whose.code:
         return True
     return any(same_unit(whose, each) for each in (unit.ref, *unit.former))
-
-
-def same_unit(one: UnitRef, other: UnitRef) -> bool:
-    """Tell whether two are one unit: by code where both have one, else by name, whose marks tell places apart."""
-    if one.code and other.code:
-        return one.code == other.code
-    return unit_key(one.name) == unit_key(other.name)
 
 
 def strangers(reports: Iterable[Report], unit: Unit) -> tuple[UnitRef, ...]:

@@ -26,8 +26,8 @@ from ...models.periods import in_time, period_name
 from ...models.richtext import ChartKind
 from ...models.words import fold
 from ...models.years.trends import TrendLine, periods_of, shapes_of, trend_data, trend_table
-from ..indicators.clipboard import CopiedCell, to_mime
 from ..kit import tokens
+from ..kit.copying import CopiedCell, to_mime
 from ..kit.parts import dialog_buttons, make_button, make_label
 from ..kit.tasks import Task
 from ..kit.texts import word
