@@ -437,3 +437,15 @@ def _weight(column: _Column) -> int:
         + (column.time is Time.NOW)
         - ("ước" in column.title.split()[:1])
     )
+
+
+def said_once(titles: Sequence[str]) -> int:
+    """Return how many columns a heading names before it names the same again.
+
+    Fewer than it has are those of one half of a list whose halves stand side by side.
+    """
+    count = len(titles)
+    for width in range(2, count // 2 + 1):
+        if count % width == 0 and all(titles[at] == titles[at % width] for at in range(count)):
+            return width
+    return count

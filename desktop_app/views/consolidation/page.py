@@ -234,6 +234,10 @@ class ConsolidationPage(QWidget):
             button.setEnabled(can)
             button.setToolTip(plain.format(text) if can else "")
 
+    def commit(self) -> None:
+        """Hand over what is being typed, before the page goes."""
+        self.figures.totals_view.commit()
+
     # showing
 
     def refresh(self) -> None:

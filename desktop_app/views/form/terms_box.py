@@ -42,6 +42,7 @@ class TermsBox(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         for place, (name, title) in enumerate(names.items()):
             field = self.fields[name]
+            field.textEdited.connect(lambda _: session.hold(self, typed=True))
             field.editingFinished.connect(self.hand_over)
             grid.addWidget(labelled(title, field), 0, place)
             grid.setColumnStretch(place, 1)
@@ -86,6 +87,7 @@ class TermsBox(QWidget):
             self._session.do(SetReport("due", due), self.tr("Sửa hạn gửi"), self)
         if not wrong:
             self._fill()
+        self._session.hold(self, typed=False)
 
     def choose_units(self) -> None:
         """Ask which units the outline goes to."""

@@ -25,15 +25,13 @@ from ...models.errors import UserError
 from ...models.frames.templates import Template, default_period, new_report
 from ...models.numbering import section_numbers
 from ...models.numbers import format_date, parse_date, roman
-from ...models.periods import semester, semester_of, shape_of
+from ...models.periods import MONTHS, semester, semester_of, shape_of
 from ...models.report import Period, Report, walk
 from ...models.unit import Unit
 from ...resources import standards
 from ...resources import templates as bundled
 from ..kit.parts import dialog_buttons, make_label, number_field
 from ..kit.texts import error_text, in_language
-
-_MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 
 
 class PeriodField(QWidget):
@@ -91,7 +89,7 @@ class PeriodField(QWidget):
             }.get(shape, [])
         )
         if start is not None and end is not None:
-            self.part.setCurrentIndex((start.month - 1) // _MONTHS[shape] if self.part.count() else -1)
+            self.part.setCurrentIndex((start.month - 1) // MONTHS[shape] if self.part.count() else -1)
             if shape == "year" and shape_of(period) == "school":
                 self.part.setCurrentIndex(1)
             found = semester_of(period) if shape == "half" else None
@@ -136,7 +134,7 @@ class PeriodField(QWidget):
             return Period(date(self.year.value(), 9, 1), date(self.year.value() + 1, 5, 31))
         if self._shape == "half" and self.part.currentIndex() > 1:
             return semester(self.year.value(), self.part.currentIndex() - 1)
-        count = _MONTHS[self._shape]
+        count = MONTHS[self._shape]
         first = max(self.part.currentIndex(), 0) * count + 1
         year, last = self.year.value(), first + count - 1
         return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
@@ -154,7 +152,7 @@ class PeriodField(QWidget):
         return ""
 
     def _by_days(self) -> bool:
-        return self._shape != "term" and self._shape not in _MONTHS
+        return self._shape != "term" and self._shape not in MONTHS
 
 
 class NewReportDialog(QDialog):

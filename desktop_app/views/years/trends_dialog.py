@@ -27,8 +27,8 @@ from ...models.richtext import ChartKind
 from ...models.words import fold
 from ...models.years.former_units import times_and_units
 from ...models.years.trends import Joined, TrendLine, periods_of, shapes_of, trend_data, trend_table
-from ..indicators.clipboard import CopiedCell, to_mime
 from ..kit import tokens
+from ..kit.copying import CopiedCell, to_mime
 from ..kit.parts import dialog_buttons, make_button, make_label
 from ..kit.tasks import Task
 from ..kit.texts import word
