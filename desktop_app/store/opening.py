@@ -217,7 +217,7 @@ def _make(path: Path) -> None:
         files.sync_file(fresh)
         files.put_in_place(fresh, path)
     except BaseException:
-        fresh.unlink(missing_ok=True)
+        disk.remove(fresh)
         raise
 
 

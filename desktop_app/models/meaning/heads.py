@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from enum import Enum
 
-from ..periods import Period, apart, lies_in, read_period
+from ..periods import Period, apart, lies_in, read_period, shape_of
 from .measures import spelled
 from .sentences import NO_QUANTITY
 
@@ -328,10 +328,13 @@ def _named_period(stack: Sequence[str], period: Period | None) -> Period | None:
     start, end = (period.start, period.end) if period is not None else (None, None)
     one_year = start is not None and end is not None and start.year == end.year  # a term's months name their own
     year = years[-1] if years else end.year if one_year and end is not None else None
+    school = start.year if period is not None and start is not None and shape_of(period) == "school" else None
+    if len(years) > 1 and years[1] == years[0] + 1:
+        school = years[0]
     for line in reversed(stack):
         words = _DONE_WORDS.sub("", line).split()
         for first in range(len(words)):
-            if (found := read_period(" ".join(words[first:]), year)) is not None:
+            if (found := read_period(" ".join(words[first:]), year, school)) is not None:
                 return found
     return None
 
@@ -448,3 +451,15 @@ def _weight(column: _Column) -> int:
         - ("ước" in column.title.split()[:1])
         + (column.kind == "plan" and "điều chỉnh" in column.title)
     )
+
+
+def said_once(titles: Sequence[str]) -> int:
+    """Return how many columns a heading names before it names the same again.
+
+    Fewer than it has are those of one half of a list whose halves stand side by side.
+    """
+    count = len(titles)
+    for width in range(2, count // 2 + 1):
+        if count % width == 0 and all(titles[at] == titles[at % width] for at in range(count)):
+            return width
+    return count

@@ -113,10 +113,14 @@ _SCHOOL = re.compile(rf"^(?:{_alternatives(_SCHOOLS)})\s+\S")
 _CELL = re.compile(rf"^(?:{_alternatives(('liên chi đoàn', 'chi đoàn'))})$")
 
 
+_NOW = re.compile(r"\s*\(nay\s[^()]*\)\s*$", re.IGNORECASE)
+"""What is said behind a name of what the unit is now: it is no part of the name."""
+
+
 @lru_cache(8192)
 def unit_key(name: str) -> str:
     """Return what a unit is known by where it has no code: ``BCH ĐOÀN XÃ MẪU`` and ``Xã đoàn Mẫu`` are one."""
-    words = cleaned(name)
+    words = cleaned(_NOW.sub("", name))
     while (found := _BODY.match(words)) and found.end() < len(words):
         words = words[found.end() :]
     if found := _UNIONS.match(words):
@@ -128,6 +132,13 @@ def unit_key(name: str) -> str:
         rest = words[found.end() :]
         return f"{_DOAN} {_WHOLE[found[1]]} {rest}".strip()
     return words
+
+
+def same_unit(one: UnitRef, other: UnitRef) -> bool:
+    """Tell whether two are one unit: by code where both have one, else by name, whose marks tell places apart."""
+    if one.code and other.code:
+        return one.code == other.code
+    return unit_key(one.name) == unit_key(other.name)
 
 
 def same_name(one: str, two: str) -> bool | None:
