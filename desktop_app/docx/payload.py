@@ -44,6 +44,7 @@ class Payload:
         untouched: whether text and notes are what was exported, byte for byte.
         same_words: whether they are so at least word for word, though a word processor may have written them anew:
             then no figure and no sentence was changed, though looks, pictures or the outline may have been.
+        archive: the parts of a file without data, open to be read.
     """
 
     pieces: tuple[bytes, ...]
@@ -51,6 +52,7 @@ class Payload:
     digest: str = ""
     untouched: bool = False
     same_words: bool = False
+    archive: Archive | None = None
 
 
 def add_payload(
@@ -119,7 +121,7 @@ def read_payload(path: Path, first: int | None = None) -> Payload:
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)
-    return Payload((), {}, archive.digest)
+    return Payload((), {}, archive.digest, archive=archive)
 
 
 def _unchanged(archive: Archive, data: bytes) -> tuple[bool, bool]:
