@@ -5042,6 +5042,10 @@ thanh thiếu nhi</translation>
         <translation>Units of measure differ, so the chart shows percent of the first period; the table has the real figures.</translation>
     </message>
     <message>
+        <source>Nhiều cột quá nên biểu đồ vẽ thành đường; bảng ghi đủ số.</source>
+        <translation>There are too many bars, so the chart is drawn as lines; the table has all figures.</translation>
+    </message>
+    <message>
         <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
         <translation>There are several reports of: {0}; the one changed last is taken.</translation>
     </message>
