@@ -7227,6 +7227,14 @@ due {0}</translation>
         <source>Câu ghi một phân số, có thể là kết quả trên số được giao; hãy xác nhận.</source>
         <translation>The sentence has a fraction, perhaps the result out of what was asked for; please confirm.</translation>
     </message>
+    <message>
+        <source>Máy này chưa có máy in; hãy thêm máy in trong Windows, hoặc bấm “Lưu PDF” rồi in tệp ở máy khác.</source>
+        <translation>This computer has no printer; add one in Windows, or press “Save PDF” and print the file on another computer.</translation>
+    </message>
+    <message>
+        <source>Máy in không nhận báo cáo, hoặc việc in đã bị hủy; hãy xem máy in đã bật và có giấy chưa rồi in lại.</source>
+        <translation>The printer did not take the report, or printing was given up; see whether the printer is on and has paper, then print again.</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
