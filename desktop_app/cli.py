@@ -241,10 +241,11 @@ def _check(arguments: list[str]) -> int:
 
 
 def _expected(path: Path) -> list[UnitRef]:
+    from . import disk
     from .models.unit import unit_refs
 
     try:
-        return unit_refs(path.read_text(encoding="utf-8-sig"))
+        return unit_refs(disk.read(path).decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("Không đọc được danh sách đơn vị “{0}”; hãy lưu thành tệp chữ UTF-8.", path.name) from error
 
