@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from .indicators import Operator, Part, figure_text, measure, ratio, ratio_text, with_unit
 from .numbers import Figure, format_percent
-from .periods import Period, in_time, period_name, shape_of
+from .periods import Period, in_time, period_name, shape_of, usual_days
 from .report import Report, find_part
 from .richtext import OVER_PERIODS, Chart, ChartKind
 
@@ -102,7 +102,7 @@ def _over_periods(report: Report, chart: Chart, parts: Sequence[Part | None], la
     Where units differ, heights could not be compared, so each part is shown in percent of its first period.
     """
     said: list[dict[Period, Figure | None]] = []
-    own = replace(report.period, cutoff=None)
+    own = usual_days(replace(report.period, cutoff=None))
     for part in parts:
         known: dict[Period, Figure | None] = {
             each.period: each.figure for each in chart.earlier if part is not None and each.part == part.id

@@ -255,6 +255,8 @@ def _senders(sheet: _Sheet, found: Consolidation, say: Callable[[str], str]) -> 
     for each, why in found.aside:
         if why != TWICE:
             sheet.row([each.name, say(why), each.file])
+    for one in found.unknown:
+        sheet.row([one.submission.name or None, say(one.why), one.submission.file])
     for name in found.missing:
         sheet.row([name, say(NOT_SENT), None])
     for refused in found.refused:

@@ -21,6 +21,8 @@ from ..unit import Unit
 from .consolidation import DAMAGED, OTHER_NAME, RETURNED, Consolidation
 from .figures import part_figures
 from .lining_up import words_key
+from .mergers import INCLUDED, OLD_UNIT
+from .sorting import Unknown
 from .totals import PartFigure, Total
 
 _ACROSS = 8  # indicator parts beside each other on a wide page
@@ -339,6 +341,12 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
             f"Tệp mang mã của đơn vị khác nhưng tên khác, cần hỏi lại, chưa có trong tổng hợp ({len(asked)}): "
             f"{_names(iter(asked))}."
         )
+    included = [each.name for each, why in found.aside if why == INCLUDED]
+    if included:
+        yield _text(
+            f"Đơn vị cũ có số liệu trong báo cáo của đơn vị mới, không cộng thêm ({len(included)}): "
+            f"{_names(iter(included))}."
+        )
     if found.missing:
         yield _text(f"Đơn vị chưa gửi ({len(found.missing)}): {_names(iter(found.missing))}.")
     if found.refused:
@@ -347,7 +355,7 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
             yield _text(f"{refused.file}: {refused.why}", 1)
     if found.unknown:
         yield _text(f"Tệp chưa rõ đơn vị, chưa có trong tổng hợp ({len(found.unknown)}):")
-        told = (f"{one.submission.file}: {one.submission.name or 'không ghi đơn vị'}" for one in found.unknown)
+        told = (_waiting_text(one) for one in found.unknown)
         yield from (_text(line, 1) for line in dict.fromkeys(told))
     typed = [(total, who, why) for total in found.totals for who, why in total.typed]
     if typed:
@@ -363,6 +371,11 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
         yield _text("Chỉ tiêu chưa đủ đơn vị hoặc có số liệu cần xem lại:")
     for total in partial:
         yield _text(f"{total.name}: {'; '.join(_reasons(total, say))}", 1)
+
+
+def _waiting_text(one: Unknown) -> str:
+    told = f"{one.submission.file}: {one.submission.name or 'không ghi đơn vị'}"
+    return f"{told}, nay thuộc {one.suggestion.name}" if one.why == OLD_UNIT and one.suggestion is not None else told
 
 
 def _reasons(total: Total, say: Callable[[str], str]) -> Iterator[str]:

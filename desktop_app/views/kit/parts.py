@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,9 @@ from PySide6.QtWidgets import (
 
 from . import theme, tokens
 from .signs import IconLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSpinBox
 
 _TINTS = {"primary": "on_accent", "large": "on_accent", "tonal": "accent", "link": "accent", "danger": "unmet"}
 
@@ -250,6 +252,8 @@ def labelled(text: str, field: QWidget, hint: str = "", parent: QWidget | None =
 
 def number_field(parent: QWidget | None = None, least: int = 0, most: int = 99, value: int = 0) -> QSpinBox:
     """Return a field for a whole number."""
+    from PySide6.QtWidgets import QSpinBox  # not for the start
+
     field = QSpinBox(parent, minimum=least, maximum=most, value=value)
     field.lineEdit().setTextMargins(
         tokens.SMALL, 0, 0, 0

@@ -6,8 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from ...models.errors import UserError
 from . import theme
@@ -55,9 +63,9 @@ class Rows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.titles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self.titles[section]
-        return None
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return self.titles[section] if 0 <= section < len(self.titles) else None  # views may ask for what is gone
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -94,9 +102,9 @@ class TextRows(Rows):
         return self.rows[row][1]
 
 
-def table_view(model: QAbstractTableModel, name: str, stretch: int, parent: QWidget) -> QTableView:
+def table_view(model: QAbstractTableModel, name: str, stretch: int, parent: QWidget) -> RowsView:
     """Return a table of whole rows; the column ``stretch`` takes the room that is left."""
-    view = _Table(stretch, parent)
+    view = RowsView(stretch, parent)
     view.setModel(model)
     view.setAccessibleName(name)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -118,12 +126,25 @@ def set_widths(view: QTableView, letters: Sequence[tuple[int, int]]) -> None:
         view.setColumnWidth(column, max(letter * count, head.sectionSizeHint(column)))
 
 
-class _Table(QTableView):
+class RowsView(QTableView):
     """A table one of whose columns takes the room that is left, and never less than its words need."""
 
     def __init__(self, stretch: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._stretch = stretch
+
+    @property
+    def typing(self) -> bool:
+        """Whether a cell is being typed into."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    def commit(self) -> None:
+        """Hand over what is being typed into a cell and close its editor."""
+        if self.typing:
+            QGuiApplication.inputMethod().commit()
+            for editor in self.viewport().findChildren(QLineEdit):
+                self.commitData(editor)
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
