@@ -7326,6 +7326,14 @@ due {0}</translation>
         <source>“{0}” ghi là đã sáp nhập vào “{1}” nhưng còn ở một dòng khác của danh sách; hãy bỏ một trong hai.</source>
         <translation>“{0}” is said to be merged into “{1}” but still has a line of its own in the list; take one of the two out.</translation>
     </message>
+    <message>
+        <source>Máy này chưa có máy in; hãy thêm máy in trong Windows, hoặc bấm “Lưu PDF” rồi in tệp ở máy khác.</source>
+        <translation>This computer has no printer; add one in Windows, or press “Save PDF” and print the file on another computer.</translation>
+    </message>
+    <message>
+        <source>Máy in không nhận báo cáo, hoặc việc in đã bị hủy; hãy xem máy in đã bật và có giấy chưa rồi in lại.</source>
+        <translation>The printer did not take the report, or printing was given up; see whether the printer is on and has paper, then print again.</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
