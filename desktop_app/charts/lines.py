@@ -40,8 +40,8 @@ def draw_lines(data: ChartData, width_mm: int, dpi: int) -> bytes:
     step = plot / max(len(data.labels), 1)
     wrapped = [_even(ruler, each, step - 3) for each in data.labels]
     turned = any(
-        each.count("\n") >= _MOST_LINES or any(ruler.width(word) > step - 3 for word in each.split())
-        for each in wrapped
+        made.count("\n") >= _MOST_LINES or any(ruler.width(word) > step - 3 for word in name.split())
+        for made, name in zip(wrapped, data.labels, strict=True)
     )
     if turned:  # the first name begins to the left of the plot
         shift = max(0.0, EDGE + 0.75 * ruler.width(data.labels[0]) - left - step / 2)
