@@ -4074,6 +4074,14 @@ thanh thiếu nhi</translation>
         <translation>Updated. {0}</translation>
     </message>
     <message>
+        <source>Tổng của {0} chỉ tiêu tính bằng đơn vị tính khác với báo cáo nên không điền; hãy sửa đơn vị tính hoặc tự ghi.</source>
+        <translation>The totals of {0} indicators are in another unit of measure than the report&apos;s and were not filled in; mend the unit of measure or type them yourself.</translation>
+    </message>
+    <message>
+        <source>{0}: báo cáo ghi “{1}”, các đơn vị báo cáo bằng “{2}”</source>
+        <translation>{0}: the report has “{1}”, the units report in “{2}”</translation>
+    </message>
+    <message>
         <source>Đã cập nhật số liệu tổng hợp</source>
         <translation>Totals updated</translation>
     </message>
