@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QLineEdit, QTableView
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QTableView
 
 from desktop_app.exchange import export_report
-from desktop_app.models.indicators import Rule
 from desktop_app.models.edits import SetPart
+from desktop_app.models.indicators import Rule
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidation import Consolidation
 from desktop_app.models.richtext import new_id
