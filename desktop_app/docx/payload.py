@@ -13,7 +13,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from html import unescape
 from pathlib import Path
 
@@ -51,6 +51,7 @@ class Payload:
     media: dict[str, bytes] = field(default_factory=dict)
     digest: str = ""
     untouched: bool = False
+    _: KW_ONLY
     same_words: bool = False
     archive: Archive | None = None
 
@@ -115,9 +116,11 @@ def read_payload(path: Path, first: int | None = None) -> Payload:
             continue
         pieces = _unpacked(*found, first, archive.name)
         if pieces and first is not None:
-            return Payload(pieces, {}, archive.digest, *_unchanged(archive, data))
+            untouched, same = _unchanged(archive, data)
+            return Payload(pieces, {}, archive.digest, untouched, same_words=same)
         if pieces:
-            return Payload(pieces, _media(archive), archive.digest, *_unchanged(archive, data))
+            untouched, same = _unchanged(archive, data)
+            return Payload(pieces, _media(archive), archive.digest, untouched, same_words=same)
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)
