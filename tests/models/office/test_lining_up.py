@@ -103,7 +103,7 @@ def test_the_outline_is_the_law():
     assert list(totals) == [each.key for each in ROWS]
     assert (totals["k7"].value, totals["k7"].rule) == (61, Rule.MIN)
     assert totals["k8"].value == 1200
-    assert [(each.name, [unit for unit, _, _ in each.figures]) for each in found.waiting] == [
+    assert [(each.name, [unit for unit, *_ in each.figures]) for each in found.waiting] == [
         ("chỉ tiêu riêng", ["Đoàn xã C"]), ("Nhà nhân ái", ["Đoàn xã A", "Đoàn xã B"]),
     ]  # fmt: skip
     said = consolidation_json(found)

@@ -24,7 +24,7 @@ def dialog(qtbot):
     totals = [
         Total(key, "", name, unit, rule=Rule.SUM, operator=Operator.EQUAL, coded=True) for key, name, unit in names
     ]
-    made = MatchesDialog(lined, totals, [Waiting("k", "Việc khác", "buổi", (("E", "dE", "9"),))])
+    made = MatchesDialog(lined, totals, [Waiting("k", "Việc khác", "buổi", (("E", "dE", "9", "q"),))])
     qtbot.addWidget(made)
     return made
 
@@ -58,3 +58,12 @@ def test_another_line_takes_an_indicator_from_one_unit_of_many(dialog):
     dialog._choose()
     assert dialog.answers == {("dA", "o"): "", ("dA", "p"): "cay", ("", "v"): "cay"}
     assert shown(dialog)[1] == ["B, C", "Trồng cây bóng mát", "20; 30"]
+
+
+def test_words_that_stand_for_an_indicator_elsewhere_are_put_apart_in_their_file_alone(qtbot):
+    lined = [match("A", "Trồng cây", "cay", "10", "k")]
+    made = MatchesDialog(lined, [], [Waiting("k", "Trồng cây", "cây", (("E", "dE", "9", "q"), ("E", "dE", "8", "q2")))])
+    qtbot.addWidget(made)
+    made.view.selectRow(0)
+    made.put_apart()
+    assert made.answers == {("dE", "q"): "", ("dE", "q2"): ""}
