@@ -128,9 +128,10 @@ class MatchesDialog(QDialog):
         )
 
     def _units(self, names: Sequence[str]) -> str:
-        if len(names) <= _FEW:
-            return ", ".join(names)
-        return self.tr("{0} và {1} đơn vị khác").format(", ".join(names[:_FEW]), len(names) - _FEW)
+        if len(names) == 1:
+            return names[0]
+        some = ", ".join(names[:_FEW]) + ("…" if len(names) > _FEW else "")
+        return self.tr("{0} đơn vị: {1}").format(len(names), some)
 
     def confirm(self) -> None:
         """Say that the chosen lines are what they were taken for."""

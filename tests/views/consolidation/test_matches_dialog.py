@@ -37,7 +37,7 @@ def shown(dialog):
 def test_what_several_units_wrote_in_the_same_words_is_one_line(dialog):
     assert shown(dialog) == [
         ["E", "Việc khác (buổi)", "9"],
-        ["A, B và 1 đơn vị khác", "Trồng cây bóng mát", "10; 20; 30"],
+        ["3 đơn vị: A, B…", "Trồng cây bóng mát", "10; 20; 30"],
         ["A", "Kết nạp mới", "5"],
         ["D", "Hiến máu", "7"],
     ]
@@ -57,7 +57,7 @@ def test_another_line_takes_an_indicator_from_one_unit_of_many(dialog):
     dialog.choice.setCurrentIndex(dialog.choice.findData("cay"))
     dialog._choose()
     assert dialog.answers == {("dA", "o"): "", ("dA", "p"): "cay", ("", "v"): "cay"}
-    assert shown(dialog)[1] == ["B, C", "Trồng cây bóng mát", "20; 30"]
+    assert shown(dialog)[1] == ["2 đơn vị: B, C", "Trồng cây bóng mát", "20; 30"]
 
 
 def test_words_that_stand_for_an_indicator_elsewhere_are_put_apart_in_their_file_alone(qtbot):
