@@ -6613,6 +6613,10 @@ due {0}</translation>
         <translation>another unit of measure</translation>
     </message>
     <message>
+        <source>không ghi đơn vị tính</source>
+        <translation>no unit of measure said</translation>
+    </message>
+    <message>
         <source>không cộng vào tổng</source>
         <translation>kept out of the total</translation>
     </message>
