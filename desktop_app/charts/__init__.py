@@ -55,9 +55,9 @@ def is_drawn(data: ChartData, width_mm: int, dpi: int = DPI) -> bool:
 
 
 def _render(data: ChartData, width_mm: int, dpi: int) -> bytes:
-    from ..models.richtext import ChartKind
+    from ..models.chartdata import is_drawn_as_lines
 
-    if data.kind is ChartKind.LINES:
+    if is_drawn_as_lines(data):
         from .lines import draw_lines
 
         return draw_lines(data, width_mm, dpi)

@@ -4074,6 +4074,14 @@ thanh thiếu nhi</translation>
         <translation>Updated. {0}</translation>
     </message>
     <message>
+        <source>Tổng của {0} chỉ tiêu tính bằng đơn vị tính khác với báo cáo nên không điền; hãy sửa đơn vị tính hoặc tự ghi.</source>
+        <translation>The totals of {0} indicators are in another unit of measure than the report&apos;s and were not filled in; mend the unit of measure or type them yourself.</translation>
+    </message>
+    <message>
+        <source>{0}: báo cáo ghi “{1}”, các đơn vị báo cáo bằng “{2}”</source>
+        <translation>{0}: the report has “{1}”, the units report in “{2}”</translation>
+    </message>
+    <message>
         <source>Đã cập nhật số liệu tổng hợp</source>
         <translation>Totals updated</translation>
     </message>
@@ -5040,6 +5048,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đơn vị tính khác nhau nên biểu đồ vẽ theo phần trăm của kỳ đầu; bảng ghi số thật.</source>
         <translation>Units of measure differ, so the chart shows percent of the first period; the table has the real figures.</translation>
+    </message>
+    <message>
+        <source>Nhiều cột quá nên biểu đồ vẽ thành đường; bảng ghi đủ số.</source>
+        <translation>There are too many bars, so the chart is drawn as lines; the table has all figures.</translation>
     </message>
     <message>
         <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
@@ -7307,14 +7319,6 @@ due {0}</translation>
         <translation>The sentence has a fraction, perhaps the result out of what was asked for; please confirm.</translation>
     </message>
     <message>
-        <source>Máy này chưa có máy in; hãy thêm máy in trong Windows, hoặc bấm “Lưu PDF” rồi in tệp ở máy khác.</source>
-        <translation>This computer has no printer; add one in Windows, or press “Save PDF” and print the file on another computer.</translation>
-    </message>
-    <message>
-        <source>Máy in không nhận báo cáo, hoặc việc in đã bị hủy; hãy xem máy in đã bật và có giấy chưa rồi in lại.</source>
-        <translation>The printer did not take the report, or printing was given up; see whether the printer is on and has paper, then print again.</translation>
-    </message>
-    <message>
         <source>đơn vị cũ, đơn vị mới cũng đã gửi; chưa rõ báo cáo mới đã gồm số liệu này chưa</source>
         <translation>a former unit; the new unit has sent too, and it is not known whether its report already includes these figures</translation>
     </message>
@@ -7329,6 +7333,14 @@ due {0}</translation>
     <message>
         <source>“{0}” ghi là đã sáp nhập vào “{1}” nhưng còn ở một dòng khác của danh sách; hãy bỏ một trong hai.</source>
         <translation>“{0}” is said to be merged into “{1}” but still has a line of its own in the list; take one of the two out.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có máy in; hãy thêm máy in trong Windows, hoặc bấm “Lưu PDF” rồi in tệp ở máy khác.</source>
+        <translation>This computer has no printer; add one in Windows, or press “Save PDF” and print the file on another computer.</translation>
+    </message>
+    <message>
+        <source>Máy in không nhận báo cáo, hoặc việc in đã bị hủy; hãy xem máy in đã bật và có giấy chưa rồi in lại.</source>
+        <translation>The printer did not take the report, or printing was given up; see whether the printer is on and has paper, then print again.</translation>
     </message>
 </context>
 <context>

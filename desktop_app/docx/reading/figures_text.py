@@ -298,7 +298,7 @@ def _untold(part: Part, statement: str) -> Read:
     return Read(replace(part, target=None, phrase="", operator=Operator.AT_LEAST), told=told)
 
 
-_LABEL = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s*)?([^\d:]{8,160}?)[\s.]*:(?=\s*\d)")
+_LABEL = re.compile(r"\s*+(?:\(?\d{1,2}[.)]\s*+)?([^\d:]{8,160}?)[\s.]{0,9}:(?=\s*\d)")
 
 
 def _by_periods(read: list[Read], result: str, period: Period) -> list[Read]:

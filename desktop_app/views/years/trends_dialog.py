@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...models.chartdata import ChartData, describe
+from ...models.chartdata import ChartData, describe, is_drawn_as_lines
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.periods import in_time, period_name, shape_of
 from ...models.richtext import ChartKind
@@ -256,6 +256,8 @@ class TrendsDialog(QDialog):
         units = {line.unit for line in lines}
         if len(units) > 1:
             out.append(self.tr("Đơn vị tính khác nhau nên biểu đồ vẽ theo phần trăm của kỳ đầu; bảng ghi số thật."))
+        if self._data is not None and self._data.kind is ChartKind.BARS and is_drawn_as_lines(self._data):
+            out.append(self.tr("Nhiều cột quá nên biểu đồ vẽ thành đường; bảng ghi đủ số."))
         doubles = sorted(
             {each for line in lines for each in line.doubles & line.points.get(shape, {}).keys()},
             key=in_time,
