@@ -2596,8 +2596,8 @@ thanh thiếu nhi</translation>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>{0} và {1} đơn vị khác</source>
-        <translation>{0} and {1} other units</translation>
+        <source>{0} đơn vị: {1}</source>
+        <translation>{0} units: {1}</translation>
     </message>
     <message>
         <source>Đã xác nhận</source>
@@ -6611,6 +6611,10 @@ due {0}</translation>
     <message>
         <source>đơn vị tính khác</source>
         <translation>another unit of measure</translation>
+    </message>
+    <message>
+        <source>không ghi đơn vị tính</source>
+        <translation>no unit of measure said</translation>
     </message>
     <message>
         <source>không cộng vào tổng</source>
