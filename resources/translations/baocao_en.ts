@@ -1450,8 +1450,8 @@ thanh thiếu nhi</translation>
         <translation>Part I, Part II</translation>
     </message>
     <message>
-        <source>để trống khi chưa có số</source>
-        <translation>leave empty while there is no number</translation>
+        <source>chưa có số</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>theo thể thức; nhiều dòng cách nhau bằng dấu /</source>
@@ -2326,10 +2326,6 @@ thanh thiếu nhi</translation>
         <source>Sẽ hiện là</source>
         <translation>Will read</translation>
     </message>
-    <message>
-        <source>Báo cáo chưa có chỉ tiêu nào.</source>
-        <translation>The report has no indicators yet.</translation>
-    </message>
 </context>
 <context>
     <name>Mailer</name>
@@ -2348,6 +2344,10 @@ thanh thiếu nhi</translation>
 </context>
 <context>
     <name>MainCard</name>
+    <message>
+        <source>Đã xuất</source>
+        <translation>Exported</translation>
+    </message>
     <message>
         <source>Nội dung</source>
         <translation>Text</translation>
@@ -2379,6 +2379,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Viết tiếp: {0}</source>
         <translation>Continue: {0}</translation>
+    </message>
+    <message>
+        <source>Xuất ngày {0}, từ đó chưa sửa gì</source>
+        <translation>Exported on {0}, unchanged since</translation>
     </message>
     <message>
         <source>{0}/{1} mục đã viết</source>
@@ -2728,6 +2732,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;Report</translation>
     </message>
     <message>
+        <source>Báo cáo đ&amp;ang mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Sửa</source>
         <translation>&amp;Edit</translation>
     </message>
@@ -2794,6 +2802,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Giới thiệu</source>
         <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation type="unfinished">Table</translation>
+    </message>
+    <message>
+        <source>Hình, biểu đồ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã lưu. Chương trình tự lưu mọi thay đổi.</source>
@@ -3115,6 +3131,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Nội dung đơn vị báo cáo</source>
         <translation>What units say</translation>
+    </message>
+    <message>
+        <source>Tìm không cần dấu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đưa vào báo cáo</source>
@@ -4034,8 +4054,8 @@ thanh thiếu nhi</translation>
         <translation>Removed reports are still in the unit&apos;s file. Choose those to bring back.</translation>
     </message>
     <message>
-        <source>{0} (sửa lần cuối {1})</source>
-        <translation>{0} (last changed {1})</translation>
+        <source>{0} · {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Lấy lại</source>
@@ -4059,6 +4079,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Việc khác với báo cáo này</source>
         <translation>More about this report</translation>
+    </message>
+    <message>
+        <source>Đã xuất</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>Xuất ngày {0}, từ đó chưa sửa gì</source>
+        <translation>Exported on {0}, unchanged since</translation>
     </message>
     <message>
         <source>Hạn {0}</source>
@@ -5211,10 +5239,6 @@ thanh thiếu nhi</translation>
         <translation>Branch</translation>
     </message>
     <message>
-        <source>tên riêng, tiếng địa phương, cách nhau bằng dấu phẩy</source>
-        <translation>names, dialect, with commas between</translation>
-    </message>
-    <message>
         <source>Mỗi nơi nhận một dòng</source>
         <translation>One recipient per line</translation>
     </message>
@@ -5265,6 +5289,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Cơ quan &amp;ban hành:</source>
         <translation>&amp;Issuing body:</translation>
+    </message>
+    <message>
+        <source>tên riêng, cách nhau bằng dấu phẩy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Địa &amp;danh:</source>
@@ -5854,6 +5882,10 @@ due {0}</translation>
     <message>
         <source>Sửa</source>
         <translation>Change</translation>
+    </message>
+    <message>
+        <source>Báo cáo chưa có chỉ tiêu nào; hãy thêm ở trang Chỉ tiêu trước.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hủy</source>

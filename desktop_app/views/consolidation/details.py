@@ -79,7 +79,7 @@ class UnitDetails(QTextBrowser):
             if row.waiting.suggestion is not None:
                 yield _paragraph(self.tr("Có thể là {0}.").format(row.waiting.suggestion.name))
         else:
-            yield _paragraph(self.tr("Để riêng, không có trong tổng hợp: {0}.").format(say(row.why)))
+            yield _paragraph(self.tr("Không cộng vào tổng: {0}.").format(say(row.why)))
         yield _paragraph(self.tr("Tệp: {0}").format(row.file.file))
         if row.file.spoilt:
             yield _paragraph(self.tr("Cần xem: {0}.").format(say(SPOILT)))

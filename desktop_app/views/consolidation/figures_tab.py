@@ -37,7 +37,10 @@ class FiguresTab(QWidget):
         self._found = Consolidation()
         self._kept_out: Mapping[tuple[str, str], str] = {}
         self.totals = TotalsModel(self)
-        self.totals_view = table_view(self.totals, self.tr("Số liệu tổng hợp"), TotalColumn.NAME, self)
+        self.totals_view = table_view(
+            self.totals, self.tr("Số liệu tổng hợp"), TotalColumn.NAME, self,
+            (TotalColumn.AIM, TotalColumn.MEASURE, TotalColumn.TARGET),
+        )  # fmt: skip
         triggers = QAbstractItemView.EditTrigger
         self.totals_view.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
         self.totals_view.selectionModel().currentRowChanged.connect(lambda *_: self._show_units())

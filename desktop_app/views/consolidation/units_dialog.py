@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ...models.unit import UnitRef, unit_refs
+from ..kit.parts import give_size
 
 
 class UnitsDialog(QDialog):
@@ -31,7 +32,7 @@ class UnitsDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (label, self.text, buttons):
             layout.addWidget(widget)
-        self.resize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 24)
+        give_size(self, 70, 24)
 
     def units(self) -> list[UnitRef]:
         """Return the unit of each line."""

@@ -16,7 +16,7 @@ class Paper(QFrame):
 
     def __init__(self, parts: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(tokens.PANEL)
+        self.setMinimumWidth(tokens.PANEL_NARROW)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         for part in parts:

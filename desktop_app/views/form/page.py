@@ -31,7 +31,7 @@ from ...models.report import Changes, Head, Numbering, PartNumbers, Report, reci
 from ...models.unit import FEDERATION, NATION, PIONEERS, Signer, Unit
 from ...resources import standards
 from ..kit import tokens
-from ..kit.parts import Card, labelled, make_label
+from ..kit.parts import Card, ElidedBox, labelled, make_label
 from ..kit.signs import Chip, IconLabel, Sign
 from ..kit.texts import error_text, in_language
 from .paper import PaperPreview
@@ -84,13 +84,8 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(ElidedBox):
     """A box of fixed choices that turning the wheel over a scrolled page does not change."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(16)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -122,7 +117,7 @@ class HeadPage(QWidget):
         self.part_numbers = ChoiceBox(self)
         self.part_numbers.addItem(self.tr("Phần thứ nhất, Phần thứ hai"), PartNumbers.WORDS)
         self.part_numbers.addItem(self.tr("Phần I, Phần II"), PartNumbers.ROMAN)
-        self.number = QLineEdit(self, placeholderText=self.tr("để trống khi chưa có số"))
+        self.number = QLineEdit(self, placeholderText=self.tr("chưa có số"))
         self.type_symbol = QLineEdit(self, placeholderText="BC")
         self.date = QLineEdit(self, placeholderText="07/5/2026")
         self.date_error = QLabel(self)

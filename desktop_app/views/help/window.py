@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from re import sub
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -68,7 +68,8 @@ class HelpWindow(QDialog):
         row.addWidget(self.page, 1)
         self.search.setFixedWidth(tokens.PANEL_NARROW)
         self.list.setFixedWidth(tokens.PANEL_NARROW)
-        self.resize(tokens.PANEL_NARROW + tokens.PAPER, tokens.PAPER_LEAST + tokens.BAR)
+        wanted = QSize(tokens.PANEL_NARROW + tokens.PAPER, tokens.PAPER_LEAST + tokens.BAR)
+        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(tokens.FAR, tokens.BAR + tokens.FAR)))
         self._filter("")
         self.search.setFocus()
 

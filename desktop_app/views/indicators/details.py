@@ -46,7 +46,7 @@ class IndicatorDetails(QObject):
         part = here[1]
         answer = NatureDialog.ask(self._view, self._title(*here), part)
         if answer is not None:
-            names = ("kind", "operator", "over_units", "over_time", "key", "required")
+            names = ("kind", "operator", "over_units", "over_time", "required")
             self._set_part(part, {name: getattr(answer, name) for name in names}, self.tr("Sửa cách tính chỉ tiêu"))
 
     def override_verdict(self) -> None:

@@ -140,7 +140,6 @@ class Nature:
     _: KW_ONLY
     over_units: Rule
     over_time: Rule
-    key: str
     required: bool
 
 
@@ -154,8 +153,6 @@ class NatureDialog(QDialog):
         self.operator = self._combo(OPERATORS, part.operator)
         self.over_units = self._combo(RULE_WORDS, part.over_units)
         self.over_time = self._combo(RULE_WORDS, part.over_time)
-        self.key = QLineEdit(part.key, self)
-        self.key.setToolTip(self.tr("Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau."))
         self.required = QCheckBox(self.tr("Bắt buộc có kết quả"), self)
         self.required.setChecked(part.required)
         head = QLabel(title, self)
@@ -165,7 +162,6 @@ class NatureDialog(QDialog):
         form.addRow(self.tr("Kết quả phải:"), self.operator)
         form.addRow(self.tr("Tổng hợp nhiều đơn vị:"), self.over_units)
         form.addRow(self.tr("Tổng hợp nhiều kỳ:"), self.over_time)
-        form.addRow(self.tr("Mã chỉ tiêu:"), self.key)
         form.addRow("", self.required)
         layout = QVBoxLayout(self)
         layout.addWidget(head)
@@ -192,7 +188,6 @@ class NatureDialog(QDialog):
             self.operator.currentData(),
             over_units=self.over_units.currentData(),
             over_time=self.over_time.currentData(),
-            key=self.key.text().strip(),
             required=self.required.isChecked(),
         )
 

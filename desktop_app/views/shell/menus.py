@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from shiboken6 import isValid
 
 from ...models.kinds import ReportKind
 from ..kit import settings, theme
@@ -26,6 +27,15 @@ _Keys = str | QKeySequence.StandardKey | list[str | QKeySequence.StandardKey]
 _INSERTS = ("footnote", "live", "indicators", "chart", "table", "picture")
 _ALIGNS = ("left", "center", "right", "justify")
 _ZOOMS = ("zoom_in", "zoom_out", "zoom_reset")
+_LOOKS = ("bold", "italic", "underline", "superscript", "subscript")
+_LISTS = ("bullet", "plus", "plain")
+_PARTS = ("heading", "indicator")
+_CLIPBOARD = ("cut", "copy", "paste", "paste_plain", "select_all")
+_DRAWINGS = ("drawing", "replace_picture", "remove_drawing")
+_TABLES = (
+    "row_above", "row", "column_before", "column", "remove_row", "remove_column", "merge", "split", "header",
+    "remove_table",
+)  # fmt: skip
 
 
 class Menus(QObject):
@@ -81,6 +91,7 @@ class Menus(QObject):
             self.earlier_action,
             self.findings_action,
         ]
+        self._lent: list[QAction] = []  # of the open report, in a menu that stays when it is left
         self._make_menus()
         self._make_view_menu()
         self._make_help_menu(help_)
@@ -171,22 +182,15 @@ class Menus(QObject):
     def _make_menus(self) -> None:
         bar = self._window.menuBar()
         file_menu = bar.addMenu(self.tr("&Báo cáo"))
-        file_menu.addActions([self.new_action, self.import_action, self.merge_action, self.save_action])
-        file_menu.addAction(self.versions_action)
+        file_menu.addActions([self.new_action, self.import_action, self.save_action])
         file_menu.addSeparator()
-        file_menu.addActions(
-            [
-                self.export_action,
-                self.pages_action,
-                self.print_action,
-                self.mail_action,
-                self.roll_action,
-                self.follow_action,
-            ]
-        )
-        file_menu.addActions([self.take_action, self.trends_action, self.outline_action])
-        file_menu.addActions([self.template_action, self.home_action])
-        file_menu.addActions([self.consolidate_action, self.refresh_action])
+        file_menu.addActions([self.export_action, self.pages_action, self.print_action, self.mail_action])
+        file_menu.addSeparator()
+        self.report_menu = file_menu.addMenu(self.tr("Báo cáo đ&ang mở"))
+        self.report_menu.addActions([self.roll_action, self.take_action, self.follow_action, self.outline_action])
+        self.report_menu.addActions([self.template_action, self.merge_action, self.refresh_action])
+        self.report_menu.addAction(self.versions_action)
+        file_menu.addActions([self.trends_action, self.consolidate_action, self.home_action])
         file_menu.addSeparator()
         file_menu.addActions([self.own_action, self.unit_action, self.open_action, self.copy_action])
         file_menu.addSeparator()
@@ -194,7 +198,9 @@ class Menus(QObject):
         edit_menu = bar.addMenu(self.tr("&Sửa"))
         edit_menu.addActions([self.undo_action, self.redo_action])
         edit_menu.addSeparator()
+        self._clipboard_end = edit_menu.addSeparator()
         edit_menu.addActions(self._finds)
+        self._edit_menu = edit_menu
         self._section_menu = bar.addMenu(self.tr("&Mục"))
         self._insert_menu = bar.addMenu(self.tr("&Chèn"))
         self._format_menu = bar.addMenu(self.tr("Định &dạng"))
@@ -206,6 +212,7 @@ class Menus(QObject):
             [*self.page_actions, self.asked_action, self.narrative_action, self.earlier_action, self.findings_action]
         )
         view.addSeparator()
+        self._zoom_menu = view.addMenu(self.tr("Cỡ chữ trên màn hình"))
         colours = self._add_choice(
             view.addMenu(self.tr("Màu sắc")),
             settings.COLOURS,
@@ -235,12 +242,7 @@ class Menus(QObject):
 
     def _make_short_menus(self) -> None:
         """Make the menus behind the title, the unit's name and the button of all commands."""
-        self.report_menu, self.unit_menu = QMenu(self._window), QMenu(self._window)
-        self.report_menu.addActions([self.roll_action, self.take_action, self.trends_action])
-        self.report_menu.addActions([self.follow_action, self.outline_action, self.template_action])
-        self.report_menu.addActions([self.merge_action, self.refresh_action, self.versions_action])
-        self.report_menu.addSeparator()
-        self.report_menu.addActions([self.unit_action, self.copy_action])
+        self.unit_menu = QMenu(self._window)
         self.unit_menu.addActions([self.unit_action, self.own_action, self.open_action])
         self.unit_menu.addSeparator()
         self.unit_menu.addAction(self.copy_action)
@@ -262,7 +264,12 @@ class Menus(QObject):
     def refresh(self) -> None:
         """Fill menus and tool bar for what the stage shows."""
         workspace = self._stage.workspace
-        for menu in (self._section_menu, self._insert_menu, self._format_menu, self._indicator_menu):
+        for action in filter(isValid, self._lent):
+            self._edit_menu.removeAction(action)
+        self._lent = []
+        for menu in (
+            self._section_menu, self._insert_menu, self._format_menu, self._indicator_menu, self._zoom_menu
+        ):  # fmt: skip
             menu.clear()
             menu.menuAction().setVisible(workspace is not None)
         if workspace is not None:
@@ -272,9 +279,23 @@ class Menus(QObject):
             )
             editor = workspace.editor.actions()
             self._insert_menu.addActions([editor[name] for name in _INSERTS])
-            self._format_menu.addActions([editor[name] for name in editor if name not in _INSERTS])
+            self._fill_format_menu(editor)
+            self._lent = [editor[name] for name in _CLIPBOARD]
+            self._edit_menu.insertActions(self._clipboard_end, self._lent)
+            self._zoom_menu.addActions([editor[name] for name in _ZOOMS])
         self._fill_tool_bar()
         self._enable()
+
+    def _fill_format_menu(self, editor: dict[str, QAction]) -> None:
+        menu = self._format_menu
+        groups: tuple[tuple[str, ...], ...] = (_LOOKS, _LISTS, _PARTS)
+        for names in groups:
+            menu.addActions([editor[name] for name in names])
+            menu.addSeparator()
+        for words, names in (
+            (self.tr("Căn lề"), _ALIGNS), (self.tr("Bảng"), _TABLES), (self.tr("Hình, biểu đồ"), _DRAWINGS)
+        ):  # fmt: skip
+            menu.addMenu(words).addActions([editor[name] for name in names])
 
     def _save(self, workspace: Workspace) -> None:
         """Answer whoever saves out of habit: everything is saved by itself."""

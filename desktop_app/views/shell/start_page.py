@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
@@ -53,6 +53,7 @@ class StartPage(QStackedWidget):
         open_report: (report id).
         open_at: (report id, place) a report is to be opened there: ``section:ID``, ``part:ID``, ``form``, ``export``.
         remove_report: (report id) it shall leave the list.
+        all_shown: the cards of all reports are there.
         unit_given: (:class:`Unit`) a new unit said who it is and goes on to its first report.
         new_report, import_docx, merge_docx, open_store, edit_unit, open_sample, show_removed: a button was pressed.
     """
@@ -68,11 +69,13 @@ class StartPage(QStackedWidget):
     edit_unit = Signal()
     open_sample = Signal()
     consolidate = Signal()
+    all_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(parent)
         self._now = now
         self._latest = ""
+        self._info: ReportInfo | None = None  # of the report changed last
         self._others: list[ReportInfo] = []
         self.cards: list[ReportCard] = []
         self._first_run: FirstRun | None = None
@@ -228,7 +231,7 @@ class StartPage(QStackedWidget):
         self.todo.hide()
         self._fill(len(self._others) if len(self.cards) > _SHOWN else _SHOWN)
         if ordered:
-            self._latest = ordered[0].id
+            self._info, self._latest = ordered[0], ordered[0].id
             self.main.show_report(self._title(ordered[0]), self._facts(ordered[0]))
         self._focus_first()
 
@@ -258,20 +261,39 @@ class StartPage(QStackedWidget):
 
     def _show_all(self) -> None:
         self._fill(len(self._others))
+        self.all_shown.emit()
         if self.cards:
             self.cards[0].setFocus()
 
     def _go_on(self, place: str) -> None:
         self.open_at.emit(self._latest, place) if place else self.open_report.emit(self._latest)
 
-    def show_facts(self, facts: HomeFacts, picture: QPixmap | None = None) -> None:
-        """Show how far the report in work is; of another one, which was left meanwhile, nothing."""
-        if facts.report != self._latest:
+    def show_facts(
+        self, facts: HomeFacts, picture: QPixmap | None = None, sent: Mapping[str, datetime] | None = None
+    ) -> None:
+        """Show how far the report in work is; of another one, which was left meanwhile, nothing.
+
+        Args:
+            facts: what it is like.
+            picture: of its first page.
+            sent: when reports were exported last, by id.
+        """
+        if facts.report != self._latest or self._info is None:
             return
-        self.main.show_facts(facts, self._now().date())
+        self.main.show_facts(facts, self._now().date(), _unchanged_since(self._info, sent or {}))
         self.main.sheet.show_picture(picture or QPixmap())
         self.todo.show_things(self._things(facts))
         self.todo.show()
+
+    @property
+    def others(self) -> list[str]:
+        """Ids of the other reports whose cards are shown."""
+        return [info.id for info in self._others[: len(self.cards)]]
+
+    def show_states(self, due: Mapping[str, date], sent: Mapping[str, datetime]) -> None:
+        """Say of the other reports when they are due and which left as they are now, by their ids."""
+        for info, card in zip(self._others, self.cards, strict=False):
+            card.show_state(due.get(info.id), self._now().date(), _unchanged_since(info, sent))
 
     def _things(self, facts: HomeFacts) -> list[Todo]:
         """Return what is to be done with a report."""
@@ -374,6 +396,12 @@ class StartPage(QStackedWidget):
         if moment.date() == today - timedelta(days=1):
             return self.tr("hôm qua {0}").format(f"{moment:%H:%M}")
         return self.tr("ngày {0}").format(f"{moment:%d/%m/%Y}")
+
+
+def _unchanged_since(info: ReportInfo, sent: Mapping[str, datetime]) -> datetime | None:
+    """Return when a report was exported as it is now, or ``None``."""
+    moment = sent.get(info.id)
+    return moment if moment is not None and moment >= info.modified else None
 
 
 def _grouped(number: int) -> str:

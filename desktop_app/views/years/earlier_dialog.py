@@ -24,7 +24,7 @@ from ...models.numbering import indicator_numbers
 from ...models.periods import Period, period_name
 from ...models.report import Report
 from ...models.years.earlier import EarlierPart, PeriodChoice, earlier_parts, outdated, take_edits
-from ..kit import tokens
+from ..kit.parts import give_size
 from ..kit.texts import error_text, word
 
 SHAPES = {
@@ -81,11 +81,7 @@ class EarlierDialog(QDialog):
         layout.addWidget(box)
         self.choice.currentIndexChanged.connect(lambda _: self._fill())
         self._fill()
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        self.resize(
-            min(letter.averageCharWidth() * 130, room.width() - 2 * tokens.FAR),
-            min(letter.height() * 30, room.height() - 4 * tokens.FAR),
-        )
+        give_size(self, 130, 30)
 
     def value(self) -> tuple[Edit, ...]:
         """Return the edits that take what is ticked."""

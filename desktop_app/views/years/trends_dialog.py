@@ -28,7 +28,7 @@ from ...models.words import fold
 from ...models.years.trends import TrendLine, periods_of, shapes_of, trend_data, trend_table
 from ..indicators.clipboard import CopiedCell, to_mime
 from ..kit import tokens
-from ..kit.parts import dialog_buttons, make_button, make_label
+from ..kit.parts import dialog_buttons, give_size, make_button, make_label
 from ..kit.tasks import Task
 from ..kit.texts import word
 
@@ -177,11 +177,7 @@ class TrendsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
         layout.addWidget(buttons)
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        self.resize(
-            min(letter.averageCharWidth() * 170, room.width() - 2 * tokens.FAR),
-            min(letter.height() * 42, room.height() - 4 * tokens.FAR),
-        )
+        give_size(self, 170, 42)
 
     def chosen(self) -> list[TrendLine]:
         """Return the lines that are ticked, in the order of the list."""

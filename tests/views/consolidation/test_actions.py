@@ -286,7 +286,7 @@ def test_our_own_report_among_the_files_stands_aside_and_can_be_moved(qtbot, pag
     export_report(own, tmp_path / "của mình.docx", standard("doan"), lambda _: b"")
     receive(qtbot, page, tmp_path / "của mình.docx")
     assert trees(page) == "300"
-    assert states(page)["Tỉnh đoàn Mẫu"] == "Để riêng"
+    assert states(page)["Tỉnh đoàn Mẫu"] == "Không tính"
     choose(page, "Tỉnh đoàn Mẫu")
     assert "chính nơi tổng hợp" in page.units.details.toPlainText()
 
@@ -389,5 +389,5 @@ def test_damaged_decisions_are_said_on_the_page(window, page):
     window.store._run(lambda: window.store._db.execute("UPDATE kept_out SET key = 'k2'"))
     page.refresh()
     assert page.damage.isVisible()
-    assert "1 số liệu để riêng" in page.damage.label.text()
+    assert "1 số liệu đã chọn không cộng vào tổng" in page.damage.label.text()
     assert page.found.lost == 1

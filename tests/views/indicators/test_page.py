@@ -541,15 +541,11 @@ def test_another_verdict_needs_a_reason(qtbot, make_page):
 def test_nature_of_a_part(make_page, monkeypatch):
     page, session = make_page()
     go(page, "houses", Column.NAME)
-    nature = Nature(
-        Kind.STOCK, Operator.EQUAL, over_units=Rule.SUM, over_time=Rule.LAST, key="nha-nhan-ai", required=True
-    )
+    nature = Nature(Kind.STOCK, Operator.EQUAL, over_units=Rule.SUM, over_time=Rule.LAST, required=True)
     monkeypatch.setattr(dialogs.NatureDialog, "ask", lambda *args: nature)
     page.actions()["nature"].trigger()
     houses = part_of(session, "houses")
-    assert (houses.kind, houses.operator, houses.over_time, houses.key) == (
-        Kind.STOCK, Operator.EQUAL, Rule.LAST, "nha-nhan-ai",
-    )  # fmt: skip
+    assert (houses.kind, houses.operator, houses.over_time) == (Kind.STOCK, Operator.EQUAL, Rule.LAST)
     assert shown(page, "houses", Column.TARGET) == "20"
 
 
