@@ -67,8 +67,8 @@
         <translation>remove unreadable files</translation>
     </message>
     <message>
-        <source>để riêng số liệu</source>
-        <translation>keep figures out</translation>
+        <source>không cộng số liệu vào tổng</source>
+        <translation>keep figures out of the total</translation>
     </message>
     <message>
         <source>ghi số liệu tại văn phòng</source>
@@ -472,8 +472,8 @@
         <translation>{0} files of unknown units</translation>
     </message>
     <message>
-        <source>{0} tệp để riêng</source>
-        <translation>{0} files set aside</translation>
+        <source>{0} tệp không tính</source>
+        <translation>{0} files not counted</translation>
     </message>
     <message>
         <source>{0} tệp không đọc được</source>
@@ -1451,7 +1451,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>chưa có số</source>
-        <translation type="unfinished"></translation>
+        <translation>no number yet</translation>
     </message>
     <message>
         <source>theo thể thức; nhiều dòng cách nhau bằng dấu /</source>
@@ -2489,12 +2489,12 @@ thanh thiếu nhi</translation>
         <translation>Match indicators of files typed in Word</translation>
     </message>
     <message>
-        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo tên chỉ tiêu. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
-        <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
+        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo tên chỉ tiêu. Hãy xác nhận, không ghép, hoặc chọn chỉ tiêu khác.</source>
+        <translation>These indicators carry no code and were matched by their names. Confirm, do not match, or choose another.</translation>
     </message>
     <message>
-        <source>{0} dòng đầu chưa xếp được vào chỉ tiêu nào của đề cương: chọn chỉ tiêu một lần, mọi đơn vị ghi như vậy đều được xếp. Các dòng sau được ghép theo tên chỉ tiêu: hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
-        <translation>The first {0} rows have no place in the outline yet: choose an indicator once, and all units that wrote so are placed. The rows below were matched by the names of indicators: confirm them, put them apart, or choose another indicator.</translation>
+        <source>{0} dòng đầu chưa xếp được vào chỉ tiêu nào của đề cương: chọn chỉ tiêu một lần, mọi đơn vị ghi như vậy đều được xếp. Các dòng sau được ghép theo tên chỉ tiêu: hãy xác nhận, không ghép, hoặc chọn chỉ tiêu khác.</source>
+        <translation>The first {0} rows have no place in the outline yet: choose an indicator once, and all units that wrote so are placed. The rows below were matched by the names of indicators: confirm them, do not match them, or choose another indicator.</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -2521,8 +2521,16 @@ thanh thiếu nhi</translation>
         <translation>Indicators to match</translation>
     </message>
     <message>
-        <source>(để riêng, không ghép)</source>
-        <translation>(keep apart)</translation>
+        <source>(không ghép)</source>
+        <translation>(do not match)</translation>
+    </message>
+    <message>
+        <source>&amp;Không ghép</source>
+        <translation>Do &amp;not match</translation>
+    </message>
+    <message>
+        <source>Không ghép</source>
+        <translation>Not matched</translation>
     </message>
     <message>
         <source>&amp;Ghép với:</source>
@@ -2531,10 +2539,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đú&amp;ng</source>
         <translation>&amp;Right</translation>
-    </message>
-    <message>
-        <source>Để &amp;riêng</source>
-        <translation>&amp;Keep apart</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -2553,20 +2557,12 @@ thanh thiếu nhi</translation>
         <translation>Confirmed</translation>
     </message>
     <message>
-        <source>Để riêng</source>
-        <translation>Kept apart</translation>
-    </message>
-    <message>
         <source>Chưa soát</source>
         <translation>Not checked</translation>
     </message>
     <message>
         <source>Chưa ghép</source>
         <translation>Not matched</translation>
-    </message>
-    <message>
-        <source>(để riêng)</source>
-        <translation>(kept apart)</translation>
     </message>
 </context>
 <context>
@@ -2733,7 +2729,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Báo cáo đ&amp;ang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open report</translation>
     </message>
     <message>
         <source>&amp;Sửa</source>
@@ -2758,6 +2754,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Xem</source>
         <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ trên màn hình</source>
+        <translation>Size of text on screen</translation>
     </message>
     <message>
         <source>Màu sắc</source>
@@ -2805,11 +2805,15 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Bảng</source>
-        <translation type="unfinished">Table</translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Hình, biểu đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures, charts</translation>
+    </message>
+    <message>
+        <source>Căn lề</source>
+        <translation>Alignment</translation>
     </message>
     <message>
         <source>Đã lưu. Chương trình tự lưu mọi thay đổi.</source>
@@ -3065,6 +3069,14 @@ thanh thiếu nhi</translation>
 <context>
     <name>NarrativePane</name>
     <message>
+        <source>Nội dung</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Tìm câu</source>
+        <translation>Find</translation>
+    </message>
+    <message>
         <source>Tìm trong nội dung đơn vị báo cáo</source>
         <translation>Search what units say</translation>
     </message>
@@ -3093,8 +3105,8 @@ thanh thiếu nhi</translation>
         <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
     <message>
-        <source>Đưa vào chú thích</source>
-        <translation>Into a footnote</translation>
+        <source>nội dung của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}</source>
+        <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
     <message>
         <source>Đưa câu đang chọn vào chú thích “Tiêu biểu: …” (Shift+Enter)</source>
@@ -3129,16 +3141,12 @@ thanh thiếu nhi</translation>
         <translation>No unit&apos;s report has been received for this period. Receive them under Consolidate units&apos; reports.</translation>
     </message>
     <message>
-        <source>Nội dung đơn vị báo cáo</source>
-        <translation>What units say</translation>
-    </message>
-    <message>
-        <source>Tìm không cần dấu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Đưa vào báo cáo</source>
         <translation>Into the text</translation>
+    </message>
+    <message>
+        <source>Vào chú thích</source>
+        <translation>Into a footnote</translation>
     </message>
     <message>
         <source>Gõ chữ cần tìm trong mọi mục của {0} đơn vị.</source>
@@ -3163,10 +3171,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}: {1}/{2} đơn vị viết</source>
         <translation>{0}: written by {1} of {2} units</translation>
-    </message>
-    <message>
-        <source>lời của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}</source>
-        <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
     <message>
         <source>Trích nội dung đơn vị vào báo cáo</source>
@@ -3200,10 +3204,6 @@ thanh thiếu nhi</translation>
         <translation>How it is computed</translation>
     </message>
     <message>
-        <source>Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau.</source>
-        <translation>Indicators of different units with the same code are added up.</translation>
-    </message>
-    <message>
         <source>Bắt buộc có kết quả</source>
         <translation>A result is required</translation>
     </message>
@@ -3222,10 +3222,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Tổng hợp nhiều kỳ:</source>
         <translation>Adding up over periods:</translation>
-    </message>
-    <message>
-        <source>Mã chỉ tiêu:</source>
-        <translation>Indicator code:</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -3847,7 +3843,7 @@ thanh thiếu nhi</translation>
         <translation>Nothing quoted yet. Choose a unit&apos;s sentence on the other tab and put it into the text.</translation>
     </message>
     <message>
-        <source>Lời của đơn vị khi trích và bây giờ</source>
+        <source>Nội dung của đơn vị khi trích và bây giờ</source>
         <translation>The unit&apos;s words when quoted and now</translation>
     </message>
     <message>
@@ -4055,7 +4051,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>&amp;Lấy lại</source>
@@ -5120,10 +5116,6 @@ thanh thiếu nhi</translation>
         <translation>It may be {0}.</translation>
     </message>
     <message>
-        <source>Để riêng, không có trong tổng hợp: {0}.</source>
-        <translation>Set aside, not in the totals: {0}.</translation>
-    </message>
-    <message>
         <source>Tệp: {0}</source>
         <translation>File: {0}</translation>
     </message>
@@ -5142,6 +5134,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Cần xem: {0}.</source>
         <translation>To look at: {0}.</translation>
+    </message>
+    <message>
+        <source>Không cộng vào tổng: {0}.</source>
+        <translation>Not in the totals: {0}.</translation>
     </message>
     <message>
         <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu.</source>
@@ -5283,6 +5279,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
+        <source>Chưa ghi cơ quan cấp trên.</source>
+        <translation>The office above is missing.</translation>
+    </message>
+    <message>
         <source>Có địa chỉ thư chưa đúng; thư sẽ không điền địa chỉ đó.</source>
         <translation>One of these is no mail address; a mail will leave it out.</translation>
     </message>
@@ -5292,7 +5292,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>tên riêng, cách nhau bằng dấu phẩy</source>
-        <translation type="unfinished"></translation>
+        <translation>names, with commas between</translation>
     </message>
     <message>
         <source>Địa &amp;danh:</source>
@@ -5325,10 +5325,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Hãy nhập tên đơn vị.</source>
         <translation>Please give the unit&apos;s name.</translation>
-    </message>
-    <message>
-        <source>Chưa ghi tên cấp trên ở dòng đầu.</source>
-        <translation>The unit above, for the first line, is missing.</translation>
     </message>
     <message>
         <source>Chưa có địa danh để ghi trước ngày tháng.</source>
@@ -5543,8 +5539,8 @@ thanh thiếu nhi</translation>
         <translation>Unreadable</translation>
     </message>
     <message>
-        <source>Để riêng</source>
-        <translation>Kept apart</translation>
+        <source>Không tính</source>
+        <translation>Not counted</translation>
     </message>
     <message>
         <source>quá hạn {0} ngày</source>
@@ -5885,7 +5881,7 @@ due {0}</translation>
     </message>
     <message>
         <source>Báo cáo chưa có chỉ tiêu nào; hãy thêm ở trang Chỉ tiêu trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report has no indicators yet; add some on the page Indicators first.</translation>
     </message>
     <message>
         <source>Hủy</source>
@@ -6078,7 +6074,7 @@ due {0}</translation>
         <translation>The report&apos;s data are damaged ({0}).</translation>
     </message>
     <message>
-        <source>Mục này chưa có câu nào để đặt chú thích; hãy viết câu chung trước, rồi đưa lời của đơn vị vào chú thích.</source>
+        <source>Mục này chưa có câu nào để đặt chú thích; hãy viết câu chung trước, rồi đưa nội dung của đơn vị vào chú thích.</source>
         <translation>This section has no sentence for a footnote yet; write a general sentence first, then put the unit&apos;s words into a footnote.</translation>
     </message>
     <message>
@@ -7172,8 +7168,8 @@ due {0}</translation>
         <translation>the report does not have this indicator</translation>
     </message>
     <message>
-        <source>có hai chỉ tiêu cùng mã hoặc cùng lời</source>
-        <translation>two indicators have the same code or the same words</translation>
+        <source>có hai chỉ tiêu trùng nhau</source>
+        <translation>two indicators are the same</translation>
     </message>
     <message>
         <source>lời gần giống, cần xác nhận là cùng một chỉ tiêu</source>
@@ -7998,7 +7994,7 @@ due {0}</translation>
         <translation>{0} answers about matched indicators</translation>
     </message>
     <message>
-        <source>{0} số liệu để riêng (đang bị cộng lại)</source>
+        <source>{0} số liệu đã chọn không cộng vào tổng (nay lại được cộng)</source>
         <translation>{0} figures kept out (now added again)</translation>
     </message>
     <message>

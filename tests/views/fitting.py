@@ -77,7 +77,9 @@ def _words(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QTabBar):
         for index in range(widget.count()):
             shown, needed = widget.tabRect(index).width(), widget.fontMetrics().horizontalAdvance(widget.tabText(index))
-            if widget.isTabVisible(index) and (shown < needed or widget.tabRect(index).right() > widget.width()):
+            if widget.isTabVisible(index) and (
+                shown < needed or widget.tabRect(index).right() > widget.width() + _HAIR
+            ):
                 yield f"cut: tab “{widget.tabText(index)}”: {shown} of {needed}"
 
 

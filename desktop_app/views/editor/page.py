@@ -108,6 +108,7 @@ class EditorPage(QFrame):
         self.text.setFrameShape(SectionEdit.Shape.NoFrame)
         self.text.setProperty("kind", "page")
         self.paper = Paper((self.head.heading_row, self.text, self.notes.rule, self.notes), self)
+        self.paper.resized.connect(self.notes.fit)
         self._column = QWidget(self)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)

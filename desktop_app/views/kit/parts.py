@@ -389,7 +389,7 @@ class Counter(QAbstractButton):
         if line is not None:
             self._line = line
         self.setAccessibleName(f"{self._title}: {number}. {self._line}")
-        self.verb.setEnabled(bool(number))
+        self.verb.setVisible(bool(number and self.verb.text()))
         self.updateGeometry()
         self.update()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
 
@@ -108,6 +108,7 @@ def table_view(
     """
     view = _Table(stretch, give_way, parent)
     view.setModel(model)
+    model.modelReset.connect(view.divide_soon)
     view.setAccessibleName(name)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -147,9 +148,16 @@ class _Table(QTableView):
     def __init__(self, stretch: int, give_way: Sequence[int], parent: QWidget) -> None:
         super().__init__(parent)
         self._stretch, self._give_way = stretch, give_way
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.divide_width)
         self.wanted: dict[int, int] = {}
         self.absent: set[int] = set()
+        self.horizontalHeader().setResizeContentsPrecision(50)  # rows that are looked at
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def divide_soon(self) -> None:
+        """Divide the width anew, for other rows."""
+        self._soon.start()
 
     def divide_width(self) -> None:
         """Divide the width among the columns: no less than their heads need, and none of them outside."""
@@ -160,7 +168,9 @@ class _Table(QTableView):
         columns = [
             each for each in range(self.model().columnCount()) if each != self._stretch and each not in self.absent
         ]
-        needed = {each: min(head.sectionSizeHint(each), self.wanted.get(each, room)) for each in columns}
+        needed = {each: head.sectionSizeHint(each) for each in columns}
+        for each in set(getattr(self.model(), "right", ())).intersection(columns):  # a figure is never cut
+            needed[each] = max(needed[each], self.sizeHintForColumn(each))
         left_out: list[int] = []
         for column in (*self._give_way, None):
             shown = [each for each in columns if each not in left_out]

@@ -247,17 +247,23 @@ class StartPage(QStackedWidget):
             card.hide()
             card.deleteLater()
         self.cards = []
-        for place, info in enumerate(self._others[:count]):
+        for info in self._others[:count]:
             card = ReportCard(word(KINDS[info.kind]), self._title(info), self._short(info), self)
             card.opened.connect(lambda info=info: self.open_report.emit(info.id))
             card.removed.connect(lambda info=info: self.remove_report.emit(info.id))
-            self._grid.addWidget(card, place // _SHOWN, place % _SHOWN)
             self.cards.append(card)
-        for column in range(_SHOWN):
-            self._grid.setColumnStretch(column, 1)
+        self._place_cards()
         self.others_label.setVisible(bool(self._others))
         self.all_button.setVisible(len(self._others) > count)
         self.all_button.setText(self.tr("Xem tất &cả ({0})").format(len(self._others)))
+
+    def _place_cards(self) -> None:
+        """Put the cards beside each other, as many as have room."""
+        across = _SHOWN if self.width() >= _WITH_SHEET else _SHOWN - 1
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // across, place % across)
+        for column in range(_SHOWN):
+            self._grid.setColumnStretch(column, int(column < across))
 
     def _show_all(self) -> None:
         self._fill(len(self._others))
@@ -366,6 +372,7 @@ class StartPage(QStackedWidget):
         side = tokens.GAP if narrow else max(tokens.FAR, (event.size().width() - _WIDEST) // 2)
         self._columns.setContentsMargins(side, tokens.WIDE if narrow else tokens.FAR, side, tokens.FAR)
         self.main.sheet.setVisible(event.size().width() >= _WITH_SHEET)
+        self._place_cards()
         if self._first_run is not None:
             self._first_run.set_narrow(narrow)
 
