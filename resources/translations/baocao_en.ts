@@ -361,11 +361,11 @@
     <name>ConsolidationPage</name>
     <message>
         <source>Đơn vị</source>
-        <translation>Unit</translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>Số liệu</source>
-        <translation>Figure</translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Kỳ tổng hợp</source>
@@ -1716,6 +1716,10 @@ thanh thiếu nhi</translation>
         <source>Phím tắt</source>
         <translation>Shortcuts</translation>
     </message>
+    <message>
+        <source>Không thấy trang nào có những chữ ấy; hãy thử chữ khác.</source>
+        <translation>No page has these words; try others.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2198,6 +2202,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Số của dòng này chưa được chèn vào chỗ nào trong báo cáo.</source>
         <translation>No place of the text shows a figure of this row yet.</translation>
+    </message>
+    <message>
+        <source>Câu của chỉ tiêu</source>
+        <translation>Sentence of the indicator</translation>
     </message>
     <message>
         <source>và {0} chỗ khác</source>
@@ -4185,6 +4193,10 @@ thanh thiếu nhi</translation>
         <translation>{0} words</translation>
     </message>
     <message>
+        <source>Hướng dẫn:</source>
+        <translation>Guidance:</translation>
+    </message>
+    <message>
         <source>Mở ra</source>
         <translation>Open</translation>
     </message>
@@ -5729,7 +5741,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Bản đã lưu khác gì</source>
-        <translation>How the saved version differs</translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>Bản đã lưu</source>

@@ -359,7 +359,7 @@ class EditorPage(QFrame):
 
     def show_in_heading(self, start: int, end: int) -> None:
         """Select letters of the heading of the section shown; the keyboard stays where it is."""
-        self.head.heading.setSelection(start, end - start)
+        self.head.heading.select(start, end - start)
 
     def show_words(self, words: str) -> None:
         """Select the first place of the section that has these words; the keyboard stays where it is."""

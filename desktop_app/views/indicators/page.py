@@ -311,7 +311,8 @@ class IndicatorPage(QWidget):
         for each in found[:_MOST_USES]:
             section = report.sections.get(each.section)
             place = f"{numbers.get(each.section, '')} {section.heading}".strip() if section is not None else ""
-            words = f"{place or self.tr('Câu của chỉ tiêu')}: {each.words}".replace("&", "&&")
+            named = place or self.tr("Câu của chỉ tiêu")
+            words = f"{named}: {each.words}".replace("&", "&&")
             menu.addAction(words).triggered.connect(lambda _=False, use=each: self.use_wanted.emit(use))
         if len(found) > _MOST_USES:
             menu.addAction(self.tr("và {0} chỗ khác").format(len(found) - _MOST_USES)).setEnabled(False)

@@ -81,10 +81,6 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: %(dis
   background: %(win)s; }
 QLineEdit:read-only { background: %(win)s; }
 QLineEdit > QToolButton { min-height: 0; border: 0; padding: 0; background: transparent; }
-QLineEdit[kind="page"] { min-height: 0; border: 1px solid transparent; border-radius: %(radius_control)spx; background: transparent;
-  color: %(paper_text)s; padding: 1px; }
-QLineEdit[kind="page"]:hover { border-color: %(line)s; }
-QLineEdit[kind="page"]:focus { border: 1px solid %(accent)s; }
 #qt_scrollarea_viewport > QLineEdit, #qt_scrollarea_viewport > QComboBox { min-height: 0; border-radius: 0; padding: 0 4px; }
 QComboBox[kind="quiet"] { border-color: transparent; background: transparent; min-height: 24px; font-size: 9pt; }
 QComboBox[kind="quiet"]:hover { background: %(hover)s; }
@@ -101,6 +97,9 @@ QTextEdit, QPlainTextEdit, QTextBrowser { border: 1px solid %(border)s; border-r
 QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid %(accent)s; }
 QTextEdit[kind="page"], QTextEdit[kind="page"]:focus { border: 0; border-radius: 0; background: %(paper)s;
   color: %(paper_text)s; }
+QPlainTextEdit[kind="heading"] { border: 1px solid transparent; background: transparent; color: %(paper_text)s; padding: 1px; }
+QPlainTextEdit[kind="heading"]:hover { border-color: %(line)s; }
+QPlainTextEdit[kind="heading"]:focus { border: 1px solid %(accent)s; padding: 1px; }
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: 26px; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: %(disabled)s; }

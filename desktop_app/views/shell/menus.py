@@ -375,7 +375,6 @@ class Menus(QObject):
                 bar.add(self.earlier_action, words=["" if self._narrow else self.tr("Kỳ trước")])
             bar.add(self.findings_action, words=["" if self._narrow else self.tr("Cần sửa")])
             bar.add(self.narrative_action, words=["" if self._narrow else self.tr("Đơn vị báo cáo")])
-            bar.add_gap()
         bar.add_way_out(self.pages_action, self.tr("Xem trang"), "secondary")
         bar.add_way_out(self.export_action, self.tr("Xuất văn bản"))
         bar.fit()

@@ -64,7 +64,10 @@ def test_what_takes_a_removal_back_is_gone_once_something_else_was_done(window):
     """Undo takes the last step back: the offer beside the sentence would take back what was typed since."""
     window.add_report(sample()[1])
     workspace = window.workspace
-    for leave in (lambda: workspace.session.do(SetReport("standard", "dang"), "thể thức"), window.stage.show_start_page):
+    for leave in (
+        lambda: workspace.session.do(SetReport("standard", "dang"), "thể thức"),
+        window.stage.show_start_page,
+    ):
         workspace.outline.go_to(workspace.session.report.top[-1])
         workspace.outline.actions_by_name()["remove"].trigger()
         assert window.toast.isVisible()
