@@ -2737,7 +2737,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Báo cáo đ&amp;ang mở</source>
-        <translation>&amp;Open report</translation>
+        <translation>Current re&amp;port</translation>
     </message>
     <message>
         <source>&amp;Sửa</source>
