@@ -2192,8 +2192,8 @@ thanh thiếu nhi</translation>
         <translation>Grey cells are computed by the program.</translation>
     </message>
     <message>
-        <source>{0} chỉ tiêu, {1} thành phần: vượt {2}, đạt {3}, không đạt {4}, chưa có kết quả {5}</source>
-        <translation>{0} indicators, {1} parts: exceeded {2}, met {3}, unmet {4}, no result yet {5}</translation>
+        <source>{0} chỉ tiêu, {1} thành phần: vượt {2}, đạt {3}, {4} {5}, chưa có kết quả {6}</source>
+        <translation>{0} indicators, {1} parts: exceeded {2}, met {3}, {4} {5}, no result yet {6}</translation>
     </message>
     <message>
         <source>{0}, chưa đánh giá {1}</source>
@@ -7372,6 +7372,10 @@ due {0}</translation>
     <message>
         <source>Chưa đánh giá</source>
         <translation>No verdict</translation>
+    </message>
+    <message>
+        <source>Chưa đạt</source>
+        <translation>Not yet met</translation>
     </message>
     <message>
         <source>Tiêu đề</source>

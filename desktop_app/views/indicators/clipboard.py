@@ -12,8 +12,7 @@ from ...models.table.cells import shown_text
 from ...models.table.columns import Column
 from ...models.table.paste import Matrix, matrix_from_html, matrix_from_text
 from ...models.table.spreadsheet import SHEET_NAMES, cell_attributes, cell_words, guarded, plain_cell, unguarded
-from ..kit.texts import word
-from .model import VERDICTS, IndicatorModel, is_merged
+from .model import IndicatorModel, is_merged, verdict_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def cell_text(model: IndicatorModel, row: int, column: int) -> str:
     if column == Column.NUMBER:
         return str(model.data(model.index(row, column), Qt.ItemDataRole.DisplayRole))
     if column == Column.VERDICT:
-        return word(VERDICTS[verdict(part)])
+        return verdict_name(verdict(part), model.report.kind)
     return shown_text(model.report, indicator, part, Column(column))
 
 

@@ -55,7 +55,7 @@ class IndicatorDetails(QObject):
         if here is None:
             return
         part = here[1]
-        answer = VerdictDialog.ask(self._view, self._title(*here), part)
+        answer = VerdictDialog.ask(self._view, self._title(*here), part, self._session.report.kind)
         if answer is not None:
             values = {"override": answer.verdict, "reason": answer.reason}
             self._set_part(part, values, self.tr("Đánh giá bằng tay"))
