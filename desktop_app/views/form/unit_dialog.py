@@ -222,6 +222,7 @@ class UnitDialog(QDialog):
         room = round(screen.width() * 0.9)
         for content in (left, self.preview):
             area = QScrollArea(self)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(content)
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -483,6 +484,12 @@ class EmptyState(QWidget):
             elif widget is not None:
                 column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+
+def order_tabs(*stops: QWidget) -> None:
+    """Let Tab go from one of these to the next."""
+    for one, following in pairwise(stops):
+        QWidget.setTabOrder(one, following)
 
 
 def give_size(dialog: QWidget, letters: int, lines: int) -> None:

@@ -107,6 +107,7 @@ def table_view(
         give_way: columns that are left out, the first first, where not all have room beside each other.
     """
     view = _Table(stretch, give_way, parent)
+    view.setProperty("kind", "rows")
     view.setModel(model)
     model.modelReset.connect(view.divide_soon)
     view.setAccessibleName(name)

@@ -146,6 +146,8 @@ QListView[framed="true"]:focus, QTreeView[framed="true"]:focus, QTableView[frame
   border: 2px solid %(accent)s; }
 QDialog QListView, QDialog QTreeView, QDialog QTableView { border: 1px solid %(border)s; border-radius: %(radius_control)spx; }
 QDialog QListView:focus, QDialog QTreeView:focus, QDialog QTableView:focus { border: 2px solid %(accent)s; }
+QListView[kind="rows"], QTableView[kind="rows"] { border: 2px solid %(surface)s; }
+QListView[kind="rows"]:focus, QTableView[kind="rows"]:focus { border: 2px solid %(accent)s; }
 QTreeView[kind="outline"] { background: transparent; border: 0; show-decoration-selected: 0; }
 QTreeView[kind="outline"]::item, QTreeView[kind="outline"]::item:selected, QTreeView[kind="outline"]::item:hover,
 QTreeView[kind="outline"]::branch { background: transparent; padding: 0; min-height: 26px; }

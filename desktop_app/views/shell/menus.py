@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
-from shiboken6 import isValid
 
 from ...models.kinds import ReportKind
 from ..kit import settings, theme
@@ -91,7 +90,6 @@ class Menus(QObject):
             self.earlier_action,
             self.findings_action,
         ]
-        self._lent: list[QAction] = []  # of the open report, in a menu that stays when it is left
         self._make_menus()
         self._make_view_menu()
         self._make_help_menu(help_)
@@ -195,16 +193,16 @@ class Menus(QObject):
         file_menu.addActions([self.own_action, self.unit_action, self.open_action, self.copy_action])
         file_menu.addSeparator()
         file_menu.addAction(self.quit_action)
-        edit_menu = bar.addMenu(self.tr("&Sửa"))
-        edit_menu.addActions([self.undo_action, self.redo_action])
-        edit_menu.addSeparator()
-        self._clipboard_end = edit_menu.addSeparator()
-        edit_menu.addActions(self._finds)
-        self._edit_menu = edit_menu
+        self._edit_menu = bar.addMenu(self.tr("&Sửa"))
+        self._fill_edit_menu(())
         self._section_menu = bar.addMenu(self.tr("&Mục"))
         self._insert_menu = bar.addMenu(self.tr("&Chèn"))
         self._format_menu = bar.addMenu(self.tr("Định &dạng"))
         self._indicator_menu = bar.addMenu(self.tr("Chỉ &tiêu"))
+        parts: tuple[tuple[str, tuple[str, ...]], ...] = (
+            (self.tr("Căn lề"), _ALIGNS), (self.tr("Bảng"), _TABLES), (self.tr("Hình, biểu đồ"), _DRAWINGS)
+        )  # fmt: skip
+        self._below_format = [(QMenu(words, self._format_menu), names) for words, names in parts]
 
     def _make_view_menu(self) -> None:
         view = self._window.menuBar().addMenu(self.tr("&Xem"))
@@ -264,14 +262,12 @@ class Menus(QObject):
     def refresh(self) -> None:
         """Fill menus and tool bar for what the stage shows."""
         workspace = self._stage.workspace
-        for action in filter(isValid, self._lent):
-            self._edit_menu.removeAction(action)
-        self._lent = []
         for menu in (
             self._section_menu, self._insert_menu, self._format_menu, self._indicator_menu, self._zoom_menu
         ):  # fmt: skip
             menu.clear()
             menu.menuAction().setVisible(workspace is not None)
+        self._fill_edit_menu(())
         if workspace is not None:
             self._section_menu.addActions(list(workspace.outline.actions_by_name().values()))
             self._indicator_menu.addActions(
@@ -280,11 +276,17 @@ class Menus(QObject):
             editor = workspace.editor.actions()
             self._insert_menu.addActions([editor[name] for name in _INSERTS])
             self._fill_format_menu(editor)
-            self._lent = [editor[name] for name in _CLIPBOARD]
-            self._edit_menu.insertActions(self._clipboard_end, self._lent)
+            self._fill_edit_menu([editor[name] for name in _CLIPBOARD])
             self._zoom_menu.addActions([editor[name] for name in _ZOOMS])
         self._fill_tool_bar()
         self._enable()
+
+    def _fill_edit_menu(self, clipboard: Sequence[QAction]) -> None:
+        menu = self._edit_menu
+        menu.clear()
+        for actions in ([self.undo_action, self.redo_action], clipboard, self._finds):
+            menu.addActions(actions)
+            menu.addSeparator()
 
     def _fill_format_menu(self, editor: dict[str, QAction]) -> None:
         menu = self._format_menu
@@ -292,10 +294,10 @@ class Menus(QObject):
         for names in groups:
             menu.addActions([editor[name] for name in names])
             menu.addSeparator()
-        for words, names in (
-            (self.tr("Căn lề"), _ALIGNS), (self.tr("Bảng"), _TABLES), (self.tr("Hình, biểu đồ"), _DRAWINGS)
-        ):  # fmt: skip
-            menu.addMenu(words).addActions([editor[name] for name in names])
+        for below, names in self._below_format:
+            below.clear()
+            below.addActions([editor[name] for name in names])
+            menu.addMenu(below)
 
     def _save(self, workspace: Workspace) -> None:
         """Answer whoever saves out of habit: everything is saved by itself."""

@@ -418,6 +418,7 @@ def _grouped(number: int) -> str:
 def _scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
     content.setObjectName("scrolled")
     area = QScrollArea(parent)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it is gone to, and comes into sight then
     area.setWidgetResizable(True)
     content.resize(area.size())  # or it is asked how large it wants to be, in vain, before it has its style
     area.setWidget(content)
