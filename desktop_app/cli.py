@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 from .models.errors import UserError
 
 if TYPE_CHECKING:
+    from .models.office.mergers import Merger
     from .models.unit import UnitRef
 
 DONE, REFUSED, WRONG = 0, 1, 2
@@ -167,7 +168,11 @@ def _consolidate(arguments: list[str]) -> int:
     parser = _Parser(prog="baocao consolidate", description="Tổng hợp chỉ tiêu của nhiều đơn vị.")
     parser.add_argument("out", type=Path, help="tệp DOCX hoặc XLSX sẽ ghi")
     parser.add_argument("files", type=Path, nargs="+", help="tệp DOCX của các đơn vị, hoặc thư mục chứa chúng")
-    parser.add_argument("--units", type=Path, help="danh sách đơn vị phải gửi: mỗi dòng một tên, hoặc mã, dấu tab, tên")
+    parser.add_argument(
+        "--units", type=Path,
+        help="danh sách đơn vị phải gửi: mỗi dòng một tên, hoặc mã, dấu tab, tên; đơn vị mới sáp nhập ghi thêm sau tên, "
+             "như (từ 01/7/2025 gồm: Đoàn xã Mẫu Một; Đoàn xã Mẫu Hai)",
+    )  # fmt: skip
     parser.add_argument("--outline", type=Path, help="đề cương đã gửi xuống: chỉ tổng hợp các chỉ tiêu của đề cương")
     parser.add_argument("--standard", choices=sorted(standards()), default="doan", help="thể thức của tệp ghi ra")
     parser.add_argument("--json", action="store_true", help="in tổng hợp, cho chương trình khác đọc")
@@ -179,8 +184,8 @@ def _consolidate(arguments: list[str]) -> int:
     from .models.office.sorting import SPOILT
     from .models.unit import Unit
 
-    expected = _expected(options.units) if options.units else []
-    found = consolidate_files(options.files, expected, options.outline)
+    expected, mergers = _expected(options.units) if options.units else ([], [])
+    found = consolidate_files(options.files, expected, options.outline, mergers)
     if found.counted and options.out.suffix.lower() == ".xlsx":
         from .exchange.office.workbook import write_workbook
 
@@ -240,11 +245,12 @@ def _check(arguments: list[str]) -> int:
     return REFUSED if any(each.severity.value == "error" for each in found) else DONE
 
 
-def _expected(path: Path) -> list[UnitRef]:
-    from .models.unit import unit_refs
+def _expected(path: Path) -> tuple[list[UnitRef], list[Merger]]:
+    from . import disk
+    from .models.office.mergers import listed_units
 
     try:
-        return unit_refs(path.read_text(encoding="utf-8-sig"))
+        return listed_units(disk.read(path).decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("Không đọc được danh sách đơn vị “{0}”; hãy lưu thành tệp chữ UTF-8.", path.name) from error
 

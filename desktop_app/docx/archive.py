@@ -247,22 +247,23 @@ def _shared_tree(data: bytes, thread: int) -> Any:
 
 
 def _read(path: Path) -> bytes:
+    name = plain_name(path.name)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe might never end
-            raise UserError(_UNREADABLE, plain_name(path.name))
+            raise UserError(_UNREADABLE, name)
         data = disk.read(path, MAX_FILE + 1)
     except OSError as error:
-        raise UserError(_UNREADABLE, plain_name(path.name)) from error
+        raise UserError(_UNREADABLE, name) from error
     if len(data) > MAX_FILE:
-        raise UserError(TOO_BIG, plain_name(path.name))
+        raise UserError(TOO_BIG, name)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):  # the container of old Word, and of encrypted DOCX
         inside = {"EncryptedPackage": _LOCKED, "Workbook": _XLSX}
         told = next((why for part, why in inside.items() if part.encode("utf-16-le") in data), _OLD_WORD)
-        raise UserError(told, plain_name(path.name))
+        raise UserError(told, name)
     if data.startswith((b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")):
-        raise UserError(_PACKED, plain_name(path.name))
+        raise UserError(_PACKED, name)
     if data.startswith(b"%PDF"):
-        raise UserError(_PDF, plain_name(path.name))
+        raise UserError(_PDF, name)
     if data.lstrip()[:5] == b"{\\rtf":
-        raise UserError(_RTF, plain_name(path.name))
+        raise UserError(_RTF, name)
     return data

@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from .. import disk
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 from ..models.printed.blocks import PrintedReport
 from ..resources import resource_path
@@ -173,7 +174,7 @@ class PageEngine:
             raise BrokenPipeError
         self._folder = tempfile.TemporaryDirectory(prefix="baocao-trang-", ignore_cleanup_errors=True)
         template = resource_path("pages", "report.typ")
-        (Path(self._folder.name) / template.name).write_bytes(template.read_bytes())
+        (Path(self._folder.name) / template.name).write_bytes(disk.read(template))
         root = Path(__file__).parents[2]
         environment = dict(os.environ)
         if not getattr(sys, "frozen", False):

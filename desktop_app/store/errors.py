@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 
+from .. import disk
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 
 CORRUPT = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” bị hỏng; hãy khôi phục từ bản sao lưu.")
@@ -63,7 +63,7 @@ NO_BACKUP = QT_TRANSLATE_NOOP("errors", "Bản sao lưu “{0}” không đọc 
 def is_full(error: BaseException) -> bool:
     """Tell whether something went wrong because a disk is full."""
     if isinstance(error, OSError):
-        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+        return disk.is_full(error)
     return ((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF) == sqlite3.SQLITE_FULL
 
 

@@ -113,7 +113,7 @@ class Lock:
         marker = marker_path(self._path)
         with contextlib.suppress(OSError):  # the disk may be gone, and the lock with it
             if clean and sys.platform != "win32" and _is_at(self._handle, marker):
-                marker.unlink()
+                disk.remove(marker)
         os.close(self._handle)
         with contextlib.suppress(OSError):
             if clean:

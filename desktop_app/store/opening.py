@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from dataclasses import KW_ONLY, dataclass, field
@@ -217,7 +218,8 @@ def _make(path: Path) -> None:
         files.sync_file(fresh)
         files.put_in_place(fresh, path)
     except BaseException:
-        fresh.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            disk.remove(fresh)
         raise
 
 
@@ -268,7 +270,7 @@ def _open_to_look(path: Path, lock: Lock | None = None, rescue: bool = False) ->
         if wal.exists() and wal.stat().st_size:
             folder, where = _copied(path)
             if side_file.is_foreign(where, note):
-                files.wal_path(where).unlink()
+                disk.remove(files.wal_path(where))
                 notices.append(StoreError(REPLACED, wal.name))
         lost = not notices and side_file.has_lost(where, note)
         connection = _look(path) if folder is None else _connect(where)

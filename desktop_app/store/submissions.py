@@ -17,6 +17,7 @@ from .part import StorePart, local, now_text
 from .passages import passage_rows, remove_passages, write_passages
 
 if TYPE_CHECKING:  # the start needs none of it
+    from ..models.office.mergers import Merger
     from ..models.office.passages import Passage
     from ..models.office.submissions import Refused, State, Submission
     from ..models.unit import UnitRef
@@ -223,6 +224,26 @@ class Submissions(StorePart):
 
         before = self._say("unit_answers", {key: list(each) if each else None for key, each in answers.items()})
         return {key: UnitRef(*each) if each else None for key, each in before.items()}
+
+    def mergers(self) -> dict[str, Merger]:
+        """Return which units were made of others, by identity of the unit as it is now."""
+        from ..models.office.mergers import Merger
+        from ..models.unit import UnitRef
+
+        return {
+            key: Merger(UnitRef(*unit), tuple(UnitRef(*each) for each in of), date.fromisoformat(day) if day else None)
+            for key, (unit, of, day) in self._said("mergers").items()
+        }
+
+    def set_mergers(self, mergers: Mapping[str, Merger | None]) -> dict[str, Merger | None]:
+        """Say which units were made of others, ``None`` to take it back; return what was said before."""
+        before = self.mergers()
+        values = {
+            key: [list(unit), list(map(list, of)), since.isoformat() if since else ""]
+            for key, (unit, of, since) in ((key, each) for key, each in mergers.items() if each is not None)
+        }
+        self._say("mergers", {key: values.get(key) for key in mergers})
+        return {key: before.get(key) for key in mergers}
 
     def moved(self) -> dict[str, str]:
         """Return the rounds that the office moved submissions to: {digest: key of the round}."""

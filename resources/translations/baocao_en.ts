@@ -59,6 +59,10 @@
         <translation>name the unit of a file</translation>
     </message>
     <message>
+        <source>ghi đơn vị sáp nhập</source>
+        <translation>record the merged unit</translation>
+    </message>
+    <message>
         <source>chuyển kỳ</source>
         <translation>move to another period</translation>
     </message>
@@ -500,6 +504,26 @@
         <translation>names no unit</translation>
     </message>
     <message>
+        <source>Là đơn vị &amp;cũ đã sáp nhập vào đơn vị này (cộng thêm, không thay)</source>
+        <translation>Is a &amp;former unit that was merged into this one (added, not replacing it)</translation>
+    </message>
+    <message>
+        <source>Cộng thêm: báo cáo của {0} chưa gồm {1}</source>
+        <translation>Add it: the report of {0} does not include {1}</translation>
+    </message>
+    <message>
+        <source>Không cộng: báo cáo của {0} đã gồm {1}</source>
+        <translation>Do not add it: the report of {0} already includes {1}</translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ</source>
+        <translation>Former unit</translation>
+    </message>
+    <message>
+        <source>{0} nay thuộc {1}; cả hai đều đã gửi báo cáo kỳ này. Số liệu trong tệp “{2}” tính &amp;thế nào?</source>
+        <translation>{0} now belongs to {1}; both have sent a report of this period. &amp;How do the figures in the file “{2}” count?</translation>
+    </message>
+    <message>
         <source>Không có kỳ nào khác để chuyển sang.</source>
         <translation>There is no other period to move it to.</translation>
     </message>
@@ -587,6 +611,17 @@
     </message>
 </context>
 <context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>DamageStrip</name>
     <message>
         <source>Xem các bản &amp;sao lưu</source>
@@ -654,6 +689,22 @@
         <translation>From {0} {1} ({2} are there)</translation>
     </message>
     <message>
+        <source>Báo cáo của đơn vị cũ</source>
+        <translation>Reports of former units</translation>
+    </message>
+    <message>
+        <source>Chọn cách tính báo cáo của đơn vị cũ</source>
+        <translation>Choose how reports of former units count</translation>
+    </message>
+    <message>
+        <source>Cộng thêm: báo cáo của đơn vị hiện nay chưa gồm số của đơn vị cũ</source>
+        <translation>Add them: the present unit&apos;s report does not include the former units&apos; figures</translation>
+    </message>
+    <message>
+        <source>Không cộng: báo cáo của đơn vị hiện nay đã gồm số của đơn vị cũ</source>
+        <translation>Do not add them: the present unit&apos;s report already includes the former units&apos; figures</translation>
+    </message>
+    <message>
         <source>&amp;Lấy số liệu</source>
         <translation>&amp;Take figures</translation>
     </message>
@@ -684,6 +735,10 @@
     <message>
         <source>Cộng báo cáo của các đơn vị cũ ở: {0}; thiếu một đơn vị thì không cộng.</source>
         <translation>Reports of former units are added up for: {0}; where one unit is missing nothing is added.</translation>
+    </message>
+    <message>
+        <source>Cả đơn vị hiện nay và đơn vị cũ có báo cáo của: {0}.</source>
+        <translation>Both the present unit and a former unit have a report of: {0}.</translation>
     </message>
     <message>
         <source>Chưa có báo cáo cùng kỳ năm trước.</source>
@@ -3746,6 +3801,14 @@ thanh thiếu nhi</translation>
         <translation>Second half of the year</translation>
     </message>
     <message>
+        <source>Học kỳ I, năm học bắt đầu từ</source>
+        <translation>First semester, school year beginning in</translation>
+    </message>
+    <message>
+        <source>Học kỳ II, năm học bắt đầu từ</source>
+        <translation>Second semester, school year beginning in</translation>
+    </message>
+    <message>
         <source>Quý {0}</source>
         <translation>Quarter {0}</translation>
     </message>
@@ -4033,6 +4096,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đã cập nhật. {0}</source>
         <translation>Updated. {0}</translation>
+    </message>
+    <message>
+        <source>Tổng của {0} chỉ tiêu tính bằng đơn vị tính khác với báo cáo nên không điền; hãy sửa đơn vị tính hoặc tự ghi.</source>
+        <translation>The totals of {0} indicators are in another unit of measure than the report&apos;s and were not filled in; mend the unit of measure or type them yourself.</translation>
+    </message>
+    <message>
+        <source>{0}: báo cáo ghi “{1}”, các đơn vị báo cáo bằng “{2}”</source>
+        <translation>{0}: the report has “{1}”, the units report in “{2}”</translation>
     </message>
     <message>
         <source>Đã cập nhật số liệu tổng hợp</source>
@@ -5015,8 +5086,20 @@ thanh thiếu nhi</translation>
         <translation>Units of measure differ, so the chart shows percent of the first period; the table has the real figures.</translation>
     </message>
     <message>
+        <source>Nhiều cột quá nên biểu đồ vẽ thành đường; bảng ghi đủ số.</source>
+        <translation>There are too many bars, so the chart is drawn as lines; the table has all figures.</translation>
+    </message>
+    <message>
         <source>Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.</source>
         <translation>There are several reports of: {0}; the one changed last is taken.</translation>
+    </message>
+    <message>
+        <source>Cộng báo cáo của các đơn vị cũ ở: {0}; thiếu một đơn vị thì không cộng.</source>
+        <translation>Reports of former units are added up for: {0}; where one lacks a figure, nothing is added.</translation>
+    </message>
+    <message>
+        <source>Cả đơn vị hiện nay và đơn vị cũ có báo cáo của: {0}; lấy báo cáo của đơn vị hiện nay.</source>
+        <translation>Both the present unit and a former unit have a report of: {0}; the present unit&apos;s is taken.</translation>
     </message>
     <message>
         <source>Nhấn đúp để mở báo cáo ghi số này.</source>
@@ -5146,6 +5229,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Cần xem: {0}.</source>
         <translation>To look at: {0}.</translation>
+    </message>
+    <message>
+        <source>Nay thuộc {0}.</source>
+        <translation>Now belongs to {0}.</translation>
     </message>
     <message>
         <source>Không cộng vào tổng: {0}.</source>
@@ -5454,6 +5541,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Danh sách đơn vị</source>
         <translation>List of units</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới sáp nhập: ghi thêm sau tên ngày sáp nhập và các đơn vị cũ, kể cả chính nó nếu giữ tên, như: Đoàn xã Mẫu (từ 01/7/2025 gồm: Đoàn xã Mẫu Một; Đoàn xã Mẫu Hai)</source>
+        <translation>Merged units: behind the name write the day of the merger and the former units, the unit itself among them if it kept its name, such as: Đoàn xã Mẫu (từ 01/7/2025 gồm: Đoàn xã Mẫu Một; Đoàn xã Mẫu Hai)</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -7267,6 +7358,30 @@ due {0}</translation>
         <source>Câu ghi một phân số, có thể là kết quả trên số được giao; hãy xác nhận.</source>
         <translation>The sentence has a fraction, perhaps the result out of what was asked for; please confirm.</translation>
     </message>
+    <message>
+        <source>đơn vị cũ, đơn vị mới cũng đã gửi; chưa rõ báo cáo mới đã gồm số liệu này chưa</source>
+        <translation>a former unit; the new unit has sent too, and it is not known whether its report already includes these figures</translation>
+    </message>
+    <message>
+        <source>đơn vị cũ, số liệu đã có trong báo cáo của đơn vị mới</source>
+        <translation>a former unit, whose figures are in the report of the new one</translation>
+    </message>
+    <message>
+        <source>“{0}”: chưa đọc được phần sáp nhập; hãy ghi như “Đoàn xã Mẫu (từ 01/7/2025 gồm: Đoàn xã Mẫu Một; Đoàn xã Mẫu Hai)”.</source>
+        <translation>“{0}”: what is said of the merger cannot be read; write it as “Đoàn xã Mẫu (từ 01/7/2025 gồm: Đoàn xã Mẫu Một; Đoàn xã Mẫu Hai)”.</translation>
+    </message>
+    <message>
+        <source>“{0}” ghi là đã sáp nhập vào “{1}” nhưng còn ở một dòng khác của danh sách; hãy bỏ một trong hai.</source>
+        <translation>“{0}” is said to be merged into “{1}” but still has a line of its own in the list; take one of the two out.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có máy in; hãy thêm máy in trong Windows, hoặc bấm “Lưu PDF” rồi in tệp ở máy khác.</source>
+        <translation>This computer has no printer; add one in Windows, or press “Save PDF” and print the file on another computer.</translation>
+    </message>
+    <message>
+        <source>Máy in không nhận báo cáo, hoặc việc in đã bị hủy; hãy xem máy in đã bật và có giấy chưa rồi in lại.</source>
+        <translation>The printer did not take the report, or printing was given up; see whether the printer is on and has paper, then print again.</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
@@ -8042,6 +8157,14 @@ due {0}</translation>
         <translation>monthly reports</translation>
     </message>
     <message>
+        <source>báo cáo năm học</source>
+        <translation>school year reports</translation>
+    </message>
+    <message>
+        <source>báo cáo học kỳ</source>
+        <translation>semester reports</translation>
+    </message>
+    <message>
         <source>Trước khi: {0}</source>
         <translation>Before: {0}</translation>
     </message>
@@ -8066,6 +8189,14 @@ due {0}</translation>
         <translation>By month</translation>
     </message>
     <message>
+        <source>Theo năm học</source>
+        <translation>By school year</translation>
+    </message>
+    <message>
+        <source>Theo học kỳ</source>
+        <translation>By semester</translation>
+    </message>
+    <message>
         <source>Các tháng</source>
         <translation>Months</translation>
     </message>
@@ -8080,6 +8211,10 @@ due {0}</translation>
     <message>
         <source>Các năm</source>
         <translation>Years</translation>
+    </message>
+    <message>
+        <source>Các học kỳ</source>
+        <translation>Semesters</translation>
     </message>
     <message>
         <source>Các năm học</source>

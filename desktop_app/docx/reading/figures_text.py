@@ -59,7 +59,7 @@ _UNITS = (
     "ý tưởng, sáng kiến", "công trình, phần việc", "đoàn viên ưu tú", "thanh thiếu niên", "thanh thiếu nhi", "đơn vị máu",
     "suất học bổng", "suất quà", "thôn, bản", "tỷ đồng", "triệu đồng", "nghìn đồng", "công trình", "phần việc", "mô hình",
     "hoạt động", "hợp tác xã", "tổ hợp tác", "câu lạc bộ", "đội hình", "đoàn viên", "thanh niên", "thiếu nhi", "đảng viên", "đồng chí",
-    "sáng kiến", "ý tưởng", "cây xanh", "tin bài", "chi đoàn", "cán bộ", "dự án", "đơn vị", "lượt", "cuộc", "điểm", "buổi",
+    "ngày công", "gia đình", "sản phẩm", "sáng kiến", "ý tưởng", "cây xanh", "tin bài", "chi đoàn", "cán bộ", "dự án", "đơn vị", "lượt", "cuộc", "điểm", "buổi",
     "lớp", "nhà", "cây", "km", "tấn", "hộ", "đồng",
 )  # fmt: skip
 
@@ -293,7 +293,12 @@ def _untold(part: Part, statement: str) -> Read:
     if part.target is None or part.target.denominator is None:
         return Read(part, told=Told(asked=True, doubt=MISSING))
     told = Told(asked=True, doubt=OUT_OF, guess=part.target, read_from=statement)
+    if label := _LABEL.match(statement):  # "Chi đoàn xếp loại khá: 15/18 chi đoàn" has its name before the colon
+        part = replace(part, name=label[1].strip())
     return Read(replace(part, target=None, phrase="", operator=Operator.AT_LEAST), told=told)
+
+
+_LABEL = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s*)?([^\d:]{8,160}?)[\s.]*:(?=\s*\d)")
 
 
 def _by_periods(read: list[Read], result: str, period: Period) -> list[Read]:

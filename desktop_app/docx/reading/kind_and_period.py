@@ -7,7 +7,7 @@ from datetime import date
 
 from ...models.kinds import ReportKind
 from ...models.meaning.unit_names import letterhead_unit, spoken
-from ...models.periods import months, read_period
+from ...models.periods import DASH, months, read_period, semester
 from ...models.report import Period
 from ...models.unit import Signer, Unit
 from ..printed_numbers import roman_value
@@ -39,6 +39,10 @@ def _as_report(front: Front) -> tuple[ReportKind, Period]:
         return ReportKind.SELF_REVIEW, _months(year)
     if "nhiệm kỳ" in title and not _OF_A_YEAR.search(_TERM.sub(" ", title)):
         return ReportKind.TERM, _term(text, years, front.date)
+    if found := _SEMESTER.search(title):
+        number = 2 if found["number"] in ("ii", "2") else 1
+        first = int(found["first"]) if found["first"] else year - (number == 2) if year else None
+        return ReportKind.SIX_MONTH, semester(first, number) if first is not None else Period()
     if found := _SCHOOL.search(title):
         period = read_period(found[0])
         if period is not None:
@@ -67,9 +71,13 @@ _NO_REPORT = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"báo cáo|kết quả|tổng kết|sơ kết", re.IGNORECASE)
-_SCHOOL = re.compile(r"năm học (?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}")
-_SPAN = re.compile(r"(?:giai đoạn|từ(?: năm)?)\s+((?:19|20)\d{2})\s*(?:[-–—]|đến(?: năm)?)\s*((?:19|20)\d{2})")
-_TERM = re.compile(r"nhiệm kỳ\s*(?:[ivxl]+\b)?[\s,(]*(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}")
+_SCHOOL = re.compile(rf"năm học (?:19|20)\d{{2}}\s*{DASH}\s*(?:19|20)\d{{2}}")
+_SEMESTER = re.compile(
+    r"\b(?:học k[ỳì]|hk)\s*(?P<number>ii?|[12])\b"
+    rf"(?:[\s,(]*(?:năm học\s*)?(?P<first>(?:19|20)\d\d)\s*(?:{DASH}|/)\s*(?:19|20)\d\d)?"
+)
+_SPAN = re.compile(rf"(?:giai đoạn|từ(?: năm)?)\s+((?:19|20)\d{{2}})\s*(?:{DASH}|đến(?: năm)?)\s*((?:19|20)\d{{2}})")
+_TERM = re.compile(rf"nhiệm kỳ\s*(?:[ivxl]+\b)?[\s,(]*(?:19|20)\d{{2}}\s*{DASH}\s*(?:19|20)\d{{2}}")
 _OF_A_YEAR = re.compile(r"(?<!nửa )\b(?:năm|quý|tháng)\s+(?:\d{1,2}\b|[ivx]+\b|(?:19|20)\d{2})|(?:6|06|sáu) tháng")
 
 
@@ -78,7 +86,7 @@ def _term(title: str, years: list[int], day: date | None) -> Period:
 
     A report of the year in which a term begins, for the congress that opens it, is about the term before.
     """
-    found = re.search(r"((?:19|20)\d{2})\s*[-–—]\s*((?:19|20)\d{2})", title)
+    found = re.search(rf"((?:19|20)\d{{2}})\s*{DASH}\s*((?:19|20)\d{{2}})", title)
     pair = [int(found[1]), int(found[2])] if found else years[:2]
     if len(pair) < 2:
         return Period()

@@ -13,10 +13,10 @@ from ...models.office.consolidated_report import Refreshed, refreshed
 from ...models.office.consolidation import Consolidation, consolidate
 from ...models.office.decided import aims_of
 from ...models.office.figures import part_figures
+from ...models.office.mergers import Merger
 from ...models.office.rounds import (
     Asked,
     Completeness,
-    Round,
     UnitStanding,
     Written,
     asked_by,
@@ -24,14 +24,14 @@ from ...models.office.rounds import (
     standings,
     written_under,
 )
-from ...models.office.sorting import Sorted, of_one_period, sort_out
+from ...models.office.sorting import Sorted, of_one_period
 from ...models.office.submissions import Refused, State, Submission
 from ...models.office.typed import TypedFigure
 from ...models.report import Report, ReportKind
 from ...models.unit import UnitRef
 from ...store import Damaged, Store
 from ..files import Foreign, open_docx
-from .narrative import expected_units, own_round
+from .narrative import came_in, expected_units, own_round
 from .receiving import gather
 
 _NO_ROUND = QT_TRANSLATE_NOOP(
@@ -141,15 +141,6 @@ def _waiting(came: Sorted | None) -> tuple[tuple[str, str], ...]:
     return (*((each.digest, why) for each, why in came.aside), *waiting)
 
 
-def came_in(store: Store, of: Round, expected: Sequence[UnitRef]) -> Sorted:
-    """Return what a round has received, sorted by what the office has said of it.
-
-    Raises:
-        UserError: the store cannot be read.
-    """
-    return sort_out(of.received, expected, store.unit_answers(), store.unit().ref)
-
-
 def add_up(
     store: Store,
     basis: Basis,
@@ -199,7 +190,10 @@ def add_up(
 
 
 def consolidate_files(
-    paths: Iterable[Path], expected: Sequence[UnitRef] = (), outline: Path | None = None
+    paths: Iterable[Path],
+    expected: Sequence[UnitRef] = (),
+    outline: Path | None = None,
+    mergers: Sequence[Merger] = (),
 ) -> Consolidation:
     """Add up files as the window does what it has received.
 
@@ -207,6 +201,7 @@ def consolidate_files(
         paths: files, and folders that stand for the DOCX files in them.
         expected: the units that should report; those of the outline where nobody said.
         outline: the outline that was sent down, whose indicators are the rows.
+        mergers: which of the expected units were made of others.
 
     Raises:
         UserError: the outline cannot be read.
@@ -215,12 +210,13 @@ def consolidate_files(
     listed = [each for each, _ in received]
     if outline is None:
         kept, aside = of_one_period(listed)
-        return consolidate(kept, refused, expected, aside=aside)
+        return consolidate(kept, refused, expected, aside=aside, mergers=mergers)
     sent_down = read_outline(outline)
     kept, aside = of_one_period(listed, sent_down.id, sent_down.period)
     return consolidate(
-        kept, refused, expected or sent_down.expected, law=part_figures(sent_down.indicators), aside=aside
-    )
+        kept, refused, expected or sent_down.expected, law=part_figures(sent_down.indicators), aside=aside,
+        mergers=mergers,
+    )  # fmt: skip
 
 
 def read_outline(path: Path) -> Report:
@@ -265,8 +261,7 @@ def _totals(store: Store, report: Report) -> Consolidation:
     own = own_round(store, report)
     if own is None:
         raise UserError(_NO_ROUND)
-    expected = expected_units(store, own)
-    came = came_in(store, own, expected)
-    units = standings(own, expected, date.today(), came)
+    came = came_in(store, own, expected_units(store, own).value)
+    units = standings(own, came.expected, date.today(), came)
     asked = asked_by(store.load(own.key).report) if own.outline is not None else None
-    return add_up(store, basis_of(store, own.key, units, expected, (), asked, came), units, {}, came).found
+    return add_up(store, basis_of(store, own.key, units, came.expected, (), asked, came), units, {}, came).found

@@ -17,13 +17,13 @@ from ...models.office.decided import aims_of, basis_mark, wordings_of
 from ...models.office.passages import Passage, common_frame, line_up, passages_of
 from ...models.office.quoting import QuoteStanding, standing
 from ...models.office.rounds import Round, rounds
-from ...models.office.sorting import sort_out
+from ...models.office.sorting import Sorted, sort_out
 from ...models.office.submissions import State, Submission
 from ...models.origin import Origin
 from ...models.quotes import Quote
 from ...models.report import Report, ReportKind
 from ...models.unit import Unit, UnitRef
-from ...store import Store
+from ...store import Checked, Store
 from ...store.passages import PassagePlace
 from .receiving import Arrival, read_arrival
 
@@ -77,11 +77,21 @@ def own_round(store: Store, report: Report) -> Round | None:
     return round_of(report, rounds(store.submission_heads(), store.heads(ReportKind.OUTLINE).value, store.moved()))
 
 
-def expected_units(store: Store, of: Round) -> list[UnitRef]:
-    """Return the units that should report for a round."""
+def expected_units(store: Store, of: Round) -> Checked[list[UnitRef]]:
+    """Return the units that should report for a round, as the office listed them."""
     if of.outline is not None and of.outline.expected:
-        return list(of.outline.expected)
-    return store.expected_units().value
+        return Checked(list(of.outline.expected))
+    return store.expected_units()
+
+
+def came_in(store: Store, of: Round, expected: Sequence[UnitRef]) -> Sorted:
+    """Return what a round has received, sorted by what the office has said of it.
+
+    Raises:
+        UserError: the store cannot be read.
+    """
+    own, mergers = store.unit().ref, store.mergers().values()
+    return sort_out(of.received, expected, store.unit_answers(), own, mergers, of.period)
 
 
 def frame_for(store: Store, of: Round | None, found: Consolidation, unit: Unit) -> Report:
@@ -154,7 +164,7 @@ def narrative(store: Store, report: Report, progress: _Progress | None = None) -
     own = own_round(store, report)
     if own is None:
         return None
-    sent = sort_out(own.received, expected_units(store, own), store.unit_answers(), store.unit().ref).units
+    sent = came_in(store, own, expected_units(store, own).value).units
     latest = [
         each for *_, each in sent.values() if each.state is not State.RETURNED and each.unit and each.claimed is None
     ]

@@ -18,6 +18,7 @@ from ... import disk
 from ...models import codec
 from ...models.documents import DOCUMENTS
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.indicators import Indicator
 from ...models.limits import ABSURD, MAX_LEVELS, MAX_PARTS, TooMuch
 from ...models.meaning.told import Told
 from ...models.meaning.unit_names import letterhead_unit, named_in, spoken, unit_key
@@ -29,8 +30,8 @@ from ...models.office.lining_up import line_up, reference
 from ...models.office.submissions import Refused, Submission, Version, differences
 from ...models.office.totals import OPERATORS, RULES, PartFigure
 from ...models.origin import outline_in
-from ...models.report import Period, Report, ReportKind
-from ...models.richtext import plain
+from ...models.report import Period, Report, ReportKind, listed
+from ...models.richtext import IndicatorList, plain
 from ...models.unit import Unit
 from ...models.words import plain_name
 from ..files import held
@@ -157,7 +158,9 @@ def _changed(path: Path, submission: Submission, report: Report) -> tuple[Submis
         return _by_structure(path, submission.digest)
     if visible is None:
         return submission, report
-    unit, parts = submission.unit, part_figures(visible.indicators)
+    gone = _printed(report) - _printed(visible)
+    shown = [_untold(each) if each.id in gone else each for each in visible.indicators]
+    unit, parts = submission.unit, part_figures(shown)
     name, kind, period = submission.name, visible.kind, visible.period
     if submission.sums:
         parts = _with_below(visible, parts)
@@ -174,6 +177,19 @@ def _changed(path: Path, submission: Submission, report: Report) -> tuple[Submis
     before = replace(submission, sections=section_lines(report))
     after = replace(found, sections=section_lines(visible))
     return replace(found, by_hand=differences(before, after)), visible
+
+
+def _printed(report: Report) -> set[str]:
+    """Return the ids of the indicators that a report prints."""
+    lists = [
+        block for each in report.sections.values() for block in each.body.blocks if isinstance(block, IndicatorList)
+    ]
+    return {each.id for block in lists for each in listed(report, block)}
+
+
+def _untold(indicator: Indicator) -> Indicator:
+    """Return an indicator whose lines were taken out of the file: what nobody sees is told by nobody."""
+    return replace(indicator, parts=tuple([replace(part, result=None) for part in indicator.parts]))
 
 
 def _rewritten(unit: Unit, submission: Submission) -> tuple[str, str]:

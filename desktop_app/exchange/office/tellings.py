@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from ...models import codec
 from ...models.indicators import Indicator
 from ...models.meaning.cells import NO, YES
-from ...models.meaning.heads import ColumnRole, find_heads
+from ...models.meaning.heads import ColumnRole, find_heads, said_once
 from ...models.meaning.measures import is_percent
 from ...models.meaning.sentences import masked
 from ...models.meaning.told import Told
 from ...models.office.tellings import COLUMNS, IN_PASSING, MOST, Telling
 from ...models.report import Period, Report, walk
-from ...models.richtext import IndicatorList, Paragraph, Table, grid, plain
+from ...models.richtext import IndicatorList, Paragraph, Table, cell_texts, grid, plain
 
 _LONGEST_NAME = 22  # words of a line that names what the next one tells
 _NUMBER = re.compile(
@@ -236,12 +236,12 @@ class _Lines:
 
     def _side_by_side(self, rows: list[list[str]]) -> bool:
         head = rows[0]
-        for width in range(2, len(head) // 2 + 1):
-            if len(head) % width == 0 and all(head[at] == head[at % width] for at in range(len(head))) and any(head):
-                stacked = [row[at : at + width] for at in range(0, len(head), width) for row in rows[1:]]
-                self.table([head[:width], *stacked], beside=True)
-                return True
-        return False
+        width = said_once(head)
+        if width == len(head) or not any(head):
+            return False
+        stacked = [row[at : at + width] for at in range(0, len(head), width) for row in rows[1:]]
+        self.table([head[:width], *stacked], beside=True)
+        return True
 
     def _turned(self, rows: list[list[str]]) -> bool:
         """Take a table whose head names indicators, and whose first column says plan and result."""
@@ -318,10 +318,6 @@ def _says(text: str) -> bool:
 
 def _matrix(table: Table) -> list[list[str]]:
     try:
-        places = grid(table)
+        return cell_texts(table, grid(table))
     except codec.DecodeError:
         return []
-    return [
-        ["\n".join(plain(each.inlines) for each in table.rows[at[0]][at[1]].paragraphs) if at else "" for at in row]
-        for row in places
-    ]

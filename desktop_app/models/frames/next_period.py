@@ -11,12 +11,13 @@ from typing import NamedTuple
 from ..indicators import Indicator, Part, rolled, unreported
 from ..livefigures import as_text, resolve
 from ..origin import Origin
-from ..periods import SHAPES, next_period, period_name, period_text, shape_of
+from ..periods import SHAPES, next_period, shape_of, usual_days
 from ..report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, find_part, walk
 from ..richtext import Block, Body, Chart, ChartPoint, IndicatorList, Layout, Note, Paragraph, Run, Table, new_id, plain
 from ..unit import Unit
 from ..words import fold
 from ..years.indicator_sets import next_indicators
+from .renaming import YEARS, renamer
 
 
 def roll_forward(
@@ -40,7 +41,7 @@ def roll_forward(
     shape = SHAPES[report.kind]
     period = stated_term(report) if shape == "term" else None
     period = period or next_period(shape, replace(report.period, cutoff=None))
-    rename = _renamer(shape, report.period, period)
+    rename = renamer(shape, report.period, period)
     made, ids = _frame(report, rename)
     aims = targets or report.next_targets
     if aims:
@@ -240,7 +241,7 @@ def _place_of_table(report: Report) -> str:
 def _goes_on(chart: Chart, ids: dict[str, str], before: Report) -> tuple[ChartPoint, ...]:
     """Return the earlier periods of a chart in the report that goes on from ``before``."""
     points = [replace(each, part=ids[each.part]) for each in chart.earlier if each.part in ids]
-    own = replace(before.period, cutoff=None)
+    own = usual_days(replace(before.period, cutoff=None))
     if not points or not any(shape_of(each.period) == shape_of(own) for each in points):
         return tuple(points)
     for part_id in chart.parts:
@@ -265,65 +266,14 @@ def _said(report: Report, paragraph: Paragraph) -> str:
     return {0: "", 1: "- ", 2: "+ "}[paragraph.bullet] + as_text(resolve(report, simple))
 
 
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(\s*[-–—−]\s*)((?:19|20)\d\d)(?!\d)")
-_SCHOOL = re.compile(r"(năm\s+học\s+)((?:19|20)\d\d)(\s*[-–—−/]\s*)((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-
-
 def stated_term(report: Report) -> Period | None:
     """Return the term that title and headings say comes next, which need not be as long as this one."""
     end = report.period.end
     if end is None:
         return None
     for text in (report.head.title, report.head.conference, *(section.heading for section, _ in walk(report))):
-        for found in _YEARS.finditer(text):
+        for found in YEARS.finditer(text):
             first, last = int(found[1]), int(found[3])
             if first == end.year and last > first:
                 return Period(date(first, 1, 1), date(last, 12, 31))
     return None
-
-
-def _renamer(shape: str, old: Period, new: Period) -> Callable[[str], str]:
-    """Return a function that moves the names of the period and of the one after it, as they are written.
-
-    A pair of years keeps its dash; words keep their case.
-    """
-    pairs: list[tuple[str, str]] = []
-    years: dict[tuple[int, int], tuple[int, int]] = {}
-    for before, after in ((old, new), (new, next_period(shape, new))):
-        if before.start and before.end and after.start and after.end and shape_of(before) in ("term", "school"):
-            years[before.start.year, before.end.year] = after.start.year, after.end.year
-            continue
-        for say in (lambda period: period_text(shape, period), period_name):
-            one, other = say(before), say(after)
-            if one and other and not one.isdigit():  # a bare year may be any number
-                pairs += [(one, other), (one.upper(), other.upper())]
-                pairs += [(each(one), each(other)) for each in (_capital, _small)]
-    table = dict(reversed(pairs))
-    names = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(table, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])") if table else None
-
-    def pair(found: re.Match[str]) -> str:
-        moved = years.get((int(found[1]), int(found[3])))
-        return f"{moved[0]}{found[2]}{moved[1]}" if moved else found[0]
-
-    def rename(text: str) -> str:
-        if years:
-            text = _YEARS.sub(pair, text)
-        if pattern is not None:
-            text = pattern.sub(lambda found: table[" ".join(found[0].split())], text)
-        return _SCHOOL.sub(_next_school_year, text) if shape_of(old) == "year" else text
-
-    return rename
-
-
-def _next_school_year(found: re.Match[str]) -> str:
-    first, last = int(found[2]), int(found[4])
-    return f"{found[1]}{first + 1}{found[3]}{last + 1}" if last == first + 1 else found[0]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from .. import codec
 from ..edits import Batch, Edit, InsertIndicator, SetPart, SetReport, body_edit
 from ..indicators import Indicator, Kind, Operator, Part, Rule, Verdict
-from ..meaning.same_part import part_in
+from ..meaning.same_part import comparable, part_in
 from ..numbers import Figure, format_number, parse_figure
 from ..origin import WrittenFigures, WrittenTotals
 from ..report import Head, Numbering, Report, ReportKind, Role, Section
@@ -21,6 +21,8 @@ from ..unit import Unit
 from .consolidation import DAMAGED, OTHER_NAME, RETURNED, Consolidation
 from .figures import part_figures
 from .lining_up import words_key
+from .mergers import INCLUDED, OLD_UNIT
+from .sorting import Unknown
 from .totals import PartFigure, Total
 
 _ACROSS = 8  # indicator parts beside each other on a wide page
@@ -96,10 +98,12 @@ class Refreshed:
     Attributes:
         edit: one step, or ``None`` where nothing has changed.
         replaced: names of parts whose result the office had typed itself, and which have another total now.
+        unfilled: parts whose total counts another thing, each with its unit of measure and that of the total.
     """
 
     edit: Batch | None
     replaced: tuple[str, ...] = ()
+    unfilled: tuple[tuple[str, str, str], ...] = ()
 
 
 def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = str, grow: bool = True) -> Refreshed:
@@ -125,8 +129,9 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
     for total in found.totals:
         fresh = _indicator(total, found.expected)
         new = fresh.parts[0]
-        key = total.key if total.key in parts else words_key(total.name, total.unit)
-        part = parts.get(key)
+        key, part = _part_of(total, parts)
+        if part is not None and not comparable(part.unit, total.unit):
+            continue  # lượt are no người: told, never filled in
         if part is not None:
             new = part_in(new, part.unit)
             edits += _filled(part, new, written.figures.get(key), replaced)
@@ -152,7 +157,23 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
     now = WrittenTotals(figures, blocks, found.basis)
     if before != now and (figures or blocks or before is not None):
         edits.append(SetReport("origin", replace(report.origin, totals=now)))
-    return Refreshed(Batch(tuple(edits)) if edits else None, tuple(replaced))
+    return Refreshed(Batch(tuple(edits)) if edits else None, tuple(replaced), _unfilled(report, found))
+
+
+def _part_of(total: Total, parts: Mapping[str, Part]) -> tuple[str, Part | None]:
+    """Return the part of a report that a total is of, with its key: by code, else by its words and unit of measure."""
+    by_words = words_key(total.name, total.unit)
+    part = parts.get(total.key)
+    if part is None or (by_words in parts and not comparable(part.unit, total.unit)):
+        return by_words, parts.get(by_words)
+    return total.key, part
+
+
+def _unfilled(report: Report, found: Consolidation) -> tuple[tuple[str, str, str], ...]:
+    """Return the parts whose total is of another unit of measure, that can be no result of theirs."""
+    parts = _by_key(report)
+    pairs = [(part, total.unit) for total in found.totals if (part := _part_of(total, parts)[1]) is not None]
+    return tuple((part.name, part.unit, unit) for part, unit in pairs if not comparable(part.unit, unit))
 
 
 def _by_key(report: Report) -> dict[str, Part]:
@@ -243,7 +264,7 @@ def _cell_text(cell: Cell) -> str:
 def _said(key: str, report: Report, found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:
     if key == _RESULTS:
         return _results(found, report)
-    return _coverage(found, say) if key == _COVERAGE else _annex(found)
+    return _coverage(found, report, say) if key == _COVERAGE else _annex(found)
 
 
 def _indicator(total: Total, expected: int) -> Indicator:
@@ -319,7 +340,7 @@ def _results(found: Consolidation, report: Report) -> Iterator[Block]:
         yield IndicatorList(new_id(), Layout.PLAN)
 
 
-def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:
+def _coverage(found: Consolidation, report: Report, say: Callable[[str], str]) -> Iterator[Block]:
     yield _text(f"Đơn vị có trong tổng hợp ({len(found.counted)}): {_names(each.name for each in found.counted)}.")
     returned = [each.name for each, why in found.aside if why == RETURNED]
     if returned:
@@ -339,6 +360,12 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
             f"Tệp mang mã của đơn vị khác nhưng tên khác, cần hỏi lại, chưa có trong tổng hợp ({len(asked)}): "
             f"{_names(iter(asked))}."
         )
+    included = [each.name for each, why in found.aside if why == INCLUDED]
+    if included:
+        yield _text(
+            f"Đơn vị cũ có số liệu trong báo cáo của đơn vị mới, không cộng thêm ({len(included)}): "
+            f"{_names(iter(included))}."
+        )
     if found.missing:
         yield _text(f"Đơn vị chưa gửi ({len(found.missing)}): {_names(iter(found.missing))}.")
     if found.refused:
@@ -347,7 +374,7 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
             yield _text(f"{refused.file}: {refused.why}", 1)
     if found.unknown:
         yield _text(f"Tệp chưa rõ đơn vị, chưa có trong tổng hợp ({len(found.unknown)}):")
-        told = (f"{one.submission.file}: {one.submission.name or 'không ghi đơn vị'}" for one in found.unknown)
+        told = (_waiting_text(one) for one in found.unknown)
         yield from (_text(line, 1) for line in dict.fromkeys(told))
     typed = [(total, who, why) for total in found.totals for who, why in total.typed]
     if typed:
@@ -358,11 +385,21 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
             instead = part.told.instead_of if part.told is not None else ""
             was = f", trong báo cáo là {instead}" if instead else ""
             yield _text(f"{who}, {total.name}: {_figure_text(part)} ({why}{was})", 1)
+    unfilled = _unfilled(report, found)
+    if unfilled:
+        yield _text("Chỉ tiêu có tổng tính bằng đơn vị tính khác nên không điền vào báo cáo:")
+        for name, unit, other in unfilled:
+            yield _text(f"{name}: báo cáo ghi “{unit}”, các đơn vị báo cáo bằng “{other}”", 1)
     partial = [total for total in found.totals if total.left_out or total.doubtful]
     if partial:
         yield _text("Chỉ tiêu chưa đủ đơn vị hoặc có số liệu cần xem lại:")
     for total in partial:
         yield _text(f"{total.name}: {'; '.join(_reasons(total, say))}", 1)
+
+
+def _waiting_text(one: Unknown) -> str:
+    told = f"{one.submission.file}: {one.submission.name or 'không ghi đơn vị'}"
+    return f"{told}, nay thuộc {one.suggestion.name}" if one.why == OLD_UNIT and one.suggestion is not None else told
 
 
 def _reasons(total: Total, say: Callable[[str], str]) -> Iterator[str]:

@@ -22,6 +22,7 @@ from ..unit import UnitRef
 from .decided import basis_mark, wordings_of
 from .in_passing import told_in_passing
 from .lining_up import Placed, Reference, answer_key, line_up, reference
+from .mergers import INCLUDED, Merger
 from .sorting import OTHER_PERIOD, OUTLINE, OWN, OWN_RESULT, SPOILT, TWICE, Sorted, Unknown, sort_out
 from .submissions import Refused, State, Submission
 from .totals import PartFigure, Total, UnitFigures, add_up, in_unit
@@ -136,6 +137,7 @@ def consolidate(
     whose: Mapping[str, UnitRef] | None = None,
     own: UnitRef | None = None,
     aside: Iterable[tuple[Submission, str]] = (),
+    mergers: Iterable[Merger] = (),
 ) -> Consolidation:
     """Add up what was received.
 
@@ -157,9 +159,11 @@ def consolidate(
         whose: what the office said of letterheads.
         own: the office itself.
         aside: files that were set aside before, each with the reason.
+        mergers: which of the expected units were made of others.
     """
     listed = list(received)
-    found = sort_out(listed, expected, whose, own)
+    found = sort_out(listed, expected, whose, own, mergers)
+    expected = found.expected
     out = _aside(listed, found, aside)
     counted: list[Submission] = []
     doubts: dict[str, str] = {}
@@ -321,7 +325,7 @@ def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference) -> 
 
 _ASKED = (OTHER_PERIOD, OTHER_NAME)  # why a file stands aside until the office has answered
 _STATUS = {DAMAGED: "damaged", OTHER_NAME: "asked", TWICE: "duplicate", REPLACED: "replaced", RETURNED: "returned", OUTLINE: "outline", OWN: "own",
-           OWN_RESULT: "own_result", OTHER_PERIOD: "other_period"}  # fmt: skip
+           OWN_RESULT: "own_result", OTHER_PERIOD: "other_period", INCLUDED: "included"}  # fmt: skip
 
 
 def consolidation_json(found: Consolidation) -> dict[str, Any]:

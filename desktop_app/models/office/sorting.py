@@ -12,6 +12,7 @@ from ..meaning.unit_names import Expected, close_key, same_name, unit_key
 from ..report import Period, ReportKind
 from ..unit import UnitRef
 from .claims import told_from
+from .mergers import INCLUDED, OLD_UNIT, Merger, in_time
 from .submissions import Submission
 
 TWICE = QT_TRANSLATE_NOOP("errors", "trùng với tệp đã nhận")
@@ -61,6 +62,7 @@ class Sorted:
         aside: files that are nobody's report, each with the reason.
         unknown: files whose unit the office has to say.
         doubts: what is doubtful of a unit as a whole, by identity.
+        expected: the units that should report, of those that became one the old or the new ones.
     """
 
     _: KW_ONLY
@@ -68,6 +70,7 @@ class Sorted:
     aside: tuple[tuple[Submission, str], ...] = ()
     unknown: tuple[Unknown, ...] = ()
     doubts: Mapping[str, str] = field(default_factory=dict)
+    expected: Sequence[UnitRef] = ()
 
 
 def sort_out(
@@ -75,6 +78,8 @@ def sort_out(
     expected: Sequence[UnitRef] = (),
     answers: Mapping[str, UnitRef] | None = None,
     own: UnitRef | None = None,
+    mergers: Iterable[Merger] = (),
+    period: Period | None = None,
 ) -> Sorted:
     """Sort what came in.
 
@@ -83,10 +88,15 @@ def sort_out(
         expected: the units that should report; empty where nobody said, and then every unit that is named counts.
         answers: what the office said of letterheads.
         own: the office itself; its own report is none of a unit's.
+        mergers: which of the expected units were made of others.
+        period: what the round reports on; ``None`` for what most files report on.
     """
-    listed = told_from(_each_once(received), expected, answers)
+    came = _each_once(received)
+    now = in_time(came, expected, mergers, answers, period or usual_period(came))
+    expected = now.expected
+    listed = told_from(now.received, expected, answers)
     known = Expected(expected)
-    aside: list[tuple[Submission, str]] = []
+    aside = [(each, INCLUDED) for each in now.aside]
     sums: list[Submission] = []
     reports: list[Submission] = []
     groups: dict[str, list[Submission]] = {}
@@ -128,7 +138,8 @@ def sort_out(
             doubts[unit] = SPOILT
     if not known:
         _alike(groups, doubts)
-    return Sorted(units=groups, aside=tuple(aside), unknown=tuple(unknown), doubts=doubts)
+    unknown += [Unknown(each, OLD_UNIT, unit) for each, unit in now.waiting]
+    return Sorted(units=groups, aside=tuple(aside), unknown=tuple(unknown), doubts=doubts, expected=expected)
 
 
 def _each_once(received: Iterable[Submission]) -> list[Submission]:
@@ -360,14 +371,10 @@ def of_one_period(
         period: what the round reports on; ``None`` for what most files report on, the later of two.
     """
     listed = list(received)
-    spans = Counter((each.period.start, each.period.end) for each in {one.digest: one for one in listed}.values()
-                    if each.period.start and each.period.end)  # fmt: skip
-    if period is not None and period.start is not None:
-        right = period.start, period.end
-    elif spans:
-        right = max(spans, key=lambda span: (spans[span], span))
-    else:
+    usual = period if period is not None and period.start is not None else usual_period(listed)
+    if usual is None:
         return listed, []
+    right = usual.start, usual.end
     kept: list[Submission] = []
     aside: list[tuple[Submission, str]] = []
     for each in listed:
@@ -377,3 +384,10 @@ def of_one_period(
         else:
             aside.append((each, OTHER_PERIOD))
     return kept, aside
+
+
+def usual_period(received: Iterable[Submission]) -> Period | None:
+    """Return what most files report on, the later of two; ``None`` where none says."""
+    spans = Counter((each.period.start, each.period.end) for each in {one.digest: one for one in received}.values()
+                    if each.period.start and each.period.end)  # fmt: skip
+    return Period(*max(spans, key=lambda span: (spans[span], span))) if spans else None

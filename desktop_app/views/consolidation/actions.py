@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ...models.errors import UserError
+from ...models.office.mergers import Merger, identity
 from ...models.office.submissions import State, Submission
 from ...models.office.typed import TypedFigure
 from ...models.unit import UnitRef
@@ -99,8 +100,13 @@ class Actions(QObject):
             self.stack.push(_Step(self, self.tr("ghép chỉ tiêu"), self._store.set_matches, dict(answers)))
 
     def identify(self, letterhead: str, unit: UnitRef) -> None:
-        """Say whose files of a letterhead are, this one and those to come."""
+        """Say whose files of a letterhead are, this one and those to come; or how an old unit's count."""
         self.stack.push(_Step(self, self.tr("ghi đơn vị của tệp"), self._store.set_unit_answers, {letterhead: unit}))
+
+    def merge(self, merger: Merger) -> None:
+        """Say that a unit was made of others."""
+        values = {identity(merger.unit): merger}
+        self.stack.push(_Step(self, self.tr("ghi đơn vị sáp nhập"), self._store.set_mergers, values))
 
     def move(self, digests: Sequence[str], round_key: str) -> None:
         """Move submissions to another round."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 
 class ChoiceDialog(QDialog):
@@ -13,6 +13,7 @@ class ChoiceDialog(QDialog):
 
     Attributes:
         choice: the choices with what they stand for.
+        also: something else that can be said of what is chosen, where there is.
     """
 
     def __init__(
@@ -22,6 +23,7 @@ class ChoiceDialog(QDialog):
         choices: Sequence[tuple[str, Any]],
         chosen: Any = None,
         typed: bool = False,
+        also: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -33,6 +35,8 @@ class ChoiceDialog(QDialog):
         self.choice.setMinimumContentsLength(40)
         self.choice.setCurrentIndex(next((at for at, (_, value) in enumerate(choices) if value == chosen), -1))
         label.setBuddy(self.choice)
+        self.also = QCheckBox(also, self)
+        self.also.setVisible(bool(also))
         buttons = QDialogButtonBox(self)
         self.save_button = buttons.addButton(self.tr("L&ưu"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save_button.setDefault(True)
@@ -40,7 +44,7 @@ class ChoiceDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for widget in (label, self.choice, buttons):
+        for widget in (label, self.choice, self.also, buttons):
             layout.addWidget(widget)
         self.choice.currentTextChanged.connect(self._look)
         self._look()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from ...models.errors import UserError
 from ...models.indicators import figure_text
 from ...models.office.consolidation import Consolidation, PartMatch
+from ...models.office.mergers import OLD_UNIT
 from ...models.office.rounds import Standing
 from ...models.office.sorting import SPOILT
 from ...models.office.submissions import Differences, Submission
@@ -77,7 +78,8 @@ class UnitDetails(QTextBrowser):
         if row.waiting is not None:
             yield _paragraph(self.tr("Chưa rõ đơn vị, chưa có trong tổng hợp: {0}.").format(say(row.why)))
             if row.waiting.suggestion is not None:
-                yield _paragraph(self.tr("Có thể là {0}.").format(row.waiting.suggestion.name))
+                proposed = self.tr("Nay thuộc {0}.") if row.why == OLD_UNIT else self.tr("Có thể là {0}.")
+                yield _paragraph(proposed.format(row.waiting.suggestion.name))
         else:
             yield _paragraph(self.tr("Không cộng vào tổng: {0}.").format(say(row.why)))
         yield _paragraph(self.tr("Tệp: {0}").format(row.file.file))

@@ -36,6 +36,7 @@ class FiguresTab(QWidget):
         super().__init__(parent)
         self._found = Consolidation()
         self._kept_out: Mapping[tuple[str, str], str] = {}
+        self._next: tuple[Consolidation, Mapping[tuple[str, str], str] | None] | None = None  # while one types
         self.totals = TotalsModel(self)
         self.totals_view = table_view(
             self.totals, self.tr("Số liệu tổng hợp"), TotalColumn.NAME, self,
@@ -74,17 +75,22 @@ class FiguresTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
         self.totals.aimed.connect(self.aimed)
+        self.totals_view.itemDelegate().closeEditor.connect(self._show_next, Qt.ConnectionType.QueuedConnection)
         self.totals.failed.connect(self.failed)
         self.chart.failed.connect(self.failed)
         self.setFocusProxy(self.totals_view)
 
     def show_found(self, found: Consolidation, kept_out: Mapping[tuple[str, str], str] | None = None) -> None:
-        """Show what came of the files.
+        """Show what came of the files; where a target is being typed, as soon as it is.
 
         Args:
             found: the totals.
             kept_out: what the office wrote about figures it does not add.
         """
+        if self.totals_view.typing:
+            self._next = found, kept_out
+            return
+        self._next = None
         current = self.chosen
         self._found, self._kept_out = found, kept_out or {}
         self.totals.show(found.totals, found.expected)
@@ -93,6 +99,10 @@ class FiguresTab(QWidget):
             place = next((place for place, each in enumerate(found.totals) if each.key == key), 0)
             self.totals_view.selectRow(place)
         self._show_units()
+
+    def _show_next(self) -> None:
+        if self._next is not None:
+            self.show_found(*self._next)
 
     @property
     def chosen(self) -> Total | None:

@@ -12,14 +12,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from ...exchange.office.adding import Added, Basis, add_up, basis_of, came_in
-from ...exchange.office.narrative import frame_for
+from ...exchange.office.adding import Added, Basis, add_up, basis_of
+from ...exchange.office.narrative import came_in, expected_units, frame_for
 from ...models.errors import UserError
 from ...models.numbers import format_date
 from ...models.office.consolidated_report import consolidated_report
 from ...models.office.consolidation import Consolidation
+from ...models.office.mergers import OLD_UNIT, identity, made_of, question
 from ...models.office.rounds import Asked, Round, Standing, UnitStanding, asked_by, rounds, standings
-from ...models.office.sorting import Sorted
+from ...models.office.sorting import Sorted, Unknown
 from ...models.office.submissions import Differences, Refused, Submission, differences
 from ...models.periods import SHAPES, period_text
 from ...models.report import Period, Report, ReportKind
@@ -108,7 +109,7 @@ class ConsolidationPage(QWidget):
         self.workbook = Workbook(self)
         self.at_office = AtOffice(
             self.steps, lambda: self.found, lambda: self.chosen_round,
-            lambda: self._expected(self.chosen_round).value, self,
+            lambda: self._came.expected, self,
         )  # fmt: skip
         drops = DocumentDrops(self)
         drops.dropped.connect(self.receiving.receive)
@@ -230,6 +231,10 @@ class ConsolidationPage(QWidget):
             button.setEnabled(can)
             button.setToolTip(plain.format(text) if can else "")
 
+    def commit(self) -> None:
+        """Hand over what is being typed, before the page goes."""
+        self.figures.totals_view.commit()
+
     # showing
 
     def refresh(self) -> None:
@@ -299,22 +304,17 @@ class ConsolidationPage(QWidget):
         key = self.round.currentData()
         return next((each for each in self._rounds if each.key == key), None)
 
-    def _expected(self, chosen: Round | None) -> Checked[list[UnitRef]]:
-        if chosen is not None and chosen.outline is not None and chosen.outline.expected:
-            return Checked(list(chosen.outline.expected))
-        return self._store.expected_units()
-
     def _show_round(self) -> None:
         chosen = self.chosen_round
 
         def read() -> _Shown:
-            expected = self._expected(chosen)
+            expected = expected_units(self._store, chosen or _NOTHING)
             asked = self._asked_by(chosen)
             refused = self._store.refusals()
             came = came_in(self._store, chosen or _NOTHING, expected.value)
-            units = standings(chosen or _NOTHING, expected.value, date.today(), came)
+            units = standings(chosen or _NOTHING, came.expected, date.today(), came)
             key = chosen.key if chosen else ""
-            basis = basis_of(self._store, key, units, expected.value, refused, asked.value, came)
+            basis = basis_of(self._store, key, units, came.expected, refused, asked.value, came)
             return _Shown(chosen, came, units, refused, basis, (*expected.damaged, *asked.damaged, *basis.damaged))
 
         self._read(read, self._take_shown)
@@ -451,13 +451,11 @@ class ConsolidationPage(QWidget):
         """Ask whose a file is; the answer holds for the next file of that letterhead too."""
         if row.waiting is None:
             return
-        file, proposed = row.waiting.submission, row.waiting.suggestion
-        try:
-            expected = self._expected(self.chosen_round).value
-        except UserError as error:
-            self.failed.emit(error)
+        if row.waiting.why == OLD_UNIT:
+            self._ask_old(row.waiting)
             return
-        choices = [(each.name, UnitRef(*each)) for each in expected]
+        file, proposed = row.waiting.submission, row.waiting.suggestion
+        choices = [(each.name, UnitRef(*each)) for each in self._came.expected]
         if proposed is not None and proposed not in [each for _, each in choices]:
             choices.insert(0, (proposed.name, proposed))
         dialog = ChoiceDialog(
@@ -466,6 +464,7 @@ class ConsolidationPage(QWidget):
             choices,
             proposed,
             typed=True,
+            also=self.tr("Là đơn vị &cũ đã sáp nhập vào đơn vị này (cộng thêm, không thay)") if file.name else "",
             parent=self,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -473,9 +472,41 @@ class ConsolidationPage(QWidget):
         def keep() -> None:
             chosen = dialog.chosen()
             unit = UnitRef("", chosen) if isinstance(chosen, str) else chosen
-            self.steps.identify(file.letterhead, unit)
+            if dialog.also.isChecked():
+                self._merge(unit, UnitRef("", file.name))
+            else:
+                self.steps.identify(file.letterhead, unit)
 
         dialog.accepted.connect(keep)
+        dialog.open()
+
+    def _merge(self, unit: UnitRef, old: UnitRef) -> None:
+        """Keep that a unit took up another one."""
+        try:
+            known = self._store.mergers().get(identity(unit))
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        self.steps.merge(known._replace(of=(*known.of, old)) if known is not None else made_of(unit, [old]))
+
+    def _ask_old(self, waiting: Unknown) -> None:
+        """Ask whether the figures of a unit that is no more count beside the report of the one it became part of."""
+        file, unit = waiting.submission, waiting.suggestion
+        assert unit is not None
+        choices = [
+            (self.tr("Cộng thêm: báo cáo của {0} chưa gồm {1}").format(unit.name, file.name), UnitRef("", file.name)),
+            (self.tr("Không cộng: báo cáo của {0} đã gồm {1}").format(unit.name, file.name), unit),
+        ]
+        dialog = ChoiceDialog(
+            self.tr("Đơn vị cũ"),
+            self.tr(
+                "{0} nay thuộc {1}; cả hai đều đã gửi báo cáo kỳ này. Số liệu trong tệp “{2}” tính &thế nào?"
+            ).format(file.name, unit.name, file.file),
+            choices,
+            parent=self,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.steps.identify(question(file), dialog.chosen()))
         dialog.open()
 
     def ask_round(self, row: UnitRow) -> None:
@@ -502,12 +533,13 @@ class ConsolidationPage(QWidget):
 
     def edit_expected(self) -> None:
         """Edit the list of units that should report."""
-        dialog = UnitsDialog(self._store.expected_units().value, self)
+        dialog = UnitsDialog(self._store.expected_units().value, self._store.mergers(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def keep() -> None:
             try:
-                self._store.set_expected_units(dialog.units())
+                self._store.set_expected_units(dialog.units)
+                self._store.set_mergers(dialog.mergers())
             except UserError as error:
                 self.failed.emit(error)
             else:

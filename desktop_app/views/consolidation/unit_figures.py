@@ -80,7 +80,7 @@ class FigureRows(Rows):
         column, order = self._order
         by_name = sorted(rows, key=lambda each: vietnamese(each.unit))
         down = order == Qt.SortOrder.DescendingOrder
-        if column == 0:
+        if column <= 0:
             return by_name[::-1] if down else by_name
         if column >= 4:
             return sorted(by_name, key=lambda each: bool(_text(each, column)) != down)

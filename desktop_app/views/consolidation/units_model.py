@@ -197,7 +197,8 @@ class UnitsModel(Rows):
         return [row for row in self._all if row.need is need]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._column, self._order = UnitColumn(column), order
+        self._column = UnitColumn(column) if column in set(UnitColumn) else UnitColumn.NAME  # -1: by none
+        self._order = order
         self._arrange()
 
     def _arrange(self) -> None:

@@ -18,6 +18,9 @@ from ..kit.parts import labelled, make_label
 from ..kit.texts import error_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...models.office.mergers import Merger
     from ...models.unit import UnitRef
     from ..report.session import Session
 
@@ -39,6 +42,7 @@ class TermsBox(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         for place, (name, title) in enumerate(names.items()):
             field = self.fields[name]
+            field.textEdited.connect(lambda _: session.hold(self, typed=True))
             field.editingFinished.connect(self.hand_over)
             grid.addWidget(labelled(title, field), 0, place)
             grid.setColumnStretch(place, 1)
@@ -83,25 +87,31 @@ class TermsBox(QWidget):
             self._session.do(SetReport("due", due), self.tr("Sửa hạn gửi"), self)
         if not wrong:
             self._fill()
+        self._session.hold(self, typed=False)
 
     def choose_units(self) -> None:
         """Ask which units the outline goes to."""
         from ..consolidation import UnitsDialog
 
         report = self._session.flush()
-        dialog = UnitsDialog(report.expected or self._known(), self)
+        store = self._session.store
+        try:  # the units that usually report are a start
+            known, mergers = store.expected_units().value, store.mergers()
+        except UserError:
+            known, mergers = [], {}
+        dialog = UnitsDialog(report.expected or known, mergers, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._set_units(tuple(dialog.units())))
+        dialog.accepted.connect(lambda: self._set_units(tuple(dialog.units), dialog.mergers()))
         dialog.open()
 
-    def _known(self) -> list[UnitRef]:
-        """Return the units that usually report, as a start."""
-        try:
-            return self._session.store.expected_units().value
-        except UserError:
-            return []
-
-    def _set_units(self, units: tuple[UnitRef, ...]) -> None:
+    def _set_units(self, units: tuple[UnitRef, ...], mergers: Mapping[str, Merger | None]) -> None:
+        if mergers:
+            try:
+                self._session.store.set_mergers(mergers)
+            except UserError as error:
+                self.problem.setText(error_text(error))
+                self.problem.show()
+                return
         if units != self._session.report.expected:
             self._session.do(SetReport("expected", units), self.tr("Sửa đơn vị nhận đề cương"), self)
             self._fill()

@@ -80,7 +80,7 @@ class MarkModel(QAbstractTableModel):
         return 0 if parent.isValid() else 4
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+        if (role, orientation) == (Qt.ItemDataRole.DisplayRole, Qt.Orientation.Horizontal) and 0 <= section < 4:
             return (self.tr("Được coi là"), self.tr("Cấp"), self.tr("Đoạn trong tệp"), self.tr("Cần xem lại"))[section]
         return None
 

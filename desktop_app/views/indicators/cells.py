@@ -11,9 +11,10 @@ from ...models.table.cells import cell_edits
 from ...models.table.columns import COMPUTED, Column
 from ...models.table.new_rows import keep_listed
 from ...models.table.paste import first_column, plan_paste
+from ..kit.copying import to_mime
 from ..kit.texts import error_text
 from ..report.session import Session
-from .clipboard import copied_cells, from_mime, to_mime
+from .clipboard import copied_cells, from_mime
 from .dialogs import PasteDialog
 from .model import IndicatorModel, joined
 from .table import IndicatorView

@@ -1,9 +1,8 @@
-"""Cells of the indicator table on the clipboard, as text and as a table for spreadsheets and Word."""
+"""Cells of the indicator table that are copied, and what cells on the clipboard say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Qt
 
@@ -11,16 +10,9 @@ from ...models.indicators import verdict
 from ...models.table.cells import shown_text
 from ...models.table.columns import Column
 from ...models.table.paste import Matrix, matrix_from_html, matrix_from_text
-from ...models.table.spreadsheet import SHEET_NAMES, cell_attributes, cell_words, guarded, plain_cell, unguarded
+from ...models.table.spreadsheet import unguarded
+from ..kit.copying import CopiedCell
 from .model import IndicatorModel, is_merged, verdict_name
-
-
-@dataclass(frozen=True, slots=True)
-class CopiedCell:
-    """A cell being copied; ``rows`` is 0 where a merged cell above covers it."""
-
-    text: str
-    rows: int = 1
 
 
 def copied_cells(model: IndicatorModel, cells: Iterable[tuple[int, int]]) -> list[list[CopiedCell]]:
@@ -65,24 +57,6 @@ def cell_text(model: IndicatorModel, row: int, column: int) -> str:
     return shown_text(model.report, indicator, part, Column(column))
 
 
-def to_mime(lines: list[list[CopiedCell]]) -> QMimeData:
-    """Put copied cells into clipboard data: tab-separated text and an HTML table.
-
-    A cell that a spreadsheet would take for a formula is text there: behind an apostrophe, and by its format. The text
-    of a single cell is as it shows: it goes into a sentence, or into a cell that is typed.
-    """
-    alone = len(lines) == 1 and len(lines[0]) == 1
-    mime = QMimeData()
-    mime.setText("\n".join("\t".join(_text_cell(cell.text, alone) for cell in line) for line in lines))
-    mime.setHtml(
-        f'<html{SHEET_NAMES}><head><meta charset="utf-8"></head><body>'
-        '<table border="1" style="border-collapse:collapse">'
-        + "".join(f"<tr>{''.join(_html_cell(cell) for cell in line if cell.rows)}</tr>" for line in lines)
-        + "</table></body></html>"
-    )
-    return mime
-
-
 def from_mime(mime: QMimeData) -> Matrix:
     """Read a block of cells from clipboard data; the HTML table is preferred, since it knows merged cells.
 
@@ -93,18 +67,3 @@ def from_mime(mime: QMimeData) -> Matrix:
     if matrix or not mime.hasText():
         return matrix
     return [[unguarded(cell) for cell in line] for line in matrix_from_text(mime.text())]
-
-
-def _text_cell(text: str, alone: bool) -> str:
-    return _quoted(guarded(text if alone else plain_cell(text)))
-
-
-def _quoted(text: str) -> str:
-    if any(char in text for char in '\t\n"'):
-        return '"' + text.replace('"', '""') + '"'
-    return text
-
-
-def _html_cell(cell: CopiedCell) -> str:
-    span = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
-    return f"<td{span}{cell_attributes(cell.text)}>{cell_words(cell.text)}</td>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
@@ -31,6 +30,9 @@ from PySide6.QtWidgets import (
 
 from . import theme, tokens
 from .signs import IconLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSpinBox
 
 _TINTS = {"primary": "on_accent", "large": "on_accent", "tonal": "accent", "link": "accent", "danger": "unmet"}
 
@@ -255,6 +257,8 @@ def labelled(text: str, field: QWidget, hint: str = "", parent: QWidget | None =
 
 def number_field(parent: QWidget | None = None, least: int = 0, most: int = 99, value: int = 0) -> QSpinBox:
     """Return a field for a whole number."""
+    from PySide6.QtWidgets import QSpinBox  # not for the start
+
     field = QSpinBox(parent, minimum=least, maximum=most, value=value)
     field.lineEdit().setTextMargins(
         tokens.SMALL, 0, 0, 0

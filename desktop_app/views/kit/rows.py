@@ -6,8 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from ...models.errors import UserError
 from . import theme
@@ -55,9 +63,9 @@ class Rows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.titles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self.titles[section]
-        return None
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return self.titles[section] if 0 <= section < len(self.titles) else None  # views may ask for what is gone
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -96,7 +104,7 @@ class TextRows(Rows):
 
 def table_view(
     model: QAbstractTableModel, name: str, stretch: int, parent: QWidget, give_way: Sequence[int] = ()
-) -> QTableView:
+) -> RowsView:
     """Return a table of whole rows; the column ``stretch`` takes the room that is left.
 
     Args:
@@ -106,7 +114,7 @@ def table_view(
         parent: what it stands in.
         give_way: columns that are left out, the first first, where not all have room beside each other.
     """
-    view = _Table(stretch, give_way, parent)
+    view = RowsView(stretch, give_way, parent)
     view.setProperty("kind", "rows")
     view.setModel(model)
     model.modelReset.connect(view.divide_soon)
@@ -126,19 +134,19 @@ def set_widths(view: QTableView, letters: Sequence[tuple[int, int]]) -> None:
     """Give columns room for so many letters each, and never less than the words at their heads need."""
     head, letter = view.horizontalHeader(), view.fontMetrics().averageCharWidth()
     head.ensurePolished()
-    assert isinstance(view, _Table)
+    assert isinstance(view, RowsView)
     view.wanted = {column: max(letter * count, head.sectionSizeHint(column)) for column, count in letters}
     view.divide_width()
 
 
 def show_column(view: QTableView, column: int, shown: bool) -> None:
     """Show a column, or leave it out while it has nothing to say."""
-    assert isinstance(view, _Table)
+    assert isinstance(view, RowsView)
     view.absent.discard(column) if shown else view.absent.add(column)
     view.divide_width()
 
 
-class _Table(QTableView):
+class RowsView(QTableView):
     """A table one of whose columns takes the room that is left; the others take what they want, as far as there is room.
 
     Attributes:
@@ -187,6 +195,19 @@ class _Table(QTableView):
         for each in shown:
             self.setColumnWidth(each, needed[each] + int((wanted[each] - needed[each]) * share))
         self.setColumnWidth(self._stretch, max(room - sum(self.columnWidth(each) for each in shown), least))
+
+    @property
+    def typing(self) -> bool:
+        """Whether a cell is being typed into."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    def commit(self) -> None:
+        """Hand over what is being typed into a cell and close its editor."""
+        if self.typing:
+            QGuiApplication.inputMethod().commit()
+            for editor in self.viewport().findChildren(QLineEdit):
+                self.commitData(editor)
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

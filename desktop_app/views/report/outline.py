@@ -81,6 +81,8 @@ class Outline(QWidget):
         tree.customContextMenuRequested.connect(self._menu)
         tree.selectionModel().currentChanged.connect(self._on_current)
         tree.entered_by_key.connect(self.write_here)
+        tree.typing.connect(lambda typing: self.session.hold(tree, typing))
+        self.session.flushing.connect(tree.commit)
         tree.expandAll()
 
     def _make_actions(self) -> dict[str, QAction]:

@@ -2,33 +2,72 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
+    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ..kit import theme, tokens
 from .outline_model import OutlineModel, SectionState
+
+Index = QModelIndex | QPersistentModelIndex
 
 _SIGNS = {SectionState.DONE: ("check", "met"), SectionState.REQUIRED: ("ring", "att")}
 _ARM = 4  # half of a chevron
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """Paints heading and state; whoever edits gets the field of the style."""
+    """Paints heading and state; whoever edits gets the field of the style.
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    Signals:
+        typing: (bool) whether a heading is being typed that the report does not have yet.
+    """
+
+    typing = Signal(bool)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.editor: QWidget | None = None
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        self.editor = editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(lambda _: self.typing.emit(True))
+        return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if editor is self.editor:
+            self.editor = None
+            self.typing.emit(False)
+        super().destroyEditor(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        QGuiApplication.inputMethod().commit()
+        super().setModelData(editor, model, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), tokens.OUTLINE_ROW)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         state = index.data(OutlineModel.STATE)
         font = index.data(Qt.ItemDataRole.FontRole)
         place, sign = QRect(option.rect), _SIGNS.get(state)
@@ -81,9 +120,11 @@ class OutlineTree(QTreeView):
 
     Signals:
         entered_by_key: Enter was pressed on a section.
+        typing: (bool) whether a heading is being typed that the report does not have yet.
     """
 
     entered_by_key = Signal()
+    typing = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +135,16 @@ class OutlineTree(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
-        self.setItemDelegate(_RowDelegate(self))
+        self._rows = _RowDelegate(self)
+        self._rows.typing.connect(self.typing)
+        self.setItemDelegate(self._rows)
+
+    def commit(self) -> None:
+        """Hand over the heading that is being typed and close its field."""
+        editor = self._rows.editor
+        if editor is not None and isValid(editor):
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
@@ -103,9 +153,7 @@ class OutlineTree(QTreeView):
             return
         super().keyPressEvent(event)
 
-    def drawRow(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = QRect(option.rect).adjusted(0, 0, -tokens.SMALL, 0)
         chosen = self.selectionModel().isSelected(index)
         under = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -127,7 +175,7 @@ class OutlineTree(QTreeView):
         painter.restore()
         super().drawRow(painter, option, index)
 
-    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         if not self.model().hasChildren(index):
             return
         x, y = rect.right() - tokens.SMALL, rect.center().y() + 0.5

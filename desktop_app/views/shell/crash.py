@@ -12,9 +12,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler, qVersion
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ... import __version__
+from ...models.errors import UserError
+from ..kit.texts import error_text
 
 if TYPE_CHECKING:
     from .crash_dialog import CrashDialog
@@ -36,19 +38,22 @@ class _Early(logging.Handler):
 class CrashReporter(QObject):
     """Catch what nobody caught, in every thread, log it and show one dialog at a time.
 
+    What has a sentence for the user is no mistake of the program wherever it is raised: the sentence is shown.
     Document text and personal data never go into the log: a traceback names code, not content.
     """
 
     _caught = Signal(str)
+    _refused = Signal(object)
 
     def __init__(self, log_folder: Path) -> None:
         super().__init__()
         self.log_folder = log_folder
-        self._dialog: CrashDialog | None = None
+        self._dialog: CrashDialog | QMessageBox | None = None
         self._fault_file: TextIO | None = None
         self._early: _Early | None = None
         self._handler: logging.Handler | None = None
         self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._refused.connect(self._say, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Start catching; the log opens with the first error, or by :meth:`open_log`."""
@@ -112,6 +117,9 @@ class CrashReporter(QObject):
         # only the place and the kind of error: messages may quote what the user typed
         where = "".join(traceback.format_tb(trace))
         logger.error("unexpected %s\n%s", kind.__name__, where)
+        if isinstance(error, UserError):
+            self._refused.emit(error)
+            return
         self._caught.emit(
             f"Báo Cáo Cơ Sở {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}\n"
             f"{where}{kind.__name__}"
@@ -125,6 +133,16 @@ class CrashReporter(QObject):
         self._dialog = CrashDialog(details, self.log_folder, QApplication.activeWindow())
         self._dialog.finished.connect(self._closed)
         self._dialog.open()
+
+    def _say(self, error: UserError) -> None:
+        if self._dialog is not None:
+            return
+        self._dialog = box = QMessageBox(
+            QMessageBox.Icon.Warning, self.tr("Chưa làm được"), error_text(error), parent=QApplication.activeWindow()
+        )
+        box.addButton(self.tr("Đóng"), QMessageBox.ButtonRole.RejectRole)
+        box.finished.connect(self._closed)
+        box.open()
 
     def _closed(self) -> None:
         if self._dialog is not None:

@@ -257,24 +257,24 @@ class Frames(QObject):
         report, session = self._stage.flush(), self._stage.session
         others = list(self._earlier_than(report))
         report = self._with_former(report, others)
-        found, last_year = choices(report, others), same_time_last_year(report, others)
+        found = choices(report, others) or same_time_last_year(report, others) is not None
         charts = chart_edits(report, self._sources.charts_behind())
-        if session is not None and charts and not (found or last_year):
+        if session is not None and charts and not found:
             session.do(Batch(charts), self.tr("Lấy lại số liệu của biểu đồ"))
             return
-        if session is None or not (found or last_year):
+        if session is None or not found:
             self._stage.told.emit(
                 self.tr("Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.")
             )
             return
-        edits = EarlierDialog.ask(self._window, report, found, last_year)
+        edits = EarlierDialog.ask(self._window, report, others)
         if edits is not None and (edits or charts):
             session.do(Batch((*edits, *charts)), self.tr("Lấy số liệu từ các báo cáo trước"))
 
     def show_trends(self) -> None:
         """Show the unit's indicators over all periods; put the chart chosen there into the open report's text."""
-        from ...models.years.former_units import is_own_unit
-        from ...models.years.trends import live_chart, trend_lines
+        from ...models.years.former_units import is_own_unit, reports_in
+        from ...models.years.trends import live_chart, trend_lines, with_former_joined
         from ..years.trends_dialog import TrendsDialog
 
         workspace = self._stage.workspace
@@ -283,10 +283,12 @@ class Frames(QObject):
         told = self._stage.store.reported()
         self._watch.tell_damaged(told.damaged)
         unit = self._stage.store.unit()
-        lines = trend_lines(each for each in told.value if is_own_unit(each.unit, unit))
-        chosen = TrendsDialog.ask(self._window, lines, workspace is not None)
+        own, joined = with_former_joined(
+            [each for each in told.value if is_own_unit(each.unit, unit)], unit, self._load
+        )
+        chosen = TrendsDialog.ask(self._window, trend_lines(own), workspace is not None, joined)
         if isinstance(chosen, str):
-            self._stage.open_report(chosen)
+            self._stage.open_report(reports_in(chosen)[0])
             return
         if chosen is None or workspace is None:
             return
@@ -300,6 +302,13 @@ class Frames(QObject):
             return
         workspace.show_page(workspace.TEXT)
         workspace.editor.put_block(chart)
+
+    def _load(self, report_id: str) -> Report | None:
+        """Load a report; a damaged one, of which figures may be missing, is none."""
+        with contextlib.suppress(UserError):
+            loaded = self._stage.store.load(report_id)
+            return None if loaded.damaged else loaded.report
+        return None
 
     def _with_former(self, report: Report, others: list[Report]) -> Report:
         """Ask once of each unit with reports of these periods whether it is one that this unit was made of.
@@ -343,17 +352,16 @@ class Frames(QObject):
 
     def _earlier_than(self, report: Report) -> Iterator[Report]:
         """Load the unit's reports of periods inside a report's time, and of the same time a year ago."""
-        from ...models.periods import lies_in, year_before
+        from ...models.periods import lies_in, usual_days, year_before
         from ...models.years.earlier import KINDS
 
-        before = replace(year_before(report.period), cutoff=None)
+        before = year_before(usual_days(replace(report.period, cutoff=None)))
         for kind in dict.fromkeys((*KINDS.values(), report.kind)):
             heads = self._stage.store.heads(kind)
             self._watch.tell_damaged(heads.damaged)
             for head in heads.value:
-                if head.id != report.id and (
-                    lies_in(head.period, report.period) or replace(head.period, cutoff=None) == before
-                ):
+                its = usual_days(replace(head.period, cutoff=None))
+                if head.id != report.id and (lies_in(its, report.period) or its == before):
                     with contextlib.suppress(UserError):
                         loaded = self._stage.store.load(head.id)
                         self._watch.tell_damaged(loaded.damaged)

@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         place_window(self, settings.get(settings.GEOMETRY))
         self.stage.refresh_start_page()
         self.menus.refresh()
-        QTimer.singleShot(50, self, self._draw_icons)
+        QTimer.singleShot(50, self, self._go_on)
         self._watch.tell_opening()
 
     # the bar of menus, which stands behind one button until somebody asks for it
@@ -217,8 +217,15 @@ class MainWindow(QMainWindow):
         if self.stage.tabs is not None:
             self.stage.tabs.setCurrentIndex(page)
 
+    def _go_on(self) -> None:
+        """Do what the start does not wait for."""
+        from ..kit.copying import CopiedRows
+
+        CopiedRows(self)
+        self._draw_icons()
+
     def _draw_icons(self) -> None:
-        """Draw the icons of the window's actions, which the start does not wait for."""
+        """Draw the icons of the window's actions."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.recolour(app)
@@ -312,7 +319,7 @@ class MainWindow(QMainWindow):
             return
         self._closing = True
         try:
-            left = wait_for_tasks(self) and self.stage.leave_report()
+            left = wait_for_tasks(self) and self.stage.leave()
         finally:
             self._closing = False
         if not left:

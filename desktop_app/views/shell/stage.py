@@ -155,7 +155,7 @@ class Stage(QStackedWidget):
 
     def show_start_page(self) -> None:
         """Leave the report and show the start page."""
-        if self.leave_report() and self._leave_consolidation():
+        if self.leave():
             self.refresh_start_page()
             self.setCurrentWidget(self.start_page)
             self.left.emit()
@@ -189,7 +189,7 @@ class Stage(QStackedWidget):
         """
         from ...resources import sample
 
-        if not (self.leave_report() and self._leave_consolidation()):
+        if not self.leave():
             return
         own = self._own or self.store.path
         unit, report = sample()
@@ -213,7 +213,7 @@ class Stage(QStackedWidget):
         """Go back from the sample to the user's own unit; return whether it is that which is shown."""
         if self._own is None:
             return True
-        if not (self.leave_report() and self._leave_consolidation()):
+        if not self.leave():
             return False
         try:
             store = Store.open(self._own, create=False)
@@ -255,7 +255,7 @@ class Stage(QStackedWidget):
 
     def open_report(self, report_id: str) -> None:
         """Open a report of the store."""
-        if not (self.leave_report() and self._leave_consolidation()):
+        if not self.leave():
             return
         try:
             loaded = self.store.load(report_id)
@@ -284,7 +284,7 @@ class Stage(QStackedWidget):
         """Put a new report into the store and open it; return whether that went well."""
         from dataclasses import replace
 
-        if not (self.leave_report() and self._leave_consolidation()):
+        if not self.leave():
             return False
         if standard:
             report = replace(report, standard=standard)
@@ -299,7 +299,7 @@ class Stage(QStackedWidget):
 
     def show_made(self, report: Report) -> None:
         """Open a report that has just been put into the store."""
-        if self.leave_report() and self._leave_consolidation():
+        if self.leave():
             self._show_report(report)
 
     def _show_report(self, report: Report, damaged: Sequence[Damaged] = ()) -> None:
@@ -318,6 +318,10 @@ class Stage(QStackedWidget):
         self.setCurrentWidget(self.workspace)
         self.opened.emit(self.workspace)
         self.workspace.editor.setFocus()
+
+    def leave(self) -> bool:
+        """Leave whatever is shown beside the start page; return whether it was left."""
+        return self.leave_report() and self._leave_consolidation()
 
     def leave_report(self) -> bool:
         """Save and leave the open report; return whether it was left.
@@ -425,7 +429,7 @@ class Stage(QStackedWidget):
         """Leave the report and show what other units sent in; ``None`` where the report cannot be left."""
         from ..consolidation import ConsolidationPage
 
-        if not (self.go_home() and self.leave_report() and self._leave_consolidation()):
+        if not (self.go_home() and self.leave()):
             return None
         page = ConsolidationPage(self.store, self)
         page.report_made.connect(self.show_made)
@@ -458,6 +462,7 @@ class Stage(QStackedWidget):
         """Leave the page of what units sent once what it is doing is done; return whether it was left."""
         page = self._consolidation
         if page is not None:
+            page.commit()
             if not wait_for_tasks(page):
                 return False
             self._consolidation = None

@@ -57,7 +57,7 @@ class Stores(QObject):
         if path.resolve() == self._stage.store.path.resolve():
             self._stage.show_start_page()
             return
-        if not (wait_for_tasks(self._window) and self._stage.leave_report()):
+        if not (wait_for_tasks(self._window) and self._stage.leave()):
             return
         try:
             store = Store.open(path)
@@ -131,7 +131,7 @@ class Stores(QObject):
         """Leave everything, offer the backups of the store, and go on with it or with one of them."""
         from .recovery import choose_backup
 
-        if not (wait_for_tasks(self._window) and self._stage.leave_report()):
+        if not (wait_for_tasks(self._window) and self._stage.leave()):
             return
         self._stage.show_start_page()
         self._stage.stop_reading()

@@ -32,6 +32,8 @@ SHAPES = {
     "half": QT_TRANSLATE_NOOP("words", "Theo 6 tháng"),
     "quarter": QT_TRANSLATE_NOOP("words", "Theo quý"),
     "month": QT_TRANSLATE_NOOP("words", "Theo tháng"),
+    "school": QT_TRANSLATE_NOOP("words", "Theo năm học"),
+    "semester": QT_TRANSLATE_NOOP("words", "Theo học kỳ"),
 }
 
 

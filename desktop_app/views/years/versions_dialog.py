@@ -156,7 +156,7 @@ class VersionsDialog(QDialog):
         if self._steps is not None:
             said.append(
                 self.tr("Nhật ký sửa: {0} bước, {1} KB; quá {2} MB thì bước cũ gộp thành bản cuối ngày.").format(
-                    format_number(self._steps.count), _kib(self._steps.steps), JOURNAL_ROOM // _KIB**2
+                    format_number(self._steps.step_count), _kib(self._steps.steps), JOURNAL_ROOM // _KIB**2
                 )
             )
             if self._steps.sent:

@@ -54,6 +54,52 @@ HEADS = [
     (["TT|Nội dung|ĐVT|So sánh|So sánh|Thực hiện", "TT|Nội dung|ĐVT|Kế hoạch|Cùng kỳ|Thực hiện"], Y, (1, 5, None, None)),
     (["TT|Nội dung|ĐVT|Thực hiện năm 2026|Thực hiện năm 2026|So với (%)|So với (%)", "TT|Nội dung|ĐVT|Kế hoạch|Kết quả|Kế hoạch|Cùng kỳ"], Y, (1, 4, 3, None)),
 ]  # fmt: skip
+OTHERS = [  # of other offices
+    (["STT|Danh mục chỉ tiêu|ĐVT|Tỉnh giao|Xã thực hiện|Đạt tỷ lệ"], Y, (1, 4, 3, None)),
+    (["TT|Nội dung công việc|Đơn vị|Mức giao|Mức đạt|% hoàn thành"], Y, (1, 4, 3, None)),
+    (["TT|Tên chỉ tiêu|ĐVT|Kế hoạch (KH)|Thực hiện (TH)|TH/KH (%)"], Y, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu|Đơn vị tính|Chỉ tiêu Nghị quyết|Kết quả năm 2026|Ghi chú"], Y, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu|ĐVT|NQ Đại hội|TH năm 2026|So NQ"], Y, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|TH năm trước|KH năm nay|TH năm nay"], Y, (1, 5, 4, 3)),
+    (["TT|Nội dung|ĐVT|Cùng kỳ 2025|Kế hoạch 2026|Ước TH 2026|So KH|So cùng kỳ"], Y, (1, 5, 4, 3)),
+    (["TT|Nội dung|ĐVT|KQ 2025|CT 2026|KQ 2026|CT 2027"], Y, (1, 5, 4, 3)),
+    (["TT|Nội dung|ĐVT|KH 2026|TH 9 tháng|Ước cả năm|% KH"], Y, (1, 5, 3, None)),
+    (["TT|Nội dung|ĐVT|KH năm 2026|TH 6 tháng đầu năm 2026|TH 6 tháng đầu năm 2025"], H, (1, 4, 3, 5)),
+    (["TT|Nội dung|ĐVT|KH năm 2026|TH 6 tháng đầu năm|KH 6 tháng cuối năm"], H, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|Kế hoạch năm|Quý III|Lũy kế đến hết quý III"], Q, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|Kế hoạch|Tháng 10|Tháng 11|Tháng 12|Cộng dồn"], Y, (1, 7, 3, None)),
+    (["TT|Nội dung|ĐVT|Trong kỳ|Lũy kế từ đầu năm"], Y, (1, 4, None, None)),
+    (["TT|Phong trào|ĐVT|Kết quả|Giá trị (triệu đồng)"], Y, (1, 3, None, None)),
+    (["TT|Nội dung|ĐVT|Kết quả đạt được|Nguyên nhân chưa đạt"], Y, (1, 3, None, None)),
+    (["TT|Nội dung|ĐVT|Kết quả|Đánh giá (Đạt/Không đạt)"], Y, (1, 3, None, None)),
+    (["TT|Nội dung|ĐVT|Chỉ tiêu giao|Thực hiện|Chênh lệch (+/-)"], Y, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|Chỉ tiêu giao|Thực hiện|Tăng, giảm so với chỉ tiêu"], Y, (1, 4, 3, None)),
+    (["TT|Các mặt công tác|ĐVT|Số liệu năm 2026"], Y, (1, 3, None, None)),
+    (["TT|Các mặt công tác|Số liệu năm 2025|Số liệu năm 2026"], Y, (1, 3, None, 2)),
+    (["Nội dung|ĐVT|KH|TH"], Y, (0, 3, 2, None)),
+    (["Chỉ tiêu|Kết quả|Kế hoạch"], Y, (0, 1, 2, None)),
+    (["Mã|Chỉ tiêu|ĐVT|Kết quả"], Y, (1, 3, None, None)),
+    (["TT|Chỉ tiêu|ĐVT|Phấn đấu|Kết quả|Tỉ lệ"], Y, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu|ĐVT|Mục tiêu 2026|Hoàn thành|Tỷ lệ hoàn thành"], Y, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu|ĐVT|Mục tiêu đến 2030|Kết quả 2026"], Y, (1, 4, None, None)),
+    (["TT|Chỉ tiêu|ĐVT|Định hướng 2027|Kết quả 2026|Kế hoạch 2026"], Y, (1, 4, 5, None)),
+    (["TT|Chỉ tiêu|ĐVT|Kế hoạch|Kết quả|Điểm chuẩn|Điểm đạt"], Y, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|Khối nông thôn|Khối trường học|Tổng"], Y, (1, 5, None, None)),
+    (["TT|Nội dung|ĐVT|Tổng|Trong đó nữ|Trong đó DTTS"], Y, (1, 3, None, None)),
+    (["TT|Tên đơn vị|Trồng cây|Hiến máu|Kết nạp"], Y, (None, None, None, None)),
+    (["TT|Nội dung hoạt động|Ngày tổ chức|Số người tham gia"], Y, (1, None, None, None)),
+    (["TT|Nội dung|Chủ trì|Phối hợp|Thời hạn"], Y, (1, None, None, None)),
+    (["TT|Chỉ tiêu|ĐVT|Kế hoạch năm 2027"], Y, (1, None, None, None)),
+    (["TT|Chỉ tiêu|ĐVT|Năm 2026||Năm 2027|", "|||KH|TH|KH|Dự kiến TH"], Y, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu|ĐVT|Kế hoạch||Thực hiện|", "|||Năm 2025|Năm 2026|Năm 2025|Năm 2026"], Y, (1, 6, 4, 5)),
+    (["TT|Chỉ tiêu|ĐVT|Kết quả|||", "|||Quý I+II|Quý III|Quý IV|Cả năm"], Y, (1, 6, None, None)),
+    (["TT|Chỉ tiêu|ĐVT|Năm 2026|||So sánh (%)|", "|||KH|TH 6T|TH năm|KH|2025"], Y, (1, 5, 3, None)),
+    (["TT|Nội dung|ĐVT|Giao đầu năm|Điều chỉnh|Thực hiện"], Y, (1, 5, 4, None)),
+    (["TT|Chỉ tiêu thực hiện|ĐVT|Được giao|Làm được|%"], Y, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu, nhiệm vụ|ĐVT|Chỉ tiêu|Kết quả thực hiện (tính đến 30/11/2026)|Tỷ lệ %"], Y, (1, 4, 3, None)),
+    (["TT|Nội dung|Đơn vị tính|Chỉ tiêu/năm|Kết quả/năm"], Y, (1, 4, 3, None)),
+]  # fmt: skip
+HEADS += OTHERS
 SAMPLE = {
     "tt": "1",
     "stt": "1",
@@ -85,11 +131,18 @@ def _read(rows, period):
         "công trình",
         "kết quả xếp loại",
         "đánh giá",
+        "nguyên nhân chưa đạt",
+        "đánh giá (đạt/không đạt)",
+        "chủ trì",
+        "phối hợp",
+        "thời hạn",
+        "ngày tổ chức",
+        "tên đơn vị",
     }
     below = []
     for place, cell in enumerate(head[-1]):
         word = cell.lower()
-        named = place < 2 and word not in ("tt", "stt")
+        named = place < 2 and word not in ("tt", "stt", "mã")
         below.append(SAMPLE.get(word, "Trồng cây" if named else "chữ" if word in texts else "100"))
     if head[-1][0].lower() == "chỉ tiêu":
         below[0] = "Trồng cây"

@@ -281,6 +281,49 @@ def test_a_file_whose_unit_is_not_known_waits_until_the_office_says_whose_it_is(
     assert trees(page) == "350"  # kept for the next file of that letterhead
 
 
+def test_an_old_unit_is_added_to_the_one_that_took_it_up_and_never_takes_its_place(qtbot, page, tmp_path):
+    lines = ("1. Ít nhất 30 cây trồng mới.", "Kết quả: 40 cây trồng mới.")
+    receive(qtbot, page, typed(tmp_path / "cũ.docx", ["BCH ĐOÀN XÃ MẪU XƯA"], *lines))
+    choose(page, "Đoàn xã Mẫu Xưa")
+    page.units.unit_button.click()
+    dialog = page.findChild(ChoiceDialog)
+    dialog.choice.setCurrentText("Đoàn xã Mẫu An")
+    dialog.also.setChecked(True)
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.findChild(ChoiceDialog) is None)
+    assert (trees(page), states(page)["Đoàn xã Mẫu An"]) == ("300", "Sẵn sàng")  # both have sent: asked once
+    choose(page, "Đoàn xã Mẫu Xưa")
+    assert "Nay thuộc Đoàn xã Mẫu An." in page.units.details.toPlainText()
+    page.units.unit_button.click()
+    dialog = page.findChild(ChoiceDialog)
+    assert [dialog.choice.itemText(at) for at in range(2)] == [
+        "Cộng thêm: báo cáo của Đoàn xã Mẫu An chưa gồm Đoàn xã Mẫu Xưa",
+        "Không cộng: báo cáo của Đoàn xã Mẫu An đã gồm Đoàn xã Mẫu Xưa",
+    ]
+    assert not dialog.save_button.isEnabled()  # nobody answers for the office
+    dialog.choice.setCurrentIndex(0)
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.findChild(ChoiceDialog) is None)
+    marked = "Đoàn xã Mẫu Xưa (nay thuộc Đoàn xã Mẫu An)"
+    assert (trees(page), states(page)[marked]) == ("340", "Sẵn sàng")
+    assert marked in page.found.totals[0].counted
+    lines = ("1. Ít nhất 30 cây trồng mới.", "Kết quả: 50 cây trồng mới.")
+    receive(qtbot, page, typed(tmp_path / "cũ, lần sau.docx", ["BCH ĐOÀN XÃ MẪU XƯA"], *lines))
+    assert trees(page) == "350"
+    for _ in range(2):  # the later file, and the answer
+        page.undo_button.click()
+    assert trees(page) == "300"
+    choose(page, "Đoàn xã Mẫu Xưa")
+    page.units.unit_button.click()
+    dialog = page.findChild(ChoiceDialog)
+    dialog.choice.setCurrentIndex(1)
+    dialog.accept()
+    assert (trees(page), states(page)[marked]) == ("300", "Để riêng")
+    for _ in range(2):  # the answer, and the merger
+        page.undo_button.click()
+    assert states(page)["Đoàn xã Mẫu Xưa"] == "Chưa rõ đơn vị"
+
+
 def test_our_own_report_among_the_files_stands_aside_and_can_be_moved(qtbot, page, outline, tmp_path):
     own = replace(unit_report(outline, "a", "Tỉnh đoàn Mẫu", ("300", "5")), unit=page._store.unit())
     export_report(own, tmp_path / "của mình.docx", standard("doan"), lambda _: b"")

@@ -8,17 +8,23 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QTableView
 
 from desktop_app.exchange import export_report
+from desktop_app.models.edits import SetPart
+from desktop_app.models.indicators import Rule
 from desktop_app.models.numbers import parse_figure
+from desktop_app.models.office.consolidation import Consolidation
 from desktop_app.models.richtext import new_id
 from desktop_app.resources import sample, standard
+from desktop_app.store import Store
 from desktop_app.views.consolidation import ConsolidationPage, UnitsDialog
 from desktop_app.views.consolidation.totals_model import TotalColumn as Total
 from desktop_app.views.consolidation.units_model import UnitColumn
+from desktop_app.views.kit.rows import Rows
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +143,58 @@ def test_the_offices_own_target_beside_that_of_the_units(page):
     assert not model.flags(model.index(0, Total.AIM)) & Qt.ItemFlag.ItemIsEditable  # rates do not add up
 
 
+def typed_target(page, row):
+    """Begin to type the office's own target of a row; return the field."""
+    view = page.figures.totals_view
+    page.pages.setCurrentWidget(page.figures)
+    index = page.figures.totals.index(row, Total.AIM)
+    view.setCurrentIndex(index)
+    view.edit(index)
+    field = next(each for each in view.findChildren(QLineEdit) if each.isVisible())
+    QTest.keyClicks(field, "777")
+    return field
+
+
+def summed(page):
+    return next(row for row in range(page.figures.totals.rowCount()) if Rule.SUM is page.figures.totals.total(row).rule)
+
+
+def test_a_target_being_typed_outlasts_what_is_added_up_meanwhile(qtbot, page):
+    row = summed(page)
+    field = typed_target(page, row)
+    page.figures.show_found(Consolidation())
+    page.figures.show_found(page.found)
+    assert field.isVisible()
+    assert field.text() == "777"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: totals(page)[row][Total.AIM] == "777")
+
+
+def test_a_target_being_typed_is_kept_by_whoever_closes_the_window(window, page):
+    row = summed(page)
+    key = page.figures.totals.total(row).key
+    typed_target(page, row)
+    round_, path = page.round.currentData() or "", window.store.path
+    assert window.close()
+    store = Store.open(path)
+    assert store.office_targets(round_).value[key] == "777"
+    store.close()
+
+
+def test_what_is_not_there_is_answered_without_an_error(page):
+    """Views ask for columns and rows that have just gone; an error in the answer ends the program."""
+    models = [each.model() for each in page.findChildren(QTableView) if isinstance(each.model(), Rows)]
+    assert len(models) >= 4
+    for model in models:
+        for section in (-1, 99):
+            for way in Qt.Orientation:
+                assert model.headerData(section, way) is None
+        assert model.data(QModelIndex()) is None
+        assert not model.setData(QModelIndex(), "1")
+        for column in (-1, 99):
+            model.sort(column)
+
+
 def test_charts_of_units(qtbot, page):
     page.pages.setCurrentWidget(page.figures)
     page.figures.below.setCurrentWidget(page.figures.chart)
@@ -181,6 +239,21 @@ def test_the_totals_become_a_report_of_the_unit(qtbot, window, page):
     assert window.stage.currentWidget() is window.workspace
 
 
+def test_a_total_of_another_unit_of_measure_is_told_at_the_window(qtbot, window, page):
+    with qtbot.waitSignal(page.make_report().finished, timeout=20_000):
+        pass
+    session = window.workspace.session
+    part = next(part for each in session.report.indicators for part in each.parts if part.unit == "nhà")
+    session.do(SetPart(part.id, "unit", "lượt người"), "Sửa đơn vị tính")
+    task = window.stage.refresh_totals()
+    with qtbot.waitSignal(task.finished, timeout=20_000):
+        pass
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    (box,) = window.findChildren(QMessageBox)
+    assert "báo cáo ghi “lượt người”, các đơn vị báo cáo bằng “nhà”" in box.informativeText()
+    box.close()
+
+
 def test_totals_go_to_a_workbook(qtbot, page, tmp_path):
     with qtbot.waitSignal(page.workbook.write(page.found, tmp_path / "ra.xlsx").finished, timeout=30_000):
         pass
@@ -195,11 +268,31 @@ def test_the_page_fits_a_small_screen(page):
 
 
 def test_expected_units_are_typed_or_pasted(qtbot):
-    dialog = UnitsDialog([("x1", "Đoàn xã Mẫu Một")])
+    dialog = UnitsDialog([("x1", "Đoàn xã Mẫu Một")], {})
     qtbot.addWidget(dialog)
     assert dialog.text.toPlainText() == "x1\tĐoàn xã Mẫu Một"
     dialog.text.setPlainText("x1\tĐoàn xã Mẫu Một\n\nĐoàn xã Mẫu Hai\n")
-    assert dialog.units() == [("x1", "Đoàn xã Mẫu Một"), ("", "Đoàn xã Mẫu Hai")]
+    dialog.accept()
+    assert (dialog.units, dialog.mergers()) == ([("x1", "Đoàn xã Mẫu Một"), ("", "Đoàn xã Mẫu Hai")], {})
+
+
+def test_the_list_says_which_units_were_made_of_others(qtbot, page):
+    page.edit_expected()
+    (dialog,) = page.findChildren(UnitsDialog)
+    merged = "x0\tĐoàn xã Mẫu 0 (từ 01/7/2026 gồm: Đoàn xã Mẫu 0; Đoàn xã Mẫu 8)"
+    dialog.text.setPlainText("x0\tĐoàn xã Mẫu 0 (từ hôm nọ gồm: Đoàn xã Mẫu 8)")
+    dialog.accept()
+    assert (dialog.isVisible(), "hôm nọ" in dialog.problem.text()) == (True, True)  # nothing is taken for a name
+    dialog.text.setPlainText(merged)
+    dialog.accept()
+    assert page._store.expected_units().value == [("x0", "Đoàn xã Mẫu 0")]
+    qtbot.waitUntil(lambda: page.findChild(UnitsDialog) is None)
+    page.edit_expected()
+    (dialog,) = page.findChildren(UnitsDialog)
+    assert dialog.text.toPlainText() == merged
+    dialog.text.setPlainText("x0\tĐoàn xã Mẫu 0")
+    dialog.accept()
+    assert page._store.mergers() == {}
 
 
 def test_many_units_are_read_off_the_windows_thread_and_what_is_done_meanwhile_holds(qtbot, window, page, monkeypatch):

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 
-from desktop_app.views.indicators.clipboard import CopiedCell, from_mime, to_mime
+from desktop_app.views.indicators.clipboard import from_mime
+from desktop_app.views.kit.copying import CopiedCell, to_mime
 
 EVIL = [
     "=1+1",

@@ -6,8 +6,11 @@ import logging
 import threading
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from desktop_app.store import StoreError
+from desktop_app.store.errors import CORRUPT
 from desktop_app.views.shell.crash import CrashReporter
 from desktop_app.views.shell.crash_dialog import CrashDialog
 
@@ -63,3 +66,23 @@ def test_what_is_logged_before_the_log_is_open_is_kept(tmp_path):
     logging.getLogger("desktop_app.store").error("before the log")
     reporter.remove()
     assert "before the log" in (tmp_path / "log" / "baocao.log").read_text(encoding="utf-8")
+
+
+def test_what_has_a_sentence_is_said_and_is_no_crash(reporter, qtbot, window, monkeypatch):
+    """Whatever asks the store something may be refused: a damaged file, a disk that is gone."""
+
+    def refuse(*_):
+        raise StoreError(CORRUPT, "don-vi.baocao")
+
+    def said():
+        return [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox) and each.isVisible()]
+
+    window.frames.open_sample()
+    window.session.store.heads = refuse
+    for action in (window.menus.set_action, window.menus.take_action):
+        QTimer.singleShot(0, action, action.trigger)
+        qtbot.waitUntil(lambda: len(said()) == 1)
+        assert said()[0].text() == "Tệp “don-vi.baocao” bị hỏng; hãy khôi phục từ bản sao lưu."
+        assert not dialogs()
+        said()[0].reject()
+        qtbot.waitUntil(lambda: not said())

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 
 from desktop_app.models.richtext import plain
 from desktop_app.resources import sample
@@ -107,3 +107,53 @@ def test_a_cell_that_is_being_typed_is_not_called_saved(qtbot, writing):
     assert said(writing) == "Đang lưu…"
     QTest.keyClick(page.view.cells.editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: said(writing) == "Đã lưu", timeout=2000)
+
+
+LOOKED_WITH = ("Lọc mục trong đề cương", "Tìm chỉ tiêu")  # fields whose words are no part of the report
+
+
+@pytest.mark.parametrize("page", range(4))
+def test_every_field_of_the_report_takes_it_back(qtbot, writing, page):
+    pages = writing.workspace.pages
+    pages.setCurrentIndex(page)
+    tried = 0
+    for kind in (QLineEdit, QTextEdit, QPlainTextEdit):
+        for field in pages.currentWidget().findChildren(kind):
+            if not field.isVisible() or not field.isEnabled() or field.isReadOnly():
+                continue
+            if field.accessibleName() in LOOKED_WITH:
+                continue
+            writing.session.flush()
+            qtbot.waitUntil(lambda: said(writing) == "Đã lưu", timeout=3000)
+            field.setFocus()
+            QTest.keyClicks(field, "1")
+            assert said(writing) == "Đang lưu…", (page, field.accessibleName())
+            tried += 1
+    assert tried or page == 1
+
+
+def test_a_name_typed_in_the_outline_is_not_called_saved_and_not_lost_by_closing(qtbot, writing):
+    outline, section = writing.workspace.outline, writing.session.report.top[0]
+    outline.go_to(section)
+    outline.rename()
+    field = next(each for each in outline.tree.findChildren(QLineEdit) if each.isVisible())
+    field.selectAll()
+    QTest.keyClicks(field, "Ten moi")
+    assert said(writing) == "Đang lưu…"
+    path, report = writing.store.path, writing.session.report.id
+    assert writing.close()  # by the mouse: the keyboard stays in the field
+    store = Store.open(path)
+    assert store.load(report).report.sections[section].heading == "Ten moi"
+    store.close()
+
+
+def test_an_outline_name_that_is_given_up_is_saved_as_it_was(qtbot, writing):
+    outline, section = writing.workspace.outline, writing.session.report.top[0]
+    before = writing.session.report
+    outline.go_to(section)
+    outline.rename()
+    field = next(each for each in outline.tree.findChildren(QLineEdit) if each.isVisible())
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: said(writing) == "Đã lưu", timeout=2000)
+    assert writing.session.flush() == before
