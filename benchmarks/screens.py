@@ -2,7 +2,8 @@
 
 Run: ``.venv/bin/python benchmarks/screens.py FOLDER [--scales 1 1.25 1.5] [--languages vi en] [--only WORDS]``. A screen of
 1366×768 is played without one; each scale and language is a process of its own, which leaves ``FOLDER/SCALE-LANGUAGE/``
-with pictures and ``cut.txt``, a line for each part that is cut, outside its place, over another or scrolled sideways.
+with pictures and ``cut.txt``, a line for each part that is cut, outside its place, over another, scrolled sideways, or a control
+without a name for who does not see it.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ def walk(out: Path, scale: float, language: str, colours: list[str], only: str) 
     from desktop_app.views.demo.writing import Writing
     from desktop_app.views.kit import settings, theme
     from desktop_app.views.shell.main_window import MainWindow
-    from tests.views.fitting import cut
+    from tests.views.fitting import cut, nameless
 
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QCoreApplication.setOrganizationName("BaoCaoCoSo")  # where settings are kept
@@ -108,7 +109,7 @@ def walk(out: Path, scale: float, language: str, colours: list[str], only: str) 
             name = name or what.split(":")[0].lower().replace(" ", "-").replace("/", "-").replace(",", "")
             self.wait(0.3)
             if only in name:
-                found = cut(widget)
+                found = [*cut(widget), *(f"nameless: {each}" for each in nameless(widget))]
                 if widget.width() > size[0] or widget.height() > size[1]:
                     found.insert(0, f"larger than the screen: {widget.width()}×{widget.height()}")
                 lines.extend(f"{name}: {line}" for line in found)

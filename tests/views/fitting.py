@@ -1,10 +1,11 @@
-"""What of a window has no room: words that are cut, parts that reach out of their place or lie over each other."""
+"""What of a window has no room or no name: words that are cut, parts outside their place, controls nobody hears of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QScrollBar,
     QSizeGrip,
+    QSplitter,
     QSplitterHandle,
     QStackedWidget,
     QStyle,
@@ -33,6 +35,7 @@ from desktop_app.views.kit.parts import ElidedBox, ElidedLabel
 from desktop_app.views.kit.toast import Toast
 
 _HAIR = 2  # pixels that round to nothing
+_CARRIERS = (QScrollArea, QSplitter)  # hold others and are no control themselves
 
 
 def cut(window: QWidget) -> list[str]:
@@ -40,6 +43,22 @@ def cut(window: QWidget) -> list[str]:
     seen = [each for each in window.findChildren(QWidget) if each.isVisible() and each.window() is window]
     found = [line for each in seen for line in (*_words(each), *_place(each), *_sideways(each))]
     return found + _overlaps(window, seen)
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Return the visible controls that take the keyboard and have no name."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus or isinstance(widget, _CARRIERS):
+            continue
+        if widget.focusProxy() is not None or isinstance(widget.parent(), QAbstractScrollArea):
+            continue  # its control answers for it
+        if widget.objectName().startswith("qt_"):
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is None or not interface.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return found
 
 
 def _named(widget: QWidget) -> str:
