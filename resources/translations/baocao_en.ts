@@ -6285,10 +6285,6 @@ due {0}</translation>
         <translation>These data were made by a newer version, so they are open for viewing only; please update the program to edit.</translation>
     </message>
     <message>
-        <source>Dữ liệu đơn vị đang mở ở cửa sổ khác: {0}. Hãy đóng cửa sổ đó rồi mở lại.</source>
-        <translation>The unit&apos;s data are open in another window: {0}. Please close that window and open them again.</translation>
-    </message>
-    <message>
         <source>Ổ đĩa đã đầy nên chưa lưu được; hãy xóa bớt tệp rồi chờ chương trình lưu lại.</source>
         <translation>The disk is full, so nothing could be saved; please delete some files and wait for the program to save again.</translation>
     </message>
@@ -6335,6 +6331,18 @@ due {0}</translation>
     <message>
         <source>Dữ liệu đơn vị đã đóng nên chưa lưu, chưa đọc được; hãy mở lại đơn vị.</source>
         <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang giữ dữ liệu đơn vị “{0}”. Hãy đóng chương trình đó rồi mở lại.</source>
+        <translation>Another program holds the unit&apos;s data “{0}”. Close that program, then open again.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị đang mở ở một cửa sổ khác trên máy này. Hãy đóng cửa sổ đó rồi mở lại.</source>
+        <translation>The unit&apos;s data are open in another window on this computer. Close that window, then open again.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị đang mở trên một máy khác. Hãy đóng chương trình trên máy đó rồi mở lại.</source>
+        <translation>The unit&apos;s data are open on another computer. Close the program there, then open again.</translation>
     </message>
     <message>
         <source>Ổ đĩa đã đầy nên chưa ghi được bản sao; hãy xóa bớt tệp hoặc chọn nơi khác.</source>

@@ -198,10 +198,9 @@ class TopBar(Bar):
             badge = QLabel(self.tabs)
             badge.setProperty("badge", "true")
             badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        if badge.text() != str(count):
             badge.setText(str(count))
-            self.tabs.setTabButton(page, side, badge)
-        elif badge.text() != str(count):
-            badge.setText(str(count))
+            badge.ensurePolished()
             self.tabs.setTabButton(page, side, badge)  # once more, or the tabs keep the room of the number before
         self.tabs.setTabToolTip(page, self.tr("{0} chỗ cần xem").format(count))
 
