@@ -2424,6 +2424,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;Continue</translation>
     </message>
     <message>
+        <source>Xem trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
         <source>Xuất văn bản</source>
         <translation>Export</translation>
     </message>

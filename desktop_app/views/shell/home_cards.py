@@ -96,6 +96,7 @@ class MainCard(Card):
         title, facts: its title, and its kind and last change.
         sent: says that it left as it is now.
         go_on: opens it where writing goes on.
+        look: opens its pages.
         export: opens it and exports it.
         remove: takes it out of the list.
 
@@ -126,6 +127,7 @@ class MainCard(Card):
         self._form_words = make_label("", "small", "att", self)
         self._form_icon = IconLabel("warn", "att_icon", tokens.CHIP_ICON, self)
         self.go_on = make_button(self.tr("&Viết tiếp"), lambda: self.wanted.emit(self._place), self, kind="primary")
+        self.look = make_button(self.tr("Xem trang"), lambda: self.wanted.emit("pages"), self, icon="eye")
         self.export = make_button(self.tr("Xuất văn bản"), self.exported.emit, self, icon="export")
         menu = QMenu(self)
         self.remove = menu.addAction(self.tr("&Xóa khỏi danh sách"), self.removed.emit)
@@ -164,7 +166,7 @@ class MainCard(Card):
             measures.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
         self._measures.hide()
         ways = QHBoxLayout()
-        for button in (self.go_on, self.export):
+        for button in (self.go_on, self.look, self.export):
             ways.addWidget(button)
         ways.addStretch(1)
         ways.addWidget(self.more)

@@ -277,6 +277,8 @@ class Stage(QStackedWidget):
             workspace.show_part(key)
         elif kind in ("indicators", "form"):
             workspace.show_page(Workspace.INDICATORS if kind == "indicators" else Workspace.FORM)
+        elif kind == "pages":
+            self.show_pages()
         elif kind == "export":
             self.export_wanted.emit()
 

@@ -51,7 +51,7 @@ class StartPage(QStackedWidget):
 
     Signals:
         open_report: (report id).
-        open_at: (report id, place) a report is to be opened there: ``section:ID``, ``part:ID``, ``form``, ``export``.
+        open_at: (report id, place) a report is to be opened there: ``section:ID``, ``part:ID``, ``form``, ``pages``, ``export``.
         remove_report: (report id) it shall leave the list.
         all_shown: the cards of all reports are there.
         unit_given: (:class:`Unit`) a new unit said who it is and goes on to its first report.
