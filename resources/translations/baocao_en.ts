@@ -2616,8 +2616,8 @@ thanh thiếu nhi</translation>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>{0} đơn vị</source>
-        <translation>{0} units</translation>
+        <source>{0} và {1} đơn vị khác</source>
+        <translation>{0} and {1} other units</translation>
     </message>
     <message>
         <source>Đã xác nhận</source>

@@ -297,7 +297,7 @@ class _Rows:
         result = told.figure
         if part.kind is Kind.YES_NO and result is not None:
             result = Figure(result.text)
-        part = replace(part, result=result)
+        part = replace(part, result=result) if result is not None else part
         beside = {its: self._figure_at(row, place) for place, its in self._heads.periods.items()}
         if periods := period_results(beside, part, name) or results_in_cell(cell, part, name, self._period):
             part, told = told_over_time(part, told, periods, self._period)
@@ -307,7 +307,7 @@ class _Rows:
         note = self._cell(row, ColumnRole.NOTE)
         verdict = read_verdict(note) if re.search(r"chỉ tiêu|đạt|vượt|hoàn thành", note, re.I) else None
         if verdict is None:
-            part = replace(part, note=" ".join(note.split()))
+            part = replace(part, note=" ".join(note.split())) if note.strip() else part
         elif verdict is not computed_verdict(part):
             part = replace(part, override=verdict, reason=REASON)
         return part, PrintedRow(verdict, self._ratio(row), told)

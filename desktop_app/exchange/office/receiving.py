@@ -40,6 +40,7 @@ from .tellings import tellings_of
 from .workbook import is_own
 
 if TYPE_CHECKING:
+    from ...docx.archive import Archive
     from ...docx.payload import Payload
 
 _NOTHING = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chữ nào đọc được; hãy xin gửi lại tệp.")
@@ -134,7 +135,7 @@ def _seen(path: Path) -> tuple[Submission, Report]:
 def _seen_with(payload: Payload, path: Path) -> tuple[Submission, Report]:
     """Return what a file says whose carried data were read, with its first two pieces."""
     if not payload.pieces:
-        return _by_structure(path, payload.digest)
+        return _by_structure(path, payload.digest, payload.archive)
     head = head_of(payload.pieces, path.name)
     report = unpack(head, payload.pieces, path.name)
     submission = _by_payload(head, path.name, payload.digest)
@@ -243,12 +244,12 @@ def _spoilt(path: Path) -> tuple[Submission, Report]:
     return replace(submission, spoilt=True), report
 
 
-def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
+def _by_structure(path: Path, digest: str = "", archive: Archive | None = None) -> tuple[Submission, Report]:
     from ...docx import open_source
     from ...docx.properties import saved_at
     from ...docx.reading import read_report
 
-    reading = read_report(open_source(path))
+    reading = read_report(open_source(path, archive=archive))
     report = reading.report
     held(report, path.name)
     digest = digest or _digest_of(path)
@@ -267,7 +268,7 @@ def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
         plain_name(path.name),
         plain_name(unit.code) or unit_key(name),
         name,
-        version=Version.said(saved_at(path), digest),
+        version=Version.said(saved_at(path, archive), digest),
         kind=kind,
         period=report.period,
         parts=parts,

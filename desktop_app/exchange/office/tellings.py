@@ -30,6 +30,12 @@ _SPLIT = re.compile(
     r"(?P<label>[^\d:=→\t…]{4,160}?)\s*(?:=+>|->|–>|→|=|[:：](?!\d)|…+|\.{3,}|_{3,}|\t)[\s….:_=>→-]*(?P<said>\S.*)",
     re.DOTALL,
 )
+_BRACKETED = re.compile(  # "Dư nợ vốn vay (27,6 tỷ đồng)"
+    r"(?P<label>[^\d():]{4,160}?)\s*\((?P<said>(?:(?:hơn|trên|gần|khoảng)\s+)?\d[^()]*(?:\([^()]*\)[^()]*)?|[^\W\d_]+(?:\s[^\W\d_]+)?)\)[\s.;]*"
+)
+_TURNED = re.compile(  # "11 km: đường hoa thanh niên", "74,57% (129/173): tỷ lệ chi đoàn khá"
+    r"(?P<said>(?:(?:hơn|trên|gần|khoảng)\s+)?\d[\d.,/%]*(?:\s?\([\d.,/%]+\))?(?:\s[^\W\d_]+,?){0,4})\s*:\s+(?P<label>[^\d:;()]{4,160})"
+)
 _ASKED_FOR = re.compile(
     r"(?:\s+(?:trong )?năm 20\d\d)?\s+(?:đạt |được |là |có )*(?:bao nhiêu|mấy)(?:\s+[^\W\d_]+){0,3}\s*\?|\?\s*$", re.I
 )
@@ -176,7 +182,7 @@ class _Lines:
             return
         if _PLANNED.match(bare):
             return
-        split = _SPLIT.fullmatch(bare)
+        split = _SPLIT.fullmatch(bare) or _BRACKETED.fullmatch(bare) or _TURNED.fullmatch(bare)
         if split and _says(split["said"]) and not _PLANNED.match(split["said"]):
             label = split["label"]
             if _NO_LABEL.fullmatch(label.strip()) or len(label.split()) < 2:
@@ -226,9 +232,13 @@ class _Lines:
             return
         if heads is not None and ColumnRole.NAME in heads.places and ColumnRole.NOTE in heads.places:
             name, note = heads.places[ColumnRole.NAME], heads.places[ColumnRole.NOTE]
-            for row in rows[heads.rows :]:  # a table of plans whose remarks say what was done
-                if row[name] and not self._is_known(row[name]) and _DID.match(row[note]) and _has_figure(row[note]):
-                    self._add(row[name], _DID.sub("", row[note], count=1))
+            below = [row for row in rows[heads.rows :] if row[name] and not self._is_known(row[name])]
+            told = [row for row in below if _DID.match(row[note]) and _has_figure(row[note])]
+            if 2 * len(told) >= len(below):  # then the column is one of results, and the rest of it too
+                told = [row for row in below if _says(row[note])]
+            for row in told:  # a table of plans whose remarks say what was done
+                done = _DID.match(row[note])
+                self._add(row[name], (row[note][done.end() :] if done else "") or row[note])
             return
         if self._turned(rows) or self._card(rows):
             return
@@ -290,6 +300,9 @@ class _Lines:
                 self._add(cells[0], "; ".join(cells[1:]), COLUMNS)
 
 
+_NOTHING_YET = re.compile(r"(?:chưa|không|đang)(?:\s[^\W\d_]+){0,4}\W*$", re.IGNORECASE)
+
+
 def _listed(text: str) -> list[str]:
     """Return the pieces of a list in one line, ``Kết quả cụ thể: trồng cây: 900 cây; hiến máu: 45 đơn vị``; none elsewhere."""
     pieces = [each.strip() for each in text.split(";") if each.strip()]
@@ -298,7 +311,10 @@ def _listed(text: str) -> list[str]:
     lead = re.match(r"[^:;\d]{1,60}:\s*(?=[^:;\d]{4,160}:)", pieces[0])
     if lead is not None:
         pieces[0] = pieces[0][lead.end() :]
-    named = sum(found is not None and _says(found["said"]) for found in map(_SPLIT.fullmatch, pieces))
+    named = sum(
+        found is not None and (_says(found["said"]) or _NOTHING_YET.match(found["said"]) is not None)
+        for found in map(_SPLIT.fullmatch, pieces)
+    )
     return pieces if named >= 2 and named >= len(pieces) - 1 else []
 
 

@@ -14,7 +14,7 @@ from ..origin import Origin
 from ..periods import SHAPES, next_period, shape_of, usual_days
 from ..report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, find_part, walk
 from ..richtext import Block, Body, Chart, ChartPoint, IndicatorList, Layout, Note, Paragraph, Run, Table, new_id, plain
-from ..unit import Unit
+from ..unit import Signer, Unit
 from ..words import fold
 from ..years.indicator_sets import next_indicators
 from .renaming import YEARS, renamer
@@ -63,6 +63,8 @@ def roll_forward(
         id=new_id(),
         unit=unit,
         period=period,
+        signer=_for_whom(report.signer, rename) if report.signer is not None else None,
+        cosigners=tuple(_for_whom(each, rename) for each in report.cosigners),
         head=replace(
             report.head,
             number="",
@@ -83,6 +85,11 @@ def roll_forward(
         silences=(),
         origin=Origin(previous=report.id),
     )
+
+
+def _for_whom(signer: Signer, rename: Callable[[str], str]) -> Signer:
+    """Return who signs the next period's report: the body may be named by its term."""
+    return replace(signer, authority=rename(signer.authority))
 
 
 def from_outline(outline: Report, unit: Unit) -> Report:

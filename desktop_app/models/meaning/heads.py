@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from enum import Enum
 
-from ..periods import Period, apart, lies_in, read_period, shape_of
+from ..periods import Period, apart, lies_in, read_period, shape_of, usual_days
 from .measures import spelled
 from .sentences import NO_QUANTITY
 
@@ -184,9 +184,14 @@ def find_heads(matrix: Sequence[Sequence[str]], period: Period | None = None) ->
         figures = {ColumnRole.TARGET, ColumnRole.RESULT, ColumnRole.LAST} & found.places.keys()
         named = ColumnRole.NAME in found.places
         told = len(figures) + len(found.periods)
-        if (told > 1 or (named and told)) and (best is None or len(found.places) >= len(best.places)):
+        if (told > 1 or (named and told)) and (best is None or _said(found) >= _said(best)):
             best = found
     return best
+
+
+def _said(heads: Heads) -> int:
+    """Return how many columns are understood."""
+    return len(heads.places) + len(heads.periods)
 
 
 _MOST_ROWS = 3
@@ -252,7 +257,8 @@ _PLAN_ONLY = re.compile(r"(?:chỉ tiêu|mục tiêu)\s+(?:năm|được|giao|đ
 def _column(place: int, stack: list[str], year: int | None, period: Period | None) -> _Column:
     title = " ".join(stack)
     kind = _kind_of(stack)
-    if not kind and _BARE_TIME.fullmatch(stack[-1] + " "):
+    short = not kind and read_period(stack[-1], 2000, 2000) is not None  # Q1, T3, HKI, học kỳ I
+    if short or (not kind and _BARE_TIME.fullmatch(stack[-1] + " ")):
         kind = "done" if not any(map(_PLAN.fullmatch, stack)) else "plan"
     bare = _without_days(title)
     if not kind and _PAST.search(bare):
@@ -269,7 +275,12 @@ def _column(place: int, stack: list[str], year: int | None, period: Period | Non
     elif own is not None and year is not None:
         time = Time.NOW if own == year else Time.LAST if own == year - 1 else Time.OTHER if own < year else Time.NEXT
     whole = bool(_WHOLE.search(bare))
-    if piece is not None and not fits and not whole and time in (Time.NOW, Time.UNSAID):
+    if short and piece is None and period is not None and period.start is not None:
+        its = _named_period(stack, period)
+        piece_of_it = its is not None and _within(usual_days(its), usual_days(replace(period, cutoff=None)))
+    else:
+        piece_of_it = piece is not None and not fits
+    if piece_of_it and not whole and time in (Time.NOW, Time.UNSAID):
         time = Time.OTHER
     return _Column(
         place,

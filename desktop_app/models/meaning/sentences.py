@@ -150,16 +150,34 @@ _GENERIC = {
 }  # fmt: skip
 
 
+# without one of these none of the patterns has anything to find; looking for them is quick
+_SIGNS = re.compile(r"[“\"/+–-]|\d\s?\.\s?\d{1,2}\s?\.")
+_LEADS = frozenset(
+    (
+        "tháng", "ngày", "đến", "hết", "trước", "sau", "từ", "dịp", "mừng", "niệm", "và", "số", "năm", "giai", "nhiệm", "khóa", "quý",
+        "tuần", "lần", "đợt", "thứ", "kỳ", "đề", "chương", "chiến", "phong", "phương", "nghị", "chỉ", "kết", "bài", "mục", "điều",
+        "thôn", "tổ", "khu", "bản", "xóm", "ấp", "khối", "cấp", "hạng", "loại", "vòng", "phường", "quận", "trang", "phụ", "biểu", "mẫu",
+    )
+)  # fmt: skip
+
+
 @lru_cache(1024)
 def masked(text: str) -> str:
     """Blank out what has digits and is no quantity; the length stays."""
-    if not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)) or not (
+        _SIGNS.search(text) or _LEADS & set(re.findall(r"[^\W\d_]+", text.lower()))
+    ):
         return text
+    return _blanked(text)
+
+
+def _blanked(text: str) -> str:
     for pattern in NO_QUANTITY:
         text = pattern.sub(lambda found: "_" * len(found[0]), text)
     return text
 
 
+@lru_cache(1024)
 def short_forms_spelled(text: str) -> str:
     """Return a sentence with what is written short written out, since strokes and full stops in it mislead."""
     for pattern, words in _SHORT_FORMS:
@@ -571,6 +589,7 @@ def _of_another_level(behind: str, words: str) -> bool:
 
 
 _LEVEL = re.compile(rf"{_W}cấp (tỉnh|xã|phường|huyện|chi đoàn|cơ sở|trung ương|thôn|bản){_E}")
+_BY_PLAN = re.compile(rf"{_W}(?:theo )?(?:kế hoạch|chỉ tiêu){_E}")
 _NOT_THERE = re.compile(rf"{_W}(?:bị|đã)\s+(?:chết|hỏng|gãy|héo|hủy|mất){_E}")
 _PRIZE = re.compile(
     r"(?:giải|huy chương)\s+(?:đặc biệt|nhất|nhì|nhí|ba|tư|khuyến khích|toàn đoàn|phụ|vàng|bạc|đồng|[abc])(?![^\W\d_])"
@@ -612,6 +631,8 @@ def _is_another(sentence: _Sentence, one: Quantity) -> bool:
     behind = f"{one.noun} {one.after}".lower()
     if _PRIZE.match(behind) and not _PRIZE.search(words):
         return True  # "10 giải; đạt 02 giải Nhất"
+    if _BY_PLAN.search(behind) and sentence.shown[: one.start].rstrip().endswith("/"):
+        return True  # "694 tin, bài/846 tin, bài theo kế hoạch"
     if _NOT_THERE.search(behind) or _of_another_level(behind, words):
         return True
     if not deeds(before) and "được" in behind.split() and _of_another_deed(behind, words):

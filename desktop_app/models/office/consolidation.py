@@ -300,7 +300,7 @@ def _with_told(
     """Return a unit's parts with what its text tells of rows that they say nothing of."""
     told = told_in_passing(unit.tellings, parts, rows, answers, unit.digest, span_of(unit.period))
     matches += [
-        _match(unit, PartFigure("", telling.text, one.part.unit, result=one.part.result), one, rows)
+        _match(unit, PartFigure("", telling.text, one.part.unit, result=_read(one.part)), one, rows, telling.wording)
         for one, telling in told
         if one.guessed or one.answered
     ]
@@ -308,7 +308,12 @@ def _with_told(
     return [*(each for each in parts if each.key not in new), *new.values()]
 
 
-def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference) -> PartMatch:
+def _read(part: PartFigure) -> Figure | None:
+    """Return what a part says, or probably says."""
+    return part.result or (part.told.guess if part.told is not None else None)
+
+
+def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference, wording: str = "") -> PartMatch:
     key = one.part.key if one.part.key in rows.rows else ""
     return PartMatch(
         unit.name,
@@ -319,7 +324,7 @@ def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference) -> 
         key=key,
         answered=one.answered,
         figure=part.result.text if part.result is not None else "",
-        wording=answer_key(part),
+        wording=wording or answer_key(part),
     )
 
 

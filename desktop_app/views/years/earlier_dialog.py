@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -21,7 +22,7 @@ from ...models.edits import Edit
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import figure_text
 from ...models.numbering import indicator_numbers
-from ...models.periods import period_name
+from ...models.periods import Period, period_name
 from ...models.report import Report
 from ...models.years.earlier import (
     EarlierPart,
@@ -34,6 +35,7 @@ from ...models.years.earlier import (
     take_edits,
 )
 from ...models.years.former_units import times_and_units
+from ..kit import tokens
 from ..kit.parts import give_size
 from ..kit.texts import error_text, word
 
@@ -47,6 +49,7 @@ SHAPES = {
 }
 _ROLE = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 90
+_NAME = 38  # letters of a name that can be read at least, however many periods stand beside it
 
 
 class EarlierDialog(QDialog):
@@ -105,7 +108,8 @@ class EarlierDialog(QDialog):
         layout.addWidget(box)
         self.choice.currentIndexChanged.connect(lambda _: self._fill())
         self._fill()
-        give_size(self, 130, 30)
+        letter = self.fontMetrics().averageCharWidth()
+        give_size(self, max(130, _NAME + (self._beside() + 2 * tokens.FAR) // letter), 30)
 
     def value(self) -> tuple[Edit, ...]:
         """Return the edits that take what is ticked."""
@@ -125,18 +129,40 @@ class EarlierDialog(QDialog):
         numbers = indicator_numbers(self._report)
         names = {part.id: numbers[each.id] for each in self._report.indicators for part in each.parts}
         periods = choice.periods if choice is not None else ()
-        titles = [self.tr("Chỉ tiêu"), *map(period_name, periods), self.tr("Cả kỳ"), self.tr("Cùng kỳ năm trước")]
+        titles = [self.tr("Chỉ tiêu"), *map(_head, periods), self.tr("Cả kỳ"), self.tr("Cùng kỳ năm trước")]
         with QSignalBlocker(self.tree):
             self.tree.clear()
             self.tree.setColumnCount(len(titles))
             self.tree.setHeaderLabels(titles)
+            for column, period in enumerate(periods, start=1):
+                self.tree.headerItem().setToolTip(column, period_name(period))
             self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-            self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
             self.tree.header().setStretchLastSection(False)
             for each in self._parts:
                 self._add(each, names.get(each.part.id, ""))
             self.tree.expandAll()
+        self._fit()
         self.take_button.setEnabled(bool(self.value()) and not self._waits)
+
+    def _beside(self) -> int:
+        """Return the width of all columns but that of the names."""
+        header = self.tree.header()
+        header.ensurePolished()
+        return sum(
+            max(self.tree.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in range(1, header.count())
+        )
+
+    def _fit(self) -> None:
+        """Give the names the room that is left, and never less than they can be read in."""
+        header = self.tree.header()
+        others = sum(header.sectionSize(each) for each in range(1, header.count()))
+        least = self.fontMetrics().averageCharWidth() * _NAME
+        self.tree.setColumnWidth(0, max(self.tree.viewport().width() - others, least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _answered(self) -> int:
         """Return what the figures that were taken before say of the reports of former units; -1 where they say nothing."""
@@ -187,8 +213,9 @@ class EarlierDialog(QDialog):
         row.setSizeHint(0, QSize(0, 2 * self.fontMetrics().height()))
         row.setData(0, _ROLE, (part.id, ""))
         for column, said in enumerate(each.figures, start=1):
-            row.setText(column, figure_text(said.figure) if not said.asked else f"{figure_text(said.figure)} ?")
-            row.setToolTip(column, self._said(said.why))
+            text = said.figure.text if said.figure is not None else ""
+            row.setText(column, f"{text} ?" if said.asked else text)
+            row.setToolTip(column, self._said(said.why) or figure_text(said.figure))
             row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         whole, column = each.outcome, len(each.figures) + 1
         text = figure_text(whole.figure) if whole.figure is not None else ""
@@ -197,6 +224,8 @@ class EarlierDialog(QDialog):
         row.setText(column, text)
         row.setToolTip(column, self._said(whole.why or whole.doubt))
         row.setText(column + 1, figure_text(each.last_year))
+        for at in (column, column + 1):
+            row.setTextAlignment(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if not each.told:
             row.setDisabled(True)
             return
@@ -238,3 +267,8 @@ class EarlierDialog(QDialog):
         dialog = EarlierDialog(report, others, parent)
         dialog.finished.connect(dialog.deleteLater)
         return dialog.value() if dialog.exec() else None
+
+
+def _head(period: Period) -> str:
+    """Return a period as the head of a narrow column: ``T3/2025``, ``Q.II/2025``."""
+    return period_name(period).replace("Tháng ", "T").replace("Quý ", "Q.")

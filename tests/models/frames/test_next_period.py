@@ -15,7 +15,7 @@ from desktop_app.models.origin import Origin
 from desktop_app.models.periods import months, semester
 from desktop_app.models.report import CLOSING, PREAMBLE, Head, Period, Report, ReportKind, Role, Section, Status, walk
 from desktop_app.models.richtext import Body, Cell, Chart, IndicatorList, Layout, Paragraph, Run, Table, plain
-from desktop_app.models.unit import Unit
+from desktop_app.models.unit import Signer, Unit
 from desktop_app.resources import sample, templates
 
 UNIT = Unit(code="x1", name="Đoàn xã Mẫu Một")
@@ -148,6 +148,13 @@ def test_quarters_and_months_written_short_go_on():
 ])  # fmt: skip
 def test_periods_go_on_as_they_are_written(kind, period, says, then):
     assert rolled(kind, period, says)[1] == [then]
+
+
+def test_the_body_that_signs_goes_on_with_its_term():
+    body = Signer("BAN CHẤP HÀNH CHI ĐOÀN NHIỆM KỲ 2022 – 2024", "BÍ THƯ", "Nguyễn Văn A")
+    report = Report("r", kind=ReportKind.TERM, period=months(2022, 1, 36), signer=body, cosigners=(body,))
+    made = roll_forward(report, UNIT)
+    assert {made.signer, *made.cosigners} == {replace(body, authority="BAN CHẤP HÀNH CHI ĐOÀN NHIỆM KỲ 2024 – 2026")}
 
 
 def test_what_comes_every_year_comes_a_year_later():

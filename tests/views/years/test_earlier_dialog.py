@@ -158,3 +158,20 @@ def test_where_the_unit_and_a_former_one_tell_of_one_year_it_is_asked_once(qtbot
     assert (again.within.currentIndex(), again.take_button.isEnabled()) == (0, False)  # answered; nothing new to take
     alone = dialog(qtbot, whole, others[1:])
     assert alone.within.isVisibleTo(alone) is False
+
+
+def test_names_can_be_read_beside_twelve_months(qtbot):
+    """Of 12 months only “(1) …” was left of every name."""
+    whole = report(
+        "y", ReportKind.ANNUAL, 2025, 1, part=replace(TREES, name="cây xanh trồng mới trong dịp Tết trồng cây")
+    )
+    each = [
+        replace(report(f"m{at}", ReportKind.MONTH, 2025, 1, "25"), period=months(2025, at, 1)) for at in range(1, 13)
+    ]
+    made = dialog(qtbot, whole, each)
+    made.resize(700, 400)
+    made.show()
+    shown = made.fontMetrics().horizontalAdvance("(1) cây xanh trồng mới trong")
+    assert made.tree.columnWidth(0) >= shown
+    head = made.tree.headerItem()
+    assert (head.text(3), head.toolTip(3)) == ("T3/2025", "Tháng 3/2025")
