@@ -97,7 +97,7 @@ def _words(widget: QWidget) -> Iterator[str]:
         for index in range(widget.count()):
             shown, needed = widget.tabRect(index).width(), widget.fontMetrics().horizontalAdvance(widget.tabText(index))
             if widget.isTabVisible(index) and (
-                shown < needed or widget.tabRect(index).right() > widget.width() + _HAIR
+                shown < needed - _HAIR or widget.tabRect(index).right() > widget.width() + _HAIR
             ):
                 yield f"cut: tab “{widget.tabText(index)}”: {shown} of {needed}"
 
