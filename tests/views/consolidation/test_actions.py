@@ -318,7 +318,7 @@ def test_an_old_unit_is_added_to_the_one_that_took_it_up_and_never_takes_its_pla
     dialog = page.findChild(ChoiceDialog)
     dialog.choice.setCurrentIndex(1)
     dialog.accept()
-    assert (trees(page), states(page)[marked]) == ("300", "Để riêng")
+    assert (trees(page), states(page)[marked]) == ("300", "Không tính")
     for _ in range(2):  # the answer, and the merger
         page.undo_button.click()
     assert states(page)["Đoàn xã Mẫu Xưa"] == "Chưa rõ đơn vị"
