@@ -2596,6 +2596,10 @@ thanh thiếu nhi</translation>
         <translation>Do &amp;not match</translation>
     </message>
     <message>
+        <source>{0} đơn vị: {1}</source>
+        <translation>{0} units: {1}</translation>
+    </message>
+    <message>
         <source>Không ghép</source>
         <translation>Not matched</translation>
     </message>
@@ -2614,10 +2618,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>{0} và {1} đơn vị khác</source>
-        <translation>{0} and {1} other units</translation>
     </message>
     <message>
         <source>Đã xác nhận</source>
@@ -6663,6 +6663,10 @@ due {0}</translation>
     <message>
         <source>đơn vị tính khác</source>
         <translation>another unit of measure</translation>
+    </message>
+    <message>
+        <source>không ghi đơn vị tính</source>
+        <translation>no unit of measure said</translation>
     </message>
     <message>
         <source>không cộng vào tổng</source>

@@ -45,6 +45,8 @@ class MatchesDialog(QDialog):
         self.setWindowTitle(self.tr("Ghép chỉ tiêu của tệp gõ bằng Word"))
         self.answers: dict[tuple[str, str], str | None] = {}
         drawer = {each.wording for each in waiting}
+        self._waiting = list(waiting)
+        self._placed = {each.wording for each in lined if each.key}  # words that stand for an indicator elsewhere
         others = [each for each in lined if each.key or each.wording not in drawer]
         alike: dict[tuple[str, str, bool], list[PartMatch]] = {}
         for one in sorted(others, key=lambda each: (each.answered, not each.key)):
@@ -126,9 +128,10 @@ class MatchesDialog(QDialog):
         )
 
     def _units(self, names: Sequence[str]) -> str:
-        if len(names) <= _FEW:
-            return ", ".join(names)
-        return self.tr("{0} và {1} đơn vị khác").format(", ".join(names[:_FEW]), len(names) - _FEW)
+        if len(names) == 1:
+            return names[0]
+        some = ", ".join(names[:_FEW]) + ("…" if len(names) > _FEW else "")
+        return self.tr("{0} đơn vị: {1}").format(len(names), some)
 
     def confirm(self) -> None:
         """Say that the chosen lines are what they were taken for."""
@@ -174,6 +177,10 @@ class MatchesDialog(QDialog):
         each = replace(self._matches[place], key=key, others=self._names.get(key, ""), answered=True)
         self._matches[place] = each
         members = self._members[place]
+        if not members and not key and each.wording in self._placed:
+            # other units tell an indicator in these words: here they say it once more, and only here they are put apart
+            self.answers.update({(digest, own): "" for _, digest, _, own in self._waiting[place].figures})
+            return
         for one in members or (each,):
             self.answers[one.digest, one.own_key] = key
         if each.wording and (key or len(members) > 1):  # the next file that says so needs no answer
