@@ -36,6 +36,7 @@ from ...models.years.earlier import (
 )
 from ...models.years.former_units import times_and_units
 from ..kit import tokens
+from ..kit.parts import give_size
 from ..kit.texts import error_text, word
 
 SHAPES = {
@@ -107,12 +108,8 @@ class EarlierDialog(QDialog):
         layout.addWidget(box)
         self.choice.currentIndexChanged.connect(lambda _: self._fill())
         self._fill()
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        wide = letter.averageCharWidth() * _NAME + self._beside() + 2 * tokens.FAR
-        self.resize(
-            min(max(letter.averageCharWidth() * 130, wide), room.width() - 2 * tokens.FAR),
-            min(letter.height() * 30, room.height() - 4 * tokens.FAR),
-        )
+        letter = self.fontMetrics().averageCharWidth()
+        give_size(self, max(130, _NAME + (self._beside() + 2 * tokens.FAR) // letter), 30)
 
     def value(self) -> tuple[Edit, ...]:
         """Return the edits that take what is ticked."""
