@@ -289,6 +289,19 @@ def year_before(period: Period) -> Period:
     return _year_on(period, -1)
 
 
+def is_year_before(before: Period, period: Period) -> bool:
+    """Tell whether one time is what is called last year's beside another; a term's is the term before.
+
+    Where one of them has no days nothing says otherwise.
+    """
+    if before.start is None or before.end is None or period.start is None or period.end is None:
+        return True
+    if shape_of(before) == shape_of(period) == "term":
+        return before.end.year in (period.start.year, period.start.year - 1)
+    days = year_before(usual_days(period))
+    return _days(usual_days(before)) == _days(days)
+
+
 def _year_on(period: Period, by: int) -> Period:
     """Return the same time so many years later, or before."""
 

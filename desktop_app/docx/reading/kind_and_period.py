@@ -62,6 +62,8 @@ def _as_report(front: Front) -> tuple[ReportKind, Period]:
         return ReportKind.MONTH, _months(year, min(max(int(found[1]), 1), 12), 1)
     if not own and (span := _SPAN.search(title)):
         return ReportKind.THEMATIC, Period(date(int(span[1]), 1, 1), date(max(int(span[1]), int(span[2])), 12, 31))
+    if year and _CAMPAIGN.search(title) and not _ALL_WORK.search(title):
+        return ReportKind.THEMATIC, _season(title, year)
     if "năm" in title and year:
         return ReportKind.ANNUAL, _months(year)
     return ReportKind.THEMATIC, Period()
@@ -74,6 +76,12 @@ _NO_REPORT = re.compile(
 )
 _TELLS = re.compile(r"báo cáo|kết quả|tổng kết|sơ kết", re.IGNORECASE)
 _SCHOOL = re.compile(rf"năm học (?:19|20)\d{{2}}\s*{DASH}\s*(?:19|20)\d{{2}}")
+_CAMPAIGN = re.compile(
+    r"tháng thanh niên|\bhè\b|chiến dịch|chuyên đề|trung thu|tháng hành động|hội thi|cuộc thi|tuyển quân|chỉ thị"
+    r"|xuân (?:tình nguyện|biên giới)|tình nguyện mùa đông|\bđợt\b"
+)
+_ALL_WORK = re.compile(r"công tác (?:đoàn|hội|đội)\b|công tác năm|phong trào thanh")
+"""What a report of a whole year is called, whatever else its title names."""
 _SEMESTER = re.compile(
     r"\b(?:học k[ỳì]|hk)\s*(?P<number>ii?|[12])\b"
     rf"(?:[\s,(]*(?:năm học\s*)?(?P<first>(?:19|20)\d\d)\s*(?:{DASH}|/)\s*(?:19|20)\d\d)?"
@@ -96,6 +104,13 @@ def _term(title: str, years: list[int], day: date | None) -> Period:
     if day is not None and day.year <= first and "đại hội" in title and "báo cáo" in title:
         first, last = 2 * first - last, first
     return Period(date(first, 1, 1), date(last, 12, 31))
+
+
+def _season(title: str, year: int) -> Period:
+    """Return when what comes every year is: March for the month of youth, summer; else the year."""
+    if "tháng thanh niên" in title:
+        return months(year, 3, 1)
+    return months(year, 6, 3) if re.search(r"\bhè\b", title) else months(year, 1, 12)
 
 
 def _months(year: int | None, first: int = 1, count: int = 12) -> Period:

@@ -122,8 +122,19 @@ class Frames(QObject):
         same = SameDialog.ask(self._window, match_parts(report.indicators, aims)) if aims else {}
         if same is None:
             return
-        if self._stage.add_report(roll_forward(report, unit, aims, same)) and given is not None:
+        made = self._with_last_year(roll_forward(report, unit, aims, same), list(self._reports_of(report.kind)))
+        if self._stage.add_report(made) and given is not None:
             self._tell_set(given)
+
+    def _with_last_year(self, report: Report, others: list[Report]) -> Report:
+        """Return a report with the results of the same time a year ago, as far as the unit's own reports tell."""
+        from ...models.frames.outlines import with_last_year
+        from ...models.years.earlier import asked_of_last_year, same_time_last_year
+
+        found = same_time_last_year(report, others)
+        if found is None or asked_of_last_year(report, others):  # it is asked where figures are taken
+            return report
+        return with_last_year(report, found)
 
     def _set_for(self, report: Report) -> Report | None:
         """Return the set of indicators of the year that a report lies in, with its indicators."""
@@ -234,7 +245,9 @@ class Frames(QObject):
         from ...models.frames.outlines import go_on_from, report_before
 
         report = from_outline(outline, unit)
-        previous = report_before(report, self._reports_of(report.kind))
+        others = list(self._reports_of(report.kind))
+        previous = report_before(report, others)
+        report = self._with_last_year(report, others)
         self._stage.add_report(go_on_from(report, previous) if previous is not None else report)
 
     def _reports_of(self, kind: ReportKind) -> Iterator[Report]:
