@@ -60,7 +60,7 @@ _PAST = re.compile(
 )
 _COMING = re.compile(r"(?<![^\W\d_])(?:năm sau|năm tới|kỳ tới|kỳ sau|tiếp theo|dự kiến)(?![^\W\d_])")
 _PIECE = re.compile(
-    r"(?<![^\W\d_])(?:(?P<months>0?[369]|ba|sáu|chín) ?t(?:háng)?(?P<half>(?: đầu| cuối)?)|quý\s+(?P<quarter>[ivx]+|[1-4])|"
+    r"(?<![^\W\d_])(?:(?P<months>0?[1-9]|1[01]|ba|sáu|chín) ?t(?:háng)?(?P<half>(?: đầu| cuối)?)|quý\s+(?P<quarter>[ivx]+|[1-4])|"
     r"tháng\s+(?P<month>\d{1,2}|này)|trong tháng|trong quý|trong kỳ|quý này|kỳ này|tuần)(?![^\W\d_])"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -276,7 +276,8 @@ def _column(place: int, stack: list[str], year: int | None, period: Period | Non
         time = Time.NEXT
     elif own is not None and year is not None:
         time = Time.NOW if own == year else Time.LAST if own == year - 1 else Time.OTHER if own < year else Time.NEXT
-    whole = bool(_WHOLE.search(bare))
+    of_months = piece is not None and piece["months"] and "cả năm" not in bare  # "lũy kế 11 tháng" is not the year
+    whole = bool(_WHOLE.search(bare)) and not of_months
     if short and piece is None and period is not None and period.start is not None:
         its = _named_period(stack, period)
         piece_of_it = its is not None and _within(usual_days(its), usual_days(replace(period, cutoff=None)))

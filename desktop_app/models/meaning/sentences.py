@@ -495,7 +495,8 @@ def _others(
             last = place
         estimate = score > 0 and _ESTIMATE.search(chosen.before)  # "đến nay 2.350 cây, ước cả năm 2.500 cây"
         near = score > 0 and best - score < _NEAR
-        rival = (goes_on or near or estimate) and place not in joint and one is not chosen
+        part = score > 0 and _asked_of_part(sentence, one)  # "tổng số 320 đoàn viên, trong đó kết nạp mới 48"
+        rival = (goes_on or near or estimate or part) and place not in joint and one is not chosen
         if rival and _in_unit(one, sentence.wanted)[0] != value:
             return True
     return False
@@ -657,10 +658,10 @@ def _asked_of_part(sentence: _Sentence, one: Quantity) -> bool:
     """Return whether the part is what is asked for: "có 21 chi đoàn, trong đó thành lập mới 03 chi đoàn"."""
     own = deeds(one.before) & deeds(spelled(sentence.wanted.words))
     before = [each for each in sentence.found if each.start < one.start]
-    return bool(own and before) and _STOCK.search(before[-1].before) is not None
+    return bool(own and before) and not own & deeds(before[-1].before) and _STOCK.search(before[-1].before) is not None
 
 
-_STOCK = re.compile(rf"{_W}(?:có|hiện có|hiện nay có|quản lý|tổng số)(?: là)?$")
+_STOCK = re.compile(rf"{_W}(?:có|hiện có|hiện nay có|quản lý|tổng số)(?: là)?(?:\s+[^\W\d_]+){{0,3}}$")
 
 
 def _takes_part(sentence: _Sentence, one: Quantity, words: str, behind: str) -> bool:
