@@ -20,6 +20,7 @@ def view(qtbot):
     made.resize(900, 300)
     owner.show()
     yield made
+    owner.close()
 
 
 def widths(view):
