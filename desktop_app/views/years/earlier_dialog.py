@@ -96,6 +96,7 @@ class EarlierDialog(QDialog):
         self.tree.setAccessibleName(self.windowTitle())
         self.tree.setUniformRowHeights(True)
         self.tree.itemChanged.connect(self._on_ticked)
+        self.tree.header().sectionResized.connect(lambda at, *_: self._fit() if at else None)
         box = QDialogButtonBox(self)
         self.take_button = box.addButton(self.tr("&Lấy số liệu"), QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(word(QT_TRANSLATE_NOOP("words", "Hủy")), QDialogButtonBox.ButtonRole.RejectRole)
@@ -162,7 +163,7 @@ class EarlierDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # the table has its new width only then
 
     def _answered(self) -> int:
         """Return what the figures that were taken before say of the reports of former units; -1 where they say nothing."""

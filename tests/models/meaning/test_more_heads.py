@@ -98,6 +98,30 @@ OTHERS = [  # of other offices
     (["TT|Chỉ tiêu thực hiện|ĐVT|Được giao|Làm được|%"], Y, (1, 4, 3, None)),
     (["TT|Chỉ tiêu, nhiệm vụ|ĐVT|Chỉ tiêu|Kết quả thực hiện (tính đến 30/11/2026)|Tỷ lệ %"], Y, (1, 4, 3, None)),
     (["TT|Nội dung|Đơn vị tính|Chỉ tiêu/năm|Kết quả/năm"], Y, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu|Đơn vị tính|Năm 2025 (TH)|Năm 2026 (KH)|Năm 2026 (TH)|% so KH"], Y, (1, 5, 4, 3)),
+    (["STT|Nội dung|Đơn vị|Chỉ tiêu năm 2026|Kết quả|Đạt/Không đạt"], Y, (1, 4, 3, None)),
+    (["TT|Tên nhiệm vụ|ĐVT|Giao|Thực hiện|Tỷ lệ thực hiện (%)|Lý do chưa đạt"], Y, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|Kết quả 6 tháng|Kết quả năm|Chỉ tiêu"], Y, (1, 4, 5, None)),
+    (["TT|Nội dung|ĐVT|KH năm|6 tháng đầu năm|% KH"], H, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu|ĐVT|KH 2026|TH quý III|TH 9 tháng"], Q, (1, 4, 3, None)),
+    (["TT|Tiêu chí|Kế hoạch|Đã thực hiện"], Y, (1, 3, 2, None)),
+    (["Số TT|Hoạt động|Số lượng|Đơn vị tính"], Y, (1, 2, None, None)),
+    (["TT|Nội dung|ĐVT|Thực hiện|Kế hoạch|Thực hiện năm trước"], Y, (1, 3, 4, 5)),
+    (["TT|Chỉ tiêu thi đua|Đơn vị|Đăng ký thi đua|Kết quả thực hiện|Tự chấm điểm"], Y, (1, 4, 3, None)),
+    (["TT|Nội dung|ĐVT|Ước thực hiện cả năm 2026|KH 2026|KH 2027"], Y, (1, 3, 4, None)),
+    (["TT|Nội dung|ĐVT|Tổng số|Chia ra: Nam|Chia ra: Nữ"], Y, (1, 3, None, None)),
+    (["TT|Nội dung|ĐVT|Mục tiêu nhiệm kỳ|Kết quả năm 2026"], Y, (1, 4, None, None)),
+    (["TT|Chỉ tiêu|ĐVT|Chỉ tiêu phấn đấu năm 2027"], Y, (1, None, None, None)),
+    (["TT|Chỉ tiêu|ĐVT|Kết quả năm 2025"], Y, (1, None, None, 3)),
+    (["TT|Nội dung|ĐVT|Tháng 11|Tháng 12|Cả năm"], Y, (1, 5, None, None)),
+    (["TT|Nội dung|ĐVT|Kế hoạch||Kết quả|", "|||Năm|6 tháng|Năm|6 tháng"], Y, (1, 5, 3, None)),
+    (["TT|Nội dung|ĐVT|Chỉ tiêu 2026||Năm 2025", "|||Giao|Đạt|Đạt"], Y, (1, 4, 3, 5)),
+    (["TT|Nội dung|ĐVT|Kết quả đạt được||Ghi chú", "|||Số lượng|Tỷ lệ (%)|"], Y, (1, 3, None, None)),
+    (["TT|Nội dung|KH|TH|TH/KH|Ghi chú"], Y, (1, 3, 2, None)),
+    (["TT|Phần việc|ĐVT|Khối lượng giao|Khối lượng thực hiện"], Y, (1, 4, 3, None)),
+    (["TT|Chỉ tiêu|ĐVT|Kết quả thực hiện đến ngày 30/11/2026|Chỉ tiêu giao"], Y, (1, 3, 4, None)),
+    (["TT|Nội dung|Đơn vị thực hiện|Kết quả"], Y, (1, 3, None, None)),
+    (["TT|Chỉ tiêu|ĐVT|Toàn xã|Chi đoàn bản A|Chi đoàn bản B"], Y, (1, 3, None, None)),
 ]  # fmt: skip
 HEADS += OTHERS
 SAMPLE = {
@@ -138,6 +162,9 @@ def _read(rows, period):
         "thời hạn",
         "ngày tổ chức",
         "tên đơn vị",
+        "đạt/không đạt",
+        "lý do chưa đạt",
+        "đơn vị thực hiện",
     }
     below = []
     for place, cell in enumerate(head[-1]):

@@ -85,6 +85,14 @@ LETTERHEADS = [
 ]  # fmt: skip
 OTHER_UNITS = [
     UnitRef("a1", "Đoàn xã Nậm Cuông"), UnitRef("a2", "Đoàn xã Tân Hoà"), UnitRef("a3", "Đoàn phường Đông Sơn"), UnitRef("a4", "Đoàn xã Sơn Hải"), UnitRef("a5", "Đoàn xã Hải Sơn"), UnitRef("a6", "Đoàn trường THPT Nguyễn Văn A"), UnitRef("a7", "Chi đoàn Công an xã Nậm Cuông"), UnitRef("a8", "Đoàn xã Quỳnh Lý"), UnitRef("a9", "Đoàn xã Bản Phùng"), UnitRef("a10", "Đoàn xã Bản Phúng"), UnitRef("a11", "Đoàn đặc khu Đảo Mẫu"), UnitRef("a12", "Liên chi đoàn Trường Cao đẳng Mẫu"), UnitRef("a13", "Đoàn cơ sở Công ty Mẫu"), UnitRef("a14", "Đoàn xã Tân Hoà Tây"), UnitRef("a15", "Đoàn phường 5"), UnitRef("a16", "Đoàn xã Ia Mẫu"),
+    UnitRef("b1", "Đoàn xã Phiêng Lợi"),
+    UnitRef("b2", "Đoàn xã Thuỷ Sơn"),
+    UnitRef("b3", "Đoàn phường Quyết Tiến"),
+    UnitRef("b4", "Đoàn xã Tà Phin"),
+    UnitRef("b5", "Đoàn xã Tả Phìn"),
+    UnitRef("b6", "Đoàn trường Cao đẳng Nghề Mẫu"),
+    UnitRef("b7", "Đoàn xã Chiềng An"),
+    UnitRef("b8", "Đoàn xã Chiềng Ân"),
 ]  # fmt: skip
 OTHERS = [
     ("TỈNH ĐOÀN MẪU|BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH|XÃ NẬM CUÔNG", "a1"),
@@ -141,6 +149,28 @@ OTHERS = [
     ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ LA MẪU", ""),
     ("TỈNH ĐOÀN MẪU|BAN THƯỜNG VỤ", ""),
     ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐỘC LẬP - TỰ DO - HẠNH PHÚC", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN TNCS HỒ CHÍ MINH|XÃ PHIÊNG LỢI", "b1"),
+    ("TỈNH ĐOÀN MẪU|XÃ ĐOÀN PHIÊNG LỢI", "b1"),
+    ("BAN CHẤP HÀNH ĐOÀN TỈNH MẪU|BAN CHẤP HÀNH ĐOÀN XÃ PHIÊNG LỢI", "b1"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN TN XÃ PHIÊNG LỢI", "b1"),
+    ("ĐOÀN TNCS HỒ CHÍ MINH XÃ PHIÊNG LỢI", "b1"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ PHIÊNG LỢI (LÂM THỜI)", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ PHIÊNG LƠI", ""),
+    ("TỈNH ĐOÀN MẪU|Đoàn xã phiêng lợi", "b1"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ THỦY SƠN", "b2"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ THUY SON", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN PHƯỜNG QUYẾT|TIẾN", "b3"),
+    ("ĐẢNG ỦY PHƯỜNG QUYẾT TIẾN|ĐOÀN THANH NIÊN PHƯỜNG", "b3"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ TẢ PHÌN", "b5"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ TÀ PHIN", "b4"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ TA PHIN", ""),
+    ("TRƯỜNG CAO ĐẲNG NGHỀ MẪU|BCH ĐOÀN TRƯỜNG", "b6"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN TRƯỜNG CAO ĐẲNG NGHỀ MẪU", "b6"),
+    ("TỈNH ĐOÀN MẪU|BTV ĐOÀN XÃ CHIỀNG AN", "b7"),
+    ("TỈNH ĐOÀN MẪU|BTV ĐOÀN XÃ CHIỀNG ÂN", "b8"),
+    ("UBND XÃ CHIỀNG AN|VĂN PHÒNG", ""),
+    ("ĐOÀN XÃ CHIỀNG AN|CHI ĐOÀN QUÂN SỰ", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ MƯỜNG KHÁC", ""),
 ]  # fmt: skip
 RARELY_ASKED = 2
 

@@ -104,7 +104,71 @@ SENTENCES = [
     (SWIM, "em", "136 em (nam 80 em, nữ 56 em).", 136),
     (TROOP, "%", "11/11 thanh niên lên đường nhập ngũ.", (11,11)),
 ]  # fmt: skip
-RARELY_ASKED = 2  # of those that a person reads
+SECOND_T = "Trồng mới 800 cây xanh."
+SECOND_M = "Vận động ít nhất 300 triệu đồng chăm lo thanh thiếu nhi."
+SECOND_K = "Kết nạp ít nhất 25 đoàn viên mới."
+SECOND_S = "Ít nhất 75% đoàn viên hoàn thành tốt nhiệm vụ trở lên."
+SECOND_C = "100% chi đoàn sinh hoạt định kỳ."
+SECOND_G = "Giới thiệu 8 đoàn viên ưu tú cho Đảng."
+SECOND_B = "Vận động hiến 90 đơn vị máu."
+SECOND_D = "Thắp sáng 3 km đường quê."
+SECOND_R = "Giúp 40 hộ nghèo phát triển kinh tế."
+SECOND_L = "Tổ chức 5 lớp kỹ năng cho thiếu nhi."
+SECOND_V = "Đăng 200 tin bài tuyên truyền."
+SECOND_X = "Huy động 1.500 lượt đoàn viên tham gia tình nguyện."
+SECOND_Q = "Hỗ trợ 6 mô hình kinh tế thanh niên."
+
+SENTENCES += [
+    (SECOND_T, "cây", "Ra quân ngày 19/5, toàn xã trồng 960 cây xanh.", 960),
+    (SECOND_T, "cây", "Đã trồng được 960/800 cây (120%).", 960),
+    (SECOND_T, "cây", "Vượt 160 cây so với chỉ tiêu, tổng 960 cây.", 960),
+    (SECOND_T, "cây", "Kế hoạch 800 cây, thực hiện 960 cây.", 960),
+    (SECOND_T, "cây", "Trồng mới 960 cây, chăm sóc 2.000 cây đã trồng từ năm 2025.", 960),
+    (SECOND_T, "cây", "Trồng từ 900 - 1.000 cây.", ASK),
+    (SECOND_T, "cây", "Chưa thống kê đầy đủ.", ASK),
+    (SECOND_T, "cây", "Không triển khai.", 0),
+    (SECOND_T, "cây", "Xấp xỉ 960 cây.", 960),
+    (SECOND_T, "cây", "960 cây; trong đó chi đoàn trường học trồng 300 cây.", 960),
+    (SECOND_T, "cây", "Lũy kế từ đầu nhiệm kỳ 3.200 cây, riêng năm 2026 là 960 cây.", 960),
+    (SECOND_T, "cây", "Số cây trồng mới là chín trăm sáu mươi cây.", ASK),
+    (SECOND_M, "triệu đồng", "Vận động 0,4 tỷ đồng tiền mặt và hiện vật.", 400),
+    (SECOND_M, "triệu đồng", "Trao 120 suất quà, tổng trị giá 400.000.000 đồng.", 400),
+    (SECOND_M, "triệu đồng", "400 trđ.", 400),
+    (SECOND_M, "triệu đồng", "Kêu gọi được 400 triệu đồng (tăng 50 triệu đồng so với năm 2025).", 400),
+    (SECOND_M, "triệu đồng", "Mỗi suất 500.000 đồng.", ASK),
+    (SECOND_M, "triệu đồng", "Tặng 40 xe đạp.", ASK),
+    (SECOND_K, "đoàn viên", "Kết nạp 31 đoàn viên là học sinh.", 31),
+    (SECOND_K, "đoàn viên", "Kết nạp 31 đ/c (nữ 14 đ/c), đạt 124%.", 31),
+    (SECOND_K, "đoàn viên", "Tổ chức 03 lễ kết nạp cho 31 thanh niên ưu tú vào Đoàn.", 31),
+    (SECOND_K, "đoàn viên", "Bồi dưỡng 60 thanh niên, kết nạp 31 đồng chí.", 31),
+    (SECOND_K, "đoàn viên", "Năm 2026 kết nạp 31 đoàn viên, năm 2025 kết nạp 28 đoàn viên.", 31),
+    (SECOND_K, "đoàn viên", "Chỉ tiêu giao 25, đã kết nạp 31.", 31),
+    (SECOND_S, "%", "298/372 đoàn viên, chiếm 80,1%.", (298,372)),
+    (SECOND_S, "%", "Trong 372 đoàn viên được đánh giá có 298 đoàn viên hoàn thành tốt nhiệm vụ trở lên.", (298,372)),
+    (SECOND_S, "%", "80,1%.", ASK),
+    (SECOND_S, "%", "298 đoàn viên hoàn thành tốt.", ASK),
+    (SECOND_S, "%", "Đạt 80,1% (298/372), vượt 5,1% so với chỉ tiêu.", (298,372)),
+    (SECOND_C, "%", "17/18 chi đoàn (94,4%), còn 01 chi đoàn chưa sinh hoạt đều.", (17,18)),
+    (SECOND_C, "%", "Có 17 trên tổng số 18 chi đoàn.", (17,18)),
+    (SECOND_C, "%", "01/18 chi đoàn không sinh hoạt định kỳ.", ASK),
+    (SECOND_G, "đoàn viên", "Giới thiệu 9 đoàn viên ưu tú học lớp cảm tình Đảng, đã kết nạp 4.", 9),
+    (SECOND_G, "đoàn viên", "Có 9 đoàn viên ưu tú được giới thiệu, 4 đoàn viên được kết nạp Đảng.", 9),
+    (SECOND_G, "đoàn viên", "Đã kết nạp Đảng 4 đoàn viên.", ASK),
+    (SECOND_B, "đơn vị máu", "Ngày hội hiến máu thu về 112 đơn vị máu với 150 người tham gia.", 112),
+    (SECOND_B, "đơn vị máu", "112/90 đơn vị.", 112),
+    (SECOND_D, "km", "Lắp 80 bóng đèn trên 3,6 km đường.", Decimal("3.6")),
+    (SECOND_D, "km", "3.600 mét đường.", Decimal("3.6")),
+    (SECOND_R, "hộ", "Giúp 46 hộ nghèo, hộ cận nghèo với 320 ngày công.", 46),
+    (SECOND_R, "hộ", "46 hộ, trong đó 12 hộ thoát nghèo.", 46),
+    (SECOND_R, "hộ", "Cho 46 hộ vay vốn 1,2 tỷ đồng.", 46),
+    (SECOND_L, "lớp", "Mở 7 lớp bơi, kỹ năng cho 210 em.", 7),
+    (SECOND_L, "lớp", "210 em tham gia 7 lớp.", 7),
+    (SECOND_V, "tin bài", "Viết và đăng 236 tin bài, 18 phóng sự.", 236),
+    (SECOND_X, "lượt", "Thu hút 1.720 lượt đoàn viên thanh niên tham gia.", 1720),
+    (SECOND_X, "lượt", "1.720 lượt ĐVTN với 24 hoạt động.", 1720),
+    (SECOND_Q, "mô hình", "Hỗ trợ 6 mô hình, có 02 mô hình đạt sản phẩm OCOP 3 sao.", 6),
+]  # fmt: skip
+RARELY_ASKED = 5  # of those that a person reads
 
 
 def _read(statement, unit, result):
