@@ -193,6 +193,7 @@ class TopBar(Bar):
             if badge is not None:
                 self.tabs.setTabButton(page, side, None)
                 badge.deleteLater()
+                self.tabs.updateGeometry()
             return
         if not isinstance(badge, QLabel):
             badge = QLabel(self.tabs)
@@ -201,7 +202,9 @@ class TopBar(Bar):
         if badge.text() != str(count):
             badge.setText(str(count))
             badge.ensurePolished()
+            badge.resize(badge.sizeHint())
             self.tabs.setTabButton(page, side, badge)  # once more, or the tabs keep the room of the number before
+            self.tabs.updateGeometry()
         self.tabs.setTabToolTip(page, self.tr("{0} chỗ cần xem").format(count))
 
     def _show_due(self, due: date | None) -> None:
