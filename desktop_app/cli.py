@@ -246,10 +246,11 @@ def _check(arguments: list[str]) -> int:
 
 
 def _expected(path: Path) -> tuple[list[UnitRef], list[Merger]]:
+    from . import disk
     from .models.office.mergers import listed_units
 
     try:
-        return listed_units(path.read_text(encoding="utf-8-sig"))
+        return listed_units(disk.read(path).decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("Không đọc được danh sách đơn vị “{0}”; hãy lưu thành tệp chữ UTF-8.", path.name) from error
 

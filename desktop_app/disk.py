@@ -7,6 +7,7 @@ nor, by some, opened. They let go within a second or so.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import threading
@@ -99,6 +100,11 @@ def is_held(path: Path) -> bool:
     except PermissionError:
         return True
     return False
+
+
+def is_full(error: OSError) -> bool:
+    """Tell whether something was refused because the disk, or the user's part of it, is full."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def sync_folder(folder: Path) -> None:

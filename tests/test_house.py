@@ -80,3 +80,15 @@ def test_limits_of_what_comes_from_outside_stand_in_one_place():
     for path in (ROOT / "desktop_app").rglob("*.py"):
         named = re.findall(r"^_?MAX_[A-Z_]+\b", path.read_text(encoding="utf-8"), re.MULTILINE)
         assert not named or path.name == "limits.py", path
+
+
+def test_files_that_others_may_hold_are_read_replaced_and_removed_with_patience():
+    calls = r"\.(unlink|read_bytes|read_text)\(|\bos\.(replace|rename|remove|unlink)\("
+    impatient = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for path in (ROOT / "desktop_app").rglob("*.py")
+        if path.name not in ("disk.py", "resources.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(calls, line) and "resource_path(" not in line
+    ]
+    assert impatient == []

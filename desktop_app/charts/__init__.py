@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -13,6 +12,11 @@ if TYPE_CHECKING:
 
 # Matplotlib's text cache and font objects are shared by all its figures and are not safe across threads.
 _lock = Lock()
+
+DPI = 200
+"""Dots per inch of charts in files and on pages."""
+_KEPT = 32  # some 30 KB each: each layout of the pages asks for all of them again
+_made: dict[tuple[ChartData, int, int], bytes] = {}
 
 
 def use_cache_dir(path: Path) -> None:
@@ -25,7 +29,7 @@ def use_cache_dir(path: Path) -> None:
     os.environ["MPLCONFIGDIR"] = str(path)
 
 
-def render_chart(data: ChartData, width_mm: int, dpi: int = 200) -> bytes:
+def render_chart(data: ChartData, width_mm: int, dpi: int = DPI) -> bytes:
     """Draw a chart as a grey PNG that stays readable when printed and copied in black and white.
 
     Args:
@@ -36,15 +40,24 @@ def render_chart(data: ChartData, width_mm: int, dpi: int = 200) -> bytes:
     Returns:
         The PNG file; the same data always give the same bytes.
     """
+    key = data, max(width_mm, 60), dpi
     with _lock:
-        return _render(data, max(width_mm, 60), dpi)
+        made = _made.pop(key, b"") or _render(*key)
+        _made[key] = made  # the last of them: the first go first
+        for old in list(_made)[:-_KEPT]:
+            del _made[old]
+        return made
 
 
-@lru_cache(maxsize=32)
+def is_drawn(data: ChartData, width_mm: int, dpi: int = DPI) -> bool:
+    """Tell whether a chart was drawn a short while ago, and is there at once."""
+    return (data, max(width_mm, 60), dpi) in _made
+
+
 def _render(data: ChartData, width_mm: int, dpi: int) -> bytes:
-    from ..models.richtext import ChartKind
+    from ..models.chartdata import is_drawn_as_lines
 
-    if data.kind is ChartKind.LINES:
+    if is_drawn_as_lines(data):
         from .lines import draw_lines
 
         return draw_lines(data, width_mm, dpi)

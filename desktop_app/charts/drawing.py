@@ -40,6 +40,8 @@ STYLES = (
     {"facecolor": "white", "edgecolor": "black", "linewidth": 0.6, "hatch": "////"},
     {"facecolor": "0.85", "edgecolor": "black", "linewidth": 0.6, "hatch": "...."},
     {"facecolor": "white", "edgecolor": "black", "linewidth": 0.6, "hatch": "xxxx"},
+    {"facecolor": "0.25", "edgecolor": "black", "linewidth": 0.6},
+    {"facecolor": "white", "edgecolor": "black", "linewidth": 0.6, "hatch": "----"},
 )
 
 

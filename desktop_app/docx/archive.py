@@ -8,9 +8,8 @@ import posixpath
 import re
 import zipfile
 import zlib
-from functools import lru_cache
 from pathlib import Path
-from threading import get_ident
+from threading import local
 from typing import Any
 
 from .. import disk
@@ -56,6 +55,8 @@ _STORE = QT_TRANSLATE_NOOP(
 )
 _LOCKED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.")
 
+_Weight = tuple[int, int, int, int]
+"""Bytes, tags, attributes, texts of an XML."""
 _PLACES = ("[Content_Types].xml", "_rels/", "word/", "docProps/", "customXml/")  # what makes a zip a document
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # all that Word writes; others make gigabytes of a few kilobytes
 _TEXT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe|\xfe\xff")
@@ -96,8 +97,9 @@ class Archive:
         """
         self.name = plain_name(path.name)
         data = _read(path) if data is None else data
+        self._data = data
         self.digest = hashlib.sha256(data).hexdigest()
-        self._weights: dict[str, tuple[int, int, int, int]] = {}  # bytes, tags, attributes, texts of XML read so far
+        self._weights: dict[str, _Weight] = {}  # of all XML read so far
         if data.count(b"PK\1\2") > 4 * MAX_ENTRIES:  # before there is an object of each
             raise UserError(TOO_BIG, self.name)
         try:
@@ -171,6 +173,11 @@ class Archive:
         Raises:
             UserError: as for :meth:`parsed`.
         """
+        packed = self._packed(part) if shared else None
+        kept = _kept().get(packed) if packed is not None else None
+        if kept is not None:
+            self._weigh(part, kept[0])
+            return kept[1]
         data = self.read(part)
         if data is None:
             return None
@@ -179,9 +186,22 @@ class Archive:
                 data = data.replace(strict, usual)
         if len(data) > _MUCH and b"<!" not in data:
             data = _IDLE_TAGS.sub(b"", _IDLE.sub(rb"<\1", data))
-        return self.parsed(part, data, shared=shared)
+        root = self.parsed(part, data)
+        if packed is not None:
+            _keep(packed, (self._weights[part], root))
+        return root
 
-    def parsed(self, part: str, data: bytes, long: bool = False, shared: bool = False) -> Any:
+    def _packed(self, part: str) -> tuple[object, ...] | None:
+        """Return what two parts of the very same content share before anything is unpacked."""
+        entry = self._entries.get(part)
+        if entry is None or self._data[entry.header_offset : entry.header_offset + 4] != b"PK\3\4":
+            return None
+        head = entry.header_offset
+        start = head + 30 + sum(int.from_bytes(self._data[head + at : head + at + 2], "little") for at in (26, 28))
+        inside = self._data[start : start + entry.compress_size]
+        return inside, entry.compress_type, entry.flag_bits, entry.file_size, entry.CRC
+
+    def parsed(self, part: str, data: bytes, long: bool = False) -> Any:
         """Return the root element of a part whose bytes were read; every XML of a file comes through here.
 
         No entity is expanded, nothing outside the file is asked for.
@@ -190,18 +210,13 @@ class Archive:
             part: its name.
             data: its bytes.
             long: whether a text in it may be longer than that of any paragraph.
-            shared: as for :meth:`xml`.
 
         Raises:
             UserError: it is damaged, together with the others too big, or brings a document type, which no word
                 processor writes.
         """
         opened, said = data.count(b"<") - data.count(b"</"), data.count(b">") - data.count(b"><")
-        self._weights[part] = len(data), opened, data.count(b"="), said
-        letters, tags, attributes, texts = (sum(each) for each in zip(*self._weights.values(), strict=True))
-        tree = 120 * tags + 250 * attributes + 150 * texts + 2 * letters
-        if letters > MAX_XML or tags > MAX_TAGS or attributes > MAX_ATTRIBUTES or tree > MAX_TREE:
-            raise UserError(TOO_BIG, self.name)
+        self._weigh(part, (len(data), opened, data.count(b"="), said))
         code = _CODE.search(data[:200])
         if not _TEXT.match(data) or (code is not None and code[1].lower() not in _CODES):
             raise UserError(BROKEN, self.name)  # in such letters tags are not seen
@@ -210,12 +225,24 @@ class Archive:
         from lxml import etree
 
         try:
-            root = _shared_tree(data, get_ident()) if shared else _tree(data, long)
+            root = _tree(data, long)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise UserError(BROKEN, self.name) from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise UserError(BROKEN, self.name)
         return root
+
+    def _weigh(self, part: str, weight: _Weight) -> None:
+        """Count a part among those that were read.
+
+        Raises:
+            UserError: together they are too big.
+        """
+        self._weights[part] = weight
+        letters, tags, attributes, texts = (sum(each) for each in zip(*self._weights.values(), strict=True))
+        tree = 120 * tags + 250 * attributes + 150 * texts + 2 * letters
+        if letters > MAX_XML or tags > MAX_TAGS or attributes > MAX_ATTRIBUTES or tree > MAX_TREE:
+            raise UserError(TOO_BIG, self.name)
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Return a part's relations inside the file: {id: (kind, part)}; what points outside is left out."""
@@ -242,32 +269,50 @@ def _tree(data: bytes, long: bool = False) -> Any:
     return etree.fromstring(data, parser)
 
 
-@lru_cache(4)
-def _shared_tree(data: bytes, thread: int) -> Any:
-    """Return the tree of bytes that many files share, such as the styles of one template; each thread has its own."""
-    del thread
-    return _tree(data)
+_MOST_KEPT = 4
+
+
+class _OfThread(local):
+    """Parts that many files share, such as the styles of one template; trees stay with the thread that made them."""
+
+    def __init__(self) -> None:
+        self.parts: dict[tuple[object, ...], tuple[_Weight, Any]] = {}
+
+
+_of_thread = _OfThread()
+
+
+def _kept() -> dict[tuple[object, ...], tuple[_Weight, Any]]:
+    return _of_thread.parts
+
+
+def _keep(packed: tuple[object, ...], made: tuple[_Weight, Any]) -> None:
+    parts = _of_thread.parts
+    while len(parts) >= _MOST_KEPT:
+        del parts[next(iter(parts))]
+    parts[packed] = made
 
 
 def _read(path: Path) -> bytes:
+    name = plain_name(path.name)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe might never end
-            raise UserError(_UNREADABLE, plain_name(path.name))
+            raise UserError(_UNREADABLE, name)
         data = disk.read(path, MAX_FILE + 1)
     except OSError as error:
-        raise UserError(_UNREADABLE, plain_name(path.name)) from error
+        raise UserError(_UNREADABLE, name) from error
     if len(data) > MAX_FILE:
-        raise UserError(TOO_BIG, plain_name(path.name))
+        raise UserError(TOO_BIG, name)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):  # the container of old Word, and of encrypted DOCX
         inside = {"EncryptedPackage": _LOCKED, "Workbook": _XLSX}
         told = next((why for part, why in inside.items() if part.encode("utf-16-le") in data), _OLD_WORD)
-        raise UserError(told, plain_name(path.name))
+        raise UserError(told, name)
     if data.startswith((b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")):
-        raise UserError(_PACKED, plain_name(path.name))
+        raise UserError(_PACKED, name)
     if data.startswith(b"SQLite format 3\0"):
-        raise UserError(_STORE, plain_name(path.name))
+        raise UserError(_STORE, name)
     if data.startswith(b"%PDF"):
-        raise UserError(_PDF, plain_name(path.name))
+        raise UserError(_PDF, name)
     if data.lstrip()[:5] == b"{\\rtf":
-        raise UserError(_RTF, plain_name(path.name))
+        raise UserError(_RTF, name)
     return data

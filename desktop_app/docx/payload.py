@@ -13,7 +13,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from html import unescape
 from pathlib import Path
 
@@ -44,13 +44,16 @@ class Payload:
         untouched: whether text and notes are what was exported, byte for byte.
         same_words: whether they are so at least word for word, though a word processor may have written them anew:
             then no figure and no sentence was changed, though looks, pictures or the outline may have been.
+        archive: the parts of a file without data, open to be read.
     """
 
     pieces: tuple[bytes, ...]
     media: dict[str, bytes] = field(default_factory=dict)
     digest: str = ""
     untouched: bool = False
+    _: KW_ONLY
     same_words: bool = False
+    archive: Archive | None = None
 
 
 def add_payload(
@@ -113,13 +116,15 @@ def read_payload(path: Path, first: int | None = None) -> Payload:
             continue
         pieces = _unpacked(*found, first, archive.name)
         if pieces and first is not None:
-            return Payload(pieces, {}, archive.digest, *_unchanged(archive, data))
+            untouched, same = _unchanged(archive, data)
+            return Payload(pieces, {}, archive.digest, untouched, same_words=same)
         if pieces:
-            return Payload(pieces, _media(archive), archive.digest, *_unchanged(archive, data))
+            untouched, same = _unchanged(archive, data)
+            return Payload(pieces, _media(archive), archive.digest, untouched, same_words=same)
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)
-    return Payload((), {}, archive.digest)
+    return Payload((), {}, archive.digest, archive=archive)
 
 
 def _unchanged(archive: Archive, data: bytes) -> tuple[bool, bool]:

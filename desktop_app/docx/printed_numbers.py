@@ -99,13 +99,14 @@ _ALONE = re.compile(
     rf"(?P<roman>{_ROMANS})|(?P<letter>[A-HĐ])|(?P<figure>\d{{1,2}})|(?P<path>\d{{1,2}}(?:\.\d{{1,2}})+)"
 )
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _NOTE_SIGN = re.compile(r"(?<!\bm)(?<!\b[kcdm]m)(?<=\S)[ ]?(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\([⁰¹²³⁴⁵⁶⁷⁸⁹]+\))")
 RULE = re.compile(r"[\s\-–—_*=.~o0]*[-–—_*=~][\s\-–—_*=.~o0]*")
 
 
 def without_note_signs(text: str) -> str:
     """Return text without the raised figures that point to notes: 30¹ is 30; m² is a unit and stays."""
-    return _NOTE_SIGN.sub("", text)
+    return _NOTE_SIGN.sub("", text) if _RAISED.search(text) else text
 
 
 def roman_value(text: str) -> int:

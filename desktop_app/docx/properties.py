@@ -32,11 +32,15 @@ def saved_by(path: Path) -> str:
     return ""
 
 
-def saved_at(path: Path) -> str:
+def saved_at(path: Path, archive: Archive | None = None) -> str:
     """Return when a file was last saved (ISO 8601); empty where it does not say.
+
+    Args:
+        path: the file.
+        archive: its parts, where they are open already.
 
     Raises:
         UserError: it is no DOCX, or cannot be read.
     """
-    found = _MODIFIED.search(Archive(path).read("docProps/core.xml") or b"")
+    found = _MODIFIED.search((archive or Archive(path)).read("docProps/core.xml") or b"")
     return found[1].decode("ascii") if found is not None else ""

@@ -6,27 +6,18 @@ import struct
 import zlib
 from collections.abc import Callable
 
-from ..models.chartdata import ChartData, chart_data, describe
+from ..charts import is_drawn, render_chart
+from ..models.chartdata import chart_data, describe
 from ..models.report import Report
 from ..models.richtext import Chart
-
-_KEPT = 32  # charts drawn last, some 30 KB each: each layout of the pages asks for all of them again
-_drawn: dict[tuple[ChartData, int], bytes] = {}
 
 
 def charts_of(report: Report) -> Callable[[Chart], tuple[bytes, str]]:
     """Return what gives a chart's PNG and its alternative text."""
 
     def draw(block: Chart) -> tuple[bytes, str]:
-        from ..charts import render_chart
-
         data = chart_data(report, block)
-        key = data, block.width
-        made = _drawn.pop(key, b"") or render_chart(*key)
-        _drawn[key] = made  # the last of them: the first go first
-        for old in list(_drawn)[:-_KEPT]:
-            _drawn.pop(old, None)
-        return made, describe(data)
+        return render_chart(data, block.width), describe(data)
 
     return draw
 
@@ -46,7 +37,7 @@ class QuickCharts:
     def __call__(self, block: Chart) -> tuple[bytes, str]:
         """Return a chart's PNG, or a blank, and its alternative text."""
         data = chart_data(self._report, block)
-        if (data, block.width) in _drawn:
+        if is_drawn(data, block.width):
             return self._draw(block)
         self.blank = True
         bars = len(data.labels) * max(len(data.series), 1)

@@ -86,10 +86,13 @@ def _letters(path: Path, text: ReportText) -> Iterator[Finding]:
 def last_year_of(store: Store, report: Report) -> Report | None:
     """Return the unit's own report of the same kind and time a year ago, or ``None``; a damaged one is none."""
     from ..models.years.earlier import same_time_last_year
+    from ..models.years.former_units import reports_in, source_of
 
     head = same_time_last_year(report, (each for each in store.heads(report.kind).value if each.id != report.id))
+    if head is None:
+        return None
     try:
-        return store.load(head.id).report if head is not None else None
+        return source_of(head.id, {name: store.load(name).report for name in reports_in(head.id)})
     except UserError:  # it is told where it is opened
         return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
@@ -233,8 +232,7 @@ def write_file(target: Path, data: bytes) -> None:
     except OSError as error:
         if not target.parent.is_dir():
             raise UserError(_NO_FOLDER, str(target.parent)) from error
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise UserError(_FULL if full else _NOT_WRITTEN, target.name) from error
+        raise UserError(_FULL if disk.is_full(error) else _NOT_WRITTEN, target.name) from error
 
 
 def read_embedded(path: Path) -> Imported:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from .indicators import Operator, Part, figure_text, measure, ratio, ratio_text, with_unit
 from .numbers import Figure, format_percent
-from .periods import Period, in_time, period_name, shape_of
+from .periods import Period, in_time, period_name, shape_of, usual_days
 from .report import Report, find_part
 from .richtext import OVER_PERIODS, Chart, ChartKind
 
@@ -19,6 +19,8 @@ DELETED = "Chỉ tiêu đã xóa"
 RESULT = "Kết quả so với chỉ tiêu"
 THIS_YEAR = "Kỳ này"
 LAST_YEAR = "Cùng kỳ năm trước"
+MOST_BARS = 48
+"""Of more bars over periods nobody can read the figures on one page."""
 CHANGE = "Kỳ này so với cùng kỳ năm trước"
 
 
@@ -102,7 +104,7 @@ def _over_periods(report: Report, chart: Chart, parts: Sequence[Part | None], la
     Where units differ, heights could not be compared, so each part is shown in percent of its first period.
     """
     said: list[dict[Period, Figure | None]] = []
-    own = replace(report.period, cutoff=None)
+    own = usual_days(replace(report.period, cutoff=None))
     for part in parts:
         known: dict[Period, Figure | None] = {
             each.period: each.figure for each in chart.earlier if part is not None and each.part == part.id
@@ -132,6 +134,12 @@ def _indexed(told: list[tuple[Decimal | None, str]]) -> list[tuple[Decimal | Non
     """Return amounts in percent of the first one; what has none stays without."""
     first = next((value for value, _ in told if value), None)
     return [(value * 100 / first if value is not None and first else None, text) for value, text in told]
+
+
+def is_drawn_as_lines(data: ChartData) -> bool:
+    """Tell whether a chart is drawn as lines: one that is, and bars over periods that are more than a page can show."""
+    bars = len(data.labels) * len(data.series)
+    return data.kind is ChartKind.LINES or (data.kind is ChartKind.BARS and bars > MOST_BARS)
 
 
 def describe(data: ChartData) -> str:

@@ -19,6 +19,7 @@ from .limits import MAX_LEVELS
 from .report import FIXED, REST, Report, Section, children, parents, subtree
 from .richtext import Block, Body
 from .whole import levels
+from .words import whole_letters
 
 _GONE = QT_TRANSLATE_NOOP("errors", "Chỗ cần sửa không còn trong báo cáo; hãy thử lại.")
 _OUTSIDE = QT_TRANSLATE_NOOP("errors", "Vị trí cần sửa nằm ngoài báo cáo; hãy thử lại.")
@@ -455,12 +456,8 @@ def _indicator_index(report: Report, indicator_id: str) -> int:
     raise EditError(_GONE)
 
 
-def whole_letters(edit: Edit) -> Edit:
-    """Return an edit without the halves of characters that broken input methods leave: nothing can be saved with them."""
+def of_whole_letters(edit: Edit) -> Edit:
+    """Return an edit whose words can be saved (``words.whole_letters``)."""
     data = json.dumps(codec.encode(edit), ensure_ascii=False)
-    try:
-        data.encode()
-    except UnicodeEncodeError:
-        whole = data.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
-        return codec.decode(Edit, json.loads(whole))  # type: ignore[no-any-return]
-    return edit
+    whole = whole_letters(data)
+    return edit if whole is data else codec.decode(Edit, json.loads(whole))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .edits import Edit, joined, whole_letters
+from .edits import Edit, joined, of_whole_letters
 from .report import Report
 
 
@@ -49,7 +49,7 @@ class History:
         Raises:
             EditError: the edit does not fit; nothing has changed.
         """
-        edit = whole_letters(edit)
+        edit = of_whole_letters(edit)
         self.report, inverse = edit.apply(self.report)
         step = Step(label, edit, inverse)
         if going_on and self._done and not self._undone and (one := _joined(self._done[-1], step)) is not None:

@@ -65,7 +65,7 @@ def offers(report: Report, query: str, most: int = 40) -> list[FigureOffer]:
 
 
 def _begins(word: str, words: str) -> bool:
-    return f" {words}".find(f" {word}") >= 0
+    return f" {word}" in f" {words}"
 
 
 class LiveUse(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .numbers import letter, ordinal, roman
 from .report import Numbering, PartNumbers, Report, Role, in_print_order
 
@@ -31,33 +33,36 @@ def section_numbers(report: Report, scheme: str = "path") -> dict[str, str]:
     if report.numbering is Numbering.ARABIC:
         levels = levels[1:]
     out: dict[str, str] = {}
-
-    def visit(ids: tuple[str, ...], depth: int, path: tuple[int, ...]) -> None:
-        counts: dict[Role, int] = {}
-        for section_id in ids:
-            section = report.sections[section_id]
-            counts[section.role] = count = counts.get(section.role, 0) + 1
-            inner = (depth, path)
-            if section.role is Role.NUMBERED:
-                level = levels[min(depth, len(levels) - 1)]
-                here = (*path, count) if level != "roman" else ()
-                out[section_id] = section.printed or _number(level, count, here)
-                inner = (depth + 1, here)
-            elif section.role is Role.PART:
-                out[section_id] = section.printed or part_name(count, report.part_numbers)
-                inner = (0, ())
-            elif section.role is Role.ANNEX:
-                out[section_id] = (section.printed or "Phụ lục").strip()
-                inner = (0, ())
-            else:
-                out[section_id] = section.printed or ("-" if section.role is Role.BULLET else "")
-            visit(section.children, *inner)
-
-    visit(report.top, 0, ())
+    _number_under(report, levels, report.top, 0, (), out)
     annexes = [i for i in report.top if report.sections[i].role is Role.ANNEX and not report.sections[i].printed]
     if len(annexes) > 1:
         out.update({section_id: f"Phụ lục {roman(number)}" for number, section_id in enumerate(annexes, 1)})
     return out
+
+
+def _number_under(
+    report: Report, levels: Sequence[str], ids: tuple[str, ...], depth: int, path: tuple[int, ...], out: dict[str, str]
+) -> None:
+    """Put the numbers of sections beside each other, and of those below them, into ``out``."""
+    counts: dict[Role, int] = {}
+    for section_id in ids:
+        section = report.sections[section_id]
+        counts[section.role] = count = counts.get(section.role, 0) + 1
+        inner = (depth, path)
+        if section.role is Role.NUMBERED:
+            level = levels[min(depth, len(levels) - 1)]
+            here = (*path, count) if level != "roman" else ()
+            out[section_id] = section.printed or _number(level, count, here)
+            inner = (depth + 1, here)
+        elif section.role is Role.PART:
+            out[section_id] = section.printed or part_name(count, report.part_numbers)
+            inner = (0, ())
+        elif section.role is Role.ANNEX:
+            out[section_id] = (section.printed or "Phụ lục").strip()
+            inner = (0, ())
+        else:
+            out[section_id] = section.printed or ("-" if section.role is Role.BULLET else "")
+        _number_under(report, levels, section.children, *inner, out)
 
 
 def part_name(number: int, numbers: PartNumbers) -> str:

@@ -45,7 +45,7 @@ def period_text(shape: str, period: Period) -> str:
 
     Args:
         shape: one of :data:`SHAPES`; with ``free``, or days that do not make such a period, the days
-            themselves are said.
+            themselves are said. A semester is said so where half a year is asked for.
         period: the period; empty words where it has no days.
     """
     start, end = period.start, period.end
@@ -55,6 +55,8 @@ def period_text(shape: str, period: Period) -> str:
         return f"nhiệm kỳ {start.year} - {end.year}"
     if shape_of(period) == "school":
         return f"năm học {start.year} - {end.year}"
+    if shape in _OF_SEMESTERS and (found := semester_of(period)):
+        return f"học kỳ {roman(found[1])} năm học {found[0]} - {found[0] + 1}"
     count = MONTHS.get(shape)
     if count and (start.month - 1) % count == 0 and _days(months(start.year, start.month, count)) == (start, end):
         return {
@@ -76,11 +78,53 @@ def next_period(shape: str, period: Period) -> Period:
         return Period(date(end.year, 1, 1), date(2 * end.year - start.year, 12, 31))
     if shape_of(period) == "school":
         return Period(start.replace(year=start.year + 1), end.replace(year=end.year + 1))
+    if shape in _OF_SEMESTERS and (found := semester_of(period)):
+        return semester(found[0], 2) if found[1] == 1 else semester(found[0] + 1, 1)
+    if shape == "free" and 27 <= (end - start).days < 364:  # hè, Tháng Thanh niên, 9 tháng: what comes every year
+        return _year_on(period, 1)
     day = end + timedelta(days=1)
     count = MONTHS.get(shape)
     if count and replace(period, cutoff=None) == months(start.year, start.month, count):
         return months(day.year, day.month, count)
     return Period(day, day + (end - start))
+
+
+_OF_SEMESTERS = ("half", "semester")
+
+
+def semester(first: int, number: int) -> Period:
+    """Return a semester (học kỳ) of the school year that begins in the year ``first``; ``number`` is 1 or 2."""
+    if number == 1:
+        return Period(date(first, 9, 1), date(first + 1, 1, 15))
+    return Period(date(first + 1, 1, 16), date(first + 1, 5, 31))
+
+
+def semester_of(period: Period) -> tuple[int, int] | None:
+    """Return (first year of the school year, 1 or 2) where days are about those of a semester, else ``None``.
+
+    Provinces set their own days: the first ends between Christmas and the end of January, the second in May or June.
+    """
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return None
+    if date(start.year, 8, 15) <= start <= date(start.year, 9, 15) and (
+        date(start.year, 12, 20) <= end <= date(start.year + 1, 1, 31)
+    ):
+        return start.year, 1
+    if date(start.year, 1, 2) <= start <= date(start.year, 2, 1) and (
+        date(start.year, 5, 15) <= end <= date(start.year, 6, 30)
+    ):
+        return start.year - 1, 2
+    return None
+
+
+def usual_days(period: Period) -> Period:
+    """Return a school year or a semester by the days it usually has, whatever days a unit set; others as they are."""
+    if found := semester_of(period):
+        return semester(*found)
+    if period.start is not None and shape_of(period) == "school":
+        return Period(date(period.start.year, 9, 1), date(period.start.year + 1, 5, 31))
+    return period
 
 
 def months(year: int, month: int, count: int) -> Period:
@@ -94,9 +138,10 @@ def _days(period: Period) -> tuple[date | None, date | None]:
 
 
 def shape_of(period: Period) -> str:
-    """Return what a period is by its days: ``year``, ``half``, ``quarter``, ``month``, ``school``, ``term`` or ``free``.
+    """Return what a period is by its days.
 
-    A school year begins with August or September; a term is whole years.
+    ``year``, ``half``, ``quarter``, ``month``, ``school``, ``semester``, ``term`` or ``free``; a school year begins with
+    August or September, a term is whole years.
     """
     start, end = period.start, period.end
     if start is None or end is None:
@@ -108,7 +153,7 @@ def shape_of(period: Period) -> str:
         return "term"
     if start.month in (8, 9) and start.day == 1 and end.year == start.year + 1 and 5 <= end.month <= 8:
         return "school"
-    return "free"
+    return "semester" if semester_of(period) else "free"
 
 
 def period_name(period: Period) -> str:
@@ -121,6 +166,8 @@ def period_name(period: Period) -> str:
         return f"6 tháng {'đầu' if start.month == 1 else 'cuối'} năm {start.year}"
     if shape == "school":
         return f"Năm học {start.year} - {end.year}"
+    if found := semester_of(period):
+        return f"Học kỳ {roman(found[1])} năm học {found[0]} - {found[0] + 1}"
     return {
         "year": f"{start.year}",
         "quarter": f"Quý {roman(start.month // 3 + 1)}/{start.year}",
@@ -129,28 +176,40 @@ def period_name(period: Period) -> str:
     }.get(shape) or f"{format_date(start)} - {format_date(end)}"
 
 
+DASH = "[-‐‑‒–—−]"
+"""What people put between two years, as a pattern: whatever looks like a stroke."""
 _TIME = re.compile(
     r"(?:(?:trong|cả|số liệu|kết quả|thực hiện|đạt|giai đoạn|nhiệm kỳ)\s+)*(?:"
-    r"(?P<school>năm học)\s+(?P<first>(?:19|20)\d\d)\s*[-–—/]\s*(?P<last>(?:19|20)\d\d)"
-    r"|(?P<from>(?:19|20)\d\d)\s*[-–—]\s*(?P<to>(?:19|20)\d\d)"
-    r"|(?:(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối)(?:\s+năm)?|quý\s+(?P<quarter>iv|i{1,3}|[1-4])"
-    r"|(?:tháng|t)\s*(?P<month>0?[1-9]|1[0-2])(?!\d))(?:\s*(?:[/.-]|năm|của năm)?\s*(?P<of>(?:19|20)\d\d))?"
+    r"(?P<semester>(?:học kỳ|học kì|hk)\s*(?P<number>ii?|[12])(?!\w))"
+    rf"(?:[\s,/(-]*(?:năm học)?\s*(?P<begins>(?:19|20)\d\d)\s*(?:{DASH}|/)\s*(?P<ends>(?:19|20)\d\d)\)?)?"
+    rf"|(?P<school>năm học)\s+(?P<first>(?:19|20)\d\d)\s*(?:{DASH}|/)\s*(?P<last>(?:19|20)\d\d)"
+    rf"|(?P<from>(?:19|20)\d\d)\s*{DASH}\s*(?P<to>(?:19|20)\d\d)"
+    r"|(?:(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối)(?:\s+năm)?|(?:quý\s+|q\.?\s*)(?P<quarter>iv|iii|ii|i|[1-4])(?!\w)"
+    r"|(?:tháng|t)\s*(?P<month>0?[1-9]|1[0-2])(?!\d))"
+    rf"(?:\s*(?:[/.]|{DASH}|,?\s*năm|của năm)?\s*(?P<of>(?:19|20)\d\d))?"
     r"|(?:năm\s+)?(?P<year>(?:19|20)\d\d))",
     re.IGNORECASE,
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
-def read_period(text: str, year: int | None = None) -> Period | None:
+def read_period(text: str, year: int | None = None, school: int | None = None) -> Period | None:
     """Return the period that words name, or ``None`` where they name none, or say more than a period.
 
     Args:
-        text: ``Năm 2022``, ``quý I/2024``, ``tháng 3``, ``6 tháng đầu năm 2024``, ``năm học 2023 - 2024``, ``2022 – 2024``.
+        text: ``Năm 2022``, ``quý I/2024``, ``tháng 3``, ``6 tháng đầu năm 2024``, ``năm học 2023 - 2024``,
+            ``học kỳ I năm học 2023 - 2024``, ``2022 – 2024``.
         year: the year of a month, a quarter or a half year that names none.
+        school: the first year of the school year of a semester that names none.
     """
     found = _TIME.fullmatch(" ".join(text.split()).strip(" .:;()*-–—+"))
     if found is None:
         return None
+    if found["semester"]:
+        begins = int(found["begins"]) if found["begins"] else school
+        if begins is None or (found["ends"] and int(found["ends"]) != begins + 1):
+            return None
+        return semester(begins, 2 if found["number"].lower() in ("ii", "2") else 1)
     if found["school"]:
         first, last = int(found["first"]), int(found["last"])
         return Period(date(first, 9, 1), date(last, 8, 31)) if last == first + 1 else None
@@ -171,13 +230,21 @@ def read_period(text: str, year: int | None = None) -> Period | None:
 
 
 def taken_apart(whole: Period) -> dict[str, tuple[Period, ...]]:
-    """Return the ways to take a period apart: {shape: its periods, in order of time}; only into several."""
-    out = {}
+    """Return the ways to take a period apart: {shape: its periods, in order of time}; only into several.
+
+    A school year has two semesters, a term of school years has those.
+    """
+    out: dict[str, tuple[Period, ...]] = {}
+    start, end = whole.start, whole.end
+    if start is None or end is None:
+        return out
+    if shape_of(whole) == "school":
+        out["semester"] = semester(start.year, 1), semester(start.year, 2)
     for shape, count in MONTHS.items():
-        pieces = tuple(_pieces(whole, count))
-        if len(pieces) > 1:
-            out[shape] = pieces
-    return out
+        out[shape] = tuple(_pieces(whole, count))
+    schools = (Period(date(year, 9, 1), date(year + 1, 5, 31)) for year in range(start.year, end.year))
+    out["school"] = tuple(each for each in schools if lies_in(each, whole))
+    return {shape: pieces for shape, pieces in out.items() if len(pieces) > 1}
 
 
 def _pieces(whole: Period, count: int) -> Iterable[Period]:
@@ -219,9 +286,28 @@ def year_before(period: Period) -> Period:
         return Period()
     if shape_of(period) == "term":
         return Period(date(2 * start.year - end.year, 1, 1), date(start.year, 12, 31))
-    after = end + timedelta(days=1)
-    return Period(_year_earlier(start), _year_earlier(after) - timedelta(days=1))
+    return _year_on(period, -1)
 
 
-def _year_earlier(day: date) -> date:
-    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+def is_year_before(before: Period, period: Period) -> bool:
+    """Tell whether one time is what is called last year's beside another; a term's is the term before.
+
+    Where one of them has no days nothing says otherwise.
+    """
+    if before.start is None or before.end is None or period.start is None or period.end is None:
+        return True
+    if shape_of(before) == shape_of(period) == "term":
+        return before.end.year in (period.start.year, period.start.year - 1)
+    days = year_before(usual_days(period))
+    return _days(usual_days(before)) == _days(days)
+
+
+def _year_on(period: Period, by: int) -> Period:
+    """Return the same time so many years later, or before."""
+
+    def moved(day: date) -> date:
+        return day.replace(year=day.year + by, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+    if period.start is None or period.end is None:
+        return Period()
+    return Period(moved(period.start), moved(period.end + timedelta(days=1)) - timedelta(days=1))

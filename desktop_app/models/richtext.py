@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
-from typing import ClassVar
+from typing import ClassVar, TypeAlias, cast
 
 from . import codec
 from .numbers import Figure
@@ -425,11 +425,12 @@ def fresh_copy(blocks: Iterable[Block]) -> tuple[Block, ...]:
     )
 
 
-def grid(table: Table) -> list[list[tuple[int, int] | None]]:
-    """Lay a table out on its grid.
+Grid: TypeAlias = list[list[tuple[int, int]]]
+"""A table by its rows and columns: each place holds (row, index of the cell in that row) of the cell covering it."""
 
-    Returns:
-        One list per row; each place holds (row, index of the cell in that row) of the cell covering it.
+
+def grid(table: Table) -> Grid:
+    """Lay a table out on its grid.
 
     Raises:
         codec.DecodeError: a place is left free or covered twice, or a span leaves the table.
@@ -455,4 +456,10 @@ def grid(table: Table) -> list[list[tuple[int, int] | None]]:
             column += cell.colspan
         if None in places[row]:
             raise codec.DecodeError("bảng thiếu ô")
-    return places
+    return cast("Grid", places)
+
+
+def cell_texts(table: Table, places: Grid) -> list[list[str]]:
+    """Return the words at each place of a table's grid, paragraphs on lines of their own."""
+    said = [["\n".join(plain(each.inlines) for each in cell.paragraphs) for cell in row] for row in table.rows]
+    return [[said[row][index] for row, index in line] for line in places]

@@ -103,10 +103,10 @@ _PROVINCE = re.compile(r"(?P<kind>tỉnh|thành)\s+đoàn\s+(?P<place>\S.*)", re
 
 _SISTERS = (
     # beginning of the name, how its body is called in the letterhead, symbol, authority, position, heading
-    (re.compile(r"hội đồng đội\b", re.IGNORECASE), "", "HĐĐ", "TM. HỘI ĐỒNG ĐỘI", "CHỦ TỊCH", PIONEERS),
-    (re.compile(r"liên đội\b", re.IGNORECASE), "", "LĐ", "TM. BAN CHỈ HUY LIÊN ĐỘI", "LIÊN ĐỘI TRƯỞNG", PIONEERS),
-    (re.compile(r"(?:ủy|uỷ) ban hội\b", re.IGNORECASE), "", "UBH", "TM. ỦY BAN HỘI", "CHỦ TỊCH", FEDERATION),
-    (re.compile(r"hội (?:lhtn|liên hiệp thanh niên)\b", re.IGNORECASE), "ỦY BAN ", "UBH", "TM. ỦY BAN HỘI", "CHỦ TỊCH",
+    (r"hội đồng đội\b", "", "HĐĐ", "TM. HỘI ĐỒNG ĐỘI", "CHỦ TỊCH", PIONEERS),
+    (r"liên đội\b", "", "LĐ", "TM. BAN CHỈ HUY LIÊN ĐỘI", "LIÊN ĐỘI TRƯỞNG", PIONEERS),
+    (r"(?:ủy|uỷ) ban hội\b", "", "UBH", "TM. ỦY BAN HỘI", "CHỦ TỊCH", FEDERATION),
+    (r"hội (?:lhtn|liên hiệp thanh niên)\b", "ỦY BAN ", "UBH", "TM. ỦY BAN HỘI", "CHỦ TỊCH",
      FEDERATION),
 )  # fmt: skip
 """The sister organisations, Đội and Hội: what their papers say differs from those of Đoàn."""
@@ -118,7 +118,9 @@ def own_heading(name: str) -> str:
     Args:
         name: the unit's name in running text.
     """
-    return next((heading for begins, *_, heading in _SISTERS if begins.match(" ".join(name.split()))), "")
+    return next(
+        (heading for begins, *_, heading in _SISTERS if re.match(begins, " ".join(name.split()), re.IGNORECASE)), ""
+    )
 
 
 def suggested(level: Level, name: str) -> Unit:
@@ -132,7 +134,7 @@ def suggested(level: Level, name: str) -> Unit:
     """
     name = " ".join(name.split())
     for begins, before, symbol, authority, position, _heading in _SISTERS:
-        if begins.match(name):
+        if re.match(begins, name, re.IGNORECASE):
             place = re.search(r"\b(?:xã|phường|thị trấn|đặc khu)\s+(\S.*)", name, re.IGNORECASE)
             return Unit(
                 name=name, level=level, issuer=f"{before}{name.upper()}", place=place[1] if place else "",

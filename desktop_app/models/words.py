@@ -10,6 +10,15 @@ def plain_name(text: str) -> str:
     return "".join(each for each in text if unicodedata.category(each) not in ("Cf", "Cc", "Co", "Cs")).strip()
 
 
+def whole_letters(text: str) -> str:
+    """Return text without the halves of characters that broken input methods leave: nothing can be saved with them."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+    return text
+
+
 def without_accents(text: str) -> str:
     """Return text without its marks, đ as d; capitals stay."""
     plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))

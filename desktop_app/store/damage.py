@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from ..models.words import whole_letters
+
 if TYPE_CHECKING:  # the start needs none of it
     from ..models.report import Report
 
@@ -73,17 +75,9 @@ def checksum(*values: object) -> int:
     """Return the checksum of a row's values; a value that changed its type changes it as well."""
     found = 0
     for value in values:
-        raw = value if isinstance(value, bytes) else letters(str(value))
+        raw = value if isinstance(value, bytes) else whole_letters(str(value)).encode()
         found = zlib.crc32(_SEPARATORS.get(type(value), b"\x1b"), zlib.crc32(raw, found))
     return found
-
-
-def letters(text: str) -> bytes:
-    """Return text as it is stored: without the halves of characters that broken input methods leave, which SQLite refuses."""
-    try:
-        return text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore").encode()
 
 
 class Connection(sqlite3.Connection):
@@ -94,9 +88,7 @@ class Connection(sqlite3.Connection):
         try:
             return super().execute(query, values)
         except UnicodeEncodeError:
-            return super().execute(
-                query, [letters(each).decode() if isinstance(each, str) else each for each in values]
-            )
+            return super().execute(query, [whole_letters(each) if isinstance(each, str) else each for each in values])
 
 
 def plain_text(raw: bytes) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 
+from .. import disk
 from ..models.errors import QT_TRANSLATE_NOOP, UserError
 
 CORRUPT = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” bị hỏng; hãy khôi phục từ bản sao lưu.")
@@ -39,7 +39,15 @@ REPLACED = QT_TRANSLATE_NOOP(
     "phần đang làm dở lúc đó không thuộc bản này nên được giữ riêng trong tệp “{0}”.",
 )
 CLOSED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đã đóng nên chưa lưu, chưa đọc được; hãy mở lại đơn vị.")
-LOCKED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đang mở ở cửa sổ khác: {0}. Hãy đóng cửa sổ đó rồi mở lại.")
+LOCKED = QT_TRANSLATE_NOOP(
+    "errors", "Chương trình khác đang giữ dữ liệu đơn vị “{0}”. Hãy đóng chương trình đó rồi mở lại."
+)
+OPEN_HERE = QT_TRANSLATE_NOOP(
+    "errors", "Dữ liệu đơn vị đang mở ở một cửa sổ khác trên máy này. Hãy đóng cửa sổ đó rồi mở lại."
+)
+OPEN_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "errors", "Dữ liệu đơn vị đang mở trên một máy khác. Hãy đóng chương trình trên máy đó rồi mở lại."
+)
 FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa lưu được; hãy xóa bớt tệp rồi chờ chương trình lưu lại.")
 COPY_FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa ghi được bản sao; hãy xóa bớt tệp hoặc chọn nơi khác.")
 FULL_TO_LOOK = QT_TRANSLATE_NOOP(
@@ -63,7 +71,7 @@ NO_BACKUP = QT_TRANSLATE_NOOP("errors", "Bản sao lưu “{0}” không đọc 
 def is_full(error: BaseException) -> bool:
     """Tell whether something went wrong because a disk is full."""
     if isinstance(error, OSError):
-        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+        return disk.is_full(error)
     return ((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF) == sqlite3.SQLITE_FULL
 
 
@@ -98,6 +106,6 @@ class InUseError(StoreError):
         who: the machine and process that have it.
     """
 
-    def __init__(self, who: str) -> None:
-        super().__init__(LOCKED, who)
+    def __init__(self, who: str, here: bool) -> None:
+        super().__init__(OPEN_HERE if here else OPEN_ELSEWHERE)
         self.who = who

@@ -105,14 +105,14 @@ class Keeping(StorePart):
         report = self.load(report_id).report
         now, data = now_text(), rows.dump(report)
 
-        def work(db: sqlite3.Connection) -> int:
+        def work(db: sqlite3.Connection) -> Snapshot:
             number = put_snapshot(db, report_id, name, now, data, automatic=automatic)
+            (size,) = db.execute("SELECT length(data) FROM snapshot WHERE id = ?", (number,)).fetchone()
             if automatic:
                 thin_snapshots(db, report_id, datetime.now(UTC))
-            return number
+            return Snapshot(number, name, automatic, local(now), size)
 
-        number = self._run(lambda: self._write(work))
-        return next(each for each in self.snapshots(report_id).value if each.id == number)
+        return self._run(lambda: self._write(work))
 
     def snapshots(self, report_id: str) -> Checked[list[Snapshot]]:
         """Return a report's snapshots, newest first."""

@@ -107,9 +107,11 @@ def write_reported(connection: sqlite3.Connection, said: ReportedPeriod) -> None
     name = hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()
     connection.execute(
         "INSERT INTO reported_parts (id, data, crc) VALUES (?, ?, ?) "
-        "ON CONFLICT (id) DO UPDATE SET data = excluded.data, crc = excluded.crc",
+        "ON CONFLICT (id) DO UPDATE SET data = excluded.data, crc = excluded.crc "
+        "WHERE data IS NOT excluded.data OR crc IS NOT excluded.crc",  # a figure typed changes none of it
         (name, parts, checksum(name, parts)),
     )
+    was = connection.execute("SELECT parts FROM reported WHERE report = ?", (said.report,)).fetchall()
     start, end = (day.isoformat() if day is not None else "" for day in (said.period.start, said.period.end))
     data = json.dumps([said.kind.value, start, end, said.unit, said.results], ensure_ascii=False, separators=(",", ":"))
     connection.execute(
@@ -117,7 +119,8 @@ def write_reported(connection: sqlite3.Connection, said: ReportedPeriod) -> None
         "DO UPDATE SET parts = excluded.parts, data = excluded.data, crc = excluded.crc",
         (said.report, name, data, checksum(said.report, name, data)),
     )
-    connection.execute("DELETE FROM reported_parts WHERE id NOT IN (SELECT parts FROM reported)")
+    if was and was[0][0] != name:
+        connection.execute("DELETE FROM reported_parts WHERE id NOT IN (SELECT parts FROM reported)")
 
 
 def _write_indicators(connection: sqlite3.Connection, old: tuple[Indicator, ...], after: Report) -> None:

@@ -6,9 +6,8 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..models import codec
 from ..models.errors import UserError
@@ -30,21 +29,20 @@ _EVERY_DAY = timedelta(days=60)
 _EVERY_WEEK = timedelta(days=366)  # older ones stay one a month
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRoom:
+class HistoryRoom(NamedTuple):
     """What the history of a report takes in the store, in bytes.
 
     Attributes:
         states: kept states, named and automatic.
         steps: the journal.
         sent: versions that left the store or came into it, for merging.
-        count: steps of the journal.
+        step_count: steps of the journal.
     """
 
     states: int
     steps: int
     sent: int
-    count: int
+    step_count: int
 
 
 class Thinning(StorePart):

@@ -86,6 +86,7 @@ class Years(StorePart):
 
     def own_templates(self) -> Checked[dict[str, Template]]:
         """Return the unit's own templates by id, in order of their titles."""
+        from ..models.collation import vietnamese
         from ..models.frames.templates import Template
 
         def work() -> Checked[dict[str, Template]]:
@@ -95,7 +96,7 @@ class Years(StorePart):
                 if checksum(key, data) == crc and (template := _template(data)) is not None:
                     found[key] = template
             lost = max(len(lines) - len(found), missing_rows(self._db, "own_template", "", len(found)))
-            ordered = dict(sorted(found.items(), key=lambda item: item[1].title))
+            ordered = dict(sorted(found.items(), key=lambda item: vietnamese(item[1].title)))
             return Checked(ordered, (Damaged(DamageKind.TEMPLATE),) * lost)
 
         def _template(data: Any) -> Template | None:

@@ -1,4 +1,4 @@
-; The installer for Windows: makensis -DTREE=… -DICON=… -DVERSION=… -DOUT=… baocao.nsi
+; The installer for Windows: makensis -DTREE=… -DDRAWN=… -DVERSION=… -DOUT=… baocao.nsi
 ; Per user, without an administrator: office computers rarely have one at hand. Silent: setup.exe /S [/D=folder].
 ; What stands in a user's data folder, in settings, or beside the program is never touched.
 Unicode true
@@ -7,6 +7,7 @@ Unicode true
 !include x64.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
+!include WordFunc.nsh
 
 !define NAME "Báo Cáo Cơ Sở"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\BaoCaoCoSo"
@@ -22,6 +23,7 @@ InstallDirRegKey HKCU "${KEY}" "InstallLocation"
 ManifestDPIAware true
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64
+AllowSkipFiles off  ; a program without one of its files is none
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey /LANG=1066 "ProductName" "${NAME}"
 VIAddVersionKey /LANG=1066 "FileDescription" "Bộ cài ${NAME}"
@@ -30,20 +32,57 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" ""
 VIAddVersionKey /LANG=1066 "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=1066 "ProductVersion" "${VERSION}"
 
-!define MUI_ICON "${ICON}"
-!define MUI_UNICON "${ICON}"
+Var found  ; the version that is installed already, or nothing
+Var before  ; what the first page says of it
+
+!define MUI_ICON "${DRAWN}/baocao.ico"
+!define MUI_UNICON "${DRAWN}/baocao.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${DRAWN}/wizard.bmp"
 !define MUI_ABORTWARNING
-!define MUI_WELCOMEPAGE_TEXT "Chương trình soạn, gửi và tổng hợp báo cáo, chạy không cần mạng.$\r$\n$\r$\nCài cho riêng người dùng này, không cần quyền quản trị. Bản cũ được thay; dữ liệu báo cáo giữ nguyên.$\r$\n$\r$\nHãy đóng ${NAME} nếu đang mở, rồi bấm “Tiếp theo”."
+!define MUI_ABORTWARNING_TEXT "Chưa cài xong ${NAME}. Thoát?"
+!define MUI_WELCOMEPAGE_TITLE "Cài đặt ${NAME} ${VERSION}"
+!define MUI_WELCOMEPAGE_TEXT "Chương trình soạn, gửi và tổng hợp báo cáo của cơ sở, chạy không cần mạng.$\r$\n$\r$\nCài cho riêng người dùng này, không cần quyền quản trị. $before$\r$\n$\r$\nHãy đóng ${NAME} nếu đang mở, rồi bấm “Tiếp tục”."
+!define MUI_DIRECTORYPAGE_TEXT_TOP "Chương trình sẽ nằm trong thư mục dưới đây. Dữ liệu báo cáo nằm ở nơi khác, không phụ thuộc thư mục này."
+!define MUI_FINISHPAGE_TITLE "Đã cài xong ${NAME}"
+!define MUI_FINISHPAGE_TEXT "Từ nay mở chương trình bằng biểu tượng “${NAME}” trên màn hình, trong thực đơn Bắt đầu, hoặc bấm đúp vào tệp dữ liệu .baocao."
+!define MUI_FINISHPAGE_BUTTON "&Xong"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\baocao.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Mở ${NAME}"
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "Chương trình sẽ được gỡ khỏi máy. Dữ liệu báo cáo của đơn vị được giữ lại, cài lại chương trình là mở được."
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "Chương trình sẽ được gỡ khỏi máy. Dữ liệu báo cáo của đơn vị được giữ lại; cài lại chương trình là mở được."
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_HEADER_TEXT "Nơi cài đặt"
+!define MUI_PAGE_HEADER_SUBTEXT "Thường không cần đổi gì."
 !insertmacro MUI_PAGE_DIRECTORY
+!define MUI_PAGE_HEADER_TEXT "Đang cài đặt"
+!define MUI_PAGE_HEADER_SUBTEXT "Xin chờ một lát; máy chậm có thể mất vài phút."
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "Đã cài xong"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "${NAME} đã được cài vào máy."
+!define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "Chưa cài xong"
+!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "Chương trình chưa được cài; hãy chạy lại bộ cài."
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_HEADER_TEXT "Gỡ ${NAME}"
+!define MUI_PAGE_HEADER_SUBTEXT "Dữ liệu báo cáo được giữ lại."
 !insertmacro MUI_UNPAGE_CONFIRM
+!define MUI_PAGE_HEADER_TEXT "Đang gỡ"
+!define MUI_PAGE_HEADER_SUBTEXT "Xin chờ một lát."
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "Đã gỡ xong"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "Dữ liệu báo cáo vẫn ở trong máy."
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Vietnamese"
+
+; Words of NSIS itself, as this program says them.
+LangString ^NextBtn ${LANG_VIETNAMESE} "&Tiếp tục >"
+LangString ^BackBtn ${LANG_VIETNAMESE} "< &Quay lại"
+LangString ^CancelBtn ${LANG_VIETNAMESE} "Thoát"
+LangString ^UninstallBtn ${LANG_VIETNAMESE} "&Gỡ"
+LangString ^UninstallCaption ${LANG_VIETNAMESE} "Gỡ ${NAME}"
+LangString ^UninstallingSubText ${LANG_VIETNAMESE} "Gỡ khỏi:"
+LangString ^BrowseBtn ${LANG_VIETNAMESE} "&Chọn…"
+LangString ^DirSubText ${LANG_VIETNAMESE} "Thư mục cài đặt"
+LangString ^SpaceRequired ${LANG_VIETNAMESE} "Cần: "
+LangString ^SpaceAvailable ${LANG_VIETNAMESE} "Còn trống: "
+LangString ^FileError_NoIgnore ${LANG_VIETNAMESE} "Không ghi được tệp:$\r$\n$\r$\n$0$\r$\n$\r$\nHãy xóa bớt tệp nếu ổ đĩa đầy, đóng chương trình khác đang dùng tệp, rồi bấm “Thử lại” (Retry)."
 
 !macro REFUSE WORDS CODE
   MessageBox MB_OK|MB_ICONSTOP "${WORDS}" /SD IDOK
@@ -52,29 +91,49 @@ VIAddVersionKey /LANG=1066 "ProductVersion" "${VERSION}"
 !macroend
 
 ; A program that runs cannot be replaced: its file does not open for writing.
-!macro WAIT_UNTIL_CLOSED
-  again:
-  ClearErrors
-  ${If} ${FileExists} "$INSTDIR\baocao.exe"
-    FileOpen $0 "$INSTDIR\baocao.exe" a
-    FileClose $0
-  ${EndIf}
-  ${If} ${FileExists} "$INSTDIR\baocao-cli.exe"
-    FileOpen $0 "$INSTDIR\baocao-cli.exe" a
-    FileClose $0
-  ${EndIf}
-  ${If} ${Errors}
-    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAME} đang mở. Hãy đóng cửa sổ chương trình rồi bấm “Thử lại” (Retry)." /SD IDCANCEL IDRETRY again
+!macro WAIT_UNTIL_CLOSED FOLDER
+  ${Do}
+    ClearErrors
+    ${If} ${FileExists} "${FOLDER}\baocao.exe"
+      FileOpen $0 "${FOLDER}\baocao.exe" a
+      FileClose $0
+    ${EndIf}
+    ${If} ${FileExists} "${FOLDER}\baocao-cli.exe"
+      FileOpen $0 "${FOLDER}\baocao-cli.exe" a
+      FileClose $0
+    ${EndIf}
+    ${IfNot} ${Errors}
+      ${Break}
+    ${EndIf}
+    !insertmacro ASK_AGAIN "${NAME} đang mở. Hãy đóng cửa sổ chương trình rồi bấm “Thử lại” (Retry)."
+  ${Loop}
+!macroend
+
+!macro ASK_AGAIN WORDS
+  ${If} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${WORDS}" /SD IDCANCEL IDCANCEL`
     SetErrorLevel 5
     Quit
   ${EndIf}
 !macroend
 
-; Only what an installer put there; what else lies in the folder stays.
-!macro REMOVE_PROGRAM
-  RMDir /r "$INSTDIR\_internal"
-  Delete "$INSTDIR\baocao.exe"
-  Delete "$INSTDIR\baocao-cli.exe"
+; Only what an installer put there; what else lies in the folder stays. A scanner may hold a file for a moment.
+!macro REMOVE_PROGRAM FOLDER
+  StrCpy $1 0
+  ${Do}
+    RMDir /r "${FOLDER}\_internal"
+    Delete "${FOLDER}\baocao.exe"
+    Delete "${FOLDER}\baocao-cli.exe"
+    ${IfNot} ${FileExists} "${FOLDER}\_internal\*.*"
+    ${AndIfNot} ${FileExists} "${FOLDER}\baocao*.exe"
+      ${Break}
+    ${EndIf}
+    IntOp $1 $1 + 1
+    Sleep 250
+    ${If} $1 >= 20
+      StrCpy $1 0
+      !insertmacro ASK_AGAIN "Chương trình khác đang giữ tệp trong “${FOLDER}”. Hãy đóng chương trình đó rồi bấm “Thử lại” (Retry)."
+    ${EndIf}
+  ${Loop}
 !macroend
 
 Function .onInit
@@ -87,19 +146,35 @@ Function .onInit
   ${IfNot} ${AtLeastBuild} 17763
     !insertmacro REFUSE "${NAME} cần Windows 10 bản 1809 trở lên; hãy cập nhật Windows rồi cài lại." 3
   ${EndIf}
+  ReadRegStr $found HKCU "${KEY}" "DisplayVersion"
+  ${If} $found == ""
+    StrCpy $before "Dữ liệu báo cáo nằm ngoài thư mục chương trình."
+  ${Else}
+    StrCpy $before "Máy này đang có bản $found; bản đó được thay, dữ liệu báo cáo giữ nguyên."
+    ${VersionCompare} $found "${VERSION}" $0
+    ${If} $0 == 1  ; its data would only be looked at
+    ${AndIf} ${Cmd} `MessageBox MB_YESNO|MB_DEFBUTTON2|MB_ICONEXCLAMATION "Máy này đã có bản $found, mới hơn bản ${VERSION} này; dữ liệu của bản mới có thể chỉ xem được bằng bản cũ. Vẫn cài bản cũ?" /SD IDNO IDNO`
+      SetErrorLevel 6
+      Quit
+    ${EndIf}
+  ${EndIf}
 FunctionEnd
 
 Section
-  !insertmacro WAIT_UNTIL_CLOSED
-  !insertmacro REMOVE_PROGRAM
+  !insertmacro WAIT_UNTIL_CLOSED "$INSTDIR"
+  ReadRegStr $2 HKCU "${KEY}" "InstallLocation"
+  ${If} $2 != ""
+  ${AndIf} $2 != $INSTDIR  ; there is one program only, wherever it was put before
+    !insertmacro WAIT_UNTIL_CLOSED $2
+    !insertmacro REMOVE_PROGRAM $2
+    Delete "$2\${REMOVER}"
+    RMDir $2
+  ${EndIf}
+  !insertmacro REMOVE_PROGRAM "$INSTDIR"
   SetOutPath "$INSTDIR"
-  ClearErrors
   File "${TREE}/baocao.exe"  ; side by side: what both starters hold is packed once
   File "${TREE}/baocao-cli.exe"
   File /r "${TREE}/_internal"
-  ${If} ${Errors}
-    !insertmacro REFUSE "Không ghi được vào “$INSTDIR”; hãy chọn thư mục khác hoặc xóa bớt tệp rồi cài lại." 4
-  ${EndIf}
   WriteUninstaller "$INSTDIR\${REMOVER}"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\baocao.exe"
   CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\baocao.exe"
@@ -133,8 +208,8 @@ Section
 SectionEnd
 
 Section Uninstall
-  !insertmacro WAIT_UNTIL_CLOSED
-  !insertmacro REMOVE_PROGRAM
+  !insertmacro WAIT_UNTIL_CLOSED "$INSTDIR"
+  !insertmacro REMOVE_PROGRAM "$INSTDIR"
   Delete "$INSTDIR\${REMOVER}"
   RMDir "$INSTDIR"  ; only where nothing else is in it
   Delete "$SMPROGRAMS\${NAME}.lnk"

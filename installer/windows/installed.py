@@ -104,8 +104,26 @@ def main(setup: Path, python: Path, *fit: str) -> None:
     open_one.kill()
     open_one.wait()
 
-    run(FOLDER / "go-bo.exe", "/S")
-    check("gỡ xong", wait_until(lambda: not program.exists() and not (FOLDER / "_internal").exists()))
+    with winreg.OpenKey(winreg.HKEY_CURRENT_USER, KEY, 0, winreg.KEY_ALL_ACCESS) as key:
+        version = winreg.QueryValueEx(key, "DisplayVersion")[0]
+        winreg.SetValueEx(key, "DisplayVersion", 0, winreg.REG_SZ, "999.10")
+        run(setup, "/S", code=6)
+        winreg.SetValueEx(key, "DisplayVersion", 0, winreg.REG_SZ, version)
+    check("bản cũ không lặng lẽ thay bản mới hơn, báo mã 6", program.is_file())
+
+    elsewhere = Path(room, "noi-khac")
+    run(setup, "/S", f"/D={elsewhere}")
+    moved = [elsewhere / each.name for each in (program, cli, FOLDER / "go-bo.exe")]
+    check(
+        "cài sang thư mục khác thì chỗ cũ chỉ còn tệp của người dùng",
+        [*FOLDER.iterdir()] == [own] and all(each.is_file() for each in moved),
+    )
+    check(
+        ".baocao mở bằng chương trình ở chỗ mới", value(rf"{CLASSES}\{kind}\shell\open\command") == f'"{moved[0]}" "%1"'
+    )
+
+    run(elsewhere / "go-bo.exe", "/S")
+    check("gỡ xong", wait_until(lambda: not elsewhere.exists()))
     check("tệp của người dùng và dữ liệu còn", own.exists() and store.exists())
     keys = ((KEY, "DisplayName"), (rf"{CLASSES}\.baocao", ""), (rf"{CLASSES}\BaoCaoCoSo.Store", ""))
     check(

@@ -151,7 +151,7 @@ bundle() {
 installer() {
     mkdir -p dist
     rm -f "dist/$NAME-setup.exe" "dist/$NAME-portable.zip"
-    makensis -V2 -DTREE="$CACHE/tree/dist/baocao" -DICON="$CACHE/tree/build/baocao/baocao.ico" -DVERSION="$VERSION" \
+    makensis -V2 -DTREE="$CACHE/tree/dist/baocao" -DDRAWN="$CACHE/tree/build/baocao" -DVERSION="$VERSION" \
         -DOUT="$TREE/dist/$NAME-setup.exe" "$HERE/baocao.nsi"
     rm -rf "$CACHE/portable"
     mkdir "$CACHE/portable"

@@ -19,7 +19,7 @@ from desktop_app.models.indicators import Kind, Rule
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.periods import months
 from desktop_app.models.richtext import Chart, ChartKind
-from desktop_app.models.unit import Unit
+from desktop_app.models.unit import Unit, UnitRef
 from desktop_app.models.years.trends import TrendLine
 from desktop_app.resources import sample, templates
 from desktop_app.store import Store
@@ -118,7 +118,7 @@ def test_a_trend_is_put_into_the_text_and_stays_live(window, monkeypatch):
     window.stage.open_report("year2024")
     session = window.workspace.session
 
-    def ask(_parent, lines: list[TrendLine], _in_report: bool):
+    def ask(_parent, lines: list[TrendLine], _in_report: bool, _joined):
         chosen = next(line for line in lines if line.keys & {"trees.planted"})
         return [chosen], "year", ChartKind.LINES
 
@@ -138,11 +138,31 @@ def test_a_report_of_another_unit_is_in_no_trend_and_gives_no_figure(window, mon
     other = replace(window.store.load("year2023").report, id="other", unit=Unit("khac", "Đoàn xã Khác"))
     window.store.create(reported(other, 2050))
     shown = []
-    monkeypatch.setattr(TrendsDialog, "ask", lambda _parent, lines, _in: shown.extend(lines))
+    monkeypatch.setattr(TrendsDialog, "ask", lambda _parent, lines, _in, _joined: shown.extend(lines))
     window.menus.trends_action.trigger()
     line = next(line for line in shown if line.keys & {"trees.planted"})
     assert {told_by for _, told_by in line.points["year"].values()} == {"year2022", "year2023", "year2024"}
     assert not line.doubles
+
+
+def test_two_former_units_are_one_line_and_lead_to_a_report_of_one(window, monkeypatch):
+    unit = replace(window.store.unit(), former=(UnitRef("c1", "Đoàn xã Cũ Một"), UnitRef("c2", "Đoàn xã Cũ Hai")))
+    window.store.set_unit(unit)
+    for key, name in unit.former:
+        made = replace(window.store.load("year2023").report, id=f"r{key}", unit=Unit(key, name))
+        window.store.create(reported(replace(made, period=months(2021, 1, 12)), 2021))
+    shown = []
+
+    def ask(_parent, lines, _in_report, joined):
+        line = next(line for line in lines if line.keys & {"trees.planted"})
+        shown.append((line.points["year"][months(2021, 1, 12)], line.doubles, [each.units for each in joined]))
+        return shown[0][0][1]
+
+    monkeypatch.setattr(TrendsDialog, "ask", ask)
+    window.menus.trends_action.trigger()
+    (((text, source), doubles, units),) = shown
+    assert (text, doubles, sorted(units[0])) == ("78", set(), ["Đoàn xã Cũ Hai", "Đoàn xã Cũ Một"])
+    assert window.workspace.session.report.id in source.split()
 
 
 @pytest.mark.parametrize("former", [True, False])
@@ -156,7 +176,13 @@ def test_whose_reports_of_another_name_are_is_asked_once(window, monkeypatch, fo
         return QMessageBox.StandardButton.Yes if former else QMessageBox.StandardButton.No
 
     monkeypatch.setattr(QMessageBox, "question", answer)
-    monkeypatch.setattr(EarlierDialog, "exec", lambda self: True)
+
+    def take(dialog):
+        assert dialog.within.isVisibleTo(dialog) is former  # the unit and its former one both tell of 2023
+        dialog.within.setCurrentIndex(0)
+        return True
+
+    monkeypatch.setattr(EarlierDialog, "exec", take)
     monkeypatch.setattr(NewReportDialog, "ask", lambda *_: ("term", months(2022, 1, 36), "doan"))
     window.menus.new_action.trigger()
     window.menus.take_action.trigger()

@@ -56,7 +56,7 @@ def test_the_older_half_of_the_journal_becomes_the_last_states_of_its_days(store
     ends = edit_daily(store, 6, 20)
     before = store.load("r").report
     room = store.history_room("r")
-    assert (room.count, room.states) == (120, 0)
+    assert (room.step_count, room.states) == (120, 0)
     assert store.thin("r", "Cuối ngày", "Trước khi: {0}", room.steps - 1)
     after = store.history_room("r")
     assert after.steps <= (room.steps - 1) // 2
@@ -85,14 +85,14 @@ def test_the_steps_that_stay_still_lead_back(store):
 def test_a_journal_within_its_bounds_is_left_alone(store):
     edit_daily(store, 2, 3)
     assert not store.thin("r", "x", "{0}")
-    assert store.history_room("r").count == 6
+    assert store.history_room("r").step_count == 6
 
 
 def test_a_damaged_journal_is_left_alone(store):
     edit_daily(store, 2, 5)
     store._run(lambda: store._write(lambda db: db.execute("UPDATE journal SET label = 'khác' WHERE seq = 2")))
     assert not store.thin("r", "x", "{0}", 10)
-    assert store.history_room("r").count == 10
+    assert store.history_room("r").step_count == 10
 
 
 def test_named_states_stay_however_many_there_are(store):

@@ -59,9 +59,10 @@ _UNITS = (
     "ý tưởng, sáng kiến", "công trình, phần việc", "đoàn viên ưu tú", "thanh thiếu niên", "thanh thiếu nhi", "đơn vị máu",
     "suất học bổng", "suất quà", "thôn, bản", "tỷ đồng", "triệu đồng", "nghìn đồng", "công trình", "phần việc", "mô hình",
     "hoạt động", "hợp tác xã", "tổ hợp tác", "câu lạc bộ", "đội hình", "đoàn viên", "thanh niên", "thiếu nhi", "đảng viên", "đồng chí",
-    "sáng kiến", "ý tưởng", "cây xanh", "tin bài", "chi đoàn", "cán bộ", "dự án", "đơn vị", "lượt", "cuộc", "điểm", "buổi",
+    "ngày công", "gia đình", "sản phẩm", "sáng kiến", "ý tưởng", "cây xanh", "tin bài", "chi đoàn", "cán bộ", "dự án", "đơn vị", "lượt", "cuộc", "điểm", "buổi",
     "lớp", "nhà", "cây", "km", "tấn", "hộ", "đồng",
 )  # fmt: skip
+_UNIT_FIRST = re.compile(rf"(?:{'|'.join(map(re.escape, _UNITS))})\b")
 
 
 # A number said twice, "01 một hoạt động", is not what is counted.
@@ -241,9 +242,8 @@ def _unit_and_name(before: str, after: str, figure: Figure) -> tuple[str, str]:
     if first.lower() in _NUMBER_WORDS and rest:
         words = rest
     lower = words.lower()
-    unit = next((each for each in _UNITS if re.match(rf"{each}\b", lower)), "")
-    if not unit:
-        unit = " ".join(words.split()[:1]).strip(",.;")
+    found = _UNIT_FIRST.match(lower)
+    unit = found[0] if found else " ".join(words.split()[:1]).strip(",.;")
     if re.search(r"\btừ\s*$", before, re.IGNORECASE):
         words = re.sub(r"\s*\btrở lên$", "", words, flags=re.IGNORECASE)  # "từ 40 đoàn viên trở lên"
     name = words
@@ -293,7 +293,13 @@ def _untold(part: Part, statement: str) -> Read:
     if part.target is None or part.target.denominator is None:
         return Read(part, told=Told(asked=True, doubt=MISSING))
     told = Told(asked=True, doubt=OUT_OF, guess=part.target, read_from=statement)
+    label, colon, behind = _ORDINAL.sub("", statement).partition(":")
+    if colon and len(label) > _SHORTEST_NAME and behind.lstrip()[:1].isdigit() and not any(map(str.isdigit, label)):
+        part = replace(part, name=label.strip(" ."))  # "Chi đoàn xếp loại khá: 15/18 chi đoàn"
     return Read(replace(part, target=None, phrase="", operator=Operator.AT_LEAST), told=told)
+
+
+_SHORTEST_NAME = 8
 
 
 def _by_periods(read: list[Read], result: str, period: Period) -> list[Read]:
@@ -323,7 +329,8 @@ def _without_target(statement: str, result: str) -> Part:
             kind, unit = Kind.RATE, "%"
         else:
             lower = name.lower()
-            own = next((each for each in _UNITS if re.match(rf"{each}\b", lower)), "")
+            found_unit = _UNIT_FIRST.match(lower)
+            own = found_unit[0] if found_unit else ""
             said_behind = any(likeness(result[found.end() : found.end() + 40], own) > 0 for found in figures)
             unit = own if own and said_behind else _counted(name, result, figures) or own
             kind = Kind.FLOW if unit else Kind.TEXT

@@ -197,6 +197,8 @@ class Front:
 
 def _dated(line: str) -> re.Match[str] | None:
     """Return place and day where a line says them, in words or as 20/5/2026."""
+    if "tháng" not in line.lower() and "20" not in line and "19" not in line:
+        return None
     return _PLACE_DATE.match(_SHORT_DAY.sub(r"ngày \g<day> tháng \g<month> năm \g<year>", line))
 
 

@@ -48,11 +48,10 @@ class Gathered:
         """Take a target of the next period, told in a sentence."""
         printed = guess.number.text if guess.number else ""
         parts = tuple(
-            replace(found.part, id=uuid.uuid5(uuid.UUID(key), str(place)).hex, result=None)
+            replace(found.part, id=_part_id(key, place), result=None)
             for place, found in enumerate(read_parts(counted(statement), ""))
         )
-        number = len(self.next) + 1
-        odd = "" if guess.number is None or guess.number.value in (0, number) else str(guess.number.value)
+        odd = _odd(guess, self.next)
         self.printed[key] = printed
         if any(isinstance(each, Note) for each in statement):  # as with indicators
             self.end_list()
@@ -79,14 +78,14 @@ class Gathered:
         read = read_parts(counted(statement), counted(result or ()), self._period)
         parts = []
         for place, found in enumerate(read):
-            part = replace(found.part, id=uuid.uuid5(uuid.UUID(key), str(place)).hex)
+            part = replace(found.part, id=_part_id(key, place))
             parts.append(part)
             if found.verdict is not None:
                 self.verdicts[part.id] = found.verdict
             if found.share:
                 self.shares[part.id] = found.share
             self.told[part.id] = found.told
-        odd = self._odd(guess)
+        odd = _odd(guess, self.indicators)
         if any(isinstance(each, Note) for each in (*statement, *(result or ()))):
             # sentences of indicators hold no notes: the words stay text, the figures are known all the same
             self.end_list()
@@ -101,11 +100,6 @@ class Gathered:
                 key, "", printed=odd, statement=simple(statement), result=simple(result or ()), parts=tuple(parts)
             )
         )
-
-    def _odd(self, guess: Guess) -> str:
-        """Return an indicator's number where it is not the one that counting gives."""
-        number = len(self.indicators) + 1
-        return "" if guess.number is None or guess.number.value in (0, number) else str(guess.number.value)
 
     def _list(self, key: str, into: list[Block], of_next: bool = False) -> None:
         if of_next is not self._of_next:
@@ -131,9 +125,7 @@ class Gathered:
         """Take targets of the next period out of a table, which stays in the text."""
         for number, indicator in enumerate(read):
             key = key_of(number)
-            parts = tuple(
-                replace(part, id=uuid.uuid5(uuid.UUID(key), str(at)).hex) for at, part in enumerate(indicator.parts)
-            )
+            parts = tuple(replace(part, id=_part_id(key, at)) for at, part in enumerate(indicator.parts))
             self.next.append(replace(indicator, id=key, printed="", parts=parts))
 
     def rows(
@@ -143,9 +135,7 @@ class Gathered:
         keys = []
         for number, (indicator, rows) in enumerate(read):
             key = key_of(number)
-            parts = tuple(
-                replace(part, id=uuid.uuid5(uuid.UUID(key), str(at)).hex) for at, part in enumerate(indicator.parts)
-            )
+            parts = tuple(replace(part, id=_part_id(key, at)) for at, part in enumerate(indicator.parts))
             for part, printed in zip(parts, rows, strict=True):
                 if printed.verdict is not None:
                     self.verdicts[part.id] = printed.verdict
@@ -157,3 +147,13 @@ class Gathered:
             self.indicators.append(replace(indicator, id=key, printed="" if same else indicator.printed, parts=parts))
             keys.append(key)
         return keys
+
+
+def _part_id(key: str, place: int) -> str:
+    return uuid.uuid5(uuid.UUID(key), str(place)).hex
+
+
+def _odd(guess: Guess, before: Sequence[Indicator]) -> str:
+    """Return an indicator's number where it is not the one that counting gives."""
+    number = len(before) + 1
+    return "" if guess.number is None or guess.number.value in (0, number) else str(guess.number.value)

@@ -22,7 +22,7 @@ from ...models.indicators import (
 )
 from ...models.meaning.cells import NO, YES, read_cell
 from ...models.meaning.habits import Habit, number_habit, to_vietnamese
-from ...models.meaning.heads import ColumnRole, Heads, read_heads
+from ...models.meaning.heads import ColumnRole, Heads, read_heads, said_once
 from ...models.meaning.measures import PERCENT, is_percent, likeness, money
 from ...models.meaning.quantities import cleaned, quantities
 from ...models.meaning.reasons import OTHER_PERIODS
@@ -31,7 +31,7 @@ from ...models.meaning.sentences import Wanted, short_forms_spelled, span_of
 from ...models.meaning.told import Told
 from ...models.numbers import Figure
 from ...models.report import Period
-from ...models.richtext import Break, Note, Run, Simple, Table, grid, normal, plain
+from ...models.richtext import Break, Note, Run, Simple, Table, cell_texts, grid, normal
 from ...models.years.told import period_results, results_in_cell, told_over_time
 from ..printed_numbers import without_note_signs
 from .figures_text import REASON, read_verdict, target_parts
@@ -77,7 +77,7 @@ def table_indicators(table: Table, period: Period | None = None, before: Heads |
         places = grid(table)
     except codec.DecodeError:
         return TableRead()
-    texts = [[_text(table, place) for place in row] for row in places]
+    texts = [[without_note_signs(said).strip() for said in row] for row in cell_texts(table, places)]
     heads = _heads(texts, places, period)
     start = heads.rows if heads is not None else 0
     if (
@@ -88,7 +88,7 @@ def table_indicators(table: Table, period: Period | None = None, before: Heads |
         and _goes_on(texts, before)
     ):
         heads = before
-    if heads is None or _beside_each_other(heads.titles):
+    if heads is None or said_once(heads.titles) < len(heads.titles):
         return TableRead()
     return _Rows(texts, places, heads, start, period).read()
 
@@ -104,15 +104,6 @@ def aims_of(read: TableRead) -> list[Indicator]:
     return out
 
 
-def _beside_each_other(titles: Sequence[str]) -> bool:
-    """Return whether a heading says the same columns twice: halves of one list, which its rows do not hold together."""
-    count = len(titles)
-    return any(
-        count % width == 0 and all(titles[at] == titles[at % width] for at in range(count))
-        for width in range(2, count // 2 + 1)
-    )
-
-
 _TOLD = re.compile(r"kết quả|kq|thực hiện|đã|đạt|(?<![^\W\d_])th(?![^\W\d_])", re.IGNORECASE)
 
 
@@ -122,7 +113,7 @@ def tells_results(heads: Heads) -> bool:
 
 
 def _heads(
-    texts: Sequence[Sequence[str]], places: Sequence[Sequence[tuple[int, int] | None]], period: Period | None
+    texts: Sequence[Sequence[str]], places: Sequence[Sequence[tuple[int, int]]], period: Period | None
 ) -> Heads | None:
     """Return the columns, by as many rows as the heading takes; titles over the whole table come before it."""
     best: Heads | None = None
@@ -158,7 +149,7 @@ _AMOUNT = re.compile(
 
 
 def _is_heading(
-    texts: Sequence[Sequence[str]], places: Sequence[Sequence[tuple[int, int] | None]], top: int, row: int
+    texts: Sequence[Sequence[str]], places: Sequence[Sequence[tuple[int, int]]], top: int, row: int
 ) -> bool:
     """Return whether a row goes on with the heading above it: cells merged into it, the others without figures."""
     merged = any(
@@ -200,7 +191,7 @@ class _Rows:
     """The rows of a table of indicators."""
 
     def __init__(
-        self, texts: list[list[str]], places: Sequence[Sequence[tuple[int, int] | None]], heads: Heads, start: int,
+        self, texts: list[list[str]], places: Sequence[Sequence[tuple[int, int]]], heads: Heads, start: int,
         period: Period | None,
     ) -> None:  # fmt: skip
         self._texts = texts
@@ -306,7 +297,7 @@ class _Rows:
         result = told.figure
         if part.kind is Kind.YES_NO and result is not None:
             result = Figure(result.text)
-        part = replace(part, result=result)
+        part = replace(part, result=result) if result is not None else part
         beside = {its: self._figure_at(row, place) for place, its in self._heads.periods.items()}
         if periods := period_results(beside, part, name) or results_in_cell(cell, part, name, self._period):
             part, told = told_over_time(part, told, periods, self._period)
@@ -316,7 +307,7 @@ class _Rows:
         note = self._cell(row, ColumnRole.NOTE)
         verdict = read_verdict(note) if re.search(r"chỉ tiêu|đạt|vượt|hoàn thành", note, re.I) else None
         if verdict is None:
-            part = replace(part, note=" ".join(note.split()))
+            part = replace(part, note=" ".join(note.split())) if note.strip() else part
         elif verdict is not computed_verdict(part):
             part = replace(part, override=verdict, reason=REASON)
         return part, PrintedRow(verdict, self._ratio(row), told)
@@ -422,13 +413,6 @@ def _unit_in(cell: str) -> str:
 def normal_simple(inlines: tuple[Simple, ...]) -> tuple[Simple, ...]:
     """Return a sentence in normal form."""
     return tuple(each for each in normal(inlines) if not isinstance(each, Note))
-
-
-def _text(table: Table, place: tuple[int, int] | None) -> str:
-    if place is None:
-        return ""
-    cell = table.rows[place[0]][place[1]]
-    return without_note_signs("\n".join(plain(paragraph.inlines) for paragraph in cell.paragraphs)).strip()
 
 
 def _sentence(text: str) -> tuple[Simple, ...]:

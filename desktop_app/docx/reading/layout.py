@@ -27,7 +27,7 @@ def lines_of(table: SourceTable, column: int) -> list[str]:
     except codec.DecodeError:  # merged in no order: cells are taken as they are counted
         places = [(at, column) for at, row in enumerate(rows) if column < len(row)]
     out: list[str] = []
-    for place in dict.fromkeys(each for each in places if each is not None):  # a merged cell is read once
+    for place in dict.fromkeys(places):  # a merged cell is read once
         for paragraph in rows[place[0]][place[1]].paragraphs:
             out.extend(" ".join(line.split(" ")).strip() for line in plain(paragraph.inlines).split("\n"))
     return [line for line in out if line]

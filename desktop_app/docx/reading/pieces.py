@@ -39,7 +39,7 @@ def cut(inlines: tuple[Inline, ...], start: int) -> tuple[Inline, ...]:
             if left >= len(each.text):
                 left -= len(each.text)
                 continue
-            out.append(replace(each, text=each.text[left:]))
+            out.append(replace(each, text=each.text[left:]) if left else each)
             left = 0
         elif isinstance(each, Break):
             if left > 0:
@@ -50,7 +50,8 @@ def cut(inlines: tuple[Inline, ...], start: int) -> tuple[Inline, ...]:
             out.append(each)
     for place, each in enumerate(out):
         if isinstance(each, Run):
-            out[place] = replace(each, text=each.text.lstrip())
+            if each.text[:1].isspace():
+                out[place] = replace(each, text=each.text.lstrip())
             break
         if not isinstance(each, Break):
             break

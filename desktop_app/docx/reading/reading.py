@@ -102,10 +102,12 @@ class _Builder:
                 self._law.settle(each)
             place = after
         self._gathered.end_list()
-        self._law.uphold(self._report())
+        report = self._report()
+        if self._law.uphold(report):
+            report = self._report()
         found = self._gathered
         return Reading(
-            self._report(),
+            report,
             media=dict(self._source.media),
             marks=tuple(self._marks),
             unread=self._notices(),

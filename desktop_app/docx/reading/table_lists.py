@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ...models.meaning.heads import ColumnRole, Heads
 from ...models.printed.indicators import indicator_blocks
 from ...models.report import Report
-from ...models.richtext import IndicatorList, Layout, Note, Rise, Run, Table, grid, plain
+from ...models.richtext import IndicatorList, Layout, Note, Rise, Run, Table, cell_texts, grid, plain
 from .law import words
 
 _PLAIN = {
@@ -53,16 +53,17 @@ def as_list(report: Report, key: str, table: Table, heads: Heads, chosen: Sequen
         return None
     if ColumnRole.UNIT not in heads.places and ColumnRole.TARGET not in heads.places:
         return None  # two columns would become seven
-    if not _plain_heads(report, table, heads) or _holds_more(table):
+    theirs = cell_texts(table, grid(table))[heads.rows :]
+    filled = {at for at in range(len(heads.titles)) if any(row[at] for row in theirs)}
+    if not _plain_heads(report, heads, filled) or _holds_more(table):
         return None
     block = IndicatorList(key, Layout.PERIODS if heads.periods else Layout.PLAN, tuple(chosen))
     printed = [each for each in indicator_blocks(report, block) if isinstance(each, Table)]
     places = _PERIODS if heads.periods else _PLAN
     pairs = [(at, places[role]) for role, at in heads.places.items() if role in places]
     pairs += zip(heads.periods, range(places[ColumnRole.TARGET] + 1, 100), strict=False)
-    ours, theirs = _texts(printed[0])[1:], _texts(table)[heads.rows :]
+    ours = cell_texts(printed[0], grid(printed[0]))[1:]
     pairs = [(at, to) for at, to in pairs if to < len(ours[0])]
-    filled = {at for at in range(len(heads.titles)) if any(row[at] for row in theirs)}
     if len(ours) != len(theirs) or filled - {at for at, _ in pairs}:
         return None
     same = all(_same(row[at], shown[to]) for row, shown in zip(theirs, ours, strict=True) for at, to in pairs)
@@ -74,19 +75,17 @@ def _same(typed: str, printed: str) -> bool:
     return not typed or (words(typed) == words(printed) and not set("≥≤<>") & set(typed))
 
 
-def _plain_heads(report: Report, table: Table, heads: Heads) -> bool:
+def _plain_heads(report: Report, heads: Heads, filled: Collection[int]) -> bool:
     """Return whether the heading of a table says no more than the form's own."""
     year = report.period.end.year if report.period.end is not None else None
     time = rf"(?: năm {year})?" if year is not None else ""
     roles: Mapping[int, ColumnRole] = {place: role for role, place in heads.places.items()}
-    below = _texts(table)[heads.rows :]
-    filled = [any(row[place] for row in below) for place in range(len(heads.titles))]
     for place, title in enumerate(heads.titles):
         role = roles.get(place)
         said = " ".join(title.lower().split()).strip(" .:")
         if role is None and place in heads.periods:
             continue  # the form heads the column with its period
-        if role is None and said == "so với năm trước" and not filled[place]:
+        if role is None and said == "so với năm trước" and place not in filled:
             continue
         if role is None or not re.fullmatch(_PLAIN[role].replace("{year}", time), said):
             return False
@@ -98,16 +97,6 @@ def _rows(table: Table) -> list[list[str]]:
     return [
         [plain(paragraph.inlines) for cell in row for paragraph in cell.paragraphs if paragraph.inlines]
         for row in table.rows
-    ]
-
-
-def _texts(table: Table) -> list[list[str]]:
-    return [
-        [
-            "" if place is None else " ".join(plain(each.inlines) for each in table.rows[place[0]][place[1]].paragraphs)
-            for place in row
-        ]
-        for row in grid(table)
     ]
 
 

@@ -69,8 +69,8 @@ class Upholding:
             draft.blocks.extend(block.pictures)
         self._where.append((draft.id, len(draft.blocks) + self._gathered.listing))
 
-    def uphold(self, report: Report) -> None:
-        """Put what the report lacks at the nearest place, and say so."""
+    def uphold(self, report: Report) -> bool:
+        """Put what the report lacks at the nearest place, and say so; return whether anything was lacking."""
         front = self._front
         around = [(place, kind) for place, kind in sorted(front.taken.items()) if kind != "contents"]
         lines = [
@@ -99,6 +99,7 @@ class Upholding:
         for place in sorted({*put, *notes}, reverse=True):
             key, at = self._where[place]
             put_at(self._drafts.by_id[key].blocks, at, put.get(place, []), notes.get(place, ()))
+        return bool(lost or notes)
 
     def _in_sections(self) -> tuple[list[tuple[int, str]], list[str]]:
         """Return what of the text the sections lack, by its block, and what they say too often."""

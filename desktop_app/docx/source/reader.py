@@ -35,7 +35,7 @@ from ..wml import SECTION_MARK
 from .list_labels import ListLabel, Lists
 from .soft_breaks import lines_apart
 from .source import Notice, Source, SourceParagraph, SourceTable
-from .styles import Shape, Styles, W, is_filled, is_ruled, number, on, over, shape_of
+from .styles import Shape, W, is_filled, is_ruled, number, on, over, shape_of, styles_of
 from .text import CONTENTS, PICTURES, TRACKED, Line, TextReader, chosen, control_content, note_content
 
 _LONGEST_BOXED = 200  # letters of a heading in a box
@@ -63,18 +63,39 @@ _LOST_NOTE = QT_TRANSLATE_NOOP("errors", "Có dấu chú thích mà tệp không
 _ALIGN = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT, "both": Align.JUSTIFY,
           "distribute": Align.JUSTIFY, "left": Align.LEFT, "start": Align.LEFT}  # fmt: skip
 
+# made once: a table has them asked for in each of its cells
+_GRID_BEFORE = f"{W}gridBefore"
+_VAL = f"{W}val"
+_TC = f"{W}tc"
+_TC_PR = f"{W}tcPr"
+_GRID_SPAN = f"{W}gridSpan"
+_V_MERGE = f"{W}vMerge"
+_SHD = f"{W}shd"
+_P = f"{W}p"
+_TBL = f"{W}tbl"
+_TR = f"{W}tr"
+_P_PR = f"{W}pPr"
 
-def open_source(path: Path, data: bytes | None = None) -> Source:
-    """Read a DOCX, from memory where its data are given.
+
+def open_source(path: Path, data: bytes | None = None, archive: Archive | None = None) -> Source:
+    """Read a DOCX, from memory where its data are given, or out of its parts where they are open already.
 
     Raises:
         UserError: it is no DOCX, cannot be read, is damaged or absurdly big; one sentence says what to do.
     """
-    archive = Archive(path, data)
+    archive = archive or Archive(path, data)
     try:
-        return _Reader(archive).source()
+        return _read(archive, contents=True)
     except _OpenContents:
-        return _Reader(archive, contents=False).source()
+        return _read(archive, contents=False)
+
+
+def _read(archive: Archive, contents: bool) -> Source:
+    reader = _Reader(archive, contents)
+    try:
+        return reader.source()
+    finally:
+        vars(reader).clear()  # its readers of text point back at it, and would hold the whole document until collected
 
 
 class _OpenContents(Exception):
@@ -133,7 +154,7 @@ class _Reader:
         self._body = body
         self._digest = hashlib.sha256(archive.read(self._main) or b"").hexdigest()
         self._parts = self._find_parts()
-        self._styles = Styles(self._part("styles", shared=True))
+        self._styles = styles_of(self._part("styles", shared=True))
         self._lists = Lists(self._part("numbering"))
         self._notes = {kind: self._by_id(f"{kind}s") for kind in ("footnote", "endnote")}
         self._inside = TextReader(self._styles, lambda *_: None, self._picture_inside, self._say)
@@ -484,23 +505,23 @@ class _Reader:
             self._add(SourceParagraph(Paragraph(), "", pictures=pictures))
 
     def _row(self, row: Any, properties: Any, open_above: dict[int, _Pending]) -> list[_Pending]:
-        before = properties.find(f"{W}gridBefore") if properties is not None else None
-        column = int(number(before.get(f"{W}val")) or 0) if before is not None else 0
+        before = properties.find(_GRID_BEFORE) if properties is not None else None
+        column = int(number(before.get(_VAL)) or 0) if before is not None else 0
         column = min(max(column, 0), 100)
         cells: list[_Pending] = [_Pending([], at, 1) for at in range(column)]
         filled = self._text.filled
-        for cell in _children(row, f"{W}tc"):
-            settings = cell.find(f"{W}tcPr")
-            span = settings.find(f"{W}gridSpan") if settings is not None else None
-            across = min(max(int(number(span.get(f"{W}val")) or 1) if span is not None else 1, 1), 100)
-            merge = settings.find(f"{W}vMerge") if settings is not None else None
+        for cell in _children(row, _TC):
+            settings = cell.find(_TC_PR)
+            span = settings.find(_GRID_SPAN) if settings is not None else None
+            across = min(max(int(number(span.get(_VAL)) or 1) if span is not None else 1, 1), 100)
+            merge = settings.find(_V_MERGE) if settings is not None else None
             above = open_above.get(column)
-            goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
+            goes_on = merge is not None and merge.get(_VAL, "continue") == "continue"
             if goes_on and above is not None and above.colspan == across:
                 above.rowspan += 1
             else:
                 if not filled and settings is not None:
-                    self._text.filled = is_filled(settings.find(f"{W}shd"))
+                    self._text.filled = is_filled(settings.find(_SHD))
                 made = _Pending(list(self._cell(cell)), column, across)
                 self._text.filled = filled
                 cells.append(made)
@@ -517,14 +538,14 @@ class _Reader:
 
     def _cell(self, cell: Any) -> Iterator[Paragraph]:
         unended: Line | None = None
-        for each in _children(cell, f"{W}p", f"{W}tbl"):
-            if each.tag == f"{W}tbl":
+        for each in _children(cell, _P, _TBL):
+            if each.tag == _TBL:
                 self._say(_NESTED)
-                for row in _children(each, f"{W}tr"):
-                    for inner in _children(row, f"{W}tc"):
+                for row in _children(each, _TR):
+                    for inner in _children(row, _TC):
                         yield from (p for p in self._cell(inner) if p.inlines)
                 continue
-            properties = each.find(f"{W}pPr")
+            properties = each.find(_P_PR)
             line, shape, _, _ = self._line(each, properties, self._text)
             line = _joined(unended, line)
             unended = line if self._has_no_end(properties) else None

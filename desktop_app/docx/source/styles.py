@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
+from functools import lru_cache
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -164,6 +165,12 @@ def over(below: Any, above: Any) -> Any:
     return kind(**{
         name: value if (value := getattr(above, name)) is not None else getattr(below, name) for name in kind.__slots__
     })  # fmt: skip
+
+
+@lru_cache(4)
+def styles_of(root: Any) -> Styles:
+    """Return the styles of a tree, which files of one template share."""
+    return Styles(root)
 
 
 class Styles:

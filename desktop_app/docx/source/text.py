@@ -365,12 +365,12 @@ class TextReader:
         self._say(CONTENTS)
 
     def _visible(self) -> bool:
-        return all(len(each) > 1 for each in self._fields) and not self.in_contents
+        return not self._fields or (all(len(each) > 1 for each in self._fields) and not self.in_contents)
 
     @property
     def in_contents(self) -> bool:
         """Whether a table of contents is open, whose lines repeat the headings."""
-        return any(self._is_contents(each[0]) for each in self._fields)
+        return bool(self._fields) and any(self._is_contents(each[0]) for each in self._fields)
 
     def _is_contents(self, instruction: str) -> bool:
         return self._contents and instruction.split(maxsplit=1)[:1] == ["TOC"]

@@ -18,6 +18,7 @@ from ... import disk
 from ...models import codec
 from ...models.documents import DOCUMENTS
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
+from ...models.indicators import Indicator
 from ...models.limits import ABSURD, MAX_LEVELS, MAX_PARTS, TooMuch
 from ...models.meaning.told import Told
 from ...models.meaning.unit_names import letterhead_unit, named_in, spoken, unit_key
@@ -29,8 +30,8 @@ from ...models.office.lining_up import line_up, reference
 from ...models.office.submissions import Refused, Submission, Version, differences
 from ...models.office.totals import OPERATORS, RULES, PartFigure
 from ...models.origin import outline_in
-from ...models.report import Period, Report, ReportKind
-from ...models.richtext import plain
+from ...models.report import Period, Report, ReportKind, listed
+from ...models.richtext import IndicatorList, plain
 from ...models.unit import Unit
 from ...models.words import plain_name
 from ..files import held
@@ -39,6 +40,7 @@ from .tellings import tellings_of
 from .workbook import is_own
 
 if TYPE_CHECKING:
+    from ...docx.archive import Archive
     from ...docx.payload import Payload
 
 _NOTHING = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” không có chữ nào đọc được; hãy xin gửi lại tệp.")
@@ -133,7 +135,7 @@ def _seen(path: Path) -> tuple[Submission, Report]:
 def _seen_with(payload: Payload, path: Path) -> tuple[Submission, Report]:
     """Return what a file says whose carried data were read, with its first two pieces."""
     if not payload.pieces:
-        return _by_structure(path, payload.digest)
+        return _by_structure(path, payload.digest, payload.archive)
     head = head_of(payload.pieces, path.name)
     report = unpack(head, payload.pieces, path.name)
     submission = _by_payload(head, path.name, payload.digest)
@@ -157,7 +159,9 @@ def _changed(path: Path, submission: Submission, report: Report) -> tuple[Submis
         return _by_structure(path, submission.digest)
     if visible is None:
         return submission, report
-    unit, parts = submission.unit, part_figures(visible.indicators)
+    gone = _printed(report) - _printed(visible)
+    shown = [_untold(each) if each.id in gone else each for each in visible.indicators]
+    unit, parts = submission.unit, part_figures(shown)
     name, kind, period = submission.name, visible.kind, visible.period
     if submission.sums:
         parts = _with_below(visible, parts)
@@ -174,6 +178,19 @@ def _changed(path: Path, submission: Submission, report: Report) -> tuple[Submis
     before = replace(submission, sections=section_lines(report))
     after = replace(found, sections=section_lines(visible))
     return replace(found, by_hand=differences(before, after)), visible
+
+
+def _printed(report: Report) -> set[str]:
+    """Return the ids of the indicators that a report prints."""
+    lists = [
+        block for each in report.sections.values() for block in each.body.blocks if isinstance(block, IndicatorList)
+    ]
+    return {each.id for block in lists for each in listed(report, block)}
+
+
+def _untold(indicator: Indicator) -> Indicator:
+    """Return an indicator whose lines were taken out of the file: what nobody sees is told by nobody."""
+    return replace(indicator, parts=tuple([replace(part, result=None) for part in indicator.parts]))
 
 
 def _rewritten(unit: Unit, submission: Submission) -> tuple[str, str]:
@@ -227,12 +244,12 @@ def _spoilt(path: Path) -> tuple[Submission, Report]:
     return replace(submission, spoilt=True), report
 
 
-def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
+def _by_structure(path: Path, digest: str = "", archive: Archive | None = None) -> tuple[Submission, Report]:
     from ...docx import open_source
     from ...docx.properties import saved_at
     from ...docx.reading import read_report
 
-    reading = read_report(open_source(path))
+    reading = read_report(open_source(path, archive=archive))
     report = reading.report
     held(report, path.name)
     digest = digest or _digest_of(path)
@@ -251,7 +268,7 @@ def _by_structure(path: Path, digest: str = "") -> tuple[Submission, Report]:
         plain_name(path.name),
         plain_name(unit.code) or unit_key(name),
         name,
-        version=Version.said(saved_at(path), digest),
+        version=Version.said(saved_at(path, archive), digest),
         kind=kind,
         period=report.period,
         parts=parts,

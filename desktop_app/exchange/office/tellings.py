@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from ...models import codec
 from ...models.indicators import Indicator
 from ...models.meaning.cells import NO, YES
-from ...models.meaning.heads import ColumnRole, find_heads
+from ...models.meaning.heads import ColumnRole, find_heads, said_once
 from ...models.meaning.measures import is_percent
 from ...models.meaning.sentences import masked
 from ...models.meaning.told import Told
 from ...models.office.tellings import COLUMNS, IN_PASSING, MOST, Telling
 from ...models.report import Period, Report, walk
-from ...models.richtext import IndicatorList, Paragraph, Table, grid, plain
+from ...models.richtext import IndicatorList, Paragraph, Table, cell_texts, grid, plain
 
 _LONGEST_NAME = 22  # words of a line that names what the next one tells
 _NUMBER = re.compile(
@@ -29,6 +29,12 @@ _ANSWER = re.compile(
 _SPLIT = re.compile(
     r"(?P<label>[^\d:=→\t…]{4,160}?)\s*(?:=+>|->|–>|→|=|[:：](?!\d)|…+|\.{3,}|_{3,}|\t)[\s….:_=>→-]*(?P<said>\S.*)",
     re.DOTALL,
+)
+_BRACKETED = re.compile(  # "Dư nợ vốn vay (27,6 tỷ đồng)"
+    r"(?P<label>[^\d():]{4,160}?)\s*\((?P<said>(?:(?:hơn|trên|gần|khoảng)\s+)?\d[^()]*(?:\([^()]*\)[^()]*)?|[^\W\d_]+(?:\s[^\W\d_]+)?)\)[\s.;]*"
+)
+_TURNED = re.compile(  # "11 km: đường hoa thanh niên", "74,57% (129/173): tỷ lệ chi đoàn khá"
+    r"(?P<said>(?:(?:hơn|trên|gần|khoảng)\s+)?\d[\d.,/%]*(?:\s?\([\d.,/%]+\))?(?:\s[^\W\d_]+,?){0,4})\s*:\s+(?P<label>[^\d:;()]{4,160})"
 )
 _ASKED_FOR = re.compile(
     r"(?:\s+(?:trong )?năm 20\d\d)?\s+(?:đạt |được |là |có )*(?:bao nhiêu|mấy)(?:\s+[^\W\d_]+){0,3}\s*\?|\?\s*$", re.I
@@ -176,7 +182,7 @@ class _Lines:
             return
         if _PLANNED.match(bare):
             return
-        split = _SPLIT.fullmatch(bare)
+        split = _SPLIT.fullmatch(bare) or _BRACKETED.fullmatch(bare) or _TURNED.fullmatch(bare)
         if split and _says(split["said"]) and not _PLANNED.match(split["said"]):
             label = split["label"]
             if _NO_LABEL.fullmatch(label.strip()) or len(label.split()) < 2:
@@ -226,9 +232,13 @@ class _Lines:
             return
         if heads is not None and ColumnRole.NAME in heads.places and ColumnRole.NOTE in heads.places:
             name, note = heads.places[ColumnRole.NAME], heads.places[ColumnRole.NOTE]
-            for row in rows[heads.rows :]:  # a table of plans whose remarks say what was done
-                if row[name] and not self._is_known(row[name]) and _DID.match(row[note]) and _has_figure(row[note]):
-                    self._add(row[name], _DID.sub("", row[note], count=1))
+            below = [row for row in rows[heads.rows :] if row[name] and not self._is_known(row[name])]
+            told = [row for row in below if _DID.match(row[note]) and _has_figure(row[note])]
+            if 2 * len(told) >= len(below):  # then the column is one of results, and the rest of it too
+                told = [row for row in below if _says(row[note])]
+            for row in told:  # a table of plans whose remarks say what was done
+                done = _DID.match(row[note])
+                self._add(row[name], (row[note][done.end() :] if done else "") or row[note])
             return
         if self._turned(rows) or self._card(rows):
             return
@@ -236,12 +246,12 @@ class _Lines:
 
     def _side_by_side(self, rows: list[list[str]]) -> bool:
         head = rows[0]
-        for width in range(2, len(head) // 2 + 1):
-            if len(head) % width == 0 and all(head[at] == head[at % width] for at in range(len(head))) and any(head):
-                stacked = [row[at : at + width] for at in range(0, len(head), width) for row in rows[1:]]
-                self.table([head[:width], *stacked], beside=True)
-                return True
-        return False
+        width = said_once(head)
+        if width == len(head) or not any(head):
+            return False
+        stacked = [row[at : at + width] for at in range(0, len(head), width) for row in rows[1:]]
+        self.table([head[:width], *stacked], beside=True)
+        return True
 
     def _turned(self, rows: list[list[str]]) -> bool:
         """Take a table whose head names indicators, and whose first column says plan and result."""
@@ -290,6 +300,9 @@ class _Lines:
                 self._add(cells[0], "; ".join(cells[1:]), COLUMNS)
 
 
+_NOTHING_YET = re.compile(r"(?:chưa|không|đang)(?:\s[^\W\d_]+){0,4}\W*$", re.IGNORECASE)
+
+
 def _listed(text: str) -> list[str]:
     """Return the pieces of a list in one line, ``Kết quả cụ thể: trồng cây: 900 cây; hiến máu: 45 đơn vị``; none elsewhere."""
     pieces = [each.strip() for each in text.split(";") if each.strip()]
@@ -298,7 +311,10 @@ def _listed(text: str) -> list[str]:
     lead = re.match(r"[^:;\d]{1,60}:\s*(?=[^:;\d]{4,160}:)", pieces[0])
     if lead is not None:
         pieces[0] = pieces[0][lead.end() :]
-    named = sum(found is not None and _says(found["said"]) for found in map(_SPLIT.fullmatch, pieces))
+    named = sum(
+        found is not None and (_says(found["said"]) or _NOTHING_YET.match(found["said"]) is not None)
+        for found in map(_SPLIT.fullmatch, pieces)
+    )
     return pieces if named >= 2 and named >= len(pieces) - 1 else []
 
 
@@ -318,10 +334,6 @@ def _says(text: str) -> bool:
 
 def _matrix(table: Table) -> list[list[str]]:
     try:
-        places = grid(table)
+        return cell_texts(table, grid(table))
     except codec.DecodeError:
         return []
-    return [
-        ["\n".join(plain(each.inlines) for each in table.rows[at[0]][at[1]].paragraphs) if at else "" for at in row]
-        for row in places
-    ]

@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from ... import disk
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Rule, figure_text
 from ...models.limits import MAX_PICTURE
@@ -78,7 +79,7 @@ def is_own(path: Path) -> bool:
     with suppress(OSError, zipfile.BadZipFile, NotImplementedError, ValueError, KeyError, EOFError, zlib.error):
         if path.stat().st_size > MAX_PICTURE:
             return False
-        data = path.read_bytes()
+        data = disk.read(path)
         if data.count(b"PK\1\2") > _FEW_PARTS:
             return False
         with zipfile.ZipFile(BytesIO(data)) as book:

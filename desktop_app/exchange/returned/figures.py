@@ -14,6 +14,7 @@ from ...models.indicators import (
     UNMET_YET,
     VERDICT_WORDS,
     Indicator,
+    Kind,
     Operator,
     Part,
     PeriodResult,
@@ -26,6 +27,8 @@ from ...models.indicators import (
     with_unit,
 )
 from ...models.livefigures import live_text, part_text, result_sentence, statement, target_phrase
+from ...models.meaning.cells import read_cell
+from ...models.meaning.sentences import LONGEST, Wanted, read_sentence, span_of
 from ...models.numbers import Figure, parse_figure
 from ...models.periods import Period
 from ...models.printed.indicators import WHOLE, WITHOUT, period_columns
@@ -37,6 +40,8 @@ from .inlines import carry, look_of
 
 _NO_FIGURE = ("", "…", "...", "chưa có số liệu")
 _FIELDS = {Show.RESULT: "result", Show.TARGET: "target", Show.LAST_YEAR: "last_year"}
+_PUT_RIGHT = re.compile(r"sửa|đính chính|điều chỉnh|đúng là|bổ sung|cập nhật|thực tế|chính xác", re.I)
+_DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\(?\s*([^()\s]{1,12})\s*\)\s*")
 _RESULT = re.compile(r"kết quả[^:]{0,20}:\s*", re.I)
 _SHARE = re.compile(r"\s*\([\d.,]+\s*%\)$")
@@ -59,6 +64,7 @@ class ReturnedFigures:
         self._verdicts: dict[str, Verdict] = {}
         self._typed: dict[tuple[str, Show], str] = {}
         self._new: list[tuple[str, Indicator]] = []
+        self._said: dict[str, str] = {}  # the sentence of a result as it stands in the file, by indicator
 
     def indicators(self) -> tuple[Indicator, ...]:
         """Return the report's indicators with what the file says; the very same where it says nothing else."""
@@ -84,8 +90,10 @@ class ReturnedFigures:
     def _reread(self, old: Indicator, now: Indicator) -> Sequence[Part]:
         """Return the parts, with the figures that stood in typed sentences as these say them now."""
         parts = [self._parts[part.id] for part in old.parts]
-        if (old.statement, old.result) == (now.statement, now.result) or not old.statement:
+        if (old.statement, old.result) == (now.statement, now.result):
             return parts
+        if not old.statement:
+            return self._retold(old, now, parts)
         was, new = (
             read_parts(counted(each.statement, self._live), counted(each.result, self._live), self._report.period)
             for each in (old, now)
@@ -101,6 +109,57 @@ class ReturnedFigures:
                     part = replace(part, **said)
             out.append(part)
         return out
+
+    def _retold(self, old: Indicator, now: Indicator, parts: list[Part]) -> Sequence[Part]:
+        """Return the parts as a sentence says them that was written anew where the program had composed one.
+
+        A figure that the sentence still shows in its place stands; one that went with its words is what they say now,
+        and words that nobody can read as one figure are kept as words, which count for nothing.
+        """
+        text = self._said.get(old.id)
+        if now.result == old.result or text is None:
+            return parts
+        typed = {part for part, show in self._typed if show is Show.RESULT}
+        intact = {each.part for each in now.result if isinstance(each, Live) and each.show is Show.RESULT} - typed
+        shown = intact | typed
+        before = counted(old.result, self._live)
+        out = []
+        for part in parts:
+            put_right = False
+            said = re.sub(rf"{re.escape(part.name)}\s*:\s*chưa có số liệu\W*", "", text, flags=re.I)
+            if part.id in shown and (part.result is not None or not re.search(r"\w", said)):
+                known = f"{self._composed(old)} {part.result.text if part.result else ''}"
+                more = set(_DIGITS.findall(text)) - set(_DIGITS.findall(known))
+                put_right = _PUT_RIGHT.search(text) is not None and not _PUT_RIGHT.search(known)
+                if not put_right and (not more or len(parts) > 1 or self._told(part, said) == part.result):
+                    out.append(part)
+                    continue
+            if before and (len(parts) > 1 or self._told(part, before) != part.result):
+                out.append(part)  # the sentence never told the figure
+                continue
+            told = self._told(part, said) if len(parts) == 1 and part.id not in intact and not put_right else None
+            words = Figure(said[:LONGEST]) if said.lower().strip(" .") not in _NO_FIGURE else None
+            out.append(replace(part, result=told or words))
+        return out
+
+    def untold(self, key: str) -> None:
+        """Take it that the sentence of an indicator's result is gone from the file: nothing is told of it any more."""
+        for part in self._indicators[key].parts:
+            self._put(part, "result", None)
+        self._indicators[key] = replace(self._indicators[key], result=())
+
+    def _told(self, part: Part, text: str) -> Figure | None:
+        """Return the figure that a sentence tells of a part, or nothing where that must be asked."""
+        year, piece = span_of(self._report.period)
+        wanted = Wanted(part.unit, part.name, part.target, year=year, part_of_year=piece, share=part.kind is Kind.RATE)
+        if part.kind is Kind.YES_NO:
+            told = read_cell(text.rstrip(" .;"), wanted, yes_no=True)
+        else:
+            told = read_sentence(text, wanted)
+        return None if told.asked else told.figure
+
+    def _composed(self, old: Indicator) -> str:
+        return plain(result_sentence(self._report, old))
 
     def _live(self, live: Live) -> str:
         return live_text(self._report, live)
@@ -135,6 +194,7 @@ class ReturnedFigures:
         indicator = self._indicators[key]
         found = _RESULT.match(plain(received))
         received = without(received, found.end()) if found else received
+        self._said[key] = " ".join(counted(tuple(received)).split())
         said = []
         for part in indicator.parts:
             words = state_part(part, part.result) if part.result is not None else f"{part.name}: chưa có số liệu"

@@ -126,6 +126,7 @@ class _Returned:
         self._zone: What | None = None
         self._tables: dict[What, tuple[SourceTable, SourceTable]] = {}
         self._sentences: dict[tuple[str, int], set[str]] = {}  # indicators still printed by each list
+        self._told: set[str] = set()  # indicators whose result has a sentence still
         self._listed: dict[tuple[str, int], list[tuple[str, str]]] = {}  # those added to each, behind which
 
     def _identity(self, name: str) -> str:
@@ -326,6 +327,8 @@ class _Returned:
             self._sentences[origin] = kept
         elif isinstance(new, SourceParagraph):
             self._sentences[origin].add(place.indicator)
+            if place.what is What.RESULT and _RESULT.sub("", new.text).strip():
+                self._told.add(place.indicator)
             if not same:
                 take = self._figures.statement if place.what is What.STATEMENT else self._figures.result
                 take(place.indicator, new.content.inlines)
@@ -417,6 +420,9 @@ class _Returned:
 
     def _put_together(self) -> Report:
         self._drop_lists(self._sections.drafts)
+        for place, _ in self._old:
+            if place.what is What.RESULT and place.indicator not in self._told:
+                self._figures.untold(place.indicator)
         shown = {(place.section, place.block) for place, _ in self._old}
         made = self._sections.put_together(shown, {place.section for place, _ in self._old if place.section})
         return replace(made, indicators=self._figures.indicators(), next_targets=self._figures.next_targets())

@@ -8,15 +8,16 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from ..indicators import Indicator, Part, rolled, unreported
+from ..indicators import Indicator, Part, rolled, unreported, without_before
 from ..livefigures import as_text, resolve
 from ..origin import Origin
-from ..periods import SHAPES, next_period, period_name, period_text, shape_of
+from ..periods import SHAPES, is_year_before, next_period, shape_of, usual_days
 from ..report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, find_part, walk
 from ..richtext import Block, Body, Chart, ChartPoint, IndicatorList, Layout, Note, Paragraph, Run, Table, new_id, plain
-from ..unit import Unit
+from ..unit import Signer, Unit
 from ..words import fold
 from ..years.indicator_sets import next_indicators
+from .renaming import YEARS, renamer
 
 
 def roll_forward(
@@ -27,7 +28,8 @@ def roll_forward(
 ) -> Report:
     """Return the next period's report: the same frame, results moved to last year's, everything else cleared.
 
-    What this report aims at for the next period is what the next one aims at.
+    Results of a quarter or a month are not last year's of the next one, and stay behind. What this report aims at for
+    the next period is what the next one aims at.
 
     Args:
         report: this period's.
@@ -40,13 +42,14 @@ def roll_forward(
     shape = SHAPES[report.kind]
     period = stated_term(report) if shape == "term" else None
     period = period or next_period(shape, replace(report.period, cutoff=None))
-    rename = _renamer(shape, report.period, period)
+    rename = renamer(shape, report.period, period)
+    results = is_year_before(report.period, period)
     made, ids = _frame(report, rename)
     aims = targets or report.next_targets
     if aims:
-        indicators = next_indicators(report, aims, same, ids)
+        indicators = next_indicators(report, aims, same, ids, results)
     else:
-        indicators = tuple(_next_indicator(each, ids) for each in report.indicators)
+        indicators = tuple(_next_indicator(each, ids, results) for each in report.indicators)
     asks = report.kind is ReportKind.OUTLINE  # the points of an outline are what it asks for, year after year
     sections = {
         key: _cleared(section, ids, keep_text=asks or key in (PREAMBLE, CLOSING), rename=rename, before=report)
@@ -62,6 +65,8 @@ def roll_forward(
         id=new_id(),
         unit=unit,
         period=period,
+        signer=_for_whom(report.signer, rename) if report.signer is not None else None,
+        cosigners=tuple(_for_whom(each, rename) for each in report.cosigners),
         head=replace(
             report.head,
             number="",
@@ -84,6 +89,11 @@ def roll_forward(
     )
 
 
+def _for_whom(signer: Signer, rename: Callable[[str], str]) -> Signer:
+    """Return who signs the next period's report: the body may be named by its term."""
+    return replace(signer, authority=rename(signer.authority))
+
+
 def from_outline(outline: Report, unit: Unit) -> Report:
     """Return a unit's report laid out by an outline sent down.
 
@@ -101,7 +111,7 @@ def from_outline(outline: Report, unit: Unit) -> Report:
         cleared = _cleared(section, ids, keep_text=False, rename=str)
         blocks = tuple(_with_results(each) for each in cleared.body.blocks)
         sections[key] = replace(cleared, guidance=guidance, body=Body(blocks))
-    indicators = tuple(_next_indicator(each, ids, results=False) for each in outline.indicators)
+    indicators = tuple(_next_indicator(each, ids, results=None) for each in outline.indicators)
     title = re.sub(r"^(đề cương\s+)?(báo cáo\s+)?", "", outline.head.title, flags=re.I)
     head = replace(outline.head, number="", date=None, type_name="BÁO CÁO", type_symbol="BC", title=title[:1].upper() + title[1:],
                    conference="", draft=False, date_text="", draft_text="", below_title="", cover="")  # fmt: skip
@@ -240,7 +250,7 @@ def _place_of_table(report: Report) -> str:
 def _goes_on(chart: Chart, ids: dict[str, str], before: Report) -> tuple[ChartPoint, ...]:
     """Return the earlier periods of a chart in the report that goes on from ``before``."""
     points = [replace(each, part=ids[each.part]) for each in chart.earlier if each.part in ids]
-    own = replace(before.period, cutoff=None)
+    own = usual_days(replace(before.period, cutoff=None))
     if not points or not any(shape_of(each.period) == shape_of(own) for each in points):
         return tuple(points)
     for part_id in chart.parts:
@@ -250,13 +260,20 @@ def _goes_on(chart: Chart, ids: dict[str, str], before: Report) -> tuple[ChartPo
     return tuple(points)
 
 
-def _next_indicator(indicator: Indicator, ids: dict[str, str], results: bool = True) -> Indicator:
+def _next_indicator(indicator: Indicator, ids: dict[str, str], results: bool | None) -> Indicator:
+    """Return an indicator in another report.
+
+    Args:
+        indicator: the indicator.
+        ids: its ids in the other report.
+        results: whether what was reported is last year's there; ``None`` where what was before is before there too.
+    """
     parts = tuple(_next_part(part, ids[part.id], results) for part in indicator.parts)
     return replace(indicator, id=ids[indicator.id], result=(), statement=(), parts=parts)
 
 
-def _next_part(part: Part, part_id: str, results: bool) -> Part:
-    made = rolled(part) if results else unreported(part)
+def _next_part(part: Part, part_id: str, results: bool | None) -> Part:
+    made = rolled(part) if results else unreported(part if results is None else without_before(part))
     return replace(made, id=part_id, key=part.key or part.id)
 
 
@@ -265,65 +282,14 @@ def _said(report: Report, paragraph: Paragraph) -> str:
     return {0: "", 1: "- ", 2: "+ "}[paragraph.bullet] + as_text(resolve(report, simple))
 
 
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(\s*[-–—−]\s*)((?:19|20)\d\d)(?!\d)")
-_SCHOOL = re.compile(r"(năm\s+học\s+)((?:19|20)\d\d)(\s*[-–—−/]\s*)((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-
-
 def stated_term(report: Report) -> Period | None:
     """Return the term that title and headings say comes next, which need not be as long as this one."""
     end = report.period.end
     if end is None:
         return None
     for text in (report.head.title, report.head.conference, *(section.heading for section, _ in walk(report))):
-        for found in _YEARS.finditer(text):
+        for found in YEARS.finditer(text):
             first, last = int(found[1]), int(found[3])
             if first == end.year and last > first:
                 return Period(date(first, 1, 1), date(last, 12, 31))
     return None
-
-
-def _renamer(shape: str, old: Period, new: Period) -> Callable[[str], str]:
-    """Return a function that moves the names of the period and of the one after it, as they are written.
-
-    A pair of years keeps its dash; words keep their case.
-    """
-    pairs: list[tuple[str, str]] = []
-    years: dict[tuple[int, int], tuple[int, int]] = {}
-    for before, after in ((old, new), (new, next_period(shape, new))):
-        if before.start and before.end and after.start and after.end and shape_of(before) in ("term", "school"):
-            years[before.start.year, before.end.year] = after.start.year, after.end.year
-            continue
-        for say in (lambda period: period_text(shape, period), period_name):
-            one, other = say(before), say(after)
-            if one and other and not one.isdigit():  # a bare year may be any number
-                pairs += [(one, other), (one.upper(), other.upper())]
-                pairs += [(each(one), each(other)) for each in (_capital, _small)]
-    table = dict(reversed(pairs))
-    names = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(table, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])") if table else None
-
-    def pair(found: re.Match[str]) -> str:
-        moved = years.get((int(found[1]), int(found[3])))
-        return f"{moved[0]}{found[2]}{moved[1]}" if moved else found[0]
-
-    def rename(text: str) -> str:
-        if years:
-            text = _YEARS.sub(pair, text)
-        if pattern is not None:
-            text = pattern.sub(lambda found: table[" ".join(found[0].split())], text)
-        return _SCHOOL.sub(_next_school_year, text) if shape_of(old) == "year" else text
-
-    return rename
-
-
-def _next_school_year(found: re.Match[str]) -> str:
-    first, last = int(found[2]), int(found[4])
-    return f"{found[1]}{first + 1}{found[3]}{last + 1}" if last == first + 1 else found[0]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ..livefigures import as_text, resolve
-from ..periods import SHAPES, Period, next_period, period_text, shape_of
+from ..periods import DASH, SHAPES, Period, next_period, period_text, shape_of
 from ..report import CLOSING, PREAMBLE, Head, Report, ReportKind, Section
 from ..richtext import IndicatorList, Note, Paragraph
 from .next_period import stated_term
@@ -25,7 +25,8 @@ def template_of(report: Report, title: str) -> Template:
             of one template line up.
         title: what it is called when offered.
     """
-    shape = "school" if shape_of(report.period) == "school" else SHAPES[report.kind]
+    own = shape_of(report.period)
+    shape = own if own == "school" or (own, report.kind) == ("semester", ReportKind.SIX_MONTH) else SHAPES[report.kind]
     period = replace(report.period, cutoff=None)
     after = (stated_term(report) if shape == "term" else None) or next_period(shape, period)
     places = _Places(shape, period, after, report.unit.name)
@@ -103,12 +104,12 @@ class _Places:
             "{next}": period_text(shape, after),
             "{unit}": unit,
         }
-        if period.end is not None and shape not in ("year", "school", "term"):
+        if period.end is not None and shape not in ("year", "school", "semester", "term"):
             said["năm {year}"] = f"năm {period.end.year}"
         self._said = sorted(((words, place) for place, words in said.items() if words), key=lambda each: -len(each[0]))
 
     def put(self, text: str) -> str:
         for words, place in self._said:
-            pattern = r"\s+".join(map(re.escape, words.split())).replace(r"\s+\-\s+", r"\s*[-–—−]\s*")
+            pattern = r"\s+".join(map(re.escape, words.split())).replace(r"\s+\-\s+", rf"\s*{DASH}\s*")
             text = re.sub(rf"(?<!\w){pattern}(?!\w)", place, text, flags=re.IGNORECASE)
         return text

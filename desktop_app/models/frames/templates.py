@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from ..indicators import Indicator, Kind, Operator, Part, Rule
-from ..periods import months, next_period, period_text
+from ..periods import months, next_period, period_text, semester
 from ..report import CLOSING, PREAMBLE, Head, Numbering, PartNumbers, Period, Report, ReportKind, Role, Section
 from ..richtext import Body, IndicatorList, Layout, Paragraph, Run, new_id
 from ..unit import Signer, Unit, own_heading
@@ -59,7 +59,7 @@ class Template:
         title: name offered to the user; ``title_en`` in the English window.
         description: one sentence on what it is for; ``description_en`` in the English window.
         order: place in the list.
-        period: ``year``, ``school``, ``half``, ``quarter``, ``month``, ``term`` or ``free``.
+        period: ``year``, ``school``, ``half``, ``semester``, ``quarter``, ``month``, ``term`` or ``free``.
         season: first month and count of months of what comes every year (Tháng Thanh niên, hè), or ``None``.
         head: letterhead data; its title and all texts may hold the places ``{period}``, ``{next}`` (the
             period after), ``{year}`` (in which it ends) and ``{unit}``.
@@ -106,6 +106,10 @@ def default_period(template: Template, today: date) -> Period:
     if template.period == "school":
         first = today.year - (today.month <= 9)
         return Period(date(first, 9, 1), date(first + 1, 5, 31))
+    if template.period == "semester":
+        if today.month >= 9 or today.month <= 2:
+            return semester(today.year - (today.month <= 2), 1)
+        return semester(today.year - 1, 2)
     if template.period == "year":
         if template.kind is ReportKind.ORIENTATION:
             return months(today.year + (today.month >= 9), 1, 12)

@@ -41,6 +41,9 @@ NO = frozenset(
         "chưa hoàn thành", "chưa thành lập", "no", "☐",
     )
 )  # fmt: skip
+_DID_OR_NOT = re.compile(  # "đã tổ chức", "chưa tổ chức được"
+    r"(?:đã|(?P<not>chưa|không))(?: có| được)?(?!.*(?:chưa|không|số liệu|một phần|đang|rõ|biết))(?: [^\W\d_]+){1,3}(?: được| xong| rồi)?"
+)
 _WHOLE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+")
 _DASHES = re.compile(r"[-–—−_]+")
 _DOTS = re.compile(r"[.…·*?]+")
@@ -100,6 +103,8 @@ def _yes_or_no(said: str) -> Told:
     lead = words.split(",")[0].split("(")[0].strip()
     if lead in YES or lead in NO:
         return Told(Figure(said, Decimal(lead in YES)))
+    if answer := _DID_OR_NOT.fullmatch(lead):
+        return Told(Figure(said, Decimal(answer["not"] is None)))
     share = re.fullmatch(r"(\d+)\s?/\s?(\d+)", words)  # a consolidated one: how many of how many
     if share and int(share[2]) >= int(share[1]):
         return Told(Figure(said, Decimal(share[1]), Decimal(share[2])))

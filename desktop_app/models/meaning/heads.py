@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from enum import Enum
 
-from ..periods import Period, apart, lies_in, read_period
+from ..periods import Period, apart, lies_in, read_period, shape_of, usual_days
 from .measures import spelled
 from .sentences import NO_QUANTITY
 
@@ -32,18 +32,20 @@ _NUMBER = re.compile(r"s?tt|số (?:tt|thứ tự)|thứ tự|số|#|no")
 _UNIT = re.compile(r"đvt|đơn vị(?: tính| đo| đo lường)?|đ v t|đoàn viên t|đv ?tính|dvt|đoàn viên tính")
 _NAME = re.compile(
     r"(?:các |tên |danh mục |nhóm |hệ thống )*(?:nội dung|chỉ tiêu|tiêu chí|nhiệm vụ|hoạt động|công việc|danh mục|chỉ số|hạng mục|phong trào|"
-    r"mục tiêu|việc|đầu việc|diễn giải|chương trình|chỉ tiêu nhiệm kỳ)(?!.*(?:được giao|giao|đề ra|số lượng)).*"
+    r"mục tiêu|việc|đầu việc|diễn giải|chương trình|chỉ tiêu nhiệm kỳ|mặt (?:công tác|hoạt động)|công tác|lĩnh vực|đề mục|phần việc)(?!.*(?:được giao|giao|đề ra|số lượng)).*"
 )
-_NOTE = re.compile(r"ghi chú|đánh giá.*|nhận xét.*|xếp loại.*|lý do.*|nguyên nhân.*|giải trình.*|chú thích|ý kiến.*")
+_NOTE = re.compile(
+    r"ghi chú|đạt ?/ ?(?:không|chưa) đạt|đánh giá.*|nhận xét.*|xếp loại.*|lý do.*|nguyên nhân.*|giải trình.*|chú thích|ý kiến.*"
+)
 _RATIO = re.compile(
     r".*(?:tỷ lệ|tỉ lệ|%|phần trăm|so với|so sánh|mức (?:độ )?(?:đạt|hoàn thành)|tốc độ|tăng|giảm|tương quan|chênh lệch).*"
 )
 _OVER = re.compile(r"(?:th|thực hiện|kq|kết quả)[^/]*/\s*(?:kh|kế hoạch|ct|chỉ tiêu|th|giao)(?![^\W\d_]).*")
 _PLAN = re.compile(
-    r"(?:số |mức |tổng |các )*(?:kế hoạch|kh|chỉ tiêu|ct|giao|được giao|đăng ký|đk|mục tiêu|phấn đấu|nghị quyết|nq|định mức|đề ra|yêu cầu|khoán|phân bổ)(?![^\W\d_]).*"
+    r"(?:số |mức |tổng |khối lượng |số lượng |các |tỉnh |tỉnh đoàn |cấp trên |trên |xã |phường )*(?:kế hoạch|kh|chỉ tiêu|ct|giao|được giao|đăng ký|đk|mục tiêu|phấn đấu|nghị quyết|nq|định mức|đề ra|yêu cầu|khoán|phân bổ|điều chỉnh)(?![^\W\d_]).*"
 )
 _DONE = re.compile(
-    r"(?:số |số liệu |mức |tổng |tổng số |lũy kế |luỹ kế |ước |ước tính |đã |cộng dồn |kq |các )*"
+    r"(?:số |số liệu |số lượng |khối lượng |mức |tổng |tổng số |lũy kế |luỹ kế |ước |ước tính |đã |cộng dồn |kq |các |xã |phường |đoàn xã )*"
     r"(?:kết quả|kq|kqth|kqđđ|thực hiện|th|thực tế|đạt|đạt được|hoàn thành|làm được|làm|triển khai|lũy kế|luỹ kế|ước|thực đạt)(?![^\W\d_]).*"
 )
 _AMOUNT = re.compile(
@@ -58,7 +60,7 @@ _PAST = re.compile(
 )
 _COMING = re.compile(r"(?<![^\W\d_])(?:năm sau|năm tới|kỳ tới|kỳ sau|tiếp theo|dự kiến)(?![^\W\d_])")
 _PIECE = re.compile(
-    r"(?<![^\W\d_])(?:(?P<months>0?[369]|ba|sáu|chín) tháng(?P<half>(?: đầu| cuối)?)|quý\s+(?P<quarter>[ivx]+|[1-4])|"
+    r"(?<![^\W\d_])(?:(?P<months>0?[1-9]|1[01]|ba|sáu|chín) ?t(?:háng)?(?P<half>(?: đầu| cuối)?)|quý\s+(?P<quarter>[ivx]+|[1-4])|"
     r"tháng\s+(?P<month>\d{1,2}|này)|trong tháng|trong quý|trong kỳ|quý này|kỳ này|tuần)(?![^\W\d_])"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -184,9 +186,14 @@ def find_heads(matrix: Sequence[Sequence[str]], period: Period | None = None) ->
         figures = {ColumnRole.TARGET, ColumnRole.RESULT, ColumnRole.LAST} & found.places.keys()
         named = ColumnRole.NAME in found.places
         told = len(figures) + len(found.periods)
-        if (told > 1 or (named and told)) and (best is None or len(found.places) >= len(best.places)):
+        if (told > 1 or (named and told)) and (best is None or _said(found) >= _said(best)):
             best = found
     return best
+
+
+def _said(heads: Heads) -> int:
+    """Return how many columns are understood."""
+    return len(heads.places) + len(heads.periods)
 
 
 _MOST_ROWS = 3
@@ -252,7 +259,8 @@ _PLAN_ONLY = re.compile(r"(?:chỉ tiêu|mục tiêu)\s+(?:năm|được|giao|đ
 def _column(place: int, stack: list[str], year: int | None, period: Period | None) -> _Column:
     title = " ".join(stack)
     kind = _kind_of(stack)
-    if not kind and _BARE_TIME.fullmatch(stack[-1] + " "):
+    short = not kind and read_period(stack[-1], 2000, 2000) is not None  # Q1, T3, HKI, học kỳ I
+    if short or (not kind and _BARE_TIME.fullmatch(stack[-1] + " ")):
         kind = "done" if not any(map(_PLAN.fullmatch, stack)) else "plan"
     bare = _without_days(title)
     if not kind and _PAST.search(bare):
@@ -268,8 +276,16 @@ def _column(place: int, stack: list[str], year: int | None, period: Period | Non
         time = Time.NEXT
     elif own is not None and year is not None:
         time = Time.NOW if own == year else Time.LAST if own == year - 1 else Time.OTHER if own < year else Time.NEXT
-    whole = bool(_WHOLE.search(bare))
-    if piece is not None and not fits and not whole and time in (Time.NOW, Time.UNSAID):
+    of_months = piece is not None and piece["months"] and "cả năm" not in bare  # "lũy kế 11 tháng" is not the year
+    whole = bool(_WHOLE.search(bare)) and not of_months
+    if short and piece is None and period is not None and period.start is not None:
+        its = _named_period(stack, period)
+        piece_of_it = its is not None and _within(usual_days(its), usual_days(replace(period, cutoff=None)))
+    else:
+        piece_of_it = piece is not None and not fits
+    if piece_of_it and not whole and time in (Time.NOW, Time.UNSAID):
+        time = Time.OTHER
+    if time is Time.UNSAID and _OF_TERM.search(bare) and _of_one_year(period):
         time = Time.OTHER
     return _Column(
         place,
@@ -328,10 +344,13 @@ def _named_period(stack: Sequence[str], period: Period | None) -> Period | None:
     start, end = (period.start, period.end) if period is not None else (None, None)
     one_year = start is not None and end is not None and start.year == end.year  # a term's months name their own
     year = years[-1] if years else end.year if one_year and end is not None else None
+    school = start.year if period is not None and start is not None and shape_of(period) == "school" else None
+    if len(years) > 1 and years[1] == years[0] + 1:
+        school = years[0]
     for line in reversed(stack):
         words = _DONE_WORDS.sub("", line).split()
         for first in range(len(words)):
-            if (found := read_period(" ".join(words[first:]), year)) is not None:
+            if (found := read_period(" ".join(words[first:]), year, school)) is not None:
                 return found
     return None
 
@@ -351,7 +370,28 @@ def _kind(words: str) -> str:
         return "done"
     if _PLAN.fullmatch(bare):
         return "plan"
-    return "amount" if _AMOUNT.fullmatch(bare) else ""
+    if _AMOUNT.fullmatch(bare):
+        return "amount"
+    inside = _BRACKETED.search(words)  # "Năm 2026 (KH)"
+    return (
+        "" if inside is None else "done" if _DONE.fullmatch(inside[1]) else "plan" if _PLAN.fullmatch(inside[1]) else ""
+    )
+
+
+_UP_TO = re.compile(r"(?<![^\W\d_])(?:đến|hết|tính đến|từ đầu năm)(?: hết| cuối)?\s*$")
+
+
+_BRACKETED = re.compile(r"\(([^()%]{2,24})\)$")
+_OF_TERM = re.compile(r"(?<![^\W\d_])(?:nhiệm kỳ|toàn khóa|giai đoạn)(?![^\W\d_])")
+
+
+def _of_one_year(period: Period | None) -> bool:
+    return (
+        period is not None
+        and period.start is not None
+        and period.end is not None
+        and period.start.year == period.end.year
+    )
 
 
 def _is_piece(piece: re.Match[str], period: Period | None) -> bool:
@@ -360,6 +400,8 @@ def _is_piece(piece: re.Match[str], period: Period | None) -> bool:
         return False
     months = 12 * (period.end.year - period.start.year) + period.end.month - period.start.month + 1
     start = period.start.month
+    if _UP_TO.search(piece.string[: piece.start()]):
+        return False  # "lũy kế đến hết quý III" is more than the quarter
     if piece["months"]:
         count = {"ba": 3, "sáu": 6, "chín": 9}.get(piece["months"]) or int(piece["months"])
         late = "cuối" in (piece["half"] or "")
@@ -394,7 +436,13 @@ def _choose(columns: Sequence[_Column], places: dict[ColumnRole, int]) -> bool:
     counts = [each for each in done if "%" not in each.title]
     done = counts or done  # "Số thực hiện" and "Kết quả (%)"
     pieces = bool(done) and all(each.time is Time.OTHER for each in done)  # quarters, and behind them their sum
-    if (not done or pieces) and (plans or done or ColumnRole.UNIT in places):
+    ratios = [each for each in columns if each.kind == "ratio"]
+    reached = [each for each in ratios if _REACHED.fullmatch(each.title)]
+    if not done and len(reached) == 1 < len(ratios):
+        done = reached  # "Mức giao", "Mức đạt", "% hoàn thành"
+        ratios = [each for each in ratios if each not in reached]
+    timed = any(each.kind == "amount" and each.time is not Time.UNSAID for each in columns)
+    if (not done or pieces) and (plans or done or timed or ColumnRole.UNIT in places):
         done = [*done, *(each for each in columns if each.kind == "amount")]
     result, doubt = _best(done)
     if result is not None:
@@ -407,12 +455,14 @@ def _choose(columns: Sequence[_Column], places: dict[ColumnRole, int]) -> bool:
         places[ColumnRole.LAST] = next(
             (each.place for each in last if each.whole or not _PIECE.search(each.title)), last[0].place
         )
-    ratios = [each for each in columns if each.kind == "ratio"]
     against = [each for each in ratios if not _PAST.search(each.title) and "năm trước" not in each.title]
     if against:
         named = [each for each in against if re.search(r"kế hoạch|chỉ tiêu|\bkh\b|\bct\b", each.title)]
         places[ColumnRole.RATIO] = (named or against)[0].place
     return doubt
+
+
+_REACHED = re.compile(r"mức (?:đạt|hoàn thành)(?: được)?")
 
 
 def _best(columns: Sequence[_Column]) -> tuple[_Column | None, bool]:
@@ -433,4 +483,17 @@ def _weight(column: _Column) -> int:
         + 2 * (column.whole or column.all_of_them)
         + (column.time is Time.NOW)
         - ("ước" in column.title.split()[:1])
+        + (column.kind == "plan" and "điều chỉnh" in column.title)
     )
+
+
+def said_once(titles: Sequence[str]) -> int:
+    """Return how many columns a heading names before it names the same again.
+
+    Fewer than it has are those of one half of a list whose halves stand side by side.
+    """
+    count = len(titles)
+    for width in range(2, count // 2 + 1):
+        if count % width == 0 and all(titles[at] == titles[at % width] for at in range(count)):
+            return width
+    return count

@@ -35,6 +35,7 @@ _PERSONS = (
     "thiếu niên", "học sinh", "sinh viên", "cán bộ", "ủy viên", "tình nguyện viên", "bí thư", "người", "đồng chí", "chiến sĩ",
 )  # fmt: skip
 _ANYBODY = ("người", "đồng chí", "em", "bạn", "cháu", "anh em")
+_HOUSES = ("căn", "ngôi")
 _COMPOUNDS = (  # nouns that begin with another noun and are none of its kind
     "cây số", "nhà trường", "nhà văn hóa", "lớp trưởng", "đội viên", "đội trưởng", "hộ khẩu", "điểm trường", "buổi tối",
     "đơn vị máu", "đơn vị", "đoàn cơ sở", "ngày công",
@@ -73,6 +74,25 @@ def is_percent(unit: str) -> bool:
 _MEASURED = re.compile(
     r"(?:km|m|cm|ha|kg|g|tấn|tạ|yến|lít|l|sào|mẫu|điểm|giờ|ngày|tháng|năm|công|mét|ki-?lô-?mét|héc-?ta)(?:[²³23]|\s+(?:vuông|khối))?",
 )
+
+
+_SCALED = (  # measures of one kind, and how many of the smallest each is
+    {"km": 1000, "ki lô mét": 1000, "kilomet": 1000, "m": 1, "mét": 1},
+    {"tấn": 1000, "tạ": 100, "yến": 10, "kg": 1, "ki lô gam": 1},
+    {"ha": 10000, "héc ta": 10000, "hecta": 10000, "m2": 1, "m²": 1, "mét vuông": 1},
+)
+
+
+@lru_cache(4096)
+def scale(noun: str, unit: str) -> Decimal | None:
+    """Return what a measure is multiplied by to be in another of its kind (``kg rác`` in ``tấn``: 0,001), or ``None``."""
+    for kind in _SCALED:
+        found = [
+            max((each for each in kind if _begins(spelled(words), each)), key=len, default="") for words in (noun, unit)
+        ]
+        if all(found):
+            return Decimal(kind[found[0]]) / kind[found[1]]
+    return None
 
 
 @lru_cache(4096)
@@ -126,6 +146,8 @@ def _likeness(words: str, wanted: str) -> float:
         return 0.9
     if wanted.split()[0] == head and not any(_begins(words, each) for each in _COMPOUNDS):
         return 0.7  # suất quà for suất học bổng, cây keo for cây xanh
+    if words.startswith(_HOUSES) and wanted.startswith("nhà"):
+        return 0.8
     if wanted.startswith(_PERSONS):
         if words.startswith(_ANYBODY):
             return 0.8

@@ -20,7 +20,7 @@ _VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?:,\d
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.\d{1,2}|\d+\.\d{4,}|0\.\d+")
 _COMMA_THREE = re.compile(r"[1-9]\d{0,2},\d{3}")
 _APPROX = r"(?:hơn|trên|gần|khoảng|xấp xỉ|(?<!mật )(?<!nhiệt )(?<!tốc )(?<!trình )(?<!cường )(?<!mức )(?<!cấp )(?<!góc )độ|ước khoảng)"
-_SCALE = r"(?:nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W\d_])"
+_SCALE = r"(?:nghìn|ngàn|triệu|(?:tỷ|tỉ)(?!\s+(?:lệ|số|suất)))(?![^\W\d_])"
 _UNIT_OF_MONEY = rf"(?:{_SCALE}(?:\s*(?:đồng|đ)(?![^\W\d_]))?|(?:đồng(?!\s+(?:chí|bào|đội))|đ)(?![^\W\d_]))"
 _NUMBER = re.compile(
     rf"(?:(?<![^\W\d_])(?P<approx>{_APPROX})\s+)?(?<![\d.,])(?P<number>{_TOKEN})"
@@ -31,7 +31,7 @@ _NUMBER = re.compile(
 _MORE_MONEY = re.compile(rf"(?<!\d)(?P<number>{_TOKEN})\s*(?P<unit>{_UNIT_OF_MONEY})", re.IGNORECASE)
 # what stands between the two numbers of a share: nothing or what is counted, then a stroke or "trên tổng số"
 _STROKE = re.compile(
-    r"(?P<noun>[^\W\d_]*(?:\s+[^\W\d_]+){0,6}?)\s*(?:/\s*(?:tổng(?:\s+số|\s+cộng)?|số)?|(?:trên|trong)\s+(?:tổng(?:\s+số|\s+cộng)?(?:\s+là)?|số))"
+    r"(?P<noun>[^\W\d_]*(?:\s+[^\W\d_]+){0,9}?)\s*(?:/\s*(?:tổng(?:\s+số|\s+cộng)?|số)?|(?:trên|trong)\s+(?:tổng(?:\s+số|\s+cộng)?(?:\s+là)?|số))"
     r"(?:\s*(?:có|là))?\s*",
     re.IGNORECASE,
 )

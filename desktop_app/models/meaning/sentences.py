@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..numbers import Figure
 from ..report import Period
 from .deeds import deeds, plainly
-from .measures import converted, is_percent, is_whole, likeness, money, plain, spelled
+from .measures import converted, is_percent, is_whole, likeness, money, plain, scale, spelled
 from .quantities import Quantity, cleaned, quantities
 from .reasons import (
     A_RANGE,
@@ -105,6 +105,8 @@ _UNDONE = re.compile(  # "1/25 chi đoàn chưa tổ chức": what is lacking; "
 _CHANGE = re.compile(
     rf"{_W}(?:tăng|giảm|vượt|nhiều|cao|thấp|ít|kém|hơn|lệch|dôi|dư ra)(?:\s+(?:thêm|được|hơn|so với [^,;.]*|là|mức|chỉ tiêu|kế hoạch))*$"
 )
+_LESS = re.compile(rf"{_W}(?:vắng|yếu|kém|trung bình|vi phạm|bỏ học|bỏ dở){_E}")
+_DENIED = re.compile(rf"{_W}(?:chưa|không)\s+([^\W\d_]+)")
 _BEFORE_THIS = re.compile(rf"{_W}(?:năm trước|năm ngoái|cùng kỳ|kỳ trước|nhiệm kỳ trước|so với)(?![^\W\d_])")
 _PART = re.compile(
     rf"{_W}(?:trong đó|gồm|bao gồm|gồm có|riêng|cụ thể|tiêu biểu|điển hình|trong số đó|trong số này|chia ra|nổi bật|như:|ví dụ){_E}"
@@ -118,7 +120,8 @@ _OF_WHOLE = re.compile(
 _TOTAL = re.compile(rf"{_W}(?:tổng số|tổng cộng|tổng|lũy kế|luỹ kế|cộng dồn|cả năm|toàn kỳ|từ đầu năm|đến nay){_E}")
 _SUBPERIOD = re.compile(rf"{_W}(?:quý|tháng|tuần|đợt|6 tháng|sáu tháng|giai đoạn 1){_E}")
 _COMING = re.compile(
-    rf"{_W}(?:đang (?:triển khai|thi công|xây|hoàn thiện|làm thủ tục|xem xét|đề nghị)|dự kiến|phấn đấu|sẽ|năm sau|năm tới|kỳ tới|thời gian tới|đề nghị|đề xuất giao|cần|phải){_E}"
+    rf"{_W}(?:đang (?:triển khai|thi công|xây|làm|sửa|dựng|lắp|hoàn thiện|hoàn tất|thực hiện|chuẩn bị|tiến hành|chờ|xin|xem xét|đề nghị|"
+    rf"lập hồ sơ)|dự kiến|phấn đấu|sẽ|năm sau|năm tới|kỳ tới|thời gian tới|đề nghị|đề xuất giao|cần|phải){_E}"
 )
 _RAISED = re.compile(  # "nâng tổng số cây trồng trong năm lên": what was there before is of this time too
     rf"{_W}(?:nâng|đưa)\s.*(?:{_W}(?:trong|cả|toàn|đầu) (?:năm|kỳ)|{_W}năm nay|{_W}lũy kế|{_W}cộng dồn|____).*{_W}lên$"
@@ -149,16 +152,34 @@ _GENERIC = {
 }  # fmt: skip
 
 
+# without one of these none of the patterns has anything to find; looking for them is quick
+_SIGNS = re.compile(r"[“\"/+–-]|\d\s?\.\s?\d{1,2}\s?\.")
+_LEADS = frozenset(
+    (
+        "tháng", "ngày", "đến", "hết", "trước", "sau", "từ", "dịp", "mừng", "niệm", "và", "số", "năm", "giai", "nhiệm", "khóa", "quý",
+        "tuần", "lần", "đợt", "thứ", "kỳ", "đề", "chương", "chiến", "phong", "phương", "nghị", "chỉ", "kết", "bài", "mục", "điều",
+        "thôn", "tổ", "khu", "bản", "xóm", "ấp", "khối", "cấp", "hạng", "loại", "vòng", "phường", "quận", "trang", "phụ", "biểu", "mẫu",
+    )
+)  # fmt: skip
+
+
 @lru_cache(1024)
 def masked(text: str) -> str:
     """Blank out what has digits and is no quantity; the length stays."""
-    if not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)) or not (
+        _SIGNS.search(text) or _LEADS & set(re.findall(r"[^\W\d_]+", text.lower()))
+    ):
         return text
+    return _blanked(text)
+
+
+def _blanked(text: str) -> str:
     for pattern in NO_QUANTITY:
         text = pattern.sub(lambda found: "_" * len(found[0]), text)
     return text
 
 
+@lru_cache(1024)
 def short_forms_spelled(text: str) -> str:
     """Return a sentence with what is written short written out, since strokes and full stops in it mislead."""
     for pattern, words in _SHORT_FORMS:
@@ -252,7 +273,7 @@ def _read(text: str, wanted: Wanted) -> Told:
     if not found:
         return _without_numbers(stripped, text, shown)
     if wanted.in_percent:
-        return _share(found, wanted)
+        return _share(_Sentence(text, shown, found, wanted))
     return _count(_Sentence(text, shown, found, wanted))
 
 
@@ -275,7 +296,8 @@ def _without_numbers(stripped: str, text: str, shown: str) -> Told:
 # shares of a whole
 
 
-def _share(found: Sequence[Quantity], wanted: Wanted) -> Told:
+def _share(sentence: _Sentence) -> Told:
+    found, wanted = sentence.found, sentence.wanted
     shares = [each for each in found if each.base is not None and each.value is not None and not each.base_percent]
     done = [each for each in shares if not _undone(each, wanted)]
     if shares and not done:
@@ -283,7 +305,12 @@ def _share(found: Sequence[Quantity], wanted: Wanted) -> Told:
     shares = done
     if not shares and (pair := _whole_first(found)) is not None:
         shares = [pair]
-    fitting = sorted(shares, key=lambda each: -_overlap(wanted.words, f"{each.before} {each.noun} {each.after}"))
+    of_now = [each for each in shares if not _in_other_time(sentence, each)]
+    if shares and not of_now:
+        return Told(asked=True, doubt=OTHER_THING)
+    if not of_now and (pair := _proven(found)) is not None:
+        of_now = [pair]
+    fitting = sorted(of_now, key=lambda each: -_overlap(wanted.words, f"{each.before} {each.noun} {each.after}"))
     if fitting:
         chosen = fitting[0]
         others = {
@@ -308,6 +335,8 @@ def _share(found: Sequence[Quantity], wanted: Wanted) -> Told:
 
 def _graded(chosen: Quantity, others: Sequence[Quantity], wanted: Wanted) -> bool:
     """Return whether shares of one whole go with the one taken, where a grade and all above it is asked for."""
+    if "trở lên" in f"{chosen.noun} {chosen.after}":
+        return False
     return "trở lên" in wanted.words.lower() and any(
         each.base == chosen.base
         and each.value != chosen.value
@@ -335,13 +364,39 @@ def _whole_first(found: Sequence[Quantity]) -> Quantity | None:
     """Return the share of ``Trong tổng số 234 đoàn viên có 205 đồng chí hoàn thành tốt``."""
     for place, each in enumerate(found[:-1]):
         if (
-            re.search(r"(?:(?:trong|trên|/)\s*)?tổng(?: số| cộng)?(?: là| có)?$|trong số$", each.before)
+            re.search(r"(?:(?:trong|trên|/)\s*)?tổng(?: số| cộng)?(?: là| có)?$|trong số$|(?:^|\s)trong$", each.before)
             and not each.percent
         ):
             part = next((one for one in found[place + 1 :] if not one.percent and one.base is None), None)
+            if part is not None and re.search(r"(?:^|\s)trong$", each.before) and not part.before.endswith("có"):
+                continue
             if part is not None and part.value is not None and each.value is not None:
                 return replace(part, base=each.value, doubt=part.doubt or each.doubt)
     return None
+
+
+def _proven(found: Sequence[Quantity]) -> Quantity | None:
+    """Return the one share that a printed percentage proves: "1.302 em, 1.215 em tham gia, đạt 93,3%"."""
+    printed = [each.value for each in found if each.percent and each.value is not None and not _is_ratio(each)]
+    counts = [each for each in found if not (each.percent or each.money or each.base or each.doubt) and each.value]
+    if len(printed) != 1 or len(counts) > _FEW_COUNTS:
+        return None
+    pairs = [
+        replace(part, base=whole.value)
+        for part in counts
+        for whole in counts
+        if part.value and whole.value and part.value < whole.value and _one_kind(part.noun, whole.noun)
+        if _agrees(part.value * 100 / whole.value, printed[0])
+    ]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+_FEW_COUNTS = 4  # among many numbers two fit a percentage by chance
+
+
+def _one_kind(one: str, other: str) -> bool:
+    """Return whether two nouns may count the same things."""
+    return not one or not other or max(likeness(one, other), likeness(other, one)) > 0
 
 
 def _checked_share(chosen: Quantity, found: Sequence[Quantity], wanted: Wanted) -> Told:
@@ -405,11 +460,22 @@ def _count(sentence: _Sentence) -> Told:
     if value is None:
         return Told(asked=True, doubt=doubt or chosen.doubt or NO_NUMBER)
     told = _checked_count(chosen, value, converted_from, wanted)
+    if not told.asked and not chosen.money and _speaks_of_another(sentence, chosen):
+        return Told(asked=True, doubt=OTHER_THING, guess=told.figure)
     if told.asked or wanted.part_of_year or not _PIECE_OF_YEAR.search(sentence.text[: chosen.start]):
         return told
     return Told(asked=True, doubt=PIECE_OF_YEAR, guess=told.figure)
 
 
+def _speaks_of_another(sentence: _Sentence, chosen: Quantity) -> bool:
+    """Return whether nothing but the unit is the indicator's: "22 thanh niên đi xuất khẩu lao động" of jobs found."""
+    unit = set(spelled(sentence.wanted.unit).split())
+    asked = _telling(sentence.wanted.words) - _GENERIC - unit
+    said = _telling(f"{chosen.before} {chosen.noun} {chosen.after}") - _GENERIC - unit
+    return bool(asked) and len(said) >= _SAYS_MUCH and not _telling(sentence.text) & asked
+
+
+_SAYS_MUCH = 3  # telling words about a figure that stand for themselves
 _NEAR = 0.75  # how much better than the others a quantity must answer
 
 
@@ -430,10 +496,25 @@ def _others(
             last = place
         estimate = score > 0 and _ESTIMATE.search(chosen.before)  # "đến nay 2.350 cây, ước cả năm 2.500 cây"
         near = score > 0 and best - score < _NEAR
-        rival = (goes_on or near or estimate) and place not in joint and one is not chosen
+        if _some_of(one, chosen, sentence.wanted):
+            continue
+        part = score > 0 and _asked_of_part(sentence, one)  # "tổng số 320 đoàn viên, trong đó kết nạp mới 48"
+        rival = (goes_on or near or estimate or part) and place not in joint and one is not chosen
         if rival and _in_unit(one, sentence.wanted)[0] != value:
             return True
     return False
+
+
+def _some_of(one: Quantity, whole: Quantity, wanted: Wanted) -> bool:
+    """Return whether a later number is of some of those before: "36 ý tưởng, 4 ý tưởng được giải cấp tỉnh"."""
+    if one.start < whole.start or one.value is None or whole.value is None or one.value >= whole.value or one.before:
+        return False
+    same = spelled(one.noun).split()[:1] == spelled(whole.noun).split()[:1] != []
+    said = _SOME_DID.search(f"{one.noun} {one.after}".lower())
+    return bool(same and said) and not _telling(said[1] if said else "") & (_telling(wanted.words) - _GENERIC)
+
+
+_SOME_DID = re.compile(rf"{_W}(?:được|đạt|biết|thoát|đoạt|lọt)\s+(.*)")
 
 
 def _checked_count(chosen: Quantity, value: Decimal, converted_from: str, wanted: Wanted) -> Told:
@@ -467,7 +548,9 @@ def _in_unit(one: Quantity, wanted: Wanted) -> tuple[Decimal | None, str, str]:
     if one.value is None:
         return None, "", one.doubt
     if not one.money:
-        return plain(one.value) if one.scaled else one.value, one.text if one.scaled else "", ""
+        factor = scale(one.noun, wanted.unit) or 1
+        other = one.scaled or factor != 1
+        return plain(one.value * factor) if other else one.value, one.text if other else "", ""
     value = converted(one.value, "đồng", wanted.unit or one.money)
     if value is None:
         return None, "", OTHER_THING
@@ -513,6 +596,8 @@ def _fit(one: Quantity, found: Sequence[Quantity], wanted: Wanted) -> float:
     if not wanted.unit:
         return 0.3 + min(0.6, 0.3 * _overlap_of(one, wanted))
     noun = one.noun or one.base_noun
+    if noun and scale(noun, wanted.unit) is not None:
+        return 1.0
     return likeness(noun, wanted.unit) if noun else 0.4
 
 
@@ -523,8 +608,13 @@ def _of_another_level(behind: str, words: str) -> bool:
 
 
 _LEVEL = re.compile(rf"{_W}cấp (tỉnh|xã|phường|huyện|chi đoàn|cơ sở|trung ương|thôn|bản){_E}")
+_BY_PLAN = re.compile(rf"{_W}(?:theo )?(?:kế hoạch|chỉ tiêu){_E}")
 _NOT_THERE = re.compile(rf"{_W}(?:bị|đã)\s+(?:chết|hỏng|gãy|héo|hủy|mất){_E}")
-_LENT = frozenset(("giải ngân", "dư nợ", "quản lý"))
+_PRIZE = re.compile(
+    r"(?:giải|huy chương)\s+(?:đặc biệt|nhất|nhì|nhí|ba|tư|khuyến khích|toàn đoàn|phụ|vàng|bạc|đồng|[abc])(?![^\W\d_])"
+)
+_LENT = frozenset(("giải ngân", "dư nợ", "quản lý", "nợ quá hạn", "ngân sách cấp"))
+_OUTSTANDING = frozenset(("dư nợ", "quản lý"))  # what is there as a whole: "nâng tổng dư nợ lên 16 tỷ đồng"
 
 
 def _of_another_deed(before: str, words: str) -> bool:
@@ -541,7 +631,11 @@ def _undone(one: Quantity, wanted: Wanted) -> bool:
     deed = set(one.before.lower().split()) - _STILL  # "giúp 24 thanh niên chưa có việc làm" tells who was helped
     if deed or {"chưa", "không"} & set(spelled(wanted.words).split()):
         return False
-    return _UNDONE.search(f"{one.noun or one.base_noun} {one.after}".lower()) is not None
+    behind = f"{one.noun or one.base_noun} {one.after}".lower()
+    if any(found not in spelled(wanted.words) for found in _LESS.findall(behind)):
+        return True  # "48/400 đoàn viên vắng mặt"
+    denied = _DENIED.search(behind)  # "01/18 chi đoàn không sinh hoạt định kỳ" of those that do
+    return _UNDONE.search(behind) is not None or (denied is not None and denied[1] in _telling(wanted.words) - _GENERIC)
 
 
 def _is_another(sentence: _Sentence, one: Quantity) -> bool:
@@ -549,31 +643,66 @@ def _is_another(sentence: _Sentence, one: Quantity) -> bool:
     wanted, before = sentence.wanted, one.before
     if any(pattern.search(before) for pattern in (_PLAN, _LACK, _CHANGE, _COMING)) or _undone(one, wanted):
         return True
-    if _OF_WHOLE.search(before) and not _RAISED.search(before):
+    words = spelled(wanted.words)
+    stands = deeds(before) & deeds(words) & _OUTSTANDING
+    if _OF_WHOLE.search(before) and not _RAISED.search(before) and not stands:
         return True
     if _EACH.search(before) and not _EACH.search(spelled(wanted.words)):
         return True
     if _EACH_BEHIND.match(sentence.shown, one.end + len(one.noun) + (1 if one.noun else 0)):
         return True
-    words = spelled(wanted.words)
     behind = f"{one.noun} {one.after}".lower()
+    if _PRIZE.match(behind) and not _PRIZE.search(words):
+        return True  # "10 giải; đạt 02 giải Nhất"
+    if _BY_PLAN.search(behind) and sentence.shown[: one.start].rstrip().endswith("/"):
+        return True  # "694 tin, bài/846 tin, bài theo kế hoạch"
     if _NOT_THERE.search(behind) or _of_another_level(behind, words):
         return True
     if not deeds(before) and "được" in behind.split() and _of_another_deed(behind, words):
         return True  # "11 đoàn viên được kết nạp Đảng" of those who were put forward
     if _of_another_deed(before, words) and (money(wanted.unit) is None or deeds(before) <= _LENT):
         return True  # gifts worth a sum of money are of the sum that was raised
-    if _in_other_time(sentence, one) or ("trong đó" not in words and _is_part(one, sentence.found, sentence.shown)):
+    part = "trong đó" not in words and _is_part(one, sentence.found, sentence.shown)
+    if _in_other_time(sentence, one) or (part and not _asked_of_part(sentence, one)):
         return True
-    own = set(words.split())
-    takes_part = _TAKING_PART.search(before)
-    if takes_part and _telling(" ".join(before[: takes_part.start()].split()[-_DEED:])) & _telling(words) - _GENERIC:
-        takes_part = None  # "tư vấn cho 664 lượt" where those who were advised are counted
-    of_work = spelled(wanted.unit).startswith(_OF_WORK)  # "huy động 900 ngày công": no persons who took part
-    if not of_work and not {"tham", "thu", "huy"} & own and (takes_part or _TAKE_PART_BEHIND.match(behind)):
+    if _takes_part(sentence, one, words, behind):
         return True
     bare_year = not one.noun and one.base is None and re.fullmatch(r"(?:19|20)\d\d", one.text)
     return bool(bare_year and len(sentence.found) > 1)
+
+
+def _asked_of_part(sentence: _Sentence, one: Quantity) -> bool:
+    """Return whether the part is what is asked for: "có 21 chi đoàn, trong đó thành lập mới 03 chi đoàn"."""
+    own = deeds(one.before) & deeds(spelled(sentence.wanted.words))
+    before = [each for each in sentence.found if each.start < one.start]
+    return bool(own and before) and not own & deeds(before[-1].before) and _STOCK.search(before[-1].before) is not None
+
+
+_STOCK = re.compile(rf"{_W}(?:có|hiện có|hiện nay có|quản lý|tổng số)(?: là)?(?:\s+[^\W\d_]+){{0,3}}$")
+
+
+def _takes_part(sentence: _Sentence, one: Quantity, words: str, behind: str) -> bool:
+    """Return whether a number is of those who took part or whom it was done for, where something else is counted."""
+    unit = spelled(sentence.wanted.unit)
+    if unit.startswith(_OF_WORK) or {"tham", "thu", "huy"} & set(words.split()):
+        return False  # "huy động 900 ngày công": no persons who took part
+    found = _TAKING_PART.search(one.before)
+    if found is not None and found[0].startswith("tham gia") and not likeness("người", unit):
+        found = None  # "210 em tham gia 7 lớp"
+    if unit.startswith("lượt") and (found is None or not _HELPERS.search(found[0])):
+        return False  # where attendances are counted, those who came are what is asked for
+    if found is None:
+        return _TAKE_PART_BEHIND.match(behind) is not None
+    asked = _telling(words) - _GENERIC
+    if _telling(" ".join(one.before[: found.start()].split()[-_DEED:])) & asked:
+        return _TAKE_PART_BEHIND.match(behind) is not None  # "tư vấn cho 664 lượt": those who were advised
+    start = max(sentence.shown.rfind(sign, 0, one.start) for sign in ",;.(\n") + 1
+    done = _telling(sentence.shown[start : one.start]) & asked - set(unit.split())
+    return found[0].strip() != "cho" or len(done) < _MEANT  # "04 lớp phổ cập bơi cho 136 em"
+
+
+_HELPERS = re.compile(rf"{_W}(?:huy động|phối hợp|mời|phục vụ){_E}")
+_MEANT = 2  # telling words of the indicator that say who it was done for
 
 
 def _in_other_time(sentence: _Sentence, one: Quantity) -> bool:

@@ -56,6 +56,8 @@ _COMMON = (
     "hội", "ủy ban nhân dân", "đảng ủy", "ban thường vụ", "ban chấp hành",
 )  # fmt: skip
 _CAPITALS = {"bch", "btv", "tncs", "hcm", "đtn", "lhtn", "ubnd", "thpt", "thcs", "cq", "dn", "ptdtnt", "ptdtbt", "cđsp"}
+_LETTERS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])")  # B.C.H
+_SCHOOL_KINDS = (("trung học phổ thông", "thpt"), ("trung học cơ sở", "thcs"))
 _ROMAN = re.compile(r"(?=[ivx])(?:x{0,3})(?:ix|iv|v?i{0,3})")
 _COUNTED = frozenset(("thon", "ban", "to", "khu", "xom", "ap", "so", "khoi", "doi", "pho"))  # then comes a number
 _VALUES = {"i": 1, "v": 5, "x": 10}
@@ -72,7 +74,10 @@ def cleaned(name: str) -> str:
     ``hoà`` and ``hòa`` are one, ``Thạnh`` and ``Thanh`` are two; strokes, full stops and case say nothing.
     """
     text = unicodedata.normalize("NFC", _UNSEEN.sub("", name.translate(_ETH))).lower()
+    text = _LETTERS.sub(lambda found: found[0].replace(".", ""), text)
     text = " ".join(_BREAKS.sub(" ", text).split())
+    for long, short in _SCHOOL_KINDS:
+        text = text.replace(long, short)
     return _SYLLABLE.sub(_toned, re.sub(r"\b0+(?=\d)", "", text)).strip(" ,;:")
 
 
@@ -101,7 +106,7 @@ _PLACE_ALONE = re.compile(
     rf"^({_alternatives(_BODIES)}) (?:{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))}) (?!{_DOAN}(?:\s|$))"
 )
 _OTHER_BODY = re.compile(
-    rf"^(?:{_alternatives(('đảng ủy', 'đảng bộ', 'ubnd', 'ủy ban nhân dân', 'ubmttq', 'ubmttq việt nam', 'mttq', 'ủy ban mttq'))})"
+    rf"^(?:{_alternatives(('đảng ủy', 'đảng bộ', 'ubnd', 'ủy ban nhân dân', 'ubmttq', 'ubmttq việt nam', 'ubmttqvn', 'mttq', 'mttqvn', 'ủy ban mttq', 'ủy ban mttqvn', 'ủy ban mặt trận tổ quốc'))})"
     rf"(?: {cleaned('việt')} {cleaned('nam')})? (?P<place>(?:{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))}) \S.*)$"
 )
 _SCHOOL = re.compile(rf"^(?:{_alternatives(_SCHOOLS)})\s+\S")
@@ -227,9 +232,11 @@ def letterhead_unit(lines: Sequence[str], beside: str = "") -> tuple[str, str]:
         lines: the left column.
         beside: the right one, where the Union's own papers say its name.
     """
-    said = [" ".join(line.split()) for line in lines if any(map(str.isalpha, line))]
+    said = [" ".join(line.split()) for line in lines if any(map(str.isalpha, line)) and not _A_NUMBER.match(line)]
     if not said:
         return "", ""
+    if len(said) == 1 and (both := _IN_ONE_LINE.fullmatch(said[0])):
+        said = [both["above"], both["own"]]
     keys = [cleaned(each) for each in said]
     start = next((at for at in range(len(said) - 1, -1, -1) if _HEAD.match(keys[at])), len(said) - 1)
     while start and _continues(keys[start - 1], keys[start]):
@@ -242,7 +249,10 @@ def letterhead_unit(lines: Sequence[str], beside: str = "") -> tuple[str, str]:
         ]  # ĐOÀN TNCS HỒ CHÍ MINH / BCH XÃ MẪU: whose committee the line above says
         own = " ".join((*body, "ĐOÀN" if own.isupper() else "Đoàn", *own.split()[len(body) :]))
     key = unit_key(own)
-    if above and (_LEVEL_ALONE.match(key) or _CELL.match(key)) and _SCHOOL.match(keys[start - 1]):
+    if above and (body_above := _of_body_above(key, said[start - 1])):
+        own = f"{own} {body_above}"
+        above = above[:-1]
+    elif above and (_LEVEL_ALONE.match(key) or _CELL.match(key)) and _SCHOOL.match(keys[start - 1]):
         own = f"{own} {_without_first(said[start - 1], key)}"  # TRƯỜNG THPT MẪU / ĐOÀN TRƯỜNG
         above = above[:-1]
     if above and (level := _LEVEL_ALONE.match(key)) and (place := _OTHER_BODY.search(keys[start - 1])):
@@ -251,6 +261,34 @@ def letterhead_unit(lines: Sequence[str], beside: str = "") -> tuple[str, str]:
             named = said[start - 1].split()[-len(words) :]
             own = " ".join(("ĐOÀN" if own.isupper() else "Đoàn", *named))
     return " ".join(above), own
+
+
+_A_NUMBER = re.compile(r"\s*số\s*:", re.IGNORECASE)
+_IN_ONE_LINE = re.compile(
+    r"(?P<above>(?:(?:BCH|BTV|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) )?(?:TỈNH|THÀNH|HUYỆN) ĐOÀN(?: \S+){1,4}?) "
+    r"(?P<own>(?:(?:BCH|BTV|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) )?(?:ĐOÀN (?:TNCS|THANH NIÊN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|TRƯỜNG)|XÃ ĐOÀN|PHƯỜNG ĐOÀN) .+)",
+    re.IGNORECASE,
+)
+_OF_WORK = re.compile(
+    rf"^(?:{_alternatives(('công an', 'quân sự', 'công ty', 'trạm', 'bệnh viện', 'trung tâm', 'hợp tác xã', 'trường'))})\s+\S"
+)
+_CELL_OF_LEVEL = re.compile(
+    rf"^(?:{_alternatives(('chi đoàn', 'liên chi đoàn'))}) .*\b(?P<level>{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))})$"
+)
+_BASE = re.compile(rf"^(?:{_alternatives(('đoàn cơ sở', 'chi đoàn cơ sở', 'chi đoàn', 'liên chi đoàn'))})$")
+
+
+def _of_body_above(key: str, above: str) -> str:
+    """Return the words of the line above that a cell's own name needs: CÔNG AN XÃ MẪU / CHI ĐOÀN."""
+    bodies = cleaned(above)
+    if _BASE.match(key) and _OF_WORK.match(bodies):
+        return above
+    found = _CELL_OF_LEVEL.match(key)
+    if found and (level := _LEVEL.match(unit_key(above))) and level[1] == found["level"]:
+        return " ".join(
+            above.split()[-len(unit_key(above)[level.end() :].split()) :]
+        )  # … CÔNG AN XÃ, below ĐOÀN XÃ MẪU
+    return ""
 
 
 def begins_body(line: str) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from .. import codec
 from ..edits import Batch, Edit, InsertIndicator, SetPart, SetReport, body_edit
 from ..indicators import Indicator, Kind, Operator, Part, Rule, Verdict
-from ..meaning.same_part import part_in
+from ..meaning.same_part import comparable, part_in
 from ..numbers import Figure, format_number, parse_figure
 from ..origin import WrittenFigures, WrittenTotals
 from ..report import Head, Numbering, Report, ReportKind, Role, Section
@@ -98,10 +98,12 @@ class Refreshed:
     Attributes:
         edit: one step, or ``None`` where nothing has changed.
         replaced: names of parts whose result the office had typed itself, and which have another total now.
+        unfilled: parts whose total counts another thing, each with its unit of measure and that of the total.
     """
 
     edit: Batch | None
     replaced: tuple[str, ...] = ()
+    unfilled: tuple[tuple[str, str, str], ...] = ()
 
 
 def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = str, grow: bool = True) -> Refreshed:
@@ -127,8 +129,9 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
     for total in found.totals:
         fresh = _indicator(total, found.expected)
         new = fresh.parts[0]
-        key = total.key if total.key in parts else words_key(total.name, total.unit)
-        part = parts.get(key)
+        key, part = _part_of(total, parts)
+        if part is not None and not comparable(part.unit, total.unit):
+            continue  # lượt are no người: told, never filled in
         if part is not None:
             new = part_in(new, part.unit)
             edits += _filled(part, new, written.figures.get(key), replaced)
@@ -154,7 +157,23 @@ def refreshed(report: Report, found: Consolidation, say: Callable[[str], str] = 
     now = WrittenTotals(figures, blocks, found.basis)
     if before != now and (figures or blocks or before is not None):
         edits.append(SetReport("origin", replace(report.origin, totals=now)))
-    return Refreshed(Batch(tuple(edits)) if edits else None, tuple(replaced))
+    return Refreshed(Batch(tuple(edits)) if edits else None, tuple(replaced), _unfilled(report, found))
+
+
+def _part_of(total: Total, parts: Mapping[str, Part]) -> tuple[str, Part | None]:
+    """Return the part of a report that a total is of, with its key: by code, else by its words and unit of measure."""
+    by_words = words_key(total.name, total.unit)
+    part = parts.get(total.key)
+    if part is None or (by_words in parts and not comparable(part.unit, total.unit)):
+        return by_words, parts.get(by_words)
+    return total.key, part
+
+
+def _unfilled(report: Report, found: Consolidation) -> tuple[tuple[str, str, str], ...]:
+    """Return the parts whose total is of another unit of measure, that can be no result of theirs."""
+    parts = _by_key(report)
+    pairs = [(part, total.unit) for total in found.totals if (part := _part_of(total, parts)[1]) is not None]
+    return tuple((part.name, part.unit, unit) for part, unit in pairs if not comparable(part.unit, unit))
 
 
 def _by_key(report: Report) -> dict[str, Part]:
@@ -245,7 +264,7 @@ def _cell_text(cell: Cell) -> str:
 def _said(key: str, report: Report, found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:
     if key == _RESULTS:
         return _results(found, report)
-    return _coverage(found, say) if key == _COVERAGE else _annex(found)
+    return _coverage(found, report, say) if key == _COVERAGE else _annex(found)
 
 
 def _indicator(total: Total, expected: int) -> Indicator:
@@ -321,7 +340,7 @@ def _results(found: Consolidation, report: Report) -> Iterator[Block]:
         yield IndicatorList(new_id(), Layout.PLAN)
 
 
-def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block]:
+def _coverage(found: Consolidation, report: Report, say: Callable[[str], str]) -> Iterator[Block]:
     yield _text(f"Đơn vị có trong tổng hợp ({len(found.counted)}): {_names(each.name for each in found.counted)}.")
     returned = [each.name for each, why in found.aside if why == RETURNED]
     if returned:
@@ -366,6 +385,11 @@ def _coverage(found: Consolidation, say: Callable[[str], str]) -> Iterator[Block
             instead = part.told.instead_of if part.told is not None else ""
             was = f", trong báo cáo là {instead}" if instead else ""
             yield _text(f"{who}, {total.name}: {_figure_text(part)} ({why}{was})", 1)
+    unfilled = _unfilled(report, found)
+    if unfilled:
+        yield _text("Chỉ tiêu có tổng tính bằng đơn vị tính khác nên không điền vào báo cáo:")
+        for name, unit, other in unfilled:
+            yield _text(f"{name}: báo cáo ghi “{unit}”, các đơn vị báo cáo bằng “{other}”", 1)
     partial = [total for total in found.totals if total.left_out or total.doubtful]
     if partial:
         yield _text("Chỉ tiêu chưa đủ đơn vị hoặc có số liệu cần xem lại:")

@@ -76,13 +76,13 @@ class Waiting:
         wording: what the answer is kept by.
         name: the words as the first unit has them.
         measure: the unit of measure they have.
-        figures: (unit, digest of its file, figure as printed) of each.
+        figures: (unit, digest of its file, figure as printed, its key in that file) of each.
     """
 
     wording: str
     name: str
     measure: str
-    figures: tuple[tuple[str, str, str], ...]
+    figures: tuple[tuple[str, str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,7 +284,7 @@ def _lined_up(
         out.append(replace(each, parts=tuple(parts)))
     drawer = tuple(
         Waiting(key, some[0][2].name, some[0][2].unit,
-                tuple((name, digest, part.result.text if part.result else "") for name, digest, part in some))
+                tuple((name, digest, part.result.text if part.result else "", part.key) for name, digest, part in some))
         for key, some in sorted(waiting.items())
     )  # fmt: skip
     return out, matches, drawer, parents
@@ -300,7 +300,7 @@ def _with_told(
     """Return a unit's parts with what its text tells of rows that they say nothing of."""
     told = told_in_passing(unit.tellings, parts, rows, answers, unit.digest, span_of(unit.period))
     matches += [
-        _match(unit, PartFigure("", telling.text, one.part.unit, result=one.part.result), one, rows)
+        _match(unit, PartFigure("", telling.text, one.part.unit, result=_read(one.part)), one, rows, telling.wording)
         for one, telling in told
         if one.guessed or one.answered
     ]
@@ -308,7 +308,12 @@ def _with_told(
     return [*(each for each in parts if each.key not in new), *new.values()]
 
 
-def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference) -> PartMatch:
+def _read(part: PartFigure) -> Figure | None:
+    """Return what a part says, or probably says."""
+    return part.result or (part.told.guess if part.told is not None else None)
+
+
+def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference, wording: str = "") -> PartMatch:
     key = one.part.key if one.part.key in rows.rows else ""
     return PartMatch(
         unit.name,
@@ -319,7 +324,7 @@ def _match(unit: Submission, part: PartFigure, one: Placed, rows: Reference) -> 
         key=key,
         answered=one.answered,
         figure=part.result.text if part.result is not None else "",
-        wording=answer_key(part),
+        wording=wording or answer_key(part),
     )
 
 
@@ -409,7 +414,7 @@ def _asked(found: Consolidation) -> Iterator[dict[str, Any]]:
     for drawer in found.waiting:
         yield {
             "what": "place", "name": drawer.name, "measure": drawer.measure, "why": UNPLACED,
-            "units": [name for name, _, _ in drawer.figures],
+            "units": [name for name, *_ in drawer.figures],
         }  # fmt: skip
     for match in found.matched:
         yield {"what": "place", "unit": match.unit, "name": match.own, "proposed": match.others, "why": UNSURE}
@@ -453,7 +458,7 @@ def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
             why = "; ".join(filter(None, said))
             yield _cell(units[who], total.key, total.number, total.name, part, status, why, total.rule)
     for drawer in found.waiting:
-        for who, _, text in drawer.figures:
+        for who, _, text, _ in drawer.figures:
             yield _cell(units[who], "", "", drawer.name, PartFigure("", result=Figure(text)), "asked", UNPLACED)
     waiting = [(one.submission, one.why) for one in found.unknown]
     for each, why in (*waiting, *((each, why) for each, why in found.aside if why in _ASKED)):

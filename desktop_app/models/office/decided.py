@@ -55,5 +55,7 @@ def aims_of(texts: Mapping[str, str]) -> dict[str, Decimal]:
 
 
 def wordings_of(files: Iterable[Submission]) -> frozenset[str]:
-    """Return the words of parts without a code, as answers for all files that say so are kept by."""
-    return frozenset(answer_key(part) for each in files for part in each.parts if not part.coded)
+    """Return the words of parts without a code and of tellings, as answers for all files that say so are kept by."""
+    listed = list(files)
+    parts = {answer_key(part) for each in listed for part in each.parts if not part.coded}
+    return frozenset(parts | {telling.wording for each in listed for telling in each.tellings})

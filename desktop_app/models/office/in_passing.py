@@ -8,7 +8,7 @@ from ..meaning.measures import is_percent
 from ..meaning.reasons import TOLD_TWICE
 from ..meaning.told import Told
 from .lining_up import EMPTY_WORDS, Placed, Reference, may_be, most_like, same_words
-from .tellings import Span, Telling, claims, decided, known_by, labelled, read_labelled
+from .tellings import IN_PASSING, Span, Telling, claims, decided, known_by, labelled, read_labelled
 from .totals import PartFigure
 
 Found = dict[str, tuple[Placed, Telling]]
@@ -42,7 +42,12 @@ def told_in_passing(
     left: list[Telling] = []
     for telling in tellings:
         answer = answers.get((digest, telling.own_key))
-        if answer and answer in free and answer not in found:
+        if answer is None and (answer := answers.get(("", telling.wording))) is not None:
+            telling = telling._replace(doubt="" if telling.doubt == IN_PASSING else telling.doubt)
+            if answer in free and answer not in found:  # what is said of these words says nothing of a heading above
+                told = read_labelled(telling, free[answer], span)
+                found[answer] = _as_row(free[answer], told, telling, answered=True)
+        elif answer and answer in free and answer not in found:
             told = read_labelled(telling, free[answer], span, confirmed=True)
             found[answer] = _as_row(free[answer], told, telling, answered=True)
         elif answer is None:

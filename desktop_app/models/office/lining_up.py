@@ -12,6 +12,7 @@ from math import log
 from typing import NamedTuple
 
 from ..indicators import Rule
+from ..meaning.cells import read_cell
 from ..meaning.measures import PERCENT, is_percent, likeness, measure_key, money, spelled
 from ..meaning.reasons import MISSING, OTHER_PERIODS, TOLD_TWICE
 from ..meaning.rows import is_sub_row, of_sub_row
@@ -318,6 +319,11 @@ def _read_as(part: PartFigure, row: PartFigure) -> PartFigure:
     told = part.told
     if told is None or not told.read_from or (told.asked and told.doubt == MISSING):
         return part
+    if row.rule is Rule.COUNT_YES:
+        if not told.asked or (part.result is not None and part.result.value is not None):
+            return part
+        again = read_cell(told.read_from, Wanted(row.unit, row.name), yes_no=True)
+        return part if again.asked else part._replace(result=again.figure, told=again, unit=row.unit)
     share = row.rule in (Rule.RATIO, Rule.WEIGHTED) or is_percent(row.unit)
     of_money = not part.unit and money(row.unit) is not None and _SUM_OF_MONEY.search(told.read_from)
     if (
@@ -337,8 +343,8 @@ _SUM_OF_MONEY = re.compile(r"\d\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|trđ|tr)\
 
 def _as_answered(part: PartFigure, row: PartFigure) -> PartFigure:
     """Return a part as the row that the office says it is, which answers for what it counts, but not for money."""
-    if (money(part.unit) is None) != (money(row.unit) is None) and part.unit:
-        return _as_row(part, row)
+    if (money(part.unit) is None) != (money(row.unit) is None):
+        return _as_row(part, row)  # whether "36.300" are triệu or tỷ was not asked
     placed = _as_row(part, row)
     return placed if money(part.unit) is not None else placed._replace(unit=row.unit)
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import log
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -14,7 +15,7 @@ from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Rule
 from ..meaning.cells import read_cell
 from ..meaning.deeds import plainly
-from ..meaning.measures import is_percent, likeness, money, spelled
+from ..meaning.measures import is_percent, likeness, measure_key, money, spelled
 from ..meaning.quantities import Quantity, cleaned, quantities
 from ..meaning.reasons import PIECE_OF_YEAR, SEVERAL
 from ..meaning.sentences import Wanted, masked, read_sentence, short_forms_spelled
@@ -66,9 +67,25 @@ class Telling(NamedTuple):
         return f"~{crc32(self.text.encode('utf-8', 'replace')):08x}"
 
     @property
+    def wording(self) -> str:
+        """What an answer about all tellings of these words is kept by: figures are no words."""
+        return _worded(self.label, self.said)
+
+    @property
     def text(self) -> str:
         """The telling as it stands in the report."""
         return f"{self.label}: {self.said}" if self.label else self.said
+
+
+@lru_cache(16384)
+def _worded(label: str, said: str) -> str:
+    if label:
+        return f"~{toned(label)}|{measure_key(labelled(Telling(label, said), 0).unit)}"
+    return f"~{toned(_FIGURES.sub('#', said))[:_LONGEST_WORDING]}"
+
+
+_FIGURES = re.compile(r"\d[\d.,/%]*(?:\s\d{3})*")
+_LONGEST_WORDING = 240
 
 
 def labelled(telling: Telling, place: int) -> PartFigure:
@@ -176,11 +193,13 @@ class KnownBy(NamedTuple):
         needed: the telling words of each row, by its key.
         weights: how much each word says.
         own: the words that one row alone has.
+        counted: the units of measure of several words that one row alone is counted in, and no person is.
     """
 
     needed: Mapping[str, frozenset[str]]
     weights: Mapping[str, float]
     own: frozenset[str]
+    counted: frozenset[str]
 
 
 _EVERYWHERE = frozenset(
@@ -197,7 +216,14 @@ def known_by(names: Mapping[str, tuple[str, str]], empty: frozenset[str]) -> Kno
     weights = {
         word: log(1 + len(needed) / count) * (_LESS if word in _EVERYWHERE else 1) for word, count in counts.items()
     }
-    return KnownBy(needed, weights, frozenset(word for word, count in counts.items() if count == 1) - _EVERYWHERE)
+    units = Counter(
+        spelled(unit) for _, unit in names.values() if unit and not is_percent(unit) and money(unit) is None
+    )
+    counted = frozenset(
+        unit for unit, count in units.items() if count == 1 and " " in unit and not likeness("người", unit)
+    )
+    own = frozenset(word for word, count in counts.items() if count == 1) - _EVERYWHERE
+    return KnownBy(needed, weights, own, counted)
 
 
 def claims(
@@ -367,7 +393,8 @@ def _best(one: Quantity, context: str, rows: Mapping[str, PartFigure], words: Kn
         share = _share(words.needed[key], bag, words.weights)
         if _is_near(words.needed[key], bag, words) and _counts(one, row):
             weight = sum(words.weights.get(each, 1.0) for each in words.needed[key] & bag)
-            found.append((share >= _ALL_OF_IT, weight, share, key))
+            enough = _WITH_UNIT if _in_its_unit(one, row, words) and words.needed[key] & bag & words.own else _ALL_OF_IT
+            found.append((share >= enough, weight, share, key))
     if not found:
         return None
     found.sort(reverse=True)
@@ -380,6 +407,13 @@ def _is_near(needed: frozenset[str], bag: frozenset[str], words: KnownBy) -> boo
     """Tell whether words may be about a row: half of its words, or fewer with one that no other row has."""
     share = _share(needed, bag, words.weights)
     return share >= _MUCH or (share >= _LITTLE and bool(needed & bag & words.own))
+
+
+_WITH_UNIT = 0.35  # of the weight of a row's words, where what is counted is its very own unit: "859 tin, bài"
+
+
+def _in_its_unit(one: Quantity, row: PartFigure, words: KnownBy) -> bool:
+    return spelled(row.unit) in words.counted and likeness(one.noun, row.unit) >= 1
 
 
 _FITS = 0.7

@@ -82,7 +82,8 @@ def _result_table(report: Report, table_id: str, chosen: list[Indicator], number
             else:
                 cells.append(_cell(note))
             rows.append(tuple(cells))
-    return Table(table_id, tuple(rows), 1, (8, 42, 22, 13, 15))
+    listed = any(part.periods for each in chosen for part in each.parts)  # a line for each period wants room
+    return Table(table_id, tuple(rows), 1, (8, 33, 32, 13, 14) if listed else (8, 42, 22, 13, 15))
 
 
 def _result(part: Part) -> str:

@@ -163,7 +163,6 @@ class TextPrinter:
             column = 0
             while column < columns:
                 found = line[column]
-                assert found is not None
                 cell = table.rows[found[0]][found[1]]
                 if found[0] == number:
                     paragraphs = tuple(map(self._cell_paragraph, cell.paragraphs or (Paragraph(),)))

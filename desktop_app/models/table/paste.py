@@ -268,9 +268,9 @@ def heading(matrix: Sequence[Sequence[str]], period: Period | None = None) -> Pa
     Words that the table does not know itself are understood as in files that are received; a column that is none of
     the table's, such as next year's plan, is left out.
     """
-    if (named := heading_columns(matrix)) is not None:
+    named, found = heading_columns(matrix), find_heads(matrix, period)
+    if named is not None and (found is None or (found.rows == 1 and not found.periods)):
         return PastedHead(tuple(named), 1)
-    found = find_heads(matrix, period)
     if found is None:
         return None
     columns: list[Column | None] = [None] * len(found.titles)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 
 from ..edits import Edit, SetPart
 from ..errors import QT_TRANSLATE_NOOP
@@ -12,15 +12,16 @@ from ..kinds import ReportKind
 from ..meaning.reasons import MISSING
 from ..meaning.same_part import NO_PART, KnownParts, result_for
 from ..numbers import Figure
-from ..periods import Period, taken_apart, year_before
+from ..periods import Period, taken_apart, usual_days, year_before
 from ..report import Report
-from .former_units import is_own, parted, source_of, together
+from .former_units import is_own, joined, parted, reports_in, source_of, with_former
 from .over_time import OverTime, differs, over_time, with_periods
 
 NO_REPORT = QT_TRANSLATE_NOOP("errors", "chưa có báo cáo của kỳ này")
 TO_CONFIRM = QT_TRANSLATE_NOOP("errors", "lời gần giống, cần xác nhận là cùng một chỉ tiêu")
 KINDS = {
     "year": ReportKind.ANNUAL, "half": ReportKind.SIX_MONTH, "quarter": ReportKind.QUARTER, "month": ReportKind.MONTH,
+    "school": ReportKind.ANNUAL, "semester": ReportKind.SIX_MONTH,
 }  # fmt: skip
 """The kind of report that tells the results of a period of each shape."""
 
@@ -30,10 +31,12 @@ class PeriodChoice:
     """One way to take a longer period apart: into years, half years, quarters or months.
 
     Attributes:
-        shape: ``year``, ``half``, ``quarter`` or ``month``.
+        shape: ``year``, ``half``, ``quarter``, ``month``, ``school`` or ``semester``.
         periods: all of them, in order of time.
         reports: those that the store has a report of.
         doubles: periods with more than one report of one unit; the one that was given first is taken.
+        asked: periods of which both the unit as it is now and its former units have reports.
+        added: names of the units whose reports of a period are added up.
     """
 
     shape: str
@@ -41,6 +44,8 @@ class PeriodChoice:
     reports: Mapping[Period, Report]
     _: KW_ONLY
     doubles: tuple[Period, ...] = ()
+    asked: tuple[Period, ...] = ()
+    added: Mapping[Period, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def missing(self) -> tuple[Period, ...]:
@@ -48,31 +53,33 @@ class PeriodChoice:
         return tuple(each for each in self.periods if each not in self.reports)
 
 
-def choices(report: Report, others: Iterable[Report]) -> list[PeriodChoice]:
+def choices(report: Report, others: Iterable[Report], within: bool = False) -> list[PeriodChoice]:
     """Return how a report's time can be taken apart, the most complete first; only where there is any report.
 
     Args:
         report: the report of the longer period.
         others: the store's reports, the one to be preferred first; those of other kinds, times or units do no harm.
+        within: whether the reports of the unit as it is now have the figures of its former units in them.
     """
     own = {each.id: each for each in others if each.id != report.id and is_own(each, report.unit)}
     out = []
     for shape, periods in taken_apart(report.period).items():
         told: dict[Period, list[Report]] = {}
         for other in own.values():
-            its = replace(other.period, cutoff=None)
+            its = usual_days(replace(other.period, cutoff=None))
             if other.kind is KINDS[shape] and its in periods:
                 told.setdefault(its, []).append(other)
-        found = {its: _one(parted(reports)) for its, reports in told.items()}
+        found = {its: joined(reports, report.unit, within) for its, reports in told.items()}
         doubles = tuple(its for its in periods if len(told.get(its, ())) > len(parted(told.get(its, ()))))
+        asked = tuple(its for its in periods if with_former(told.get(its, ()), report.unit))
+        added = {
+            its: tuple(each.unit.name for each in parted(told[its]))
+            for its, one in found.items()
+            if len(reports_in(one.id)) > 1
+        }
         if found:
-            out.append(PeriodChoice(shape, periods, found, doubles=doubles))
+            out.append(PeriodChoice(shape, periods, found, doubles=doubles, asked=asked, added=added))
     return sorted(out, key=lambda each: -len(each.reports) / len(each.periods))
-
-
-def _one(reports: Sequence[Report]) -> Report:
-    """Return the report of a period; those of units that became one are added up."""
-    return reports[0] if len(reports) == 1 else together(reports)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +182,28 @@ def earlier_parts(
     return out
 
 
-def same_time_last_year(report: Report, others: Iterable[Report]) -> Report | None:
-    """Return the report of the same kind about the same time a year ago (cùng kỳ), or ``None``."""
-    wanted = year_before(replace(report.period, cutoff=None))
+def same_time_last_year(report: Report, others: Iterable[Report], within: bool = False) -> Report | None:
+    """Return the report of the same kind about the same time a year ago (cùng kỳ), or ``None``; see :func:`choices`."""
+    found = _of_last_year(report, others)
+    return joined(found, report.unit, within) if found else None
+
+
+def asked_of_last_year(report: Report, others: Iterable[Report]) -> bool:
+    """Tell whether both the unit as it is now and its former units have a report of the same time a year ago."""
+    return with_former(_of_last_year(report, others), report.unit)
+
+
+def _of_last_year(report: Report, others: Iterable[Report]) -> list[Report]:
+    wanted = year_before(usual_days(replace(report.period, cutoff=None)))
     if wanted.start is None:
-        return None
-    found = parted(
+        return []
+    return [
         each
         for each in others
-        if each.kind is report.kind and replace(each.period, cutoff=None) == wanted and is_own(each, report.unit)
-    )
-    return _one(found) if found else None
+        if each.kind is report.kind
+        and usual_days(replace(each.period, cutoff=None)) == wanted
+        and is_own(each, report.unit)
+    ]
 
 
 def take_edits(parts: Sequence[EarlierPart], overwrite: Iterable[str] = ()) -> tuple[Edit, ...]:

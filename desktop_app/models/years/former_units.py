@@ -9,6 +9,7 @@ from ..indicators import Part, Rule
 from ..meaning.same_part import KnownParts
 from ..meaning.unit_names import same_unit
 from ..numbers import Figure
+from ..periods import Period, in_time, period_name
 from ..report import Report
 from ..unit import Unit, UnitRef
 from .over_time import added_up
@@ -41,9 +42,46 @@ def parted(reports: Iterable[Report]) -> list[Report]:
     """Return one report for each unit, the first of each."""
     found: list[Report] = []
     for report in reports:
-        if not any(same_unit(report.unit.ref, each.unit.ref) for each in found):
+        if not any(_one_unit(report.unit.ref, each.unit.ref) for each in found):
             found.append(report)
     return found
+
+
+def _one_unit(one: UnitRef, other: UnitRef) -> bool:
+    """Tell whether two of the unit's own are of one unit; a report that names nobody is never a second one beside it."""
+    return not any(one) or not any(other) or same_unit(one, other)
+
+
+def with_former(reports: Sequence[Report], unit: Unit) -> bool:
+    """Tell whether the unit as it is now has a report among those of one time that its former units have reports of.
+
+    The figures of the one may be in the other: that is for people to say.
+    """
+    parts = parted(reports)
+    return len(parts) > 1 and any(_one_unit(each.unit.ref, unit.ref) for each in parts)
+
+
+def joined(reports: Sequence[Report], unit: Unit, within: bool = False) -> Report:
+    """Return the report of a time; those of units that became one are added up.
+
+    Args:
+        reports: the reports of that time, the one to be preferred of a unit first.
+        unit: the unit as it is now.
+        within: whether its own report has the figures of its former units in it.
+    """
+    parts = parted(reports)
+    own = next((each for each in parts if _one_unit(each.unit.ref, unit.ref)), None)
+    if within and own is not None:
+        return own
+    return parts[0] if len(parts) == 1 else together(parts)
+
+
+def times_and_units(told: Mapping[Period, Sequence[str]]) -> str:
+    """Return times with the units that tell of them: ``2023, 2024 (Đoàn xã Mẫu Một, Đoàn xã Mẫu Hai)``."""
+    of: dict[str, list[Period]] = {}
+    for period in sorted(told, key=in_time):
+        of.setdefault(", ".join(told[period]), []).append(period)
+    return "; ".join(f"{', '.join(map(period_name, periods))} ({units})" for units, periods in of.items())
 
 
 def together(reports: Sequence[Report]) -> Report:

@@ -14,7 +14,7 @@ from ..meaning.cells import answer
 from ..meaning.measures import is_percent
 from ..meaning.reasons import IN_WORDS, MISSING, NO_BASE, PERCENT_ONLY
 from ..numbers import Figure, exact_sum, format_number, joined_approximator
-from ..periods import Period, apart, in_time, period_name
+from ..periods import Period, apart, in_time, period_name, semester_of, shape_of
 
 NO_PERIODS = QT_TRANSLATE_NOOP("errors", "chưa có kết quả của kỳ nào")
 OVERLAP = QT_TRANSLATE_NOOP("errors", "các kỳ chồng lên nhau nên không cộng được")
@@ -142,8 +142,12 @@ def _figure(value: Decimal, base: Decimal | None, approximator: str = "") -> Fig
     return Figure(f"{approximator} {text}".strip(), value, base, approximator=approximator)
 
 
-def covers(periods: Iterable[PeriodResult], whole: Period) -> bool:
-    """Tell whether periods are, day by day, all of a longer one."""
+def covers(periods: Sequence[PeriodResult], whole: Period) -> bool:
+    """Tell whether periods are, day by day, all of a longer one; the two semesters are all of a school year."""
+    if whole.start is not None and shape_of(whole) == "school":
+        halves = [semester_of(each.period) for each in periods]
+        if sorted(filter(None, halves)) == [(whole.start.year, 1), (whole.start.year, 2)] and all(halves):
+            return True
     spans = [each.period for each in sorted(periods, key=lambda each: in_time(each.period))]
     if not spans or not apart(spans):
         return False

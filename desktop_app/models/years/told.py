@@ -11,10 +11,12 @@ from ..meaning.cells import read_cell
 from ..meaning.sentences import Wanted
 from ..meaning.told import Told, words_of
 from ..numbers import Figure
-from ..periods import Period, apart, in_time, lies_in, read_period
+from ..periods import Period, apart, in_time, lies_in, read_period, shape_of
 from .over_time import NOT_WHOLE, covers, in_words, over_time
 
-_PIECE = re.compile(r"[\n;]+|,\s+(?=(?:năm|quý|tháng)\s)|\.\s+(?=(?:năm|quý|tháng)\s)", re.IGNORECASE)
+_PIECE = re.compile(
+    r"[\n;]+|,\s+(?=(?:năm|quý|tháng|học k[ỳì])\s)|\.\s+(?=(?:năm|quý|tháng|học k[ỳì])\s)", re.IGNORECASE
+)
 _OVER_ALL = re.compile(
     r"(?:trung bình|bình quân|cả kỳ|cả nhiệm kỳ|cả năm|tổng(?: số| cộng)?|cộng|lũy kế|luỹ kế)\b", re.IGNORECASE
 )
@@ -46,10 +48,11 @@ def results_in_cell(text: str, part: Part, name: str, period: Period) -> tuple[P
     """
     start, end = period.start, period.end
     year = end.year if start is not None and end is not None and start.year == end.year else None
+    school = start.year if start is not None and shape_of(period) == "school" else None
     found: dict[Period, str] = {}
     for piece in filter(None, (each.strip(" -–—+*.") for each in _PIECE.split(text))):
         label, colon, rest = piece.partition(":")
-        its = read_period(label, year) if colon else None
+        its = read_period(label, year, school) if colon else None
         if its is not None and its not in found and rest.strip():
             found[its] = rest.strip()
         elif not found or not _OVER_ALL.match(piece):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import NamedTuple
 
@@ -12,13 +12,13 @@ from ..indicators import Indicator, Kind, Part
 from ..kinds import ReportKind
 from ..meaning.same_part import KnownParts, PartWords, comparable, figure_in, part_words, result_for
 from ..numbers import Figure
-from ..periods import Period, in_time, period_name, shape_of
+from ..periods import Period, in_time, period_name, shape_of, usual_days
 from ..report import Report
 from ..richtext import Chart, ChartKind, ChartPoint, new_id
-from ..unit import UnitRef
-from .former_units import reports_in
+from ..unit import Unit, UnitRef
+from .former_units import joined, parted, reports_in, source_of, with_former
 
-SHAPES = ("month", "quarter", "half", "year", "school", "term", "free")
+SHAPES = ("month", "quarter", "half", "year", "semester", "school", "term", "free")
 
 
 class ReportedPart(NamedTuple):
@@ -119,7 +119,7 @@ def trend_lines(reports: Iterable[ReportedPeriod]) -> list[TrendLine]:
         found.place(each.parts, str(each.period.end))
     found.name()
     for each in told:
-        shape, period = shape_of(each.period), each.period
+        shape, period = shape_of(each.period), usual_days(each.period)
         for line, part, result in zip(found.lines_of(each.parts), each.parts, each.results, strict=True):
             known = line.points.get(shape)
             if known is None:
@@ -130,6 +130,51 @@ def trend_lines(reports: Iterable[ReportedPeriod]) -> list[TrendLine]:
             if known.setdefault(period, point := (result, each.report)) is not point:
                 line.doubles.add(period)
     return sorted(found.lines, key=lambda line: -sum(map(len, line.points.values())))
+
+
+class Joined(NamedTuple):
+    """A time that several units tell of, which became one.
+
+    Attributes:
+        units: their names.
+        summed: whether their figures are added up; else the report of the unit as it is now stands alone, since nobody
+            knows whether it has those of the others.
+    """
+
+    period: Period
+    units: tuple[str, ...]
+    summed: bool
+
+
+def with_former_joined(
+    told: Sequence[ReportedPeriod], unit: Unit, load: Callable[[str], Report | None]
+) -> tuple[list[ReportedPeriod], list[Joined]]:
+    """Return what reports say, for each time those of units that became one as one; and what was joined so.
+
+    Args:
+        told: what the unit's own reports say, and those of its former units.
+        unit: the unit as it is now.
+        load: returns a report, or ``None`` where it cannot be read: then nothing is joined.
+    """
+    groups: dict[tuple[ReportKind, Period], list[ReportedPeriod]] = {}
+    for each in told:
+        if each.kind in _OF_RESULTS and each.period.start is not None:
+            groups.setdefault((each.kind, usual_days(each.period)), []).append(each)
+    instead: dict[str, ReportedPeriod | None] = {}
+    found: list[Joined] = []
+    for (_, period), group in groups.items():
+        if len({each.unit for each in group}) < 2:
+            continue
+        loaded = [report for each in group if (report := load(each.report)) is not None]
+        parts = parted(loaded)
+        if len(parts) < 2 or len(loaded) < len(group):
+            continue
+        summed = not with_former(parts, unit)
+        instead.update(dict.fromkeys((each.id for each in parts), None))
+        one = joined(parts, unit, within=True)
+        instead[one.id if not summed else parts[0].id] = reported(one)
+        found.append(Joined(period, tuple(each.unit.name for each in parts), summed))
+    return [made for each in told if (made := instead.get(each.report, each)) is not None], found
 
 
 class _Lines:
@@ -250,7 +295,12 @@ def live_chart(report: Report, lines: Sequence[TrendLine], shape: str, kind: Cha
     pairs = [(line, part) for line, part in zip(lines, own_parts(report, lines), strict=True) if part is not None]
     if not pairs:
         return None
-    points = tuple(point for line, part in pairs for point in _points(line, part, shape) if point.report != report.id)
+    points = tuple(
+        point
+        for line, part in pairs
+        for point in _points(line, part, shape)
+        if report.id not in reports_in(point.report)
+    )
     return Chart(new_id(), kind, tuple(part.id for _, part in pairs), title, earlier=points)
 
 
@@ -263,8 +313,8 @@ def source_names(report: Report) -> set[str]:
         for said in part.periods
         for name in reports_in(said.source)
     }
-    names.update(point.report for _, chart in _charts(report) for point in chart.earlier)
-    return names - {""}
+    names.update(name for _, chart in _charts(report) for point in chart.earlier for name in reports_in(point.report))
+    return names
 
 
 def _charts(report: Report) -> Iterable[tuple[str, Chart]]:
@@ -284,9 +334,11 @@ def charts_behind(report: Report, sources: Mapping[str, Report]) -> list[tuple[s
     Returns:
         (id of the section, the chart as it is, as it should be).
     """
+    told_by = {point.report for _, chart in _charts(report) for point in chart.earlier}
     said = {
         key: KnownParts(part for indicator in source.indicators for part in indicator.parts)
-        for key, source in sources.items()
+        for key in told_by
+        if (source := source_of(key, sources)) is not None
     }
     names = {part.id: part for indicator in report.indicators for part in indicator.parts}
     found = []

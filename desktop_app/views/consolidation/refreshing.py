@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -52,19 +54,21 @@ class Refresher(QWidget):
         elif self._session.do(step.edit, self.tr("Cập nhật số liệu tổng hợp")):
             self.told.emit(self.tr("Đã cập nhật. {0}").format(counted))
             if step.replaced:
-                self._tell_replaced(step.replaced)
+                said = self.tr("Kết quả gõ tay của {0} chỉ tiêu đã được thay bằng tổng mới. Hoàn tác để lấy lại.")
+                self._tell(said.format(len(step.replaced)), step.replaced)
+        if step.unfilled:
+            said = self.tr(
+                "Tổng của {0} chỉ tiêu tính bằng đơn vị tính khác với báo cáo nên không điền; hãy sửa đơn vị tính hoặc tự ghi."
+            )
+            line = self.tr("{0}: báo cáo ghi “{1}”, các đơn vị báo cáo bằng “{2}”")
+            self._tell(said.format(len(step.unfilled)), [line.format(*each) for each in step.unfilled])
 
-    def _tell_replaced(self, names: tuple[str, ...]) -> None:
-        """Name figures that were typed by hand and are totals now: nobody should find that out later."""
+    def _tell(self, said: str, lines: Sequence[str]) -> None:
+        """Name figures that were typed by hand and are totals now, or were not filled in: nobody should find out later."""
         box = QMessageBox(
-            QMessageBox.Icon.Information,
-            self.tr("Đã cập nhật số liệu tổng hợp"),
-            self.tr("Kết quả gõ tay của {0} chỉ tiêu đã được thay bằng tổng mới. Hoàn tác để lấy lại.").format(
-                len(names)
-            ),
-            parent=self.window(),
+            QMessageBox.Icon.Information, self.tr("Đã cập nhật số liệu tổng hợp"), said, parent=self.window()
         )
-        box.setInformativeText("\n".join([*names[:_NAMED], *(["…"] if len(names) > _NAMED else [])]))
+        box.setInformativeText("\n".join([*lines[:_NAMED], *(["…"] if len(lines) > _NAMED else [])]))
         box.addButton(self.tr("Đóng"), QMessageBox.ButtonRole.RejectRole)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

@@ -247,10 +247,10 @@ def table_format(table_id: str, header_rows: int, widths: tuple[int, ...]) -> QT
 def _insert_table(cursor: QTextCursor, table: Table) -> QTextTable:
     places = grid(table)
     made = cursor.insertTable(len(places), len(places[0]), table_format(table.id, table.header_rows, table.widths))
-    seen: set[tuple[int, int] | None] = set()
+    seen: set[tuple[int, int]] = set()
     for row, line in enumerate(places):
         for column, place in enumerate(line):
-            if place is None or place in seen:
+            if place in seen:
                 continue
             seen.add(place)
             cell = table.rows[place[0]][place[1]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -12,11 +12,17 @@ _MARGINS = {False: (62, 46), True: (34, 28)}  # pixels left and right, of a page
 
 
 class Paper(QFrame):
-    """A white sheet with a hairline round it; its margins make way where there is little room."""
+    """A white sheet with a hairline round it; its margins make way where there is little room.
+
+    Signals:
+        resized: it has another size.
+    """
+
+    resized = Signal()
 
     def __init__(self, parts: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(tokens.PANEL)
+        self.setMinimumWidth(tokens.PANEL_NARROW)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         for part in parts:
@@ -35,6 +41,7 @@ class Paper(QFrame):
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._margins(self.width() < tokens.PAPER_LEAST + 2 * tokens.GREAT)
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -42,6 +42,7 @@ from ...models.report import Report, find_part
 from ...models.richtext import Break, Live, Paragraph, Rise, Run, Simple, normal
 from ..kit import tokens
 from ..kit.blocks import MIME, blocks_of, put_blocks
+from ..kit.parts import give_size
 from ..kit.shows import SHOWS
 from ..kit.texts import error_text, word
 from .dialogs import buttons
@@ -260,7 +261,7 @@ class SentencesDialog(QDialog):
             layout.addWidget(preview)
             edit.edited.connect(self._preview)
         layout.addWidget(buttons(self, self.tr("&Lưu")))
-        self.resize(self.fontMetrics().averageCharWidth() * 100, self.fontMetrics().lineSpacing() * 26)
+        give_size(self, 100, 26)
         self._preview()
 
     def value(self) -> Sentences:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from itertools import count
 from pathlib import Path
 
@@ -25,6 +24,8 @@ def laid_out(room: str, name: str, data: bytes) -> Path:
     Raises:
         OSError: there is no room for it.
     """
+    import hashlib
+
     from ...models.file_names import file_name  # which knows reports: not for the start
 
     folder = settings.cache_folder() / room / hashlib.sha256(data).hexdigest()[:12]

@@ -52,6 +52,7 @@ class BeforeSending(QWidget):
         self.summary = make_label("", "small", "2", self)
         self.summary.setWordWrap(True)
         self._area = area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,10 +72,7 @@ class BeforeSending(QWidget):
 
     def _found(self) -> list[Finding]:
         """Return what is to be told of what was found; what the form lacks has its lines already."""
-        from ...checks.silencing import told
-
-        findings = told(self._session.report, self._checker.findings)
-        return [each for each in findings if each.spots or each.section]
+        return [each for each in self._checker.told if each.spots or each.section]
 
     # lines
 

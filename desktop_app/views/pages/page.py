@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from ...models.errors import UserError
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.file_names import report_file_name
 from ...models.words import plain_name
 from ..kit import tokens
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from ..report.session import Session
 
 _FACTORS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+_NO_PRINTER = QT_TRANSLATE_NOOP(
+    "errors", "Máy này chưa có máy in; hãy thêm máy in trong Windows, hoặc bấm “Lưu PDF” rồi in tệp ở máy khác."
+)
 
 
 class PagesView(QWidget):
@@ -294,8 +298,11 @@ class PagesView(QWidget):
             self._print_then = True
             return
         self._print_then = False
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
+        if sys.platform == "win32" and not QPrinterInfo.availablePrinterNames():  # whose dialog would not even open
+            self.failed.emit(UserError(_NO_PRINTER))
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.title.text())
         dialog = QPrintDialog(printer, self)

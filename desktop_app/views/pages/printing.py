@@ -9,7 +9,12 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
 
+from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from .drawing import page_size
+
+_NOT_TAKEN = QT_TRANSLATE_NOOP(
+    "errors", "Máy in không nhận báo cáo, hoặc việc in đã bị hủy; hãy xem máy in đã bật và có giấy chưa rồi in lại."
+)
 
 
 def print_pages(printer: QPrinter, pages: Sequence[bytes], progress: Callable[[int, int], None] | None = None) -> None:
@@ -19,20 +24,26 @@ def print_pages(printer: QPrinter, pages: Sequence[bytes], progress: Callable[[i
         printer: as the user chose it, with its range.
         pages: SVG of each page.
         progress: told (done, total); may raise to stop.
+
+    Raises:
+        UserError: the printer does not begin, or not go on: switched off, out of reach, given up in a box of its own.
     """
     first = printer.fromPage() or 1
     last = min(printer.toPage() or len(pages), len(pages))
     chosen = pages[first - 1 : last]
     printer.setFullPage(True)
     _turn(printer, chosen[0])
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise UserError(_NOT_TAKEN)
     try:
         for number, page in enumerate(chosen):
             if progress is not None:
                 progress(number, len(chosen))
             if number:
                 _turn(printer, page)
-                printer.newPage()
+                if not printer.newPage():
+                    raise UserError(_NOT_TAKEN)
             sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
             size = page_size(page)
             factor = min(sheet.width() / size.width(), sheet.height() / size.height())

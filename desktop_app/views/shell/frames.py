@@ -123,8 +123,19 @@ class Frames(QObject):
         same = SameDialog.ask(self._window, match_parts(report.indicators, aims)) if aims else {}
         if same is None:
             return
-        if self._stage.add_report(roll_forward(report, unit, aims, same)) and given is not None:
+        made = self._with_last_year(roll_forward(report, unit, aims, same), list(self._reports_of(report.kind)))
+        if self._stage.add_report(made) and given is not None:
             self._tell_set(given)
+
+    def _with_last_year(self, report: Report, others: list[Report]) -> Report:
+        """Return a report with the results of the same time a year ago, as far as the unit's own reports tell."""
+        from ...models.frames.outlines import with_last_year
+        from ...models.years.earlier import asked_of_last_year, same_time_last_year
+
+        found = same_time_last_year(report, others)
+        if found is None or asked_of_last_year(report, others):  # it is asked where figures are taken
+            return report
+        return with_last_year(report, found)
 
     def _set_for(self, report: Report) -> Report | None:
         """Return the set of indicators of the year that a report lies in, with its indicators."""
@@ -237,7 +248,9 @@ class Frames(QObject):
         from ...models.frames.outlines import go_on_from, report_before
 
         report = from_outline(outline, unit)
-        previous = report_before(report, self._reports_of(report.kind))
+        others = list(self._reports_of(report.kind))
+        previous = report_before(report, others)
+        report = self._with_last_year(report, others)
         self._stage.add_report(go_on_from(report, previous) if previous is not None else report)
 
     def _reports_of(self, kind: ReportKind) -> Iterator[Report]:
@@ -260,24 +273,24 @@ class Frames(QObject):
         report, session = self._stage.flush(), self._stage.session
         others = list(self._earlier_than(report))
         report = self._with_former(report, others)
-        found, last_year = choices(report, others), same_time_last_year(report, others)
+        found = choices(report, others) or same_time_last_year(report, others) is not None
         charts = chart_edits(report, self._sources.charts_behind())
-        if session is not None and charts and not (found or last_year):
+        if session is not None and charts and not found:
             session.do(Batch(charts), self.tr("Lấy lại số liệu của biểu đồ"))
             return
-        if session is None or not (found or last_year):
+        if session is None or not found:
             self._stage.told.emit(
                 self.tr("Chưa có báo cáo nào của các kỳ nằm trong kỳ này, cũng chưa có báo cáo cùng kỳ năm trước.")
             )
             return
-        edits = EarlierDialog.ask(self._window, report, found, last_year)
+        edits = EarlierDialog.ask(self._window, report, others)
         if edits is not None and (edits or charts):
             session.do(Batch((*edits, *charts)), self.tr("Lấy số liệu từ các báo cáo trước"))
 
     def show_trends(self) -> None:
         """Show the unit's indicators over all periods; put the chart chosen there into the open report's text."""
-        from ...models.years.former_units import is_own_unit
-        from ...models.years.trends import live_chart, trend_lines
+        from ...models.years.former_units import is_own_unit, reports_in
+        from ...models.years.trends import live_chart, trend_lines, with_former_joined
         from ..years.trends_dialog import TrendsDialog
 
         workspace = self._stage.workspace
@@ -286,10 +299,12 @@ class Frames(QObject):
         told = self._stage.store.reported()
         self._watch.tell_damaged(told.damaged)
         unit = self._stage.store.unit()
-        lines = trend_lines(each for each in told.value if is_own_unit(each.unit, unit))
-        chosen = TrendsDialog.ask(self._window, lines, workspace is not None)
+        own, joined = with_former_joined(
+            [each for each in told.value if is_own_unit(each.unit, unit)], unit, self._load
+        )
+        chosen = TrendsDialog.ask(self._window, trend_lines(own), workspace is not None, joined)
         if isinstance(chosen, str):
-            self._stage.open_report(chosen)
+            self._stage.open_report(reports_in(chosen)[0])
             return
         if chosen is None or workspace is None:
             return
@@ -303,6 +318,13 @@ class Frames(QObject):
             return
         workspace.show_page(workspace.TEXT)
         workspace.editor.put_block(chart)
+
+    def _load(self, report_id: str) -> Report | None:
+        """Load a report; a damaged one, of which figures may be missing, is none."""
+        with contextlib.suppress(UserError):
+            loaded = self._stage.store.load(report_id)
+            return None if loaded.damaged else loaded.report
+        return None
 
     def _with_former(self, report: Report, others: list[Report]) -> Report:
         """Ask once of each unit with reports of these periods whether it is one that this unit was made of.
@@ -346,17 +368,16 @@ class Frames(QObject):
 
     def _earlier_than(self, report: Report) -> Iterator[Report]:
         """Load the unit's reports of periods inside a report's time, and of the same time a year ago."""
-        from ...models.periods import lies_in, year_before
+        from ...models.periods import lies_in, usual_days, year_before
         from ...models.years.earlier import KINDS
 
-        before = replace(year_before(report.period), cutoff=None)
+        before = year_before(usual_days(replace(report.period, cutoff=None)))
         for kind in dict.fromkeys((*KINDS.values(), report.kind)):
             heads = self._stage.store.heads(kind)
             self._watch.tell_damaged(heads.damaged)
             for head in heads.value:
-                if head.id != report.id and (
-                    lies_in(head.period, report.period) or replace(head.period, cutoff=None) == before
-                ):
+                its = usual_days(replace(head.period, cutoff=None))
+                if head.id != report.id and (lies_in(its, report.period) or its == before):
                     with contextlib.suppress(UserError):
                         loaded = self._stage.store.load(head.id)
                         self._watch.tell_damaged(loaded.damaged)

@@ -198,6 +198,8 @@ class MainWindow(QMainWindow):
             turned.connect(self._show_title)
         self.stage.opened.connect(self._draw_icons)
         self.stage.opened.connect(self._follow_report)
+        for turned in (self.stage.opened, self.stage.left, self.stage.store_changed):
+            turned.connect(lambda _=None: self.toast.withdraw())
         self.stage.sample_shown.connect(self.banner.setVisible)
         self.stage.came_home.connect(self._watch.tell_opening)
         self.banner.left.connect(self.stage.go_home)
@@ -210,6 +212,7 @@ class MainWindow(QMainWindow):
     def _follow_report(self, workspace: Workspace) -> None:
         workspace.set_narrow(self._narrow)
         session = workspace.session
+        session.changed.connect(lambda *_: self.toast.withdraw())  # the verb takes the last step back, whichever it is
         workspace.outline.removed.connect(lambda said: self.tell(said, self.tr("Hoàn tác"), session.undo))
 
     def _show_page(self, page: int) -> None:

@@ -25,15 +25,13 @@ from ...models.errors import UserError
 from ...models.frames.templates import Template, default_period, new_report
 from ...models.numbering import section_numbers
 from ...models.numbers import format_date, parse_date, roman
-from ...models.periods import shape_of
+from ...models.periods import MONTHS, semester, semester_of, shape_of
 from ...models.report import Period, Report, walk
 from ...models.unit import Unit
 from ...resources import standards
 from ...resources import templates as bundled
-from ..kit.parts import dialog_buttons, make_label, number_field
+from ..kit.parts import dialog_buttons, give_size, make_label, number_field
 from ..kit.texts import error_text, in_language
-
-_MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 
 
 class PeriodField(QWidget):
@@ -74,22 +72,30 @@ class PeriodField(QWidget):
     def show_period(self, shape: str, period: Period) -> None:
         """Show the fields of a shape (:attr:`Template.period`) with a period in them."""
         self.blockSignals(True)
-        self._shape = shape = "year" if shape == "school" else shape
+        self._shape = shape = {"school": "year", "semester": "half"}.get(shape, shape)
         start, end = period.start, period.end
         self.part.clear()
         self.part.addItems(
             {
                 "year": [self.tr("Năm"), self.tr("Năm học bắt đầu từ")],
-                "half": [self.tr("6 tháng đầu năm"), self.tr("6 tháng cuối năm")],
+                "half": [
+                    self.tr("6 tháng đầu năm"),
+                    self.tr("6 tháng cuối năm"),
+                    self.tr("Học kỳ I, năm học bắt đầu từ"),
+                    self.tr("Học kỳ II, năm học bắt đầu từ"),
+                ],
                 "quarter": [self.tr("Quý {0}").format(roman(number)) for number in range(1, 5)],
                 "month": [self.tr("Tháng {0}").format(number) for number in range(1, 13)],
             }.get(shape, [])
         )
         if start is not None and end is not None:
-            self.part.setCurrentIndex((start.month - 1) // _MONTHS[shape] if self.part.count() else -1)
+            self.part.setCurrentIndex((start.month - 1) // MONTHS[shape] if self.part.count() else -1)
             if shape == "year" and shape_of(period) == "school":
                 self.part.setCurrentIndex(1)
-            self.year.setValue(start.year)
+            found = semester_of(period) if shape == "half" else None
+            if found is not None:
+                self.part.setCurrentIndex(1 + found[1])
+            self.year.setValue(found[0] if found is not None else start.year)
             self.last_year.setValue(end.year)
             self.start.setText(format_date(start))
             self.end.setText(format_date(end))
@@ -126,7 +132,9 @@ class PeriodField(QWidget):
             return Period(date(self.year.value(), 1, 1), date(self.last_year.value(), 12, 31))
         if self._shape == "year" and self.part.currentIndex() == 1:
             return Period(date(self.year.value(), 9, 1), date(self.year.value() + 1, 5, 31))
-        count = _MONTHS[self._shape]
+        if self._shape == "half" and self.part.currentIndex() > 1:
+            return semester(self.year.value(), self.part.currentIndex() - 1)
+        count = MONTHS[self._shape]
         first = max(self.part.currentIndex(), 0) * count + 1
         year, last = self.year.value(), first + count - 1
         return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
@@ -144,7 +152,7 @@ class PeriodField(QWidget):
         return ""
 
     def _by_days(self) -> bool:
-        return self._shape != "term" and self._shape not in _MONTHS
+        return self._shape != "term" and self._shape not in MONTHS
 
 
 class NewReportDialog(QDialog):
@@ -236,10 +244,7 @@ class NewReportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(columns, 1)
         layout.addWidget(buttons)
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        self.resize(
-            min(letter.averageCharWidth() * 130, room.width() - 40), min(letter.height() * 30, room.height() - 60)
-        )
+        give_size(self, 130, 30)
 
     def result_values(self) -> tuple[str, Period, str]:
         """Return the template's name, the period and the standard's name.

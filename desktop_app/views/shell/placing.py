@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMargins, QRect, QSize
+from PySide6.QtCore import QByteArray, QMargins, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -21,9 +21,10 @@ def place_window(window: QWidget, kept: QByteArray) -> None:
     """
     room = _inside(QGuiApplication.primaryScreen().availableGeometry())
     window.setMinimumSize(_LEAST.boundedTo(room.size()))
-    window.resize(_WANTED.boundedTo(room.size()))
+    first = QRect(QPoint(), _WANTED.boundedTo(room.size()))
+    first.moveCenter(room.center())
+    window.setGeometry(fitted(first, room))  # without its frame, for which there is room around
     if kept.isEmpty() or not window.restoreGeometry(kept):
-        window.move(room.center() - window.rect().center())
         return
     screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
     title = QRect(window.normalGeometry().topLeft(), QSize(window.normalGeometry().width(), _GRIP.height()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -86,6 +87,7 @@ class Stage(QStackedWidget):
         self.start_page.open_at.connect(self.open_at)
         self._facts_soon = QTimer(self, singleShot=True, interval=_FACTS_AFTER)
         self._facts_soon.timeout.connect(self._read_facts)
+        self.start_page.all_shown.connect(self._facts_soon.start)
         self.start_page.consolidate.connect(self.consolidate)
         self.start_page.remove_report.connect(self.remove_report)
         self.start_page.show_removed.connect(self.show_removed)
@@ -142,8 +144,14 @@ class Stage(QStackedWidget):
             loaded = self.store.load(self._newest)
         except UserError:  # told when it is opened
             return
-        picture = QPixmap(str(picture_of(self._newest)))
-        self.start_page.show_facts(facts_of(loaded.report), picture)
+        picture, sent = QPixmap(str(picture_of(self._newest))), self.store.sent()
+        self.start_page.show_facts(facts_of(loaded.report), picture, sent)
+        due = {}
+        for other in self.start_page.others:
+            with suppress(UserError):
+                if (day := self.store.load(other).report.due) is not None:
+                    due[other] = day
+        self.start_page.show_states(due, sent)
 
     def show_start_page(self) -> None:
         """Leave the report and show the start page."""
@@ -269,6 +277,8 @@ class Stage(QStackedWidget):
             workspace.show_part(key)
         elif kind in ("indicators", "form"):
             workspace.show_page(Workspace.INDICATORS if kind == "indicators" else Workspace.FORM)
+        elif kind == "pages":
+            self.show_pages()
         elif kind == "export":
             self.export_wanted.emit()
 

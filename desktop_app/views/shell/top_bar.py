@@ -124,7 +124,8 @@ class TopBar(Bar):
         self._show_where()
 
     def _show_unit(self, name: str) -> None:
-        set_word(self.unit, f"{name or self.tr('Đơn vị mới')} ▾")
+        shown = name or self.tr("Đơn vị mới")
+        set_word(self.unit, f"{shown} ▾")
         self.unit.setAccessibleName(name or self.tr("Đơn vị mới"))
 
     def _follow(self, workspace: Workspace) -> None:
@@ -192,14 +193,18 @@ class TopBar(Bar):
             if badge is not None:
                 self.tabs.setTabButton(page, side, None)
                 badge.deleteLater()
+                self.tabs.updateGeometry()
             return
         if not isinstance(badge, QLabel):
             badge = QLabel(self.tabs)
             badge.setProperty("badge", "true")
             badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        if badge.text() != str(count):
             badge.setText(str(count))
-            self.tabs.setTabButton(page, side, badge)
-        badge.setText(str(count))
+            badge.ensurePolished()
+            badge.resize(badge.sizeHint())
+            self.tabs.setTabButton(page, side, badge)  # once more, or the tabs keep the room of the number before
+            self.tabs.updateGeometry()
         self.tabs.setTabToolTip(page, self.tr("{0} chỗ cần xem").format(count))
 
     def _show_due(self, due: date | None) -> None:

@@ -24,7 +24,7 @@ from ...models.numbers import parse_figure
 from ...models.periods import Period, period_name, taken_apart
 from ...models.report import Report
 from ...models.years.over_time import differs, over_time, period_edits, with_periods
-from ..kit import tokens
+from ..kit.parts import give_size
 from ..kit.texts import error_text, word
 
 SHAPES = {
@@ -32,6 +32,8 @@ SHAPES = {
     "half": QT_TRANSLATE_NOOP("words", "Theo 6 tháng"),
     "quarter": QT_TRANSLATE_NOOP("words", "Theo quý"),
     "month": QT_TRANSLATE_NOOP("words", "Theo tháng"),
+    "school": QT_TRANSLATE_NOOP("words", "Theo năm học"),
+    "semester": QT_TRANSLATE_NOOP("words", "Theo học kỳ"),
 }
 
 
@@ -83,11 +85,7 @@ class PeriodsDialog(QDialog):
         self.table.itemChanged.connect(lambda _: self._tell())
         self._choose_shape()
         self._fill()
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        self.resize(
-            min(letter.averageCharWidth() * 80, room.width() - 2 * tokens.FAR),
-            min(letter.height() * 28, room.height() - 4 * tokens.FAR),
-        )
+        give_size(self, 80, 28)
 
     def value(self) -> tuple[Edit, ...]:
         """Return the edits that set what was typed.

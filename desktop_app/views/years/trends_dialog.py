@@ -20,15 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...models.chartdata import ChartData, describe
+from ...models.chartdata import ChartData, describe, is_drawn_as_lines
 from ...models.errors import QT_TRANSLATE_NOOP
-from ...models.periods import in_time, period_name
+from ...models.periods import in_time, period_name, shape_of
 from ...models.richtext import ChartKind
 from ...models.words import fold
-from ...models.years.trends import TrendLine, periods_of, shapes_of, trend_data, trend_table
+from ...models.years.former_units import times_and_units
+from ...models.years.trends import Joined, TrendLine, periods_of, shapes_of, trend_data, trend_table
 from ..kit import tokens
 from ..kit.copying import CopiedCell, to_mime
-from ..kit.parts import dialog_buttons, make_button, make_label
+from ..kit.parts import dialog_buttons, give_size, make_button, make_label
 from ..kit.tasks import Task
 from ..kit.texts import word
 
@@ -37,6 +38,7 @@ SHAPES = {
     "quarter": QT_TRANSLATE_NOOP("words", "Các quý"),
     "half": QT_TRANSLATE_NOOP("words", "Các kỳ 6 tháng"),
     "year": QT_TRANSLATE_NOOP("words", "Các năm"),
+    "semester": QT_TRANSLATE_NOOP("words", "Các học kỳ"),
     "school": QT_TRANSLATE_NOOP("words", "Các năm học"),
     "term": QT_TRANSLATE_NOOP("words", "Các nhiệm kỳ"),
     "free": QT_TRANSLATE_NOOP("words", "Các đợt khác"),
@@ -101,9 +103,16 @@ class TrendsDialog(QDialog):
         source: id of the report whose figure was opened, or empty.
     """
 
-    def __init__(self, lines: Sequence[TrendLine], in_report: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        lines: Sequence[TrendLine],
+        in_report: bool,
+        parent: QWidget | None = None,
+        joined: Sequence[Joined] = (),
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Chỉ tiêu qua các kỳ"))
+        self._joined = joined
         self._lines = list(lines)
         self._folded = [fold(line.name) for line in self._lines]
         self._data: ChartData | None = None
@@ -119,6 +128,7 @@ class TrendsDialog(QDialog):
     def _make_fields(self) -> None:
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Tìm chỉ tiêu"))
+        self.search.setAccessibleName(self.tr("Tìm chỉ tiêu"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.list = QListWidget(self)
@@ -177,11 +187,7 @@ class TrendsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
         layout.addWidget(buttons)
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        self.resize(
-            min(letter.averageCharWidth() * 170, room.width() - 2 * tokens.FAR),
-            min(letter.height() * 42, room.height() - 4 * tokens.FAR),
-        )
+        give_size(self, 170, 42)
 
     def chosen(self) -> list[TrendLine]:
         """Return the lines that are ticked, in the order of the list."""
@@ -247,6 +253,8 @@ class TrendsDialog(QDialog):
         units = {line.unit for line in lines}
         if len(units) > 1:
             out.append(self.tr("Đơn vị tính khác nhau nên biểu đồ vẽ theo phần trăm của kỳ đầu; bảng ghi số thật."))
+        if self._data is not None and self._data.kind is ChartKind.BARS and is_drawn_as_lines(self._data):
+            out.append(self.tr("Nhiều cột quá nên biểu đồ vẽ thành đường; bảng ghi đủ số."))
         doubles = sorted(
             {each for line in lines for each in line.doubles & line.points.get(shape, {}).keys()},
             key=in_time,
@@ -254,6 +262,14 @@ class TrendsDialog(QDialog):
         if doubles:
             names = ", ".join(map(period_name, doubles))
             out.append(self.tr("Có nhiều báo cáo của: {0}; lấy báo cáo sửa sau cùng.").format(names))
+        for summed, said in (
+            (True, self.tr("Cộng báo cáo của các đơn vị cũ ở: {0}; thiếu một đơn vị thì không cộng.")),
+            (False, self.tr("Cả đơn vị hiện nay và đơn vị cũ có báo cáo của: {0}; lấy báo cáo của đơn vị hiện nay.")),
+        ):
+            told = {each.period: each.units for each in self._joined
+                    if each.summed is summed and shape_of(each.period) == shape}  # fmt: skip
+            if told:
+                out.append(said.format(times_and_units(told)))
         return out
 
     def _fill_table(self, lines: Sequence[TrendLine], shape: str) -> None:
@@ -322,10 +338,10 @@ class TrendsDialog(QDialog):
 
     @staticmethod
     def ask(
-        parent: QWidget, lines: Sequence[TrendLine], in_report: bool
+        parent: QWidget, lines: Sequence[TrendLine], in_report: bool, joined: Sequence[Joined] = ()
     ) -> tuple[list[TrendLine], str, ChartKind] | str | None:
         """Show the indicators; return the chart that shall go into the text, the id of a report to open, or ``None``."""
-        dialog = TrendsDialog(lines, in_report, parent)
+        dialog = TrendsDialog(lines, in_report, parent, joined)
         dialog.finished.connect(dialog.deleteLater)
         if dialog.exec() and in_report:
             return dialog.value()

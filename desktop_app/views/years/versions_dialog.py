@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QInputDialog,
     QLabel,
@@ -41,8 +42,10 @@ from ...store import Damaged, Store
 from ...store.thinning import JOURNAL_ROOM, HistoryRoom
 from ..kit import tokens
 from ..kit.damage import DamageStrip
+from ..kit.parts import labelled
 from ..kit.texts import error_text, word
 from ..merging.labels import deed_with_words, place, shown
+from ..merging.panes import TextPane, differing
 from ..report.session import Session
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -74,6 +77,8 @@ class VersionsDialog(QDialog):
     Attributes:
         list: the states, the latest first.
         changes: what differs from now in the chosen one.
+        then_pane: the words of the chosen difference as they were, those marked that are others now.
+        now_pane: the words as they are now.
         room: how much room kept states take.
         damage: what of the history is damaged, so that states are missing.
     """
@@ -109,11 +114,25 @@ class VersionsDialog(QDialog):
         self.changes.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.room = QLabel(self)
         self.room.setWordWrap(True)
+        self.then_pane = TextPane(self.tr("Bản đã lưu"), self)
+        self.now_pane = TextPane(self.tr("Bây giờ"), self)
+        words = QWidget(self)
+        beside = QHBoxLayout(words)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(tokens.GAP)
+        for pane in (self.then_pane, self.now_pane):
+            beside.addWidget(labelled(pane.accessibleName(), pane))
+        right = QSplitter(Qt.Orientation.Vertical, self)
+        right.addWidget(self.changes)
+        right.addWidget(words)
+        right.setStretchFactor(0, 3)
+        right.setStretchFactor(1, 2)
+        right.setChildrenCollapsible(False)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.list)
-        split.addWidget(self.changes)
+        split.addWidget(right)
         split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        split.setStretchFactor(1, 5)
         box = QDialogButtonBox(self)
         action = QDialogButtonBox.ButtonRole.ActionRole
         self.keep_button = box.addButton(self.tr("&Lưu bản hiện tại…"), action)
@@ -125,7 +144,7 @@ class VersionsDialog(QDialog):
         self.part_button.clicked.connect(self._bring_part)
         self.whole_button.clicked.connect(self._bring_whole)
         self.list.currentRowChanged.connect(lambda _: self._compare())
-        self.changes.currentItemChanged.connect(lambda *_: self._enable())
+        self.changes.currentItemChanged.connect(lambda *_: self._show_chosen())
         self.damage = DamageStrip(self)
         self.damage.button.hide()  # the backups are a matter of the whole store
         self.damage.show_damaged(damaged)
@@ -138,9 +157,10 @@ class VersionsDialog(QDialog):
         self._fill()
         screen, letter = self.screen().availableSize(), self.fontMetrics()
         self.resize(
-            min(letter.averageCharWidth() * 150, screen.width() - 2 * tokens.FAR),
-            min(letter.height() * 32, screen.height() - 4 * tokens.FAR),
+            min(letter.averageCharWidth() * 170, screen.width() - 2 * tokens.FAR),
+            min(letter.height() * 42, screen.height() - 4 * tokens.FAR),
         )
+        split.setSizes([self.width() * 2 // 7, self.width() * 5 // 7])
 
     def value(self) -> tuple[Edit, str] | None:
         """Return the edit that brings back what was chosen, and its name for the menu of undo."""
@@ -156,7 +176,7 @@ class VersionsDialog(QDialog):
         if self._steps is not None:
             said.append(
                 self.tr("Nhật ký sửa: {0} bước, {1} KB; quá {2} MB thì bước cũ gộp thành bản cuối ngày.").format(
-                    format_number(self._steps.count), _kib(self._steps.steps), JOURNAL_ROOM // _KIB**2
+                    format_number(self._steps.step_count), _kib(self._steps.steps), JOURNAL_ROOM // _KIB**2
                 )
             )
             if self._steps.sent:
@@ -190,6 +210,19 @@ class VersionsDialog(QDialog):
             )
             if (first := self.changes.topLevelItem(0)) is not None:
                 self.changes.setCurrentItem(first)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Show the words of the chosen difference, and what can be done about it."""
+        change = self._chosen()
+        if change is None:
+            self.then_pane.clear()
+            self.now_pane.clear()
+        else:
+            (then, its), (now, own) = shown(change, change.theirs), shown(change, change.ours)
+            marked = differing(then, now) if its and own else ([(then, its)], [(now, own)])
+            self.then_pane.show_words(marked[0], its)
+            self.now_pane.show_words(marked[1], own)
         self._enable()
 
     def _enable(self) -> None:

@@ -130,3 +130,91 @@ def test_an_outline_filled_in_with_word_is_a_report_of_that_unit(outline):
     assert found.kind is not ReportKind.OUTLINE
     (total,) = consolidate([found]).totals
     assert (total.key, total.value) == ("k", 150)
+
+
+def _lines_of(path):
+    document = docx.Document(path)
+    told = next(each for each in document.paragraphs if each.text.startswith("Kết quả:"))
+    return document, told
+
+
+def _typed(paragraph, text):
+    for run in paragraph.runs[1:]:
+        run.text = ""
+    paragraph.runs[0].text = text
+
+
+OVER = [
+    ("Kết quả: 150.", "150"),
+    ("Kết quả: 150 cây", "150"),
+    ("Kết quả: Trong năm, các chi đoàn trồng được 150 cây.", "150"),
+    ("Kết quả: Cây xanh trồng mới: 150 cây.", "150"),
+    ("Kết quả: chưa thống kê.", "chưa thống kê."),
+    ("Kết quả: …", ""),
+    ("Kết quả:", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "now"), OVER)
+@pytest.mark.parametrize("before", ["100", ""])
+def test_a_result_that_was_written_anew_counts_as_it_is_read(tmp_path, before, text, now):
+    made = report()
+    part = replace(made.indicators[0].parts[0], result=parse_figure(before) if before else None)
+    made = replace(made, indicators=(replace(made.indicators[0], parts=(part,)),))
+    path = tmp_path / "a.docx"
+    export_report(made, path, standard("doan"), {}.__getitem__)
+    document, told = _lines_of(path)
+    _typed(told, text)
+    document.save(path)
+    ((found, _),), _ = gather([path])
+    result = found.parts[0].result
+    assert (result.text if result else "") == now
+    if before != now:
+        assert found.by_hand.figures == (("cây xanh trồng mới", before, now),)
+
+
+def test_a_result_typed_behind_the_words_that_there_is_none(tmp_path):
+    made = report()
+    part = replace(made.indicators[0].parts[0], result=None)
+    made = replace(made, indicators=(replace(made.indicators[0], parts=(part,)),))
+    export_report(made, tmp_path / "a.docx", standard("doan"), {}.__getitem__)
+    document, told = _lines_of(tmp_path / "a.docx")
+    told.add_run(" 150 cây.")
+    document.save(tmp_path / "a.docx")
+    ((found, _),), _ = gather([tmp_path / "a.docx"])
+    assert found.parts[0].result.value == 150
+
+
+def test_a_figure_put_right_beside_the_first_one_is_asked_about(path):
+    document, told = _lines_of(path)
+    told.add_run(" Đính chính: 150 cây.")
+    document.save(path)
+    ((found, _),), _ = gather([path])
+    assert found.parts[0].result.value is None
+    assert "150" in found.parts[0].result.text
+
+
+@pytest.mark.parametrize("statement_too", [False, True])
+def test_a_figure_that_nobody_sees_any_more_is_not_counted(path, statement_too):
+    document, told = _lines_of(path)
+    above = told._p.getprevious()
+    told._p.getparent().remove(told._p)
+    if statement_too:
+        above.getparent().remove(above)
+    document.save(path)
+    ((found, _),), _ = gather([path])
+    assert found.parts[0].result is None
+    assert found.by_hand.figures == (("cây xanh trồng mới", "100", ""),)
+
+
+def test_a_figure_of_which_a_piece_stands_where_the_old_one_did_is_read_whole(tmp_path):
+    made = report()
+    part = replace(made.indicators[0].parts[0], name="dư nợ vốn ủy thác", unit="tỷ đồng", result=parse_figure("8,5"))
+    made = replace(made, indicators=(replace(made.indicators[0], parts=(replace(part, target=None),)),))
+    export_report(made, tmp_path / "a.docx", standard("doan"), {}.__getitem__)
+    document, told = _lines_of(tmp_path / "a.docx")
+    _typed(told, "Kết quả: 8 tỷ 900 triệu đồng.")
+    document.save(tmp_path / "a.docx")
+    ((found, _),), _ = gather([tmp_path / "a.docx"])
+    assert str(found.parts[0].result.value) == "8.9"

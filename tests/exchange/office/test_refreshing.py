@@ -134,6 +134,28 @@ def test_a_total_takes_the_words_with_its_very_marks_and_the_unit_of_measure_of_
     assert refreshed(after, consolidate(units), grow=False).edit is None
 
 
+def test_a_total_of_another_unit_of_measure_is_told_and_never_filled_in(before, report):
+    """A result of 30 lượt was filled in as 30 người: the code is the same."""
+    people = Indicator("i", parts=(Part("p", "k0", "Chỉ tiêu 0", "người", result=parse_figure("9")),))
+    own = Report("r", indicators=(people,))
+    step = refreshed(own, before, grow=False)
+    assert step.unfilled == (("Chỉ tiêu 0", "người", "lượt"),)
+    assert part(done(own, step.edit) if step.edit else own, "k0").result == parse_figure("9")
+    turned = done(report, SetPart(part(report, "k0").id, "unit", "người"))
+    step = refreshed(turned, before)
+    after = done(turned, step.edit)
+    assert (part(after, "k0").result, step.unfilled) == (None, (("Chỉ tiêu 0", "người", "lượt"),))  # ours, of lượt
+    assert "Chỉ tiêu 0: báo cáo ghi “người”, các đơn vị báo cáo bằng “lượt”" in lines(after, "tong-hop.gui")
+    assert len(after.indicators) == len(turned.indicators)
+    both = replace(own, indicators=(people, Indicator("j", parts=(Part("q", "", "Chỉ tiêu 0", "lượt"),))))
+    step = refreshed(both, before, grow=False)
+    assert step.unfilled == ()
+    assert [each.parts[0].result for each in done(both, step.edit).indicators] == [
+        parse_figure("9"),
+        parse_figure("30"),
+    ]
+
+
 def test_an_indicator_that_no_unit_has_any_more_is_missing_not_zero(report):
     after = done(report, refreshed(report, consolidate([sent(1, "10")])).edit)
     assert part(after, "k1").result is None

@@ -11,11 +11,12 @@ from desktop_app.exchange.files import check
 from desktop_app.models.frames.next_period import from_outline, roll_forward
 from desktop_app.models.frames.templates import new_report
 from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.numbers import parse_figure
 from desktop_app.models.origin import Origin
-from desktop_app.models.periods import months
+from desktop_app.models.periods import months, semester
 from desktop_app.models.report import CLOSING, PREAMBLE, Head, Period, Report, ReportKind, Role, Section, Status, walk
 from desktop_app.models.richtext import Body, Cell, Chart, IndicatorList, Layout, Paragraph, Run, Table, plain
-from desktop_app.models.unit import Unit
+from desktop_app.models.unit import Signer, Unit
 from desktop_app.resources import sample, templates
 
 UNIT = Unit(code="x1", name="Đoàn xã Mẫu Một")
@@ -128,6 +129,64 @@ def test_quarters_and_months_written_short_go_on():
     assert said == ["Kết quả Quý I/2027, nhiệm vụ quý II/2027"]
     _, said = rolled(ReportKind.MONTH, months(2026, 12, 1), "KẾT QUẢ THÁNG 12/2026, NHIỆM VỤ THÁNG 1/2027")
     assert said == ["KẾT QUẢ THÁNG 1/2027, NHIỆM VỤ THÁNG 2/2027"]
+
+
+@pytest.mark.parametrize(("kind", "period", "says", "then"), [
+    (ReportKind.QUARTER, months(2026, 7, 3), "Quý 3/2026, nhiệm vụ quý 4 năm 2026", "Quý 4/2026, nhiệm vụ quý 1 năm 2027"),
+    (ReportKind.QUARTER, months(2026, 7, 3), "Q.III/2026; QUÝ III - 2026", "Q.IV/2026; QUÝ IV - 2026"),
+    (ReportKind.SIX_MONTH, months(2026, 1, 6), "06 THÁNG ĐẦU NĂM 2026, sáu tháng cuối năm 2026",
+     "06 THÁNG CUỐI NĂM 2026, sáu tháng đầu năm 2027"),
+    (ReportKind.MONTH, months(2026, 2, 1), "tháng 02 năm 2026, tháng 3 năm 2026, tháng 02/2026",
+     "tháng 3 năm 2026, tháng 4 năm 2026, tháng 03/2026"),
+    (ReportKind.MONTH, months(2026, 9, 1), "tháng 9 năm 2026; từ tháng 5 năm 2026", "tháng 10 năm 2026; từ tháng 5 năm 2026"),
+    (ReportKind.SIX_MONTH, semester(2025, 1), "Học kỳ I năm học 2025–2026, phương hướng học kỳ II, năm học 2025 - 2026",
+     "Học kỳ II năm học 2025–2026, phương hướng học kỳ I, năm học 2026 - 2027"),
+    (ReportKind.SIX_MONTH, Period(date(2026, 1, 12), date(2026, 6, 5)), "HK2 (2025-2026)", "HK1 (2026-2027)"),
+    (ReportKind.THEMATIC, months(2026, 6, 3), "Chiến dịch hè năm 2026, kế hoạch hè 2027", "Chiến dịch hè năm 2027, kế hoạch hè 2028"),
+    (ReportKind.THEMATIC, months(2026, 3, 1), "Tháng Thanh niên năm 2026 (tháng 3/2026)", "Tháng Thanh niên năm 2027 (tháng 3/2027)"),
+    (ReportKind.THEMATIC, months(2026, 1, 9), "9 tháng năm 2026", "9 tháng năm 2027"),
+    (ReportKind.TERM, months(2022, 1, 36), "Từ năm 2022 đến năm 2024; 2022‑2024; 2022−2024", "Từ năm 2024 đến năm 2026; 2024‑2026; 2024−2026"),
+])  # fmt: skip
+def test_periods_go_on_as_they_are_written(kind, period, says, then):
+    assert rolled(kind, period, says)[1] == [then]
+
+
+@pytest.mark.parametrize(("kind", "period", "is_last_years"), [
+    (ReportKind.MONTH, months(2026, 3, 1), False), (ReportKind.QUARTER, months(2026, 7, 3), False),
+    (ReportKind.SIX_MONTH, months(2026, 1, 6), False), (ReportKind.SIX_MONTH, semester(2025, 1), False),
+    (ReportKind.ANNUAL, months(2026, 1, 12), True), (ReportKind.ANNUAL, Period(date(2025, 9, 1), date(2026, 8, 31)), True),
+    (ReportKind.TERM, months(2022, 1, 36), True), (ReportKind.THEMATIC, months(2026, 6, 3), True),
+])  # fmt: skip
+@pytest.mark.parametrize("aimed", [False, True])
+def test_results_of_a_quarter_are_not_last_years_of_the_next_one(kind, period, is_last_years, aimed):
+    """What quarter III came to stood under “cùng kỳ năm trước” of quarter IV."""
+    part = Part("p", "cay", "cây", "cây", result=parse_figure("40"), last_year=parse_figure("30"))
+    aims = (Indicator("n", parts=(Part("q", "cay", "cây", "cây", target=parse_figure("50")),)),) if aimed else ()
+    report = Report("r", kind=kind, period=period, indicators=(Indicator("i", parts=(part,)),), next_targets=aims)
+    made = roll_forward(report, UNIT).indicators[0].parts[0]
+    assert (made.result, made.last_year) == (None, parse_figure("40") if is_last_years else None)
+
+
+def test_the_body_that_signs_goes_on_with_its_term():
+    body = Signer("BAN CHẤP HÀNH CHI ĐOÀN NHIỆM KỲ 2022 – 2024", "BÍ THƯ", "Nguyễn Văn A")
+    report = Report("r", kind=ReportKind.TERM, period=months(2022, 1, 36), signer=body, cosigners=(body,))
+    made = roll_forward(report, UNIT)
+    assert {made.signer, *made.cosigners} == {replace(body, authority="BAN CHẤP HÀNH CHI ĐOÀN NHIỆM KỲ 2024 – 2026")}
+
+
+def test_what_comes_every_year_comes_a_year_later():
+    for period, later in (
+        (months(2026, 6, 3), months(2027, 6, 3)), (months(2026, 3, 1), months(2027, 3, 1)),
+        (months(2026, 1, 9), months(2027, 1, 9)), (Period(date(2024, 2, 1), date(2024, 2, 29)), months(2025, 2, 1)),
+        (months(2021, 1, 60), months(2026, 1, 60)),
+    ):  # fmt: skip
+        assert rolled(ReportKind.THEMATIC, period, "x")[0].period == later
+
+
+def test_a_semester_is_followed_by_the_next_one_whatever_its_days():
+    first = rolled(ReportKind.SIX_MONTH, Period(date(2025, 9, 5), date(2026, 1, 17)), "x")[0]
+    assert first.period == semester(2025, 2)
+    assert rolled(ReportKind.SIX_MONTH, first.period, "x")[0].period == semester(2026, 1)
 
 
 def test_an_outline_lays_out_the_unit_s_report():

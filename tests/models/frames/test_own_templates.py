@@ -10,9 +10,9 @@ import pytest
 from desktop_app import resources
 from desktop_app.models import codec
 from desktop_app.models.frames.own_templates import template_of
-from desktop_app.models.frames.templates import Template, new_report
+from desktop_app.models.frames.templates import Template, default_period, new_report
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.periods import Period, months
+from desktop_app.models.periods import Period, months, semester
 from desktop_app.models.report import PREAMBLE, Head, Report, ReportKind, Section, walk
 from desktop_app.models.richtext import Body, Paragraph, Run, plain
 from desktop_app.models.unit import Unit
@@ -36,6 +36,17 @@ def test_the_template_of_a_report_makes_the_same_report_for_another_period(name,
     assert codec.decode(Template, codec.encode(own)) == own
     again = new_report(own, UNIT, period, TODAY)
     assert shape(again) == shape(first)
+
+
+def test_the_template_of_a_semesters_report_is_one_of_semesters():
+    report = new_report(resources.templates()["six_month"], UNIT, semester(2025, 1), TODAY)
+    assert "học kỳ I năm học 2025 - 2026" in report.head.title
+    own = template_of(report, "Sơ kết học kỳ")
+    assert own.period == "semester"
+    for today, period in ((date(2026, 12, 20), semester(2026, 1)), (date(2027, 1, 20), semester(2026, 1)),
+                          (date(2027, 5, 20), semester(2026, 2)), (date(2027, 8, 1), semester(2026, 2))):  # fmt: skip
+        assert default_period(own, today) == period
+    assert "học kỳ II năm học 2026 - 2027" in new_report(own, UNIT, semester(2026, 2), TODAY).head.title
 
 
 def shape(report: Report):

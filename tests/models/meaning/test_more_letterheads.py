@@ -83,14 +83,140 @@ LETTERHEADS = [
     ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ", ASK),
     ("TỈNH ĐOÀN MẪU", ASK),
 ]  # fmt: skip
+OTHER_UNITS = [
+    UnitRef("a1", "Đoàn xã Nậm Cuông"), UnitRef("a2", "Đoàn xã Tân Hoà"), UnitRef("a3", "Đoàn phường Đông Sơn"), UnitRef("a4", "Đoàn xã Sơn Hải"), UnitRef("a5", "Đoàn xã Hải Sơn"), UnitRef("a6", "Đoàn trường THPT Nguyễn Văn A"), UnitRef("a7", "Chi đoàn Công an xã Nậm Cuông"), UnitRef("a8", "Đoàn xã Quỳnh Lý"), UnitRef("a9", "Đoàn xã Bản Phùng"), UnitRef("a10", "Đoàn xã Bản Phúng"), UnitRef("a11", "Đoàn đặc khu Đảo Mẫu"), UnitRef("a12", "Liên chi đoàn Trường Cao đẳng Mẫu"), UnitRef("a13", "Đoàn cơ sở Công ty Mẫu"), UnitRef("a14", "Đoàn xã Tân Hoà Tây"), UnitRef("a15", "Đoàn phường 5"), UnitRef("a16", "Đoàn xã Ia Mẫu"),
+    UnitRef("b1", "Đoàn xã Phiêng Lợi"),
+    UnitRef("b2", "Đoàn xã Thuỷ Sơn"),
+    UnitRef("b3", "Đoàn phường Quyết Tiến"),
+    UnitRef("b4", "Đoàn xã Tà Phin"),
+    UnitRef("b5", "Đoàn xã Tả Phìn"),
+    UnitRef("b6", "Đoàn trường Cao đẳng Nghề Mẫu"),
+    UnitRef("b7", "Đoàn xã Chiềng An"),
+    UnitRef("b8", "Đoàn xã Chiềng Ân"),
+    UnitRef("c1", "Đoàn xã Nậm Ngà"),
+    UnitRef("c2", "Đoàn xã Hoà Thạch"),
+    UnitRef("c3", "Đoàn phường Bạch Hạc"),
+    UnitRef("c4", "Đoàn xã Lũng Vân"),
+    UnitRef("c5", "Đoàn xã Lũng Vần"),
+    UnitRef("d1", "Đoàn xã Khau Phạ"),
+    UnitRef("d2", "Đoàn xã Thụy Hoà"),
+    UnitRef("d3", "Đoàn phường Số 2"),
+    UnitRef("d4", "Đoàn xã Y Tý"),
+]  # fmt: skip
+OTHERS = [
+    ("TỈNH ĐOÀN MẪU|BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH|XÃ NẬM CUÔNG", "a1"),
+    ("ĐOÀN TNCS HỒ CHÍ MINH TỈNH MẪU|BCH ĐOÀN XÃ NẬM CUÔNG", "a1"),
+    ("BCH ĐOÀN TỈNH MẪU|BCH XÃ ĐOÀN NẬM CUÔNG", "a1"),
+    ("BTV TỈNH ĐOÀN MẪU|BTV XÃ ĐOÀN NẬM CUÔNG", "a1"),
+    ("ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH|BAN CHẤP HÀNH ĐOÀN XÃ NẬM CUÔNG", "a1"),
+    ("ĐOÀN TNCS HỒ CHÍ MINH|XÃ NẬM CUÔNG", "a1"),
+    ("ĐẢNG UỶ XÃ NẬM CUÔNG|ĐOÀN TNCS HỒ CHÍ MINH", "a1"),
+    ("ĐẢNG BỘ XÃ NẬM CUÔNG|BCH ĐOÀN TNCS HỒ CHÍ MINH", "a1"),
+    ("UBMTTQVN XÃ NẬM CUÔNG|BAN CHẤP HÀNH ĐOÀN XÃ", "a1"),
+    ("MTTQ XÃ NẬM CUÔNG|ĐOÀN THANH NIÊN", "a1"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ|NẬM|CUÔNG", "a1"),
+    ("TỈNH ĐOÀN MẪU|BAN CHẤP HÀNH|XÃ ĐOÀN NẬM CUÔNG", "a1"),
+    ("TỈNH ĐOÀN MẪU ĐOÀN XÃ NẬM CUÔNG", "a1"),
+    ("TỈNH ĐOÀN MẪU|***|BCH ĐOÀN XÃ NẬM CUÔNG|***", "a1"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ NẬM CUÔNG|Số: 12-BC/ĐTN", "a1"),
+    ("TỈNH ĐOÀN MẪU|BCH. ĐOÀN XÃ NẬM CUÔNG", "a1"),
+    ("TỈNH ĐOÀN MẪU|B.C.H ĐOÀN XÃ NẬM CUÔNG", "a1"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐTNCS HCM XÃ NẬM CUÔNG", "a1"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN TN XÃ NẬM CUÔNG", "a1"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ NẬM CUỒNG", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ NÂM CUÔNG", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ NAM CUONG", ""),
+    ("TỈNH ĐOÀN MẪU|HỘI LHTN VIỆT NAM XÃ NẬM CUÔNG", ""),
+    ("ĐOÀN XÃ NẬM CUÔNG|CHI ĐOÀN CÔNG AN", "a7"),
+    ("ĐOÀN XÃ NẬM CUÔNG|CHI ĐOÀN CÔNG AN XÃ", "a7"),
+    ("ĐOÀN XÃ NẬM CUÔNG|CHI ĐOÀN BẢN MẪU", ""),
+    ("CÔNG AN XÃ NẬM CUÔNG|CHI ĐOÀN", "a7"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ TÂN HÒA", "a2"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ TÂN HÒA|TÂY", "a14"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ TÂN HÓA", ""),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ SƠN HẢI", "a4"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ HẢI SƠN", "a5"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN P.ĐÔNG SƠN", "a3"),
+    ("THÀNH ĐOÀN MẪU|BCH ĐOÀN PHƯỜNG ĐÔNG SƠN", "a3"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ ĐÔNG SƠN", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN PHƯỜNG DÔNG SƠN", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN PHƯỜNG 05", "a15"),
+    ("THÀNH ĐOÀN MẪU|PHƯỜNG ĐOÀN 5", "a15"),
+    ("THÀNH ĐOÀN MẪU|BCH ĐOÀN PHƯỜNG 15", ""),
+    ("SỞ GD&ĐT TỈNH MẪU|ĐOÀN TRƯỜNG THPT NGUYỄN VĂN A", "a6"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN TRƯỜNG THPT NGUYỄN VĂN A", "a6"),
+    ("TRƯỜNG TRUNG HỌC PHỔ THÔNG NGUYỄN VĂN A|ĐOÀN TNCS HỒ CHÍ MINH", "a6"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ QUỲNH LÍ", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ BẢN PHÙNG", "a9"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ BẢN PHÚNG", "a10"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ BẢN PHUNG", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN ĐẶC KHU ĐẢO MẪU", "a11"),
+    ("TRƯỜNG CAO ĐẲNG MẪU|LIÊN CHI ĐOÀN", "a12"),
+    ("ĐOÀN CƠ SỞ CÔNG TY MẪU", "a13"),
+    ("CÔNG TY MẪU|BCH ĐOÀN CƠ SỞ", "a13"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ IA MẪU", "a16"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ LA MẪU", ""),
+    ("TỈNH ĐOÀN MẪU|BAN THƯỜNG VỤ", ""),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐỘC LẬP - TỰ DO - HẠNH PHÚC", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN TNCS HỒ CHÍ MINH|XÃ PHIÊNG LỢI", "b1"),
+    ("TỈNH ĐOÀN MẪU|XÃ ĐOÀN PHIÊNG LỢI", "b1"),
+    ("BAN CHẤP HÀNH ĐOÀN TỈNH MẪU|BAN CHẤP HÀNH ĐOÀN XÃ PHIÊNG LỢI", "b1"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN TN XÃ PHIÊNG LỢI", "b1"),
+    ("ĐOÀN TNCS HỒ CHÍ MINH XÃ PHIÊNG LỢI", "b1"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ PHIÊNG LỢI (LÂM THỜI)", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ PHIÊNG LƠI", ""),
+    ("TỈNH ĐOÀN MẪU|Đoàn xã phiêng lợi", "b1"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ THỦY SƠN", "b2"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ THUY SON", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN PHƯỜNG QUYẾT|TIẾN", "b3"),
+    ("ĐẢNG ỦY PHƯỜNG QUYẾT TIẾN|ĐOÀN THANH NIÊN PHƯỜNG", "b3"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ TẢ PHÌN", "b5"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ TÀ PHIN", "b4"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ TA PHIN", ""),
+    ("TRƯỜNG CAO ĐẲNG NGHỀ MẪU|BCH ĐOÀN TRƯỜNG", "b6"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN TRƯỜNG CAO ĐẲNG NGHỀ MẪU", "b6"),
+    ("TỈNH ĐOÀN MẪU|BTV ĐOÀN XÃ CHIỀNG AN", "b7"),
+    ("TỈNH ĐOÀN MẪU|BTV ĐOÀN XÃ CHIỀNG ÂN", "b8"),
+    ("UBND XÃ CHIỀNG AN|VĂN PHÒNG", ""),
+    ("ĐOÀN XÃ CHIỀNG AN|CHI ĐOÀN QUÂN SỰ", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ MƯỜNG KHÁC", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ NẬM NGÀ", "c1"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN TNCS HỒ CHÍ MINH XÃ NẬM NGÀ", "c1"),
+    ("TỈNH ĐOÀN MẪU|BAN CHẤP HÀNH XÃ ĐOÀN NẬM NGÀ", "c1"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN TNCS HCM|XÃ NẬM NGÀ", "c1"),
+    ("TỈNH ĐOÀN MẪU|ĐTN XÃ NẬM NGÀ", "c1"),
+    ("TỈNH ĐOÀN MẪU|HỘI LHTN XÃ NẬM NGÀ", ""),
+    ("TỈNH ĐOÀN MẪU|BTV ĐOÀN XÃ|NẬM NGÀ", "c1"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ HÒA THẠCH", "c2"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ Hoà-Thạch.", "c2"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ HOA THACH", ""),
+    ("TỈNH ĐOÀN MẪU|PHƯỜNG ĐOÀN BẠCH HẠC", "c3"),
+    ("TỈNH ĐOÀN MẪU|UBND PHƯỜNG BẠCH HẠC", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ LŨNG VÂN", "c4"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ LŨNG VẦN", "c5"),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ NẶM NGÀ", ""),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ NẬM NGÀ, TỈNH MẪU", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ KHAU PHẠ", "d1"),
+    ("BCH ĐOÀN TỈNH MẪU|ĐOÀN XÃ KHAU PHẠ", "d1"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH|XÃ KHAU PHẠ", "d1"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ KHAU PHA", ""),
+    ("TỈNH ĐOÀN MẪU|BCH ĐOÀN XÃ THUỴ HÒA", "d2"),
+    ("TỈNH ĐOÀN MẪU|BTV ĐOÀN XÃ THỤY HÒA", "d2"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN PHƯỜNG SỐ 02", "d3"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN PHƯỜNG SỐ 12", ""),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ Y TÝ", "d4"),
+    ("TỈNH ĐOÀN MẪU|ĐOÀN XÃ Y TÍ", ""),
+    ("TỈNH ĐOÀN MẪU|ĐẢNG ỦY XÃ KHAU PHẠ", ""),
+    ("ĐẢNG ỦY XÃ KHAU PHẠ|BCH ĐOÀN TNCS HỒ CHÍ MINH", "d1"),
+]  # fmt: skip
 RARELY_ASKED = 2
 
 
-def _unit(lines):
+def _unit(lines, units=UNITS):
     _, own = letterhead_unit(lines.split("|"))
     name = spoken(own) if own else ""
     one = Submission("d", "a.docx", unit_key(name) if name else "", name)
-    found = sort_out([one], UNITS)
+    found = sort_out([one], units)
     return next(iter(found.units), ASK)
 
 
@@ -99,6 +225,12 @@ def test_no_file_is_given_to_another_unit(lines, right):
     assert _unit(lines) in (right, ASK)
 
 
+@pytest.mark.parametrize(("lines", "right"), OTHERS)
+def test_no_file_is_given_to_another_unit_of_another_office(lines, right):
+    assert _unit(lines, OTHER_UNITS) in (right, ASK)
+
+
 def test_most_letterheads_are_understood():
     asked = [lines for lines, right in LETTERHEADS if right and not _unit(lines)]
+    asked += [lines for lines, right in OTHERS if right and not _unit(lines, OTHER_UNITS)]
     assert len(asked) <= RARELY_ASKED, asked

@@ -132,3 +132,32 @@ def test_the_office_confirms_or_refuses_a_sentence() -> None:
     confirmed = told(telling, answers={("d", telling.own_key): "cay"})["cay"]
     assert (confirmed.part.result.value, confirmed.answered) == (200, True)
     assert told(telling, answers={("d", telling.own_key): ""}) == {}
+
+
+def test_one_answer_holds_for_all_units_that_say_it_in_the_same_words() -> None:
+    mine, theirs = Telling("", "Trồng 200 cây bóng mát."), Telling("", "trồng 1.350  cây bóng mát")
+    assert said(mine.said)["cay"].part.result is None  # a question
+    assert mine.wording != Telling("", "Trồng 200 cây ăn quả.").wording
+    found = told(theirs._replace(said="Trồng 1.350 cây bóng mát."), answers={("", mine.wording): "cay"})["cay"]
+    assert (found.part.result.value, found.answered, found.guessed) == (1350, True, False)
+
+
+def test_one_answer_does_not_hold_under_a_heading_that_speaks_of_one_cell() -> None:
+    mine = Telling("", "Trồng 200 cây bóng mát.")
+    other = mine._replace(said="Trồng 30 cây bóng mát.", under="Chi đoàn bản Mẫu")
+    found = told(other, answers={("", mine.wording): "cay"})["cay"]
+    assert found.part.result is None
+    assert found.part.told.doubt == OF_SOME
+
+
+def test_sentences_that_were_put_apart_once_stay_apart() -> None:
+    mine = Telling("", "Trồng 200 cây bóng mát.")
+    assert told(mine._replace(said="Trồng 70 cây bóng mát."), answers={("", mine.wording): ""}) == {}
+
+
+def test_what_is_counted_in_a_unit_of_its_own_needs_fewer_of_the_words() -> None:
+    rows = reference((*ROWS, PartFigure("tin", "tin, bài tuyên truyền trên trang của Đoàn", "tin, bài")), law=True)
+    ((found, _),) = told_in_passing(
+        [Telling("", "Đăng tải 859 tin, bài trên trang của Đoàn xã.")], (), rows, {}, "d", (2026, False)
+    )
+    assert (found.part.key, found.part.result.value) == ("tin", 859)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from desktop_app.models.edits import Batch
 from desktop_app.models.frames.next_period import roll_forward
@@ -11,7 +12,7 @@ from desktop_app.models.kinds import ReportKind
 from desktop_app.models.meaning.reasons import OTHER_UNIT
 from desktop_app.models.meaning.same_part import NO_PART
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.periods import Period, months, period_name
+from desktop_app.models.periods import Period, months, period_name, semester, usual_days
 from desktop_app.models.report import Report
 from desktop_app.models.unit import Unit
 from desktop_app.models.years.earlier import (
@@ -22,6 +23,7 @@ from desktop_app.models.years.earlier import (
     same_time_last_year,
     take_edits,
 )
+from desktop_app.models.years.over_time import covers
 
 PARTS = (
     Part("t", "trees", "cây xanh", "cây"),
@@ -182,3 +184,28 @@ def test_parts_without_a_code_are_found_along_a_chain_of_reports():
     whole = report("term", ReportKind.TERM, months(2023, 1, 24), parts=(replace(second.indicators[0].parts[0]),))
     found = earlier_parts(whole, choices(whole, [first, second])[0])
     assert [each.figure for each in found[0].figures] == [parse_figure("5"), None]
+
+
+def test_a_school_year_is_made_of_its_semesters_whatever_days_they_have():
+    school = Period(date(2025, 9, 1), date(2026, 8, 31))  # as a title is read; templates end it with May
+    first = report("hk1", ReportKind.SIX_MONTH, Period(date(2025, 9, 5), date(2026, 1, 17)), "40", "20", "8/10")
+    second = report("hk2", ReportKind.SIX_MONTH, Period(date(2026, 1, 12), date(2026, 6, 5)), "60", "25", "9/10")
+    half = report("h", ReportKind.SIX_MONTH, months(2026, 1, 6), "999")
+    for whole in (report("y", ReportKind.ANNUAL, school), report("y", ReportKind.ANNUAL, usual_days(school))):
+        (choice, *_) = choices(whole, [first, second, half])
+        assert (choice.shape, choice.missing) == ("semester", ())
+        trees, members, _ = taken(whole, earlier_parts(whole, choice))
+        assert (trees.result, members.result) == (parse_figure("100"), parse_figure("25"))
+        assert covers(trees.periods, whole.period)
+    before = report("old", ReportKind.SIX_MONTH, semester(2024, 1), "7")
+    assert same_time_last_year(first, [before, second]) is before
+
+
+def test_a_term_is_made_of_school_years():
+    whole = report("t", ReportKind.TERM, months(2023, 1, 36))
+    given = [
+        report(f"s{at}", ReportKind.ANNUAL, Period(date(at, 9, 1), date(at + 1, 8, 31)), "5") for at in (2023, 2024)
+    ]
+    (choice,) = choices(whole, given)
+    assert (choice.shape, choice.missing) == ("school", ())
+    assert taken(whole, earlier_parts(whole, choice))[0].result == parse_figure("10")

@@ -12,10 +12,26 @@ from desktop_app.models.indicators import Indicator, Kind, Part, Rule
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.periods import months
-from desktop_app.models.report import Report
+from desktop_app.models.report import Report, Section
+from desktop_app.models.richtext import Body, ChartKind
 from desktop_app.models.unit import Unit, UnitRef
-from desktop_app.models.years.earlier import choices, earlier_parts, outdated, same_time_last_year, take_edits
-from desktop_app.models.years.former_units import is_own, over_units, strangers, together
+from desktop_app.models.years.earlier import (
+    asked_of_last_year,
+    choices,
+    earlier_parts,
+    outdated,
+    same_time_last_year,
+    take_edits,
+)
+from desktop_app.models.years.former_units import is_own, over_units, strangers, times_and_units, together
+from desktop_app.models.years.trends import (
+    charts_behind,
+    live_chart,
+    reported,
+    source_names,
+    trend_lines,
+    with_former_joined,
+)
 
 ONE, TWO = Unit("c1", "Đoàn xã Cũ Một"), Unit("c2", "Đoàn xã Cũ Hai")
 NOW = Unit("m", "Đoàn xã Mới", former=(ONE.ref, TWO.ref))
@@ -135,3 +151,77 @@ def test_a_ref_of_a_former_unit_survives_the_codec():
     assert codec.decode(Unit, codec.encode(NOW)) == NOW
     assert codec.encode(Unit("a", "b")) == {"code": "a", "name": "b"}
     assert NOW.former[0] == UnitRef("c1", "Đoàn xã Cũ Một")
+
+
+# the unit as it is now beside its former ones
+
+
+def test_nobody_says_for_the_user_whether_the_units_own_report_has_the_former_ones_figures():
+    both = [*OTHERS, year(2025, TWO, "30", "20/40")]
+    (choice,) = choices(term(), both)
+    assert (choice.asked, choice.added[months(2025, 1, 12)]) == ((months(2025, 1, 12),), (NOW.name, TWO.name))
+    trees, _ = earlier_parts(term(), choice)
+    assert trees.figures[2].figure.text == "230"
+    (choice,) = choices(term(), both, within=True)
+    assert (choice.asked, list(choice.added)) == ((months(2025, 1, 12),), [months(2023, 1, 12), months(2024, 1, 12)])
+    trees, _ = earlier_parts(term(), choice)
+    assert [each.figure.text if each.figure else None for each in trees.figures] == ["150", None, "200"]
+    now = replace(year(2026, NOW, "9", "1/2"), id="now")
+    assert asked_of_last_year(now, both)
+    last = [same_time_last_year(now, both, within).indicators[0].parts[0].result.text for within in (False, True)]
+    assert last == ["230", "200"]
+
+
+def test_a_report_that_names_nobody_is_no_second_unit():
+    unnamed = year(2023, Unit("", ""), "100", "40/80", key="x")
+    (choice,) = choices(term(), [OTHERS[0], unnamed])
+    trees, _ = earlier_parts(term(), choice)
+    assert (trees.figures[0].figure.text, choice.doubles, choice.asked) == ("100", (months(2023, 1, 12),), ())
+
+
+# over all periods
+
+
+def over_all(reports, unit=NOW):
+    by_id = {each.id: each for each in reports}
+    told, joined = with_former_joined(list(map(reported, reports)), unit, by_id.get)
+    lines = {line.name: line for line in trend_lines(told)}
+    return lines, joined
+
+
+def test_two_former_units_of_one_period_are_one_point_and_are_named():
+    lines, joined = over_all(OTHERS)
+    trees, rate = lines["cây xanh"], lines["tỷ lệ tập hợp thanh niên"]
+    assert [text for text, _ in trees.points["year"].values()] == ["150", "", "200"]
+    assert [text for text, _ in rate.points["year"].values()] == ["70/120", "70/120", "90/120"]
+    assert (trees.doubles, rate.doubles) == (set(), set())
+    names = (ONE.name, TWO.name)
+    assert joined == [(months(2023, 1, 12), names, True), (months(2024, 1, 12), names, True)]
+    assert (
+        times_and_units({each.period: each.units for each in joined}) == "2023, 2024 (Đoàn xã Cũ Một, Đoàn xã Cũ Hai)"
+    )
+
+
+def test_what_cannot_be_known_of_the_unit_as_it_is_now_is_not_added():
+    lines, joined = over_all([year(2025, TWO, "30", "20/40"), year(2025, NOW, "200", "90/120")])
+    assert [text for text, _ in lines["cây xanh"].points["year"].values()] == ["200"]
+    assert joined == [(months(2025, 1, 12), (TWO.name, NOW.name), False)]
+
+
+def test_a_report_that_cannot_be_read_is_not_passed_over():
+    told = list(map(reported, OTHERS[:2]))
+    assert with_former_joined(told, NOW, {OTHERS[0].id: OTHERS[0]}.get) == (told, [])
+
+
+def test_a_chart_of_added_up_points_stays_live():
+    lines, _ = over_all(OTHERS)
+    now = replace(year(2026, NOW, "9", "1/2"), id="now")
+    chart = live_chart(now, [lines["cây xanh"]], "year", ChartKind.LINES, "Cây xanh")
+    section = Section("s", body=Body((chart,)))
+    now = replace(now, sections={"s": section}, top=("s",))
+    assert source_names(now) == {each.id for each in OTHERS}
+    sources = {each.id: each for each in OTHERS}
+    assert charts_behind(now, sources) == []
+    sources["c12023"] = year(2023, ONE, "111", "40/80")
+    ((_, _, after),) = charts_behind(now, sources)
+    assert [point.figure.text if point.figure else "" for point in after.earlier] == ["161", "", "200"]

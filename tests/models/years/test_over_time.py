@@ -12,7 +12,7 @@ from desktop_app.models import codec
 from desktop_app.models.indicators import Kind, Part, PeriodResult, Rule, measure, rolled, unreported
 from desktop_app.models.meaning.reasons import IN_WORDS, MISSING, NO_BASE, PERCENT_ONLY
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.periods import Period, months, period_name, read_period
+from desktop_app.models.periods import Period, months, period_name, read_period, semester, shape_of
 from desktop_app.models.years.over_time import (
     ADDED_STOCK,
     LAST_MISSING,
@@ -145,6 +145,11 @@ def test_a_part_goes_on_without_its_periods_and_old_files_have_none() -> None:
         ("6 tháng đầu năm 2024", None, "6 tháng đầu năm 2024"),
         ("nhiệm kỳ 2022 – 2024", None, "2022 - 2024"),
         ("năm học 2023-2024", None, "Năm học 2023 - 2024"),
+        ("Q.III/2024", None, "Quý III/2024"),
+        ("quý IV, năm 2024", None, "Quý IV/2024"),
+        ("2022−2024", None, "2022 - 2024"),
+        ("HKI (2023-2024)", None, "Học kỳ I năm học 2023 - 2024"),
+        ("Học kì 2, năm học 2023/2024", None, "Học kỳ II năm học 2023 - 2024"),
     ],
 )
 def test_periods_are_read_as_they_are_written(words: str, year: int | None, name: str) -> None:
@@ -154,7 +159,26 @@ def test_periods_are_read_as_they_are_written(words: str, year: int | None, name
     assert read_period(period_name(found)) == found
 
 
-@pytest.mark.parametrize("words", ["Quý I", "tháng 13", "2024 - 2022", "Năm 2022: 25/25", "đầu năm", ""])
+def test_a_semester_that_names_no_year_is_one_of_the_school_year() -> None:
+    assert read_period("Học kỳ II", school=2025) == semester(2025, 2)
+    assert read_period("Học kỳ II", 2025) is None
+    assert shape_of(semester(2025, 1)) == shape_of(semester(2025, 2)) == "semester"
+    assert shape_of(months(2026, 1, 6)) == "half"  # no semester, which begins and ends elsewhere
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Quý I",
+        "học kỳ III năm học 2025 - 2026",
+        "học kỳ I năm học 2025 - 2027",
+        "tháng 13",
+        "2024 - 2022",
+        "Năm 2022: 25/25",
+        "đầu năm",
+        "",
+    ],
+)
 def test_words_that_name_no_period_are_none(words: str) -> None:
     assert read_period(words) is None
     assert Period() == Period(None, None)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from desktop_app.models.indicators import Indicator, Kind, Part, Rule
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.periods import months, period_name
+from desktop_app.models.periods import Period, months, period_name, shape_of
 from desktop_app.models.report import Report
 from desktop_app.models.table.columns import Column
 from desktop_app.models.table.paste import plan_paste
@@ -55,3 +59,38 @@ def test_a_cell_that_is_an_error_of_the_sheet_is_told_and_takes_nothing_away():
     plan, (trees,) = pasted(report, [["Nội dung", "2022", "2023", "2024"], ["Trồng cây", "#N/A", "5", "6"]])
     assert len(plan.rejected) == 1
     assert [each.result for each in trees.periods] == [None, parse_figure("5"), parse_figure("6")]
+
+
+@pytest.mark.parametrize(("period", "heads", "shape"), [
+    (months(2024, 1, 12), [["Nội dung", "Q1", "Q2", "Q3", "Q4"]], "quarter"),
+    (months(2024, 1, 12), [["Nội dung", "Q.I", "Q.II", "Q.III", "Q.IV"]], "quarter"),
+    (months(2024, 1, 12), [["Nội dung", *(f"T{at}" for at in range(1, 13))]], "month"),
+    (Period(date(2025, 9, 1), date(2026, 5, 31)), [["Nội dung", "Học kỳ I", "Học kỳ II"]], "semester"),
+    (Period(date(2025, 9, 1), date(2026, 8, 31)), [["Nội dung", "HK1", "HK2"]], "semester"),
+    (months(2022, 1, 36), [["Nội dung", "Kết quả", "", ""], ["", "2022", "2023", "2024"]], "year"),
+    (months(2022, 1, 36), [["Nội dung", "Kết quả", "", ""], ["", "Năm 2022", "Năm 2023", "Năm 2024"]], "year"),
+])  # fmt: skip
+def test_heads_of_periods_are_known_however_short_they_are(period, heads, shape):
+    """What was no head was pasted as an indicator called Nội dung."""
+    report = Report(
+        "r",
+        kind=ReportKind.ANNUAL,
+        period=period,
+        indicators=(Indicator("i", parts=(Part("a", name="Cây", unit="cây"),)),),
+    )
+    count = len(heads[0]) - 1
+    _, (part,) = pasted(report, [*heads, ["Cây", *map(str, range(1, count + 1))]])
+    assert (part.name, part.result) == ("Cây", parse_figure(str(count * (count + 1) // 2)))
+    assert [shape_of(each.period) for each in part.periods] == [shape] * count
+
+
+def test_a_quarter_alone_is_no_result_of_the_year():
+    report = Report(
+        "r",
+        kind=ReportKind.ANNUAL,
+        period=months(2024, 1, 12),
+        indicators=(Indicator("i", parts=(Part("a", name="Cây", unit="cây"),)),),
+    )
+    matrix = [["Nội dung", "Đơn vị tính", "Chỉ tiêu", "Q1"], ["Cây", "cây", "50", "12"]]
+    _, (part,) = pasted(report, matrix)
+    assert (part.target, part.result) == (parse_figure("50"), None)

@@ -11,9 +11,10 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QTableView
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QTableView
 
 from desktop_app.exchange import export_report
+from desktop_app.models.edits import SetPart
 from desktop_app.models.indicators import Rule
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.consolidation import Consolidation
@@ -236,6 +237,21 @@ def test_the_totals_become_a_report_of_the_unit(qtbot, window, page):
     assert report.unit == window.store.unit()
     assert report.indicators[0].parts[0].result.text == "33/60"
     assert window.stage.currentWidget() is window.workspace
+
+
+def test_a_total_of_another_unit_of_measure_is_told_at_the_window(qtbot, window, page):
+    with qtbot.waitSignal(page.make_report().finished, timeout=20_000):
+        pass
+    session = window.workspace.session
+    part = next(part for each in session.report.indicators for part in each.parts if part.unit == "nhà")
+    session.do(SetPart(part.id, "unit", "lượt người"), "Sửa đơn vị tính")
+    task = window.stage.refresh_totals()
+    with qtbot.waitSignal(task.finished, timeout=20_000):
+        pass
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    (box,) = window.findChildren(QMessageBox)
+    assert "báo cáo ghi “lượt người”, các đơn vị báo cáo bằng “nhà”" in box.informativeText()
+    box.close()
 
 
 def test_totals_go_to_a_workbook(qtbot, page, tmp_path):

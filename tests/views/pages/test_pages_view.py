@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 from desktop_app.models.edits import SetReport
 from desktop_app.models.report import walk
@@ -104,6 +105,28 @@ def test_paper_has_the_pages_chosen_each_in_its_direction(view, qtbot, tmp_path,
     told = poppler("pdfinfo", "-f", 1, "-l", 9, tmp_path / "giấy.pdf")
     sizes = [line.split()[3:6:2] for line in told.splitlines() if line.startswith("Page ") and " size:" in line]
     assert [float(across) > float(down) for across, down in sizes] == [False, True]
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told_and_not_called_printed(view, qtbot, tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "không có" / "giấy.pdf"))
+    told = []
+    view.told.connect(told.append)
+    with qtbot.waitSignal(view.failed, timeout=60000) as failed:
+        view.print_on(printer)
+    assert "Máy in không nhận báo cáo" in str(failed.args[0])
+    assert told == []
+
+
+def test_windows_without_a_printer_is_answered(view, window, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    view.print_button.click()
+    (box,) = [each for each in window.findChildren(QMessageBox) if each.isVisible()]
+    assert box.text().startswith("Máy này chưa có máy in")
+    box.close()
 
 
 def test_what_is_missing_is_listed_with_a_way_to_it(window, qtbot):

@@ -39,6 +39,8 @@ def test_every_template_begins_with_its_usual_period(dialog, name):
     ("name", "part", "period"),
     [
         ("six_month", 1, Period(date(2024, 7, 1), date(2024, 12, 31))),
+        ("six_month", 2, Period(date(2024, 9, 1), date(2025, 1, 15))),
+        ("six_month", 3, Period(date(2025, 1, 16), date(2025, 5, 31))),
         ("quarter", 2, Period(date(2024, 7, 1), date(2024, 9, 30))),
         ("month", 1, Period(date(2024, 2, 1), date(2024, 2, 29))),
         ("annual", 0, Period(date(2024, 1, 1), date(2024, 12, 31))),

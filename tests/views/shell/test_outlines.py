@@ -99,7 +99,7 @@ def test_a_report_by_an_outline_has_last_years_beside_it(window):
     old = replace(
         sample()[1], id="old", kind=ReportKind.ANNUAL, period=Period(date(2025, 1, 1), date(2025, 12, 31)),
         sections={**{k: v for k, v in sample()[1].sections.items() if k in ("preamble", "closing")}, "s": section},
-        top=("s",), indicators=(Indicator("i", parts=(part,)),),
+        top=("s",), indicators=(Indicator("i", parts=(part,)),), unit=UNIT,
     )  # fmt: skip
     window.add_report(old)
     outline = replace(outline_of(old, UNIT), period=Period(date(2026, 1, 1), date(2026, 12, 31)), id="outline")

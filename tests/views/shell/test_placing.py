@@ -18,7 +18,7 @@ from pathlib import Path
 folder, scale, *moved = sys.argv[1:]
 os.chdir(folder)  # a drive would part the name of the platform
 os.environ.update(QT_QPA_PLATFORM="offscreen:configfile=screens.json", QT_SCALE_FACTOR=scale)
-from PySide6.QtCore import QRect, QSettings
+from PySide6.QtCore import QMargins, QRect, QSettings
 QSettings.setDefaultFormat(QSettings.Format.IniFormat)
 QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
 from desktop_app.app import make_application
@@ -28,7 +28,8 @@ from desktop_app.views.shell.main_window import MainWindow
 window = MainWindow(Store.open(Path("don-vi.baocao")))
 window.show()
 app.processEvents()
-frame, screen = window.frameGeometry(), window.screen().availableGeometry()
+frame = window.geometry().marginsAdded(QMargins(8, 31, 8, 8))  # of Windows: here there is nearly none
+screen = window.screen().availableGeometry()
 print(json.dumps([list(window.geometry().getRect()), screen.contains(frame)]))
 if moved:
     window.setGeometry(QRect(*map(int, moved)))

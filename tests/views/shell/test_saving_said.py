@@ -7,6 +7,7 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 
@@ -76,7 +77,7 @@ def test_a_heading_and_a_field_of_the_form_count_too(qtbot, writing):
     writing.workspace.outline.go_to(section)
     heading = writing.workspace.editor.head.heading
     heading.setFocus()
-    heading.end(False)
+    heading.moveCursor(QTextCursor.MoveOperation.End)
     QTest.keyClicks(heading, "A b ")
     assert said(writing) == "Đang lưu…"
     qtbot.waitUntil(lambda: said(writing) == "Đã lưu", timeout=2000)

@@ -13,7 +13,7 @@ from desktop_app.models.kinds import ReportKind
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.periods import months
 from desktop_app.models.report import Report
-from desktop_app.models.years.earlier import choices
+from desktop_app.models.unit import Unit, UnitRef
 from desktop_app.store import Store
 from desktop_app.views.years.earlier_dialog import EarlierDialog
 
@@ -32,7 +32,7 @@ def years() -> list[Report]:
 
 
 def dialog(qtbot, whole: Report, others: list[Report]) -> EarlierDialog:
-    made = EarlierDialog(whole, choices(whole, others), None)
+    made = EarlierDialog(whole, others)
     qtbot.addWidget(made)
     return made
 
@@ -135,3 +135,43 @@ def test_a_source_that_changed_is_told_when_the_report_is_opened(filled, qtbot):
         filled.stage.open_report("term")
     assert "2022" in told.args[0]
     assert filled.stage.session.report.indicators[0].parts[0].result == parse_figure("1.650")
+
+
+def test_where_the_unit_and_a_former_one_tell_of_one_year_it_is_asked_once(qtbot):
+    old, now = Unit("o", "Đoàn xã Cũ"), Unit("n", "Đoàn xã Mới", former=(UnitRef("o", "Đoàn xã Cũ"),))
+    whole = replace(report("term", ReportKind.TERM, 2022, 2), unit=now)
+    others = [
+        replace(report("old", ReportKind.ANNUAL, 2022, 1, "5"), unit=old),
+        replace(report("now", ReportKind.ANNUAL, 2022, 1, "20"), unit=now),
+    ]
+    made = dialog(qtbot, whole, others)
+    assert (made.within.currentIndex(), made.take_button.isEnabled()) == (-1, False)
+    assert "Cả đơn vị hiện nay và đơn vị cũ có báo cáo của: 2022." in made.note.text()
+    made.within.setCurrentIndex(1)
+    assert (row(made)[1], made.take_button.isEnabled()) == ("20", True)
+    made.within.setCurrentIndex(0)
+    assert row(made)[1] == "25"
+    assert "2022 (Đoàn xã Cũ, Đoàn xã Mới)" in made.note.text()
+    for edit in made.value():
+        whole, _ = edit.apply(whole)
+    again = dialog(qtbot, whole, others)
+    assert (again.within.currentIndex(), again.take_button.isEnabled()) == (0, False)  # answered; nothing new to take
+    alone = dialog(qtbot, whole, others[1:])
+    assert alone.within.isVisibleTo(alone) is False
+
+
+def test_names_can_be_read_beside_twelve_months(qtbot):
+    """Of 12 months only “(1) …” was left of every name."""
+    whole = report(
+        "y", ReportKind.ANNUAL, 2025, 1, part=replace(TREES, name="cây xanh trồng mới trong dịp Tết trồng cây")
+    )
+    each = [
+        replace(report(f"m{at}", ReportKind.MONTH, 2025, 1, "25"), period=months(2025, at, 1)) for at in range(1, 13)
+    ]
+    made = dialog(qtbot, whole, each)
+    made.resize(700, 400)
+    made.show()
+    shown = made.fontMetrics().horizontalAdvance("(1) cây xanh trồng mới trong")
+    assert made.tree.columnWidth(0) >= shown
+    head = made.tree.headerItem()
+    assert (head.text(3), head.toolTip(3)) == ("T3/2025", "Tháng 3/2025")

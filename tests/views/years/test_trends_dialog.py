@@ -12,7 +12,7 @@ from desktop_app.models.numbers import parse_figure
 from desktop_app.models.periods import months
 from desktop_app.models.report import Report
 from desktop_app.models.richtext import ChartKind
-from desktop_app.models.years.trends import reported, trend_lines
+from desktop_app.models.years.trends import Joined, reported, trend_lines
 from desktop_app.views.years.trends_dialog import TrendsDialog
 
 NAMES = ("cây xanh trồng mới", "đơn vị máu hiến tặng", "suất quà", "lớp bơi", "buổi ra quân", "công trình", "ý tưởng")
@@ -103,3 +103,15 @@ def test_a_figure_leads_to_the_report_that_says_it(dialog):
     dialog.table.cellActivated.emit(0, 2)
     assert dialog.source == "r2025"
     assert not dialog.isVisible()
+
+
+def test_what_was_added_up_of_former_units_is_named(qtbot):
+    units = ("Đoàn xã Cũ Một", "Đoàn xã Cũ Hai")
+    told = [Joined(months(2024, 1, 12), units, True), Joined(months(2023, 1, 12), units, True),
+            Joined(months(2025, 1, 12), ("Đoàn xã Cũ Hai", "Đoàn xã Mới"), False), Joined(months(2025, 1, 3), units, True)]  # fmt: skip
+    made = TrendsDialog(trend_lines(map(reported, map(year, (2023, 2024, 2025)))), False, joined=told)
+    qtbot.addWidget(made)
+    assert made.note.text().splitlines() == [
+        "Cộng báo cáo của các đơn vị cũ ở: 2023, 2024 (Đoàn xã Cũ Một, Đoàn xã Cũ Hai); thiếu một đơn vị thì không cộng.",
+        "Cả đơn vị hiện nay và đơn vị cũ có báo cáo của: 2025 (Đoàn xã Cũ Hai, Đoàn xã Mới); lấy báo cáo của đơn vị hiện nay.",
+    ]

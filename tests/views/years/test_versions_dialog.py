@@ -81,6 +81,21 @@ def test_the_days_before_are_there_and_say_what_differs(session, qtbot):
     assert any(now == "5" for _, now in rows(dialog))
 
 
+def test_the_words_that_differ_are_marked(session, qtbot):
+    session.do(SetSection("a", "heading", "Kết quả trồng 500 cây xanh"), "Sửa tiêu đề")
+    days_ago(session, 1)
+    session.do(SetSection("a", "heading", "Kết quả trồng 450 cây xanh"), "Sửa tiêu đề")
+    assert session.wait_saved()
+    found = versions_of(session.store, session.report, datetime.now())
+    dialog = VersionsDialog(session.report, found, lambda name: found[0])
+    qtbot.addWidget(dialog)
+    assert dialog.then_pane.toPlainText() == "Kết quả trồng 500 cây xanh"
+    for pane, word in ((dialog.then_pane, "500"), (dialog.now_pane, "450")):
+        cursor = pane.document().find(word)
+        assert cursor.charFormat().fontUnderline()
+        assert not pane.document().find("trồng").charFormat().fontUnderline()
+
+
 def test_one_section_comes_back_as_one_step_and_undo_gives_the_same_report(session, qtbot, monkeypatch):
     edited(session)
     before = session.report

@@ -1,0 +1,52 @@
+"""A section with words of its own and sections below: one flow, one scroll bar."""
+
+from __future__ import annotations
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollBar
+
+from desktop_app.models.report import walk
+from desktop_app.resources import sample
+
+
+def opened(window):
+    """Open the sample at such a section; return the editor."""
+    report = sample()[1]
+    window.add_report(report)
+    section = next(each for each, _ in walk(report) if each.children and each.body.words)
+    window.workspace.outline.go_to(section.id)
+    QApplication.processEvents()
+    return window.workspace.editor, section
+
+
+def test_words_and_sections_below_scroll_as_one(window):
+    editor, _ = opened(window)
+    window.resize(1093, 582)
+    QApplication.processEvents()
+    bars = [each for each in editor.findChildren(QScrollBar) if each.isVisible() and each.maximum()]
+    assert bars == [editor.text.verticalScrollBar()]
+    (bar,) = bars
+    bar.setValue(bar.maximum())
+    end = editor.below.geometry().bottom()
+    assert abs(end - editor.text.viewport().height()) <= 2  # the last words of the last section are in sight
+    bar.setValue(0)
+    assert editor.below.geometry().bottom() > end
+
+
+def test_what_is_typed_moves_them_and_only_that_is_a_change(window):
+    editor, section = opened(window)
+    session = window.workspace.session
+    assert not editor.typing
+    assert session.flush().sections[section.id].body == section.body
+    before = editor.below.y()
+    editor.text.moveCursor(editor.text.textCursor().MoveOperation.End)
+    for _ in range(3):
+        QTest.keyClicks(editor.text, "them chu\r")
+    assert editor.below.y() > before
+    changed = session.flush().sections[section.id].body
+    assert changed.words == section.body.words + 6
+    child = session.report.sections[section.children[0]]
+    window.workspace.outline.go_to(next(key for key, each in session.report.sections.items() if not each.children))
+    assert not editor.below.isVisible()
+    assert editor.text.document().rootFrame().frameFormat().bottomMargin() == 0
+    assert child.heading not in editor.below.text()
