@@ -105,6 +105,7 @@ _UNDONE = re.compile(  # "1/25 chi đoàn chưa tổ chức": what is lacking; "
 _CHANGE = re.compile(
     rf"{_W}(?:tăng|giảm|vượt|nhiều|cao|thấp|ít|kém|hơn|lệch|dôi|dư ra)(?:\s+(?:thêm|được|hơn|so với [^,;.]*|là|mức|chỉ tiêu|kế hoạch))*$"
 )
+_LESS = re.compile(rf"{_W}(?:vắng|yếu|kém|trung bình|vi phạm|bỏ học|bỏ dở){_E}")
 _DENIED = re.compile(rf"{_W}(?:chưa|không)\s+([^\W\d_]+)")
 _BEFORE_THIS = re.compile(rf"{_W}(?:năm trước|năm ngoái|cùng kỳ|kỳ trước|nhiệm kỳ trước|so với)(?![^\W\d_])")
 _PART = re.compile(
@@ -495,11 +496,25 @@ def _others(
             last = place
         estimate = score > 0 and _ESTIMATE.search(chosen.before)  # "đến nay 2.350 cây, ước cả năm 2.500 cây"
         near = score > 0 and best - score < _NEAR
+        if _some_of(one, chosen, sentence.wanted):
+            continue
         part = score > 0 and _asked_of_part(sentence, one)  # "tổng số 320 đoàn viên, trong đó kết nạp mới 48"
         rival = (goes_on or near or estimate or part) and place not in joint and one is not chosen
         if rival and _in_unit(one, sentence.wanted)[0] != value:
             return True
     return False
+
+
+def _some_of(one: Quantity, whole: Quantity, wanted: Wanted) -> bool:
+    """Return whether a later number is of some of those before: "36 ý tưởng, 4 ý tưởng được giải cấp tỉnh"."""
+    if one.start < whole.start or one.value is None or whole.value is None or one.value >= whole.value or one.before:
+        return False
+    same = spelled(one.noun).split()[:1] == spelled(whole.noun).split()[:1] != []
+    said = _SOME_DID.search(f"{one.noun} {one.after}".lower())
+    return bool(same and said) and not _telling(said[1] if said else "") & (_telling(wanted.words) - _GENERIC)
+
+
+_SOME_DID = re.compile(rf"{_W}(?:được|đạt|biết|thoát|đoạt|lọt)\s+(.*)")
 
 
 def _checked_count(chosen: Quantity, value: Decimal, converted_from: str, wanted: Wanted) -> Told:
@@ -598,7 +613,7 @@ _NOT_THERE = re.compile(rf"{_W}(?:bị|đã)\s+(?:chết|hỏng|gãy|héo|hủy|
 _PRIZE = re.compile(
     r"(?:giải|huy chương)\s+(?:đặc biệt|nhất|nhì|nhí|ba|tư|khuyến khích|toàn đoàn|phụ|vàng|bạc|đồng|[abc])(?![^\W\d_])"
 )
-_LENT = frozenset(("giải ngân", "dư nợ", "quản lý", "nợ quá hạn"))
+_LENT = frozenset(("giải ngân", "dư nợ", "quản lý", "nợ quá hạn", "ngân sách cấp"))
 _OUTSTANDING = frozenset(("dư nợ", "quản lý"))  # what is there as a whole: "nâng tổng dư nợ lên 16 tỷ đồng"
 
 
@@ -617,6 +632,8 @@ def _undone(one: Quantity, wanted: Wanted) -> bool:
     if deed or {"chưa", "không"} & set(spelled(wanted.words).split()):
         return False
     behind = f"{one.noun or one.base_noun} {one.after}".lower()
+    if any(found not in spelled(wanted.words) for found in _LESS.findall(behind)):
+        return True  # "48/400 đoàn viên vắng mặt"
     denied = _DENIED.search(behind)  # "01/18 chi đoàn không sinh hoạt định kỳ" of those that do
     return _UNDONE.search(behind) is not None or (denied is not None and denied[1] in _telling(wanted.words) - _GENERIC)
 
