@@ -50,3 +50,20 @@ def test_what_is_typed_moves_them_and_only_that_is_a_change(window):
     assert not editor.below.isVisible()
     assert editor.text.document().rootFrame().frameFormat().bottomMargin() == 0
     assert child.heading not in editor.below.text()
+
+
+def test_the_bar_stands_at_the_edge_of_the_sheet_and_moves_no_line(window):
+    editor, _ = opened(window)
+    window.resize(1366, 728)
+    QApplication.processEvents()
+    bar, wide = editor.text.verticalScrollBar(), editor.text.viewport().width()
+    assert bar.isVisible()
+    right = bar.mapTo(editor.paper, bar.rect().topRight()).x()
+    assert editor.paper.width() - right <= 4
+    assert wide == editor.head.heading_row.width()
+    report = window.workspace.session.report
+    short = next(key for key, each in report.sections.items() if 0 < each.body.words < 60 and not each.children)
+    window.workspace.outline.go_to(short)
+    QApplication.processEvents()
+    assert not bar.isVisible()
+    assert editor.text.viewport().width() == wide
