@@ -176,17 +176,17 @@ def period_name(period: Period) -> str:
     }.get(shape) or f"{format_date(start)} - {format_date(end)}"
 
 
-DASH = "[-‐‑‒–—−]"
+STROKE = "[-‐‑‒–—−]"
 """What people put between two years, as a pattern: whatever looks like a stroke."""
 _TIME = re.compile(
     r"(?:(?:trong|cả|số liệu|kết quả|thực hiện|đạt|giai đoạn|nhiệm kỳ)\s+)*(?:"
     r"(?P<semester>(?:học kỳ|học kì|hk)\s*(?P<number>ii?|[12])(?!\w))"
-    rf"(?:[\s,/(-]*(?:năm học)?\s*(?P<begins>(?:19|20)\d\d)\s*(?:{DASH}|/)\s*(?P<ends>(?:19|20)\d\d)\)?)?"
-    rf"|(?P<school>năm học)\s+(?P<first>(?:19|20)\d\d)\s*(?:{DASH}|/)\s*(?P<last>(?:19|20)\d\d)"
-    rf"|(?P<from>(?:19|20)\d\d)\s*{DASH}\s*(?P<to>(?:19|20)\d\d)"
+    rf"(?:[\s,/(-]*(?:năm học)?\s*(?P<begins>(?:19|20)\d\d)\s*(?:{STROKE}|/)\s*(?P<ends>(?:19|20)\d\d)\)?)?"
+    rf"|(?P<school>năm học)\s+(?P<first>(?:19|20)\d\d)\s*(?:{STROKE}|/)\s*(?P<last>(?:19|20)\d\d)"
+    rf"|(?P<from>(?:19|20)\d\d)\s*{STROKE}\s*(?P<to>(?:19|20)\d\d)"
     r"|(?:(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối)(?:\s+năm)?|(?:quý\s+|q\.?\s*)(?P<quarter>iv|iii|ii|i|[1-4])(?!\w)"
     r"|(?:tháng|t)\s*(?P<month>0?[1-9]|1[0-2])(?!\d))"
-    rf"(?:\s*(?:[/.]|{DASH}|,?\s*năm|của năm)?\s*(?P<of>(?:19|20)\d\d))?"
+    rf"(?:\s*(?:[/.]|{STROKE}|,?\s*năm|của năm)?\s*(?P<of>(?:19|20)\d\d))?"
     r"|(?:năm\s+)?(?P<year>(?:19|20)\d\d))",
     re.IGNORECASE,
 )
