@@ -199,7 +199,7 @@ class Stage(QStackedWidget):
         """
         from ...resources import sample
 
-        if not self.leave():
+        if not self.leave_store():
             return
         own = self._own or self.store.path
         unit, report = sample()
@@ -223,7 +223,7 @@ class Stage(QStackedWidget):
         """Go back from the sample to the user's own unit; return whether it is that which is shown."""
         if self._own is None:
             return True
-        if not self.leave():
+        if not self.leave_store():
             return False
         try:
             store = Store.open(self._own, create=False)
@@ -334,6 +334,10 @@ class Stage(QStackedWidget):
     def leave(self) -> bool:
         """Leave whatever is shown beside the start page; return whether it was left."""
         return self.leave_report() and self._leave_consolidation()
+
+    def leave_store(self) -> bool:
+        """Leave what is shown once all work with the store is done; return whether the store can be closed."""
+        return wait_for_tasks(self.window()) and self.leave()
 
     def leave_report(self) -> bool:
         """Save and leave the open report; return whether it was left.
