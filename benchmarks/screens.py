@@ -396,11 +396,11 @@ class Rest:
             self.guide.picture(f"Tổng hợp, trang {index + 1}", self.window)
         page.pages.setCurrentIndex(0)
         units = [UnitRef(f"xa-mau-{n}", f"Đoàn xã Mẫu {n}") for n in range(1, 7)]
-        self.show("Đơn vị phải gửi", UnitsDialog(units, page))
-        self.show("Đơn vị phải gửi, trống", UnitsDialog([], page))
+        self.show("Đơn vị phải gửi", UnitsDialog(units, {}, page))
+        self.show("Đơn vị phải gửi, trống", UnitsDialog([], {}, page))
         self.show("Ngày nhận", DateDialog("Đoàn xã Mẫu Một", datetime(2026, 12, 4, tzinfo=UTC), page))
         choices = [(f"Đoàn xã Mẫu {n}", n) for n in range(5)]
-        self.show("Chọn", ChoiceDialog("Đơn vị của tệp", "Báo cáo này của đơn vị nào?", choices, 1, True, page))
+        self.show("Chọn", ChoiceDialog("Đơn vị của tệp", "Báo cáo này của đơn vị nào?", choices, 1, True, parent=page))
         self.show("Ghép chỉ tiêu", MatchesDialog(page.found.lined, page.found.totals, page.found.waiting, page))
         self.show(
             "Câu trong báo cáo",

@@ -365,11 +365,11 @@
     <name>ConsolidationPage</name>
     <message>
         <source>Đơn vị</source>
-        <translation>Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Số liệu</source>
-        <translation>Figures</translation>
+        <translation>Figure</translation>
     </message>
     <message>
         <source>Kỳ tổng hợp</source>
@@ -2819,6 +2819,18 @@ thanh thiếu nhi</translation>
         <translation>In&amp;dicators</translation>
     </message>
     <message>
+        <source>Căn lề</source>
+        <translation>Alignment</translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Hình, biểu đồ</source>
+        <translation>Pictures, charts</translation>
+    </message>
+    <message>
         <source>&amp;Xem</source>
         <translation>&amp;View</translation>
     </message>
@@ -2869,18 +2881,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Giới thiệu</source>
         <translation>&amp;About</translation>
-    </message>
-    <message>
-        <source>Bảng</source>
-        <translation>Table</translation>
-    </message>
-    <message>
-        <source>Hình, biểu đồ</source>
-        <translation>Pictures, charts</translation>
-    </message>
-    <message>
-        <source>Căn lề</source>
-        <translation>Alignment</translation>
     </message>
     <message>
         <source>Đã lưu. Chương trình tự lưu mọi thay đổi.</source>
@@ -3858,6 +3858,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Báo cáo này chưa có kỳ báo cáo dài hơn một tháng, nên không chia được.</source>
         <translation>This report has no period longer than a month, so it cannot be taken apart.</translation>
+    </message>
+    <message>
+        <source>Đã gõ số ở cách chia khác: {0}. Hãy chọn lại cách chia ấy để ghi.</source>
+        <translation>Figures were typed for other periods: {0}. Choose those periods again to keep them.</translation>
     </message>
     <message>
         <source>Ghi theo cách chia này sẽ thay kết quả đã ghi của: {0}.</source>
@@ -5836,7 +5840,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Bản đã lưu khác gì</source>
-        <translation>Difference</translation>
+        <translation>How the saved version differs</translation>
     </message>
     <message>
         <source>Bản đã lưu</source>
@@ -6529,6 +6533,10 @@ due {0}</translation>
         <translation>“{0}” is an archive; unpack it and import the Word files (.docx) inside.</translation>
     </message>
     <message>
+        <source>Tệp “{0}” là dữ liệu của cả đơn vị, không phải báo cáo; hãy xin tệp Word (.docx) xuất từ đó.</source>
+        <translation>“{0}” is the data of a whole unit, not a report; ask for a Word file (.docx) exported from it.</translation>
+    </message>
+    <message>
         <source>Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.</source>
         <translation>“{0}” has a password; please remove it in Word and import the file again.</translation>
     </message>
@@ -6779,6 +6787,10 @@ due {0}</translation>
     <message>
         <source>Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn.</source>
         <translation>This is too large to paste: a table has at most {0} cells and {1} columns. Copy it in smaller parts.</translation>
+    </message>
+    <message>
+        <source>Phần chép có một chuỗi hơn {0} ký tự liền nhau, không phải chữ viết, nên không dán; hãy chép lại phần chữ.</source>
+        <translation>What was copied has more than {0} characters without a gap, which are no words, and was not pasted; copy the words alone.</translation>
     </message>
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” nhiều hoặc lồng sâu bất thường nên không mở; hãy xin gửi lại tệp.</source>
@@ -7389,6 +7401,10 @@ due {0}</translation>
     <message>
         <source>“{0}” ghi là đã sáp nhập vào “{1}” nhưng còn ở một dòng khác của danh sách; hãy bỏ một trong hai.</source>
         <translation>“{0}” is said to be merged into “{1}” but still has a line of its own in the list; take one of the two out.</translation>
+    </message>
+    <message>
+        <source>Phần chép bị lỗi nên không đọc được; hãy chép lại, hoặc dán dạng chữ thường (Ctrl+Shift+V).</source>
+        <translation>What was copied is broken and cannot be read; copy it again, or paste it as plain text (Ctrl+Shift+V).</translation>
     </message>
     <message>
         <source>Máy này chưa có máy in; hãy thêm máy in trong Windows, hoặc bấm “Lưu PDF” rồi in tệp ở máy khác.</source>

@@ -35,3 +35,18 @@ def test_accents_do_not_matter_to_search(tmp_path):
     assert store.load(report.id).report == report
     assert store.search("doan vien") == store.search("đoàn viên") != []
     store.close()
+
+
+def test_what_is_asked_while_the_file_is_being_closed_is_refused_in_words(tmp_path):
+    """Work that was queued behind the closing finds no file any more."""
+    store = Store.open(tmp_path / "x.baocao")
+    closing = store._submit(store._close)
+    asked = [
+        store._submit(lambda: store._read_list(removed=False)),
+        store._submit(lambda: store._write(lambda _: None)),
+    ]
+    closing.result()
+    for each in asked:
+        with pytest.raises(StoreError, match="đã đóng"):
+            each.result()
+    store._worker.shutdown()

@@ -50,7 +50,8 @@ def _as_report(front: Front) -> tuple[ReportKind, Period]:
     if "định hướng" in name:
         return ReportKind.ORIENTATION, _months(year)
     if re.search(r"(6|06|sáu) tháng", title):
-        first = 7 if "cuối năm" in title else 1
+        told = _AHEAD.split(title)[0]  # "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm" tells the first half
+        first = 7 if "cuối năm" in (told if "tháng" in told else title) else 1
         return ReportKind.SIX_MONTH, _months(year, first, 6)
     if re.search(r"(?:9|09|chín) tháng", title):
         return ReportKind.THEMATIC, _months(year, 1, 9)
@@ -68,6 +69,7 @@ def _as_report(front: Front) -> tuple[ReportKind, Period]:
     return ReportKind.THEMATIC, Period()
 
 
+_AHEAD = re.compile(r"\b(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác|giải pháp|dự kiến|trọng tâm)\b")
 _NO_REPORT = re.compile(
     r"(?:kế hoạch|tờ trình|thông báo|nghị quyết|quyết định|chương trình|biên bản|hướng dẫn|kết luận|giấy mời)\b",
     re.IGNORECASE,

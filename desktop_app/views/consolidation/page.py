@@ -26,6 +26,7 @@ from ...models.periods import SHAPES, period_text
 from ...models.report import Period, Report, ReportKind
 from ...models.table.spreadsheet import guarded
 from ...models.unit import UnitRef
+from ...models.words import plain_name
 from ...store import Checked, Damaged, Store
 from ..kit import tokens
 from ..kit.damage import DamageStrip
@@ -294,7 +295,7 @@ class ConsolidationPage(QWidget):
         name = word(KINDS[each.kind])
         period = period_text(SHAPES[each.kind], each.period)
         if each.outline is not None:
-            name = each.outline.head.title.replace("\n", " ") or name
+            name = plain_name(each.outline.head.title.replace("\n", " ")) or name
             return name if not period or period in name else self.tr("{0}, {1}").format(name, period)
         return self.tr("{0}, {1}").format(name, period) if period else name
 

@@ -107,7 +107,7 @@ class EditorPage(QFrame):
         self.text.setPlaceholderText(self.tr("Viết nội dung của mục tại đây."))
         self.text.setFrameShape(SectionEdit.Shape.NoFrame)
         self.text.setProperty("kind", "page")
-        self.paper = Paper((self.head.heading_row, self.text, self.notes.rule, self.notes), self)
+        self.paper = Paper(self.head.heading_row, self.text, (self.notes.rule, self.notes), self)
         self.paper.resized.connect(self.notes.fit)
         self._column = QWidget(self)
         column = QVBoxLayout(self._column)

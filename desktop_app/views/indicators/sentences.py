@@ -21,7 +21,17 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextImageFormat,
 )
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QTextEdit,
+    QToolButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...models import codec
 from ...models.errors import UserError
@@ -34,7 +44,7 @@ from ..kit import tokens
 from ..kit.blocks import MIME, blocks_of, put_blocks
 from ..kit.parts import give_size
 from ..kit.shows import SHOWS
-from ..kit.texts import word
+from ..kit.texts import error_text, word
 from .dialogs import buttons
 
 _LIVE = QTextFormat.Property.UserProperty + 7
@@ -187,7 +197,11 @@ class SentenceEdit(QTextEdit):
         try:
             words = as_lines(blocks_of(source).blocks)
         except UserError:  # too large to be read for its looks
-            words = as_lines(from_text(source.text()))
+            try:
+                words = as_lines(from_text(source.text()))
+            except UserError as error:
+                QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), error_text(error), self)
+                return
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()

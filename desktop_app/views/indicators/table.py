@@ -96,10 +96,11 @@ class IndicatorView(QTableView):
         metrics, pad = self.fontMetrics(), self.fontMetrics().averageCharWidth() * 2
         room, least = self.viewport().width(), metrics.averageCharWidth() * _WORDS
         wanted = {column: metrics.horizontalAdvance(spec.sample) + pad for column, spec in SPECS.items() if spec.sample}
-        needed = sum(wanted.values())
+        fixed = wanted[Column.RATIO]  # one word, which cannot wrap
+        needed = sum(wanted.values()) - fixed
         # In a narrow window, or with a wide face, figures wrap a little sooner rather than lie outside of it.
-        squeezed = min(1.0, max((room - least) / needed, _NARROWEST))
-        widths = {column: int(width * squeezed) for column, width in wanted.items()}
+        squeezed = min(1.0, max((room - least - fixed) / needed, _NARROWEST))
+        widths = {column: int(width * (1 if column is Column.RATIO else squeezed)) for column, width in wanted.items()}
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         rest = max(room - sum(widths.values()), least)

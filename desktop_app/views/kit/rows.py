@@ -161,8 +161,15 @@ class RowsView(QTableView):
         self._soon.timeout.connect(self.divide_width)
         self.wanted: dict[int, int] = {}
         self.absent: set[int] = set()
+        self._dividing = False
         self.horizontalHeader().setResizeContentsPrecision(50)  # rows that are looked at
+        self.horizontalHeader().sectionResized.connect(self._keep_width)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _keep_width(self, column: int, _: int, width: int) -> None:
+        """Let a column that was drawn wider or narrower stay so."""
+        if not self._dividing and width:
+            self.wanted[column] = width
 
     def divide_soon(self) -> None:
         """Divide the width anew, for other rows."""
@@ -170,6 +177,7 @@ class RowsView(QTableView):
 
     def divide_width(self) -> None:
         """Divide the width among the columns: no less than their heads need, and none of them outside."""
+        self._dividing = True
         head, room = self.horizontalHeader(), self.viewport().width()
         least = self.fontMetrics().averageCharWidth() * _LEAST
         for each in range(self.model().columnCount()):
@@ -195,6 +203,7 @@ class RowsView(QTableView):
         for each in shown:
             self.setColumnWidth(each, needed[each] + int((wanted[each] - needed[each]) * share))
         self.setColumnWidth(self._stretch, max(room - sum(self.columnWidth(each) for each in shown), least))
+        self._dividing = False
 
     @property
     def typing(self) -> bool:

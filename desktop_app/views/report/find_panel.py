@@ -142,6 +142,7 @@ class FindPanel(QWidget):
         self.said.setAccessibleName(self.tr("Kết quả tìm"))
         self.list = QListView(self)
         self.list.setProperty("kind", "rows")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

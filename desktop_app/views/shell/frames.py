@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
 from ...models.unit import UnitRef
+from ...models.words import plain_name
 from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
 from .damage import StoreWatch
@@ -95,7 +96,7 @@ class Frames(QObject):
         name, agreed = QInputDialog.getText(
             self._window, self.tr("Lưu thành mẫu của đơn vị"), self.tr("Tên mẫu:"), text=word(KINDS[report.kind])
         )
-        name = " ".join(name.split())
+        name = plain_name(" ".join(name.split()))
         if not agreed or not name:
             return
         try:
@@ -150,7 +151,7 @@ class Frames(QObject):
         return loaded.report if loaded.report.indicators else None
 
     def _tell_set(self, given: Report) -> None:
-        self._stage.told.emit(self.tr("Bảng chỉ tiêu lấy theo bộ chỉ tiêu “{0}”.").format(given.head.title))
+        self._stage.told.emit(self.tr("Bảng chỉ tiêu lấy theo bộ chỉ tiêu “{0}”.").format(plain_name(given.head.title)))
 
     def take_set(self) -> None:
         """Show what the year's set of indicators changes in the open report, and take over what is chosen.
@@ -209,7 +210,9 @@ class Frames(QObject):
         """Ask which of the units that an outline expects this one is: the office knows its report by that."""
         from ..consolidation.choice_dialog import ChoiceDialog
 
-        choices: list[tuple[str, UnitRef | None]] = [(each.name, UnitRef(*each)) for each in outline.expected]
+        choices: list[tuple[str, UnitRef | None]] = [
+            (plain_name(each.name), UnitRef(*each)) for each in outline.expected
+        ]
         choices.append((self.tr("(không có trong danh sách này)"), None))
         dialog = ChoiceDialog(
             self.tr("Đơn vị nào trong đề cương?"),

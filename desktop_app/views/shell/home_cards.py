@@ -256,24 +256,18 @@ class ReportCard(DoorCard):
         else:
             super().keyPressEvent(event)
 
-    def show_state(self, due: date | None, today: date, sent: datetime | None) -> None:
-        """Say that the report left as it is now, or when it is due.
+    def show_sent(self, sent: datetime) -> None:
+        """Say that the report left as it is now."""
+        self._chip.say(Sign.MET, self.tr("Đã xuất"))
+        self._chip.setToolTip(self.tr("Xuất ngày {0}, từ đó chưa sửa gì").format(f"{sent:%d/%m/%Y}"))
+        self._chip.show()
 
-        Args:
-            due: the day it is due.
-            today: the day it is.
-            sent: when it was exported, if nothing was changed since.
-        """
-        if sent is not None:
-            self._chip.say(Sign.MET, self.tr("Đã xuất"))
-            self._chip.setToolTip(self.tr("Xuất ngày {0}, từ đó chưa sửa gì").format(f"{sent:%d/%m/%Y}"))
-        elif due is not None and due >= today:
+    def show_due(self, due: date | None, today: date) -> None:
+        """Say when the report is due, where that is to come."""
+        if due is not None and due >= today:
             near = (due - today).days <= _SOON
             self._chip.say(Sign.DUE if near else Sign.CALM, self.tr("Hạn {0}").format(f"{due:%d/%m}"))
-        else:
-            self._chip.hide()
-            return
-        self._chip.show()
+            self._chip.show()
 
 
 class TodoCard(Card):

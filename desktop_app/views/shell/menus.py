@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from ...models.kinds import ReportKind
 from ..kit import settings, theme
 from ..kit.actions import make_action
+from ..kit.texts import error_text
 from .exporting import Exporting
 from .frames import Frames
 from .help import Help
@@ -301,7 +302,9 @@ class Menus(QObject):
 
     def _save(self, workspace: Workspace) -> None:
         """Answer whoever saves out of habit: everything is saved by itself."""
-        if workspace.session.wait_saved():
+        if workspace.session.refusal is not None:
+            self.told.emit(error_text(workspace.session.refusal))
+        elif workspace.session.wait_saved():
             self.told.emit(self.tr("Đã lưu. Chương trình tự lưu mọi thay đổi."))
 
     def _edit_periods(self, workspace: Workspace) -> None:

@@ -128,6 +128,7 @@ class TrendsDialog(QDialog):
     def _make_fields(self) -> None:
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Tìm chỉ tiêu"))
+        self.search.setAccessibleName(self.tr("Tìm chỉ tiêu"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.list = QListWidget(self)

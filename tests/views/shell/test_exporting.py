@@ -109,7 +109,8 @@ def test_home_says_what_left_as_it_is_now(window, qtbot, desk):
     assert not main.sent.isVisible()
     (card,) = home.start_page.cards
     chip = card.findChild(Chip)
-    assert (chip.isVisible(), chip.accessibleName()) == (True, "Hạn 05/12")  # it was changed after it had left
+    qtbot.waitUntil(chip.isVisible)
+    assert chip.accessibleName() == "Hạn 05/12"  # it was changed after it had left
     window.add_report(replace(sample()[1], id="gửi"))
     window.exporting.export_to(desk.target)
     exported(window, qtbot)
@@ -118,4 +119,6 @@ def test_home_says_what_left_as_it_is_now(window, qtbot, desk):
     window.workspace.session.do(SetReport("due", date(2026, 12, 5)), "hạn gửi")
     home.show_start_page()
     qtbot.waitUntil(main.written.isVisible)
-    assert [each.findChild(Chip).accessibleName() for each in home.start_page.cards] == ["Đã xuất", "Hạn 05/12"]
+    chips = [each.findChild(Chip) for each in home.start_page.cards]
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in chips))
+    assert [each.accessibleName() for each in chips] == ["Đã xuất", "Hạn 05/12"]
