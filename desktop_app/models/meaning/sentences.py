@@ -10,8 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..numbers import Figure
-from ..periods import STROKE
-from ..report import Period
+from ..periods import STROKE, Period
 from .deeds import deeds, plainly
 from .measures import converted, is_percent, is_whole, likeness, money, plain, scale, spelled
 from .quantities import Quantity, cleaned, quantities
