@@ -7,7 +7,7 @@ from datetime import date
 
 from ...models.kinds import ReportKind
 from ...models.meaning.unit_names import letterhead_unit, spoken
-from ...models.periods import DASH, months, read_period, semester
+from ...models.periods import STROKE, months, read_period, semester
 from ...models.report import Period
 from ...models.unit import Signer, Unit
 from ..printed_numbers import roman_value
@@ -75,7 +75,7 @@ _NO_REPORT = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"báo cáo|kết quả|tổng kết|sơ kết", re.IGNORECASE)
-_SCHOOL = re.compile(rf"năm học (?:19|20)\d{{2}}\s*{DASH}\s*(?:19|20)\d{{2}}")
+_SCHOOL = re.compile(rf"năm học (?:19|20)\d{{2}}\s*{STROKE}\s*(?:19|20)\d{{2}}")
 _CAMPAIGN = re.compile(
     r"tháng thanh niên|\bhè\b|chiến dịch|chuyên đề|trung thu|tháng hành động|hội thi|cuộc thi|tuyển quân|chỉ thị"
     r"|xuân (?:tình nguyện|biên giới)|tình nguyện mùa đông|\bđợt\b"
@@ -84,10 +84,10 @@ _ALL_WORK = re.compile(r"công tác (?:đoàn|hội|đội)\b|công tác năm|ph
 """What a report of a whole year is called, whatever else its title names."""
 _SEMESTER = re.compile(
     r"\b(?:học k[ỳì]|hk)\s*(?P<number>ii?|[12])\b"
-    rf"(?:[\s,(]*(?:năm học\s*)?(?P<first>(?:19|20)\d\d)\s*(?:{DASH}|/)\s*(?:19|20)\d\d)?"
+    rf"(?:[\s,(]*(?:năm học\s*)?(?P<first>(?:19|20)\d\d)\s*(?:{STROKE}|/)\s*(?:19|20)\d\d)?"
 )
-_SPAN = re.compile(rf"(?:giai đoạn|từ(?: năm)?)\s+((?:19|20)\d{{2}})\s*(?:{DASH}|đến(?: năm)?)\s*((?:19|20)\d{{2}})")
-_TERM = re.compile(rf"nhiệm kỳ\s*(?:[ivxl]+\b)?[\s,(]*(?:19|20)\d{{2}}\s*{DASH}\s*(?:19|20)\d{{2}}")
+_SPAN = re.compile(rf"(?:giai đoạn|từ(?: năm)?)\s+((?:19|20)\d{{2}})\s*(?:{STROKE}|đến(?: năm)?)\s*((?:19|20)\d{{2}})")
+_TERM = re.compile(rf"nhiệm kỳ\s*(?:[ivxl]+\b)?[\s,(]*(?:19|20)\d{{2}}\s*{STROKE}\s*(?:19|20)\d{{2}}")
 _OF_A_YEAR = re.compile(r"(?<!nửa )\b(?:năm|quý|tháng)\s+(?:\d{1,2}\b|[ivx]+\b|(?:19|20)\d{2})|(?:6|06|sáu) tháng")
 
 
@@ -96,7 +96,7 @@ def _term(title: str, years: list[int], day: date | None) -> Period:
 
     A report of the year in which a term begins, for the congress that opens it, is about the term before.
     """
-    found = re.search(rf"((?:19|20)\d{{2}})\s*{DASH}\s*((?:19|20)\d{{2}})", title)
+    found = re.search(rf"((?:19|20)\d{{2}})\s*{STROKE}\s*((?:19|20)\d{{2}})", title)
     pair = [int(found[1]), int(found[2])] if found else years[:2]
     if len(pair) < 2:
         return Period()

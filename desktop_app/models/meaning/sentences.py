@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..numbers import Figure
-from ..report import Period
+from ..periods import STROKE, Period
 from .deeds import deeds, plainly
 from .measures import converted, is_percent, is_whole, likeness, money, plain, scale, spelled
 from .quantities import Quantity, cleaned, quantities
@@ -87,7 +87,9 @@ IN_LETTERS = re.compile(
     rf"{_W}(?:{_DIGIT_WORDS})(?:\s+(?:{_DIGIT_WORDS}))*\s+(?:trăm|nghìn|ngàn|triệu|tỷ|mươi){_E}|{_W}(?:{_DIGIT_WORDS})(?:\s+(?:{_DIGIT_WORDS}))+",
     re.IGNORECASE,
 )
-_RANGE_JOINT = re.compile(r"(?<!\s)\s*+(?:(?:[^\W\d_]++\s*+){0,3}+[-–—]\s*+|(?:[^\W\d_]++\s++){0,3}(?:đến|tới)\s++)")
+_RANGE_JOINT = re.compile(
+    rf"(?<!\s)\s*+(?:(?:[^\W\d_]++\s*+){{0,3}}+{STROKE}\s*+|(?:[^\W\d_]++\s++){{0,3}}(?:đến|tới)\s++)"
+)
 _SUM_JOINT = re.compile(r"(?<!\s)\s*+(?:[^\W\d_]++\s*+){0,3}+\+\s*+")
 
 # what a number is by the words before it
