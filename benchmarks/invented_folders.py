@@ -442,12 +442,70 @@ def kinds_and_rules(folder: Path) -> dict[str, Any]:
     }  # fmt: skip
 
 
-NEED_OFFICE = ("own_results", "retyped_after_office")
+def written_anew(folder: Path) -> dict[str, Any]:
+    """Results typed over as sentences of their own after LibreOffice saved the file, which it then saves again."""
+    files = folder / "files"
+    values = {LAW: "1.100", GOOD: "9/12", LOAN: "8,5", CLUB: "Có"}
+    for name, unit in (("a", A), ("b", B)):
+        export(report(unit, values, code=name), files / f"{name}.docx", NOON)
+        resaved(files / f"{name}.docx")
+    said = {"1.100": "Tổ chức 15 buổi, tuyên truyền cho 1.240 lượt thanh thiếu nhi.", "9/12": "10/12 chi đoàn, đạt 83,3%.",
+            "8,5": "8 tỷ 900 triệu đồng."}  # fmt: skip
+    made = docx.Document(files / "a.docx")
+    for old, new in said.items():
+        told = next(each for each in made.paragraphs if each.text.startswith("Kết quả") and old in each.text)
+        for run in told.runs[1:]:
+            run.text = ""
+        told.runs[0].text = f"Kết quả: {new}"
+    made.save(files / "a.docx")
+    resaved(files / "a.docx")
+    return {
+        "counted": [A, B],
+        "figures": [
+            figure(LAW, {A: 1240, B: 1100}), figure(GOOD, {A: [10, 12], B: [9, 12]}), figure(LOAN, {A: 8.9, B: 8.5}),
+            figure(CLUB, {A: 1, B: 1}),
+        ],
+    }  # fmt: skip
+
+
+def half_year(folder: Path) -> dict[str, Any]:
+    """The half year's reports, whose titles and tables speak of the second half too, and one of the year among them."""
+    files = folder / "files"
+    half = replace(report(A, {JOBS: "12"}, code="a", period=HALF, key="h"), kind=ReportKind.SIX_MONTH)
+    export(half, files / "a.docx", NOON)
+    rows = [["TT", "Nội dung", "ĐVT", "KH năm", "TH 6T", "Ước cả năm"],
+            ["1", "Thanh niên được giới thiệu việc làm", "thanh niên", "40", "15", "38"]]  # fmt: skip
+    title = "Kết quả công tác Đoàn 6 tháng đầu năm 2026, nhiệm vụ 6 tháng cuối năm 2026"
+    typed(files / "b.docx", ["1. Kết quả thực hiện các chỉ tiêu"], ("TỈNH ĐOÀN MẪU", "ĐOÀN XÃ SUỐI MƠ"), title, rows)
+    export(report(C, {JOBS: "50"}, code="c"), files / "c.docx", NOON)
+    units(folder, {"a": A, "b": B, "c": C})
+    return {"counted": [A, B], "aside": ["c.docx"], "figures": [figure(JOBS, {A: 12, B: 15})]}
+
+
+def taken_out(folder: Path) -> dict[str, Any]:
+    """Results whose line or cell was emptied with Word: nobody tells them any more."""
+    files = folder / "files"
+    export(report(A, {JOBS: "12", LAW: "300"}, code="a"), files / "a.docx", NOON)
+    made = docx.Document(files / "a.docx")
+    for each in list(made.paragraphs):
+        if each.text.startswith("Kết quả:") and "việc làm" in each.text:
+            each._p.getparent().remove(each._p)  # noqa: SLF001
+    made.save(files / "a.docx")
+    export(report(B, {JOBS: "9", LAW: "200"}, code="b", layout=Layout.TABLE), files / "b.docx", NOON)
+    made = docx.Document(files / "b.docx")
+    for cell in [cell for table in made.tables for row in table.rows for cell in row.cells]:
+        if cell.text.strip() in ("9", "9 thanh niên"):
+            cell.text = ""
+    made.save(files / "b.docx")
+    return {"counted": [A, B], "figures": [figure(JOBS, {A: None, B: None}), figure(LAW, {A: 300, B: 200})]}
+
+
+NEED_OFFICE = ("own_results", "retyped_after_office", "written_anew")
 FOLDERS: dict[str, Callable[[Path], dict[str, Any]]] = {
     each.__name__: each
     for each in (
         versions_interleaved, name_put_right, other_periods, own_results, two_of_one_name, outline_by_hand,
-        retyped_after_office, blank_filled, wrong_clocks, strangers, no_figures, kinds_and_rules,
+        retyped_after_office, blank_filled, wrong_clocks, strangers, no_figures, kinds_and_rules, written_anew, half_year, taken_out,
     )
 }  # fmt: skip
 

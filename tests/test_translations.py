@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -52,6 +53,18 @@ def language(qapp):
         qapp.removeTranslator(translator)
         translator.deleteLater()
     qapp.setProperty("language", "vi")
+
+
+def test_no_string_hides_from_the_catalogue():
+    """The tool that makes it does not look into what stands between braces in an f-string."""
+    known, hidden = {source for _, source in messages(CATALOGUE)}, []
+    for path in sorted((ROOT / "desktop_app").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
+                words = node.args[0]
+                if isinstance(words, ast.Constant) and words.value not in known:
+                    hidden.append(f"{path.name}: {words.value}")
+    assert hidden == []
 
 
 def test_every_string_of_the_program_is_in_the_catalogue_and_translated(tmp_path):

@@ -50,6 +50,9 @@ _PACKED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” là tệp nén; hãy gi�
 _RTF = QT_TRANSLATE_NOOP(
     "errors", "Tệp “{0}” là văn bản RTF; hãy mở bằng Word, chọn Lưu thành kiểu .docx rồi nhập lại."
 )
+_STORE = QT_TRANSLATE_NOOP(
+    "errors", "Tệp “{0}” là dữ liệu của cả đơn vị, không phải báo cáo; hãy xin tệp Word (.docx) xuất từ đó."
+)
 _LOCKED = QT_TRANSLATE_NOOP("errors", "Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.")
 
 _Weight = tuple[int, int, int, int]
@@ -306,6 +309,8 @@ def _read(path: Path) -> bytes:
         raise UserError(told, name)
     if data.startswith((b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")):
         raise UserError(_PACKED, name)
+    if data.startswith(b"SQLite format 3\0"):
+        raise UserError(_STORE, name)
     if data.startswith(b"%PDF"):
         raise UserError(_PDF, name)
     if data.lstrip()[:5] == b"{\\rtf":

@@ -12,7 +12,7 @@ from ..models.errors import UserError
 from ..models.merging.merge import compare, merged_versions, with_merged_version
 from ..models.report import Report
 from ..models.standard import Standard
-from ..store import Store
+from ..store import Store, VersionKind
 from .files import Imported, export_report
 from .packing import version_of as version_of
 
@@ -75,7 +75,7 @@ def took_over(store: Store, result: Report, imported: Imported) -> Report:
     for each in (imported.report, imported.visible):
         if each is not None:
             digest = version_of(each)
-            store.keep_version(each, digest, merged=True)
+            store.keep_version(each, digest, VersionKind.MERGED)
             result = with_merged_version(result, digest)
     return result
 
@@ -84,7 +84,7 @@ def came_in(store: Store, imported: Imported) -> None:
     """Keep the version a new report came as, so that a later copy can be merged on it or on those it names."""
     own = version_of(imported.report)
     store.keep_lineage(imported.report.id, [each for each in imported.lineage if each != own])
-    store.keep_version(imported.report, own)
+    store.keep_version(imported.report, own, VersionKind.CAME)
 
 
 def send_out(

@@ -79,6 +79,10 @@ MAX_PASTED = 5_000_000
 MAX_PASTED_CELLS = 5_000
 MAX_PASTED_DEPTH = 400
 """Elements within elements of HTML."""
+MAX_PASTED_BROKEN = 20
+"""Elements of HTML that never end."""
+MAX_PASTED_WORD = 5_000
+"""Letters without a gap: an editor lays out longer ones for seconds at every key. No language has them, data do."""
 MAX_PASTED_ROWS = 2_000
 """Of a table that becomes indicators, and its columns."""
 MAX_PASTED_COLUMNS = 60

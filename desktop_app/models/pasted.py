@@ -12,14 +12,35 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass, field, replace
-from html.parser import HTMLParser
 
 from .errors import QT_TRANSLATE_NOOP, UserError
-from .limits import MAX_COLUMNS, MAX_PASTED, MAX_PASTED_CELLS, MAX_PASTED_DEPTH
-from .richtext import Align, Block, Break, Cell, Inline, Note, Paragraph, Rise, Run, Simple, Table, new_id, normal, text
+from .limits import MAX_COLUMNS, MAX_PASTED, MAX_PASTED_CELLS, MAX_PASTED_DEPTH, MAX_PASTED_WORD
+from .markup import Markup
+from .richtext import (
+    Align,
+    Block,
+    Break,
+    Cell,
+    Inline,
+    Note,
+    Paragraph,
+    Rise,
+    Run,
+    Simple,
+    Table,
+    new_id,
+    normal,
+    paragraphs,
+    plain,
+    text,
+)
 
 _TOO_LARGE = QT_TRANSLATE_NOOP(
     "errors", "Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn."
+)
+_NO_WORD = QT_TRANSLATE_NOOP(
+    "errors",
+    "Phần chép có một chuỗi hơn {0} ký tự liền nhau, không phải chữ viết, nên không dán; hãy chép lại phần chữ.",
 )
 _UNSEEN = dict.fromkeys(
     (*range(9), *range(14, 32), *range(0x7F, 0xA0), 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F),
@@ -38,9 +59,21 @@ _MARK = re.compile(r"[-–—+*•·●○▪■□◦‣➢✓o§]|\(?(?:\d{1,3
 
 
 def from_text(content: str) -> tuple[Block, ...]:
-    """Return plain text as paragraphs, one a line."""
+    """Return plain text as paragraphs, one a line.
+
+    Raises:
+        UserError: a word of it is longer than words are.
+    """
     lines = _tidy(content.replace("\r\n", "\n").replace("\r", "\n")).rstrip("\n").split("\n")
-    return tuple(Paragraph(text(line)) for line in lines)
+    return _held(tuple(Paragraph(text(line)) for line in lines))
+
+
+def _held(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    for paragraph in paragraphs(blocks):
+        said = plain(paragraph.inlines)
+        if len(said) > MAX_PASTED_WORD and max(map(len, said.split()), default=0) > MAX_PASTED_WORD:
+            raise UserError(_NO_WORD, MAX_PASTED_WORD)
+    return blocks
 
 
 def from_plain(content: str) -> tuple[Block, ...]:
@@ -50,7 +83,7 @@ def from_plain(content: str) -> tuple[Block, ...]:
     push it in. Cells with line ends stand in quotes, as spreadsheets write them.
 
     Raises:
-        UserError: the table is too large.
+        UserError: the table is too large, or a word longer than words are.
     """
     lines = _tidy(content.replace("\r\n", "\n").replace("\r", "\n")).rstrip("\n")
     rows = _rows(lines)
@@ -61,7 +94,7 @@ def from_plain(content: str) -> tuple[Block, ...]:
     if tabs == {1} and all(_MARK.fullmatch(row[0].strip()) for row in rows):
         return tuple(_item(row[0].strip(), text(row[1])) for row in rows)
     made = _table([[_Cell([Paragraph(text(part.strip()), align=Align.LEFT)]) for part in row] for row in rows], 0)
-    return (made,)
+    return _held((made,))
 
 
 def _rows(lines: str) -> list[list[str]]:
@@ -99,7 +132,7 @@ _CLOSES = {
     "li": ({"li"}, {"ul", "ol", "table"}), "dt": ({"dt", "dd"}, {"dl"}), "dd": ({"dt", "dd"}, {"dl"}),
 }  # fmt: skip
 # Footnotes of Word and Writer: a link in the text, the words in a <div> at the end, and a link back in them
-_NOTE = re.compile(r"""<div\b[^>]*?\bid=["']?(ftn\d+|sdfootnote\d+)\b[^>]*>(.*?)</div>""", re.DOTALL)
+_NOTE = re.compile(r"""<div\b[^>]{0,200}?\bid=["']?(ftn\d+|sdfootnote\d+)\b[^>]{0,200}>""")
 _TO_NOTE = re.compile(r"#_(ftn\d+)|#(sdfootnote\d+)sym")
 _BACK = re.compile(r"#_ftnref\d+|#sdfootnote\d+anc")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -122,24 +155,34 @@ def from_html(html: str) -> Pasted:
     """Read HTML of another program; what it hides, comments and deleted words are left out.
 
     Raises:
-        UserError: it is too large.
+        UserError: it is too large, or a word of it is longer than words are.
     """
     if len(html) > MAX_PASTED:
         raise UserError(_TOO_LARGE, MAX_PASTED_CELLS, MAX_COLUMNS)
-    notes: dict[str, str] = {}
     asked = {found[1] or found[2] for found in re.finditer(rf"""href=["']?(?:{_TO_NOTE.pattern})\b""", html)}
 
-    def take(found: re.Match[str]) -> str:
-        if found[1] not in asked or found[1] in notes:
-            return found[0]  # nobody points to it: it stays where it is
-        notes[found[1]] = found[2]
-        return ""
-
-    without = _NOTE.sub(take, html) if asked else html
+    without, notes = _apart(html, asked) if asked else (html, {})
     reader = _Reader(notes)
-    reader.feed(without)
-    reader.close()
-    return Pasted(reader.finish(), reader.pictures)
+    reader.read(without)
+    return Pasted(_held(reader.finish()), reader.pictures)
+
+
+def _apart(html: str, asked: set[str]) -> tuple[str, dict[str, str]]:
+    """Return HTML without the footnotes that somebody points to, and these by name."""
+    notes: dict[str, str] = {}
+    kept: list[str] = []
+    at = begin = 0
+    while found := _NOTE.search(html, begin):
+        begin = found.end()
+        if found[1] not in asked or found[1] in notes:
+            continue
+        end = html.find("</div>", begin)
+        if end < 0:
+            break
+        notes[found[1]] = html[begin:end]
+        kept.append(html[at : found.start()])
+        at = begin = end + len("</div>")
+    return "".join((*kept, html[at:])), notes
 
 
 @dataclass(slots=True, kw_only=True)
@@ -173,7 +216,7 @@ class _List:
     count: int
 
 
-class _Reader(HTMLParser):
+class _Reader(Markup):
     """Reads HTML as it comes, with ends of elements missing or crossed as browsers bear them."""
 
     def __init__(self, notes: dict[str, str] | None = None) -> None:
@@ -200,11 +243,6 @@ class _Reader(HTMLParser):
         return tuple(self._blocks)
 
     # elements
-
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
-        """Pass over <![if !supportLists]>, which says nothing to anybody but Word, and whatever else begins so."""
-        del report
-        return self.parse_bogus_comment(i)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
@@ -239,8 +277,7 @@ class _Reader(HTMLParser):
             return _BACK.fullmatch(link) is not None
         reader = _Reader()
         reader._styles = self._styles
-        reader.feed(words)
-        reader.close()
+        reader.read(words)
         self._inlines.append(Note(new_id(), as_lines(reader.finish())))
         return True
 
@@ -434,7 +471,9 @@ class _Reader(HTMLParser):
             self._add(data)
 
     def _learn_styles(self, css: str) -> None:
-        css = re.sub(r"/\*.*?\*/|<!--|-->", "", css, flags=re.DOTALL)
+        first, *rest = css.split("/*")
+        css = "".join((first, *(each.partition("*/")[2] for each in rest)))
+        css = re.sub("<!--|-->", "", css)
         for rule in css.split("}"):
             names, _, declared = rule.partition("{")
             for name in names.lower().split(","):

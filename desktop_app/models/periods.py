@@ -127,6 +127,11 @@ def usual_days(period: Period) -> Period:
     return period
 
 
+def same_time(one: Period, other: Period) -> bool:
+    """Tell whether two are one time, though units set the days of their school years and semesters themselves."""
+    return _days(usual_days(one)) == _days(usual_days(other))
+
+
 def months(year: int, month: int, count: int) -> Period:
     """Return the period of ``count`` whole months from the first of ``month``."""
     after = year * 12 + month - 1 + count
@@ -151,7 +156,8 @@ def shape_of(period: Period) -> str:
             return shape
     if (start.day, start.month) == (1, 1) and (end.day, end.month) == (31, 12):
         return "term"
-    if start.month in (8, 9) and start.day == 1 and end.year == start.year + 1 and 5 <= end.month <= 8:
+    begins = date(start.year, 8, 1) <= start <= date(start.year, 9, 15)  # many begin with the opening day, 5 September
+    if begins and end.year == start.year + 1 and 5 <= end.month <= 8:
         return "school"
     return "semester" if semester_of(period) else "free"
 
@@ -176,17 +182,17 @@ def period_name(period: Period) -> str:
     }.get(shape) or f"{format_date(start)} - {format_date(end)}"
 
 
-DASH = "[-‐‑‒–—−]"
+STROKE = "[-‐‑‒–—−]"
 """What people put between two years, as a pattern: whatever looks like a stroke."""
 _TIME = re.compile(
     r"(?:(?:trong|cả|số liệu|kết quả|thực hiện|đạt|giai đoạn|nhiệm kỳ)\s+)*(?:"
     r"(?P<semester>(?:học kỳ|học kì|hk)\s*(?P<number>ii?|[12])(?!\w))"
-    rf"(?:[\s,/(-]*(?:năm học)?\s*(?P<begins>(?:19|20)\d\d)\s*(?:{DASH}|/)\s*(?P<ends>(?:19|20)\d\d)\)?)?"
-    rf"|(?P<school>năm học)\s+(?P<first>(?:19|20)\d\d)\s*(?:{DASH}|/)\s*(?P<last>(?:19|20)\d\d)"
-    rf"|(?P<from>(?:19|20)\d\d)\s*{DASH}\s*(?P<to>(?:19|20)\d\d)"
+    rf"(?:[\s,/(-]*(?:năm học)?\s*(?P<begins>(?:19|20)\d\d)\s*(?:{STROKE}|/)\s*(?P<ends>(?:19|20)\d\d)\)?)?"
+    rf"|(?P<school>năm học)\s+(?P<first>(?:19|20)\d\d)\s*(?:{STROKE}|/)\s*(?P<last>(?:19|20)\d\d)"
+    rf"|(?P<from>(?:19|20)\d\d)\s*{STROKE}\s*(?P<to>(?:19|20)\d\d)"
     r"|(?:(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối)(?:\s+năm)?|(?:quý\s+|q\.?\s*)(?P<quarter>iv|iii|ii|i|[1-4])(?!\w)"
     r"|(?:tháng|t)\s*(?P<month>0?[1-9]|1[0-2])(?!\d))"
-    rf"(?:\s*(?:[/.]|{DASH}|,?\s*năm|của năm)?\s*(?P<of>(?:19|20)\d\d))?"
+    rf"(?:\s*(?:[/.]|{STROKE}|,?\s*năm|của năm)?\s*(?P<of>(?:19|20)\d\d))?"
     r"|(?:năm\s+)?(?P<year>(?:19|20)\d\d))",
     re.IGNORECASE,
 )
@@ -287,6 +293,18 @@ def year_before(period: Period) -> Period:
     if shape_of(period) == "term":
         return Period(date(2 * start.year - end.year, 1, 1), date(start.year, 12, 31))
     return _year_on(period, -1)
+
+
+def is_year_before(before: Period, period: Period) -> bool:
+    """Tell whether one time is what is called last year's beside another; a term's is the term before.
+
+    Where one of them has no days nothing says otherwise.
+    """
+    if before.start is None or before.end is None or period.start is None or period.end is None:
+        return True
+    if shape_of(before) == shape_of(period) == "term":
+        return before.end.year in (period.start.year, period.start.year - 1)
+    return same_time(before, year_before(usual_days(period)))
 
 
 def _year_on(period: Period, by: int) -> Period:

@@ -5,6 +5,7 @@ from .errors import InUseError, StoreError
 from .keeping import Snapshot
 from .reports import Hit, JournalEntry, ReportInfo
 from .store import Opening, Store
+from .versions import VersionKind
 
 __all__ = [
     "Checked",
@@ -19,4 +20,5 @@ __all__ = [
     "Snapshot",
     "Store",
     "StoreError",
+    "VersionKind",
 ]

@@ -39,7 +39,15 @@ REPLACED = QT_TRANSLATE_NOOP(
     "phần đang làm dở lúc đó không thuộc bản này nên được giữ riêng trong tệp “{0}”.",
 )
 CLOSED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đã đóng nên chưa lưu, chưa đọc được; hãy mở lại đơn vị.")
-LOCKED = QT_TRANSLATE_NOOP("errors", "Dữ liệu đơn vị đang mở ở cửa sổ khác: {0}. Hãy đóng cửa sổ đó rồi mở lại.")
+LOCKED = QT_TRANSLATE_NOOP(
+    "errors", "Chương trình khác đang giữ dữ liệu đơn vị “{0}”. Hãy đóng chương trình đó rồi mở lại."
+)
+OPEN_HERE = QT_TRANSLATE_NOOP(
+    "errors", "Dữ liệu đơn vị đang mở ở một cửa sổ khác trên máy này. Hãy đóng cửa sổ đó rồi mở lại."
+)
+OPEN_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "errors", "Dữ liệu đơn vị đang mở trên một máy khác. Hãy đóng chương trình trên máy đó rồi mở lại."
+)
 FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa lưu được; hãy xóa bớt tệp rồi chờ chương trình lưu lại.")
 COPY_FULL = QT_TRANSLATE_NOOP("errors", "Ổ đĩa đã đầy nên chưa ghi được bản sao; hãy xóa bớt tệp hoặc chọn nơi khác.")
 FULL_TO_LOOK = QT_TRANSLATE_NOOP(
@@ -98,6 +106,6 @@ class InUseError(StoreError):
         who: the machine and process that have it.
     """
 
-    def __init__(self, who: str) -> None:
-        super().__init__(LOCKED, who)
+    def __init__(self, who: str, here: bool) -> None:
+        super().__init__(OPEN_HERE if here else OPEN_ELSEWHERE)
         self.who = who

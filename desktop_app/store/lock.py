@@ -93,8 +93,7 @@ class Lock:
 
     def sign(self) -> None:
         """Say who has the store open."""
-        machine = os.environ.get("COMPUTERNAME") or os.uname().nodename  # Windows has the first, others the second
-        self._who = f"{machine[:50]} ({os.getpid()})"
+        self._who = f"{_machine()} ({os.getpid()})"
         self.note(None)
 
     def note(self, note: SideNote | None) -> None:
@@ -120,6 +119,15 @@ class Lock:
                 if sys.platform == "win32":  # which removes no open file
                     disk.remove(marker)
                 disk.sync_folder(self._path.parent)
+
+
+def is_here(who: str) -> bool:
+    """Tell whether whoever has a store open, as its mark says, is on this machine; so too where it does not say."""
+    return not who or who.rpartition(" (")[0] == _machine()
+
+
+def _machine() -> str:
+    return (os.environ.get("COMPUTERNAME") or os.uname().nodename)[:50]  # Windows has the first, others the second
 
 
 def _lock(handle: int, shared: bool = False) -> bool:

@@ -32,7 +32,7 @@ from .errors import (
     StoreError,
     is_full,
 )  # fmt: skip
-from .lock import Lock, LockHeldError
+from .lock import Lock, LockHeldError, is_here
 
 if TYPE_CHECKING:
     import tempfile
@@ -81,7 +81,7 @@ def open_file(path: Path, create: bool = True, rescue: bool = False) -> Opened:
     try:
         lock = Lock.take(path)
     except LockHeldError as error:
-        raise InUseError(error.who) from error
+        raise InUseError(error.who, is_here(error.who)) from error
     except OSError as error:
         if not there:
             raise StoreError(READ_ONLY, str(path.parent)) from error
@@ -108,7 +108,7 @@ def take_lock(path: Path) -> Lock:
     try:
         return Lock.take(path)
     except LockHeldError as error:
-        raise InUseError(error.who) from error
+        raise InUseError(error.who, is_here(error.who)) from error
     except OSError as error:
         raise StoreError(READ_ONLY, str(path.parent)) from error
 
@@ -259,7 +259,7 @@ def _migrate(connection: sqlite3.Connection, version: int, path: Path) -> None:
 def _open_to_look(path: Path, lock: Lock | None = None, rescue: bool = False) -> Opened:
     """Open a file to look at it: from a place that cannot be written to, or a damaged one."""
     if lock is None and (who := Lock.holder(path)):
-        raise InUseError(who)
+        raise InUseError(who, is_here(who))
     if not path.stat().st_size:
         raise StoreError(EMPTY, path.name)
     note = lock.found if lock is not None else Lock.note_of(path)

@@ -168,7 +168,8 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years,
 
     @property
     def _db(self) -> sqlite3.Connection:
-        assert self._opened is not None
+        if self._opened is None:  # what was asked while the file was being closed
+            raise StoreError(CLOSED)
         return self._opened.connection
 
     def _submit(self, work: Callable[[], T]) -> Future[T]:
@@ -221,15 +222,15 @@ class Store(Reports, Keeping, Submissions, Decisions, Versions, Passages, Years,
             done.cancel()
 
     def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        assert self._opened is not None
-        db = self._opened.connection
+        db, opened = self._db, self._opened
+        assert opened is not None
         if self.read_only:
             raise self.refusal()
         if self._held:
             raise StoreError(BROKEN)
         self._check_place()
-        if not self._signed and self._opened.lock is not None:
-            self._opened.lock.sync()
+        if not self._signed and opened.lock is not None:
+            opened.lock.sync()
             self._signed = True
         coming = files.new_generation() if self._folded else self._coming
         db.execute("BEGIN IMMEDIATE")

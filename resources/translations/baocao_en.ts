@@ -71,8 +71,8 @@
         <translation>remove unreadable files</translation>
     </message>
     <message>
-        <source>để riêng số liệu</source>
-        <translation>keep figures out</translation>
+        <source>không cộng số liệu vào tổng</source>
+        <translation>keep figures out of the total</translation>
     </message>
     <message>
         <source>ghi số liệu tại văn phòng</source>
@@ -476,8 +476,8 @@
         <translation>{0} files of unknown units</translation>
     </message>
     <message>
-        <source>{0} tệp để riêng</source>
-        <translation>{0} files set aside</translation>
+        <source>{0} tệp không tính</source>
+        <translation>{0} files not counted</translation>
     </message>
     <message>
         <source>{0} tệp không đọc được</source>
@@ -1505,8 +1505,8 @@ thanh thiếu nhi</translation>
         <translation>Part I, Part II</translation>
     </message>
     <message>
-        <source>để trống khi chưa có số</source>
-        <translation>leave empty while there is no number</translation>
+        <source>chưa có số</source>
+        <translation>no number yet</translation>
     </message>
     <message>
         <source>theo thể thức; nhiều dòng cách nhau bằng dấu /</source>
@@ -1770,6 +1770,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Phím tắt</source>
         <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Không thấy trang nào có những chữ ấy; hãy thử chữ khác.</source>
+        <translation>No page has these words; try others.</translation>
     </message>
 </context>
 <context>
@@ -2243,8 +2247,8 @@ thanh thiếu nhi</translation>
         <translation>Grey cells are computed by the program.</translation>
     </message>
     <message>
-        <source>{0} chỉ tiêu, {1} thành phần: vượt {2}, đạt {3}, không đạt {4}, chưa có kết quả {5}</source>
-        <translation>{0} indicators, {1} parts: exceeded {2}, met {3}, unmet {4}, no result yet {5}</translation>
+        <source>{0} chỉ tiêu, {1} thành phần: vượt {2}, đạt {3}, {4} {5}, chưa có kết quả {6}</source>
+        <translation>{0} indicators, {1} parts: exceeded {2}, met {3}, {4} {5}, no result yet {6}</translation>
     </message>
     <message>
         <source>{0}, chưa đánh giá {1}</source>
@@ -2253,6 +2257,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Số của dòng này chưa được chèn vào chỗ nào trong báo cáo.</source>
         <translation>No place of the text shows a figure of this row yet.</translation>
+    </message>
+    <message>
+        <source>Câu của chỉ tiêu</source>
+        <translation>Sentence of the indicator</translation>
     </message>
     <message>
         <source>và {0} chỗ khác</source>
@@ -2381,10 +2389,6 @@ thanh thiếu nhi</translation>
         <source>Sẽ hiện là</source>
         <translation>Will read</translation>
     </message>
-    <message>
-        <source>Báo cáo chưa có chỉ tiêu nào.</source>
-        <translation>The report has no indicators yet.</translation>
-    </message>
 </context>
 <context>
     <name>Mailer</name>
@@ -2404,6 +2408,10 @@ thanh thiếu nhi</translation>
 <context>
     <name>MainCard</name>
     <message>
+        <source>Đã xuất</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
         <source>Nội dung</source>
         <translation>Text</translation>
     </message>
@@ -2414,6 +2422,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>&amp;Viết tiếp</source>
         <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>Xem trang</source>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Xuất văn bản</source>
@@ -2434,6 +2446,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Viết tiếp: {0}</source>
         <translation>Continue: {0}</translation>
+    </message>
+    <message>
+        <source>Xuất ngày {0}, từ đó chưa sửa gì</source>
+        <translation>Exported on {0}, unchanged since</translation>
     </message>
     <message>
         <source>{0}/{1} mục đã viết</source>
@@ -2540,12 +2556,12 @@ thanh thiếu nhi</translation>
         <translation>Match indicators of files typed in Word</translation>
     </message>
     <message>
-        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo tên chỉ tiêu. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
-        <translation>These indicators carry no code and were matched by their words. Confirm, keep apart, or choose another.</translation>
+        <source>Các chỉ tiêu dưới đây không có mã nên được ghép theo tên chỉ tiêu. Hãy xác nhận, không ghép, hoặc chọn chỉ tiêu khác.</source>
+        <translation>These indicators carry no code and were matched by their names. Confirm, do not match, or choose another.</translation>
     </message>
     <message>
-        <source>{0} dòng đầu chưa xếp được vào chỉ tiêu nào của đề cương: chọn chỉ tiêu một lần, mọi đơn vị ghi như vậy đều được xếp. Các dòng sau được ghép theo tên chỉ tiêu: hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.</source>
-        <translation>The first {0} rows have no place in the outline yet: choose an indicator once, and all units that wrote so are placed. The rows below were matched by the names of indicators: confirm them, put them apart, or choose another indicator.</translation>
+        <source>{0} dòng đầu chưa xếp được vào chỉ tiêu nào của đề cương: chọn chỉ tiêu một lần, mọi đơn vị ghi như vậy đều được xếp. Các dòng sau được ghép theo tên chỉ tiêu: hãy xác nhận, không ghép, hoặc chọn chỉ tiêu khác.</source>
+        <translation>The first {0} rows have no place in the outline yet: choose an indicator once, and all units that wrote so are placed. The rows below were matched by the names of indicators: confirm them, do not match them, or choose another indicator.</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -2572,8 +2588,20 @@ thanh thiếu nhi</translation>
         <translation>Indicators to match</translation>
     </message>
     <message>
-        <source>(để riêng, không ghép)</source>
-        <translation>(keep apart)</translation>
+        <source>(không ghép)</source>
+        <translation>(do not match)</translation>
+    </message>
+    <message>
+        <source>&amp;Không ghép</source>
+        <translation>Do &amp;not match</translation>
+    </message>
+    <message>
+        <source>{0} đơn vị: {1}</source>
+        <translation>{0} units: {1}</translation>
+    </message>
+    <message>
+        <source>Không ghép</source>
+        <translation>Not matched</translation>
     </message>
     <message>
         <source>&amp;Ghép với:</source>
@@ -2584,10 +2612,6 @@ thanh thiếu nhi</translation>
         <translation>&amp;Right</translation>
     </message>
     <message>
-        <source>Để &amp;riêng</source>
-        <translation>&amp;Keep apart</translation>
-    </message>
-    <message>
         <source>&amp;Lưu</source>
         <translation>&amp;Save</translation>
     </message>
@@ -2596,16 +2620,8 @@ thanh thiếu nhi</translation>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>{0} và {1} đơn vị khác</source>
-        <translation>{0} and {1} other units</translation>
-    </message>
-    <message>
         <source>Đã xác nhận</source>
         <translation>Confirmed</translation>
-    </message>
-    <message>
-        <source>Để riêng</source>
-        <translation>Kept apart</translation>
     </message>
     <message>
         <source>Chưa soát</source>
@@ -2614,10 +2630,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Chưa ghép</source>
         <translation>Not matched</translation>
-    </message>
-    <message>
-        <source>(để riêng)</source>
-        <translation>(kept apart)</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +2795,10 @@ thanh thiếu nhi</translation>
         <translation>&amp;Report</translation>
     </message>
     <message>
+        <source>Báo cáo đ&amp;ang mở</source>
+        <translation>Current re&amp;port</translation>
+    </message>
+    <message>
         <source>&amp;Sửa</source>
         <translation>&amp;Edit</translation>
     </message>
@@ -2803,8 +2819,24 @@ thanh thiếu nhi</translation>
         <translation>In&amp;dicators</translation>
     </message>
     <message>
+        <source>Căn lề</source>
+        <translation>Alignment</translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Hình, biểu đồ</source>
+        <translation>Pictures, charts</translation>
+    </message>
+    <message>
         <source>&amp;Xem</source>
         <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ trên màn hình</source>
+        <translation>Size of text on screen</translation>
     </message>
     <message>
         <source>Màu sắc</source>
@@ -3104,6 +3136,14 @@ thanh thiếu nhi</translation>
 <context>
     <name>NarrativePane</name>
     <message>
+        <source>Nội dung</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Tìm câu</source>
+        <translation>Find</translation>
+    </message>
+    <message>
         <source>Tìm trong nội dung đơn vị báo cáo</source>
         <translation>Search what units say</translation>
     </message>
@@ -3132,8 +3172,8 @@ thanh thiếu nhi</translation>
         <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
     <message>
-        <source>Đưa vào chú thích</source>
-        <translation>Into a footnote</translation>
+        <source>nội dung của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}</source>
+        <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
     <message>
         <source>Đưa câu đang chọn vào chú thích “Tiêu biểu: …” (Shift+Enter)</source>
@@ -3168,12 +3208,12 @@ thanh thiếu nhi</translation>
         <translation>No unit&apos;s report has been received for this period. Receive them under Consolidate units&apos; reports.</translation>
     </message>
     <message>
-        <source>Nội dung đơn vị báo cáo</source>
-        <translation>What units say</translation>
-    </message>
-    <message>
         <source>Đưa vào báo cáo</source>
         <translation>Into the text</translation>
+    </message>
+    <message>
+        <source>Vào chú thích</source>
+        <translation>Into a footnote</translation>
     </message>
     <message>
         <source>Gõ chữ cần tìm trong mọi mục của {0} đơn vị.</source>
@@ -3198,10 +3238,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}: {1}/{2} đơn vị viết</source>
         <translation>{0}: written by {1} of {2} units</translation>
-    </message>
-    <message>
-        <source>lời của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}</source>
-        <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
     <message>
         <source>Trích nội dung đơn vị vào báo cáo</source>
@@ -3235,10 +3271,6 @@ thanh thiếu nhi</translation>
         <translation>How it is computed</translation>
     </message>
     <message>
-        <source>Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau.</source>
-        <translation>Indicators of different units with the same code are added up.</translation>
-    </message>
-    <message>
         <source>Bắt buộc có kết quả</source>
         <translation>A result is required</translation>
     </message>
@@ -3257,10 +3289,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Tổng hợp nhiều kỳ:</source>
         <translation>Adding up over periods:</translation>
-    </message>
-    <message>
-        <source>Mã chỉ tiêu:</source>
-        <translation>Indicator code:</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -3832,6 +3860,10 @@ thanh thiếu nhi</translation>
         <translation>This report has no period longer than a month, so it cannot be taken apart.</translation>
     </message>
     <message>
+        <source>Đã gõ số ở cách chia khác: {0}. Hãy chọn lại cách chia ấy để ghi.</source>
+        <translation>Figures were typed for other periods: {0}. Choose those periods again to keep them.</translation>
+    </message>
+    <message>
         <source>Ghi theo cách chia này sẽ thay kết quả đã ghi của: {0}.</source>
         <translation>Set this way, they take the place of the results of: {0}.</translation>
     </message>
@@ -3890,7 +3922,7 @@ thanh thiếu nhi</translation>
         <translation>Nothing quoted yet. Choose a unit&apos;s sentence on the other tab and put it into the text.</translation>
     </message>
     <message>
-        <source>Lời của đơn vị khi trích và bây giờ</source>
+        <source>Nội dung của đơn vị khi trích và bây giờ</source>
         <translation>The unit&apos;s words when quoted and now</translation>
     </message>
     <message>
@@ -4105,8 +4137,8 @@ thanh thiếu nhi</translation>
         <translation>Removed reports are still in the unit&apos;s file. Choose those to bring back.</translation>
     </message>
     <message>
-        <source>{0} (sửa lần cuối {1})</source>
-        <translation>{0} (last changed {1})</translation>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>&amp;Lấy lại</source>
@@ -4130,6 +4162,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Việc khác với báo cáo này</source>
         <translation>More about this report</translation>
+    </message>
+    <message>
+        <source>Đã xuất</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>Xuất ngày {0}, từ đó chưa sửa gì</source>
+        <translation>Exported on {0}, unchanged since</translation>
     </message>
     <message>
         <source>Hạn {0}</source>
@@ -4230,6 +4270,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0} từ</source>
         <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn:</source>
+        <translation>Guidance:</translation>
     </message>
     <message>
         <source>Mở ra</source>
@@ -5175,10 +5219,6 @@ thanh thiếu nhi</translation>
         <translation>It may be {0}.</translation>
     </message>
     <message>
-        <source>Để riêng, không có trong tổng hợp: {0}.</source>
-        <translation>Set aside, not in the totals: {0}.</translation>
-    </message>
-    <message>
         <source>Tệp: {0}</source>
         <translation>File: {0}</translation>
     </message>
@@ -5201,6 +5241,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Nay thuộc {0}.</source>
         <translation>Now belongs to {0}.</translation>
+    </message>
+    <message>
+        <source>Không cộng vào tổng: {0}.</source>
+        <translation>Not in the totals: {0}.</translation>
     </message>
     <message>
         <source>Tệp gõ bằng Word: số liệu đọc từ chữ, chỉ tiêu ghép theo tên chỉ tiêu.</source>
@@ -5298,10 +5342,6 @@ thanh thiếu nhi</translation>
         <translation>Branch</translation>
     </message>
     <message>
-        <source>tên riêng, tiếng địa phương, cách nhau bằng dấu phẩy</source>
-        <translation>names, dialect, with commas between</translation>
-    </message>
-    <message>
         <source>Mỗi nơi nhận một dòng</source>
         <translation>One recipient per line</translation>
     </message>
@@ -5346,12 +5386,20 @@ thanh thiếu nhi</translation>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
+        <source>Chưa ghi cơ quan cấp trên.</source>
+        <translation>The office above is missing.</translation>
+    </message>
+    <message>
         <source>Có địa chỉ thư chưa đúng; thư sẽ không điền địa chỉ đó.</source>
         <translation>One of these is no mail address; a mail will leave it out.</translation>
     </message>
     <message>
         <source>Cơ quan &amp;ban hành:</source>
         <translation>&amp;Issuing body:</translation>
+    </message>
+    <message>
+        <source>tên riêng, cách nhau bằng dấu phẩy</source>
+        <translation>names, with commas between</translation>
     </message>
     <message>
         <source>Địa &amp;danh:</source>
@@ -5384,10 +5432,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Hãy nhập tên đơn vị.</source>
         <translation>Please give the unit&apos;s name.</translation>
-    </message>
-    <message>
-        <source>Chưa ghi tên cấp trên ở dòng đầu.</source>
-        <translation>The unit above, for the first line, is missing.</translation>
     </message>
     <message>
         <source>Chưa có địa danh để ghi trước ngày tháng.</source>
@@ -5606,8 +5650,8 @@ thanh thiếu nhi</translation>
         <translation>Unreadable</translation>
     </message>
     <message>
-        <source>Để riêng</source>
-        <translation>Kept apart</translation>
+        <source>Không tính</source>
+        <translation>Not counted</translation>
     </message>
     <message>
         <source>quá hạn {0} ngày</source>
@@ -5947,6 +5991,10 @@ due {0}</translation>
         <translation>Change</translation>
     </message>
     <message>
+        <source>Báo cáo chưa có chỉ tiêu nào; hãy thêm ở trang Chỉ tiêu trước.</source>
+        <translation>The report has no indicators yet; add some on the page Indicators first.</translation>
+    </message>
+    <message>
         <source>Hủy</source>
         <translation>Cancel</translation>
     </message>
@@ -6137,7 +6185,7 @@ due {0}</translation>
         <translation>The report&apos;s data are damaged ({0}).</translation>
     </message>
     <message>
-        <source>Mục này chưa có câu nào để đặt chú thích; hãy viết câu chung trước, rồi đưa lời của đơn vị vào chú thích.</source>
+        <source>Mục này chưa có câu nào để đặt chú thích; hãy viết câu chung trước, rồi đưa nội dung của đơn vị vào chú thích.</source>
         <translation>This section has no sentence for a footnote yet; write a general sentence first, then put the unit&apos;s words into a footnote.</translation>
     </message>
     <message>
@@ -6245,10 +6293,6 @@ due {0}</translation>
         <translation>These data were made by a newer version, so they are open for viewing only; please update the program to edit.</translation>
     </message>
     <message>
-        <source>Dữ liệu đơn vị đang mở ở cửa sổ khác: {0}. Hãy đóng cửa sổ đó rồi mở lại.</source>
-        <translation>The unit&apos;s data are open in another window: {0}. Please close that window and open them again.</translation>
-    </message>
-    <message>
         <source>Ổ đĩa đã đầy nên chưa lưu được; hãy xóa bớt tệp rồi chờ chương trình lưu lại.</source>
         <translation>The disk is full, so nothing could be saved; please delete some files and wait for the program to save again.</translation>
     </message>
@@ -6295,6 +6339,18 @@ due {0}</translation>
     <message>
         <source>Dữ liệu đơn vị đã đóng nên chưa lưu, chưa đọc được; hãy mở lại đơn vị.</source>
         <translation>The unit&apos;s data are closed, so nothing was saved or read; open the unit again.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang giữ dữ liệu đơn vị “{0}”. Hãy đóng chương trình đó rồi mở lại.</source>
+        <translation>Another program holds the unit&apos;s data “{0}”. Close that program, then open again.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị đang mở ở một cửa sổ khác trên máy này. Hãy đóng cửa sổ đó rồi mở lại.</source>
+        <translation>The unit&apos;s data are open in another window on this computer. Close that window, then open again.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đơn vị đang mở trên một máy khác. Hãy đóng chương trình trên máy đó rồi mở lại.</source>
+        <translation>The unit&apos;s data are open on another computer. Close the program there, then open again.</translation>
     </message>
     <message>
         <source>Ổ đĩa đã đầy nên chưa ghi được bản sao; hãy xóa bớt tệp hoặc chọn nơi khác.</source>
@@ -6477,6 +6533,10 @@ due {0}</translation>
         <translation>“{0}” is an archive; unpack it and import the Word files (.docx) inside.</translation>
     </message>
     <message>
+        <source>Tệp “{0}” là dữ liệu của cả đơn vị, không phải báo cáo; hãy xin tệp Word (.docx) xuất từ đó.</source>
+        <translation>“{0}” is the data of a whole unit, not a report; ask for a Word file (.docx) exported from it.</translation>
+    </message>
+    <message>
         <source>Tệp “{0}” có mật khẩu; hãy bỏ mật khẩu bằng Word rồi nhập lại.</source>
         <translation>“{0}” has a password; please remove it in Word and import the file again.</translation>
     </message>
@@ -6613,6 +6673,10 @@ due {0}</translation>
         <translation>another unit of measure</translation>
     </message>
     <message>
+        <source>không ghi đơn vị tính</source>
+        <translation>no unit of measure said</translation>
+    </message>
+    <message>
         <source>không cộng vào tổng</source>
         <translation>kept out of the total</translation>
     </message>
@@ -6723,6 +6787,10 @@ due {0}</translation>
     <message>
         <source>Phần chép quá lớn nên không dán: bảng nhiều nhất {0} ô và {1} cột. Hãy chép từng phần nhỏ hơn.</source>
         <translation>This is too large to paste: a table has at most {0} cells and {1} columns. Copy it in smaller parts.</translation>
+    </message>
+    <message>
+        <source>Phần chép có một chuỗi hơn {0} ký tự liền nhau, không phải chữ viết, nên không dán; hãy chép lại phần chữ.</source>
+        <translation>What was copied has more than {0} characters without a gap, which are no words, and was not pasted; copy the words alone.</translation>
     </message>
     <message>
         <source>Dữ liệu kèm trong tệp “{0}” nhiều hoặc lồng sâu bất thường nên không mở; hãy xin gửi lại tệp.</source>
@@ -7231,8 +7299,8 @@ due {0}</translation>
         <translation>the report does not have this indicator</translation>
     </message>
     <message>
-        <source>có hai chỉ tiêu cùng mã hoặc cùng lời</source>
-        <translation>two indicators have the same code or the same words</translation>
+        <source>có hai chỉ tiêu trùng nhau</source>
+        <translation>two indicators are the same</translation>
     </message>
     <message>
         <source>lời gần giống, cần xác nhận là cùng một chỉ tiêu</source>
@@ -7333,6 +7401,10 @@ due {0}</translation>
     <message>
         <source>“{0}” ghi là đã sáp nhập vào “{1}” nhưng còn ở một dòng khác của danh sách; hãy bỏ một trong hai.</source>
         <translation>“{0}” is said to be merged into “{1}” but still has a line of its own in the list; take one of the two out.</translation>
+    </message>
+    <message>
+        <source>Phần chép bị lỗi nên không đọc được; hãy chép lại, hoặc dán dạng chữ thường (Ctrl+Shift+V).</source>
+        <translation>What was copied is broken and cannot be read; copy it again, or paste it as plain text (Ctrl+Shift+V).</translation>
     </message>
     <message>
         <source>Máy này chưa có máy in; hãy thêm máy in trong Windows, hoặc bấm “Lưu PDF” rồi in tệp ở máy khác.</source>
@@ -7447,6 +7519,10 @@ due {0}</translation>
     <message>
         <source>Chưa đánh giá</source>
         <translation>No verdict</translation>
+    </message>
+    <message>
+        <source>Chưa đạt</source>
+        <translation>Not yet met</translation>
     </message>
     <message>
         <source>Tiêu đề</source>
@@ -8081,7 +8157,7 @@ due {0}</translation>
         <translation>{0} answers about matched indicators</translation>
     </message>
     <message>
-        <source>{0} số liệu để riêng (đang bị cộng lại)</source>
+        <source>{0} số liệu đã chọn không cộng vào tổng (nay lại được cộng)</source>
         <translation>{0} figures kept out (now added again)</translation>
     </message>
     <message>

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.models.errors import UserError
+from desktop_app.models.limits import MAX_PASTED_WORD
 from desktop_app.models.pasted import as_lines, from_html, from_plain, from_text
-from desktop_app.models.richtext import Break, Note, Paragraph, Picture, Rise, Run, Table, grid, paragraphs, plain
+from desktop_app.models.richtext import Break, Note, Paragraph, Picture, Rise, Run, Table, grid, paragraphs, plain, text
+from desktop_app.models.table.paste import matrix_from_html
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15">
@@ -298,9 +302,9 @@ def test_whatever_comes_is_read_and_every_table_is_whole(html):
             grid(block)
     if "<" not in html.replace("<b>", "").replace("</b>", ""):
         letters = "".join(said(each) for each in paragraphs(from_html(html).blocks))
-        assert letters.replace(" ", "") == html.replace("<b>", "").replace("</b>", "").replace("&nbsp;", "").replace(
-            " ", ""
-        )
+        assert letters.replace(" ", "").replace("\xa0", "") == html.replace("<b>", "").replace("</b>", "").replace(
+            "&nbsp;", ""
+        ).replace(" ", "")
 
 
 WORD_NOTES = """<style>span.Dam {font-weight:bold;}</style><p class=MsoNormal>Trồng 250 cây<a style='mso-footnote-id:ftn1'
@@ -333,3 +337,36 @@ def test_a_note_in_a_cell_and_one_nobody_points_to():
     [table] = from_html(html).blocks
     assert table.rows[0][0].paragraphs[0].inlines[1].content == (Run("chú"),)
     assert "chú" in plain(from_html('<p>x</p><div id="ftn2"><p>chú</p></div>').blocks[-1].inlines)
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<a b=", '<a b="', "<td ", "</a ", "<!--", "<o:p ", "&", "<", "<title>"])
+@pytest.mark.parametrize("end", ["", ">", '">', "-->", "<table><tr><td>1</td></tr></table>"])
+def test_what_never_ends_is_read_or_refused_at_once(piece, end):
+    """Read as Python's own reader does, each of these takes hours."""
+    content = "<p>x</p>" + piece * (1_000_000 // len(piece)) + end
+    for read in (from_html, matrix_from_html):
+        with contextlib.suppress(UserError):
+            read(content)
+
+
+def test_footnotes_and_styles_that_never_end_are_read_at_once():
+    from_html('<p>x<a href="#_ftn1">1</a></p>' + '<div id="ftn1">' * 60_000)
+    from_html("<style>" + "/* " * 300_000 + "</style><p>x</p>")
+
+
+def test_the_last_words_may_look_like_elements():
+    assert from_html("<p>x</p>y <a <b").blocks == (Paragraph(text("x")), Paragraph(text("y <a <b")))
+
+
+def test_a_few_broken_elements_are_words_and_many_are_refused():
+    assert from_html("<p>x</p><!-- y><p>z</p>").blocks[-1] == Paragraph(text("z"))
+    with pytest.raises(UserError, match="Ctrl\\+Shift\\+V"):
+        from_html("<!-- y>" * 30)
+
+
+@pytest.mark.parametrize("read", [from_text, from_plain, from_html])
+def test_what_no_language_writes_is_refused_in_words(read):
+    assert read("xin chào " * 2000)
+    assert read("x" * MAX_PASTED_WORD)
+    with pytest.raises(UserError, match="liền nhau"):
+        read("data:image/png;base64," + "A" * MAX_PASTED_WORD)

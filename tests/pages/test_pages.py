@@ -19,7 +19,7 @@ from desktop_app.models.richtext import Body, Break, Cell, Note, Paragraph, Pict
 from desktop_app.models.unit import Signer, Unit
 from desktop_app.pages import NO_FONT
 from desktop_app.pages.engine import BROKEN_PICTURE, UNSEEN_LETTERS
-from desktop_app.resources import sample, standards
+from desktop_app.resources import resource_path, sample, standards
 
 from ..pictures import png
 
@@ -258,3 +258,10 @@ def test_no_font_sentence_is_said_by_the_near_end(engine, monkeypatch):
 
     monkeypatch.setattr(near.PageEngine, "_exchange", answer)
     assert laid(engine, small()).notices == (NO_FONT,)
+
+
+def test_no_rule_of_the_template_holds_the_text():
+    """What a rule holds is part of every paragraph's style: each would be laid out anew after a change of one."""
+    head, rules = resource_path("pages", "report.typ").read_text(encoding="utf-8").split("#let pt(n)")
+    assert '#let data = json("data.json")' in head
+    assert re.findall(r".*\bdata\b.*", rules) == ["#for sheet in data.sheets {"]

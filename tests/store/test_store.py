@@ -7,10 +7,14 @@ import pytest
 from desktop_app.store import Store, StoreError
 
 
-def test_a_second_window_is_told_who_has_the_file(tmp_path):
+def test_a_second_window_is_told_where_the_file_is_open_without_names_of_machines(tmp_path, monkeypatch):
+    monkeypatch.setenv("COMPUTERNAME", "MAY-KHO-01")
     store = Store.open(tmp_path / "don-vi.baocao")
-    with pytest.raises(StoreError, match="đang mở ở cửa sổ khác"):
-        Store.open(tmp_path / "don-vi.baocao")
+    for machine, said in (("MAY-KHO-01", "trên máy này"), ("MAY-KHO-02", "trên một máy khác")):
+        monkeypatch.setenv("COMPUTERNAME", machine)
+        with pytest.raises(StoreError, match=said) as told:
+            Store.open(tmp_path / "don-vi.baocao")
+        assert not any(char.isdigit() for char in str(told.value))
     store.close()
 
 
@@ -31,3 +35,18 @@ def test_accents_do_not_matter_to_search(tmp_path):
     assert store.load(report.id).report == report
     assert store.search("doan vien") == store.search("đoàn viên") != []
     store.close()
+
+
+def test_what_is_asked_while_the_file_is_being_closed_is_refused_in_words(tmp_path):
+    """Work that was queued behind the closing finds no file any more."""
+    store = Store.open(tmp_path / "x.baocao")
+    closing = store._submit(store._close)
+    asked = [
+        store._submit(lambda: store._read_list(removed=False)),
+        store._submit(lambda: store._write(lambda _: None)),
+    ]
+    closing.result()
+    for each in asked:
+        with pytest.raises(StoreError, match="đã đóng"):
+            each.result()
+    store._worker.shutdown()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.periods import STROKE
 from ...models.report import CLOSING, PREAMBLE, Role
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import Piece, PieceKind, ReportText
@@ -13,9 +14,9 @@ from ..text import Piece, PieceKind, ReportText
 _TERM = QT_TRANSLATE_NOOP("errors", "Nhiệm kỳ ghi {0}, tên văn bản ghi {1}.")
 _YEAR = QT_TRANSLATE_NOOP("errors", "Năm {0} không khớp với tên văn bản (năm {1}).")
 _BACKWARDS = QT_TRANSLATE_NOOP("errors", "Khoảng năm “{0}” đi ngược.")
-_RANGE = re.compile(r"(?P<from>(?:19|20)\d{2})\s*[-–—]\s*(?P<to>(?:19|20)\d{2})(?!\d)")
-_TERMS = re.compile(r"nhiệm kỳ\s+(?P<from>20\d{2})\s*[-–—]\s*(?P<to>20\d{2})", re.IGNORECASE)
-_YEARS = re.compile(r"\bnăm\s+(?P<year>20\d{2})\b(?!\s*[-–—]\s*20)", re.IGNORECASE)
+_RANGE = re.compile(rf"(?P<from>(?:19|20)\d\d)\s*{STROKE}\s*(?P<to>(?:19|20)\d\d)(?!\d)")
+_TERMS = re.compile(rf"nhiệm kỳ\s+(?P<from>20\d\d)\s*{STROKE}\s*(?P<to>20\d\d)", re.IGNORECASE)
+_YEARS = re.compile(rf"\bnăm\s+(?P<year>20\d\d)\b(?!\s*{STROKE}\s*20)", re.IGNORECASE)
 _NEXT = re.compile(
     r"phương hướng|nhiệm vụ|dự kiến|kế hoạch|chương trình|mục tiêu|định hướng|giải pháp|chỉ tiêu", re.IGNORECASE
 )

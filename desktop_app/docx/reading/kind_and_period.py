@@ -7,7 +7,7 @@ from datetime import date
 
 from ...models.kinds import ReportKind
 from ...models.meaning.unit_names import letterhead_unit, spoken
-from ...models.periods import DASH, months, read_period, semester
+from ...models.periods import STROKE, months, read_period, semester
 from ...models.report import Period
 from ...models.unit import Signer, Unit
 from ..printed_numbers import roman_value
@@ -50,7 +50,8 @@ def _as_report(front: Front) -> tuple[ReportKind, Period]:
     if "định hướng" in name:
         return ReportKind.ORIENTATION, _months(year)
     if re.search(r"(6|06|sáu) tháng", title):
-        first = 7 if "cuối năm" in title else 1
+        told = _AHEAD.split(title)[0]  # "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm" tells the first half
+        first = 7 if "cuối năm" in (told if "tháng" in told else title) else 1
         return ReportKind.SIX_MONTH, _months(year, first, 6)
     if re.search(r"(?:9|09|chín) tháng", title):
         return ReportKind.THEMATIC, _months(year, 1, 9)
@@ -61,23 +62,32 @@ def _as_report(front: Front) -> tuple[ReportKind, Period]:
         return ReportKind.MONTH, _months(year, min(max(int(found[1]), 1), 12), 1)
     if not own and (span := _SPAN.search(title)):
         return ReportKind.THEMATIC, Period(date(int(span[1]), 1, 1), date(max(int(span[1]), int(span[2])), 12, 31))
+    if year and _CAMPAIGN.search(title) and not _ALL_WORK.search(title):
+        return ReportKind.THEMATIC, _season(title, year)
     if "năm" in title and year:
         return ReportKind.ANNUAL, _months(year)
     return ReportKind.THEMATIC, Period()
 
 
+_AHEAD = re.compile(r"\b(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác|giải pháp|dự kiến|trọng tâm)\b")
 _NO_REPORT = re.compile(
     r"(?:kế hoạch|tờ trình|thông báo|nghị quyết|quyết định|chương trình|biên bản|hướng dẫn|kết luận|giấy mời)\b",
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"báo cáo|kết quả|tổng kết|sơ kết", re.IGNORECASE)
-_SCHOOL = re.compile(rf"năm học (?:19|20)\d{{2}}\s*{DASH}\s*(?:19|20)\d{{2}}")
+_SCHOOL = re.compile(rf"năm học (?:19|20)\d{{2}}\s*{STROKE}\s*(?:19|20)\d{{2}}")
+_CAMPAIGN = re.compile(
+    r"tháng thanh niên|\bhè\b|chiến dịch|chuyên đề|trung thu|tháng hành động|hội thi|cuộc thi|tuyển quân|chỉ thị"
+    r"|xuân (?:tình nguyện|biên giới)|tình nguyện mùa đông|\bđợt\b"
+)
+_ALL_WORK = re.compile(r"công tác (?:đoàn|hội|đội)\b|công tác năm|phong trào thanh")
+"""What a report of a whole year is called, whatever else its title names."""
 _SEMESTER = re.compile(
     r"\b(?:học k[ỳì]|hk)\s*(?P<number>ii?|[12])\b"
-    rf"(?:[\s,(]*(?:năm học\s*)?(?P<first>(?:19|20)\d\d)\s*(?:{DASH}|/)\s*(?:19|20)\d\d)?"
+    rf"(?:[\s,(]*(?:năm học\s*)?(?P<first>(?:19|20)\d\d)\s*(?:{STROKE}|/)\s*(?:19|20)\d\d)?"
 )
-_SPAN = re.compile(rf"(?:giai đoạn|từ(?: năm)?)\s+((?:19|20)\d{{2}})\s*(?:{DASH}|đến(?: năm)?)\s*((?:19|20)\d{{2}})")
-_TERM = re.compile(rf"nhiệm kỳ\s*(?:[ivxl]+\b)?[\s,(]*(?:19|20)\d{{2}}\s*{DASH}\s*(?:19|20)\d{{2}}")
+_SPAN = re.compile(rf"(?:giai đoạn|từ(?: năm)?)\s+((?:19|20)\d{{2}})\s*(?:{STROKE}|đến(?: năm)?)\s*((?:19|20)\d{{2}})")
+_TERM = re.compile(rf"nhiệm kỳ\s*(?:[ivxl]+\b)?[\s,(]*(?:19|20)\d{{2}}\s*{STROKE}\s*(?:19|20)\d{{2}}")
 _OF_A_YEAR = re.compile(r"(?<!nửa )\b(?:năm|quý|tháng)\s+(?:\d{1,2}\b|[ivx]+\b|(?:19|20)\d{2})|(?:6|06|sáu) tháng")
 
 
@@ -86,7 +96,7 @@ def _term(title: str, years: list[int], day: date | None) -> Period:
 
     A report of the year in which a term begins, for the congress that opens it, is about the term before.
     """
-    found = re.search(rf"((?:19|20)\d{{2}})\s*{DASH}\s*((?:19|20)\d{{2}})", title)
+    found = re.search(rf"((?:19|20)\d{{2}})\s*{STROKE}\s*((?:19|20)\d{{2}})", title)
     pair = [int(found[1]), int(found[2])] if found else years[:2]
     if len(pair) < 2:
         return Period()
@@ -94,6 +104,13 @@ def _term(title: str, years: list[int], day: date | None) -> Period:
     if day is not None and day.year <= first and "đại hội" in title and "báo cáo" in title:
         first, last = 2 * first - last, first
     return Period(date(first, 1, 1), date(last, 12, 31))
+
+
+def _season(title: str, year: int) -> Period:
+    """Return when what comes every year is: March for the month of youth, summer; else the year."""
+    if "tháng thanh niên" in title:
+        return months(year, 3, 1)
+    return months(year, 6, 3) if re.search(r"\bhè\b", title) else months(year, 1, 12)
 
 
 def _months(year: int | None, first: int = 1, count: int = 12) -> Period:

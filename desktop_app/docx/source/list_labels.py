@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from ...models.numbers import roman
@@ -154,6 +155,7 @@ def format_number(value: int, kind: str) -> str:
     return f"{value:02d}" if kind == "decimalZero" else "" if kind == "none" else str(value)
 
 
+@lru_cache(32)
 def _levels(parent: Any) -> list[tuple[int, _Level]]:
     out = []
     for each in parent.findall(f"{W}lvl"):

@@ -155,7 +155,7 @@ class _Reader:
         self._digest = hashlib.sha256(archive.read(self._main) or b"").hexdigest()
         self._parts = self._find_parts()
         self._styles = styles_of(self._part("styles", shared=True))
-        self._lists = Lists(self._part("numbering"))
+        self._lists = Lists(self._part("numbering", shared=True))
         self._notes = {kind: self._by_id(f"{kind}s") for kind in ("footnote", "endnote")}
         self._inside = TextReader(self._styles, lambda *_: None, self._picture_inside, self._say)
         self._inside.filled = True  # nobody looks for white words there

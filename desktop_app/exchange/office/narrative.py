@@ -23,6 +23,7 @@ from ...models.origin import Origin
 from ...models.quotes import Quote
 from ...models.report import Report, ReportKind
 from ...models.unit import Unit, UnitRef
+from ...models.words import plain_name
 from ...store import Checked, Store
 from ...store.passages import PassagePlace
 from .receiving import Arrival, read_arrival
@@ -80,7 +81,7 @@ def own_round(store: Store, report: Report) -> Round | None:
 def expected_units(store: Store, of: Round) -> Checked[list[UnitRef]]:
     """Return the units that should report for a round, as the office listed them."""
     if of.outline is not None and of.outline.expected:
-        return Checked(list(of.outline.expected))
+        return Checked([UnitRef(code, plain_name(name)) for code, name in of.outline.expected])
     return store.expected_units()
 
 

@@ -119,23 +119,25 @@ class ReturnedFigures:
         text = self._said.get(old.id)
         if now.result == old.result or text is None:
             return parts
-        shown = {each.part for each in now.result if isinstance(each, Live) and each.show is Show.RESULT}
-        shown |= {part for part, show in self._typed if show is Show.RESULT}
+        typed = {part for part, show in self._typed if show is Show.RESULT}
+        intact = {each.part for each in now.result if isinstance(each, Live) and each.show is Show.RESULT} - typed
+        shown = intact | typed
         before = counted(old.result, self._live)
         out = []
         for part in parts:
+            put_right = False
             said = re.sub(rf"{re.escape(part.name)}\s*:\s*chưa có số liệu\W*", "", text, flags=re.I)
             if part.id in shown and (part.result is not None or not re.search(r"\w", said)):
                 known = f"{self._composed(old)} {part.result.text if part.result else ''}"
                 more = set(_DIGITS.findall(text)) - set(_DIGITS.findall(known))
-                put_right = _PUT_RIGHT.search(text) and not _PUT_RIGHT.search(known)
+                put_right = _PUT_RIGHT.search(text) is not None and not _PUT_RIGHT.search(known)
                 if not put_right and (not more or len(parts) > 1 or self._told(part, said) == part.result):
                     out.append(part)
                     continue
             if before and (len(parts) > 1 or self._told(part, before) != part.result):
                 out.append(part)  # the sentence never told the figure
                 continue
-            told = self._told(part, said) if len(parts) == 1 and part.id not in shown else None
+            told = self._told(part, said) if len(parts) == 1 and part.id not in intact and not put_right else None
             words = Figure(said[:LONGEST]) if said.lower().strip(" .") not in _NO_FIGURE else None
             out.append(replace(part, result=told or words))
         return out

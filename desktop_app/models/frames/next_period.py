@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from ..indicators import Indicator, Part, rolled, unreported
+from ..indicators import Indicator, Part, rolled, unreported, without_before
 from ..livefigures import as_text, resolve
 from ..origin import Origin
-from ..periods import SHAPES, next_period, shape_of, usual_days
+from ..periods import SHAPES, is_year_before, next_period, shape_of, usual_days
 from ..report import CLOSING, PREAMBLE, Period, Report, ReportKind, Section, Status, find_part, walk
 from ..richtext import Block, Body, Chart, ChartPoint, IndicatorList, Layout, Note, Paragraph, Run, Table, new_id, plain
 from ..unit import Signer, Unit
@@ -28,7 +28,8 @@ def roll_forward(
 ) -> Report:
     """Return the next period's report: the same frame, results moved to last year's, everything else cleared.
 
-    What this report aims at for the next period is what the next one aims at.
+    Results of a quarter or a month are not last year's of the next one, and stay behind. What this report aims at for
+    the next period is what the next one aims at.
 
     Args:
         report: this period's.
@@ -42,12 +43,13 @@ def roll_forward(
     period = stated_term(report) if shape == "term" else None
     period = period or next_period(shape, replace(report.period, cutoff=None))
     rename = renamer(shape, report.period, period)
+    results = is_year_before(report.period, period)
     made, ids = _frame(report, rename)
     aims = targets or report.next_targets
     if aims:
-        indicators = next_indicators(report, aims, same, ids)
+        indicators = next_indicators(report, aims, same, ids, results)
     else:
-        indicators = tuple(_next_indicator(each, ids) for each in report.indicators)
+        indicators = tuple(_next_indicator(each, ids, results) for each in report.indicators)
     asks = report.kind is ReportKind.OUTLINE  # the points of an outline are what it asks for, year after year
     sections = {
         key: _cleared(section, ids, keep_text=asks or key in (PREAMBLE, CLOSING), rename=rename, before=report)
@@ -109,7 +111,7 @@ def from_outline(outline: Report, unit: Unit) -> Report:
         cleared = _cleared(section, ids, keep_text=False, rename=str)
         blocks = tuple(_with_results(each) for each in cleared.body.blocks)
         sections[key] = replace(cleared, guidance=guidance, body=Body(blocks))
-    indicators = tuple(_next_indicator(each, ids, results=False) for each in outline.indicators)
+    indicators = tuple(_next_indicator(each, ids, results=None) for each in outline.indicators)
     title = re.sub(r"^(đề cương\s+)?(báo cáo\s+)?", "", outline.head.title, flags=re.I)
     head = replace(outline.head, number="", date=None, type_name="BÁO CÁO", type_symbol="BC", title=title[:1].upper() + title[1:],
                    conference="", draft=False, date_text="", draft_text="", below_title="", cover="")  # fmt: skip
@@ -258,13 +260,20 @@ def _goes_on(chart: Chart, ids: dict[str, str], before: Report) -> tuple[ChartPo
     return tuple(points)
 
 
-def _next_indicator(indicator: Indicator, ids: dict[str, str], results: bool = True) -> Indicator:
+def _next_indicator(indicator: Indicator, ids: dict[str, str], results: bool | None) -> Indicator:
+    """Return an indicator in another report.
+
+    Args:
+        indicator: the indicator.
+        ids: its ids in the other report.
+        results: whether what was reported is last year's there; ``None`` where what was before is before there too.
+    """
     parts = tuple(_next_part(part, ids[part.id], results) for part in indicator.parts)
     return replace(indicator, id=ids[indicator.id], result=(), statement=(), parts=parts)
 
 
-def _next_part(part: Part, part_id: str, results: bool) -> Part:
-    made = rolled(part) if results else unreported(part)
+def _next_part(part: Part, part_id: str, results: bool | None) -> Part:
+    made = rolled(part) if results else unreported(part if results is None else without_before(part))
     return replace(made, id=part_id, key=part.key or part.id)
 
 

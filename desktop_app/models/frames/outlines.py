@@ -13,6 +13,7 @@ from ..origin import Origin
 from ..report import FIXED, Report, ReportKind, Role, Section, listed, walk
 from ..richtext import Block, Body, IndicatorList, Layout, Paragraph, Run
 from ..unit import Unit
+from ..years.former_units import is_own
 from .next_period import roll_forward
 
 _UNTITLED = 90  # letters of a section without a heading that name it
@@ -136,18 +137,27 @@ def _required(
 
 
 def report_before(report: Report, others: Iterable[Report]) -> Report | None:
-    """Return the latest of ``others`` that is of the same kind and about a time before this report's."""
+    """Return the latest of ``others`` that is the unit's, of the same kind and about a time before this report's."""
     start = report.period.start
     before = [
         (other.period.end, other)
         for other in others
-        if start is not None and other.kind is report.kind and other.period.end is not None and other.period.end < start
+        if start is not None
+        and other.kind is report.kind
+        and other.period.end is not None
+        and other.period.end < start
+        and is_own(other, report.unit)
     ]
     return max(before, key=lambda each: each[0])[1] if before else None
 
 
 def go_on_from(report: Report, previous: Report) -> Report:
-    """Return a report that knows the one before it: last year's results filled in, its text found beside.
+    """Return a report that knows the one before it, whose text is found beside."""
+    return replace(report, origin=replace(report.origin, previous=previous.id))
+
+
+def with_last_year(report: Report, previous: Report) -> Report:
+    """Return a report with the results of the same time a year ago.
 
     Parts are the same by their code, else by name and unit; what the outline filled in already stays.
     """
@@ -160,4 +170,4 @@ def go_on_from(report: Report, previous: Report) -> Report:
         return replace(part, last_year=result) if result is not None else part
 
     indicators = tuple(replace(each, parts=tuple(filled(part) for part in each.parts)) for each in report.indicators)
-    return replace(report, indicators=indicators, origin=replace(report.origin, previous=previous.id))
+    return replace(report, indicators=indicators)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ..livefigures import as_text, resolve
-from ..periods import DASH, SHAPES, Period, next_period, period_text, shape_of
+from ..periods import SHAPES, STROKE, Period, next_period, period_text, shape_of
 from ..report import CLOSING, PREAMBLE, Head, Report, ReportKind, Section
 from ..richtext import IndicatorList, Note, Paragraph
 from .next_period import stated_term
@@ -110,6 +110,6 @@ class _Places:
 
     def put(self, text: str) -> str:
         for words, place in self._said:
-            pattern = r"\s+".join(map(re.escape, words.split())).replace(r"\s+\-\s+", rf"\s*{DASH}\s*")
+            pattern = r"\s+".join(map(re.escape, words.split())).replace(r"\s+\-\s+", rf"\s*{STROKE}\s*")
             text = re.sub(rf"(?<!\w){pattern}(?!\w)", place, text, flags=re.IGNORECASE)
         return text

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..numbers import roman
 from ..periods import (
-    DASH,
+    STROKE,
     Period,
     months,
     next_period,
@@ -20,8 +20,8 @@ from ..periods import (
     usual_days,
 )
 
-YEARS = re.compile(rf"(?<!\d)((?:19|20)\d\d)(\s*{DASH}\s*|\s+đến\s+(?:năm\s+)?)((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-_SCHOOL = re.compile(rf"(năm\s+học\s+)((?:19|20)\d\d)(\s*(?:{DASH}|/)\s*)((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+YEARS = re.compile(rf"(?<!\d)((?:19|20)\d\d)(\s*{STROKE}\s*|\s+đến\s+(?:năm\s+)?)((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_SCHOOL = re.compile(rf"(năm\s+học\s+)((?:19|20)\d\d)(\s*(?:{STROKE}|/)\s*)((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _MENTIONS = (
     r"(?i:(?P<half>(?:0?6|sáu)\s+tháng\s+)(?P<part>đầu|cuối)(?P<a>\s+năm\s+|\s*/\s*|\s+)(?P<of_half>(?:19|20)\d\d)(?!\d)"
     r"|(?P<quarter>\bquý\s+|\bq\.?\s*)(?P<no>iv|i{1,3}|[1-4])(?P<b>\s*[-‐‑‒–—−/.]\s*|,?\s+năm\s+|\s+)"

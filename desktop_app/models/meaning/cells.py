@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ..numbers import Figure
+from ..periods import STROKE
 from .measures import is_percent, likeness, money, spelled
 from .quantities import cleaned, quantities
 from .reasons import (
@@ -57,7 +58,7 @@ _DATE = re.compile(
 )
 _NEGATIVE = re.compile(r"(?:[-–−]\s?|âm )\d[\d.,]*(?:\s*%)?(?:\s+[^\W\d_][\w\s]*)?")
 _ACCOUNTANT = re.compile(r"\(\s?\d[\d.,]*\s?\)")
-_BETWEEN = re.compile(r"(?:từ )?\d[\d.,]*(?:\s+[^\W\d_]+)?\s*(?:[-–—]|đến|tới)\s*\d[\d.,]*(?:\s+[^\W\d_][\w\s]*)?")
+_BETWEEN = re.compile(rf"(?:từ )?\d[\d.,]*(?:\s+[^\W\d_]+)?\s*(?:{STROKE}|đến|tới)\s*\d[\d.,]*(?:\s+[^\W\d_][\w\s]*)?")
 _PLUS = re.compile(r"(?<![\d.,])\d[\d.,]*+\s*+(?:[^\W\d_]++\s*+)*+(?:\+\s*+\d[\d.,]*+\s*+(?:[^\W\d_]++\s*+)*+)+")
 _VERDICT = re.compile(
     r"(?:(?:chưa|không) )?(?:hoàn thành|đạt|vượt)(?: và vượt)?(?: (?:chỉ tiêu|kế hoạch|yêu cầu|tốt|xuất sắc|mức))*(?: (?:đề ra|giao))?"

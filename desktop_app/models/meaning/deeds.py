@@ -11,7 +11,7 @@ _DEEDS = (
     ("biểu dương", "tuyên dương", "vinh danh"), ("khen thưởng", "tặng giấy khen"), ("trưởng thành đoàn", "trưởng thành"), ("xóa tên", "khai trừ"),
     ("chuyển sinh hoạt",), ("rà soát", "thống kê"), ("khảo sát",), ("tặng", "trao tặng", "trao"), ("trao thẻ", "phát thẻ", "cấp thẻ"),
     ("xây mới", "xây dựng mới", "xây dựng", "xây", "khởi công", "làm mới"), ("sửa chữa", "tu sửa", "duy tu", "nâng cấp", "cải tạo"), ("bàn giao",),
-    ("xóa",), ("dọn dẹp", "vệ sinh"), ("tư vấn",), ("tuyên truyền",), ("khám bệnh", "khám"), ("tập huấn",), ("giải ngân", "cho vay"), ("dư nợ",), ("quản lý",), ("nợ quá hạn", "nợ xấu"),
+    ("xóa",), ("dọn dẹp", "vệ sinh"), ("tư vấn",), ("tuyên truyền",), ("khám bệnh", "khám"), ("tập huấn",), ("giải ngân", "cho vay"), ("dư nợ",), ("quản lý",), ("nợ quá hạn", "nợ xấu"), ("ngân sách cấp", "nhà nước cấp", "cấp trên cấp", "được cấp"),
     ("thành lập mới", "thành lập", "ra mắt"), ("sáp nhập", "hợp nhất", "giải thể"),
     ("vận động", "huy động", "quyên góp", "kêu gọi", "chăm lo", "hỗ trợ", "ủng hộ"), ("hiến", "tiếp nhận", "thu được", "thu về"),
 )  # fmt: skip

@@ -32,18 +32,20 @@ _NUMBER = re.compile(r"s?tt|số (?:tt|thứ tự)|thứ tự|số|#|no")
 _UNIT = re.compile(r"đvt|đơn vị(?: tính| đo| đo lường)?|đ v t|đoàn viên t|đv ?tính|dvt|đoàn viên tính")
 _NAME = re.compile(
     r"(?:các |tên |danh mục |nhóm |hệ thống )*(?:nội dung|chỉ tiêu|tiêu chí|nhiệm vụ|hoạt động|công việc|danh mục|chỉ số|hạng mục|phong trào|"
-    r"mục tiêu|việc|đầu việc|diễn giải|chương trình|chỉ tiêu nhiệm kỳ|mặt (?:công tác|hoạt động)|công tác|lĩnh vực|đề mục)(?!.*(?:được giao|giao|đề ra|số lượng)).*"
+    r"mục tiêu|việc|đầu việc|diễn giải|chương trình|chỉ tiêu nhiệm kỳ|mặt (?:công tác|hoạt động)|công tác|lĩnh vực|đề mục|phần việc)(?!.*(?:được giao|giao|đề ra|số lượng)).*"
 )
-_NOTE = re.compile(r"ghi chú|đánh giá.*|nhận xét.*|xếp loại.*|lý do.*|nguyên nhân.*|giải trình.*|chú thích|ý kiến.*")
+_NOTE = re.compile(
+    r"ghi chú|đạt ?/ ?(?:không|chưa) đạt|đánh giá.*|nhận xét.*|xếp loại.*|lý do.*|nguyên nhân.*|giải trình.*|chú thích|ý kiến.*"
+)
 _RATIO = re.compile(
     r".*(?:tỷ lệ|tỉ lệ|%|phần trăm|so với|so sánh|mức (?:độ )?(?:đạt|hoàn thành)|tốc độ|tăng|giảm|tương quan|chênh lệch).*"
 )
 _OVER = re.compile(r"(?:th|thực hiện|kq|kết quả)[^/]*/\s*(?:kh|kế hoạch|ct|chỉ tiêu|th|giao)(?![^\W\d_]).*")
 _PLAN = re.compile(
-    r"(?:số |mức |tổng |các |tỉnh |tỉnh đoàn |cấp trên |trên |xã |phường )*(?:kế hoạch|kh|chỉ tiêu|ct|giao|được giao|đăng ký|đk|mục tiêu|phấn đấu|nghị quyết|nq|định mức|đề ra|yêu cầu|khoán|phân bổ|điều chỉnh)(?![^\W\d_]).*"
+    r"(?:số |mức |tổng |khối lượng |số lượng |các |tỉnh |tỉnh đoàn |cấp trên |trên |xã |phường )*(?:kế hoạch|kh|chỉ tiêu|ct|giao|được giao|đăng ký|đk|mục tiêu|phấn đấu|nghị quyết|nq|định mức|đề ra|yêu cầu|khoán|phân bổ|điều chỉnh)(?![^\W\d_]).*"
 )
 _DONE = re.compile(
-    r"(?:số |số liệu |mức |tổng |tổng số |lũy kế |luỹ kế |ước |ước tính |đã |cộng dồn |kq |các |xã |phường |đoàn xã )*"
+    r"(?:số |số liệu |số lượng |khối lượng |mức |tổng |tổng số |lũy kế |luỹ kế |ước |ước tính |đã |cộng dồn |kq |các |xã |phường |đoàn xã )*"
     r"(?:kết quả|kq|kqth|kqđđ|thực hiện|th|thực tế|đạt|đạt được|hoàn thành|làm được|làm|triển khai|lũy kế|luỹ kế|ước|thực đạt)(?![^\W\d_]).*"
 )
 _AMOUNT = re.compile(
@@ -58,7 +60,7 @@ _PAST = re.compile(
 )
 _COMING = re.compile(r"(?<![^\W\d_])(?:năm sau|năm tới|kỳ tới|kỳ sau|tiếp theo|dự kiến)(?![^\W\d_])")
 _PIECE = re.compile(
-    r"(?<![^\W\d_])(?:(?P<months>0?[369]|ba|sáu|chín) ?t(?:háng)?(?P<half>(?: đầu| cuối)?)|quý\s+(?P<quarter>[ivx]+|[1-4])|"
+    r"(?<![^\W\d_])(?:(?P<months>0?[1-9]|1[01]|ba|sáu|chín) ?t(?:háng)?(?P<half>(?: đầu| cuối)?)|quý\s+(?P<quarter>[ivx]+|[1-4])|"
     r"tháng\s+(?P<month>\d{1,2}|này)|trong tháng|trong quý|trong kỳ|quý này|kỳ này|tuần)(?![^\W\d_])"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -274,13 +276,16 @@ def _column(place: int, stack: list[str], year: int | None, period: Period | Non
         time = Time.NEXT
     elif own is not None and year is not None:
         time = Time.NOW if own == year else Time.LAST if own == year - 1 else Time.OTHER if own < year else Time.NEXT
-    whole = bool(_WHOLE.search(bare))
+    of_months = piece is not None and piece["months"] and "cả năm" not in bare  # "lũy kế 11 tháng" is not the year
+    whole = bool(_WHOLE.search(bare)) and not of_months
     if short and piece is None and period is not None and period.start is not None:
         its = _named_period(stack, period)
         piece_of_it = its is not None and _within(usual_days(its), usual_days(replace(period, cutoff=None)))
     else:
         piece_of_it = piece is not None and not fits
     if piece_of_it and not whole and time in (Time.NOW, Time.UNSAID):
+        time = Time.OTHER
+    if time is Time.UNSAID and _OF_TERM.search(bare) and _of_one_year(period):
         time = Time.OTHER
     return _Column(
         place,
@@ -365,10 +370,28 @@ def _kind(words: str) -> str:
         return "done"
     if _PLAN.fullmatch(bare):
         return "plan"
-    return "amount" if _AMOUNT.fullmatch(bare) else ""
+    if _AMOUNT.fullmatch(bare):
+        return "amount"
+    inside = _BRACKETED.search(words)  # "Năm 2026 (KH)"
+    return (
+        "" if inside is None else "done" if _DONE.fullmatch(inside[1]) else "plan" if _PLAN.fullmatch(inside[1]) else ""
+    )
 
 
 _UP_TO = re.compile(r"(?<![^\W\d_])(?:đến|hết|tính đến|từ đầu năm)(?: hết| cuối)?\s*$")
+
+
+_BRACKETED = re.compile(r"\(([^()%]{2,24})\)$")
+_OF_TERM = re.compile(r"(?<![^\W\d_])(?:nhiệm kỳ|toàn khóa|giai đoạn)(?![^\W\d_])")
+
+
+def _of_one_year(period: Period | None) -> bool:
+    return (
+        period is not None
+        and period.start is not None
+        and period.end is not None
+        and period.start.year == period.end.year
+    )
 
 
 def _is_piece(piece: re.Match[str], period: Period | None) -> bool:

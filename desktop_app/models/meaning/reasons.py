@@ -29,6 +29,7 @@ TOLD_TWICE = QT_TRANSLATE_NOOP("errors", "báo cáo ghi chỉ tiêu này hai l�
 TOO_LONG = QT_TRANSLATE_NOOP("errors", "quá nhiều chữ số")
 YES_OR_NO = QT_TRANSLATE_NOOP("errors", "chưa rõ là có hay không")
 OTHER_UNIT = QT_TRANSLATE_NOOP("errors", "đơn vị tính khác")
+NO_UNIT = QT_TRANSLATE_NOOP("errors", "không ghi đơn vị tính")
 OTHER_PERIODS = QT_TRANSLATE_NOOP(
     "errors", "Bảng chỉ có số của các kỳ khác hoặc từng phần của kỳ; hãy cho biết số của cả kỳ."
 )

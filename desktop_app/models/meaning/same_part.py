@@ -16,7 +16,7 @@ from .told import figure_of
 from .unit_names import cleaned
 
 NO_PART = QT_TRANSLATE_NOOP("errors", "báo cáo không có chỉ tiêu này")
-SAME_CODE = QT_TRANSLATE_NOOP("errors", "có hai chỉ tiêu cùng mã hoặc cùng lời")
+SAME_CODE = QT_TRANSLATE_NOOP("errors", "có hai chỉ tiêu trùng nhau")
 ALIKE = 0.6
 """Share of words that two names have in common, from which it is worth asking whether they are one."""
 

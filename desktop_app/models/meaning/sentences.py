@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..numbers import Figure
-from ..report import Period
+from ..periods import STROKE, Period
 from .deeds import deeds, plainly
 from .measures import converted, is_percent, is_whole, likeness, money, plain, scale, spelled
 from .quantities import Quantity, cleaned, quantities
@@ -87,7 +87,9 @@ IN_LETTERS = re.compile(
     rf"{_W}(?:{_DIGIT_WORDS})(?:\s+(?:{_DIGIT_WORDS}))*\s+(?:trăm|nghìn|ngàn|triệu|tỷ|mươi){_E}|{_W}(?:{_DIGIT_WORDS})(?:\s+(?:{_DIGIT_WORDS}))+",
     re.IGNORECASE,
 )
-_RANGE_JOINT = re.compile(r"(?<!\s)\s*+(?:(?:[^\W\d_]++\s*+){0,3}+[-–—]\s*+|(?:[^\W\d_]++\s++){0,3}(?:đến|tới)\s++)")
+_RANGE_JOINT = re.compile(
+    rf"(?<!\s)\s*+(?:(?:[^\W\d_]++\s*+){{0,3}}+{STROKE}\s*+|(?:[^\W\d_]++\s++){{0,3}}(?:đến|tới)\s++)"
+)
 _SUM_JOINT = re.compile(r"(?<!\s)\s*+(?:[^\W\d_]++\s*+){0,3}+\+\s*+")
 
 # what a number is by the words before it
@@ -105,6 +107,8 @@ _UNDONE = re.compile(  # "1/25 chi đoàn chưa tổ chức": what is lacking; "
 _CHANGE = re.compile(
     rf"{_W}(?:tăng|giảm|vượt|nhiều|cao|thấp|ít|kém|hơn|lệch|dôi|dư ra)(?:\s+(?:thêm|được|hơn|so với [^,;.]*|là|mức|chỉ tiêu|kế hoạch))*$"
 )
+_LESS = re.compile(rf"{_W}(?:vắng|yếu|kém|trung bình|vi phạm|bỏ học|bỏ dở){_E}")
+_DENIED = re.compile(rf"{_W}(?:chưa|không)\s+([^\W\d_]+)")
 _BEFORE_THIS = re.compile(rf"{_W}(?:năm trước|năm ngoái|cùng kỳ|kỳ trước|nhiệm kỳ trước|so với)(?![^\W\d_])")
 _PART = re.compile(
     rf"{_W}(?:trong đó|gồm|bao gồm|gồm có|riêng|cụ thể|tiêu biểu|điển hình|trong số đó|trong số này|chia ra|nổi bật|như:|ví dụ){_E}"
@@ -362,10 +366,12 @@ def _whole_first(found: Sequence[Quantity]) -> Quantity | None:
     """Return the share of ``Trong tổng số 234 đoàn viên có 205 đồng chí hoàn thành tốt``."""
     for place, each in enumerate(found[:-1]):
         if (
-            re.search(r"(?:(?:trong|trên|/)\s*)?tổng(?: số| cộng)?(?: là| có)?$|trong số$", each.before)
+            re.search(r"(?:(?:trong|trên|/)\s*)?tổng(?: số| cộng)?(?: là| có)?$|trong số$|(?:^|\s)trong$", each.before)
             and not each.percent
         ):
             part = next((one for one in found[place + 1 :] if not one.percent and one.base is None), None)
+            if part is not None and re.search(r"(?:^|\s)trong$", each.before) and not part.before.endswith("có"):
+                continue
             if part is not None and part.value is not None and each.value is not None:
                 return replace(part, base=each.value, doubt=part.doubt or each.doubt)
     return None
@@ -492,10 +498,25 @@ def _others(
             last = place
         estimate = score > 0 and _ESTIMATE.search(chosen.before)  # "đến nay 2.350 cây, ước cả năm 2.500 cây"
         near = score > 0 and best - score < _NEAR
-        rival = (goes_on or near or estimate) and place not in joint and one is not chosen
+        if _some_of(one, chosen, sentence.wanted):
+            continue
+        part = score > 0 and _asked_of_part(sentence, one)  # "tổng số 320 đoàn viên, trong đó kết nạp mới 48"
+        rival = (goes_on or near or estimate or part) and place not in joint and one is not chosen
         if rival and _in_unit(one, sentence.wanted)[0] != value:
             return True
     return False
+
+
+def _some_of(one: Quantity, whole: Quantity, wanted: Wanted) -> bool:
+    """Return whether a later number is of some of those before: "36 ý tưởng, 4 ý tưởng được giải cấp tỉnh"."""
+    if one.start < whole.start or one.value is None or whole.value is None or one.value >= whole.value or one.before:
+        return False
+    same = spelled(one.noun).split()[:1] == spelled(whole.noun).split()[:1] != []
+    said = _SOME_DID.search(f"{one.noun} {one.after}".lower())
+    return bool(same and said) and not _telling(said[1] if said else "") & (_telling(wanted.words) - _GENERIC)
+
+
+_SOME_DID = re.compile(rf"{_W}(?:được|đạt|biết|thoát|đoạt|lọt)\s+(.*)")
 
 
 def _checked_count(chosen: Quantity, value: Decimal, converted_from: str, wanted: Wanted) -> Told:
@@ -594,7 +615,7 @@ _NOT_THERE = re.compile(rf"{_W}(?:bị|đã)\s+(?:chết|hỏng|gãy|héo|hủy|
 _PRIZE = re.compile(
     r"(?:giải|huy chương)\s+(?:đặc biệt|nhất|nhì|nhí|ba|tư|khuyến khích|toàn đoàn|phụ|vàng|bạc|đồng|[abc])(?![^\W\d_])"
 )
-_LENT = frozenset(("giải ngân", "dư nợ", "quản lý", "nợ quá hạn"))
+_LENT = frozenset(("giải ngân", "dư nợ", "quản lý", "nợ quá hạn", "ngân sách cấp"))
 _OUTSTANDING = frozenset(("dư nợ", "quản lý"))  # what is there as a whole: "nâng tổng dư nợ lên 16 tỷ đồng"
 
 
@@ -612,7 +633,11 @@ def _undone(one: Quantity, wanted: Wanted) -> bool:
     deed = set(one.before.lower().split()) - _STILL  # "giúp 24 thanh niên chưa có việc làm" tells who was helped
     if deed or {"chưa", "không"} & set(spelled(wanted.words).split()):
         return False
-    return _UNDONE.search(f"{one.noun or one.base_noun} {one.after}".lower()) is not None
+    behind = f"{one.noun or one.base_noun} {one.after}".lower()
+    if any(found not in spelled(wanted.words) for found in _LESS.findall(behind)):
+        return True  # "48/400 đoàn viên vắng mặt"
+    denied = _DENIED.search(behind)  # "01/18 chi đoàn không sinh hoạt định kỳ" of those that do
+    return _UNDONE.search(behind) is not None or (denied is not None and denied[1] in _telling(wanted.words) - _GENERIC)
 
 
 def _is_another(sentence: _Sentence, one: Quantity) -> bool:
@@ -651,8 +676,11 @@ def _is_another(sentence: _Sentence, one: Quantity) -> bool:
 def _asked_of_part(sentence: _Sentence, one: Quantity) -> bool:
     """Return whether the part is what is asked for: "có 21 chi đoàn, trong đó thành lập mới 03 chi đoàn"."""
     own = deeds(one.before) & deeds(spelled(sentence.wanted.words))
-    whole = [each for each in sentence.found if each.start < one.start]
-    return bool(own) and not any(own & deeds(each.before) for each in whole)
+    before = [each for each in sentence.found if each.start < one.start]
+    return bool(own and before) and not own & deeds(before[-1].before) and _STOCK.search(before[-1].before) is not None
+
+
+_STOCK = re.compile(rf"{_W}(?:có|hiện có|hiện nay có|quản lý|tổng số)(?: là)?(?:\s+[^\W\d_]+){{0,3}}$")
 
 
 def _takes_part(sentence: _Sentence, one: Quantity, words: str, behind: str) -> bool:
@@ -661,6 +689,8 @@ def _takes_part(sentence: _Sentence, one: Quantity, words: str, behind: str) -> 
     if unit.startswith(_OF_WORK) or {"tham", "thu", "huy"} & set(words.split()):
         return False  # "huy động 900 ngày công": no persons who took part
     found = _TAKING_PART.search(one.before)
+    if found is not None and found[0].startswith("tham gia") and not likeness("người", unit):
+        found = None  # "210 em tham gia 7 lớp"
     if unit.startswith("lượt") and (found is None or not _HELPERS.search(found[0])):
         return False  # where attendances are counted, those who came are what is asked for
     if found is None:

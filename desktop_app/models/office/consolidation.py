@@ -76,13 +76,13 @@ class Waiting:
         wording: what the answer is kept by.
         name: the words as the first unit has them.
         measure: the unit of measure they have.
-        figures: (unit, digest of its file, figure as printed) of each.
+        figures: (unit, digest of its file, figure as printed, its key in that file) of each.
     """
 
     wording: str
     name: str
     measure: str
-    figures: tuple[tuple[str, str, str], ...]
+    figures: tuple[tuple[str, str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,7 +284,7 @@ def _lined_up(
         out.append(replace(each, parts=tuple(parts)))
     drawer = tuple(
         Waiting(key, some[0][2].name, some[0][2].unit,
-                tuple((name, digest, part.result.text if part.result else "") for name, digest, part in some))
+                tuple((name, digest, part.result.text if part.result else "", part.key) for name, digest, part in some))
         for key, some in sorted(waiting.items())
     )  # fmt: skip
     return out, matches, drawer, parents
@@ -414,7 +414,7 @@ def _asked(found: Consolidation) -> Iterator[dict[str, Any]]:
     for drawer in found.waiting:
         yield {
             "what": "place", "name": drawer.name, "measure": drawer.measure, "why": UNPLACED,
-            "units": [name for name, _, _ in drawer.figures],
+            "units": [name for name, *_ in drawer.figures],
         }  # fmt: skip
     for match in found.matched:
         yield {"what": "place", "unit": match.unit, "name": match.own, "proposed": match.others, "why": UNSURE}
@@ -458,7 +458,7 @@ def _cells(found: Consolidation) -> Iterator[dict[str, Any]]:
             why = "; ".join(filter(None, said))
             yield _cell(units[who], total.key, total.number, total.name, part, status, why, total.rule)
     for drawer in found.waiting:
-        for who, _, text in drawer.figures:
+        for who, _, text, _ in drawer.figures:
             yield _cell(units[who], "", "", drawer.name, PartFigure("", result=Figure(text)), "asked", UNPLACED)
     waiting = [(one.submission, one.why) for one in found.unknown]
     for each, why in (*waiting, *((each, why) for each, why in found.aside if why in _ASKED)):

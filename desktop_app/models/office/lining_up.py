@@ -343,8 +343,8 @@ _SUM_OF_MONEY = re.compile(r"\d\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|trđ|tr)\
 
 def _as_answered(part: PartFigure, row: PartFigure) -> PartFigure:
     """Return a part as the row that the office says it is, which answers for what it counts, but not for money."""
-    if (money(part.unit) is None) != (money(row.unit) is None) and part.unit:
-        return _as_row(part, row)
+    if (money(part.unit) is None) != (money(row.unit) is None):
+        return _as_row(part, row)  # whether "36.300" are triệu or tỷ was not asked
     placed = _as_row(part, row)
     return placed if money(part.unit) is not None else placed._replace(unit=row.unit)
 

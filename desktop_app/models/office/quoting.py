@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 EXAMPLE = "Tiêu biểu:"  # opens a footnote with examples of units
 _NO_TEXT = QT_TRANSLATE_NOOP(
     "errors",
-    "Mục này chưa có câu nào để đặt chú thích; hãy viết câu chung trước, rồi đưa lời của đơn vị vào chú thích.",
+    "Mục này chưa có câu nào để đặt chú thích; hãy viết câu chung trước, rồi đưa nội dung của đơn vị vào chú thích.",
 )
 _NO_WORDS = QT_TRANSLATE_NOOP("errors", "Chưa có câu nào được chọn; hãy đặt con trỏ vào một câu của đơn vị.")
 _GONE = QT_TRANSLATE_NOOP("errors", "Chỗ cần sửa không còn trong báo cáo; hãy thử lại.")

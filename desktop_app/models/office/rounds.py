@@ -10,6 +10,7 @@ from enum import Enum
 from ..collation import vietnamese
 from ..indicators import Part
 from ..meaning.unit_names import unit_key
+from ..periods import same_time
 from ..report import Period, Report, ReportKind, walk
 from ..unit import UnitRef
 from ..words import fold
@@ -99,7 +100,7 @@ def rounds(
 def _of_another_period(each: Submission, outline: Report | None) -> bool:
     if outline is None or outline.period.start is None or each.period.start is None:
         return False
-    return (each.period.start, each.period.end) != (outline.period.start, outline.period.end)
+    return not same_time(each.period, outline.period)
 
 
 def _spans(outline: Report) -> set[tuple[str, str, str]]:

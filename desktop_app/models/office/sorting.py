@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from ..errors import QT_TRANSLATE_NOOP
 from ..meaning.unit_names import Expected, close_key, same_name, unit_key
+from ..periods import same_time, usual_days
 from ..report import Period, ReportKind
 from ..unit import UnitRef
 from .claims import told_from
@@ -374,11 +375,10 @@ def of_one_period(
     usual = period if period is not None and period.start is not None else usual_period(listed)
     if usual is None:
         return listed, []
-    right = usual.start, usual.end
     kept: list[Submission] = []
     aside: list[tuple[Submission, str]] = []
     for each in listed:
-        fits = each.period.start is None or (each.period.start, each.period.end) == right
+        fits = each.period.start is None or same_time(each.period, usual)
         if fits or each.kind is ReportKind.OUTLINE or (outline and each.outline == outline and period is None):
             kept.append(each)
         else:
@@ -388,6 +388,6 @@ def of_one_period(
 
 def usual_period(received: Iterable[Submission]) -> Period | None:
     """Return what most files report on, the later of two; ``None`` where none says."""
-    spans = Counter((each.period.start, each.period.end) for each in {one.digest: one for one in received}.values()
-                    if each.period.start and each.period.end)  # fmt: skip
+    its = (usual_days(each.period) for each in {one.digest: one for one in received}.values())
+    spans = Counter((each.start, each.end) for each in its if each.start and each.end)
     return Period(*max(spans, key=lambda span: (spans[span], span))) if spans else None

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from ..errors import UserError
 from ..meaning.unit_names import unit_key
+from ..periods import usual_days
 from ..report import Period, ReportKind
 from ..words import fold
 from .tellings import Telling
@@ -215,8 +216,9 @@ class Submission:
 
     @property
     def span(self) -> tuple[str, str, str]:
-        """Kind, first and last day of what it reports on; for texts and comparing."""
-        start, end = self.period.start, self.period.end
+        """Kind, first and last day of what it reports on, of a school year the usual ones; for texts and comparing."""
+        its = usual_days(self.period)
+        start, end = its.start, its.end
         return self.kind.value, start.isoformat() if start else "", end.isoformat() if end else ""
 
 

@@ -13,7 +13,7 @@ from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Kind, Operator, Part, Rule
 from ..meaning.cells import answer, read_cell
 from ..meaning.measures import converted, is_percent, measure_key
-from ..meaning.reasons import IN_WORDS, MISSING, NO_BASE, OTHER_UNIT, PERCENT_ONLY
+from ..meaning.reasons import IN_WORDS, MISSING, NO_BASE, NO_UNIT, OTHER_UNIT, PERCENT_ONLY
 from ..meaning.same_part import figure_in
 from ..meaning.sentences import Wanted
 from ..meaning.told import Told
@@ -352,7 +352,7 @@ def _unfit(part: PartFigure, rule: Rule, unit: str) -> str:
     if result.value is None:
         return read_cell(result.text, Wanted(unit)).doubt or IN_WORDS
     if part.unit != unit and measure_key(part.unit) != measure_key(unit):
-        return OTHER_UNIT
+        return OTHER_UNIT if part.unit else NO_UNIT
     if rule is Rule.RATIO or rule is Rule.WEIGHTED:
         return "" if result.denominator else NO_BASE
     return PERCENT_ONLY if result.percent and not is_percent(unit) else ""

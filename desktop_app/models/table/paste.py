@@ -7,12 +7,12 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from html.parser import HTMLParser
 
 from ..edits import Batch, Edit, InsertIndicator, SetIndicator, SetPart
 from ..errors import QT_TRANSLATE_NOOP, UserError
 from ..indicators import Indicator, Kind, Part, PeriodResult, figure_text
 from ..limits import MAX_PASTED, MAX_PASTED_COLUMNS, MAX_PASTED_ROWS
+from ..markup import Markup
 from ..meaning.cells import read_cell
 from ..meaning.habits import number_habit, to_vietnamese
 from ..meaning.heads import ColumnRole, find_heads
@@ -70,8 +70,7 @@ def matrix_from_html(content: str) -> Matrix:
     if len(content) > MAX_PASTED:
         raise UserError(_TOO_BIG, MAX_PASTED_ROWS, MAX_PASTED_COLUMNS)
     reader = _TableReader()
-    reader.feed(content)
-    reader.close()
+    reader.read(content)
     reader.finish_cell()
     placed: dict[tuple[int, int], str] = {}
     width = 0
@@ -90,7 +89,7 @@ def matrix_from_html(content: str) -> Matrix:
     return [[placed.get((row, column), "") for column in range(width)] for row in range(len(reader.rows))]
 
 
-class _TableReader(HTMLParser):
+class _TableReader(Markup):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[list[tuple[str, int, int]]] = []
@@ -98,11 +97,6 @@ class _TableReader(HTMLParser):
         self._done = False
         self._cell: list[str] | None = None
         self._spans = (1, 1)
-
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
-        """Pass over <![if !supportMisalignedColumns]> of Excel, and whatever else begins so."""
-        del report
-        return self.parse_bogus_comment(i)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":

@@ -10,7 +10,7 @@ from ..indicators import FRAME_FIELDS, Indicator, Part, rolled, unreported, with
 from ..kinds import ReportKind
 from ..meaning.measures import measure_key
 from ..meaning.same_part import ALIKE, alike, figure_in, part_in, part_words
-from ..periods import lies_in
+from ..periods import lies_in, usual_days
 from ..report import Report
 from ..richtext import new_id
 
@@ -190,6 +190,7 @@ def next_indicators(
     targets: Sequence[Indicator],
     same: Mapping[str, bool] | None = None,
     ids: Mapping[str, str] | None = None,
+    results: bool = True,
 ) -> tuple[Indicator, ...]:
     """Return the indicators of the next report: what was aimed at for it, with the results of this one beside them.
 
@@ -200,6 +201,7 @@ def next_indicators(
         targets: targets of the next period: its list of them, or the set of that year.
         same: answers about parts whose words are only alike, by id of the target.
         ids: ids in the next report of what is in this one already; fresh ones where nothing is said.
+        results: whether the results of this one are last year's in the next.
     """
     known_ids = dict(ids or {})
     home = {part.id: indicator.id for indicator in report.indicators for part in indicator.parts}
@@ -215,7 +217,7 @@ def next_indicators(
             made = unreported(without_before(part))
             if old is not None:
                 taken.add(old.id)
-                made = replace(made, key=part.key or old.key or old.id, last_year=figure_in(old.result, old.unit, part.unit),
+                made = replace(made, key=part.key or old.key or old.id, last_year=figure_in(old.result if results else None, old.unit, part.unit),
                                over_units=old.over_units, over_time=old.over_time, kind=old.kind)  # fmt: skip
                 own = own or known_ids.pop(home[old.id], "")
             part_id = known_ids.get(old.id, "") if old is not None else ""
@@ -224,7 +226,11 @@ def next_indicators(
     for indicator in report.indicators:
         rest = tuple(
             replace(
-                rolled(part), id=known_ids.get(part.id) or new_id(), key=part.key or part.id, target=None, phrase=""
+                rolled(part) if results else unreported(without_before(part)),
+                id=known_ids.get(part.id) or new_id(),
+                key=part.key or part.id,
+                target=None,
+                phrase="",
             )
             for part in indicator.parts
             if part.id not in taken
@@ -244,4 +250,5 @@ def set_for(report: Report, sets: Iterable[Report]) -> Report | None:
     """
     if report.kind not in _OF_A_YEAR:
         return None
-    return next((each for each in sets if each.id != report.id and lies_in(report.period, each.period)), None)
+    its = usual_days(report.period)
+    return next((each for each in sets if each.id != report.id and lies_in(its, usual_days(each.period))), None)

@@ -123,7 +123,9 @@ class Actions(QObject):
     def keep_out(self, reasons: Mapping[tuple[str, str], str]) -> None:
         """Keep figures out of the totals: {(digest, key of the total): reason}."""
         if reasons:
-            self.stack.push(_Step(self, self.tr("để riêng số liệu"), self._store.set_kept_out, dict(reasons)))
+            self.stack.push(
+                _Step(self, self.tr("không cộng số liệu vào tổng"), self._store.set_kept_out, dict(reasons))
+            )
 
     def type_in(self, figures: Mapping[tuple[str, str], TypedFigure | None]) -> None:
         """Count what the office typed, ``None`` for what the report says: {(digest, key of the total): figure}."""

@@ -81,7 +81,7 @@ class UnitDetails(QTextBrowser):
                 proposed = self.tr("Nay thuộc {0}.") if row.why == OLD_UNIT else self.tr("Có thể là {0}.")
                 yield _paragraph(proposed.format(row.waiting.suggestion.name))
         else:
-            yield _paragraph(self.tr("Để riêng, không có trong tổng hợp: {0}.").format(say(row.why)))
+            yield _paragraph(self.tr("Không cộng vào tổng: {0}.").format(say(row.why)))
         yield _paragraph(self.tr("Tệp: {0}").format(row.file.file))
         if row.file.spoilt:
             yield _paragraph(self.tr("Cần xem: {0}.").format(say(SPOILT)))

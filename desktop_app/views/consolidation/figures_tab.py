@@ -38,7 +38,10 @@ class FiguresTab(QWidget):
         self._kept_out: Mapping[tuple[str, str], str] = {}
         self._next: tuple[Consolidation, Mapping[tuple[str, str], str] | None] | None = None  # while one types
         self.totals = TotalsModel(self)
-        self.totals_view = table_view(self.totals, self.tr("Số liệu tổng hợp"), TotalColumn.NAME, self)
+        self.totals_view = table_view(
+            self.totals, self.tr("Số liệu tổng hợp"), TotalColumn.NAME, self,
+            (TotalColumn.AIM, TotalColumn.MEASURE, TotalColumn.TARGET),
+        )  # fmt: skip
         triggers = QAbstractItemView.EditTrigger
         self.totals_view.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
         self.totals_view.selectionModel().currentRowChanged.connect(lambda *_: self._show_units())

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ...models.office.consolidation import PartMatch, Waiting
 from ...models.office.totals import Total
+from ..kit.parts import give_size
 from ..kit.rows import TextRows, icon_button, set_widths, table_view
 
 
@@ -44,6 +45,8 @@ class MatchesDialog(QDialog):
         self.setWindowTitle(self.tr("Ghép chỉ tiêu của tệp gõ bằng Word"))
         self.answers: dict[tuple[str, str], str | None] = {}
         drawer = {each.wording for each in waiting}
+        self._waiting = list(waiting)
+        self._placed = {each.wording for each in lined if each.key}  # words that stand for an indicator elsewhere
         others = [each for each in lined if each.key or each.wording not in drawer]
         alike: dict[tuple[str, str, bool], list[PartMatch]] = {}
         for one in sorted(others, key=lambda each: (each.answered, not each.key)):
@@ -58,13 +61,13 @@ class MatchesDialog(QDialog):
         self._names = {each.key: each.name for each in totals}
         coded = [each for each in totals if each.coded]
         label = QLabel(
-            self.tr("Các chỉ tiêu dưới đây không có mã nên được ghép theo tên chỉ tiêu. Hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác."),
+            self.tr("Các chỉ tiêu dưới đây không có mã nên được ghép theo tên chỉ tiêu. Hãy xác nhận, không ghép, hoặc chọn chỉ tiêu khác."),
             self,
             wordWrap=True,
         )  # fmt: skip
         if waiting:
             label.setText(
-                self.tr("{0} dòng đầu chưa xếp được vào chỉ tiêu nào của đề cương: chọn chỉ tiêu một lần, mọi đơn vị ghi như vậy đều được xếp. Các dòng sau được ghép theo tên chỉ tiêu: hãy xác nhận, để riêng, hoặc chọn chỉ tiêu khác.").format(len(waiting))
+                self.tr("{0} dòng đầu chưa xếp được vào chỉ tiêu nào của đề cương: chọn chỉ tiêu một lần, mọi đơn vị ghi như vậy đều được xếp. Các dòng sau được ghép theo tên chỉ tiêu: hãy xác nhận, không ghép, hoặc chọn chỉ tiêu khác.").format(len(waiting))
             )  # fmt: skip
         self.model = TextRows(
             [self.tr("Đơn vị"), self.tr("Nội dung trong báo cáo"), self.tr("Số liệu"), self.tr("Ghép với"), self.tr("Soát")],
@@ -73,7 +76,7 @@ class MatchesDialog(QDialog):
         self.view = table_view(self.model, self.tr("Các chỉ tiêu cần ghép"), 3, self)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.choice = QComboBox(self)
-        self.choice.addItem(self.tr("(để riêng, không ghép)"), "")
+        self.choice.addItem(self.tr("(không ghép)"), "")
         for each in coded:
             measure = f" ({each.unit})" if each.unit else ""
             self.choice.addItem(
@@ -84,7 +87,7 @@ class MatchesDialog(QDialog):
         choose = QLabel(self.tr("&Ghép với:"), self)
         choose.setBuddy(self.choice)
         self.confirm_button = icon_button("verdict", self.tr("Đú&ng"), self.confirm, self)
-        self.apart_button = icon_button("split", self.tr("Để &riêng"), self.put_apart, self)
+        self.apart_button = icon_button("split", self.tr("&Không ghép"), self.put_apart, self)
         row = QHBoxLayout()
         row.addWidget(self.confirm_button)
         row.addWidget(self.apart_button)
@@ -101,9 +104,8 @@ class MatchesDialog(QDialog):
         layout.addWidget(self.view, 1)
         layout.addLayout(row)
         layout.addWidget(buttons)
-        width = self.fontMetrics().averageCharWidth()
         set_widths(self.view, ((0, 24), (1, 44), (2, 14), (4, 18)))
-        self.resize(width * 150, self.fontMetrics().height() * 28)
+        give_size(self, 150, 28)
         self.view.selectionModel().currentRowChanged.connect(self._show_choice)
         self.choice.activated.connect(self._choose)
         self._show()
@@ -126,9 +128,10 @@ class MatchesDialog(QDialog):
         )
 
     def _units(self, names: Sequence[str]) -> str:
-        if len(names) <= _FEW:
-            return ", ".join(names)
-        return self.tr("{0} và {1} đơn vị khác").format(", ".join(names[:_FEW]), len(names) - _FEW)
+        if len(names) == 1:
+            return names[0]
+        some = ", ".join(names[:_FEW]) + ("…" if len(names) > _FEW else "")
+        return self.tr("{0} đơn vị: {1}").format(len(names), some)
 
     def confirm(self) -> None:
         """Say that the chosen lines are what they were taken for."""
@@ -174,6 +177,10 @@ class MatchesDialog(QDialog):
         each = replace(self._matches[place], key=key, others=self._names.get(key, ""), answered=True)
         self._matches[place] = each
         members = self._members[place]
+        if not members and not key and each.wording in self._placed:
+            # other units tell an indicator in these words: here they say it once more, and only here they are put apart
+            self.answers.update({(digest, own): "" for _, digest, _, own in self._waiting[place].figures})
+            return
         for one in members or (each,):
             self.answers[one.digest, one.own_key] = key
         if each.wording and (key or len(members) > 1):  # the next file that says so needs no answer
@@ -201,10 +208,10 @@ class MatchesDialog(QDialog):
         rows = []
         for each in self._matches:
             if each.answered:
-                said = self.tr("Đã xác nhận") if each.key else self.tr("Để riêng")
+                said = self.tr("Đã xác nhận") if each.key else self.tr("Không ghép")
             else:
                 said = self.tr("Chưa soát") if each.key else self.tr("Chưa ghép")
-            taken = each.others or self.tr("(để riêng)")
+            taken = each.others or self.tr("(không ghép)")
             rows.append(([each.unit, each.own, each.figure, taken, said], bool(each.key) and not each.answered))
         self.model.show(rows)
         selection = self.view.selectionModel()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from ...exchange.office.adding import Added, Basis, add_up, basis_of
 from ...exchange.office.narrative import came_in, expected_units, frame_for
@@ -26,11 +26,12 @@ from ...models.periods import SHAPES, period_text
 from ...models.report import Period, Report, ReportKind
 from ...models.table.spreadsheet import guarded
 from ...models.unit import UnitRef
+from ...models.words import plain_name
 from ...store import Checked, Damaged, Store
 from ..kit import tokens
 from ..kit.damage import DamageStrip
 from ..kit.drops import DocumentDrops
-from ..kit.parts import Bar, make_button, make_label, rule
+from ..kit.parts import Bar, ElidedBox, make_button, make_label, rule
 from ..kit.rows import say
 from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
@@ -126,11 +127,8 @@ class ConsolidationPage(QWidget):
     # building
 
     def _lay_out(self) -> None:
-        self.round = QComboBox(self)
+        self.round = ElidedBox(self)  # titles of outlines are long
         self.round.setAccessibleName(self.tr("Kỳ tổng hợp"))
-        # titles of outlines are long; the list that drops down shows them whole
-        self.round.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.round.setMinimumContentsLength(18)
         bar, stack = Bar(self), self.steps.stack
         bar.row.setSpacing(tokens.HAIR)
         self.undo_button = make_button("", stack.undo, self, kind="quiet", icon="undo")
@@ -161,8 +159,8 @@ class ConsolidationPage(QWidget):
         self.summary.setWordWrap(True)
         told = QHBoxLayout()
         told.setSpacing(tokens.ROOM)
-        told.addWidget(self.round, 2)
-        told.addWidget(self.summary, 3)
+        told.addWidget(self.round, 3)
+        told.addWidget(self.summary, 2)
         self.checks = UnitChecks(self._store, self)
         self.units = UnitsTab(self._differences, self.checks, self)
         self.figures = FiguresTab(self)
@@ -297,7 +295,7 @@ class ConsolidationPage(QWidget):
         name = word(KINDS[each.kind])
         period = period_text(SHAPES[each.kind], each.period)
         if each.outline is not None:
-            name = each.outline.head.title.replace("\n", " ") or name
+            name = plain_name(each.outline.head.title.replace("\n", " ")) or name
             return name if not period or period in name else self.tr("{0}, {1}").format(name, period)
         return self.tr("{0}, {1}").format(name, period) if period else name
 
@@ -411,7 +409,7 @@ class ConsolidationPage(QWidget):
             (standing[Standing.DAMAGED], self.tr("{0} tệp đã nhận bị hỏng, hãy nhận lại")),
             (standing[Standing.ASKED], self.tr("{0} tệp mang mã của đơn vị khác cần hỏi lại")),
             (len(self._came.unknown), self.tr("{0} tệp chưa rõ đơn vị")),
-            (len(self._came.aside), self.tr("{0} tệp để riêng")),
+            (len(self._came.aside), self.tr("{0} tệp không tính")),
             (len(self._refused), self.tr("{0} tệp không đọc được")),
             (sum(len(each.figures) for each in self._added.found.waiting), self.tr("{0} số liệu chưa xếp được")),
             (len(self._added.found.matched), self.tr("{0} chỉ tiêu ghép theo tên chỉ tiêu chưa xác nhận")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ...models.office.rounds import Completeness
+from ..kit.parts import give_size
 
 
 class ReturnDialog(QDialog):
@@ -37,7 +38,7 @@ class ReturnDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (label, self.reason, self.with_lacks, self.with_found, self.with_note, hint, buttons):
             layout.addWidget(widget)
-        self.resize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 16)
+        give_size(self, 70, 16)
         self._look()
 
     def _look(self) -> None:

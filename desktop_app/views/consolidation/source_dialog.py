@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 
 from ...models.richtext import Table, plain
 from ...models.words import fold
+from ..kit.parts import give_size
 
 _LONGEST = 60  # letters of a sentence that are looked for; a line of the document may break it
 
@@ -48,8 +49,7 @@ class SourceDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self.label, self.text, buttons):
             layout.addWidget(widget, 1 if widget is self.text else 0)
-        unit = self.fontMetrics().averageCharWidth()
-        self.resize(unit * 120, self.fontMetrics().height() * 34)
+        give_size(self, 120, 34)
         found = _find(self.text, passage, beside)
         self.label.setText(
             self.tr("Số liệu đọc từ: “{0}”").format(passage)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ...models.errors import UserError
 from ...models.office.totals import PartFigure
 from ...models.office.typed import NO_REASON, TypedFigure, read_typed
+from ..kit.parts import give_size
 from ..kit.rows import Rows, set_widths, table_view
 from ..kit.texts import error_text
 
@@ -128,7 +129,6 @@ class TypingDialog(QDialog):
         self.view = table_view(self.model, self.tr("Số liệu của đơn vị"), 1, self)
         triggers = QAbstractItemView.EditTrigger
         self.view.setEditTriggers(triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked)
-        width = self.fontMetrics().averageCharWidth()
         set_widths(self.view, ((0, 6), (2, 16), (3, 22), (_TYPED, 22)))
         ask = QLabel(self.tr("&Lý do, nguồn số liệu:"), self)
         self.why = QLineEdit(next((_typed(each) for each in self._before.values()), "") or how, self)
@@ -144,7 +144,7 @@ class TypingDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (label, self.view, ask, self.why, self.wrong, buttons):
             layout.addWidget(widget, 1 if widget is self.view else 0)
-        self.resize(width * 120, self.fontMetrics().height() * (28 if len(rows) > 1 else 14))
+        give_size(self, 120, 28 if len(rows) > 1 else 14)
         place = next((at for at, each in enumerate(rows) if each.key == key), 0)
         if proposed and not self.model.texts[place]:
             self.model.texts[place] = proposed

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 from ...models.errors import UserError
 from ...models.office.mergers import Merger, identity, listed_text, listed_units
 from ...models.unit import UnitRef
-from ..kit.parts import make_label
+from ..kit.parts import give_size, make_label
 from ..kit.texts import error_text
 
 
@@ -52,7 +52,7 @@ class UnitsDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (label, self.text, merged, self.problem, buttons):
             layout.addWidget(widget)
-        self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 26)
+        give_size(self, 80, 26)
 
     def accept(self) -> None:
         """Take the list, unless a line of it cannot be understood."""

@@ -280,7 +280,7 @@ class UnitsModel(Rows):
         if column is UnitColumn.STATE:
             if row.waiting is not None:
                 return self.tr("Chưa rõ đơn vị")
-            return self.tr("Để riêng") if row.aside is not None else self.tr("Không đọc được")
+            return self.tr("Không tính") if row.aside is not None else self.tr("Không đọc được")
         if column is UnitColumn.RECEIVED and row.file is not None:
             return moment_text(row.file.received)
         if column is UnitColumn.LOOK:

@@ -21,7 +21,7 @@ from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences, Submission
 from ..kit import tokens
 from ..kit.parts import Counter, make_button
-from ..kit.rows import icon_button, set_widths, table_view
+from ..kit.rows import icon_button, set_widths, show_column, table_view
 from ..kit.sign_delegate import SignDelegate
 from .details import UnitDetails
 from .unit_checks import UnitChecks
@@ -71,7 +71,10 @@ class UnitsTab(QWidget):
         self._changes, self._checks = changes, checks
         self._found = Consolidation()
         self.model = UnitsModel(self)
-        self.view = table_view(self.model, self.tr("Các đơn vị"), UnitColumn.NAME, self)
+        self.view = table_view(
+            self.model, self.tr("Các đơn vị"), UnitColumn.NAME, self,
+            (UnitColumn.CHECKS, UnitColumn.DUE, UnitColumn.SECTIONS, UnitColumn.RECEIVED, UnitColumn.FIGURES),
+        )  # fmt: skip
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setSortingEnabled(True)
         self.view.horizontalHeader().setSortIndicator(UnitColumn.STATE, Qt.SortOrder.AscendingOrder)
@@ -170,7 +173,8 @@ class UnitsTab(QWidget):
         latest = (row.unit.latest for row in rows if row.unit is not None)
         self._checks.want(each.digest for each in latest if each is not None)
         self.model.show_checks(self._checks.counts or {})
-        self.view.setColumnHidden(UnitColumn.SECTIONS, not any(row.complete and row.complete.sections for row in rows))
+        says = any(row.complete and row.complete.sections for row in rows)
+        show_column(self.view, UnitColumn.SECTIONS, says)
         counts = self.model.counts()
         late = max(
             (row.unit.late or 0 for row in rows if row.unit and row.unit.standing is Standing.MISSING), default=0

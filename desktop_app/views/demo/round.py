@@ -119,7 +119,7 @@ class RoundTrip:
         self._guide.check(workspace.session.wait_saved(), "chưa lưu được")
         self._guide.picture("Báo cáo tổng hợp, gửi tiếp lên trên", self._window)
         self._guide.until(
-            lambda: workspace.narrative is not None and workspace.narrative.isVisible(), "thiếu lời đơn vị"
+            lambda: workspace.narrative is not None and workspace.narrative.isVisible(), "thiếu nội dung đơn vị báo cáo"
         )
         self._quote(workspace)
 
@@ -135,9 +135,11 @@ class RoundTrip:
         guide.key(pane.reader, Qt.Key.Key_Return)
         guide.key(pane.reader, Qt.Key.Key_Down)
         pane.put_into_note()
-        guide.check(len(workspace.session.report.quotes) == 2, "không trích được lời đơn vị")
+        guide.check(len(workspace.session.report.quotes) == 2, "không trích được câu của đơn vị")
         guide.picture(
-            "Lời các đơn vị cạnh bài viết: chọn câu, đưa vào bài hoặc chú thích", self._window, name="noi-dung-don-vi"
+            "Nội dung các đơn vị báo cáo cạnh văn bản: chọn câu, đưa vào báo cáo hoặc chú thích",
+            self._window,
+            name="noi-dung-don-vi",
         )
 
     def _merge(self) -> None:

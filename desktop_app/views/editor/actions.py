@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ...models.errors import UserError
 from ...models.pasted import from_text
 from ...models.richtext import Align, Picture, Rise
 from ..kit.actions import make_action
@@ -179,7 +180,11 @@ class EditorActions(QObject):
             deed(table, cursor)
 
     def _paste_plain(self) -> None:
-        self._field().insert_blocks(from_text(QGuiApplication.clipboard().text()))
+        field = self._field()
+        try:
+            field.insert_blocks(from_text(QGuiApplication.clipboard().text()))
+        except UserError as error:
+            field.refused.emit(error)
 
     def zoom_step(self, larger: bool) -> None:
         """Show the text a little larger or smaller."""

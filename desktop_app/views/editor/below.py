@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel, QTextEdit
 
 from ...models.livefigures import live_text
 from ...models.numbering import section_numbers
@@ -18,8 +18,10 @@ _LETTERS = 240  # of a section that are shown here
 _MOST = 24  # sections
 
 
-class SectionsBelow(QScrollArea):
-    """The sections under the one that is written, to be read on and gone into; hidden where there are none.
+class SectionsBelow(QLabel):
+    """The sections under the one that is written, behind its last line, to be read on and gone into.
+
+    It lies in the text field itself, on room that the text leaves at its end, so that both scroll as one.
 
     Signals:
         wanted: (section id) it shall be opened.
@@ -27,23 +29,48 @@ class SectionsBelow(QScrollArea):
 
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._words.setFont(theme.paper_font(tokens.NOTE_POINTS))
-        self._words.setProperty("kind", "page")
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self._words.linkActivated.connect(self.wanted)
-        self._words.setObjectName("scrolled")
-        self.setWidget(self._words)
-        self.setWidgetResizable(True)
+    def __init__(self, text: QTextEdit) -> None:
+        super().__init__(text.viewport())
+        self._text = text
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setFont(theme.paper_font(tokens.NOTE_POINTS))
+        self.setProperty("kind", "page")
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the outline leads there by keyboard
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setContentsMargins(0, tokens.FAR, 0, 0)
+        self.linkActivated.connect(self.wanted)
         self.setAccessibleName(self.tr("Các mục bên dưới"))
         self._showing: tuple[Report, Section] | None = None
+        text.verticalScrollBar().valueChanged.connect(self.follow)
+        text.viewport().installEventFilter(self)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self.parent():
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        """Leave room for this behind the last line of the text."""
+        document, wide = self._text.document(), self._text.viewport().width()
+        needed = self.heightForWidth(wide) if self.text() else 0
+        frame = document.rootFrame()
+        look = frame.frameFormat()
+        if look.bottomMargin() != needed:
+            look.setBottomMargin(needed)
+            quiet = document.blockSignals(True)  # no word of it has changed
+            frame.setFrameFormat(look)
+            document.blockSignals(quiet)
+        self.resize(wide, needed)
+        self.follow()
+
+    def follow(self) -> None:
+        """Stand where the text ends, wherever it has been scrolled to."""
+        end = round(self._text.document().size().height()) - self.height()
+        self.move(0, end - self._text.verticalScrollBar().value())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -56,9 +83,6 @@ class SectionsBelow(QScrollArea):
         """Show what stands under a section."""
         self._showing = report, section
         self.setVisible(bool(section.children))
-        if not section.children:
-            self._words.clear()
-            return
         numbers, accent = section_numbers(report), theme.colours().accent
         lines = []
         for each, _ in list(walk(report, section.id))[:_MOST]:
@@ -69,4 +93,5 @@ class SectionsBelow(QScrollArea):
             text = escape(said[:_LETTERS] + ("…" if len(said) > _LETTERS else ""))
             link = f'<a href="{escape(each.id)}" style="color: {accent}; text-decoration: none"><b>{heading}</b></a>'
             lines.append(f"<p>{link}</p>" + (f"<p>{text}</p>" if text else ""))
-        self._words.setText("".join(lines))
+        self.setText("".join(lines))
+        self._make_room()

@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
 from ...models.livefigures import live_text, statement
 from ...models.report import Report
 from ...models.richtext import CHART_WIDTH, Chart, ChartKind, IndicatorList, Layout, Live, Picture, Show, new_id, plain
-from ..kit.parts import number_field
+from ..kit.parts import make_label, number_field
 from ..kit.shows import SHOWS
 from ..kit.texts import word
 from .framing import LEAST, WIDEST, sized
+
+_LETTERS = 60  # of an indicator that have room
 
 
 class _Form(QDialog):
@@ -36,11 +38,22 @@ class _Form(QDialog):
         self.setWindowTitle(title)
         self.form = QFormLayout(self)
 
-    def finish(self, changes: bool = False) -> None:
-        """Add the buttons: what is asked for is inserted, or is there and changed."""
+    def finish(self, changes: bool = False, lacking: bool = False) -> None:
+        """Add the buttons: what is asked for is inserted, or is there and changed.
+
+        Args:
+            changes: it is there.
+            lacking: the report has no indicator to choose.
+        """
         buttons = QDialogButtonBox(self)
         deed = self.tr("Sửa") if changes else self.tr("Chèn")
-        buttons.addButton(deed, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(deed, QDialogButtonBox.ButtonRole.AcceptRole).setDisabled(lacking)
+        if lacking:
+            told = make_label(
+                self.tr("Báo cáo chưa có chỉ tiêu nào; hãy thêm ở trang Chỉ tiêu trước."), "body", "att", self
+            )
+            told.setWordWrap(True)
+            self.form.addRow(told)
         buttons.addButton(self.tr("Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -90,6 +103,7 @@ class LiveDialog(_Form):
         for step in (10, 100, 1000):
             self.step.addItem(str(step), Decimal(step))
         self.sample = QLineEdit(self, readOnly=True)
+        self.part.setMinimumContentsLength(_LETTERS)
         self.form.addRow(self.tr("Chỉ tiêu"), self.part)
         self.form.addRow(self.tr("Hiện"), self.show_)
         self.form.addRow(self.tr("Từ đứng trước"), self.word)
@@ -97,7 +111,7 @@ class LiveDialog(_Form):
         self.form.addRow(self.tr("Sẽ hiện là"), self.sample)
         for box in (self.part, self.show_, self.word, self.step):
             box.currentIndexChanged.connect(self._preview)
-        self.finish()
+        self.finish(lacking=not self.part.count())
         self._preview()
 
     def result_value(self) -> Live | None:
@@ -113,7 +127,7 @@ class LiveDialog(_Form):
 
     def _preview(self) -> None:
         live = self.result_value()
-        self.sample.setText(live_text(self._report, live) if live else self.tr("Báo cáo chưa có chỉ tiêu nào."))
+        self.sample.setText(live_text(self._report, live) if live else "")
 
     @classmethod
     def ask(cls, parent: QWidget, report: Report) -> Live | None:
@@ -169,8 +183,7 @@ class ChartDialog(_Form):
         self.kind.addItem(self.tr("Các kỳ trong báo cáo, cột"), ChartKind.BARS)
         self.title = QLineEdit(chart.title if chart else "", self)
         self.width_ = _width(self, chart.width if chart else CHART_WIDTH)
-        self.parts = QListWidget(self)
-        self.parts.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        self.parts = _list(self)
         for indicator in report.indicators:
             for part in indicator.parts:
                 item = QListWidgetItem(part.name, self.parts)
@@ -183,7 +196,7 @@ class ChartDialog(_Form):
         self.form.addRow(self.tr("Tên biểu đồ"), self.title)
         self.form.addRow(self.tr("Bề rộng khi in"), self.width_)
         self.form.addRow(self.tr("Chỉ tiêu"), self.parts)
-        self.finish(changes=chart is not None)
+        self.finish(changes=chart is not None, lacking=not self.parts.count())
 
     def result_value(self) -> Chart | None:
         """Return the chart, or ``None`` if it shows nothing."""
@@ -223,10 +236,11 @@ class IndicatorsDialog(_Form):
         self.form_.addItem(self.tr("Mỗi kỳ một cột"), Layout.PERIODS)
         self.form_.addItem(self.tr("Chỉ tiêu kỳ sau"), Layout.NEXT)
         self.form.addRow(self.tr("Dạng in"), self.form_)
-        self.chosen = QListWidget(self)
+        self.chosen = _list(self)
         for indicator in report.indicators:
             words = plain(statement(indicator)) or "; ".join(part.name for part in indicator.parts)
-            item = QListWidgetItem(" ".join(words.split())[:120], self.chosen)
+            item = QListWidgetItem(" ".join(words.split()), self.chosen)
+            item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, indicator.id)
             shown = block is None or not block.indicators or indicator.id in block.indicators
             item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
@@ -251,6 +265,14 @@ class IndicatorsDialog(_Form):
         done = dialog.exec()
         dialog.deleteLater()
         return dialog.result_value() if done else None
+
+
+def _list(parent: QWidget) -> QListWidget:
+    """Return a list whose long lines are shortened rather than scrolled sideways."""
+    made = QListWidget(parent)
+    made.setMinimumWidth(parent.fontMetrics().averageCharWidth() * _LETTERS)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
 
 
 def _width(parent: QWidget, width: int) -> QSpinBox:

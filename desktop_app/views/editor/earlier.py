@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
@@ -41,6 +41,7 @@ class EarlierPane(QFrame):
         self._cards.setContentsMargins(0, 0, tokens.TIGHT, 0)
         self._cards.setSpacing(tokens.GAP)
         area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._inside)
         area.setWidgetResizable(True)
         column = QVBoxLayout(self)

@@ -71,13 +71,15 @@ class NotesPane(QScrollArea):
                 self._shown[note.id] = note.content
         self.setVisible(bool(notes))
         self.rule.setVisible(bool(notes))
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Take no more room than the notes need, and of the page no more than a part."""
         self._grid.activate()
         needed = sum(field.height() for _, field in self._rows.values()) + tokens.TIGHT
-        self.setFixedHeight(min(needed, max(self.window().height() // 4, tokens.BAR)))
+        sheet = self.parentWidget()
+        room = min(self.window().height() // 4, (sheet.height() if sheet is not None else 0) // 3)
+        self.setFixedHeight(min(needed, max(room, tokens.BAR)))
 
     def _add(self, note_id: str) -> tuple[QToolButton, SectionEdit]:
         button, field = QToolButton(self), SectionEdit(self)
@@ -106,7 +108,7 @@ class NotesPane(QScrollArea):
         height = _height(content)
         if field.height() != height:
             field.setFixedHeight(height)
-            self._fit()
+            self.fit()
 
     def content(self, note_id: str) -> tuple[Simple, ...]:
         """Return what the pane holds for a note; several lines become one paragraph with breaks."""

@@ -31,7 +31,6 @@ from .section_head import SectionHead
 from .sync import OpenSection, OpenSections
 from .text import SectionEdit
 
-_NO_LIMIT = 16_777_215  # pixels, as Qt has it
 _SAVED_WITHIN = 250  # milliseconds from a key until what was typed goes to the store
 
 
@@ -72,7 +71,7 @@ class EditorPage(QFrame):
         self.offers: Callable[[Any, QMenu], None] = lambda about, menu: None
         self._objects = Objects(session, self._redraw, self)
         self.text = SectionEdit(self)
-        self.below = SectionsBelow(self)
+        self.below = SectionsBelow(self.text)
         self.notes = NotesPane(self._objects, self._prepare, self)
         self.head = SectionHead(session, self)
         self.figures = FigureList(session, self)
@@ -108,7 +107,8 @@ class EditorPage(QFrame):
         self.text.setPlaceholderText(self.tr("Viết nội dung của mục tại đây."))
         self.text.setFrameShape(SectionEdit.Shape.NoFrame)
         self.text.setProperty("kind", "page")
-        self.paper = Paper((self.head.heading_row, self.text, self.notes.rule, self.notes, self.below), self)
+        self.paper = Paper(self.head.heading_row, self.text, (self.notes.rule, self.notes), self)
+        self.paper.resized.connect(self.notes.fit)
         self._column = QWidget(self)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
@@ -183,6 +183,7 @@ class EditorPage(QFrame):
         document.setDocumentMargin(0)
         document.setProperty(convert.PAGE, True)
         self._objects.register(document)
+        document.documentLayout().documentSizeChanged.connect(self.below.follow)
         return document
 
     def _is_selected(self, document: QTextDocument, position: int) -> bool:
@@ -219,16 +220,7 @@ class EditorPage(QFrame):
         if section is not None:
             self.head.show_section(section)
             self.notes.show_notes(section.body.notes)
-            self._show_below(section)
-
-    def _show_below(self, section: Section) -> None:
-        """Show the sections under this one, which has no more room than its own words need then."""
-        self.below.show_below(self.session.report, section)
-        few = bool(section.children) and not any(map(_says, section.body.blocks))
-        self.text.setMaximumHeight(tokens.BAR * 2 if few else _NO_LIMIT)
-        self.below.setMaximumHeight(
-            _NO_LIMIT if few else min(tokens.OUTLINE_NARROW // 2, max(self.height() // 6, tokens.BAR))
-        )
+            self.below.show_below(self.session.report, section)
 
     def _field(self) -> SectionEdit:
         """Return the field that has the focus: the text or a footnote."""
@@ -367,7 +359,7 @@ class EditorPage(QFrame):
 
     def show_in_heading(self, start: int, end: int) -> None:
         """Select letters of the heading of the section shown; the keyboard stays where it is."""
-        self.head.heading.setSelection(start, end - start)
+        self.head.heading.select(start, end - start)
 
     def show_words(self, words: str) -> None:
         """Select the first place of the section that has these words; the keyboard stays where it is."""
@@ -404,7 +396,3 @@ class EditorPage(QFrame):
         edit = retyped(report, section, block, typed, indicator_of)
         if edit is not None:
             self.session.do(edit, self.tr("Sửa chỉ tiêu kỳ sau"))
-
-
-def _says(block: Block) -> bool:
-    return not isinstance(block, Paragraph) or bool(block.inlines)

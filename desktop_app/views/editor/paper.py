@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ..kit import theme, tokens
+from .text import SectionEdit
 
 _MARGINS = {False: (62, 46), True: (34, 28)}  # pixels left and right, of a page and of a narrow one
 
 
 class Paper(QFrame):
-    """A white sheet with a hairline round it; its margins make way where there is little room."""
+    """A white sheet with a hairline round it; its margins make way where there is little room.
 
-    def __init__(self, parts: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
+    Signals:
+        resized: it has another size.
+    """
+
+    resized = Signal()
+
+    def __init__(
+        self, above: QWidget, text: SectionEdit, below: tuple[QWidget, ...], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(tokens.PANEL)
-        self._column = QVBoxLayout(self)
+        self.setMinimumWidth(tokens.PANEL_NARROW)
+        self._text = text
+        self._column, self._above, self._below = QVBoxLayout(self), QVBoxLayout(), QVBoxLayout()
         self._column.setSpacing(0)
-        for part in parts:
-            self._column.addWidget(part)
+        self._below.setSpacing(0)
+        self._above.addWidget(above)
+        self._column.addLayout(self._above)
+        self._column.addWidget(text, 1)
+        for part in below:
+            self._below.addWidget(part)
+        self._column.addLayout(self._below)
         self.set_zoom(1.0)
         self._margins(False)
 
@@ -30,11 +45,16 @@ class Paper(QFrame):
 
     def _margins(self, narrow: bool) -> None:
         left, right = _MARGINS[narrow]
-        self._column.setContentsMargins(left, tokens.FAR, right, tokens.GAP)
+        self._column.setContentsMargins(left, tokens.FAR, tokens.HAIR, tokens.GAP)
+        right -= tokens.HAIR
+        self._above.setContentsMargins(0, 0, right, 0)
+        self._below.setContentsMargins(0, 0, right, 0)
+        self._text.set_margin(right)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._margins(self.width() < tokens.PAPER_LEAST + 2 * tokens.GREAT)
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ...models.edits import SetSection
 from ...models.numbering import section_numbers
@@ -17,6 +17,7 @@ from ..kit.parts import ElidedLabel, make_button, make_label
 from ..kit.signs import IconLabel
 from ..kit.texts import CLOSING_TITLE, PREAMBLE_TITLE, STATUSES, word
 from ..report.session import Session
+from .heading import HeadingEdit
 
 
 class SectionHead(QWidget):
@@ -54,8 +55,8 @@ class SectionHead(QWidget):
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(line)
         layout.addWidget(self.guide)
-        self.heading.editingFinished.connect(self._set_heading)
-        self.heading.textEdited.connect(lambda _: self.typed.emit())
+        self.heading.finished.connect(self._set_heading)
+        self.heading.edited.connect(self.typed)
         self.status.activated.connect(self._set_status)
 
     def _make_line(self) -> None:
@@ -75,15 +76,15 @@ class SectionHead(QWidget):
         self.heading_row = QWidget(self)
         self.number = QLabel(self.heading_row)
         self.number.setProperty("kind", "page")
-        self.heading = QLineEdit(self.heading_row)
-        self.heading.setProperty("kind", "page")
+        self.number.setContentsMargins(0, tokens.HAIR, 0, 0)
+        self.heading = HeadingEdit(self.heading_row)
         self.heading.setAccessibleName(self.tr("Tiêu đề của mục"))
         self.heading.setPlaceholderText(self.tr("Tiêu đề của mục"))
         self.heading_row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self.heading_row)
         row.setContentsMargins(tokens.BAR, 0, 0, tokens.TIGHT)
         row.setSpacing(tokens.TIGHT)
-        row.addWidget(self.number)
+        row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.heading, 1)
         self.set_zoom(1.0)
 
@@ -92,6 +93,7 @@ class SectionHead(QWidget):
         font = theme.scaled(theme.paper_font(), zoom)
         font.setBold(True)
         self.heading.setFont(font)
+        self.heading.fit()
         self.number.setFont(font)
 
     def _make_guide(self) -> None:
@@ -131,9 +133,8 @@ class SectionHead(QWidget):
         self.heading.setReadOnly(fixed)
         self.heading_row.setVisible(not fixed)
         heading = titles.get(section.id, section.heading)
-        if self.heading.text() != heading and not self.heading.isModified():
+        if self.heading.text() != heading and not self.heading.typed:
             self.heading.setText(heading)
-            self.heading.setCursorPosition(0)  # a long one shows how it begins
         crumbs = "  ›  ".join([*_above(report, section.id, numbers), heading])
         self.crumbs.setText(crumbs)
         self.words.setText(self.tr("{0} từ").format(format_number(section.body.words)) if section.body.words else "")
@@ -150,7 +151,8 @@ class SectionHead(QWidget):
         from html import escape
 
         lines = "<br>".join(escape(line) for line in asked.split("\n"))
-        return f"<b>{escape(self.tr('Hướng dẫn:'))}</b> {lines}"
+        title = self.tr("Hướng dẫn:")
+        return f"<b>{escape(title)}</b> {lines}"
 
     def _turn_guide(self) -> None:
         self._folded ^= {self._section_id}
@@ -172,7 +174,7 @@ class SectionHead(QWidget):
     def typing(self) -> bool:
         """Whether the heading has words that nobody was told of yet."""
         section = self._section()
-        return section is not None and self.heading.isModified() and self.heading.text().strip() != section.heading
+        return section is not None and self.heading.typed and self.heading.text().strip() != section.heading
 
     def hand_over(self) -> None:
         """Tell of a heading that is being typed; the field stays as it is, its spaces too."""
@@ -181,11 +183,12 @@ class SectionHead(QWidget):
 
     def drop_typed(self) -> None:
         """Let the next :meth:`show_section` replace a heading that is being typed."""
-        self.heading.setModified(False)
+        self.heading.typed = False
 
     def _set_heading(self) -> None:
-        self.heading.setModified(False)
-        self._tell_heading()
+        if self.heading.typed:
+            self.heading.typed = False
+            self._tell_heading()
 
     def _tell_heading(self) -> None:
         section = self._section()

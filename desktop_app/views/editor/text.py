@@ -77,6 +77,18 @@ class SectionEdit(QTextEdit):
         self.paint_over: Callable[[QPainter], None] = lambda painter: None
         self.setAcceptRichText(True)
         self.setTabChangesFocus(False)
+        self._margin = 0
+        self.verticalScrollBar().rangeChanged.connect(self._leave_margin)
+
+    def set_margin(self, right: int) -> None:
+        """Leave the sheet's margin right of the text, in pixels; the scroll bar stands in it, at the sheet's edge."""
+        self._margin = right
+        self._leave_margin()
+
+    def _leave_margin(self) -> None:
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        self.setViewportMargins(0, 0, max(self._margin - taken, 0), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):

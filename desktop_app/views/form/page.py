@@ -31,7 +31,7 @@ from ...models.report import Changes, Head, Numbering, PartNumbers, Report, reci
 from ...models.unit import FEDERATION, NATION, PIONEERS, Signer, Unit
 from ...resources import standards
 from ..kit import tokens
-from ..kit.parts import Card, labelled, make_label
+from ..kit.parts import Card, ElidedBox, labelled, make_label, order_tabs
 from ..kit.signs import Chip, IconLabel, Sign
 from ..kit.texts import error_text, in_language
 from .paper import PaperPreview
@@ -84,13 +84,8 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(ElidedBox):
     """A box of fixed choices that turning the wheel over a scrolled page does not change."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(16)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -107,6 +102,12 @@ class HeadPage(QWidget):
         self._timer.timeout.connect(lambda: self._hand_over(typed=True))
         self._make_fields()
         self._lay_out()
+        order_tabs(
+            self.update_unit, self.terms, self.number, self.type_symbol, self.date, self.type_name, self.standard,
+            self.title, self.numbering, self.part_numbers, self.addressees, self.conference, self.heading, self.draft,
+            self.cover, self.signer, self.position, self.authority, self.signer_name, self.cosigners,
+            self.own_recipients, self.recipients,
+        )  # fmt: skip
         self._connect()
         self._fill()
 
@@ -122,7 +123,7 @@ class HeadPage(QWidget):
         self.part_numbers = ChoiceBox(self)
         self.part_numbers.addItem(self.tr("Phần thứ nhất, Phần thứ hai"), PartNumbers.WORDS)
         self.part_numbers.addItem(self.tr("Phần I, Phần II"), PartNumbers.ROMAN)
-        self.number = QLineEdit(self, placeholderText=self.tr("để trống khi chưa có số"))
+        self.number = QLineEdit(self, placeholderText=self.tr("chưa có số"))
         self.type_symbol = QLineEdit(self, placeholderText="BC")
         self.date = QLineEdit(self, placeholderText="07/5/2026")
         self.date_error = QLabel(self)
@@ -173,6 +174,7 @@ class HeadPage(QWidget):
             column.addWidget(card)
         column.addStretch(1)
         area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(left)
         area.setWidgetResizable(True)
         self._desk = QFrame(self)

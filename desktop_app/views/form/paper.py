@@ -42,6 +42,9 @@ _ALIGN = {
 }  # fmt: skip
 
 
+_SMALLER = 0.75  # of the height that the width asks for, where there is no more
+
+
 class PaperPreview(QWidget):
     """Letterhead, title and signature block as they will print, scaled to the width there is."""
 
@@ -89,16 +92,20 @@ class PaperPreview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(event.size().width()))
+        self.setMinimumHeight(round(self.heightForWidth(event.size().width()) * _SMALLER))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.colour("paper"))
+        needed = self.heightForWidth(self.width())
+        width = self.width() if needed <= self.height() else self.width() * self.height() // needed
+        painter.translate((self.width() - width) // 2, 0)
+        sheet = QRectF(0, 0, width, self.height())
+        painter.fillRect(sheet, theme.colour("paper"))
         painter.setPen(theme.colour("edge"))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.drawRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setPen(theme.colour("paper_text"))
-        self._draw(painter, self.width())
+        self._draw(painter, width)
         painter.end()
 
     # drawing: all lengths in points until they are scaled

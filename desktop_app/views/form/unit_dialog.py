@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -43,8 +43,13 @@ class SignerTable(QWidget):
         super().__init__(parent)
         self.table = QTableWidget(0, 3, self)
         self.table.setHorizontalHeaderLabels([self.tr("Thẩm quyền ký"), self.tr("Chức vụ"), self.tr("Họ tên")])
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.installEventFilter(self)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(
+            QHeaderView.ResizeMode.ResizeToContents
+        )  # whole words, wrapped
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
@@ -72,6 +77,16 @@ class SignerTable(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
         layout.addLayout(row)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give each column the room its head needs, and an equal share of what is left."""
+        if event.type() is QEvent.Type.Resize and watched is self.table:
+            head = self.table.horizontalHeader()
+            needed = [head.sectionSizeHint(column) for column in range(3)]
+            spare = max(self.table.viewport().width() - sum(needed), 0) // 3
+            for column in range(2):
+                self.table.setColumnWidth(column, needed[column] + spare)
+        return super().eventFilter(watched, event)
 
     def signers(self) -> tuple[Signer, ...]:
         """Return the signers; lines that say nothing are left out."""
@@ -150,7 +165,7 @@ class UnitDialog(QDialog):
             ("place", unit.place, "Mẫu"),
             ("symbol", unit.symbol, "ĐTN"),
             ("department", unit.department, "XDĐ"),
-            ("words", ", ".join(unit.words), self.tr("tên riêng, tiếng địa phương, cách nhau bằng dấu phẩy")),
+            ("words", ", ".join(unit.words), self.tr("tên riêng, cách nhau bằng dấu phẩy")),
             ("superior_mail", unit.superior_mail, "vanphong@mau.example"),
         ):
             self.fields[name] = QLineEdit(value, self, placeholderText=sample)
@@ -211,6 +226,7 @@ class UnitDialog(QDialog):
         room = round(screen.width() * 0.9)
         for content in (left, self.preview):
             area = QScrollArea(self)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(content)
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
@@ -288,7 +304,7 @@ class UnitDialog(QDialog):
         self.fields["superior"].setPlaceholderText(sample)
         for name, sentence in (
             ("name", "" if unit.name else self.tr("Hãy nhập tên đơn vị.")),
-            ("superior", "" if unit.superior or not sample else self.tr("Chưa ghi tên cấp trên ở dòng đầu.")),
+            ("superior", "" if unit.superior or not sample else self.tr("Chưa ghi cơ quan cấp trên.")),
             ("place", "" if unit.place else self.tr("Chưa có địa danh để ghi trước ngày tháng.")),
             ("signers", "" if unit.signers else self.tr("Chưa có người ký; nhấn Thêm để khai.")),
             (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from re import sub
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -68,7 +68,8 @@ class HelpWindow(QDialog):
         row.addWidget(self.page, 1)
         self.search.setFixedWidth(tokens.PANEL_NARROW)
         self.list.setFixedWidth(tokens.PANEL_NARROW)
-        self.resize(tokens.PANEL_NARROW + tokens.PAPER, tokens.PAPER_LEAST + tokens.BAR)
+        wanted = QSize(tokens.PANEL_NARROW + tokens.PAPER, tokens.PAPER_LEAST + tokens.BAR)
+        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(tokens.FAR, tokens.BAR + tokens.FAR)))
         self._filter("")
         self.search.setFocus()
 
@@ -114,7 +115,8 @@ class HelpWindow(QDialog):
 
     def _show(self) -> None:
         if self.list.currentRow() < 0:
-            self.page.setHtml(f"<p>{escape(self.tr('Không thấy trang nào có những chữ ấy; hãy thử chữ khác.'))}</p>")
+            told = self.tr("Không thấy trang nào có những chữ ấy; hãy thử chữ khác.")
+            self.page.setHtml(f"<p>{escape(told)}</p>")
             return
         name = self.list.currentItem().data(_NAME)
         page = next((each for each in self._pages if each.name == name), None)
@@ -140,7 +142,8 @@ class HelpWindow(QDialog):
         return html + "".join(f"<p>{_lines(each)}</p>" for each in page.notes)
 
     def _of_keys(self) -> str:
-        html = f"<h2>{escape(self.tr('Phím tắt'))}</h2>"
+        title = self.tr("Phím tắt")
+        html = f"<h2>{escape(title)}</h2>"
         for group in self._found_keys():
             rows = "".join(
                 f'<tr><td width="{tokens.OUTLINE_NARROW}"><b>{escape(" / ".join(map(_native, keys)))}</b></td><td>{escape(does)}</td></tr>'

@@ -164,7 +164,8 @@ class ImportDialog(QDialog):
         width = self.fontMetrics().averageCharWidth()
         table.setColumnWidth(MarkModel.KIND, width * 19)
         table.setColumnWidth(MarkModel.LEVEL, width * 7)
-        table.setColumnWidth(MarkModel.DOUBT, width * 28)
+        narrow = self.screen().availableSize().width() < tokens.NARROW
+        table.setColumnWidth(MarkModel.DOUBT, width * (28 if narrow else 46))  # with its reason
         header.setMinimumSectionSize(width * 6)
         table.verticalHeader().setDefaultSectionSize(max(self.fontMetrics().lineSpacing() + tokens.GAP, tokens.GREAT))
         return table

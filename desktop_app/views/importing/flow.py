@@ -81,7 +81,7 @@ class Importer(QObject):
             QMessageBox.Icon.Question,
             self.tr("Báo cáo đã xóa"),
             self.tr("Tệp “{0}” là một bản của báo cáo “{1}” đã xóa khỏi danh sách. Lấy báo cáo đó lại để so sánh?").format(
-                self._path.name, " ".join(title.split())
+                plain_name(self._path.name), plain_name(" ".join(title.split()))
             ),
             parent=self._window,
         )  # fmt: skip

@@ -12,8 +12,7 @@ from ...models.table.columns import Column
 from ...models.table.paste import Matrix, matrix_from_html, matrix_from_text
 from ...models.table.spreadsheet import unguarded
 from ..kit.copying import CopiedCell
-from ..kit.texts import word
-from .model import VERDICTS, IndicatorModel, is_merged
+from .model import IndicatorModel, is_merged, verdict_name
 
 
 def copied_cells(model: IndicatorModel, cells: Iterable[tuple[int, int]]) -> list[list[CopiedCell]]:
@@ -54,7 +53,7 @@ def cell_text(model: IndicatorModel, row: int, column: int) -> str:
     if column == Column.NUMBER:
         return str(model.data(model.index(row, column), Qt.ItemDataRole.DisplayRole))
     if column == Column.VERDICT:
-        return word(VERDICTS[verdict(part)])
+        return verdict_name(verdict(part), model.report.kind)
     return shown_text(model.report, indicator, part, Column(column))
 
 

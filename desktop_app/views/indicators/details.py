@@ -46,7 +46,7 @@ class IndicatorDetails(QObject):
         part = here[1]
         answer = NatureDialog.ask(self._view, self._title(*here), part)
         if answer is not None:
-            names = ("kind", "operator", "over_units", "over_time", "key", "required")
+            names = ("kind", "operator", "over_units", "over_time", "required")
             self._set_part(part, {name: getattr(answer, name) for name in names}, self.tr("Sửa cách tính chỉ tiêu"))
 
     def override_verdict(self) -> None:
@@ -55,7 +55,7 @@ class IndicatorDetails(QObject):
         if here is None:
             return
         part = here[1]
-        answer = VerdictDialog.ask(self._view, self._title(*here), part)
+        answer = VerdictDialog.ask(self._view, self._title(*here), part, self._session.report.kind)
         if answer is not None:
             values = {"override": answer.verdict, "reason": answer.reason}
             self._set_part(part, values, self.tr("Đánh giá bằng tay"))

@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import RULES, Kind, Operator, Part, Rule, Verdict, computed_verdict
+from ...models.kinds import ReportKind
 from ...models.livefigures import override_needs_reason
 from ...models.table.paste import CellChange, Plan
 from ..kit.texts import error_text, word
-from .model import VERDICT_GLYPHS, VERDICTS, IndicatorModel
+from .model import VERDICT_GLYPHS, IndicatorModel, verdict_name
 
 KINDS = {
     Kind.FLOW: QT_TRANSLATE_NOOP("words", "Số phát sinh trong kỳ"),
@@ -82,14 +83,16 @@ class HandVerdict:
 class VerdictDialog(QDialog):
     """Asks for a verdict and, when it is not the computed one, for the reason."""
 
-    def __init__(self, title: str, part: Part, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, part: Part, parent: QWidget | None = None, kind: ReportKind = ReportKind.ANNUAL
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Đánh giá bằng tay"))
         self._part = part
         computed = computed_verdict(part)
         self.choice = QComboBox(self)
         for each in Verdict:
-            self.choice.addItem(f"{VERDICT_GLYPHS[each]} {word(VERDICTS[each])}", each)
+            self.choice.addItem(f"{VERDICT_GLYPHS[each]} {verdict_name(each, kind)}", each)
         self.choice.setCurrentIndex(self.choice.findData(part.override if part.override is not None else computed))
         self.reason = QLineEdit(part.reason, self)
         self.reason.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
@@ -99,7 +102,7 @@ class VerdictDialog(QDialog):
         head = QLabel(title, self)
         head.setWordWrap(True)
         form = QFormLayout()
-        form.addRow(self.tr("Chương trình tính:"), QLabel(word(VERDICTS[computed]), self))
+        form.addRow(self.tr("Chương trình tính:"), QLabel(verdict_name(computed, kind), self))
         form.addRow(self.tr("Đánh giá:"), self.choice)
         form.addRow(self.tr("Lý do:"), self.reason)
         layout = QVBoxLayout(self)
@@ -124,9 +127,9 @@ class VerdictDialog(QDialog):
         super().accept()
 
     @staticmethod
-    def ask(parent: QWidget, title: str, part: Part) -> HandVerdict | None:
+    def ask(parent: QWidget, title: str, part: Part, kind: ReportKind = ReportKind.ANNUAL) -> HandVerdict | None:
         """Show the dialog; return what was chosen, or ``None``."""
-        dialog = VerdictDialog(title, part, parent)
+        dialog = VerdictDialog(title, part, parent, kind)
         dialog.finished.connect(dialog.deleteLater)
         return dialog.value() if dialog.exec() else None
 
@@ -140,7 +143,6 @@ class Nature:
     _: KW_ONLY
     over_units: Rule
     over_time: Rule
-    key: str
     required: bool
 
 
@@ -154,8 +156,6 @@ class NatureDialog(QDialog):
         self.operator = self._combo(OPERATORS, part.operator)
         self.over_units = self._combo(RULE_WORDS, part.over_units)
         self.over_time = self._combo(RULE_WORDS, part.over_time)
-        self.key = QLineEdit(part.key, self)
-        self.key.setToolTip(self.tr("Mã giống nhau thì chỉ tiêu của các đơn vị được cộng với nhau."))
         self.required = QCheckBox(self.tr("Bắt buộc có kết quả"), self)
         self.required.setChecked(part.required)
         head = QLabel(title, self)
@@ -165,7 +165,6 @@ class NatureDialog(QDialog):
         form.addRow(self.tr("Kết quả phải:"), self.operator)
         form.addRow(self.tr("Tổng hợp nhiều đơn vị:"), self.over_units)
         form.addRow(self.tr("Tổng hợp nhiều kỳ:"), self.over_time)
-        form.addRow(self.tr("Mã chỉ tiêu:"), self.key)
         form.addRow("", self.required)
         layout = QVBoxLayout(self)
         layout.addWidget(head)
@@ -192,7 +191,6 @@ class NatureDialog(QDialog):
             self.operator.currentData(),
             over_units=self.over_units.currentData(),
             over_time=self.over_time.currentData(),
-            key=self.key.text().strip(),
             required=self.required.isChecked(),
         )
 

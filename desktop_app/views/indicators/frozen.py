@@ -35,6 +35,7 @@ class FrozenColumns(QTableView):
         rows.hide()
         rows.setMinimumSectionSize(1)
         header.setDefaultAlignment(table.horizontalHeader().defaultAlignment())
+        header.setProperty("kind", "wrapped")
         header.setHighlightSections(False)
         for column in Column:
             self.setColumnHidden(column, column not in FROZEN)

@@ -21,7 +21,7 @@ from PySide6.QtGui import QFont
 from ...models.edits import Batch, Edit
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import Indicator, Part, Verdict, computed_verdict, target_text, verdict
-from ...models.kinds import ReportKind
+from ...models.kinds import WITHIN_A_YEAR, ReportKind
 from ...models.numbering import indicator_numbers
 from ...models.report import Changes, Report
 from ...models.richtext import Align, Live
@@ -50,8 +50,8 @@ VERDICTS = {
     Verdict.UNMET: QT_TRANSLATE_NOOP("words", "Không đạt"),
     Verdict.NONE: QT_TRANSLATE_NOOP("words", "Chưa đánh giá"),
 }
+_UNMET_YET = QT_TRANSLATE_NOOP("words", "Chưa đạt")
 VERDICT_GLYPHS = {Verdict.EXCEEDED: "▲", Verdict.MET: "✓", Verdict.UNMET: "✗", Verdict.NONE: "–"}
-_WITHIN_YEAR = (ReportKind.QUARTER, ReportKind.MONTH)
 _SAME_PERIOD = {
     Column.LAST_YEAR: QT_TRANSLATE_NOOP("IndicatorModel", "Cùng kỳ năm trước"),
     Column.CHANGE: QT_TRANSLATE_NOOP("IndicatorModel", "So với cùng kỳ"),
@@ -69,12 +69,17 @@ def _said(text: str) -> str:
     return QCoreApplication.translate("IndicatorModel", text)
 
 
-def verdict_text(part: Part) -> str:
+def verdict_name(found: Verdict, kind: ReportKind) -> str:
+    """Return what a verdict is called; a target missed within its year is missed so far."""
+    return word(_UNMET_YET if found is Verdict.UNMET and kind in WITHIN_A_YEAR else VERDICTS[found])
+
+
+def verdict_text(part: Part, kind: ReportKind) -> str:
     """Return the verdict with its glyph, marked when it was set by hand."""
     shown = verdict(part)
     if shown is Verdict.NONE and part.override is None:
         return ""
-    text = f"{VERDICT_GLYPHS[shown]} {word(VERDICTS[shown])}"
+    text = f"{VERDICT_GLYPHS[shown]} {verdict_name(shown, kind)}"
     return f"{text} {BY_HAND}" if part.override is not None else text
 
 
@@ -142,7 +147,7 @@ class IndicatorModel(QAbstractTableModel):
         return None
 
     def _title(self, column: Column) -> str:
-        if self.report.kind in _WITHIN_YEAR and column in _SAME_PERIOD:
+        if self.report.kind in WITHIN_A_YEAR and column in _SAME_PERIOD:
             return _said(_SAME_PERIOD[column])
         return _said(SPECS[column].title)
 
@@ -310,7 +315,7 @@ class IndicatorModel(QAbstractTableModel):
             if column is Column.NUMBER:
                 text = numbers[indicator.id]
             elif column is Column.VERDICT:
-                text = verdict_text(part)
+                text = verdict_text(part, self.report.kind)
             else:
                 text = shown_text(report, indicator, part, column)
                 if column not in COMPUTED:
@@ -344,13 +349,14 @@ class IndicatorModel(QAbstractTableModel):
         return cache
 
     def _verdict_tip(self, part: Part) -> str:
-        computed = word(VERDICTS[computed_verdict(part)])
+        kind = self.report.kind
+        computed = verdict_name(computed_verdict(part), kind)
         if part.result is not None and part.target is not None:
             reason = self.tr("kết quả {0}, chỉ tiêu {1}").format(part.result.text, target_text(part))
             computed = self.tr("{0} ({1})").format(computed, reason)
         if part.override is None:
             return computed
-        said = word(VERDICTS[part.override])
+        said = verdict_name(part.override, kind)
         if part.reason:
             return self.tr("{0} (đặt bằng tay; chương trình tính: {1}). Lý do: {2}").format(said, computed, part.reason)
         return self.tr("{0} (đặt bằng tay; chương trình tính: {1})").format(said, computed)

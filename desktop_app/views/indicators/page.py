@@ -29,7 +29,7 @@ from ..kit.texts import word
 from ..report.session import Session
 from .cells import IndicatorCells
 from .details import IndicatorDetails
-from .model import VERDICTS, IndicatorModel
+from .model import VERDICTS, IndicatorModel, verdict_name
 from .rows import IndicatorRows
 from .strip import Strip
 from .table import IndicatorView
@@ -93,7 +93,7 @@ class IndicatorPage(QWidget):
                 (None, self.tr("Tất cả"), "", ""),
                 (Verdict.EXCEEDED, word(VERDICTS[Verdict.EXCEEDED]), "exceeded", "met"),
                 (Verdict.MET, word(VERDICTS[Verdict.MET]), "check", "met"),
-                (Verdict.UNMET, word(VERDICTS[Verdict.UNMET]), "bad", "unmet"),
+                (Verdict.UNMET, verdict_name(Verdict.UNMET, self._session.report.kind), "bad", "unmet"),
                 (Verdict.NONE, self.tr("Chưa có kết quả"), "ring", "att_icon"),
             ),
             self,
@@ -272,9 +272,9 @@ class IndicatorPage(QWidget):
         counts = tally(report)
         parts = [part for indicator in report.indicators for part in indicator.parts]
         missing = sum(part.result is None and counts_as_open(part) for part in parts)
-        head = self.tr("{0} chỉ tiêu, {1} thành phần: vượt {2}, đạt {3}, không đạt {4}, chưa có kết quả {5}").format(
-            len(report.indicators), len(parts), counts[Verdict.EXCEEDED], counts[Verdict.MET], counts[Verdict.UNMET],
-            missing,
+        head = self.tr("{0} chỉ tiêu, {1} thành phần: vượt {2}, đạt {3}, {4} {5}, chưa có kết quả {6}").format(
+            len(report.indicators), len(parts), counts[Verdict.EXCEEDED], counts[Verdict.MET],
+            verdict_name(Verdict.UNMET, report.kind).lower(), counts[Verdict.UNMET], missing,
         )  # fmt: skip
         rest = counts[Verdict.NONE] - missing
         return self.tr("{0}, chưa đánh giá {1}").format(head, rest) if rest else head
@@ -311,7 +311,8 @@ class IndicatorPage(QWidget):
         for each in found[:_MOST_USES]:
             section = report.sections.get(each.section)
             place = f"{numbers.get(each.section, '')} {section.heading}".strip() if section is not None else ""
-            words = f"{place or self.tr('Câu của chỉ tiêu')}: {each.words}".replace("&", "&&")
+            named = place or self.tr("Câu của chỉ tiêu")
+            words = f"{named}: {each.words}".replace("&", "&&")
             menu.addAction(words).triggered.connect(lambda _=False, use=each: self.use_wanted.emit(use))
         if len(found) > _MOST_USES:
             menu.addAction(self.tr("và {0} chỗ khác").format(len(found) - _MOST_USES)).setEnabled(False)

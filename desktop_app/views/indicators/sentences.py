@@ -21,7 +21,17 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextImageFormat,
 )
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QTextEdit,
+    QToolButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...models import codec
 from ...models.errors import UserError
@@ -32,8 +42,9 @@ from ...models.report import Report, find_part
 from ...models.richtext import Break, Live, Paragraph, Rise, Run, Simple, normal
 from ..kit import tokens
 from ..kit.blocks import MIME, blocks_of, put_blocks
+from ..kit.parts import give_size
 from ..kit.shows import SHOWS
-from ..kit.texts import word
+from ..kit.texts import error_text, word
 from .dialogs import buttons
 
 _LIVE = QTextFormat.Property.UserProperty + 7
@@ -186,7 +197,11 @@ class SentenceEdit(QTextEdit):
         try:
             words = as_lines(blocks_of(source).blocks)
         except UserError:  # too large to be read for its looks
-            words = as_lines(from_text(source.text()))
+            try:
+                words = as_lines(from_text(source.text()))
+            except UserError as error:
+                QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), error_text(error), self)
+                return
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()
@@ -246,7 +261,7 @@ class SentencesDialog(QDialog):
             layout.addWidget(preview)
             edit.edited.connect(self._preview)
         layout.addWidget(buttons(self, self.tr("&Lưu")))
-        self.resize(self.fontMetrics().averageCharWidth() * 100, self.fontMetrics().lineSpacing() * 26)
+        give_size(self, 100, 26)
         self._preview()
 
     def value(self) -> Sentences:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 from shiboken6 import isValid
 
 from ...models.indicators import Indicator, Part
 from ...models.table.columns import COMPUTED, MERGED, SPECS, WRAPPED, Column
+from ..kit import theme, tokens
 from .delegates import CellDelegate
 from .frozen import FROZEN, FrozenColumns
 from .model import IndicatorModel
@@ -19,7 +20,7 @@ _MOST_LINES = 4  # of one part; a sentence may take more when its parts leave ro
 _MOST_SENTENCE_LINES = 6
 
 _PADDING = 11  # pixels a cell keeps off its text on both sides together
-_WORDS = 46  # characters that the columns of words have at the least
+_WORDS = 36  # characters that the columns of words have at the least
 _NARROWEST = 0.8  # of the width that the widest figures need
 
 
@@ -56,6 +57,7 @@ class IndicatorView(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        header.setProperty("kind", "wrapped")
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.sectionResized.connect(self._on_section_resized)
@@ -94,19 +96,31 @@ class IndicatorView(QTableView):
         metrics, pad = self.fontMetrics(), self.fontMetrics().averageCharWidth() * 2
         room, least = self.viewport().width(), metrics.averageCharWidth() * _WORDS
         wanted = {column: metrics.horizontalAdvance(spec.sample) + pad for column, spec in SPECS.items() if spec.sample}
-        needed = sum(wanted.values())
+        fixed = wanted[Column.RATIO]  # one word, which cannot wrap
+        needed = sum(wanted.values()) - fixed
         # In a narrow window, or with a wide face, figures wrap a little sooner rather than lie outside of it.
-        squeezed = min(1.0, max((room - least) / needed, _NARROWEST))
-        widths = {column: int(width * squeezed) for column, width in wanted.items()}
+        squeezed = min(1.0, max((room - least - fixed) / needed, _NARROWEST))
+        widths = {column: int(width * (1 if column is Column.RATIO else squeezed)) for column, width in wanted.items()}
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         rest = max(room - sum(widths.values()), least)
         shares = {column: rest * spec.share // 100 for column, spec in SPECS.items() if not spec.sample}
         for column, share in shares.items():
             self.setColumnWidth(column, share or rest - sum(shares.values()))
-        self.horizontalHeader().setFixedHeight(metrics.lineSpacing() * 2 + pad)
+        self.horizontalHeader().setFixedHeight(self._head_height(pad))
         self._dividing = False
         self._fitting.start()
+
+    def _head_height(self, pad: int) -> int:
+        """Return how high the head must be so that the titles of all columns are whole."""
+        metrics, least = QFontMetrics(theme.font("strong", self.font())), self.fontMetrics().lineSpacing() * 2
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        heights = [least]
+        for column in SPECS:
+            words = str(self._table_model.headerData(column, Qt.Orientation.Horizontal))
+            room = QRect(0, 0, self.columnWidth(column) - 2 * tokens.GAP, 0)
+            heights.append(metrics.boundingRect(room, wrapped, words).height())
+        return max(heights) + pad
 
     def fit_rows(self) -> None:
         """Make every row as high as its words need, within limits."""

@@ -29,7 +29,7 @@ _COUNTS = {
     DamageKind.SUBMISSION: QT_TRANSLATE_NOOP("words", "{0} tệp đã nhận"),
     DamageKind.PASSAGE: QT_TRANSLATE_NOOP("words", "{0} đoạn của đơn vị"),
     DamageKind.MATCH: QT_TRANSLATE_NOOP("words", "{0} chỗ ghép chỉ tiêu"),
-    DamageKind.KEPT_OUT: QT_TRANSLATE_NOOP("words", "{0} số liệu để riêng (đang bị cộng lại)"),
+    DamageKind.KEPT_OUT: QT_TRANSLATE_NOOP("words", "{0} số liệu đã chọn không cộng vào tổng (nay lại được cộng)"),
     DamageKind.TYPED: QT_TRANSLATE_NOOP("words", "{0} số liệu văn phòng ghi (đang tính theo báo cáo)"),
     DamageKind.TARGET: QT_TRANSLATE_NOOP("words", "{0} chỉ tiêu chung"),
     DamageKind.TEMPLATE: QT_TRANSLATE_NOOP("words", "{0} mẫu của đơn vị"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QComboBox,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
@@ -18,6 +20,9 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -288,6 +293,30 @@ class Measure(QWidget):
         self.bar.setAccessibleName(f"{self._name}: {words}")
 
 
+class ElidedBox(QComboBox):
+    """A box of choices that makes its words shorter where they have no room; its list and its tip have them whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(16)
+        self.currentTextChanged.connect(self.setToolTip)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = option.fontMetrics.elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, field.width()
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+
 class Pills(QWidget):
     """Filters with their numbers, one of which holds.
 
@@ -365,7 +394,7 @@ class Counter(QAbstractButton):
         if line is not None:
             self._line = line
         self.setAccessibleName(f"{self._title}: {number}. {self._line}")
-        self.verb.setEnabled(bool(number))
+        self.verb.setVisible(bool(number and self.verb.text()))
         self.updateGeometry()
         self.update()
 
@@ -446,18 +475,31 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.title = make_label(title, "strong", parent=self)
         self.line = make_label(line, "small", "2", self)
-        self.line.setWordWrap(True)
-        self.line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for words in (self.title, self.line):
+            words.setWordWrap(True)
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.button = make_button(action, parent=self, kind="tonal", icon=button_icon) if action else None
         column = QVBoxLayout(self)
         column.setSpacing(tokens.GAP)
         column.addStretch(1)
         for widget in (IconLabel(icon, "text2", tokens.EMPTY_ICON, self), self.title, self.line, self.button):
-            if widget is self.line:
-                column.addWidget(self.line)
+            if widget in (self.title, self.line):
+                column.addWidget(widget)
             elif widget is not None:
                 column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+
+def order_tabs(*stops: QWidget) -> None:
+    """Let Tab go from one of these to the next."""
+    for one, following in pairwise(stops):
+        QWidget.setTabOrder(one, following)
+
+
+def give_size(dialog: QWidget, letters: int, lines: int) -> None:
+    """Make a dialog so many letters wide and lines high, as far as its screen has room."""
+    metrics, room = dialog.fontMetrics(), dialog.screen().availableSize() - QSize(tokens.FAR, tokens.BAR + tokens.FAR)
+    dialog.resize(QSize(metrics.averageCharWidth() * letters, metrics.height() * lines).boundedTo(room))
 
 
 def dialog_buttons(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -22,7 +22,7 @@ from . import theme
 from .texts import error_text
 
 _ROOT = QModelIndex()
-_LEAST = 34  # characters of the column that takes the room
+_LEAST = 24  # characters of the column that takes the room
 
 
 def say(reason: str) -> str:
@@ -102,10 +102,22 @@ class TextRows(Rows):
         return self.rows[row][1]
 
 
-def table_view(model: QAbstractTableModel, name: str, stretch: int, parent: QWidget) -> RowsView:
-    """Return a table of whole rows; the column ``stretch`` takes the room that is left."""
-    view = RowsView(stretch, parent)
+def table_view(
+    model: QAbstractTableModel, name: str, stretch: int, parent: QWidget, give_way: Sequence[int] = ()
+) -> RowsView:
+    """Return a table of whole rows; the column ``stretch`` takes the room that is left.
+
+    Args:
+        model: its rows.
+        name: what it is called where it is not seen.
+        stretch: a column of words.
+        parent: what it stands in.
+        give_way: columns that are left out, the first first, where not all have room beside each other.
+    """
+    view = RowsView(stretch, give_way, parent)
+    view.setProperty("kind", "rows")
     view.setModel(model)
+    model.modelReset.connect(view.divide_soon)
     view.setAccessibleName(name)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -122,16 +134,76 @@ def set_widths(view: QTableView, letters: Sequence[tuple[int, int]]) -> None:
     """Give columns room for so many letters each, and never less than the words at their heads need."""
     head, letter = view.horizontalHeader(), view.fontMetrics().averageCharWidth()
     head.ensurePolished()
-    for column, count in letters:
-        view.setColumnWidth(column, max(letter * count, head.sectionSizeHint(column)))
+    assert isinstance(view, RowsView)
+    view.wanted = {column: max(letter * count, head.sectionSizeHint(column)) for column, count in letters}
+    view.divide_width()
+
+
+def show_column(view: QTableView, column: int, shown: bool) -> None:
+    """Show a column, or leave it out while it has nothing to say."""
+    assert isinstance(view, RowsView)
+    view.absent.discard(column) if shown else view.absent.add(column)
+    view.divide_width()
 
 
 class RowsView(QTableView):
-    """A table one of whose columns takes the room that is left, and never less than its words need."""
+    """A table one of whose columns takes the room that is left; the others take what they want, as far as there is room.
 
-    def __init__(self, stretch: int, parent: QWidget) -> None:
+    Attributes:
+        wanted: how wide the other columns are where there is room.
+        absent: columns that have nothing to say.
+    """
+
+    def __init__(self, stretch: int, give_way: Sequence[int], parent: QWidget) -> None:
         super().__init__(parent)
-        self._stretch = stretch
+        self._stretch, self._give_way = stretch, give_way
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.divide_width)
+        self.wanted: dict[int, int] = {}
+        self.absent: set[int] = set()
+        self._dividing = False
+        self.horizontalHeader().setResizeContentsPrecision(50)  # rows that are looked at
+        self.horizontalHeader().sectionResized.connect(self._keep_width)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _keep_width(self, column: int, _: int, width: int) -> None:
+        """Let a column that was drawn wider or narrower stay so."""
+        if not self._dividing and width:
+            self.wanted[column] = width
+
+    def divide_soon(self) -> None:
+        """Divide the width anew, for other rows."""
+        self._soon.start()
+
+    def divide_width(self) -> None:
+        """Divide the width among the columns: no less than their heads need, and none of them outside."""
+        self._dividing = True
+        head, room = self.horizontalHeader(), self.viewport().width()
+        least = self.fontMetrics().averageCharWidth() * _LEAST
+        for each in range(self.model().columnCount()):
+            self.setColumnHidden(each, each in self.absent)  # a hidden head does not say how wide it is
+        columns = [
+            each for each in range(self.model().columnCount()) if each != self._stretch and each not in self.absent
+        ]
+        needed = {each: head.sectionSizeHint(each) for each in columns}
+        for each in set(getattr(self.model(), "right", ())).intersection(columns):  # a figure is never cut
+            needed[each] = max(needed[each], self.sizeHintForColumn(each))
+        left_out: list[int] = []
+        for column in (*self._give_way, None):
+            shown = [each for each in columns if each not in left_out]
+            if column is None or sum(needed[each] for each in shown) + least <= room:
+                break
+            left_out.append(column)
+        for each in left_out:
+            self.setColumnHidden(each, True)
+        wanted = {each: max(self.wanted.get(each, self.columnWidth(each)), needed[each]) for each in shown}
+        spare = room - least - sum(needed[each] for each in shown)
+        more = sum(wanted[each] - needed[each] for each in shown)
+        share = min(1.0, max(spare, 0) / more) if more else 0.0
+        for each in shown:
+            self.setColumnWidth(each, needed[each] + int((wanted[each] - needed[each]) * share))
+        self.setColumnWidth(self._stretch, max(room - sum(self.columnWidth(each) for each in shown), least))
+        self._dividing = False
 
     @property
     def typing(self) -> bool:
@@ -148,10 +220,7 @@ class RowsView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        model = self.model()
-        others = sum(self.columnWidth(each) for each in range(model.columnCount()) if each != self._stretch)
-        least = self.fontMetrics().averageCharWidth() * _LEAST
-        self.setColumnWidth(self._stretch, max(self.viewport().width() - others, least))
+        self.divide_width()
 
 
 def icon_button(name: str, text: str, slot: Callable[[], Any], parent: QWidget) -> QPushButton:

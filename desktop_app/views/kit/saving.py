@@ -15,6 +15,11 @@ def with_ending(name: str, ending: str) -> Path:
     return Path(name if name.lower().endswith(ending) else name + ending)
 
 
+def chosen_store(name: str) -> Path:
+    """Return the unit's file meant by what was chosen or typed: a file that is there, or one with the ending."""
+    return Path(name) if Path(name).is_file() else with_ending(name, ".baocao")
+
+
 def ask_where(parent: QWidget, title: str, proposed: str, kind: str, folder: Path | None = None) -> Path | None:
     """Ask where to write a file; ``None`` where nothing was chosen.
 

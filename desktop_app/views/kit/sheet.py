@@ -80,16 +80,13 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid %(a
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: %(disabled)s; border-color: %(line)s;
   background: %(win)s; }
 QLineEdit:read-only { background: %(win)s; }
-QLineEdit[kind="page"] { min-height: 0; border: 1px solid transparent; border-radius: %(radius_control)spx; background: transparent;
-  color: %(paper_text)s; padding: 1px; }
-QLineEdit[kind="page"]:hover { border-color: %(line)s; }
-QLineEdit[kind="page"]:focus { border: 1px solid %(accent)s; }
+QLineEdit > QToolButton { min-height: 0; border: 0; padding: 0; background: transparent; }
 #qt_scrollarea_viewport > QLineEdit, #qt_scrollarea_viewport > QComboBox { min-height: 0; border-radius: 0; padding: 0 4px; }
 QComboBox[kind="quiet"] { border-color: transparent; background: transparent; min-height: 24px; font-size: 9pt; }
 QComboBox[kind="quiet"]:hover { background: %(hover)s; }
 QComboBox[kind="quiet"]:focus { border-color: %(accent)s; }
-QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url("%(images)s/down.svg"); width: 14px; height: 14px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("%(images)s/down.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { border: 1px solid %(border)s; background: %(surface)s; padding: 4px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 22px; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url("%(images)s/up.svg"); width: 12px; height: 12px; }
@@ -100,6 +97,9 @@ QTextEdit, QPlainTextEdit, QTextBrowser { border: 1px solid %(border)s; border-r
 QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid %(accent)s; }
 QTextEdit[kind="page"], QTextEdit[kind="page"]:focus { border: 0; border-radius: 0; background: %(paper)s;
   color: %(paper_text)s; }
+QPlainTextEdit[kind="heading"] { border: 1px solid transparent; background: transparent; color: %(paper_text)s; padding: 1px; }
+QPlainTextEdit[kind="heading"]:hover { border-color: %(line)s; }
+QPlainTextEdit[kind="heading"]:focus { border: 1px solid %(accent)s; padding: 1px; }
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: 26px; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: %(disabled)s; }
@@ -123,7 +123,7 @@ QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { padding: 0 12px; height: 36px; color: %(text2)s; background: transparent; border: 0;
   border-bottom: 3px solid transparent; }
-QTabBar[kind="panel"]::tab { padding: 0 8px; font-size: 9pt; }
+QTabBar[kind="panel"]::tab { padding: 0 3px; font-size: 9pt; }
 QTabBar::tab:selected { color: %(text)s; font-weight: 600; border-bottom-color: %(accent)s; }
 QTabBar::tab:hover { color: %(text)s; }
 QTabBar::tab:focus { color: %(accent)s; }
@@ -146,6 +146,8 @@ QListView[framed="true"]:focus, QTreeView[framed="true"]:focus, QTableView[frame
   border: 2px solid %(accent)s; }
 QDialog QListView, QDialog QTreeView, QDialog QTableView { border: 1px solid %(border)s; border-radius: %(radius_control)spx; }
 QDialog QListView:focus, QDialog QTreeView:focus, QDialog QTableView:focus { border: 2px solid %(accent)s; }
+QListView[kind="rows"], QTableView[kind="rows"] { border: 2px solid %(surface)s; }
+QListView[kind="rows"]:focus, QTableView[kind="rows"]:focus { border: 2px solid %(accent)s; }
 QTreeView[kind="outline"] { background: transparent; border: 0; show-decoration-selected: 0; }
 QTreeView[kind="outline"]::item, QTreeView[kind="outline"]::item:selected, QTreeView[kind="outline"]::item:hover,
 QTreeView[kind="outline"]::branch { background: transparent; padding: 0; min-height: 26px; }
@@ -153,6 +155,7 @@ QTreeView::branch { background: transparent; }
 QTreeView::branch:closed:has-children { image: url("%(images)s/right.svg"); }
 QTreeView::branch:open:has-children { image: url("%(images)s/down.svg"); }
 QHeaderView { background: %(side)s; qproperty-textElideMode: 1; }
+QHeaderView[kind="wrapped"] { qproperty-textElideMode: 3; }
 QHeaderView::section { background: %(side)s; color: %(text2)s; border: 0; border-bottom: 1px solid %(line)s;
   border-right: 1px solid %(line)s; padding: 5px 8px; font-weight: 600; }
 QHeaderView::section:last { border-right: 0; }

@@ -62,6 +62,12 @@ class Toast(QFrame):
 
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def withdraw(self) -> None:
+        """Offer nothing more: what its verb would take back is not the last thing done any more, or not here."""
+        if self._do is not None:
+            self._do = None
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -84,7 +85,7 @@ class NarrativePane(QFrame):
         self.quotes = QuotesView(self._now, self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(said, self.tr("Nội dung đơn vị báo cáo"))
+        self.tabs.addTab(said, self.tr("Nội dung"))
         self.tabs.addTab(self.quotes, "")
         self._make_news()
         self.setObjectName("panel")
@@ -99,7 +100,7 @@ class NarrativePane(QFrame):
     def _make_said(self) -> QWidget:
         """Make the tab with what units say: how to find it, the words, and what to do with a sentence."""
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Tìm trong nội dung đơn vị báo cáo"))
+        self.search.setPlaceholderText(self.tr("Tìm câu"))
         self.search.setAccessibleName(self.tr("Tìm trong nội dung đơn vị báo cáo"))
         self.search.setClearButtonEnabled(True)
         self.scope = QComboBox(self)
@@ -117,15 +118,15 @@ class NarrativePane(QFrame):
         self.reader.setAccessibleName(self.tr("Nội dung các đơn vị báo cáo"))
         self.text_button = make_button(self.tr("Đưa vào báo cáo"), parent=self, kind="tonal")
         self.text_button.setToolTip(self.tr("Đưa câu đang chọn vào báo cáo, kèm tên đơn vị (Enter)"))
-        self.note_button = make_button(self.tr("Đưa vào chú thích"), parent=self)
+        self.note_button = make_button(self.tr("Vào chú thích"), parent=self)
         self.note_button.setToolTip(self.tr("Đưa câu đang chọn vào chú thích “Tiêu biểu: …” (Shift+Enter)"))
         self.open_button = make_button(self.tr("Mở báo cáo"), parent=self, kind="quiet")
         self.open_button.setToolTip(self.tr("Mở báo cáo của đơn vị như đã nhận (nhấp đúp)"))
-        buttons = QHBoxLayout()
-        for button in (self.text_button, self.note_button, self.open_button):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = QGridLayout()  # all three have no room beside each other
+        buttons.setSpacing(tokens.TIGHT)
+        buttons.addWidget(self.text_button, 0, 0, 1, 2)
+        buttons.addWidget(self.note_button, 1, 0)
+        buttons.addWidget(self.open_button, 1, 1)
         said = QWidget(self)
         column = QVBoxLayout(said)
         column.setContentsMargins(0, 0, 0, 0)
@@ -257,7 +258,7 @@ class NarrativePane(QFrame):
         damaged = self.narrative.damaged if self.narrative is not None else ()
         if not damaged:
             return ""
-        return " – " + self.tr("lời của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}").format(
+        return " – " + self.tr("nội dung của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}").format(
             len(damaged), ", ".join(damaged)
         )
 

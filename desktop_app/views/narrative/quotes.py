@@ -52,7 +52,7 @@ class QuotesView(QWidget):
         self.empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self.empty.setText(self.tr("Chưa trích câu nào. Chọn một câu của đơn vị ở thẻ bên cạnh rồi đưa vào báo cáo."))
         self.detail = QPlainTextEdit(self, readOnly=True)
-        self.detail.setAccessibleName(self.tr("Lời của đơn vị khi trích và bây giờ"))
+        self.detail.setAccessibleName(self.tr("Nội dung của đơn vị khi trích và bây giờ"))
         self.detail.setTabChangesFocus(True)
         self.detail.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
         self.go_button = QPushButton(self.tr("Đến chỗ trích"), self)

@@ -9,10 +9,12 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -278,4 +280,15 @@ class PageArea(QAbstractScrollArea):
                 painter.setPen(theme.colour("text"))
                 line = QRect(shown.left(), shown.bottom() + tokens.HAIR, shown.width(), self.fontMetrics().height())
                 painter.drawText(line, Qt.AlignmentFlag.AlignCenter, str(page + 1))
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()

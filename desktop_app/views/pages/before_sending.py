@@ -52,6 +52,7 @@ class BeforeSending(QWidget):
         self.summary = make_label("", "small", "2", self)
         self.summary.setWordWrap(True)
         self._area = area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -26,6 +26,7 @@ from ...models.search import SearchMatch, Where, find, in_its_case, kept_back, r
 from ...models.words import without_accents
 from ...resources import standard
 from ..kit import tokens
+from ..kit.parts import rule
 from ..kit.texts import CLOSING_TITLE, PREAMBLE_TITLE, UNTITLED, word
 from .session import Session
 
@@ -140,6 +141,8 @@ class FindPanel(QWidget):
         self.said.setWordWrap(True)
         self.said.setAccessibleName(self.tr("Kết quả tìm"))
         self.list = QListView(self)
+        self.list.setProperty("kind", "rows")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -164,14 +167,21 @@ class FindPanel(QWidget):
                 grid.addWidget(widget, row, column)
         grid.setColumnStretch(1, 1)
         options = QHBoxLayout()
+        options.setSpacing(tokens.WIDE)
         for box in (self.case, self.word, self.accents):
             options.addWidget(box)
-        options.addSpacing(tokens.WIDE)
         options.addWidget(self.said, 1)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, tokens.GAP)
+        inside.setSpacing(tokens.SMALL)
+        inside.addLayout(grid)
+        inside.addLayout(options)
+        inside.addWidget(self.list)
         layout = QVBoxLayout(self)
-        layout.addLayout(grid)
-        layout.addLayout(options)
-        layout.addWidget(self.list)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(rule(parent=self))
+        layout.addLayout(inside)
         order = (
             self.query, self.replacement, self.previous_button, self.next_button, self.replace_button,
             self.all_button, self.case, self.word, self.accents, self.list, self.close_button,
@@ -223,7 +233,6 @@ class FindPanel(QWidget):
         """Show the panel with the text to look for, ready to type."""
         if text and "\n" not in text:
             self.query.setText(text)
-        self.list.setMaximumHeight(self._line * (7 if self.window().height() > _SHORT else 3))
         self.show()
         self.query.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.query.selectAll()
@@ -247,10 +256,18 @@ class FindPanel(QWidget):
             fold_accents=not self.accents.isChecked() and without_accents(self.query.text()) == self.query.text(),
         )  # fmt: skip
         self.model.show(matches, report)
+        self._fit_list()
         if kept is not None and matches:
             same = (index for index, each in enumerate(matches) if _spot(each) == _spot(kept))
             self._choose(next(same, min(row, len(matches) - 1)))
         self._tell_count()
+
+    def _fit_list(self) -> None:
+        """Give the list no more room than it has lines, and of a low window little."""
+        lines = len(self.model.matches)
+        most = self._line * (7 if self.window().height() > _SHORT else 3)
+        self.list.setVisible(lines > 0)
+        self.list.setMaximumHeight(min(most, lines * self.list.sizeHintForRow(0) + tokens.GAP) if lines else most)
 
     def find_next(self) -> None:
         """Go to the next match; after the last comes the first."""

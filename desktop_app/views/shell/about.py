@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 
 from ... import __version__
 from ...resources import resource_path
-from ..kit.parts import make_label
+from ..kit.parts import give_size, make_label
 
 
 class AboutDialog(QDialog):
@@ -35,6 +35,5 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (name, purpose, heading, self.licences, buttons):
             layout.addWidget(widget)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 90, metrics.height() * 28)
+        give_size(self, 90, 28)
         close.setFocus()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ..kit.parts import give_size
+
 
 class CrashDialog(QDialog):
     """Tell that something went wrong, with details to copy."""
@@ -37,5 +39,4 @@ class CrashDialog(QDialog):
         layout.addWidget(sentence)
         layout.addWidget(self.details, 1)
         layout.addWidget(buttons)
-        width = self.fontMetrics().averageCharWidth()
-        self.resize(width * 90, self.fontMetrics().height() * 20)
+        give_size(self, 90, 20)

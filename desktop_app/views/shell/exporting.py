@@ -59,7 +59,7 @@ class Exporting(QObject):
             return
         target = ask_where(self._window, self.tr("Xuất báo cáo"), report_file_name(report), self.tr("Văn bản Word"))
         if target is not None:
-            self.export_to(target, then)
+            self.export_to(target, then, report)
 
     def _complete(self, report: Report) -> bool:
         """Tell whether nothing required is missing, or the user exports all the same."""
@@ -84,9 +84,11 @@ class Exporting(QObject):
         box.exec()
         return box.clickedButton() is export
 
-    def export_to(self, target: Path, then: Callable[[Report, Path], None] | None = None) -> Task:
-        """Write the open report to ``target`` in a worker thread."""
-        report, store = self._stage.flush(), self._stage.store
+    def export_to(
+        self, target: Path, then: Callable[[Report, Path], None] | None = None, report: Report | None = None
+    ) -> Task:
+        """Write a report of the store, the open one where none is given, to ``target`` in a worker thread."""
+        report, store = report or self._stage.flush(), self._stage.store
         kept = self.tr("Xuất ra {0}").format(target.name)
 
         def work(progress: Callable[[int, int], None]) -> Path:

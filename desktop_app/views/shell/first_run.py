@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLine
 
 from ...models.unit import Level, Signer, Unit, suggested
 from ..kit import tokens
-from ..kit.parts import Card, DoorCard, ElidedLabel, labelled, make_button, make_label, rule
+from ..kit.parts import Card, DoorCard, ElidedLabel, labelled, make_button, make_label, order_tabs, rule
 from ..kit.signs import IconLabel
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ class FirstRun(QWidget):
         self.error = make_label("", "small", "att", self)
         self.error.hide()
         self._lay_out()
+        stops = self.name, self.level, self.superior, self.signer, self.position, self.go_on, self.sample
+        order_tabs(*stops, *self.findChildren(DoorCard))
         for line in (self.name, self.superior, self.signer):
             line.textChanged.connect(self._show_paper)
             line.returnPressed.connect(self._give)

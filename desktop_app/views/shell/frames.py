@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
 from ...models.unit import UnitRef
+from ...models.words import plain_name
 from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
 from .damage import StoreWatch
@@ -95,7 +96,7 @@ class Frames(QObject):
         name, agreed = QInputDialog.getText(
             self._window, self.tr("Lưu thành mẫu của đơn vị"), self.tr("Tên mẫu:"), text=word(KINDS[report.kind])
         )
-        name = " ".join(name.split())
+        name = plain_name(" ".join(name.split()))
         if not agreed or not name:
             return
         try:
@@ -122,8 +123,19 @@ class Frames(QObject):
         same = SameDialog.ask(self._window, match_parts(report.indicators, aims)) if aims else {}
         if same is None:
             return
-        if self._stage.add_report(roll_forward(report, unit, aims, same)) and given is not None:
+        made = self._with_last_year(roll_forward(report, unit, aims, same), list(self._reports_of(report.kind)))
+        if self._stage.add_report(made) and given is not None:
             self._tell_set(given)
+
+    def _with_last_year(self, report: Report, others: list[Report]) -> Report:
+        """Return a report with the results of the same time a year ago, as far as the unit's own reports tell."""
+        from ...models.frames.outlines import with_last_year
+        from ...models.years.earlier import asked_of_last_year, same_time_last_year
+
+        found = same_time_last_year(report, others)
+        if found is None or asked_of_last_year(report, others):  # it is asked where figures are taken
+            return report
+        return with_last_year(report, found)
 
     def _set_for(self, report: Report) -> Report | None:
         """Return the set of indicators of the year that a report lies in, with its indicators."""
@@ -139,7 +151,7 @@ class Frames(QObject):
         return loaded.report if loaded.report.indicators else None
 
     def _tell_set(self, given: Report) -> None:
-        self._stage.told.emit(self.tr("Bảng chỉ tiêu lấy theo bộ chỉ tiêu “{0}”.").format(given.head.title))
+        self._stage.told.emit(self.tr("Bảng chỉ tiêu lấy theo bộ chỉ tiêu “{0}”.").format(plain_name(given.head.title)))
 
     def take_set(self) -> None:
         """Show what the year's set of indicators changes in the open report, and take over what is chosen.
@@ -198,7 +210,9 @@ class Frames(QObject):
         """Ask which of the units that an outline expects this one is: the office knows its report by that."""
         from ..consolidation.choice_dialog import ChoiceDialog
 
-        choices: list[tuple[str, UnitRef | None]] = [(each.name, UnitRef(*each)) for each in outline.expected]
+        choices: list[tuple[str, UnitRef | None]] = [
+            (plain_name(each.name), UnitRef(*each)) for each in outline.expected
+        ]
         choices.append((self.tr("(không có trong danh sách này)"), None))
         dialog = ChoiceDialog(
             self.tr("Đơn vị nào trong đề cương?"),
@@ -234,7 +248,9 @@ class Frames(QObject):
         from ...models.frames.outlines import go_on_from, report_before
 
         report = from_outline(outline, unit)
-        previous = report_before(report, self._reports_of(report.kind))
+        others = list(self._reports_of(report.kind))
+        previous = report_before(report, others)
+        report = self._with_last_year(report, others)
         self._stage.add_report(go_on_from(report, previous) if previous is not None else report)
 
     def _reports_of(self, kind: ReportKind) -> Iterator[Report]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -94,7 +94,9 @@ class MainCard(Card):
 
     Attributes:
         title, facts: its title, and its kind and last change.
+        sent: says that it left as it is now.
         go_on: opens it where writing goes on.
+        look: opens its pages.
         export: opens it and exports it.
         remove: takes it out of the list.
 
@@ -116,6 +118,8 @@ class MainCard(Card):
         self.facts.setWordWrap(True)
         self.title = make_label("", "section", parent=self)
         self.title.setWordWrap(True)
+        self.sent = Chip(Sign.MET, self.tr("Đã xuất"), self)
+        self.sent.hide()
         self.days = _DaysLeft(self)
         self.days.hide()
         self.written, self.results = Measure(self.tr("Nội dung"), self), Measure(self.tr("Chỉ tiêu"), self)
@@ -123,6 +127,7 @@ class MainCard(Card):
         self._form_words = make_label("", "small", "att", self)
         self._form_icon = IconLabel("warn", "att_icon", tokens.CHIP_ICON, self)
         self.go_on = make_button(self.tr("&Viết tiếp"), lambda: self.wanted.emit(self._place), self, kind="primary")
+        self.look = make_button(self.tr("Xem trang"), lambda: self.wanted.emit("pages"), self, icon="eye")
         self.export = make_button(self.tr("Xuất văn bản"), self.exported.emit, self, icon="export")
         menu = QMenu(self)
         self.remove = menu.addAction(self.tr("&Xóa khỏi danh sách"), self.removed.emit)
@@ -137,13 +142,16 @@ class MainCard(Card):
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(tokens.TIGHT)
         form.addWidget(make_label(self.tr("Thể thức"), "smallstrong", parent=self))
-        said = QHBoxLayout()
-        said.setSpacing(tokens.TIGHT)
-        said.addWidget(self._form_icon)
-        said.addWidget(self._form_words, 1)
-        form.addLayout(said)
+        lacks = QHBoxLayout()
+        lacks.setSpacing(tokens.TIGHT)
+        lacks.addWidget(self._form_icon)
+        lacks.addWidget(self._form_words, 1)
+        form.addLayout(lacks)
         names = QVBoxLayout()
-        names.addWidget(self.facts)
+        said = QHBoxLayout()
+        said.addWidget(self.facts, 1)
+        said.addWidget(self.sent, 0, Qt.AlignmentFlag.AlignTop)
+        names.addLayout(said)
         names.addWidget(self.title)
         names.addStretch(1)
         head = QHBoxLayout()
@@ -158,7 +166,7 @@ class MainCard(Card):
             measures.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
         self._measures.hide()
         ways = QHBoxLayout()
-        for button in (self.go_on, self.export):
+        for button in (self.go_on, self.look, self.export):
             ways.addWidget(button)
         ways.addStretch(1)
         ways.addWidget(self.more)
@@ -179,11 +187,15 @@ class MainCard(Card):
         self.facts.setText(facts)
         self.go_on.setAccessibleName(self.tr("Viết tiếp: {0}").format(title))
         self._place = ""
+        self.sent.hide()
         self.days.hide()
         self._measures.hide()
 
-    def show_facts(self, facts: HomeFacts, today: date) -> None:
-        """Show how far the report is, once it was read."""
+    def show_facts(self, facts: HomeFacts, today: date, sent: datetime | None) -> None:
+        """Show how far the report is, once it was read, and that it left as it is now."""
+        self.sent.setVisible(sent is not None)
+        if sent is not None:
+            self.sent.setToolTip(self.tr("Xuất ngày {0}, từ đó chưa sửa gì").format(f"{sent:%d/%m/%Y}"))
         done, sections = facts.written
         known, parts = facts.results
         self.written.show_share(done, sections, self.tr("{0}/{1} mục đã viết").format(done, sections))
@@ -244,12 +256,17 @@ class ReportCard(DoorCard):
         else:
             super().keyPressEvent(event)
 
+    def show_sent(self, sent: datetime) -> None:
+        """Say that the report left as it is now."""
+        self._chip.say(Sign.MET, self.tr("Đã xuất"))
+        self._chip.setToolTip(self.tr("Xuất ngày {0}, từ đó chưa sửa gì").format(f"{sent:%d/%m/%Y}"))
+        self._chip.show()
+
     def show_due(self, due: date | None, today: date) -> None:
         """Say when the report is due, where that is to come."""
         if due is not None and due >= today:
-            self._chip.say(
-                Sign.DUE if (due - today).days <= _SOON else Sign.CALM, self.tr("Hạn {0}").format(f"{due:%d/%m}")
-            )
+            near = (due - today).days <= _SOON
+            self._chip.say(Sign.DUE if near else Sign.CALM, self.tr("Hạn {0}").format(f"{due:%d/%m}"))
             self._chip.show()
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ... import disk
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ..kit import settings
 from .stage import Stage
@@ -18,6 +20,22 @@ if TYPE_CHECKING:
 _SAMPLE = QT_TRANSLATE_NOOP(
     "errors", "Đang xem đơn vị mẫu, tệp nhập vào đây sẽ không được giữ: hãy bấm “Về đơn vị của mình” rồi nhập lại."
 )
+
+
+class _Inside(Enum):
+    """What a file begins as."""
+
+    STORE = b"SQLite format 3\0"
+    PACKAGE = b"PK\x03\x04"
+
+
+def _what_is(path: Path) -> _Inside | None:
+    """Return what a file is by its first bytes, or ``None`` for anything else, or where it cannot be read."""
+    try:
+        begins = disk.read(path, 16) if path.is_file() else b""  # a pipe might never end
+    except OSError:
+        return None
+    return next((each for each in _Inside if begins.startswith(each.value)), None)
 
 
 class Incoming(QObject):
@@ -54,7 +72,7 @@ class Incoming(QObject):
             self._window, title, str(settings.documents_folder()), self.tr("Văn bản Word (*.docx)")
         )
         if name:
-            self.import_file(Path(name))
+            self.open_file(Path(name))
 
     def take_in(self, paths: list[Path]) -> None:
         """Take in files that were dropped: one is opened, several are what units sent."""
@@ -64,8 +82,9 @@ class Incoming(QObject):
             self._desk.receive(paths)
 
     def open_file(self, path: Path) -> None:
-        """Open what a user points at: a unit's file, or a document, which says itself what it is not."""
-        if path.suffix.lower() == ".baocao":
+        """Open what a user points at, whatever its name: a unit's file, or a document, which says what it is not."""
+        inside = _what_is(path)
+        if inside is _Inside.STORE or (path.suffix.lower() == ".baocao" and inside is not _Inside.PACKAGE):
             self.store_chosen.emit(path)
         else:
             self.import_file(path)

@@ -16,7 +16,7 @@ from ...models.words import plain_name
 from ...store import Store
 from ..kit import settings, theme, tokens
 from ..kit.drops import CopiesOnly, DocumentDrops
-from ..kit.tasks import open_dialog, wait_for_tasks
+from ..kit.tasks import open_dialog
 from ..kit.texts import error_text
 from ..kit.toast import Toast
 from .damage import StoreWatch
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from ...models.report import Report
     from ...models.unit import Unit
     from ..report.session import Session
+
+_ASKED_AGAIN = 300  # ms until it is looked again whether a dialog is still open
 
 
 class MainWindow(QMainWindow):
@@ -180,8 +182,8 @@ class MainWindow(QMainWindow):
         self.stage.export_wanted.connect(self.exporting.export)
         self.stage.mail_wanted.connect(self.exporting.mail)
         self.stage.taken_away.connect(lambda said, back: self.tell(said, self.tr("Hoàn tác"), back))
-        self.stores.document_chosen.connect(self.incoming.import_file)
-        self.incoming.store_chosen.connect(self.stores.open_path)
+        self.stores.file_chosen.connect(self.incoming.open_file)
+        self.incoming.store_chosen.connect(lambda path: self.stores.open_path(path, create=False))
         CopiesOnly(self)
         drops = DocumentDrops(self)
         drops.dropped.connect(self.incoming.take_in)
@@ -196,6 +198,8 @@ class MainWindow(QMainWindow):
             turned.connect(self._show_title)
         self.stage.opened.connect(self._draw_icons)
         self.stage.opened.connect(self._follow_report)
+        for turned in (self.stage.opened, self.stage.left, self.stage.store_changed):
+            turned.connect(lambda _=None: self.toast.withdraw())
         self.stage.sample_shown.connect(self.banner.setVisible)
         self.stage.came_home.connect(self._watch.tell_opening)
         self.banner.left.connect(self.stage.go_home)
@@ -208,6 +212,7 @@ class MainWindow(QMainWindow):
     def _follow_report(self, workspace: Workspace) -> None:
         workspace.set_narrow(self._narrow)
         session = workspace.session
+        session.changed.connect(lambda *_: self.toast.withdraw())  # the verb takes the last step back, whichever it is
         workspace.outline.removed.connect(lambda said: self.tell(said, self.tr("Hoàn tác"), session.undo))
 
     def _show_page(self, page: int) -> None:
@@ -297,13 +302,26 @@ class MainWindow(QMainWindow):
     # its end
 
     def come_forward(self, file: str) -> None:
-        """Come to the front because the program was started again; open the document it was started with."""
+        """Come to the front because the program was started again; open the document it was started with.
+
+        While something is being decided in a dialog, the document waits: what the dialog is about would be gone.
+        """
         self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
         self.show()
         self.raise_()
         self.activateWindow()
+        asked = QApplication.activeModalWidget()
+        if asked is not None:
+            asked.raise_()
+            asked.activateWindow()
         if file:
-            self.incoming.open_file(Path(file))
+            self._open_when_free(Path(file))
+
+    def _open_when_free(self, file: Path) -> None:
+        if QApplication.activeModalWidget() is None:
+            self.incoming.open_file(file)
+        else:
+            QTimer.singleShot(_ASKED_AGAIN, self, lambda: self._open_when_free(file))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing:  # asked again while it waits
@@ -316,7 +334,7 @@ class MainWindow(QMainWindow):
             return
         self._closing = True
         try:
-            left = wait_for_tasks(self) and self.stage.leave()
+            left = self.stage.leave_store()
         finally:
             self._closing = False
         if not left:

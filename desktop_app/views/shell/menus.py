@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from ...models.kinds import ReportKind
 from ..kit import settings, theme
 from ..kit.actions import make_action
+from ..kit.texts import error_text
 from .exporting import Exporting
 from .frames import Frames
 from .help import Help
@@ -26,6 +27,15 @@ _Keys = str | QKeySequence.StandardKey | list[str | QKeySequence.StandardKey]
 _INSERTS = ("footnote", "live", "indicators", "chart", "table", "picture")
 _ALIGNS = ("left", "center", "right", "justify")
 _ZOOMS = ("zoom_in", "zoom_out", "zoom_reset")
+_LOOKS = ("bold", "italic", "underline", "superscript", "subscript")
+_LISTS = ("bullet", "plus", "plain")
+_PARTS = ("heading", "indicator")
+_CLIPBOARD = ("cut", "copy", "paste", "paste_plain", "select_all")
+_DRAWINGS = ("drawing", "replace_picture", "remove_drawing")
+_TABLES = (
+    "row_above", "row", "column_before", "column", "remove_row", "remove_column", "merge", "split", "header",
+    "remove_table",
+)  # fmt: skip
 
 
 class Menus(QObject):
@@ -171,34 +181,29 @@ class Menus(QObject):
     def _make_menus(self) -> None:
         bar = self._window.menuBar()
         file_menu = bar.addMenu(self.tr("&Báo cáo"))
-        file_menu.addActions([self.new_action, self.import_action, self.merge_action, self.save_action])
-        file_menu.addAction(self.versions_action)
+        file_menu.addActions([self.new_action, self.import_action, self.save_action])
         file_menu.addSeparator()
-        file_menu.addActions(
-            [
-                self.export_action,
-                self.pages_action,
-                self.print_action,
-                self.mail_action,
-                self.roll_action,
-                self.follow_action,
-            ]
-        )
-        file_menu.addActions([self.take_action, self.trends_action, self.outline_action])
-        file_menu.addActions([self.template_action, self.home_action])
-        file_menu.addActions([self.consolidate_action, self.refresh_action])
+        file_menu.addActions([self.export_action, self.pages_action, self.print_action, self.mail_action])
+        file_menu.addSeparator()
+        self.report_menu = file_menu.addMenu(self.tr("Báo cáo đ&ang mở"))
+        self.report_menu.addActions([self.roll_action, self.take_action, self.follow_action, self.outline_action])
+        self.report_menu.addActions([self.template_action, self.merge_action, self.refresh_action])
+        self.report_menu.addAction(self.versions_action)
+        file_menu.addActions([self.trends_action, self.consolidate_action, self.home_action])
         file_menu.addSeparator()
         file_menu.addActions([self.own_action, self.unit_action, self.open_action, self.copy_action])
         file_menu.addSeparator()
         file_menu.addAction(self.quit_action)
-        edit_menu = bar.addMenu(self.tr("&Sửa"))
-        edit_menu.addActions([self.undo_action, self.redo_action])
-        edit_menu.addSeparator()
-        edit_menu.addActions(self._finds)
+        self._edit_menu = bar.addMenu(self.tr("&Sửa"))
+        self._fill_edit_menu(())
         self._section_menu = bar.addMenu(self.tr("&Mục"))
         self._insert_menu = bar.addMenu(self.tr("&Chèn"))
         self._format_menu = bar.addMenu(self.tr("Định &dạng"))
         self._indicator_menu = bar.addMenu(self.tr("Chỉ &tiêu"))
+        parts: tuple[tuple[str, tuple[str, ...]], ...] = (
+            (self.tr("Căn lề"), _ALIGNS), (self.tr("Bảng"), _TABLES), (self.tr("Hình, biểu đồ"), _DRAWINGS)
+        )  # fmt: skip
+        self._below_format = [(QMenu(words, self._format_menu), names) for words, names in parts]
 
     def _make_view_menu(self) -> None:
         view = self._window.menuBar().addMenu(self.tr("&Xem"))
@@ -206,6 +211,7 @@ class Menus(QObject):
             [*self.page_actions, self.asked_action, self.narrative_action, self.earlier_action, self.findings_action]
         )
         view.addSeparator()
+        self._zoom_menu = view.addMenu(self.tr("Cỡ chữ trên màn hình"))
         colours = self._add_choice(
             view.addMenu(self.tr("Màu sắc")),
             settings.COLOURS,
@@ -235,12 +241,7 @@ class Menus(QObject):
 
     def _make_short_menus(self) -> None:
         """Make the menus behind the title, the unit's name and the button of all commands."""
-        self.report_menu, self.unit_menu = QMenu(self._window), QMenu(self._window)
-        self.report_menu.addActions([self.roll_action, self.take_action, self.trends_action])
-        self.report_menu.addActions([self.follow_action, self.outline_action, self.template_action])
-        self.report_menu.addActions([self.merge_action, self.refresh_action, self.versions_action])
-        self.report_menu.addSeparator()
-        self.report_menu.addActions([self.unit_action, self.copy_action])
+        self.unit_menu = QMenu(self._window)
         self.unit_menu.addActions([self.unit_action, self.own_action, self.open_action])
         self.unit_menu.addSeparator()
         self.unit_menu.addAction(self.copy_action)
@@ -262,9 +263,12 @@ class Menus(QObject):
     def refresh(self) -> None:
         """Fill menus and tool bar for what the stage shows."""
         workspace = self._stage.workspace
-        for menu in (self._section_menu, self._insert_menu, self._format_menu, self._indicator_menu):
+        for menu in (
+            self._section_menu, self._insert_menu, self._format_menu, self._indicator_menu, self._zoom_menu
+        ):  # fmt: skip
             menu.clear()
             menu.menuAction().setVisible(workspace is not None)
+        self._fill_edit_menu(())
         if workspace is not None:
             self._section_menu.addActions(list(workspace.outline.actions_by_name().values()))
             self._indicator_menu.addActions(
@@ -272,13 +276,35 @@ class Menus(QObject):
             )
             editor = workspace.editor.actions()
             self._insert_menu.addActions([editor[name] for name in _INSERTS])
-            self._format_menu.addActions([editor[name] for name in editor if name not in _INSERTS])
+            self._fill_format_menu(editor)
+            self._fill_edit_menu([editor[name] for name in _CLIPBOARD])
+            self._zoom_menu.addActions([editor[name] for name in _ZOOMS])
         self._fill_tool_bar()
         self._enable()
 
+    def _fill_edit_menu(self, clipboard: Sequence[QAction]) -> None:
+        menu = self._edit_menu
+        menu.clear()
+        for actions in ([self.undo_action, self.redo_action], clipboard, self._finds):
+            menu.addActions(actions)
+            menu.addSeparator()
+
+    def _fill_format_menu(self, editor: dict[str, QAction]) -> None:
+        menu = self._format_menu
+        groups: tuple[tuple[str, ...], ...] = (_LOOKS, _LISTS, _PARTS)
+        for names in groups:
+            menu.addActions([editor[name] for name in names])
+            menu.addSeparator()
+        for below, names in self._below_format:
+            below.clear()
+            below.addActions([editor[name] for name in names])
+            menu.addMenu(below)
+
     def _save(self, workspace: Workspace) -> None:
         """Answer whoever saves out of habit: everything is saved by itself."""
-        if workspace.session.wait_saved():
+        if workspace.session.refusal is not None:
+            self.told.emit(error_text(workspace.session.refusal))
+        elif workspace.session.wait_saved():
             self.told.emit(self.tr("Đã lưu. Chương trình tự lưu mọi thay đổi."))
 
     def _edit_periods(self, workspace: Workspace) -> None:
@@ -354,7 +380,6 @@ class Menus(QObject):
                 bar.add(self.earlier_action, words=["" if self._narrow else self.tr("Kỳ trước")])
             bar.add(self.findings_action, words=["" if self._narrow else self.tr("Cần sửa")])
             bar.add(self.narrative_action, words=["" if self._narrow else self.tr("Đơn vị báo cáo")])
-            bar.add_gap()
         bar.add_way_out(self.pages_action, self.tr("Xem trang"), "secondary")
         bar.add_way_out(self.export_action, self.tr("Xuất văn bản"))
         bar.fit()

@@ -30,7 +30,7 @@ from ...models.report import Period, Report, walk
 from ...models.unit import Unit
 from ...resources import standards
 from ...resources import templates as bundled
-from ..kit.parts import dialog_buttons, make_label, number_field
+from ..kit.parts import dialog_buttons, give_size, make_label, number_field
 from ..kit.texts import error_text, in_language
 
 
@@ -244,10 +244,7 @@ class NewReportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(columns, 1)
         layout.addWidget(buttons)
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        self.resize(
-            min(letter.averageCharWidth() * 130, room.width() - 40), min(letter.height() * 30, room.height() - 60)
-        )
+        give_size(self, 130, 30)
 
     def result_values(self) -> tuple[str, Period, str]:
         """Return the template's name, the period and the standard's name.

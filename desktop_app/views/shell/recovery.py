@@ -22,7 +22,7 @@ from ...models.errors import UserError
 from ...models.numbers import format_date
 from ...store import Store, StoreError
 from ..kit import settings
-from ..kit.saving import with_ending
+from ..kit.saving import chosen_store
 from ..kit.texts import error_text
 
 
@@ -119,7 +119,7 @@ class RecoveryDialog(QDialog):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
-            self.chosen = with_ending(name, ".baocao")
+            self.chosen = chosen_store(name)
             self.accept()
 
 

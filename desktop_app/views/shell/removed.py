@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ...store import ReportInfo, Store
+from ..kit.parts import give_size
 from ..kit.texts import KINDS, word
 
 
@@ -21,12 +22,11 @@ class RemovedDialog(QDialog):
         note.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         for info in reports:
             title = " ".join(info.title.split()) or word(KINDS[info.kind])
-            item = QListWidgetItem(
-                self.tr("{0} (sửa lần cuối {1})").format(title, f"{info.modified:%d/%m/%Y}"), self.list
-            )
+            item = QListWidgetItem(self.tr("{0} · {1}").format(f"{info.modified:%d/%m/%Y}", title), self.list)
             item.setData(Qt.ItemDataRole.UserRole, info.id)
             item.setToolTip(title)
         box = QDialogButtonBox(self)
@@ -41,7 +41,7 @@ class RemovedDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(box)
         self.list.setCurrentRow(0)
-        self.resize(self.fontMetrics().averageCharWidth() * 95, self.fontMetrics().height() * 20)
+        give_size(self, 95, 20)
 
     def chosen(self) -> list[str]:
         """Return ids of the chosen reports."""

@@ -27,7 +27,7 @@ class SidePanel(QFrame):
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName(self.tr("Ngăn bên"))
         self.tabs.setProperty("kind", "panel")
-        self.tabs.setExpanding(False)
+        self.tabs.setExpanding(True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret where one writes

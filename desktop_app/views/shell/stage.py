@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -86,6 +87,10 @@ class Stage(QStackedWidget):
         self.start_page.open_at.connect(self.open_at)
         self._facts_soon = QTimer(self, singleShot=True, interval=_FACTS_AFTER)
         self._facts_soon.timeout.connect(self._read_facts)
+        self.start_page.all_shown.connect(self._facts_soon.start)
+        self._unread: list[str] = []  # reports of whose cards it is not known yet when they are due
+        self._due_soon = QTimer(self, singleShot=True, interval=0)
+        self._due_soon.timeout.connect(self._read_due)
         self.start_page.consolidate.connect(self.consolidate)
         self.start_page.remove_report.connect(self.remove_report)
         self.start_page.show_removed.connect(self.show_removed)
@@ -131,6 +136,7 @@ class Stage(QStackedWidget):
     def stop_reading(self) -> None:
         """Read nothing more of the store for the start page: it is being closed."""
         self._facts_soon.stop()
+        self._due_soon.stop()
 
     def _read_facts(self) -> None:
         """Read the report in work for what the start page says of it; the start does not wait for that."""
@@ -142,8 +148,20 @@ class Stage(QStackedWidget):
             loaded = self.store.load(self._newest)
         except UserError:  # told when it is opened
             return
-        picture = QPixmap(str(picture_of(self._newest)))
-        self.start_page.show_facts(facts_of(loaded.report), picture)
+        picture, sent = QPixmap(str(picture_of(self._newest))), self.store.sent()
+        self.start_page.show_facts(facts_of(loaded.report), picture, sent)
+        self.start_page.show_sent(sent)
+        self._unread = self.start_page.others
+        self._due_soon.start()
+
+    def _read_due(self) -> None:
+        """Read when one of the other reports is due; the next is read when the window has nothing else to do."""
+        if self.currentWidget() is not self.start_page or not self._unread:
+            return
+        other = self._unread.pop(0)
+        with suppress(UserError):  # told when it is opened
+            self.start_page.show_due(other, self.store.load(other).report.due)
+        self._due_soon.start()
 
     def show_start_page(self) -> None:
         """Leave the report and show the start page."""
@@ -181,7 +199,7 @@ class Stage(QStackedWidget):
         """
         from ...resources import sample
 
-        if not self.leave():
+        if not self.leave_store():
             return
         own = self._own or self.store.path
         unit, report = sample()
@@ -205,7 +223,7 @@ class Stage(QStackedWidget):
         """Go back from the sample to the user's own unit; return whether it is that which is shown."""
         if self._own is None:
             return True
-        if not self.leave():
+        if not self.leave_store():
             return False
         try:
             store = Store.open(self._own, create=False)
@@ -269,6 +287,8 @@ class Stage(QStackedWidget):
             workspace.show_part(key)
         elif kind in ("indicators", "form"):
             workspace.show_page(Workspace.INDICATORS if kind == "indicators" else Workspace.FORM)
+        elif kind == "pages":
+            self.show_pages()
         elif kind == "export":
             self.export_wanted.emit()
 
@@ -314,6 +334,10 @@ class Stage(QStackedWidget):
     def leave(self) -> bool:
         """Leave whatever is shown beside the start page; return whether it was left."""
         return self.leave_report() and self._leave_consolidation()
+
+    def leave_store(self) -> bool:
+        """Leave what is shown once all work with the store is done; return whether the store can be closed."""
+        return wait_for_tasks(self.window()) and self.leave()
 
     def leave_report(self) -> bool:
         """Save and leave the open report; return whether it was left.

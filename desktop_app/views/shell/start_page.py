@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
@@ -51,8 +51,9 @@ class StartPage(QStackedWidget):
 
     Signals:
         open_report: (report id).
-        open_at: (report id, place) a report is to be opened there: ``section:ID``, ``part:ID``, ``form``, ``export``.
+        open_at: (report id, place) a report is to be opened there: ``section:ID``, ``part:ID``, ``form``, ``pages``, ``export``.
         remove_report: (report id) it shall leave the list.
+        all_shown: the cards of all reports are there.
         unit_given: (:class:`Unit`) a new unit said who it is and goes on to its first report.
         new_report, import_docx, merge_docx, open_store, edit_unit, open_sample, show_removed: a button was pressed.
     """
@@ -68,12 +69,15 @@ class StartPage(QStackedWidget):
     edit_unit = Signal()
     open_sample = Signal()
     consolidate = Signal()
+    all_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(parent)
         self._now = now
         self._latest = ""
+        self._info: ReportInfo | None = None  # of the report changed last
         self._others: list[ReportInfo] = []
+        self._sent: Mapping[str, datetime] = {}
         self.cards: list[ReportCard] = []
         self._first_run: FirstRun | None = None
         self._initials = QLabel(self)
@@ -228,7 +232,7 @@ class StartPage(QStackedWidget):
         self.todo.hide()
         self._fill(len(self._others) if len(self.cards) > _SHOWN else _SHOWN)
         if ordered:
-            self._latest = ordered[0].id
+            self._info, self._latest = ordered[0], ordered[0].id
             self.main.show_report(self._title(ordered[0]), self._facts(ordered[0]))
         self._focus_first()
 
@@ -244,34 +248,68 @@ class StartPage(QStackedWidget):
             card.hide()
             card.deleteLater()
         self.cards = []
-        for place, info in enumerate(self._others[:count]):
+        for info in self._others[:count]:
             card = ReportCard(word(KINDS[info.kind]), self._title(info), self._short(info), self)
             card.opened.connect(lambda info=info: self.open_report.emit(info.id))
             card.removed.connect(lambda info=info: self.remove_report.emit(info.id))
-            self._grid.addWidget(card, place // _SHOWN, place % _SHOWN)
             self.cards.append(card)
-        for column in range(_SHOWN):
-            self._grid.setColumnStretch(column, 1)
+        self._place_cards()
         self.others_label.setVisible(bool(self._others))
         self.all_button.setVisible(len(self._others) > count)
         self.all_button.setText(self.tr("Xem tất &cả ({0})").format(len(self._others)))
 
+    def _place_cards(self) -> None:
+        """Put the cards beside each other, as many as have room."""
+        across = _SHOWN if self.width() >= _WITH_SHEET else _SHOWN - 1
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // across, place % across)
+        for column in range(_SHOWN):
+            self._grid.setColumnStretch(column, int(column < across))
+
     def _show_all(self) -> None:
         self._fill(len(self._others))
+        self.all_shown.emit()
         if self.cards:
             self.cards[0].setFocus()
 
     def _go_on(self, place: str) -> None:
         self.open_at.emit(self._latest, place) if place else self.open_report.emit(self._latest)
 
-    def show_facts(self, facts: HomeFacts, picture: QPixmap | None = None) -> None:
-        """Show how far the report in work is; of another one, which was left meanwhile, nothing."""
-        if facts.report != self._latest:
+    def show_facts(
+        self, facts: HomeFacts, picture: QPixmap | None = None, sent: Mapping[str, datetime] | None = None
+    ) -> None:
+        """Show how far the report in work is; of another one, which was left meanwhile, nothing.
+
+        Args:
+            facts: what it is like.
+            picture: of its first page.
+            sent: when reports were exported last, by id.
+        """
+        if facts.report != self._latest or self._info is None:
             return
-        self.main.show_facts(facts, self._now().date())
+        self.main.show_facts(facts, self._now().date(), _unchanged_since(self._info, sent or {}))
         self.main.sheet.show_picture(picture or QPixmap())
         self.todo.show_things(self._things(facts))
         self.todo.show()
+
+    def show_sent(self, sent: Mapping[str, datetime]) -> None:
+        """Say of the other reports which left as they are now; ``sent`` says when by their ids."""
+        self._sent = sent
+        for info, card in zip(self._others, self.cards, strict=False):
+            if (moment := _unchanged_since(info, sent)) is not None:
+                card.show_sent(moment)
+
+    @property
+    def others(self) -> list[str]:
+        """Ids of the other reports whose cards are shown and have changed since they left, if they did."""
+        shown = self._others[: len(self.cards)]
+        return [info.id for info in shown if _unchanged_since(info, self._sent) is None]
+
+    def show_due(self, report: str, due: date | None) -> None:
+        """Say of another report when it is due."""
+        for info, card in zip(self._others, self.cards, strict=False):
+            if info.id == report:
+                card.show_due(due, self._now().date())
 
     def _things(self, facts: HomeFacts) -> list[Todo]:
         """Return what is to be done with a report."""
@@ -344,6 +382,7 @@ class StartPage(QStackedWidget):
         side = tokens.GAP if narrow else max(tokens.FAR, (event.size().width() - _WIDEST) // 2)
         self._columns.setContentsMargins(side, tokens.WIDE if narrow else tokens.FAR, side, tokens.FAR)
         self.main.sheet.setVisible(event.size().width() >= _WITH_SHEET)
+        self._place_cards()
         if self._first_run is not None:
             self._first_run.set_narrow(narrow)
 
@@ -376,6 +415,12 @@ class StartPage(QStackedWidget):
         return self.tr("ngày {0}").format(f"{moment:%d/%m/%Y}")
 
 
+def _unchanged_since(info: ReportInfo, sent: Mapping[str, datetime]) -> datetime | None:
+    """Return when a report was exported as it is now, or ``None``."""
+    moment = sent.get(info.id)
+    return moment if moment is not None and moment >= info.modified else None
+
+
 def _grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
@@ -383,6 +428,7 @@ def _grouped(number: int) -> str:
 def _scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
     content.setObjectName("scrolled")
     area = QScrollArea(parent)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it is gone to, and comes into sight then
     area.setWidgetResizable(True)
     content.resize(area.size())  # or it is asked how large it wants to be, in vain, before it has its style
     area.setWidget(content)

@@ -13,8 +13,7 @@ from ...models.errors import UserError
 from ...models.unit import Unit
 from ...store import Store
 from ..kit import settings
-from ..kit.saving import ask_where, with_ending
-from ..kit.tasks import wait_for_tasks
+from ..kit.saving import ask_where, chosen_store
 from .damage import StoreWatch
 from .stage import Stage
 
@@ -23,12 +22,12 @@ class Stores(QObject):
     """Opens and copies stores, and edits the unit of the one that is shown.
 
     Signals:
-        document_chosen: (path) a document was chosen where a unit's store was asked for.
+        file_chosen: (path) a file that is there was chosen; whoever takes files in sees what it is.
         told: (sentence) to say to the user.
         failed: (error) to show.
     """
 
-    document_chosen = Signal(object)
+    file_chosen = Signal(object)
     told = Signal(str)
     failed = Signal(object)
 
@@ -47,20 +46,21 @@ class Stores(QObject):
         )
         if not name:
             return
-        if name.lower().endswith(".docx"):  # whoever looks for a report may look for it here
-            self.document_chosen.emit(Path(name))
+        path = chosen_store(name)
+        if path.is_file() or name.lower().endswith(".docx"):  # whoever looks for a report may look for it here
+            self.file_chosen.emit(path if path.is_file() else Path(name))
             return
-        self.open_path(with_ending(name, ".baocao"))
+        self.open_path(path)
 
-    def open_path(self, path: Path) -> None:
-        """Go on with another unit's file, or a new one."""
+    def open_path(self, path: Path, create: bool = True) -> None:
+        """Go on with another unit's file, or a new one where it may be made."""
         if path.resolve() == self._stage.store.path.resolve():
             self._stage.show_start_page()
             return
-        if not (wait_for_tasks(self._window) and self._stage.leave()):
+        if not self._stage.leave_store():
             return
         try:
-            store = Store.open(path)
+            store = Store.open(path, create)
         except UserError as error:
             self._stage.show_start_page()
             self.failed.emit(error)
@@ -131,7 +131,7 @@ class Stores(QObject):
         """Leave everything, offer the backups of the store, and go on with it or with one of them."""
         from .recovery import choose_backup
 
-        if not (wait_for_tasks(self._window) and self._stage.leave()):
+        if not self._stage.leave_store():
             return
         self._stage.show_start_page()
         self._stage.stop_reading()

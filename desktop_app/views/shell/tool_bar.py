@@ -46,6 +46,7 @@ class ToolBar(Bar):
     def add_way_out(self, action: QAction, word: str, kind: str = "primary") -> None:
         """Add a button that stands out, ``primary`` or ``secondary``."""
         button = make_tool(parent=self, kind=kind)
+        self.add_gap()
         name = action.property("iconName")
         if name:
             theme.give_icon(button, name, "on_accent" if kind == "primary" else "")

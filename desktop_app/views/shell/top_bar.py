@@ -124,7 +124,8 @@ class TopBar(Bar):
         self._show_where()
 
     def _show_unit(self, name: str) -> None:
-        set_word(self.unit, f"{name or self.tr('Đơn vị mới')} ▾")
+        shown = name or self.tr("Đơn vị mới")
+        set_word(self.unit, f"{shown} ▾")
         self.unit.setAccessibleName(name or self.tr("Đơn vị mới"))
 
     def _follow(self, workspace: Workspace) -> None:
@@ -192,14 +193,18 @@ class TopBar(Bar):
             if badge is not None:
                 self.tabs.setTabButton(page, side, None)
                 badge.deleteLater()
+                self.tabs.updateGeometry()
             return
         if not isinstance(badge, QLabel):
             badge = QLabel(self.tabs)
             badge.setProperty("badge", "true")
             badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        if badge.text() != str(count):
             badge.setText(str(count))
-            self.tabs.setTabButton(page, side, badge)
-        badge.setText(str(count))
+            badge.ensurePolished()
+            badge.resize(badge.sizeHint())
+            self.tabs.setTabButton(page, side, badge)  # once more, or the tabs keep the room of the number before
+            self.tabs.updateGeometry()
         self.tabs.setTabToolTip(page, self.tr("{0} chỗ cần xem").format(count))
 
     def _show_due(self, due: date | None) -> None:
@@ -219,21 +224,18 @@ class TopBar(Bar):
     def _show_state(self, state: SaveState) -> None:
         from ..report.session import SaveState
 
-        failed = state is SaveState.FAILED
-        self.saved.setText(
-            {
-                SaveState.SAVED: self.tr("Đã lưu"),
-                SaveState.SAVING: self.tr("Đang lưu…"),
-                SaveState.FAILED: self.tr("Chỉ mở để xem")
-                if self._stage.store.read_only
-                else self.tr("Chưa lưu được, đang thử lại"),
-            }[state]
-        )
+        failed, looked = state is SaveState.FAILED, self._stage.store.read_only
+        words = {
+            SaveState.SAVED: self.tr("Đã lưu"),
+            SaveState.SAVING: self.tr("Đang lưu…"),
+            SaveState.FAILED: self.tr("Chưa lưu được, đang thử lại"),
+        }
+        self.saved.setText(self.tr("Chỉ mở để xem") if looked else words[state])
         self.saved.setToolTip(self.tr("Thay đổi chưa vào ổ đĩa: hãy kiểm tra ổ đĩa") if failed else "")
         # no more than the words change while one types: at every key another layout or polish is felt
-        theme.give(self.saved, tone="unmet" if failed else "met")
+        theme.give(self.saved, tone="unmet" if failed else "2" if looked else "met")
         icons = {
-            SaveState.SAVED: ("check", "met"),
+            SaveState.SAVED: ("eye", "text2") if looked else ("check", "met"),
             SaveState.SAVING: ("more", "text2"),
             SaveState.FAILED: ("bad", "unmet"),
         }

@@ -36,6 +36,7 @@ from ...models.years.earlier import (
 )
 from ...models.years.former_units import times_and_units
 from ..kit import tokens
+from ..kit.parts import give_size
 from ..kit.texts import error_text, word
 
 SHAPES = {
@@ -95,6 +96,7 @@ class EarlierDialog(QDialog):
         self.tree.setAccessibleName(self.windowTitle())
         self.tree.setUniformRowHeights(True)
         self.tree.itemChanged.connect(self._on_ticked)
+        self.tree.header().sectionResized.connect(lambda at, *_: self._fit() if at else None)
         box = QDialogButtonBox(self)
         self.take_button = box.addButton(self.tr("&Lấy số liệu"), QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(word(QT_TRANSLATE_NOOP("words", "Hủy")), QDialogButtonBox.ButtonRole.RejectRole)
@@ -107,12 +109,8 @@ class EarlierDialog(QDialog):
         layout.addWidget(box)
         self.choice.currentIndexChanged.connect(lambda _: self._fill())
         self._fill()
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        wide = letter.averageCharWidth() * _NAME + self._beside() + 2 * tokens.FAR
-        self.resize(
-            min(max(letter.averageCharWidth() * 130, wide), room.width() - 2 * tokens.FAR),
-            min(letter.height() * 30, room.height() - 4 * tokens.FAR),
-        )
+        letter = self.fontMetrics().averageCharWidth()
+        give_size(self, max(130, _NAME + (self._beside() + 2 * tokens.FAR) // letter), 30)
 
     def value(self) -> tuple[Edit, ...]:
         """Return the edits that take what is ticked."""
@@ -165,7 +163,7 @@ class EarlierDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # the table has its new width only then
 
     def _answered(self) -> int:
         """Return what the figures that were taken before say of the reports of former units; -1 where they say nothing."""

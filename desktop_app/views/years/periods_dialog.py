@@ -24,7 +24,7 @@ from ...models.numbers import parse_figure
 from ...models.periods import Period, period_name, taken_apart
 from ...models.report import Report
 from ...models.years.over_time import differs, over_time, period_edits, with_periods
-from ..kit import tokens
+from ..kit.parts import give_size
 from ..kit.texts import error_text, word
 
 SHAPES = {
@@ -53,6 +53,7 @@ class PeriodsDialog(QDialog):
         self._part = part
         self._known = {each.period: each for each in part.periods}
         self._periods: tuple[Period, ...] = ()
+        self._typed: dict[Period, tuple[str, str]] = {}  # result and note, in every way to take the time apart
         self._ways = taken_apart(report.period)
         title = QLabel(part.name, self)
         title.setWordWrap(True)
@@ -80,15 +81,11 @@ class PeriodsDialog(QDialog):
         layout.addWidget(self.outcome)
         layout.addWidget(self.overwrite)
         layout.addWidget(box)
-        self.shape.currentIndexChanged.connect(lambda _: self._fill())
+        self.shape.currentIndexChanged.connect(lambda _: self._turn())
         self.table.itemChanged.connect(lambda _: self._tell())
         self._choose_shape()
         self._fill()
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        self.resize(
-            min(letter.averageCharWidth() * 80, room.width() - 2 * tokens.FAR),
-            min(letter.height() * 28, room.height() - 4 * tokens.FAR),
-        )
+        give_size(self, 80, 28)
 
     def value(self) -> tuple[Edit, ...]:
         """Return the edits that set what was typed.
@@ -109,16 +106,25 @@ class PeriodsDialog(QDialog):
     def accept(self) -> None:
         try:
             self.value()
+            left = not self._given() and bool(self._typed_elsewhere())
         except UserError as error:
             self.outcome.setText(error_text(error))
             return
-        super().accept()
+        if not left:  # said already
+            super().accept()
 
     def _choose_shape(self) -> None:
         for row in range(self.shape.count()):
             if any(each in self._known for each in self._ways[self.shape.itemData(row)]):
                 self.shape.setCurrentIndex(row)
                 return
+
+    def _turn(self) -> None:
+        """Take the time apart in another way; what was typed is there again when one comes back."""
+        self.shape.setFocus()  # ends the editor that is open
+        for row, period in enumerate(self._periods):
+            self._typed[period] = self._text(row, 0), self._text(row, 1)
+        self._fill()
 
     def _fill(self) -> None:
         shape = self.shape.currentData()
@@ -130,15 +136,27 @@ class PeriodsDialog(QDialog):
             self.table.setVerticalHeaderLabels([period_name(each) for each in self._periods])
             for row, period in enumerate(self._periods):
                 said = self._known.get(period)
-                item = QTableWidgetItem(said.result.text if said and said.result else "")
+                told = (said.result.text if said.result else "", said.note) if said else ("", "")
+                result, note = self._typed.get(period, told)
+                item = QTableWidgetItem(result)
                 item.setToolTip(self.tr("Lấy từ báo cáo trước") if said is not None and said.source else "")
                 self.table.setItem(row, 0, item)
-                self.table.setItem(row, 1, QTableWidgetItem(said.note if said else ""))
+                self.table.setItem(row, 1, QTableWidgetItem(note))
         self._tell()
 
     def _others(self) -> list[Period]:
         """Return the periods that have results and are not shown: of another way to take the time apart."""
         return [each for each in self._known if each not in self._periods]
+
+    def _typed_elsewhere(self) -> list[Period]:
+        """Return the periods not shown for which something was typed that is not there already."""
+        out = []
+        for period, said in self._typed.items():
+            known = self._known.get(period)
+            was = (known.result.text if known.result else "", known.note) if known else ("", "")
+            if period not in self._periods and said != was:
+                out.append(period)
+        return out
 
     def _text(self, row: int, column: int) -> str:
         item = self.table.item(row, column)
@@ -166,7 +184,14 @@ class PeriodsDialog(QDialog):
         except UserError as error:
             self.outcome.setText(error_text(error))
             return
-        others = self._others()
+        typed = self._typed_elsewhere()
+        if typed and not made.periods:
+            names = ", ".join(map(period_name, typed))
+            self.outcome.setText(
+                self.tr("Đã gõ số ở cách chia khác: {0}. Hãy chọn lại cách chia ấy để ghi.").format(names)
+            )
+            return
+        others = list(dict.fromkeys((*self._others(), *typed)))
         if others and made.periods:
             names = ", ".join(map(period_name, others))
             self.outcome.setText(self.tr("Ghi theo cách chia này sẽ thay kết quả đã ghi của: {0}.").format(names))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem
 from ...models.errors import QT_TRANSLATE_NOOP
 from ...models.indicators import Indicator, Part, target_text
 from ...models.years.indicator_sets import MatchedPart, SetChange, SetRow, compare_sets
-from ..kit.parts import dialog_buttons, make_label
+from ..kit.parts import dialog_buttons, give_size, make_label
 from ..kit.texts import word
 
 _CHANGES = {
@@ -63,10 +63,7 @@ class SetDialog(QDialog):
         layout.addWidget(self.tree, 1)
         layout.addWidget(buttons)
         self._fill()
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        self.resize(
-            min(letter.averageCharWidth() * 150, room.width() - 40), min(letter.height() * 34, room.height() - 60)
-        )
+        give_size(self, 150, 34)
 
     def value(self) -> tuple[list[SetRow], list[int]]:
         """Return what becomes of each part, and the numbers of the rows to be carried out."""
@@ -156,10 +153,7 @@ class SameDialog(QDialog):
         layout.addWidget(note)
         layout.addWidget(self.tree, 1)
         layout.addWidget(buttons)
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        self.resize(
-            min(letter.averageCharWidth() * 130, room.width() - 40), min(letter.height() * 22, room.height() - 60)
-        )
+        give_size(self, 130, 22)
 
     def value(self) -> dict[str, bool]:
         """Return the answers by id of the target."""

@@ -29,7 +29,7 @@ from ...models.years.former_units import times_and_units
 from ...models.years.trends import Joined, TrendLine, periods_of, shapes_of, trend_data, trend_table
 from ..kit import tokens
 from ..kit.copying import CopiedCell, to_mime
-from ..kit.parts import dialog_buttons, make_button, make_label
+from ..kit.parts import dialog_buttons, give_size, make_button, make_label
 from ..kit.tasks import Task
 from ..kit.texts import word
 
@@ -128,6 +128,7 @@ class TrendsDialog(QDialog):
     def _make_fields(self) -> None:
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Tìm chỉ tiêu"))
+        self.search.setAccessibleName(self.tr("Tìm chỉ tiêu"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.list = QListWidget(self)
@@ -186,11 +187,7 @@ class TrendsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
         layout.addWidget(buttons)
-        room, letter = self.screen().availableSize(), self.fontMetrics()
-        self.resize(
-            min(letter.averageCharWidth() * 170, room.width() - 2 * tokens.FAR),
-            min(letter.height() * 42, room.height() - 4 * tokens.FAR),
-        )
+        give_size(self, 170, 42)
 
     def chosen(self) -> list[TrendLine]:
         """Return the lines that are ticked, in the order of the list."""

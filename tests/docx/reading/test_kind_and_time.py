@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.docx import open_source
 from desktop_app.docx.reading import read_report
-from desktop_app.models.periods import semester
+from desktop_app.models.periods import months, semester
 from desktop_app.models.report import Period, ReportKind
 
 from .layouts.typed import typed
@@ -36,8 +36,16 @@ NAMED = {
         Period(date(2023, 1, 1), date(2026, 12, 31)),
     ),
     ("BÁO CÁO", "Năm 2026 thực hiện Chương trình giai đoạn 2023 - 2028"): (ReportKind.ANNUAL, YEAR),
-    ("KẾ HOẠCH", "Tổ chức Tháng Thanh niên năm 2026"): (ReportKind.THEMATIC, YEAR),
-    ("TỜ TRÌNH", "Về việc hỗ trợ kinh phí Trại hè năm 2026"): (ReportKind.THEMATIC, YEAR),
+    ("BÁO CÁO", "Kết quả Tháng Thanh niên năm 2026"): (ReportKind.THEMATIC, months(2026, 3, 1)),
+    ("BÁO CÁO", "Kết quả Chiến dịch Thanh niên tình nguyện hè năm 2026"): (ReportKind.THEMATIC, months(2026, 6, 3)),
+    ("BÁO CÁO", "Tổng kết hoạt động hè cho thiếu nhi 2026"): (ReportKind.THEMATIC, months(2026, 6, 3)),
+    ("BÁO CÁO", "Thực hiện Chỉ thị số 05-CT/TW năm 2026"): (ReportKind.THEMATIC, YEAR),
+    ("BÁO CÁO", "Công tác Đoàn và phong trào thanh thiếu nhi năm 2026, triển khai chiến dịch hè"): (
+        ReportKind.ANNUAL,
+        YEAR,
+    ),
+    ("KẾ HOẠCH", "Tổ chức Tháng Thanh niên năm 2026"): (ReportKind.THEMATIC, months(2026, 3, 1)),
+    ("TỜ TRÌNH", "Về việc hỗ trợ kinh phí Trại hè năm 2026"): (ReportKind.THEMATIC, months(2026, 6, 3)),
     ("BIÊN BẢN", "Họp chi đoàn năm 2026"): (ReportKind.THEMATIC, YEAR),
     ("BÁO CÁO", "Tổng kết nhiệm kỳ 2022 - 2027"): (ReportKind.TERM, Period(date(2022, 1, 1), date(2027, 12, 31))),
     ("BÁO CÁO", "Tại Đại hội Đoàn xã lần thứ XIII, nhiệm kỳ 2026 - 2031"): (

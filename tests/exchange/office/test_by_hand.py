@@ -206,3 +206,15 @@ def test_a_figure_that_nobody_sees_any_more_is_not_counted(path, statement_too):
     ((found, _),), _ = gather([path])
     assert found.parts[0].result is None
     assert found.by_hand.figures == (("cây xanh trồng mới", "100", ""),)
+
+
+def test_a_figure_of_which_a_piece_stands_where_the_old_one_did_is_read_whole(tmp_path):
+    made = report()
+    part = replace(made.indicators[0].parts[0], name="dư nợ vốn ủy thác", unit="tỷ đồng", result=parse_figure("8,5"))
+    made = replace(made, indicators=(replace(made.indicators[0], parts=(replace(part, target=None),)),))
+    export_report(made, tmp_path / "a.docx", standard("doan"), {}.__getitem__)
+    document, told = _lines_of(tmp_path / "a.docx")
+    _typed(told, "Kết quả: 8 tỷ 900 triệu đồng.")
+    document.save(tmp_path / "a.docx")
+    ((found, _),), _ = gather([tmp_path / "a.docx"])
+    assert str(found.parts[0].result.value) == "8.9"

@@ -20,6 +20,7 @@ from desktop_app.models.office.consolidated_report import consolidated_report
 from desktop_app.models.office.consolidation import consolidate, consolidation_json
 from desktop_app.models.office.doubts import TOO_LARGE
 from desktop_app.models.office.figures import part_figures
+from desktop_app.models.office.mergers import OLD_UNIT
 from desktop_app.models.office.submissions import Submission
 from desktop_app.models.office.totals import (
     ABSENT,
@@ -252,6 +253,21 @@ def test_command(folder, tmp_path, baocao):
     assert data["indicators"][0]["units_counted"] == 4
     assert out.is_file()
     assert baocao.run("consolidate", out, folder / "0.docx", folder / "1.docx").returncode == 0
+
+
+def test_command_knows_units_that_became_one(folder, tmp_path, baocao):
+    units, out = tmp_path / "đơn vị.txt", tmp_path / "ra.docx"
+    units.write_text("x0\tĐoàn xã Mẫu 0 (từ 01/7/2026 gồm: Đoàn xã Mẫu 0; Đoàn xã Mẫu 1)\nx2\tĐoàn xã Mẫu 2\n", "utf-8")
+    done = baocao.run("consolidate", out, *(folder / f"{each}.docx" for each in range(3)), "--units", units, "--json")
+    data = json.loads(done.stdout)
+    (asked,) = [each for each in data["asked"] if each["why"] == OLD_UNIT]
+    assert (asked["unit"], asked["proposed"]) == ("Đoàn xã Mẫu 1", "Đoàn xã Mẫu 0")
+    assert (data["indicators"][0]["numerator"], data["missing"]) == (22, [])
+    only = baocao.run("consolidate", out, folder / "1.docx", folder / "2.docx", "--units", units, "--json")
+    data = json.loads(only.stdout)
+    assert (data["indicators"][0]["numerator"], data["missing"]) == (23, ["Đoàn xã Mẫu 0"])
+    units.write_text("Đoàn xã Mẫu 0 (từ mùa hè gồm: Đoàn xã Mẫu 1)", "utf-8")
+    assert "mùa hè" in baocao.refused("consolidate", out, folder / "1.docx", "--units", units)
 
 
 def test_command_writes_a_workbook(folder, tmp_path, baocao):

@@ -111,6 +111,7 @@ def test_documents_of_other_kinds_in_a_folder_are_refused_by_name_and_the_rest_o
     for name, data in (
         ("hai.DOC", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
         ("ba.pdf", b"%PDF-1.4"),
+        ("bốn.baocao", b"SQLite format 3\0"),
         ("ảnh.jpg", b"\xff\xd8"),
     ):
         (tmp_path / name).write_bytes(data + bytes(600))
@@ -119,6 +120,7 @@ def test_documents_of_other_kinds_in_a_folder_are_refused_by_name_and_the_rest_o
     assert {each.file: str(each.why).split("; ")[0] for each in refused} == {
         "hai.DOC": "Tệp “hai.DOC” là văn bản Word kiểu cũ (.doc)",
         "ba.pdf": "Tệp “ba.pdf” là PDF nên không nhập được",
+        "bốn.baocao": "Tệp “bốn.baocao” là dữ liệu của cả đơn vị, không phải báo cáo",
     }
 
 

@@ -11,6 +11,7 @@ from desktop_app.exchange.files import check
 from desktop_app.models.frames.next_period import from_outline, roll_forward
 from desktop_app.models.frames.templates import new_report
 from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.numbers import parse_figure
 from desktop_app.models.origin import Origin
 from desktop_app.models.periods import months, semester
 from desktop_app.models.report import CLOSING, PREAMBLE, Head, Period, Report, ReportKind, Role, Section, Status, walk
@@ -148,6 +149,22 @@ def test_quarters_and_months_written_short_go_on():
 ])  # fmt: skip
 def test_periods_go_on_as_they_are_written(kind, period, says, then):
     assert rolled(kind, period, says)[1] == [then]
+
+
+@pytest.mark.parametrize(("kind", "period", "is_last_years"), [
+    (ReportKind.MONTH, months(2026, 3, 1), False), (ReportKind.QUARTER, months(2026, 7, 3), False),
+    (ReportKind.SIX_MONTH, months(2026, 1, 6), False), (ReportKind.SIX_MONTH, semester(2025, 1), False),
+    (ReportKind.ANNUAL, months(2026, 1, 12), True), (ReportKind.ANNUAL, Period(date(2025, 9, 1), date(2026, 8, 31)), True),
+    (ReportKind.TERM, months(2022, 1, 36), True), (ReportKind.THEMATIC, months(2026, 6, 3), True),
+])  # fmt: skip
+@pytest.mark.parametrize("aimed", [False, True])
+def test_results_of_a_quarter_are_not_last_years_of_the_next_one(kind, period, is_last_years, aimed):
+    """What quarter III came to stood under “cùng kỳ năm trước” of quarter IV."""
+    part = Part("p", "cay", "cây", "cây", result=parse_figure("40"), last_year=parse_figure("30"))
+    aims = (Indicator("n", parts=(Part("q", "cay", "cây", "cây", target=parse_figure("50")),)),) if aimed else ()
+    report = Report("r", kind=kind, period=period, indicators=(Indicator("i", parts=(part,)),), next_targets=aims)
+    made = roll_forward(report, UNIT).indicators[0].parts[0]
+    assert (made.result, made.last_year) == (None, parse_figure("40") if is_last_years else None)
 
 
 def test_the_body_that_signs_goes_on_with_its_term():

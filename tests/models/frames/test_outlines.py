@@ -16,11 +16,20 @@ from desktop_app.models.frames.next_period import (
     roll_forward,
     texts_by_key,
 )
-from desktop_app.models.frames.outlines import Missing, go_on_from, missing, outline_of, terms
+from desktop_app.models.frames.outlines import (
+    Missing,
+    go_on_from,
+    missing,
+    outline_of,
+    report_before,
+    terms,
+    with_last_year,
+)
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbering import section_numbers
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.origin import Origin
+from desktop_app.models.periods import months
 from desktop_app.models.report import Period, Report, ReportKind, Section, walk
 from desktop_app.models.richtext import Body, IndicatorList, Layout, Paragraph, Run, plain
 from desktop_app.models.unit import Unit
@@ -132,7 +141,7 @@ def test_last_years_results_are_of_the_very_same_thing_and_in_its_unit_of_measur
         Part("n1", "", "tặng bộ", "lượt"), Part("n2", "quy", "quỹ", "tỷ đồng"), Part("n3", "hoc", "đi học", "người"),
     )  # fmt: skip
     previous = replace(Report("r"), indicators=(Indicator("j", parts=then),))
-    made = go_on_from(replace(Report("new"), indicators=(Indicator("k", parts=now),)), previous)
+    made = with_last_year(replace(Report("new"), indicators=(Indicator("k", parts=now),)), previous)
     assert [part.last_year and part.last_year.text for part in made.indicators[0].parts] == [None, "1,5", None]
 
 
@@ -146,10 +155,19 @@ def test_last_years_results_come_by_code_or_by_words():
         Part("n3", "", "nhà nhân ái", "triệu đồng"),
         Part("n4", "cay", "đã có", "cây", last_year=parse_figure("7")),
     )
-    made = go_on_from(replace(Report("new"), indicators=(Indicator("k", parts=parts),)), previous)
+    made = with_last_year(replace(Report("new"), indicators=(Indicator("k", parts=parts),)), previous)
     last = [part.last_year.text if part.last_year else None for part in made.indicators[0].parts]
     assert last == ["120", "4", None, "7"]
-    assert made.origin.previous == "r"
+    assert go_on_from(made, previous).origin.previous == "r"
+
+
+def test_the_report_before_is_one_of_the_unit_itself():
+    def year(key, at, unit):
+        return Report(key, unit, ReportKind.ANNUAL, period=months(at, 1, 12))
+
+    now = year("now", 2026, UNIT)
+    others = [year("old", 2024, UNIT), year("other", 2025, Unit("khac", "Đoàn xã Khác"))]
+    assert report_before(now, others).id == "old"
 
 
 def test_last_periods_text_is_found_by_heading():

@@ -12,7 +12,7 @@ from desktop_app.models.meaning.cells import in_digits, read_cell
 from desktop_app.models.meaning.measures import converted, is_percent, is_whole, likeness, measure_key, money
 from desktop_app.models.meaning.quantities import visible
 from desktop_app.models.meaning.reasons import A_DATE, BELOW_ZERO, DASH, MISSING, NONE_OR_ZERO, PERCENT_ONLY, TOO_LONG
-from desktop_app.models.meaning.sentences import Wanted
+from desktop_app.models.meaning.sentences import Wanted, read_sentence
 from desktop_app.models.numbers import parse_figure
 
 
@@ -211,3 +211,12 @@ def test_any_cell_is_read_or_asked_about(text):
         told = read_cell(text, wanted)
         assert told.asked == (told.value is None)
         assert not told.asked or told.doubt
+
+
+@pytest.mark.parametrize("stroke", "-‐‑‒–—−")
+def test_a_range_is_asked_about_whatever_its_stroke(stroke):
+    """10 − 15 cây, with the sign of minus between, counted as 15."""
+    for text in (f"10{stroke}15", f"10 {stroke} 15 cây"):
+        assert read_cell(text, Wanted("cây")).asked
+    told = read_sentence(f"Đã trồng 10 {stroke} 15 cây.", Wanted("cây", "cây xanh"))
+    assert told.asked or told.figure is None

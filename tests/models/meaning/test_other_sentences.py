@@ -104,7 +104,151 @@ SENTENCES = [
     (SWIM, "em", "136 em (nam 80 em, nữ 56 em).", 136),
     (TROOP, "%", "11/11 thanh niên lên đường nhập ngũ.", (11,11)),
 ]  # fmt: skip
-RARELY_ASKED = 2  # of those that a person reads
+SECOND_T = "Trồng mới 800 cây xanh."
+SECOND_M = "Vận động ít nhất 300 triệu đồng chăm lo thanh thiếu nhi."
+SECOND_K = "Kết nạp ít nhất 25 đoàn viên mới."
+SECOND_S = "Ít nhất 75% đoàn viên hoàn thành tốt nhiệm vụ trở lên."
+SECOND_C = "100% chi đoàn sinh hoạt định kỳ."
+SECOND_G = "Giới thiệu 8 đoàn viên ưu tú cho Đảng."
+SECOND_B = "Vận động hiến 90 đơn vị máu."
+SECOND_D = "Thắp sáng 3 km đường quê."
+SECOND_R = "Giúp 40 hộ nghèo phát triển kinh tế."
+SECOND_L = "Tổ chức 5 lớp kỹ năng cho thiếu nhi."
+SECOND_V = "Đăng 200 tin bài tuyên truyền."
+SECOND_X = "Huy động 1.500 lượt đoàn viên tham gia tình nguyện."
+SECOND_Q = "Hỗ trợ 6 mô hình kinh tế thanh niên."
+
+SENTENCES += [
+    (SECOND_T, "cây", "Ra quân ngày 19/5, toàn xã trồng 960 cây xanh.", 960),
+    (SECOND_T, "cây", "Đã trồng được 960/800 cây (120%).", 960),
+    (SECOND_T, "cây", "Vượt 160 cây so với chỉ tiêu, tổng 960 cây.", 960),
+    (SECOND_T, "cây", "Kế hoạch 800 cây, thực hiện 960 cây.", 960),
+    (SECOND_T, "cây", "Trồng mới 960 cây, chăm sóc 2.000 cây đã trồng từ năm 2025.", 960),
+    (SECOND_T, "cây", "Trồng từ 900 - 1.000 cây.", ASK),
+    (SECOND_T, "cây", "Chưa thống kê đầy đủ.", ASK),
+    (SECOND_T, "cây", "Không triển khai.", 0),
+    (SECOND_T, "cây", "Xấp xỉ 960 cây.", 960),
+    (SECOND_T, "cây", "960 cây; trong đó chi đoàn trường học trồng 300 cây.", 960),
+    (SECOND_T, "cây", "Lũy kế từ đầu nhiệm kỳ 3.200 cây, riêng năm 2026 là 960 cây.", 960),
+    (SECOND_T, "cây", "Số cây trồng mới là chín trăm sáu mươi cây.", ASK),
+    (SECOND_M, "triệu đồng", "Vận động 0,4 tỷ đồng tiền mặt và hiện vật.", 400),
+    (SECOND_M, "triệu đồng", "Trao 120 suất quà, tổng trị giá 400.000.000 đồng.", 400),
+    (SECOND_M, "triệu đồng", "400 trđ.", 400),
+    (SECOND_M, "triệu đồng", "Kêu gọi được 400 triệu đồng (tăng 50 triệu đồng so với năm 2025).", 400),
+    (SECOND_M, "triệu đồng", "Mỗi suất 500.000 đồng.", ASK),
+    (SECOND_M, "triệu đồng", "Tặng 40 xe đạp.", ASK),
+    (SECOND_K, "đoàn viên", "Kết nạp 31 đoàn viên là học sinh.", 31),
+    (SECOND_K, "đoàn viên", "Kết nạp 31 đ/c (nữ 14 đ/c), đạt 124%.", 31),
+    (SECOND_K, "đoàn viên", "Tổ chức 03 lễ kết nạp cho 31 thanh niên ưu tú vào Đoàn.", 31),
+    (SECOND_K, "đoàn viên", "Bồi dưỡng 60 thanh niên, kết nạp 31 đồng chí.", 31),
+    (SECOND_K, "đoàn viên", "Năm 2026 kết nạp 31 đoàn viên, năm 2025 kết nạp 28 đoàn viên.", 31),
+    (SECOND_K, "đoàn viên", "Chỉ tiêu giao 25, đã kết nạp 31.", 31),
+    (SECOND_S, "%", "298/372 đoàn viên, chiếm 80,1%.", (298,372)),
+    (SECOND_S, "%", "Trong 372 đoàn viên được đánh giá có 298 đoàn viên hoàn thành tốt nhiệm vụ trở lên.", (298,372)),
+    (SECOND_S, "%", "80,1%.", ASK),
+    (SECOND_S, "%", "298 đoàn viên hoàn thành tốt.", ASK),
+    (SECOND_S, "%", "Đạt 80,1% (298/372), vượt 5,1% so với chỉ tiêu.", (298,372)),
+    (SECOND_C, "%", "17/18 chi đoàn (94,4%), còn 01 chi đoàn chưa sinh hoạt đều.", (17,18)),
+    (SECOND_C, "%", "Có 17 trên tổng số 18 chi đoàn.", (17,18)),
+    (SECOND_C, "%", "01/18 chi đoàn không sinh hoạt định kỳ.", ASK),
+    (SECOND_G, "đoàn viên", "Giới thiệu 9 đoàn viên ưu tú học lớp cảm tình Đảng, đã kết nạp 4.", 9),
+    (SECOND_G, "đoàn viên", "Có 9 đoàn viên ưu tú được giới thiệu, 4 đoàn viên được kết nạp Đảng.", 9),
+    (SECOND_G, "đoàn viên", "Đã kết nạp Đảng 4 đoàn viên.", ASK),
+    (SECOND_B, "đơn vị máu", "Ngày hội hiến máu thu về 112 đơn vị máu với 150 người tham gia.", 112),
+    (SECOND_B, "đơn vị máu", "112/90 đơn vị.", 112),
+    (SECOND_D, "km", "Lắp 80 bóng đèn trên 3,6 km đường.", Decimal("3.6")),
+    (SECOND_D, "km", "3.600 mét đường.", Decimal("3.6")),
+    (SECOND_R, "hộ", "Giúp 46 hộ nghèo, hộ cận nghèo với 320 ngày công.", 46),
+    (SECOND_R, "hộ", "46 hộ, trong đó 12 hộ thoát nghèo.", 46),
+    (SECOND_R, "hộ", "Cho 46 hộ vay vốn 1,2 tỷ đồng.", 46),
+    (SECOND_L, "lớp", "Mở 7 lớp bơi, kỹ năng cho 210 em.", 7),
+    (SECOND_L, "lớp", "210 em tham gia 7 lớp.", 7),
+    (SECOND_V, "tin bài", "Viết và đăng 236 tin bài, 18 phóng sự.", 236),
+    (SECOND_X, "lượt", "Thu hút 1.720 lượt đoàn viên thanh niên tham gia.", 1720),
+    (SECOND_X, "lượt", "1.720 lượt ĐVTN với 24 hoạt động.", 1720),
+    (SECOND_Q, "mô hình", "Hỗ trợ 6 mô hình, có 02 mô hình đạt sản phẩm OCOP 3 sao.", 6),
+]  # fmt: skip
+THIRD_T = "Trồng mới 1.000 cây xanh."
+THIRD_M = "Vận động ít nhất 1.000 triệu đồng chăm lo thanh thiếu nhi."
+THIRD_K = "Kết nạp ít nhất 40 đoàn viên mới."
+THIRD_S = "Ít nhất 80% đoàn viên hoàn thành tốt nhiệm vụ trở lên."
+THIRD_C = "100% chi đoàn sinh hoạt định kỳ."
+THIRD_G = "Giới thiệu 10 đoàn viên ưu tú cho Đảng."
+
+SENTENCES += [
+    (THIRD_T, "cây", "Năm 2026, các chi đoàn đã trồng 1.150 cây, bằng 115% kế hoạch.", 1150),
+    (THIRD_T, "cây", "Quý I: 400 cây; quý II: 750 cây.", ASK),
+    (THIRD_T, "cây", "1.150 cây (trong đó 600 cây ăn quả).", 1150),
+    (THIRD_T, "cây", "Cùng kỳ 980 cây, năm nay 1.150 cây.", 1150),
+    (THIRD_T, "cây", "Đợt 1 ngày 03/02/2026 và đợt 2 ngày 19/5/2026, tổng cộng trồng được 1.150 cây.", 1150),
+    (THIRD_T, "cây", "Chỉ đạt 900 cây, thiếu 100 cây so với kế hoạch.", 900),
+    (THIRD_T, "cây", "Đã chuẩn bị 1.500 hố, trồng 1.150 cây.", 1150),
+    (THIRD_T, "cây", "Trên 1,1 nghìn cây các loại.", 1100),
+    (THIRD_T, "cây", "Đạt 115%.", ASK),
+    (THIRD_T, "cây", "Chưa có.", ASK),
+    (THIRD_M, "triệu đồng", "1.250.000.000đ.", 1250),
+    (THIRD_M, "triệu đồng", "Tổng trị giá 1 tỷ 250 triệu đồng cho 3.000 lượt em.", 1250),
+    (THIRD_M, "triệu đồng", "Trao 250 suất học bổng trị giá 250 triệu đồng, xây 10 nhà trị giá 1.000 triệu đồng.", ASK),
+    (THIRD_M, "triệu đồng", "Vận động 1.250 triệu đồng/1.000 triệu đồng, đạt 125%.", 1250),
+    (THIRD_K, "đoàn viên", "Kết nạp được 48 đ/c, chuyển sinh hoạt đi 12 đ/c.", 48),
+    (THIRD_K, "đoàn viên", "48 ĐV mới/40 ĐV.", 48),
+    (THIRD_K, "đoàn viên", "Tổng số đoàn viên 320 đồng chí, trong đó kết nạp mới 48 đồng chí.", 48),
+    (THIRD_K, "đoàn viên", "Đến tháng 10/2026 kết nạp 48 đoàn viên.", 48),
+    (THIRD_S, "%", "Tổng số 250 đoàn viên tham gia đánh giá, 210 đoàn viên hoàn thành tốt trở lên (84%).", (210,250)),
+    (THIRD_S, "%", "Xuất sắc 40 đoàn viên, tốt 170 đoàn viên, hoàn thành 40 đoàn viên.", ASK),
+    (THIRD_S, "%", "84% (210/250 đoàn viên), tăng 2% so với năm 2025.", (210,250)),
+    (THIRD_C, "%", "12 trong tổng số 12 chi đoàn, đạt 100%.", (12,12)),
+    (THIRD_C, "%", "11/12 chi đoàn, 1 chi đoàn mới thành lập chưa sinh hoạt.", (11,12)),
+    (THIRD_G, "đoàn viên", "Chi bộ đã kết nạp 6 đoàn viên ưu tú; Đoàn giới thiệu 13 đoàn viên ưu tú.", 13),
+]  # fmt: skip
+LAST_T = "Trồng 1.200 cây phân tán."
+LAST_M = "Huy động 600 triệu đồng xây dựng nông thôn mới."
+LAST_K = "Phát triển 50 đoàn viên mới."
+LAST_S = "Ít nhất 85% đoàn viên tham gia học tập nghị quyết."
+LAST_C = "90% chi đoàn đạt vững mạnh."
+LAST_H = "Sửa chữa 5 nhà cho hộ nghèo."
+LAST_Q = "Tặng 400 suất quà Tết cho người nghèo."
+LAST_N = "Tổ chức 12 hoạt động tình nguyện."
+LAST_I = "Có 30 ý tưởng sáng tạo."
+LAST_W = "Tuyên truyền an toàn giao thông cho 2.000 lượt người."
+LAST_E = "Dạy bơi cho 80 em."
+LAST_P = "Xây dựng 2 tuyến đường hoa."
+
+SENTENCES += [
+    (LAST_T, "cây", "Huy động 300 ĐVTN ra quân trồng 1.340 cây phân tán.", 1340),
+    (LAST_T, "cây", "Trồng được 1.340 cây trên diện tích 2,5 ha.", 1340),
+    (LAST_T, "cây", "Đã cấp 1.500 cây giống cho các hộ.", ASK),
+    (LAST_T, "cây", "1.340 cây, tỷ lệ sống 95%.", 1340),
+    (LAST_T, "cây", "Tổng số 1.340 cây, trong đó cây ăn quả 500 cây.", 1340),
+    (LAST_T, "cây", "Năm 2025 đạt 1.100 cây; năm 2026 ước đạt 1.340 cây.", 1340),
+    (LAST_T, "cây", "Tháng 3 trồng 500 cây, tháng 10 trồng 840 cây.", ASK),
+    (LAST_M, "triệu đồng", "Huy động 0,72 tỷ đồng và 1.200 ngày công.", 720),
+    (LAST_M, "triệu đồng", "Đóng góp 1.200 ngày công trị giá 240 triệu đồng.", 240),
+    (LAST_M, "triệu đồng", "720 triệu.", 720),
+    (LAST_M, "triệu đồng", "Ngân sách cấp 100 triệu đồng.", ASK),
+    (LAST_K, "đoàn viên", "Kết nạp mới 57 đoàn viên, vượt chỉ tiêu.", 57),
+    (LAST_K, "đoàn viên", "57 đoàn viên (có 22 nữ, 30 dân tộc thiểu số).", 57),
+    (LAST_K, "đoàn viên", "Đang xem xét kết nạp 10 thanh niên.", ASK),
+    (LAST_K, "đoàn viên", "Trao thẻ cho 57 đoàn viên mới kết nạp.", 57),
+    (LAST_S, "%", "352 đoàn viên/400 đoàn viên tham gia.", (352,400)),
+    (LAST_S, "%", "Có 352 trong số 400 đoàn viên học tập nghị quyết, đạt 88%.", (352,400)),
+    (LAST_S, "%", "88% đoàn viên.", ASK),
+    (LAST_S, "%", "48/400 đoàn viên vắng mặt.", ASK),
+    (LAST_C, "%", "Chi đoàn vững mạnh: 19/20; chi đoàn khá: 1/20.", (19,20)),
+    (LAST_C, "%", "19/20 chi đoàn.", (19,20)),
+    (LAST_C, "%", "Không có chi đoàn yếu.", ASK),
+    (LAST_H, "nhà", "Sửa 6 nhà, xây mới 2 nhà.", 6),
+    (LAST_H, "nhà", "Khảo sát 12 nhà, sửa chữa 6 nhà.", 6),
+    (LAST_Q, "suất", "Tặng 450 suất quà, mỗi suất 400.000 đồng, tổng 180 triệu đồng.", 450),
+    (LAST_Q, "suất", "Thăm 50 gia đình, trao 450 suất quà.", 450),
+    (LAST_N, "hoạt động", "14 hoạt động thu hút 900 lượt ĐVTN.", 14),
+    (LAST_I, "ý tưởng", "36 ý tưởng, 4 ý tưởng được giải cấp tỉnh.", 36),
+    (LAST_W, "lượt", "Tổ chức 20 buổi với 2.350 lượt người nghe.", 2350),
+    (LAST_W, "lượt", "Phát 3.000 tờ rơi, tuyên truyền cho 2.350 lượt người.", 2350),
+    (LAST_E, "em", "Mở 3 lớp, dạy bơi cho 96 em, 90 em biết bơi.", 96),
+    (LAST_P, "tuyến", "Trồng mới 2 tuyến đường hoa dài 3 km.", 2),
+]  # fmt: skip
+RARELY_ASKED = 9  # of those that a person reads
 
 
 def _read(statement, unit, result):

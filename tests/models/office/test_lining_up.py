@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from desktop_app.models.indicators import Rule
-from desktop_app.models.meaning.reasons import TOLD_TWICE
+from desktop_app.models.meaning.reasons import NO_UNIT, TOLD_TWICE
 from desktop_app.models.meaning.rows import is_sub_row
 from desktop_app.models.meaning.told import Told
 from desktop_app.models.meaning.unit_names import unit_key
@@ -103,7 +103,7 @@ def test_the_outline_is_the_law():
     assert list(totals) == [each.key for each in ROWS]
     assert (totals["k7"].value, totals["k7"].rule) == (61, Rule.MIN)
     assert totals["k8"].value == 1200
-    assert [(each.name, [unit for unit, _, _ in each.figures]) for each in found.waiting] == [
+    assert [(each.name, [unit for unit, *_ in each.figures]) for each in found.waiting] == [
         ("chỉ tiêu riêng", ["Đoàn xã C"]), ("Nhà nhân ái", ["Đoàn xã A", "Đoàn xã B"]),
     ]  # fmt: skip
     said = consolidation_json(found)
@@ -232,3 +232,12 @@ def test_sub_rows_find_those_of_the_outline_however_they_say_that_they_are_ones(
     for words in ("- Nữ", "Trong đó nữ", "Trong đó có nữ", "+ nữ"):
         parts = with_sub_rows(("Hoạt động tình nguyện", "hoạt động", "8"), (words, "hoạt động", "3"))
         assert [each.part.key for each in line_up(parts, reference(rows, law=True), {}, "d")] == ["k5", "k9"], words
+
+
+def test_an_answer_says_which_indicator_it_is_and_not_which_money():
+    money = PartFigure("k8", "dư nợ vốn ủy thác", "tỷ đồng")
+    answer = {("", answer_key(typed("Dư nợ vốn vay"))): "k8"}
+    (total,) = consolidate(
+        [sent("Đoàn xã A", typed("Dư nợ vốn vay", "", "36.300"))], answers=answer, law=(money,)
+    ).totals
+    assert (total.value, total.left_out) == (None, (("Đoàn xã A", NO_UNIT),))

@@ -13,7 +13,7 @@ from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.office.figures import section_lines
 from desktop_app.models.office.rounds import Standing, asked_by, completeness, placed, rounds, standings, written_under
-from desktop_app.models.office.sorting import NOT_EXPECTED, in_order, sort_out
+from desktop_app.models.office.sorting import NOT_EXPECTED, in_order, of_one_period, sort_out
 from desktop_app.models.office.submissions import State, Submission, Version, differences
 from desktop_app.models.office.totals import PartFigure
 from desktop_app.models.report import Period, Report, ReportKind, Section
@@ -42,6 +42,19 @@ def test_reports_belong_to_the_outline_they_follow_or_to_their_period():
     assert (first.key, first.outline, set(first.received)) == (OUTLINE.id, OUTLINE, {followed, loose})
     assert (second.outline, second.received, second.period) == (None, (old,), LAST)
     assert first.due == date(2026, 12, 5)
+
+
+def test_school_years_and_semesters_are_one_round_whatever_days_units_set():
+    whole = (Period(date(2025, 9, 1), date(2026, 8, 31)), Period(date(2025, 9, 5), date(2026, 5, 31)))
+    half = (Period(date(2025, 9, 1), date(2026, 1, 15)), Period(date(2025, 9, 5), date(2026, 1, 17)))
+    for periods in (whole, half):
+        files = [replace(sent(key), period=period) for key, period in zip("ab", periods, strict=True)]
+        (only,) = rounds(files)
+        assert len(only.received) == 2
+        assert of_one_period(files)[1] == []
+        outline = replace(OUTLINE, period=periods[0])
+        (only,) = rounds([replace(each, outline=OUTLINE.id) for each in files], [outline])
+        assert (only.outline, len(only.received)) == (outline, 2)
 
 
 def test_an_outline_nobody_answered_yet_is_a_round():

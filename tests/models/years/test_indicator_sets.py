@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -136,6 +137,9 @@ def test_the_set_of_the_year_serves_every_report_inside_it_but_a_term():
     assert of(ReportKind.TERM, months(2026, 1, 12)) is None
     assert of(ReportKind.MONTH, months(2024, 1, 1)) is None
     assert of(ReportKind.MONTH, Period()) is None
+    sets.append(Report("nh", kind=ReportKind.INDICATOR_SET, period=Period(date(2025, 9, 1), date(2026, 5, 31))))
+    assert of(ReportKind.ANNUAL, Period(date(2025, 9, 5), date(2026, 8, 31))) == "nh"  # the days of one school year
+    assert of(ReportKind.SIX_MONTH, Period(date(2026, 1, 12), date(2026, 6, 5))) == "s26"  # whichever was changed last
 
 
 NAMES = st.sampled_from(["cây xanh", "cây xanh mới", "lớp học bơi", "lớp học bơi hè", "suất quà", "ý tưởng"])

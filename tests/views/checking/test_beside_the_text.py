@@ -247,7 +247,7 @@ def test_a_finding_in_a_heading_the_subject_or_the_table_leads_to_its_very_words
     workspace.show_page(workspace.CHECKS)
     workspace.checking.list.setFocus()
     workspace.show_finding(told["và và"])
-    assert workspace.editor.head.heading.selectedText() == "và và"
+    assert workspace.editor.head.heading.textCursor().selectedText() == "và và"
     workspace.show_finding(next(each for quote, each in told.items() if "buổi buổi" in quote))
     assert workspace.pages.currentIndex() == workspace.INDICATORS
     title = next(each for quote, each in told.items() if quote.lower() == "kết quả kết quả")

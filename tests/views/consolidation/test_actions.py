@@ -318,7 +318,7 @@ def test_an_old_unit_is_added_to_the_one_that_took_it_up_and_never_takes_its_pla
     dialog = page.findChild(ChoiceDialog)
     dialog.choice.setCurrentIndex(1)
     dialog.accept()
-    assert (trees(page), states(page)[marked]) == ("300", "Để riêng")
+    assert (trees(page), states(page)[marked]) == ("300", "Không tính")
     for _ in range(2):  # the answer, and the merger
         page.undo_button.click()
     assert states(page)["Đoàn xã Mẫu Xưa"] == "Chưa rõ đơn vị"
@@ -329,7 +329,7 @@ def test_our_own_report_among_the_files_stands_aside_and_can_be_moved(qtbot, pag
     export_report(own, tmp_path / "của mình.docx", standard("doan"), lambda _: b"")
     receive(qtbot, page, tmp_path / "của mình.docx")
     assert trees(page) == "300"
-    assert states(page)["Tỉnh đoàn Mẫu"] == "Để riêng"
+    assert states(page)["Tỉnh đoàn Mẫu"] == "Không tính"
     choose(page, "Tỉnh đoàn Mẫu")
     assert "chính nơi tổng hợp" in page.units.details.toPlainText()
 
@@ -432,5 +432,5 @@ def test_damaged_decisions_are_said_on_the_page(window, page):
     window.store._run(lambda: window.store._db.execute("UPDATE kept_out SET key = 'k2'"))
     page.refresh()
     assert page.damage.isVisible()
-    assert "1 số liệu để riêng" in page.damage.label.text()
+    assert "1 số liệu đã chọn không cộng vào tổng" in page.damage.label.text()
     assert page.found.lost == 1

@@ -24,7 +24,7 @@ def dialog(qtbot):
     totals = [
         Total(key, "", name, unit, rule=Rule.SUM, operator=Operator.EQUAL, coded=True) for key, name, unit in names
     ]
-    made = MatchesDialog(lined, totals, [Waiting("k", "Việc khác", "buổi", (("E", "dE", "9"),))])
+    made = MatchesDialog(lined, totals, [Waiting("k", "Việc khác", "buổi", (("E", "dE", "9", "q"),))])
     qtbot.addWidget(made)
     return made
 
@@ -37,7 +37,7 @@ def shown(dialog):
 def test_what_several_units_wrote_in_the_same_words_is_one_line(dialog):
     assert shown(dialog) == [
         ["E", "Việc khác (buổi)", "9"],
-        ["A, B và 1 đơn vị khác", "Trồng cây bóng mát", "10; 20; 30"],
+        ["3 đơn vị: A, B…", "Trồng cây bóng mát", "10; 20; 30"],
         ["A", "Kết nạp mới", "5"],
         ["D", "Hiến máu", "7"],
     ]
@@ -57,4 +57,13 @@ def test_another_line_takes_an_indicator_from_one_unit_of_many(dialog):
     dialog.choice.setCurrentIndex(dialog.choice.findData("cay"))
     dialog._choose()
     assert dialog.answers == {("dA", "o"): "", ("dA", "p"): "cay", ("", "v"): "cay"}
-    assert shown(dialog)[1] == ["B, C", "Trồng cây bóng mát", "20; 30"]
+    assert shown(dialog)[1] == ["2 đơn vị: B, C", "Trồng cây bóng mát", "20; 30"]
+
+
+def test_words_that_stand_for_an_indicator_elsewhere_are_put_apart_in_their_file_alone(qtbot):
+    lined = [match("A", "Trồng cây", "cay", "10", "k")]
+    made = MatchesDialog(lined, [], [Waiting("k", "Trồng cây", "cây", (("E", "dE", "9", "q"), ("E", "dE", "8", "q2")))])
+    qtbot.addWidget(made)
+    made.view.selectRow(0)
+    made.put_apart()
+    assert made.answers == {("dE", "q"): "", ("dE", "q2"): ""}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -9,11 +11,13 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from desktop_app.models.edits import RemoveIndicator, SetPart
 from desktop_app.models.indicators import Kind, Operator, Rule, Verdict
+from desktop_app.models.kinds import ReportKind
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, find_part
 from desktop_app.models.richtext import Run
 from desktop_app.models.table.columns import Column
 from desktop_app.views.indicators import dialogs
+from desktop_app.views.indicators.clipboard import cell_text
 from desktop_app.views.indicators.dialogs import HandVerdict, Nature
 from desktop_app.views.indicators.frozen import FrozenColumns
 from desktop_app.views.indicators.model import BY_HAND
@@ -541,15 +545,11 @@ def test_another_verdict_needs_a_reason(qtbot, make_page):
 def test_nature_of_a_part(make_page, monkeypatch):
     page, session = make_page()
     go(page, "houses", Column.NAME)
-    nature = Nature(
-        Kind.STOCK, Operator.EQUAL, over_units=Rule.SUM, over_time=Rule.LAST, key="nha-nhan-ai", required=True
-    )
+    nature = Nature(Kind.STOCK, Operator.EQUAL, over_units=Rule.SUM, over_time=Rule.LAST, required=True)
     monkeypatch.setattr(dialogs.NatureDialog, "ask", lambda *args: nature)
     page.actions()["nature"].trigger()
     houses = part_of(session, "houses")
-    assert (houses.kind, houses.operator, houses.over_time, houses.key) == (
-        Kind.STOCK, Operator.EQUAL, Rule.LAST, "nha-nhan-ai",
-    )  # fmt: skip
+    assert (houses.kind, houses.operator, houses.over_time) == (Kind.STOCK, Operator.EQUAL, Rule.LAST)
     assert shown(page, "houses", Column.TARGET) == "20"
 
 
@@ -638,3 +638,17 @@ def test_the_first_columns_stay_in_sight_while_others_are_scrolled(qtbot, make_p
     assert frozen.isColumnHidden(Column.RESULT)
     page.view.setCurrentIndex(page.model.index(2, Column.NAME))
     assert not frozen.isVisible()  # its cells are worked in the table itself
+
+
+def test_within_its_year_a_target_is_missed_so_far_and_last_year_is_the_same_time(make_page, sample):
+    for kind, said, title in (
+        (ReportKind.ANNUAL, "Không đạt", "Năm trước"),
+        (ReportKind.SIX_MONTH, "Chưa đạt", "Cùng kỳ năm trước"),
+        (ReportKind.MONTH, "Chưa đạt", "Cùng kỳ năm trước"),
+    ):
+        page, _ = make_page(replace(sample, kind=kind))
+        cells = [cell_text(page.model, row, Column.VERDICT) for row in range(page.model.rowCount())]
+        assert said in cells
+        assert page.filters.buttons[Verdict.UNMET].text().endswith(said)
+        assert f"{said.lower()} {cells.count(said)}" in page.summary.text()
+        assert page.model.headerData(Column.LAST_YEAR, Qt.Orientation.Horizontal) == title

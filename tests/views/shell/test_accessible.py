@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.models.richtext import Chart, Picture
 from desktop_app.models.unit import Unit
@@ -17,23 +15,7 @@ from desktop_app.views.form.unit_dialog import UnitDialog
 from desktop_app.views.help import KEYS, HelpWindow
 from desktop_app.views.shell.new_report import NewReportDialog
 
-_CARRIERS = (QScrollArea, QSplitter)  # hold others and are no control themselves
-
-
-def nameless(root: QWidget) -> list[str]:
-    """Return the visible controls that take the keyboard and have no name."""
-    found = []
-    for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus or isinstance(widget, _CARRIERS):
-            continue
-        if widget.focusProxy() is not None or isinstance(widget.parent(), QAbstractScrollArea):
-            continue  # its control answers for it
-        if widget.objectName().startswith("qt_"):
-            continue
-        interface = QAccessible.queryAccessibleInterface(widget)
-        if interface is None or not interface.text(QAccessible.Text.Name).strip():
-            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
-    return found
+from ..fitting import nameless
 
 
 def test_every_control_of_the_start_page_has_a_name(window):

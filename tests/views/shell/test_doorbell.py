@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from PySide6.QtWidgets import QDialog
+
 from desktop_app.views.shell.doorbell import Doorbell
 
 CALL = (
@@ -40,6 +42,20 @@ def test_the_window_comes_forward_and_takes_the_document_in(window, tmp_path, mo
     window.come_forward(str(tmp_path / "báo cáo.docx"))
     assert not window.isMinimized()
     assert taken == [tmp_path / "báo cáo.docx"]
+
+
+def test_the_document_waits_for_whoever_is_being_asked(qtbot, window, tmp_path, monkeypatch):
+    """Else the dialog would be about a report that is not open any more."""
+    taken = []
+    monkeypatch.setattr(window.incoming, "import_file", taken.append)
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    dialog.open()
+    window.come_forward(str(tmp_path / "báo cáo.docx"))
+    qtbot.wait(700)
+    assert taken == []
+    dialog.reject()
+    qtbot.waitUntil(lambda: taken == [tmp_path / "báo cáo.docx"], timeout=5000)
 
 
 def test_a_window_that_is_only_just_opening_is_waited_for(qtbot, qapp, tmp_path):

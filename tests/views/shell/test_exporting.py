@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from desktop_app.models.unit import Level, suggested
 from desktop_app.resources import sample
 from desktop_app.views.kit import passing_on
 from desktop_app.views.kit.passing_on import Mailer
+from desktop_app.views.kit.signs import Chip
 
 
 @pytest.fixture
@@ -89,3 +91,34 @@ def test_another_report_is_never_mailed_by_the_file_of_the_one_before(window, qt
     window.menus.mail_action.trigger()
     qtbot.waitUntil(lambda: len(desk.sent) == 2, timeout=20_000)
     assert desk.sent[1][3].name == "khác.docx"
+
+
+def test_home_says_what_left_as_it_is_now(window, qtbot, desk):
+    window.exporting.export_to(desk.target)
+    exported(window, qtbot)
+    desk.press("Đóng")
+    home, main = window.stage, window.stage.start_page.main
+    home.show_start_page()
+    qtbot.waitUntil(main.written.isVisible)
+    assert main.sent.isVisible()
+    home.open_report("r")
+    window.workspace.session.do(SetReport("due", date(2026, 12, 5)), "hạn gửi")
+    window.add_report(replace(sample()[1], id="sau"))
+    home.show_start_page()
+    qtbot.waitUntil(main.written.isVisible)
+    assert not main.sent.isVisible()
+    (card,) = home.start_page.cards
+    chip = card.findChild(Chip)
+    qtbot.waitUntil(chip.isVisible)
+    assert chip.accessibleName() == "Hạn 05/12"  # it was changed after it had left
+    window.add_report(replace(sample()[1], id="gửi"))
+    window.exporting.export_to(desk.target)
+    exported(window, qtbot)
+    desk.press("Đóng")
+    home.open_report("sau")
+    window.workspace.session.do(SetReport("due", date(2026, 12, 5)), "hạn gửi")
+    home.show_start_page()
+    qtbot.waitUntil(main.written.isVisible)
+    chips = [each.findChild(Chip) for each in home.start_page.cards]
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in chips))
+    assert [each.accessibleName() for each in chips] == ["Đã xuất", "Hạn 05/12"]

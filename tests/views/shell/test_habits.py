@@ -8,6 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 
+from desktop_app.models.edits import SetReport
+from desktop_app.resources import sample
+
 no_printer = sys.platform == "win32" and not QPrinterInfo.availablePrinterNames()
 
 
@@ -61,3 +64,19 @@ def test_words_of_tools_go_one_by_one_where_there_is_no_room_and_the_way_out_kee
     assert worded()[-1] == "Xuất văn bản"
     window.resize(wide_enough, 728)
     assert worded() == wide
+
+
+def test_what_takes_a_removal_back_is_gone_once_something_else_was_done(window):
+    """Undo takes the last step back: the offer beside the sentence would take back what was typed since."""
+    window.add_report(sample()[1])
+    workspace = window.workspace
+    for leave in (
+        lambda: workspace.session.do(SetReport("standard", "dang"), "thể thức"),
+        window.stage.show_start_page,
+    ):
+        workspace.outline.go_to(workspace.session.report.top[-1])
+        workspace.outline.actions_by_name()["remove"].trigger()
+        assert window.toast.isVisible()
+        assert window.toast.verb.text() == "Hoàn tác"
+        leave()
+        assert not window.toast.isVisible()

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QTabBar, QWidget
 
+from desktop_app.models.richtext import new_id
+from desktop_app.resources import sample
 from desktop_app.store import Store
+from desktop_app.views.kit.theme import apply
 from desktop_app.views.shell.main_window import MainWindow
 
 
@@ -69,3 +76,95 @@ def test_every_action_has_a_tip(window):
     window.frames.open_sample()
     for actions in (window.workspace.editor.actions(), window.workspace.indicators.actions()):
         assert all(action.text() and action.toolTip() for action in actions.values())
+
+
+def stops(window):
+    """Return what Tab comes to."""
+    return [
+        each
+        for each in window.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
+        and each.isVisible() and each.isEnabled() and each.window() is window
+    ]  # fmt: skip
+
+
+def unseen(window):
+    """Return the stops that look the same with the keyboard on them and without."""
+    found = []
+    for each in stops(window):
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        place = QRect(each.mapTo(window, QPoint(0, 0)), each.size()).adjusted(-3, -3, 3, 3)
+        area = each.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(each)
+            place = QRect(each.mapTo(window, QPoint(0, 0)), each.size()).adjusted(-3, -3, 3, 3)
+        QApplication.processEvents()
+        there = window.grab(place).toImage()
+        each.clearFocus()
+        QApplication.processEvents()
+        if window.grab(place).toImage() == there:
+            found.append(f"{type(each).__name__} {each.accessibleName()}")
+    return found
+
+
+def screens(window, qtbot):
+    """Show one screen after the other; yield its name."""
+    yield "first run"
+    for _ in range(2):
+        window.stage.add_report(replace(sample()[1], id=new_id()))
+    window.stage.show_start_page()
+    qtbot.waitUntil(window.stage.start_page.todo.isVisible)
+    yield "home"
+    window.stage.open_report(window.store.reports()[0].id)
+    workspace = window.workspace
+    window.menus.asked_action.trigger()
+    workspace.find_panel.open_panel("đoàn")
+    yield "text"
+    workspace.find_panel.close_panel()
+    for page in range(1, 4):
+        workspace.pages.setCurrentIndex(page)
+        yield workspace.pages.tabText(page)
+    view = window.stage.show_pages()
+    qtbot.waitUntil(lambda: view.area.pages > 0, timeout=30_000)
+    yield "pages"
+    view.back_action.trigger()
+    office = window.stage.consolidate()
+    for page in range(office.pages.count()):
+        office.pages.setCurrentIndex(page)
+        yield f"office {page}"
+
+
+def test_wherever_tab_goes_it_is_seen(window, qtbot):
+    apply(QApplication.instance(), "light")
+    window.resize(1366, 728)
+    window.activateWindow()
+    for name in screens(window, qtbot):
+        QApplication.processEvents()
+        assert unseen(window) == [], name
+
+
+def tabbed(first, count):
+    """Return where so many Tabs lead from a field."""
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    found = [QApplication.focusWidget()]
+    for _ in range(count):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        found.append(QApplication.focusWidget())
+    return found
+
+
+def test_tab_goes_through_forms_as_they_are_read(window):
+    window.activateWindow()
+    first = window.stage.start_page.first_run
+    assert tabbed(first.name, 6) == [
+        first.name, first.level, first.superior, first.signer, first.position, first.go_on, first.sample,
+    ]  # fmt: skip
+    window.frames.open_sample()
+    window.workspace.pages.setCurrentIndex(window.workspace.FORM)
+    form = window.workspace.pages.currentWidget()
+    found = tabbed(form.number, 14)
+    places = [each.mapTo(form._left, QPoint(0, 0)).y() for each in found]
+    assert len(set(found)) == 15
+    assert all(after > before - 50 for before, after in pairwise(places))  # beside each other, or below

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from threading import Event
+
 import docx
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog
 
-from desktop_app.exchange import export_report, read_embedded
+from desktop_app.exchange import export_report, read_embedded, versions
 from desktop_app.resources import sample, standard
 from desktop_app.store import Store
 from desktop_app.views.importing.dialog import ImportDialog
+from desktop_app.views.shell import exporting
 
 
 @pytest.fixture(scope="module")
 def received(tmp_path_factory):
     """A folder with the same report of twelve units."""
-    from dataclasses import replace
-
     folder = tmp_path_factory.mktemp("nhận")
     report = sample()[1]
     for number in range(12):
@@ -41,6 +43,40 @@ def test_closing_after_an_export_leaves_the_file(window, tmp_path):
     window.exporting.export_to(tmp_path / "ra.docx")
     assert window.close()
     assert read_embedded(tmp_path / "ra.docx").report.id == report.id
+
+
+def test_going_to_the_sample_waits_for_the_store_that_is_written_to(window, tmp_path, monkeypatch):
+    """The export keeps the version that leaves, and what it was: the store is closed only then."""
+    report = replace(sample()[1], id="của mình")
+    window.add_report(report)
+    gate, write = Event(), versions.export_report
+    monkeypatch.setattr(versions, "export_report", lambda *given: (gate.wait(10), write(*given)))
+    window.exporting.export_to(tmp_path / "ra.docx")
+    own = window.store.path
+    QTimer.singleShot(200, window, gate.set)
+    window.frames.open_sample()
+    assert window.stage.in_sample
+    assert read_embedded(tmp_path / "ra.docx").report == report
+    store = Store.open(own)
+    assert len(store.versions(report.id).value) == 1
+    assert len(store.snapshots(report.id).value) == 1
+    store.close()
+
+
+def test_a_report_is_exported_that_was_asked_about(window, tmp_path, monkeypatch):
+    """Whatever is opened while the file's name is being chosen."""
+    first, second = (replace(sample()[1], id=key, head=replace(sample()[1].head, number=key)) for key in "12")
+    window.add_report(first)
+
+    def choose(*_, **__):
+        window.add_report(second)
+        return tmp_path / "ra.docx"
+
+    monkeypatch.setattr(exporting, "ask_where", choose)
+    monkeypatch.setattr(window.exporting, "_complete", lambda report: True)
+    window.exporting.export()
+    assert window.close()
+    assert read_embedded(tmp_path / "ra.docx").report.id == "1"
 
 
 def test_closing_while_receiving_keeps_every_file(window, received):

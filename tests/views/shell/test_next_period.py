@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.exchange import export_report
 from desktop_app.models.frames.templates import new_report
+from desktop_app.models.numbers import parse_figure
+from desktop_app.models.periods import months
 from desktop_app.models.report import Period, ReportKind
 from desktop_app.models.richtext import plain
 from desktop_app.resources import sample, standard, templates
@@ -50,6 +53,23 @@ def test_next_period_with_last_period_s_text_beside_it(window):
     assert not window.menus.earlier_action.isChecked()
 
 
+def test_the_next_quarter_has_the_results_of_the_same_quarter_a_year_ago(window):
+    def quarter(key, year, at, text):
+        made = new_report(templates()["quarter"], window.store.unit(), months(year, at, 3), date(year, at, 1))
+        first, *others = made.indicators
+        parts = (replace(first.parts[0], result=parse_figure(text)), *first.parts[1:])
+        return replace(made, id=key, indicators=(replace(first, parts=parts), *others))
+
+    for each in (quarter("a", 2025, 10, "44/50"), quarter("b", 2026, 7, "33/50")):
+        window.store.create(each)
+    window.stage.open_report("b")
+    window.menus.roll_action.trigger()
+    report = window.workspace.session.report
+    assert report.period == months(2026, 10, 3)
+    assert report.indicators[0].parts[0].last_year == parse_figure("44/50")
+    assert all(part.last_year is None for each in report.indicators[1:] for part in each.parts)
+
+
 def test_an_outline_sent_down_becomes_the_unit_s_report(qtbot, window, tmp_path):
     outline = new_report(
         templates()["outline"], sample()[0], Period(date(2026, 1, 1), date(2026, 12, 31)), date(2026, 11, 1)
@@ -74,7 +94,7 @@ def test_a_section_that_holds_others_shows_them_and_leads_there(window):
     below = workspace.editor.below
     assert below.isVisible()
     child = report.sections[holds.children[0]]
-    assert child.heading in below.widget().text()
+    assert child.heading in below.text()
     below.wanted.emit(child.id)
     assert workspace.editor.section_id == child.id
     assert not below.isVisible()

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from desktop_app.exchange import export_report
 from desktop_app.models.frames.outlines import outline_of
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Period, ReportKind, Section
 from desktop_app.models.richtext import Body, Paragraph, Run
 from desktop_app.models.unit import Unit, UnitRef
-from desktop_app.resources import sample
+from desktop_app.resources import sample, standard
 from desktop_app.store import Store
 from desktop_app.views.consolidation import UnitsDialog
 from desktop_app.views.consolidation.choice_dialog import ChoiceDialog
@@ -98,7 +99,7 @@ def test_a_report_by_an_outline_has_last_years_beside_it(window):
     old = replace(
         sample()[1], id="old", kind=ReportKind.ANNUAL, period=Period(date(2025, 1, 1), date(2025, 12, 31)),
         sections={**{k: v for k, v in sample()[1].sections.items() if k in ("preamble", "closing")}, "s": section},
-        top=("s",), indicators=(Indicator("i", parts=(part,)),),
+        top=("s",), indicators=(Indicator("i", parts=(part,)),), unit=UNIT,
     )  # fmt: skip
     window.add_report(old)
     outline = replace(outline_of(old, UNIT), period=Period(date(2026, 1, 1), date(2026, 12, 31)), id="outline")
@@ -168,3 +169,29 @@ def test_export_asks_where_something_required_is_missing(window, monkeypatch, tm
     window.exporting.export()
     assert asked == ["I. Công tác Đội"]
     assert bool(chosen) is go_on
+
+
+def test_names_that_strangers_gave_turn_no_line_round(qtbot, window, tmp_path):
+    """Such a name shows what is not there, as gpj.exe does for a picture."""
+    turned = "Đoàn xã \u202eẫM"
+    report = replace(sample()[1], head=replace(sample()[1].head, title=f"Báo cáo {turned}"))
+    asked = replace(outline_of(report, Unit(code="h", name="Huyện đoàn Mẫu")), expected=(UnitRef("k1", turned),))
+    assert window.add_report(asked)
+    window.menus.follow_action.trigger()
+    dialog = window.findChild(ChoiceDialog)
+    assert "\u202e" not in "".join(dialog.choice.itemText(at) for at in range(dialog.choice.count()))
+    dialog.reject()
+    page = window.stage.consolidate()
+    names = [page.units.model.index(row, 0).data() for row in range(page.units.model.rowCount())]
+    assert names
+    assert "\u202e" not in "".join((*names, page.round.itemText(0)))
+    window.add_report(report)
+    export_report(report, tmp_path / f"{turned}.docx", standard(report.standard), lambda _: b"")
+    window.stage.show_start_page()
+    window.stage.remove_report(report.id)
+    window.incoming.import_file(tmp_path / f"{turned}.docx")
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=20_000)
+    (box,) = window.findChildren(QMessageBox)
+    assert "đã xóa khỏi danh sách" in box.text()
+    assert "\u202e" not in box.text()
+    box.reject()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 
 from desktop_app.models.richtext import plain
 from desktop_app.resources import sample
 from desktop_app.store import Store
+from desktop_app.views.shell.main_window import MainWindow
 
 
 @pytest.fixture
@@ -74,7 +77,7 @@ def test_a_heading_and_a_field_of_the_form_count_too(qtbot, writing):
     writing.workspace.outline.go_to(section)
     heading = writing.workspace.editor.head.heading
     heading.setFocus()
-    heading.end(False)
+    heading.moveCursor(QTextCursor.MoveOperation.End)
     QTest.keyClicks(heading, "A b ")
     assert said(writing) == "Đang lưu…"
     qtbot.waitUntil(lambda: said(writing) == "Đã lưu", timeout=2000)
@@ -156,3 +159,22 @@ def test_an_outline_name_that_is_given_up_is_saved_as_it_was(qtbot, writing):
     QTest.keyClick(field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: said(writing) == "Đã lưu", timeout=2000)
     assert writing.session.flush() == before
+
+
+def test_what_can_only_be_looked_at_is_not_called_saved(qtbot, tmp_path):
+    path = tmp_path / "mới hơn.baocao"
+    store = Store.open(path)
+    report = sample()[1]
+    store.create(report)
+    store.close()
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {connection.execute('PRAGMA user_version').fetchone()[0] + 1}")
+    connection.close()
+    window = MainWindow(Store.open(path))
+    qtbot.addWidget(window)
+    window.show()
+    window.open_report(report.id)
+    assert said(window) == "Chỉ mở để xem"
+    window.menus.save_action.trigger()
+    assert "chỉ mở để xem" in window.toast.words.text()
+    assert window.close()

@@ -132,7 +132,7 @@ def test_links_follow_the_colours_of_the_theme(workspace, qapp):
         for name in ("light", "dark"):
             theme.apply(qapp, name)
             QApplication.processEvents()
-            said.append(workspace.editor.below._words.text())
+            said.append(workspace.editor.below.text())
             assert theme.colours().accent in said[-1]
         assert said[0] != said[1]
     finally:

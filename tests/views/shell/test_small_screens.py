@@ -6,33 +6,14 @@ import contextlib
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.models.richtext import new_id
 from desktop_app.resources import sample
 
+from ..fitting import cut
+
 SIZES = [(1366, 728), (1093, 582), (911, 485)]
-
-
-def cut(window):
-    """Return the visible buttons whose words have no room, and what reaches over the window's edge."""
-    found = [
-        f"{each.text()}: {each.width()} of {each.minimumSizeHint().width()}"
-        for each in window.findChildren(QAbstractButton)
-        if each.isVisible() and each.text() and each.width() < each.minimumSizeHint().width()
-    ]
-    for each in window.findChildren(QWidget):
-        if each.isVisible() and not isinstance(each.parent(), QAbstractScrollArea) and each.window() is window:
-            edge = each.mapTo(window, each.rect().topRight()).x()
-            inside = any(isinstance(up, (QAbstractScrollArea, QScrollArea)) for up in ancestors(each))
-            if edge > window.width() and not inside:
-                found.append(f"{type(each).__name__} ends at {edge}")
-    areas = [each for each in window.findChildren(QScrollArea) if each.isVisible()]
-    return found + [
-        f"{type(each.widget()).__name__} is scrolled sideways"
-        for each in areas
-        if each.horizontalScrollBar().isVisible()
-    ]
 
 
 def settled(qtbot, window):
@@ -40,11 +21,6 @@ def settled(qtbot, window):
     with contextlib.suppress(qtbot.TimeoutError):
         qtbot.waitUntil(lambda: cut(window) == [], timeout=2000)
     return cut(window)
-
-
-def ancestors(widget):
-    while (widget := widget.parentWidget()) is not None:
-        yield widget
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.models.report import ReportKind
 from desktop_app.models.unit import Level, Signer, Unit, suggested
+from desktop_app.resources import sample
 from desktop_app.store import ReportInfo
 from desktop_app.views.shell.home_facts import HomeFacts
 from desktop_app.views.shell.start_page import StartPage
@@ -116,3 +117,11 @@ def test_a_unit_that_is_known_keeps_what_the_five_fields_do_not_ask(page):
     )  # fmt: skip
     page.show_reports([], known)
     assert page.first_run.unit() == known
+
+
+def test_the_pages_of_the_report_in_work_are_one_click_away(window, qtbot):
+    window.add_report(replace(sample()[1], id="r"))
+    window.stage.show_start_page()
+    window.stage.start_page.main.look.click()
+    assert window.stage.pages is not None
+    qtbot.waitUntil(lambda: window.stage.pages.area.pages > 0, timeout=30_000)

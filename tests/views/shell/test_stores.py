@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from desktop_app.exchange import export_report
 from desktop_app.models.unit import Level, suggested
-from desktop_app.resources import sample
+from desktop_app.resources import sample, standard
 from desktop_app.store import Store
 from desktop_app.views.form.unit_dialog import UnitDialog
 from desktop_app.views.kit import settings
@@ -124,3 +125,54 @@ def _all_of(menu):
         yield action
         if action.menu() is not None:
             yield from _all_of(action.menu())
+
+
+OTHERS = {
+    "báo cáo.pdf": (b"%PDF-1.7", "là PDF"),
+    "số liệu.xlsx": (b"PK\x03\x04", "bị hỏng"),
+    "ghi chép.txt": ("Đoàn xã".encode(), "không phải là văn bản Word"),
+    "ghi chép": (b"{\\rtf1", "là văn bản RTF"),
+    "hỏng.baocao": (b"x" * 5000, "không phải là dữ liệu"),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_file_that_is_no_units_is_told_and_no_new_unit_is_made_of_its_name(qtbot, window, choose, tmp_path, name):
+    inside, told = OTHERS[name]
+    (tmp_path / name).write_bytes(inside)
+    before, there = window.store, sorted(tmp_path.glob("*.baocao"))
+    choose(tmp_path / name)
+    window.menus.open_action.trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    (box,) = window.findChildren(QMessageBox)
+    assert told in box.text()
+    box.close()
+    assert window.store is before
+    assert sorted(tmp_path.glob("*.baocao")) == there
+
+
+def test_what_a_file_is_does_not_hang_on_its_name(qtbot, window, choose, tmp_path):
+    unit, report = sample()
+    export_report(report, tmp_path / "báo cáo.baocao", standard(report.standard), lambda _: b"")
+    other = Store.open(tmp_path / "khác.baocao")
+    other.set_unit(unit)
+    other.close()
+    (tmp_path / "khác.baocao").rename(tmp_path / "khác.docx")
+    for point_at in (window.menus.open_action.trigger, lambda: window.incoming.take_in([tmp_path / "báo cáo.baocao"])):
+        choose(tmp_path / "báo cáo.baocao")
+        point_at()
+        qtbot.waitUntil(lambda: window.session is not None)
+        assert window.session.report.id == report.id
+        window.stage.show_start_page()
+    window.incoming.take_in([tmp_path / "khác.docx"])
+    assert window.store.unit() == unit
+
+
+def test_a_units_file_that_is_not_there_is_not_made_by_pointing_at_it(window, tmp_path):
+    before = window.store
+    window.come_forward(str(tmp_path / "đã chuyển đi.baocao"))
+    (box,) = window.findChildren(QMessageBox)
+    assert "Không thấy tệp dữ liệu" in box.text()
+    box.close()
+    assert window.store is before
+    assert not (tmp_path / "đã chuyển đi.baocao").exists()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
 from desktop_app.models.indicators import Indicator, Kind, Part, PeriodResult, Rule
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.numbers import parse_figure
@@ -85,3 +88,45 @@ def test_looking_at_it_in_another_way_takes_nothing_away(qtbot):
     typed(made, "3")
     assert "2022" in made.outcome.text()
     assert [period_name(each.period) for each in after(made, report).periods if each.result] == ["Quý I/2022"]
+
+
+def test_what_was_typed_is_there_again_after_a_look_at_another_way(qtbot):
+    made, report = dialog(qtbot, count=12)
+    made.shape.setCurrentIndex(made.shape.findData("quarter"))
+    typed(made, "3", "4", "", "x")
+    made.table.item(0, 1).setText("ghi chú")
+    made.shape.setCurrentIndex(made.shape.findData("half"))
+    made.accept()  # nothing typed here
+    assert made.result() == 0
+    assert "Quý I/2022" in made.outcome.text()
+    made.shape.setCurrentIndex(made.shape.findData("quarter"))
+    assert [made.table.item(row, 0).text() for row in range(4)] == ["3", "4", "", "x"]
+    assert made.table.item(0, 1).text() == "ghi chú"
+    typed(made, "3", "4", "", "5")
+    made.accept()
+    assert made.result() == 1
+    assert after(made, report).result == parse_figure("12")
+
+
+def test_what_is_typed_in_one_way_says_what_it_takes_the_place_of(qtbot):
+    made, _ = dialog(qtbot, count=12)
+    made.shape.setCurrentIndex(made.shape.findData("quarter"))
+    typed(made, "3")
+    made.shape.setCurrentIndex(made.shape.findData("half"))
+    typed(made, "8")
+    assert "Quý I/2022" in made.outcome.text()
+
+
+def test_a_cell_that_is_being_typed_outlasts_the_turn(qtbot):
+    made, _ = dialog(qtbot, count=12)
+    made.show()
+    made.shape.setCurrentIndex(made.shape.findData("quarter"))
+    made.table.setCurrentCell(0, 0)
+    made.activateWindow()
+    made.table.editItem(made.table.item(0, 0))
+    field = made.table.findChild(QLineEdit)
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "7")
+    made.shape.setCurrentIndex(made.shape.findData("half"))
+    made.shape.setCurrentIndex(made.shape.findData("quarter"))
+    assert made.table.item(0, 0).text() == "7"
