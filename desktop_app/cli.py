@@ -39,6 +39,7 @@ def main(argv: list[str] | None = None) -> int:
     _speak_utf8(sys.stdout, sys.stderr)
     if not arguments or arguments[0] not in _COMMANDS:
         return _window(arguments)
+    _keep_log_quiet()
     try:
         return _COMMANDS[arguments[0]][0](arguments[1:])
     except UserError as error:
@@ -52,6 +53,13 @@ def main(argv: list[str] | None = None) -> int:
             f"Có lỗi ngoài dự kiến; chi tiết ở tệp “{_log_error()}”, hãy gửi tệp đó cho người hỗ trợ.", file=sys.stderr
         )
         return WRONG
+
+
+def _keep_log_quiet() -> None:
+    """Keep what is logged for support out of what a command says."""
+    import logging
+
+    logging.getLogger().addHandler(logging.NullHandler())
 
 
 def _log_error() -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -96,3 +98,14 @@ def test_a_file_by_argument_is_a_units_data_or_a_document(monkeypatch, name, sto
     monkeypatch.setattr("desktop_app.app.run", lambda *arguments: asked.append(arguments) or 0)
     assert main([name]) == 0
     assert asked == [(Path(store) if store else None, Path(file) if file else None, False)]
+
+
+def test_what_is_logged_for_support_is_not_said():
+    """Of a file that was changed, a unit's office reads what it is, in its own language, and nothing else."""
+    code = (
+        "import logging; from desktop_app import cli;"
+        "cli._COMMANDS['check'] = (lambda _: logging.getLogger('desktop_app.x').warning('for support') or 0, '');"
+        "raise SystemExit(cli.main(['check']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
