@@ -327,7 +327,7 @@ class _Returned:
             self._sentences[origin] = kept
         elif isinstance(new, SourceParagraph):
             self._sentences[origin].add(place.indicator)
-            if place.what is What.RESULT and _RESULT.sub("", new.text).strip():
+            if place.what is What.RESULT and (same or _RESULT.sub("", new.text).strip()):
                 self._told.add(place.indicator)
             if not same:
                 take = self._figures.statement if place.what is What.STATEMENT else self._figures.result

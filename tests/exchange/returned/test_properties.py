@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import random
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -17,8 +19,10 @@ from desktop_app.exchange.returned.aligning import align
 from desktop_app.exchange.returned.inlines import carry
 from desktop_app.exchange.returned.report import visible_report
 from desktop_app.models.errors import UserError
-from desktop_app.models.richtext import Live, Run, normal, plain
-from desktop_app.resources import standards
+from desktop_app.models.indicators import Indicator, Part
+from desktop_app.models.report import Body
+from desktop_app.models.richtext import Break, Chart, ChartKind, IndicatorList, Live, Picture, Run, normal, plain
+from desktop_app.resources import sample, standards
 
 from ...docx.test_hostile import mutated
 from ...models.strategies import reports
@@ -77,6 +81,23 @@ def test_every_word_typed_is_in_the_result(own, typed):
 @given(reports(), st.sampled_from(list(standards())))
 def test_a_print_of_ours_says_nothing_new(report, name):
     standard = standards()[name]
+    data = render_docx(report, standard, lambda _: PICTURE, lambda _: (PICTURE, ""))
+    assert visible_report(report, open_source(Path("a.docx"), data), standard) is None
+
+
+def test_a_result_without_a_word_is_not_taken_for_one_that_went():
+    report = sample()[1]
+    first = report.top[0]
+    pictured = (Picture("p", hashlib.sha256(PICTURE).hexdigest(), 1, 1), Chart("c", ChartKind.COMPLETION, ()))
+    bodies = {first: pictured, "preamble": (), "closing": (IndicatorList("l"),)}
+    report = replace(
+        report,
+        sections={key: replace(report.sections[key], children=(), body=Body(body)) for key, body in bodies.items()},
+        top=(first,),
+        indicators=(Indicator("i", "", result=(Break(),), parts=(Part("p", "", "", ""),)),),
+        next_targets=(),
+    )
+    standard = standards()["doan"]
     data = render_docx(report, standard, lambda _: PICTURE, lambda _: (PICTURE, ""))
     assert visible_report(report, open_source(Path("a.docx"), data), standard) is None
 
