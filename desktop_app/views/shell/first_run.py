@@ -205,7 +205,8 @@ class FirstRun(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(_AFTER_START, self, self._make_paper)
+        # from the first idle moment on: on a slow machine showing alone takes longer than the pause
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(_AFTER_START, self, self._make_paper))
 
     def _make_paper(self) -> None:
         if self.paper is not None:
