@@ -75,7 +75,7 @@ def test_what_has_a_sentence_is_said_and_is_no_crash(reporter, qtbot, window, mo
         raise StoreError(CORRUPT, "don-vi.baocao")
 
     def said():
-        return [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox) and each.isVisible()]
+        return [each for each in window.findChildren(QMessageBox) if each.isVisible()]
 
     window.frames.open_sample()
     window.session.store.heads = refuse
