@@ -74,7 +74,8 @@ def test_another_process_has_the_file(path, report):
         assert holder.stdout.readline() == "open\n"
         with pytest.raises(StoreError) as error:
             Store.open(path)
-        assert str(holder.pid) in sentence(error)
+        assert "đang mở ở một cửa sổ khác trên máy này" in sentence(error)
+        assert str(holder.pid) not in sentence(error)  # which says nothing to a secretary
         holder.stdin.close()
     holder.kill()
     store = Store.open(path)

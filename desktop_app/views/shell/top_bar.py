@@ -81,6 +81,7 @@ class TopBar(Bar):
         self.tabs = QTabBar(self)
         self.tabs.setProperty("kind", "bar")
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setFixedHeight(tokens.TABS)
         self.tabs.setAccessibleName(self.tr("Các trang của báo cáo"))
         self.due = Chip(Sign.CALM, "", self)
