@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from importlib.machinery import PathFinder
+from pathlib import Path
 
 _BESIDE_IT = 0x1100  # where it looks for what the library needs: LOAD_LIBRARY_SEARCH_DEFAULT_DIRS | _DLL_LOAD_DIR
 
@@ -20,11 +20,10 @@ def load_letters() -> None:
     if sys.platform == "win32":
         import ctypes
 
-        package = PathFinder.find_spec("matplotlib")
-        places = package.submodule_search_locations if package is not None else None
-        found = PathFinder.find_spec("matplotlib.ft2font", places)
-        if found is not None and found.origin is not None:
-            system = ctypes.PyDLL("kernel32")  # whose calls keep the lock
-            system.LoadLibraryExW.argtypes = [ctypes.c_wchar_p, ctypes.c_void_p, ctypes.c_uint32]
-            system.LoadLibraryExW.restype = ctypes.c_void_p
-            system.LoadLibraryExW(found.origin, None, _BESIDE_IT)
+        system = ctypes.PyDLL("kernel32")  # whose calls keep the lock
+        system.LoadLibraryExW.argtypes = [ctypes.c_wchar_p, ctypes.c_void_p, ctypes.c_uint32]
+        system.LoadLibraryExW.restype = ctypes.c_void_p
+        for place in sys.path:  # the packed program has its modules elsewhere, but this one there too
+            for file in Path(place, "matplotlib").glob("ft2font.*.pyd"):
+                system.LoadLibraryExW(str(file), None, _BESIDE_IT)
+                return
