@@ -56,7 +56,9 @@ def is_drawn(data: ChartData, width_mm: int, dpi: int = DPI) -> bool:
 
 def _render(data: ChartData, width_mm: int, dpi: int) -> bytes:
     from ..models.chartdata import is_drawn_as_lines
+    from .loading import load_letters
 
+    load_letters()
     if is_drawn_as_lines(data):
         from .lines import draw_lines
 
