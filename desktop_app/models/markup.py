@@ -29,6 +29,10 @@ class Markup(HTMLParser):
         Raises:
             UserError: it is no HTML that any program writes.
         """
+        closed = content.rfind("-->") + 1
+        self._count(content.count("<!--", closed))
+        # a comment without an end is words: some versions of Python would take all behind it for the comment
+        content = content[:closed] + content[closed:].replace("<!--", "&lt;!--")
         end = content.rfind(">") + 1
         self.feed(content[:end])
         self.feed(content[end:].replace("<", "&lt;"))
@@ -50,7 +54,10 @@ class Markup(HTMLParser):
 
     def _found(self, end: int) -> int:
         if end < 0:
-            self._broken += 1
-            if self._broken > MAX_PASTED_BROKEN:
-                raise UserError(_BROKEN)
+            self._count(1)
         return end
+
+    def _count(self, broken: int) -> None:
+        self._broken += broken
+        if self._broken > MAX_PASTED_BROKEN:
+            raise UserError(_BROKEN)

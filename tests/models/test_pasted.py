@@ -360,6 +360,7 @@ def test_the_last_words_may_look_like_elements():
 
 def test_a_few_broken_elements_are_words_and_many_are_refused():
     assert from_html("<p>x</p><!-- y><p>z</p>").blocks[-1] == Paragraph(text("z"))
+    assert "y" in plain(from_html("<!-- a --><p>x</p><!-- y <b>z</b>").blocks[-1].inlines)
     with pytest.raises(UserError, match="Ctrl\\+Shift\\+V"):
         from_html("<!-- y>" * 30)
 
