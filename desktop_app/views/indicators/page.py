@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -233,6 +233,18 @@ class IndicatorPage(QWidget):
         for each in (Verdict.EXCEEDED, Verdict.MET, Verdict.UNMET):
             self.filters.count(each, counts[each])
         self.filters.count(Verdict.NONE, sum(part.result is None for part in parts))
+        self._fit_filters()
+
+    def _fit_filters(self) -> None:
+        """Leave the words of the field beside the filters their room."""
+        field = self.find_line
+        needed = field.fontMetrics().horizontalAdvance(field.placeholderText()) + 2 * tokens.FAR
+        field.setMinimumWidth(needed)
+        self.filters.fit(self.width() - 2 * tokens.WIDE - 2 * tokens.GAP - needed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_filters()
 
     def _hide_rows(self) -> None:
         """Show the rows that the filter and the words looked for ask for."""

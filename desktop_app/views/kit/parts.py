@@ -332,6 +332,7 @@ class Pills(QWidget):
         self.buttons: dict[object, QPushButton] = {}
         self._words: dict[object, str] = {}
         self._icons: dict[object, str] = {}
+        self._numbers: dict[object, int] = {}
         group = QButtonGroup(self)
         group.setExclusive(True)
         row = QHBoxLayout(self)
@@ -352,10 +353,24 @@ class Pills(QWidget):
     def count(self, key: object, number: int) -> None:
         """Say how many there are of a filter; one of none that does not hold is not offered."""
         button = self.buttons[key]
-        gap = "  " if self._icons[key] else ""
-        button.setText(f"{gap}{number}  {self._words[key]}")
+        self._numbers[key] = number
+        self._say(key)
         button.setAccessibleName(f"{self._words[key]}: {number}")
         button.setVisible(bool(number) or button.isChecked() or button is next(iter(self.buttons.values())))
+
+    def fit(self, room: int) -> None:
+        """Leave the words of those with an icon away where all together are wider than ``room`` pixels."""
+        for short in (False, True):
+            for key in self._numbers:
+                self._say(key, short)
+            if self.sizeHint().width() <= room:
+                return
+
+    def _say(self, key: object, short: bool = False) -> None:
+        gap, word = "  " if self._icons[key] else "", self._words[key]
+        short = short and bool(gap)
+        self.buttons[key].setText(f"{gap}{self._numbers[key]}" + ("" if short else f"  {word}"))
+        self.buttons[key].setToolTip(word if short else "")
 
     @property
     def current(self) -> object:

@@ -64,3 +64,26 @@ def test_the_office_fits(window, qtbot, size):
         QApplication.processEvents()
         assert (window.width(), window.height()) == size
         assert settled(qtbot, window) == [], page
+
+
+def test_filters_leave_their_words_away_before_the_field_beside_them_does(window, qtbot):
+    """Letters are wider on some machines than on others."""
+    window.stage.add_report(replace(sample()[1], id=new_id()))
+    window.workspace.pages.setCurrentIndex(1)
+    page, words = (
+        window.workspace.indicators,
+        lambda: [each.text() for each in filters.buttons.values() if each.isVisible()],
+    )
+    filters = page.filters
+    window.resize(*SIZES[0])
+    QApplication.processEvents()
+    assert all(any(map(str.isalpha, text)) for text in words())
+    larger = round(page.find_line.fontInfo().pixelSize() * 1.8)
+    for each in (page.find_line, *filters.buttons.values()):
+        each.setStyleSheet(f"font-size: {larger}px")
+    window.resize(*SIZES[2])
+    assert [line for line in settled(qtbot, window) if page.find_line.placeholderText() in line] == []
+    first, *others = words()
+    assert any(map(str.isalpha, first))
+    assert not any(any(map(str.isalpha, text)) for text in others)
+    assert all(each.toolTip() for each in filters.buttons.values() if each.isVisible() and each.text() != first)
