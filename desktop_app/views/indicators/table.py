@@ -20,7 +20,8 @@ _MOST_LINES = 4  # of one part; a sentence may take more when its parts leave ro
 _MOST_SENTENCE_LINES = 6
 
 _PADDING = 11  # pixels a cell keeps off its text on both sides together
-_WORDS = 36  # characters that the columns of words have at the least
+_WORDS = 36  # characters that the columns of words have before figures are squeezed
+_FEWEST = 30  # and at the least
 _NARROWEST = 0.8  # of the width that the widest figures need
 
 
@@ -103,7 +104,7 @@ class IndicatorView(QTableView):
         widths = {column: int(width * (1 if column is Column.RATIO else squeezed)) for column, width in wanted.items()}
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        rest = max(room - sum(widths.values()), least)
+        rest = max(room - sum(widths.values()), metrics.averageCharWidth() * _FEWEST)
         shares = {column: rest * spec.share // 100 for column, spec in SPECS.items() if not spec.sample}
         for column, share in shares.items():
             self.setColumnWidth(column, share or rest - sum(shares.values()))
