@@ -8,8 +8,8 @@ from dataclasses import KW_ONLY, dataclass, field, replace
 from enum import Enum
 
 from ..periods import Period, apart, lies_in, read_period, shape_of, usual_days
+from .masking import NO_QUANTITY
 from .measures import spelled
-from .sentences import NO_QUANTITY
 
 
 class ColumnRole(Enum):
