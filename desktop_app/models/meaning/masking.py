@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..periods import STROKE
+
 BEGIN = r"(?<![^\W\d_])"  # of a word
 END = r"(?![^\W\d_])"  # of one
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -16,15 +18,15 @@ NO_QUANTITY = [
         r"[“\"][^”\"]*[”\"]",
         rf"(?<![\d/]){_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?(?:\d{{4}}|\d{{2}})(?![\d/])",
         rf"{BEGIN}tháng\s+{_MONTH}\s?[/.-]\s?\d{{4}}",
-        rf"{BEGIN}(?:các )?ngày\s+\d{{1,2}}(?:\s?/\s?\d{{1,2}})?(?:\s*(?:,|và|-|–|đến)\s*\d{{1,2}}/\d{{1,2}})*",
+        rf"{BEGIN}(?:các )?ngày\s+\d{{1,2}}(?:\s?/\s?\d{{1,2}})?(?:\s*(?:,|và|{STROKE}|đến)\s*\d{{1,2}}/\d{{1,2}})*",
         rf"{BEGIN}(?:đến|hết|trước|sau|từ|dịp|mừng|niệm|và)\s+{_DAY}\s?[/-]\s?{_MONTH}(?![\d/]|\s?%)"
         rf"(?!\s+[^\W\d_]|[.,]\d)",
         rf"{BEGIN}(?:đến|hết)\s+{_DAY}\s?/\s?{_MONTH}(?![\d/])",
         rf"{BEGIN}số\s+\d+[-/][\w/-]+",
         r"\d+\s?-\s?[A-ZĐ]{2,}[\w/-]*",
-        rf"{BEGIN}(?:năm|giai đoạn|nhiệm kỳ|năm học|khóa|năm\s+học)\s+(?:19|20)\d{{2}}(?:\s?[-–/]\s?\d{{2,4}})?",
-        rf"{BEGIN}(?:quý|tháng|tuần)\s+\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?(?![\d.,]*\d|\s?%){END}",
-        r"(?<!\d)(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}(?!\d)",
+        rf"{BEGIN}(?:năm|giai đoạn|nhiệm kỳ|năm học|khóa|năm\s+học)\s+(?:19|20)\d{{2}}(?:\s?(?:{STROKE}|/)\s?(?:19|20)\d\d|(?:{STROKE}|/)\d\d(?![\d.,]*\d))?",
+        rf"{BEGIN}(?:quý|tháng|tuần)\s+\d{{1,2}}(?:\s?{STROKE}\s?\d{{1,2}})?(?![\d.,]*\d|\s?%){END}",
+        rf"(?<!\d)(?:19|20)\d\d\s?{STROKE}\s?(?:19|20)\d\d(?!\d)",
         rf"{BEGIN}(?:0?[369]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+năm)?)?{END}",
         rf"{BEGIN}(?:lần|đợt|thứ|kỳ họp)\s+(?:thứ\s+)?\d{{1,3}}(?![\d.,/%])(?=\s*(?:[,;.:()]|$|[^\W\d_]))",
         rf"{BEGIN}lần thứ\s+\w+",
@@ -37,7 +39,7 @@ NO_QUANTITY = [
 ]
 
 # without one of these none of the patterns has anything to find; looking for them is quick
-_SIGNS = re.compile(r"[“\"/+–-]|\d\s?\.\s?\d{1,2}\s?\.")
+_SIGNS = re.compile(rf"[“\"/+]|{STROKE}|\d\s?\.\s?\d{{1,2}}\s?\.")
 _LEADS = frozenset(
     (
         "tháng", "ngày", "đến", "hết", "trước", "sau", "từ", "dịp", "mừng", "niệm", "và", "số", "năm", "giai", "nhiệm", "khóa", "quý",
