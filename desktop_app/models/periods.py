@@ -119,17 +119,20 @@ def semester_of(period: Period) -> tuple[int, int] | None:
 
 
 def usual_days(period: Period) -> Period:
-    """Return a school year or a semester by the days it usually has, whatever days a unit set; others as they are."""
+    """Return the days of a period by which others are the same: what figures were taken on says nothing of it.
+
+    A school year and a semester have those they usually have, whatever days a unit set.
+    """
     if found := semester_of(period):
         return semester(*found)
     if period.start is not None and shape_of(period) == "school":
         return Period(date(period.start.year, 9, 1), date(period.start.year + 1, 5, 31))
-    return period
+    return replace(period, cutoff=None)
 
 
 def same_time(one: Period, other: Period) -> bool:
     """Tell whether two are one time, though units set the days of their school years and semesters themselves."""
-    return _days(usual_days(one)) == _days(usual_days(other))
+    return usual_days(one) == usual_days(other)
 
 
 def months(year: int, month: int, count: int) -> Period:

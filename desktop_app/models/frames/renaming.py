@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from ..numbers import roman
 from ..periods import (
@@ -72,7 +71,7 @@ def renamer(shape: str, old: Period, new: Period) -> Callable[[str], str]:
             years[before.start.year, before.end.year] = after.start.year, after.end.year
             continue
         if shape_of(before) in ("half", "quarter", "month", "semester"):
-            pieces[usual_days(replace(before, cutoff=None))] = after
+            pieces[usual_days(before)] = after
         else:
             for say in (lambda period: period_text(shape, period), period_name):
                 one, other = say(before), say(after)

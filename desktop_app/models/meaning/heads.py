@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field
 from enum import Enum
 
 from ..periods import Period, apart, lies_in, read_period, shape_of, usual_days
@@ -280,7 +280,7 @@ def _column(place: int, stack: list[str], year: int | None, period: Period | Non
     whole = bool(_WHOLE.search(bare)) and not of_months
     if short and piece is None and period is not None and period.start is not None:
         its = _named_period(stack, period)
-        piece_of_it = its is not None and _within(usual_days(its), usual_days(replace(period, cutoff=None)))
+        piece_of_it = its is not None and _within(usual_days(its), usual_days(period))
     else:
         piece_of_it = piece is not None and not fits
     if piece_of_it and not whole and time in (Time.NOW, Time.UNSAID):

@@ -11,8 +11,8 @@ from ..meaning.cells import read_cell
 from ..meaning.sentences import Wanted
 from ..meaning.told import Told, words_of
 from ..numbers import Figure
-from ..periods import Period, apart, in_time, lies_in, read_period, shape_of
-from .over_time import NOT_WHOLE, covers, in_words, over_time
+from ..periods import Period, apart, lies_in, read_period, shape_of
+from .over_time import NOT_WHOLE, by_time, covers, in_words, over_time
 
 _PIECE = re.compile(
     r"[\n;]+|,\s+(?=(?:năm|quý|tháng|học k[ỳì])\s)|\.\s+(?=(?:năm|quý|tháng|học k[ỳì])\s)", re.IGNORECASE
@@ -99,7 +99,7 @@ def told_over_time(part: Part, told: Told, periods: tuple[PeriodResult, ...], wh
         periods: the results of its periods.
         whole: the time that is reported on.
     """
-    part = replace(part, periods=tuple(sorted(periods, key=lambda each: in_time(each.period))))
+    part = replace(part, periods=tuple(by_time(periods)))
     if told.figure is not None and (not told.asked or told.figure.value is not None):
         return part, told
     read_from = told.read_from or in_words(part.periods)
