@@ -199,7 +199,12 @@ _TIME = re.compile(
     r"|(?:năm\s+)?(?P<year>(?:19|20)\d\d))",
     re.IGNORECASE,
 )
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_FEW = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def few(figures: str) -> int:
+    """Return the number of a quarter or a semester, in Roman or in plain figures; 0 where it is neither's."""
+    return _FEW.get(figures.lower()) or (int(figures) if figures.isdecimal() else 0)
 
 
 def read_period(text: str, year: int | None = None, school: int | None = None) -> Period | None:
@@ -218,7 +223,7 @@ def read_period(text: str, year: int | None = None, school: int | None = None) -
         begins = int(found["begins"]) if found["begins"] else school
         if begins is None or (found["ends"] and int(found["ends"]) != begins + 1):
             return None
-        return semester(begins, 2 if found["number"].lower() in ("ii", "2") else 1)
+        return semester(begins, few(found["number"]))
     if found["school"]:
         first, last = int(found["first"]), int(found["last"])
         return Period(date(first, 9, 1), date(last, 8, 31)) if last == first + 1 else None
@@ -233,9 +238,22 @@ def read_period(text: str, year: int | None = None, school: int | None = None) -
     if found["half"]:
         return months(of, 1 if found["half"].lower() == "đầu" else 7, 6)
     if found["quarter"]:
-        said = found["quarter"].lower()
-        return months(of, 3 * (_QUARTERS.get(said) or int(said)) - 2, 3)
+        return months(of, 3 * few(found["quarter"]) - 2, 3)
     return months(of, int(found["month"]), 1)
+
+
+def one_year(period: Period | None) -> int | None:
+    """Return the year that a period lies in; ``None`` where it has no days, or those of several years."""
+    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+        return None
+    return period.end.year
+
+
+def years_within(period: Period | None) -> tuple[int | None, int | None]:
+    """Return what :func:`read_period` takes where words that stand inside a period name no year: the year, the school's."""
+    if period is None or period.start is None:
+        return None, None
+    return one_year(period), period.start.year if shape_of(period) == "school" else None
 
 
 def taken_apart(whole: Period) -> dict[str, tuple[Period, ...]]:
