@@ -289,7 +289,11 @@ def _pieces(whole: Period, count: int) -> Iterable[Period]:
 
 
 def lies_in(inner: Period, outer: Period) -> bool:
-    """Tell whether a period lies wholly in another one, or is the same."""
+    """Tell whether a period lies wholly in another one, or is the same; a semester does in its school year by any days."""
+    return _days_in(inner, outer) or _days_in(usual_days(inner), usual_days(outer))
+
+
+def _days_in(inner: Period, outer: Period) -> bool:
     if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
         return False
     return outer.start <= inner.start and inner.end <= outer.end
