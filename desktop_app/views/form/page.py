@@ -31,7 +31,8 @@ from ...models.report import Changes, Head, Numbering, PartNumbers, Report, reci
 from ...models.unit import FEDERATION, NATION, PIONEERS, Signer, Unit
 from ...resources import standards
 from ..kit import tokens
-from ..kit.parts import Card, ElidedBox, labelled, make_label, order_tabs
+from ..kit.elided_box import ElidedBox
+from ..kit.parts import Card, labelled, make_label, order_tabs
 from ..kit.signs import Chip, IconLabel, Sign
 from ..kit.texts import error_text, in_language
 from .paper import PaperPreview

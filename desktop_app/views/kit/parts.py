@@ -11,8 +11,6 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QComboBox,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,9 +18,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -32,7 +27,7 @@ from . import theme, tokens
 from .signs import IconLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QSpinBox
+    from PySide6.QtWidgets import QDialogButtonBox, QSpinBox
 
 _TINTS = {"primary": "on_accent", "large": "on_accent", "tonal": "accent", "link": "accent", "danger": "unmet"}
 
@@ -293,30 +288,6 @@ class Measure(QWidget):
         self.bar.setAccessibleName(f"{self._name}: {words}")
 
 
-class ElidedBox(QComboBox):
-    """A box of choices that makes its words shorter where they have no room; its list and its tip have them whole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(16)
-        self.currentTextChanged.connect(self.setToolTip)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        field = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        option.currentText = option.fontMetrics.elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, field.width()
-        )
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
-
-
 class Pills(QWidget):
     """Filters with their numbers, one of which holds.
 
@@ -529,6 +500,8 @@ def dialog_buttons(
         parent: the dialog.
         danger: something is taken away: the way out is what Enter takes.
     """
+    from PySide6.QtWidgets import QDialogButtonBox  # not for the start
+
     box = QDialogButtonBox(parent)
     for other in others:
         box.addButton(other, QDialogButtonBox.ButtonRole.ResetRole)
