@@ -12,14 +12,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QStyle,
     QTableWidget,
     QTableWidgetItem,
@@ -30,6 +28,7 @@ from PySide6.QtWidgets import (
 from ...models.covering import are_addresses
 from ...models.report import Head, Report
 from ...models.unit import Level, Signer, Unit, UnitRef, own_heading, suggested, unit_refs
+from ..kit.parts import scrolled
 from .page import ChoiceBox, clean
 from .paper import PaperPreview
 
@@ -225,11 +224,7 @@ class UnitDialog(QDialog):
         screen = self.screen().availableSize()
         room = round(screen.width() * 0.9)
         for content in (left, self.preview):
-            area = QScrollArea(self)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(content)
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
+            area = scrolled(content, self)
             bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
             least = min(content.minimumSizeHint().width() + bar, room)
             area.setMinimumWidth(least)

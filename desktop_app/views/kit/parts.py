@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -474,6 +475,18 @@ class EmptyState(QWidget):
             elif widget is not None:
                 column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+
+def scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
+    """Return a place for a part that may be longer than it: whoever goes to what lies there sees it come into sight."""
+    content.setObjectName("scrolled")
+    area = QScrollArea(parent)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    content.resize(area.size())  # or it is asked how large it wants to be, in vain, before it has its style
+    area.setWidget(content)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area
 
 
 def order_tabs(*stops: QWidget) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from ...models.unit import Unit
 from ...models.words import plain_name
 from ...store import ReportInfo
 from ..kit import tokens
-from ..kit.parts import Card, make_button, make_label
+from ..kit.parts import Card, make_button, make_label, scrolled
 from ..kit.signs import IconLabel
 from ..kit.texts import KINDS, word
 from .home_cards import MainCard, ReportCard, Todo, TodoCard
@@ -96,7 +95,7 @@ class StartPage(QStackedWidget):
         self.todo = TodoCard(self)
         self.todo.wanted.connect(lambda place: self.open_at.emit(self._latest, place))
         self.todo.hide()
-        self.addWidget(_scrolled(self._lay_out(), self))
+        self.addWidget(scrolled(self._lay_out(), self))
 
     @property
     def first_run(self) -> FirstRun:
@@ -109,7 +108,7 @@ class StartPage(QStackedWidget):
             made.open_sample.connect(self.open_sample)
             made.import_docx.connect(self.import_docx)
             made.set_narrow(self.width() < tokens.NARROW)
-            self.addWidget(_scrolled(made, self))
+            self.addWidget(scrolled(made, self))
         return self._first_run
 
     @property
@@ -423,14 +422,3 @@ def _unchanged_since(info: ReportInfo, sent: Mapping[str, datetime]) -> datetime
 
 def _grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
-
-
-def _scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
-    content.setObjectName("scrolled")
-    area = QScrollArea(parent)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it is gone to, and comes into sight then
-    area.setWidgetResizable(True)
-    content.resize(area.size())  # or it is asked how large it wants to be, in vain, before it has its style
-    area.setWidget(content)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    return area
