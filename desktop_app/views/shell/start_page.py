@@ -76,7 +76,6 @@ class StartPage(QStackedWidget):
         self._latest = ""
         self._info: ReportInfo | None = None  # of the report changed last
         self._others: list[ReportInfo] = []
-        self._sent: Mapping[str, datetime] = {}
         self.cards: list[ReportCard] = []
         self._first_run: FirstRun | None = None
         self._initials = QLabel(self)
@@ -291,24 +290,18 @@ class StartPage(QStackedWidget):
         self.todo.show_things(self._things(facts))
         self.todo.show()
 
-    def show_sent(self, sent: Mapping[str, datetime]) -> None:
-        """Say of the other reports which left as they are now; ``sent`` says when by their ids."""
-        self._sent = sent
+    @property
+    def others(self) -> list[str]:
+        """Ids of the other reports whose cards are shown."""
+        return [info.id for info in self._others[: len(self.cards)]]
+
+    def show_others(self, sent: Mapping[str, datetime], due: Mapping[str, date]) -> None:
+        """Say of the other reports when they left, by id, where they are as they were then, else when they are due."""
         for info, card in zip(self._others, self.cards, strict=False):
             if (moment := _unchanged_since(info, sent)) is not None:
                 card.show_sent(moment)
-
-    @property
-    def others(self) -> list[str]:
-        """Ids of the other reports whose cards are shown and have changed since they left, if they did."""
-        shown = self._others[: len(self.cards)]
-        return [info.id for info in shown if _unchanged_since(info, self._sent) is None]
-
-    def show_due(self, report: str, due: date | None) -> None:
-        """Say of another report when it is due."""
-        for info, card in zip(self._others, self.cards, strict=False):
-            if info.id == report:
-                card.show_due(due, self._now().date())
+            else:
+                card.show_due(due.get(info.id), self._now().date())
 
     def _things(self, facts: HomeFacts) -> list[Todo]:
         """Return what is to be done with a report."""
