@@ -497,8 +497,13 @@ def order_tabs(*stops: QWidget) -> None:
 
 def give_size(dialog: QWidget, letters: int, lines: int) -> None:
     """Make a dialog so many letters wide and lines high, as far as its screen has room."""
-    metrics, room = dialog.fontMetrics(), dialog.screen().availableSize() - QSize(tokens.FAR, tokens.BAR + tokens.FAR)
-    dialog.resize(QSize(metrics.averageCharWidth() * letters, metrics.height() * lines).boundedTo(room))
+    metrics = dialog.fontMetrics()
+    give_pixels(dialog, QSize(metrics.averageCharWidth() * letters, metrics.height() * lines))
+
+
+def give_pixels(dialog: QWidget, wanted: QSize) -> None:
+    """Give a dialog a size, as far as its screen has room for it and its frame."""
+    dialog.resize(wanted.boundedTo(dialog.screen().availableSize() - QSize(tokens.FAR, tokens.BAR + tokens.FAR)))
 
 
 def dialog_buttons(
