@@ -304,6 +304,13 @@ def sign(made: Any, chance: random.Random) -> None:
     table.rows[0].cells[1].text = "TM. BAN THƯỜNG VỤ\nBÍ THƯ\n\n\nNguyễn Văn A"
 
 
+def say(paragraph: Any, text: str) -> None:
+    """Type other words over those of a paragraph, which keep its look."""
+    for run in paragraph.runs[1:]:
+        run.text = ""
+    paragraph.runs[0].text = text
+
+
 def grid_of(made: Any, rows: Sequence[Sequence[str]], merges: Sequence[tuple[int, int, int, int]] = ()) -> Any:
     """Add a table with lines; merges are (row, column, last row, last column)."""
     table = made.add_table(len(rows), len(rows[0]))

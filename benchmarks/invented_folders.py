@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import docx
 
-from benchmarks.invented_communes import export, grid_of
+from benchmarks.invented_communes import export, grid_of, say
 from desktop_app.exchange.office.adding import consolidate_files
 from desktop_app.models.frames.next_period import from_outline
 from desktop_app.models.frames.outlines import outline_of
@@ -122,9 +122,7 @@ def written_over(path: Path, changes: Mapping[str, str]) -> None:
         found = [each for each in (*made.paragraphs, *cells) if old in each.text]
         assert found, (old, [each.text for each in made.paragraphs])
         text = found[0].text.replace(old, new)
-        for run in found[0].runs[1:]:
-            run.text = ""
-        found[0].runs[0].text = text
+        say(found[0], text)
     made.save(path)
 
 
@@ -238,21 +236,15 @@ def outline_by_hand(folder: Path) -> dict[str, Any]:
         made = docx.Document(path)
         head = next(c for t in made.tables for r in t.rows for c in r.cells if "TỈNH" in c.text)
         line = next(each for each in head.paragraphs if "TỈNH" in each.text)
-        for run in line.runs[1:]:
-            run.text = ""
-        line.runs[0].text = f"TỈNH ĐOÀN MẪU\n{'BCH ' if place else ''}{unit.upper()}"
+        say(line, f"TỈNH ĐOÀN MẪU\n{'BCH ' if place else ''}{unit.upper()}")
         title = next(each for each in made.paragraphs if each.text.startswith("ĐỀ CƯƠNG"))
-        for run in title.runs[1:]:
-            run.text = ""
-        title.runs[0].text = "BÁO CÁO"
+        say(title, "BÁO CÁO")
         for name in names:
             said = FILLED[name]
             asked = next(each for each in made.paragraphs if name in each.text.lower())
             if place == 2:
                 words = asked.text.rstrip(".")
-                for run in asked.runs[1:]:
-                    run.text = ""
-                asked.runs[0].text = f"{words}: {said}"
+                say(asked, f"{words}: {said}")
             elif place == 0:
                 asked._p.addnext(made.add_paragraph(f"Kết quả: {said}.")._p)  # noqa: SLF001
             else:
@@ -454,9 +446,7 @@ def written_anew(folder: Path) -> dict[str, Any]:
     made = docx.Document(files / "a.docx")
     for old, new in said.items():
         told = next(each for each in made.paragraphs if each.text.startswith("Kết quả") and old in each.text)
-        for run in told.runs[1:]:
-            run.text = ""
-        told.runs[0].text = f"Kết quả: {new}"
+        say(told, f"Kết quả: {new}")
     made.save(files / "a.docx")
     resaved(files / "a.docx")
     return {

@@ -29,6 +29,7 @@ from benchmarks.invented_communes import (
     heading,
     in_words,
     reported,
+    say,
     share,
     sign,
     some_prose,
@@ -136,10 +137,7 @@ def retyped(task: Task) -> None:
         new = value + task.chance.randint(1, 9)
         told = [each for each in made.paragraphs if each.text.startswith("Kết quả") and row.name in each.text]
         if len(told) == 1 and told[0].text.count(vn(value)) == 1:
-            text = told[0].text.replace(vn(value), vn(new))
-            for run in told[0].runs[1:]:
-                run.text = ""
-            told[0].runs[0].text = text
+            say(told[0], told[0].text.replace(vn(value), vn(new)))
             task.commune.values[row.key] = new
             changed += 1
     assert changed, [each.text for each in made.paragraphs]
@@ -178,9 +176,7 @@ def outline_filled(task: Task) -> None:
     made = docx.Document(path)
     place = next(c for t in made.tables for r in t.rows for c in r.cells if "TỈNH" in c.text)
     line = next(each for each in place.paragraphs if "TỈNH" in each.text)
-    line.runs[0].text = f"BCH ĐOÀN XÃ {task.commune.place.upper()}"
-    for run in line.runs[1:]:
-        run.text = ""
+    say(line, f"BCH ĐOÀN XÃ {task.commune.place.upper()}")
     title = next(each for each in made.paragraphs if each.text.startswith("ĐỀ CƯƠNG"))
     title.runs[0].text = "BÁO CÁO"
     for row in task.rows:

@@ -30,6 +30,7 @@ _LEVELS = (
     "thị trấn", "thành phố", "đặc khu", "thị xã", "phường", "quận", "huyện", "tỉnh", "xã", "khối", "trường",
     "cơ quan",
 )  # fmt: skip
+_COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 _BEFORE = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận", "xã": "xã",
            "phường": "phường", "thị trấn": "thị trấn", "đặc khu": "đặc khu"}  # fmt: skip
 _HEADS = (
@@ -38,18 +39,8 @@ _HEADS = (
     *(f"{each} đoàn" for each in _BEFORE),
 )  # fmt: skip
 _SCHOOLS = ("trường", "cơ quan", "công ty", "trung tâm", "bệnh viện", "sở", "viện", "ban", "phòng", "khoa")
-_PLACED = (
-    *_LEVELS[:-3],
-    "thành",
-    "bản",
-    "thôn",
-    "tổ dân phố",
-    "tổ",
-    "xóm",
-    "ấp",
-    "khu phố",
-    "khu",
-)  # then comes a name
+# then comes a name
+_PLACED = (*_LEVELS[:-3], "thành", "bản", "thôn", "tổ dân phố", "tổ", "xóm", "ấp", "khu phố", "khu")
 _COMMON = (
     "đoàn thanh niên", "cộng sản", "chi đoàn", "liên chi đoàn", "đoàn", "cơ sở", "khối", "cơ quan", "doanh nghiệp",
     "trường", "và", "các", "của", "công an", "trung học phổ thông", "tiểu học", "cao đẳng", "đại học", "văn phòng",
@@ -94,7 +85,7 @@ def _toned(found: re.Match[str]) -> str:
 _BODY = re.compile(rf"^(?:{_alternatives(_BODIES)})(?:\s+|$)")
 _UNIONS = re.compile(rf"^(?:{_alternatives(_UNION)})(?:\s+|$)")
 _TURNED = re.compile(rf"^({_alternatives(_BEFORE)}) {cleaned('đoàn')}(?:\s+|$)")
-_TURNED_SMALL = re.compile(rf"^({_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))}) {cleaned('đoàn')}(?=\s|$)")
+_TURNED_SMALL = re.compile(rf"^({_alternatives(_COMMUNES)}) {cleaned('đoàn')}(?=\s|$)")
 _WHOLE = {cleaned(key): cleaned(value) for key, value in _BEFORE.items()}
 _HEAD = re.compile(rf"^(?:{_alternatives(_HEADS)})(?:\s+|$)")
 _DOAN = cleaned("đoàn")
@@ -102,12 +93,10 @@ _LEVEL = re.compile(rf"^{_DOAN} ({_alternatives(_LEVELS)})\s+")
 _LEVEL_ALONE = re.compile(rf"^{_DOAN}(?: ({_alternatives(_LEVELS)}))?$")
 _LEVELS_SHORT = {"x": cleaned("xã"), "p": cleaned("phường"), "tt": cleaned("thị trấn")}
 _SHORT_LEVEL = re.compile(rf"^{_DOAN} (x|p|tt) (?=\S)")
-_PLACE_ALONE = re.compile(
-    rf"^({_alternatives(_BODIES)}) (?:{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))}) (?!{_DOAN}(?:\s|$))"
-)
+_PLACE_ALONE = re.compile(rf"^({_alternatives(_BODIES)}) (?:{_alternatives(_COMMUNES)}) (?!{_DOAN}(?:\s|$))")
 _OTHER_BODY = re.compile(
     rf"^(?:{_alternatives(('đảng ủy', 'đảng bộ', 'ubnd', 'ủy ban nhân dân', 'ubmttq', 'ubmttq việt nam', 'ubmttqvn', 'mttq', 'mttqvn', 'ủy ban mttq', 'ủy ban mttqvn', 'ủy ban mặt trận tổ quốc'))})"
-    rf"(?: {cleaned('việt')} {cleaned('nam')})? (?P<place>(?:{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))}) \S.*)$"
+    rf"(?: {cleaned('việt')} {cleaned('nam')})? (?P<place>(?:{_alternatives(_COMMUNES)}) \S.*)$"
 )
 _SCHOOL = re.compile(rf"^(?:{_alternatives(_SCHOOLS)})\s+\S")
 _CELL = re.compile(rf"^(?:{_alternatives(('liên chi đoàn', 'chi đoàn'))})$")
@@ -244,9 +233,8 @@ def letterhead_unit(lines: Sequence[str], beside: str = "") -> tuple[str, str]:
     above, own = said[:start], " ".join(said[start:])
     of_union = any(_DOAN in cleaned(line).split() for line in (*above, beside))
     if of_union and (bare := _PLACE_ALONE.match(cleaned(own))):
-        body = own.split()[
-            : len(bare[1].split())
-        ]  # ĐOÀN TNCS HỒ CHÍ MINH / BCH XÃ MẪU: whose committee the line above says
+        # ĐOÀN TNCS HỒ CHÍ MINH / BCH XÃ MẪU: whose committee the line above says
+        body = own.split()[: len(bare[1].split())]
         own = " ".join((*body, "ĐOÀN" if own.isupper() else "Đoàn", *own.split()[len(body) :]))
     key = unit_key(own)
     if above and (body_above := _of_body_above(key, said[start - 1])):
@@ -273,7 +261,7 @@ _OF_WORK = re.compile(
     rf"^(?:{_alternatives(('công an', 'quân sự', 'công ty', 'trạm', 'bệnh viện', 'trung tâm', 'hợp tác xã', 'trường'))})\s+\S"
 )
 _CELL_OF_LEVEL = re.compile(
-    rf"^(?:{_alternatives(('chi đoàn', 'liên chi đoàn'))}) .*\b(?P<level>{_alternatives(('xã', 'phường', 'thị trấn', 'đặc khu'))})$"
+    rf"^(?:{_alternatives(('chi đoàn', 'liên chi đoàn'))}) .*\b(?P<level>{_alternatives(_COMMUNES)})$"
 )
 _BASE = re.compile(rf"^(?:{_alternatives(('đoàn cơ sở', 'chi đoàn cơ sở', 'chi đoàn', 'liên chi đoàn'))})$")
 
@@ -285,9 +273,8 @@ def _of_body_above(key: str, above: str) -> str:
         return above
     found = _CELL_OF_LEVEL.match(key)
     if found and (level := _LEVEL.match(unit_key(above))) and level[1] == found["level"]:
-        return " ".join(
-            above.split()[-len(unit_key(above)[level.end() :].split()) :]
-        )  # … CÔNG AN XÃ, below ĐOÀN XÃ MẪU
+        place = unit_key(above)[level.end() :].split()
+        return " ".join(above.split()[-len(place) :])  # … CÔNG AN XÃ, below ĐOÀN XÃ MẪU
     return ""
 
 

@@ -42,11 +42,14 @@ def path(tmp_path):
 def retyped(path, old, new):
     document = docx.Document(path)
     paragraph = next(each for each in document.paragraphs if old in each.text)
-    text = paragraph.text.replace(old, new)
+    _typed(paragraph, paragraph.text.replace(old, new))
+    document.save(path)
+
+
+def _typed(paragraph, text):
     for run in paragraph.runs[1:]:
         run.text = ""
     paragraph.runs[0].text = text
-    document.save(path)
 
 
 def test_a_figure_retyped_in_word_counts_as_it_is_read(path):
@@ -136,12 +139,6 @@ def _lines_of(path):
     document = docx.Document(path)
     told = next(each for each in document.paragraphs if each.text.startswith("Kết quả:"))
     return document, told
-
-
-def _typed(paragraph, text):
-    for run in paragraph.runs[1:]:
-        run.text = ""
-    paragraph.runs[0].text = text
 
 
 OVER = [
