@@ -248,7 +248,48 @@ SENTENCES += [
     (LAST_E, "em", "Mở 3 lớp, dạy bơi cho 96 em, 90 em biết bơi.", 96),
     (LAST_P, "tuyến", "Trồng mới 2 tuyến đường hoa dài 3 km.", 2),
 ]  # fmt: skip
-RARELY_ASKED = 9  # of those that a person reads
+FRESH_TREES = "Trồng mới 500 cây hoa ban."
+FRESH_MONEY = "Vận động ít nhất 200 triệu đồng hỗ trợ thiếu nhi khó khăn."
+FRESH_MEMBERS = "Kết nạp ít nhất 20 đoàn viên mới."
+FRESH_SHARE = "Ít nhất 70% đoàn viên hoàn thành tốt nhiệm vụ trở lên."
+FRESH_CELLS = "100% chi đoàn sinh hoạt định kỳ."
+FRESH_GOOD = "Giới thiệu 5 đoàn viên ưu tú cho Đảng."
+FRESH_BLOOD = "Tiếp nhận 60 đơn vị máu."
+FRESH_ROADS = "Sửa chữa 2 km đường bản."
+FRESH_CLASSES = "Mở 4 lớp tập huấn cán bộ Đoàn."
+FRESH_WORKS = "Thực hiện 3 công trình thanh niên."
+
+FRESH = [  # what was read of them was not used to mend anything
+    (FRESH_TREES, "cây", "Đã trồng 560 cây hoa ban dọc tuyến đường liên bản.", 560),
+    (FRESH_TREES, "cây", "560 cây hoa ban/500 cây, đạt 112%.", 560),
+    (FRESH_TREES, "cây", "Trồng 560 cây, bị chết 40 cây.", 560),
+    (FRESH_TREES, "cây", "Các chi đoàn đăng ký trồng 600 cây, kết quả trồng 560 cây.", 560),
+    (FRESH_TREES, "cây", "Trong tháng 12 trồng 100 cây.", ASK),
+    (FRESH_TREES, "cây", "Ước đạt 560 cây.", 560),
+    (FRESH_TREES, "cây", "Sang năm 2027 sẽ trồng 700 cây.", ASK),
+    (FRESH_MONEY, "triệu đồng", "Hỗ trợ 15 em, mỗi em 2 triệu đồng.", ASK),
+    (FRESH_MONEY, "triệu đồng", "Tổng kinh phí 232.500.000 đồng.", Decimal("232.5")),
+    (FRESH_MONEY, "triệu đồng", "232,5 triệu đồng (gồm 32,5 triệu tiền mặt).", Decimal("232.5")),
+    (FRESH_MONEY, "triệu đồng", "Quyên góp sách vở, quần áo trị giá hơn 230 triệu đồng.", 230),
+    (FRESH_MEMBERS, "đoàn viên", "Kết nạp 24 đoàn viên, trong đó 10 đoàn viên là người dân tộc.", 24),
+    (FRESH_MEMBERS, "đoàn viên", "24 đ/c, vượt 04 đ/c.", 24),
+    (FRESH_MEMBERS, "đoàn viên", "6 tháng cuối năm kết nạp 14 đoàn viên.", ASK),
+    (FRESH_MEMBERS, "đoàn viên", "Mở lớp cảm tình Đoàn cho 40 thanh niên.", ASK),
+    (FRESH_SHARE, "%", "155/198 đoàn viên.", (155,198)),
+    (FRESH_SHARE, "%", "155 đoàn viên hoàn thành tốt trở lên/198 đoàn viên, đạt 78,28%.", (155,198)),
+    (FRESH_SHARE, "%", "78,28%, tăng 3% so với năm trước.", ASK),
+    (FRESH_CELLS, "%", "9/9 chi đoàn.", (9,9)),
+    (FRESH_CELLS, "%", "8/9 chi đoàn sinh hoạt đều, 1/9 chi đoàn sinh hoạt chưa đều.", (8,9)),
+    (FRESH_GOOD, "đoàn viên", "Giới thiệu 7 đoàn viên ưu tú, trong đó 3 đoàn viên đã được kết nạp.", 7),
+    (FRESH_BLOOD, "đơn vị máu", "Vận động 90 người đăng ký, tiếp nhận 72 đơn vị máu.", 72),
+    (FRESH_BLOOD, "đơn vị máu", "72 đơn vị.", 72),
+    (FRESH_ROADS, "km", "Sửa 2,6 km đường, phát quang 5 km.", Decimal("2.6")),
+    (FRESH_ROADS, "km", "2.600 m đường bản.", Decimal("2.6")),
+    (FRESH_CLASSES, "lớp", "Mở 5 lớp với 180 học viên.", 5),
+    (FRESH_WORKS, "công trình", "Hoàn thành 3 công trình, 12 phần việc thanh niên trị giá 150 triệu đồng.", 3),
+    (FRESH_WORKS, "công trình", "Đang thi công 01 công trình.", ASK),
+]  # fmt: skip
+RARELY_ASKED = [(SENTENCES, 9), (FRESH, 1)]  # of those that a person reads
 
 
 def _read(statement, unit, result):
@@ -259,12 +300,13 @@ def _read(statement, unit, result):
     return [(each.value, each.denominator) if each.denominator is not None else each.value for each in told]
 
 
-@pytest.mark.parametrize(("statement", "unit", "result", "right"), SENTENCES)
+@pytest.mark.parametrize(("statement", "unit", "result", "right"), SENTENCES + FRESH)
 def test_no_sentence_is_read_wrongly(statement, unit, result, right):
     for value in _read(statement, unit, result):
         assert value is None or value == right
 
 
-def test_most_sentences_are_read():
-    asked = [each for each in SENTENCES if each[3] is not None and None in _read(*each[:3])]
-    assert len(asked) <= RARELY_ASKED, asked
+@pytest.mark.parametrize(("sentences", "rarely"), RARELY_ASKED)
+def test_most_sentences_are_read(sentences, rarely):
+    asked = [each for each in sentences if each[3] is not None and None in _read(*each[:3])]
+    assert len(asked) <= rarely, asked
