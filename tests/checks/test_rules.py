@@ -15,7 +15,10 @@ from .reports import by_module, found, report_of
 # module: (reports with one slip each and the words that must be quoted, reports without)
 CASES: dict[str, tuple[list[tuple[tuple[str, ...], str]], list[tuple[str, ...]]]] = {
     "anniversary": (
-        [(("Chào mừng 95 năm Ngày thành lập Đoàn (26/3/1931 - 26/3/2025).",), "95 năm Ngày thành lập Đoàn")],
+        [
+            ((f"Chào mừng 95 năm Ngày thành lập Đoàn (26/3/1931 {stroke} 26/3/2025).",), "95 năm Ngày thành lập Đoàn")
+            for stroke in "-‐‑‒–—−"
+        ],
         [
             ("Chào mừng 95 năm Ngày thành lập Đoàn (26/3/1931 - 26/3/2026).",),
             ("Đại hội nhiệm kỳ 5 năm lần thứ XV (2022 - 2027).",),
@@ -284,7 +287,10 @@ CASES: dict[str, tuple[list[tuple[tuple[str, ...], str]], list[tuple[str, ...]]]
         ],
     ),
     "ranges": (
-        [(("Nhiệm kỳ 2022 - 2027 và giai đoạn 2021-2030, nhiệm kỳ 2017 - 2022.",), "2021-2030")],
+        [
+            ((f"Nhiệm kỳ 2022 - 2027 và giai đoạn 2021{stroke}2030, nhiệm kỳ 2017 - 2022.",), f"2021{stroke}2030")
+            for stroke in "-‐‑‒–—−"
+        ],
         [("Nhiệm kỳ 2022 - 2027 và giai đoạn 2021 - 2030.",)],
     ),
     "spelling": (

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
+from ...models.periods import STROKE
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..text import Piece, PieceKind, ReportText, gather
 
 _WAYS = QT_TRANSLATE_NOOP("errors", "Khoảng năm viết {0} kiểu, nhiều nhất là “{1}”.")
-_RANGE = re.compile(r"(?<!\d)(?<![\d/])((?:19|20)\d{2})(?P<way>\s*[-–—]\s*)((?:19|20)\d{2})(?![\d/])")
+_RANGE = re.compile(rf"(?<!\d)(?<![\d/])((?:19|20)\d\d)(?P<way>\s*{STROKE}\s*)((?:19|20)\d\d)(?![\d/])")
 
 
 def _check(text: ReportText) -> Iterator[Slip]:
@@ -23,7 +24,7 @@ def _check(text: ReportText) -> Iterator[Slip]:
     others = [spot for way, spot in found if way != usual]
     right = next(spot for way, spot in found if way == usual)
     first = others[0].words
-    mend = re.sub(r"\s*[-–—]\s*", usual, first)
+    mend = re.sub(rf"\s*{STROKE}\s*", usual, first)
     yield Slip(_WAYS, (len(ways), right.words), spots=(*others, right), mend=mend)
 
 
