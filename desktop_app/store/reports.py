@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -142,6 +142,15 @@ class Reports(StorePart):
                 elif head.kind is kind:
                     heads.append(head)
             return Checked(heads, tuple(damaged))
+
+        return self._run(work)
+
+    def due_days(self, report_ids: Sequence[str]) -> dict[str, date]:
+        """Return when reports are due, by id; nothing of those that do not say, or of which that is damaged."""
+
+        def work() -> dict[str, date]:
+            heads = (self._sound_head(each) for each in report_ids)
+            return {head.id: head.due for head in heads if head is not None and head.due is not None}
 
         return self._run(work)
 

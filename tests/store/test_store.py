@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from desktop_app.resources import sample
 from desktop_app.store import Store, StoreError
 
 
@@ -50,3 +54,14 @@ def test_what_is_asked_while_the_file_is_being_closed_is_refused_in_words(tmp_pa
         with pytest.raises(StoreError, match="đã đóng"):
             each.result()
     store._worker.shutdown()
+
+
+def test_days_that_reports_are_due_are_read_without_the_reports(tmp_path):
+    store, due = Store.open(tmp_path / "x.baocao"), date(2026, 12, 5)
+    report = sample()[1]
+    for key, day in (("a", due), ("b", None), ("c", due), ("d", due)):
+        store.create(replace(report, id=key, due=day))
+    store._run(lambda: store._db.execute("UPDATE report SET data = '{' WHERE id = 'c'"))
+    store._run(lambda: store._db.execute("DELETE FROM section WHERE report = 'd'"))
+    assert store.due_days(["a", "b", "c", "d", "gone"]) == {"a": due, "d": due}
+    store.close()

@@ -31,7 +31,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.views.kit.parts import ElidedBox, ElidedLabel
+from desktop_app.views.kit.elided_box import ElidedBox
+from desktop_app.views.kit.parts import ElidedLabel
 from desktop_app.views.kit.toast import Toast
 
 _HAIR = 2  # pixels that round to nothing

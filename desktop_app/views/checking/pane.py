@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..kit import theme, tokens
+from ..kit.card_column import CardColumn
 from ..kit.parts import DoorCard, EmptyState, make_button, make_label
 from ..kit.signs import IconLabel
 from .checker import Checker
@@ -42,21 +43,12 @@ class FindingsPane(QFrame):
         self._shown: list[Finding] = []
         self.facts = make_label("", "small", "2", self)
         self.facts.setWordWrap(True)
-        inside = QWidget(self)
-        inside.setObjectName("scrolled")
-        self._cards = QVBoxLayout(inside)
-        self._cards.setContentsMargins(0, 0, tokens.TIGHT, 0)
-        self._cards.setSpacing(tokens.GAP)
-        self._area = QScrollArea(self)
-        self._area.setWidget(inside)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click between the cards leaves the caret too
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._column = CardColumn(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.ROOM, tokens.SMALL, tokens.TIGHT, tokens.GAP)
         column.setSpacing(tokens.SMALL)
         column.addWidget(self.facts)
-        column.addWidget(self._area, 1)
+        column.addWidget(self._column, 1)
         self.setMinimumWidth(tokens.OUTLINE_NARROW)
         self.setAccessibleName(self.tr("Chỗ cần sửa của mục này"))
         checker.checked.connect(self.refresh)
@@ -82,27 +74,17 @@ class FindingsPane(QFrame):
         if not self.isVisibleTo(self.window()):
             return
         keys = [(each.rule, each.message, each.quotes) for each in found]
-        if self._cards.count() and keys == [(each.rule, each.message, each.quotes) for each in self._shown]:
+        if self._column.cards and keys == [(each.rule, each.message, each.quotes) for each in self._shown]:
             self._shown = found
             return
-        at = self._area.verticalScrollBar().value()
         self._shown = found
-        while self._cards.count():
-            item = self._cards.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place in range(min(len(found), _MOST)):
-            self._cards.addWidget(self._card(place))
-        if not found:
-            empty = EmptyState("check", self.tr("Mục này chưa thấy chỗ nào cần sửa"), "", parent=self)
-            self._cards.addWidget(empty)
-        self._cards.addStretch(1)
+        cards = [self._card(place) for place in range(min(len(found), _MOST))]
+        self._column.show_cards(
+            cards or [EmptyState("check", self.tr("Mục này chưa thấy chỗ nào cần sửa"), "", parent=self)]
+        )
         rest = len(found) - _MOST
         told = self.tr("{0} chỗ trong mục này").format(len(found)) if found else ""
         self.facts.setText(told if rest <= 0 else self.tr("{0}; {1} chỗ nữa ở trang Kiểm tra").format(told, rest))
-        self._area.verticalScrollBar().setValue(at)
 
     def _card(self, place: int) -> QWidget:
         finding = self._shown[place]

@@ -31,7 +31,8 @@ from ...store import Checked, Damaged, Store
 from ..kit import tokens
 from ..kit.damage import DamageStrip
 from ..kit.drops import DocumentDrops
-from ..kit.parts import Bar, ElidedBox, make_button, make_label, rule
+from ..kit.elided_box import ElidedBox
+from ..kit.parts import Bar, make_button, make_label, rule
 from ..kit.rows import say
 from ..kit.tasks import Task
 from ..kit.texts import KINDS, word

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.office.submissions import Submission
 from ...store import Store
 from ..kit.laid_out import laid_out
+from ..kit.passing_on import open_file
 
 _NO_FILE = QT_TRANSLATE_NOOP("errors", "“{0}” không gửi tệp: số liệu do văn phòng ghi, xem ở phần chi tiết của đơn vị.")
 
@@ -23,4 +21,4 @@ def open_received(store: Store, submission: Submission) -> None:
     if submission.at_office:
         raise UserError(_NO_FILE, submission.name)
     target = laid_out("da-nhan", submission.file, store.submission_file(submission.digest))
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+    open_file(target)

@@ -157,7 +157,7 @@ class TypingDialog(QDialog):
 
     def keep(self) -> None:
         """Read what was typed, and close; what cannot be counted is said, and waits to be put right."""
-        self.setFocus()  # ends the editor that is open
+        self.view.commit()
         reason = " ".join(self.why.text().split())
         found: dict[str, TypedFigure | None] = {}
         for place, (row, text) in enumerate(zip(self.model.figures, self.model.texts, strict=True)):

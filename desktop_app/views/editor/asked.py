@@ -5,11 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ...models.indicators import Part, figure_text
 from ...models.report import FIXED, Report, Section
 from ..kit import theme, tokens
+from ..kit.card_column import CardColumn
 from ..kit.parts import Card, EmptyState, make_label
 from ..report.session import Session
 
@@ -29,20 +30,10 @@ class AskedPane(QFrame):
         self._session = session
         self._section = ""
         self._parts: frozenset[str] = frozenset()  # whose figures it shows
-        self._inside = QWidget(self)
-        self._inside.setObjectName("scrolled")
-        self._cards = QVBoxLayout(self._inside)
-        self._cards.setContentsMargins(0, 0, tokens.TIGHT, 0)
-        self._cards.setSpacing(tokens.GAP)
-        area = QScrollArea(self)
-        area.setWidget(self._inside)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = CardColumn(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.TIGHT, tokens.GAP)
-        column.addWidget(area, 1)
+        column.addWidget(self._column, 1)
         self.setMinimumWidth(tokens.OUTLINE_NARROW)
         self.setAccessibleName(self.tr("Gợi ý cho mục này"))
         session.changed.connect(lambda changes, _initiator: self._follow(bool(changes.indicators)))
@@ -65,27 +56,22 @@ class AskedPane(QFrame):
     def _fill(self) -> None:
         if not self.isVisibleTo(self.window()):
             return
-        while self._cards.count():
-            item = self._cards.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         section = self._session.report.sections.get(self._section)
         asked = section if section is not None and section.id not in FIXED else None
         self._parts = asked.body.figures if asked is not None else frozenset()
+        cards: list[QWidget] = []
         if asked is not None and (asked.guidance or asked.required):
-            self._cards.addWidget(self._guidance(asked))
+            cards.append(self._guidance(asked))
         parts = [part for each in self._session.report.indicators for part in each.parts if part.id in self._parts]
         if parts:
-            self._cards.addWidget(self._figures(parts))
-        if not self._cards.count():
+            cards.append(self._figures(parts))
+        if not cards:
             line = self.tr("Đề cương không ghi hướng dẫn cho mục này, và mục chưa dùng số liệu nào của bảng chỉ tiêu.")
-            self._cards.addWidget(EmptyState("bulb", self.tr("Không có gợi ý"), line, parent=self._inside))
-        self._cards.addStretch(1)
+            cards.append(EmptyState("bulb", self.tr("Không có gợi ý"), line, parent=self._column.inside))
+        self._column.show_cards(cards)
 
     def _guidance(self, section: Section) -> Card:
-        card = Card(parent=self._inside, margin=tokens.ROOM)
+        card = Card(parent=self._column.inside, margin=tokens.ROOM)
         card.column.addWidget(make_label(self.tr("Cấp trên yêu cầu"), "smallstrong", parent=card))
         if section.required:
             card.column.addWidget(make_label(self.tr("Mục này bắt buộc phải viết."), "body", "att", card))
@@ -97,7 +83,7 @@ class AskedPane(QFrame):
         return card
 
     def _figures(self, parts: list[Part]) -> Card:
-        card = Card(parent=self._inside, margin=tokens.ROOM)
+        card = Card(parent=self._column.inside, margin=tokens.ROOM)
         card.column.setSpacing(tokens.HAIR)
         card.column.addWidget(make_label(self.tr("Số liệu của mục này"), "smallstrong", parent=card))
         accent = theme.colours().accent

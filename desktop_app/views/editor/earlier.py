@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
 from ...models.frames.next_period import HeadingKey, earlier_text, texts_by_key
 from ...models.report import FIXED, Section
 from ...models.words import plain_name
 from ..kit import tokens
+from ..kit.card_column import CardColumn
 from ..kit.parts import Card, EmptyState, make_button, make_label
 from ..report.session import Session
 
@@ -35,20 +36,12 @@ class EarlierPane(QFrame):
         self.texts: list[str] = []
         self.facts = make_label("", "small", "2", self)
         self.facts.setWordWrap(True)
-        self._inside = QWidget(self)
-        self._inside.setObjectName("scrolled")
-        self._cards = QVBoxLayout(self._inside)
-        self._cards.setContentsMargins(0, 0, tokens.TIGHT, 0)
-        self._cards.setSpacing(tokens.GAP)
-        area = QScrollArea(self)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inside)
-        area.setWidgetResizable(True)
+        self._column = CardColumn(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.ROOM, tokens.SMALL, tokens.TIGHT, tokens.GAP)
         column.setSpacing(tokens.SMALL)
         column.addWidget(self.facts)
-        column.addWidget(area, 1)
+        column.addWidget(self._column, 1)
         self.setMinimumWidth(tokens.OUTLINE_NARROW)
         self.setAccessibleName(self.tr("Kỳ trước đã viết"))
 
@@ -65,25 +58,18 @@ class EarlierPane(QFrame):
         self.texts = []
         if section is not None and section.id not in FIXED:
             self.texts = [line for line in earlier_text(self._texts(), section).split("\n") if line.strip()]
-        while self._cards.count():
-            item = self._cards.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         self.facts.setText(self._facts(section))
-        for text in self.texts:
-            self._cards.addWidget(self._card(text))
-        if not self.texts:
+        cards: list[QWidget] = [self._card(text) for text in self.texts]
+        if not cards:
             line = self.tr("Mục này của kỳ trước chưa có nội dung, hoặc không tìm thấy.")
-            self._cards.addWidget(EmptyState("page", self.tr("Không có gì để xem"), line, parent=self._inside))
-        self._cards.addStretch(1)
+            cards.append(EmptyState("page", self.tr("Không có gì để xem"), line, parent=self._column.inside))
+        self._column.show_cards(cards)
 
     def _facts(self, section: Section | None) -> str:
         return " · ".join(filter(None, (self._name, section.heading if section is not None else "")))
 
     def _card(self, text: str) -> Card:
-        card = Card(parent=self._inside, margin=tokens.ROOM)
+        card = Card(parent=self._column.inside, margin=tokens.ROOM)
         said = make_label(text, "body", parent=card)
         said.setWordWrap(True)
         card.column.setSpacing(tokens.TIGHT)

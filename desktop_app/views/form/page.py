@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +30,8 @@ from ...models.report import Changes, Head, Numbering, PartNumbers, Report, reci
 from ...models.unit import FEDERATION, NATION, PIONEERS, Signer, Unit
 from ...resources import standards
 from ..kit import tokens
-from ..kit.parts import Card, ElidedBox, labelled, make_label, order_tabs
+from ..kit.elided_box import ElidedBox
+from ..kit.parts import Card, labelled, make_label, order_tabs, scrolled
 from ..kit.signs import Chip, IconLabel, Sign
 from ..kit.texts import error_text, in_language
 from .paper import PaperPreview
@@ -165,7 +165,6 @@ class HeadPage(QWidget):
 
     def _lay_out(self) -> None:
         left = QWidget(self)
-        left.setObjectName("scrolled")
         column = QVBoxLayout(left)
         column.setContentsMargins(tokens.FAR, tokens.ROOM, tokens.FAR, tokens.ROOM)
         column.setSpacing(tokens.ROOM)
@@ -173,10 +172,6 @@ class HeadPage(QWidget):
         for card in (self._make_time(), self._make_name(), self._make_people()):
             column.addWidget(card)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(left)
-        area.setWidgetResizable(True)
         self._desk = QFrame(self)
         self._desk.setObjectName("desk")
         beside = QVBoxLayout(self._desk)
@@ -189,7 +184,7 @@ class HeadPage(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(area, _SHARES[0])
+        self._row.addWidget(scrolled(left, self), _SHARES[0])
         self._row.addWidget(self._desk, _SHARES[1])
         self._left = left
 

@@ -12,14 +12,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QStyle,
     QTableWidget,
     QTableWidgetItem,
@@ -30,6 +28,7 @@ from PySide6.QtWidgets import (
 from ...models.covering import are_addresses
 from ...models.report import Head, Report
 from ...models.unit import Level, Signer, Unit, UnitRef, own_heading, suggested, unit_refs
+from ..kit.parts import give_size, scrolled
 from .page import ChoiceBox, clean
 from .paper import PaperPreview
 
@@ -222,14 +221,9 @@ class UnitDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         columns = QHBoxLayout()
-        screen = self.screen().availableSize()
-        room = round(screen.width() * 0.9)
+        room = round(self.screen().availableSize().width() * 0.9)
         for content in (left, self.preview):
-            area = QScrollArea(self)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(content)
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
+            area = scrolled(content, self)
             bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
             least = min(content.minimumSizeHint().width() + bar, room)
             area.setMinimumWidth(least)
@@ -238,11 +232,7 @@ class UnitDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(columns, 1)
         layout.addWidget(buttons)
-        metrics = self.fontMetrics()
-        self.resize(
-            min(metrics.averageCharWidth() * 180, round(screen.width() * 0.95)),
-            min(metrics.height() * 38, round(screen.height() * 0.85)),
-        )
+        give_size(self, 180, 38)
 
     def _connect(self) -> None:
         self.fields["name"].textChanged.connect(self._suggest)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..kit import settings, theme, tokens
+from ..kit.parts import give_pixels
 from .content import HelpPage, KeyGroup, help_pages, key_groups
 
 KEYS = "keys"
@@ -68,8 +69,7 @@ class HelpWindow(QDialog):
         row.addWidget(self.page, 1)
         self.search.setFixedWidth(tokens.PANEL_NARROW)
         self.list.setFixedWidth(tokens.PANEL_NARROW)
-        wanted = QSize(tokens.PANEL_NARROW + tokens.PAPER, tokens.PAPER_LEAST + tokens.BAR)
-        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(tokens.FAR, tokens.BAR + tokens.FAR)))
+        give_pixels(self, QSize(tokens.PANEL_NARROW + tokens.PAPER, tokens.PAPER_LEAST + tokens.BAR))
         self._filter("")
         self.search.setFocus()
 

@@ -30,7 +30,7 @@ from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.numbering import section_numbers
 from ...models.report import Report, walk
 from ..kit import theme, tokens
-from ..kit.parts import make_button, make_label
+from ..kit.parts import give_size, make_button, make_label
 from ..kit.texts import UNTITLED, error_text, word
 
 _ROOT = QModelIndex()
@@ -217,7 +217,7 @@ class ImportDialog(QDialog):
         self.unread.setMaximumHeight(self.fontMetrics().lineSpacing() * 5)
         split.setSizes([width * 44, width * 166])
         self.tree.setMinimumWidth(min(width * 36, room.width() // 4))
-        self.resize(min(width * 212, room.width() - 40), min(self.fontMetrics().height() * 40, room.height() - 60))
+        give_size(self, 212, 40)
 
     # showing
 

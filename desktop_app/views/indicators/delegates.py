@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -20,29 +19,15 @@ from PySide6.QtWidgets import (
 from ...models.table.columns import COMPUTED, LONG, WRAPPED, Column
 from ..kit import theme, tokens
 from ..kit.signs import Sign, paint_sign
+from ..kit.typing_delegate import Index, TypingDelegate
 from .model import MUTED, SIGN
-
-Index = QModelIndex | QPersistentModelIndex
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_LINE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
 
 
-class CellDelegate(QStyledItemDelegate):
-    """Line editors for figures, boxes for sentences; computed cells stand on another ground.
-
-    Attributes:
-        editor: the editor that is open, or ``None``.
-
-    Signals:
-        typing: (bool) whether a cell has words that the report does not have yet.
-    """
-
-    typing = Signal(bool)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.editor: QWidget | None = None
+class CellDelegate(TypingDelegate):
+    """Line editors for figures, boxes for sentences; computed cells stand on another ground."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -90,23 +75,14 @@ class CellDelegate(QStyledItemDelegate):
             box.setTabChangesFocus(True)
             box.setFrameShape(QFrame.Shape.Box)
             box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            box.document().modificationChanged.connect(self.typing)
             editor = box
         else:
             line = QLineEdit(parent)
             line.setAlignment(Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
-            line.textEdited.connect(lambda _: self.typing.emit(True))
             editor = line
         title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(title))
-        self.editor = editor
-        return editor
-
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        if editor is self.editor:
-            self.editor = None
-            self.typing.emit(False)
-        super().destroyEditor(editor, index)
+        return self.follow(editor)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         text = index.data(Qt.ItemDataRole.EditRole) or ""

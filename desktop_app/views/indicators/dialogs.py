@@ -27,6 +27,7 @@ from ...models.indicators import RULES, Kind, Operator, Part, Rule, Verdict, com
 from ...models.kinds import ReportKind
 from ...models.livefigures import override_needs_reason
 from ...models.table.paste import CellChange, Plan
+from ..kit.parts import give_size
 from ..kit.texts import error_text, word
 from .model import VERDICT_GLYPHS, IndicatorModel, verdict_name
 
@@ -238,8 +239,7 @@ class PasteDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.take_doubtful)
         layout.addWidget(box)
-        room = self.screen().availableSize()
-        self.resize(min(width * 165, room.width() - 40), min(self.fontMetrics().lineSpacing() * 26, room.height() - 80))
+        give_size(self, 165, 26)
         safe = QDialogButtonBox.ButtonRole.RejectRole if plan.overwritten else QDialogButtonBox.ButtonRole.AcceptRole
         for button in box.buttons():
             if box.buttonRole(button) is safe:

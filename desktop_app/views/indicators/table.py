@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
-from shiboken6 import isValid
 
 from ...models.indicators import Indicator, Part
 from ...models.table.columns import COMPUTED, MERGED, SPECS, WRAPPED, Column
@@ -231,10 +230,7 @@ class IndicatorView(QTableView):
 
     def commit(self) -> None:
         """Hand over what is being typed and close the editor."""
-        editor = self.cells.editor
-        if editor is not None and isValid(editor):
-            self.commitData(editor)
-            self.closeEditor(editor, _Hint.NoHint)
+        self.cells.commit()
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier) -> QModelIndex:
         """Go to the next cell; Tab goes by those that the program computes, and no key goes under the first columns."""

@@ -11,18 +11,14 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QComboBox,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -32,7 +28,7 @@ from . import theme, tokens
 from .signs import IconLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QSpinBox
+    from PySide6.QtWidgets import QDialogButtonBox, QSpinBox
 
 _TINTS = {"primary": "on_accent", "large": "on_accent", "tonal": "accent", "link": "accent", "danger": "unmet"}
 
@@ -293,30 +289,6 @@ class Measure(QWidget):
         self.bar.setAccessibleName(f"{self._name}: {words}")
 
 
-class ElidedBox(QComboBox):
-    """A box of choices that makes its words shorter where they have no room; its list and its tip have them whole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(16)
-        self.currentTextChanged.connect(self.setToolTip)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        field = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        option.currentText = option.fontMetrics.elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, field.width()
-        )
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
-
-
 class Pills(QWidget):
     """Filters with their numbers, one of which holds.
 
@@ -505,6 +477,18 @@ class EmptyState(QWidget):
         column.addStretch(1)
 
 
+def scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
+    """Return a place for a part that may be longer than it: whoever goes to what lies there sees it come into sight."""
+    content.setObjectName("scrolled")
+    area = QScrollArea(parent)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    content.resize(area.size())  # or it is asked how large it wants to be, in vain, before it has its style
+    area.setWidget(content)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area
+
+
 def order_tabs(*stops: QWidget) -> None:
     """Let Tab go from one of these to the next."""
     for one, following in pairwise(stops):
@@ -513,8 +497,13 @@ def order_tabs(*stops: QWidget) -> None:
 
 def give_size(dialog: QWidget, letters: int, lines: int) -> None:
     """Make a dialog so many letters wide and lines high, as far as its screen has room."""
-    metrics, room = dialog.fontMetrics(), dialog.screen().availableSize() - QSize(tokens.FAR, tokens.BAR + tokens.FAR)
-    dialog.resize(QSize(metrics.averageCharWidth() * letters, metrics.height() * lines).boundedTo(room))
+    metrics = dialog.fontMetrics()
+    give_pixels(dialog, QSize(metrics.averageCharWidth() * letters, metrics.height() * lines))
+
+
+def give_pixels(dialog: QWidget, wanted: QSize) -> None:
+    """Give a dialog a size, as far as its screen has room for it and its frame."""
+    dialog.resize(wanted.boundedTo(dialog.screen().availableSize() - QSize(tokens.FAR, tokens.BAR + tokens.FAR)))
 
 
 def dialog_buttons(
@@ -529,6 +518,8 @@ def dialog_buttons(
         parent: the dialog.
         danger: something is taken away: the way out is what Enter takes.
     """
+    from PySide6.QtWidgets import QDialogButtonBox  # not for the start
+
     box = QDialogButtonBox(parent)
     for other in others:
         box.addButton(other, QDialogButtonBox.ButtonRole.ResetRole)

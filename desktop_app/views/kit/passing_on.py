@@ -19,13 +19,18 @@ from .tasks import landing
 logger = logging.getLogger(__name__)
 
 
+def open_file(file: Path) -> None:
+    """Open a file, or a folder, with what the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
 def show_in_folder(file: Path) -> None:
     """Open the folder of a file, with the file selected where the system can."""
     if sys.platform == "win32":
         # its own way of quoting: no list of arguments would give it, and no name may hold a quotation mark
         subprocess.Popen(f'explorer /select,"{file}"')
     else:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+        open_file(file.parent)
 
 
 def copy_file(file: Path) -> None:

@@ -6,20 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QHeaderView,
-    QLineEdit,
-    QPushButton,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
 
 from ...models.errors import UserError
 from . import theme
 from .texts import error_text
+from .typing_delegate import TypingDelegate
 
 _ROOT = QModelIndex()
 _LEAST = 24  # characters of the column that takes the room
@@ -157,6 +150,8 @@ class RowsView(QTableView):
     def __init__(self, stretch: int, give_way: Sequence[int], parent: QWidget) -> None:
         super().__init__(parent)
         self._stretch, self._give_way = stretch, give_way
+        self._cells = TypingDelegate(self)
+        self.setItemDelegate(self._cells)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.divide_width)
         self.wanted: dict[int, int] = {}
@@ -208,15 +203,11 @@ class RowsView(QTableView):
     @property
     def typing(self) -> bool:
         """Whether a cell is being typed into."""
-        return self.state() is QAbstractItemView.State.EditingState
+        return self._cells.editor is not None
 
     def commit(self) -> None:
         """Hand over what is being typed into a cell and close its editor."""
-        if self.typing:
-            QGuiApplication.inputMethod().commit()
-            for editor in self.viewport().findChildren(QLineEdit):
-                self.commitData(editor)
-                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._cells.commit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

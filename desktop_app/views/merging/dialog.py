@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from ...models.merging.merge import Change, Choice, compare, default_choice, merged
 from ...models.report import Report
 from ..kit import theme, tokens
-from ..kit.parts import Card, make_button, make_label, rule
+from ..kit.parts import Card, give_size, make_button, make_label, rule
 from ..kit.texts import word
 from .labels import CHOICES, deed, deed_with_words, place, shown
 from .panes import TextPane, differing
@@ -164,11 +164,8 @@ class MergeDialog(QDialog):
         layout.addWidget(split, 1)
         layout.addWidget(self.left_out)
         layout.addLayout(self._bottom_row())
-        width = self.fontMetrics().averageCharWidth()
-        room = self.screen().availableSize()
-        whole = min(width * 205, room.width() - 40)
-        self.resize(whole, min(self.fontMetrics().height() * 38, room.height() - 60))
-        split.setSizes([whole * 3 // 7, whole * 4 // 7])
+        give_size(self, 205, 38)
+        split.setSizes([self.width() * 3 // 7, self.width() * 4 // 7])
 
     def _choice_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

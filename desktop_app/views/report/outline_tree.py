@@ -2,67 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
-from shiboken6 import isValid
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from ..kit import theme, tokens
+from ..kit.typing_delegate import Index, TypingDelegate
 from .outline_model import OutlineModel, SectionState
-
-Index = QModelIndex | QPersistentModelIndex
 
 _SIGNS = {SectionState.DONE: ("check", "met"), SectionState.REQUIRED: ("ring", "att")}
 _ARM = 4  # half of a chevron
 
 
-class _RowDelegate(QStyledItemDelegate):
-    """Paints heading and state; whoever edits gets the field of the style.
-
-    Signals:
-        typing: (bool) whether a heading is being typed that the report does not have yet.
-    """
-
-    typing = Signal(bool)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.editor: QWidget | None = None
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        self.editor = editor = super().createEditor(parent, option, index)
-        if isinstance(editor, QLineEdit):
-            editor.textEdited.connect(lambda _: self.typing.emit(True))
-        return editor
-
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        if editor is self.editor:
-            self.editor = None
-            self.typing.emit(False)
-        super().destroyEditor(editor, index)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        QGuiApplication.inputMethod().commit()
-        super().setModelData(editor, model, index)
+class _RowDelegate(TypingDelegate):
+    """Paints heading and state; whoever edits gets the field of the style."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), tokens.OUTLINE_ROW)
@@ -141,10 +94,7 @@ class OutlineTree(QTreeView):
 
     def commit(self) -> None:
         """Hand over the heading that is being typed and close its field."""
-        editor = self._rows.editor
-        if editor is not None and isValid(editor):
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._rows.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState

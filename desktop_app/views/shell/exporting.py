@@ -8,8 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ...models.errors import UserError
@@ -111,7 +110,7 @@ class Exporting(QObject):
         return task
 
     def _exported(self, report: Report, target: Path) -> None:
-        from ..kit.passing_on import copy_file, show_in_folder
+        from ..kit.passing_on import copy_file, open_file, show_in_folder
 
         box = QMessageBox(
             QMessageBox.Icon.Information,
@@ -131,7 +130,7 @@ class Exporting(QObject):
 
         def react(button: Any) -> None:
             if button is open_it:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+                open_file(target)
             elif button is folder:
                 show_in_folder(target)
             elif button is mail:

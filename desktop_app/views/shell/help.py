@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ..kit import settings
@@ -56,7 +55,9 @@ class Help(QObject):
 
     def open_log(self) -> None:
         """Open the folder with the log."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(settings.data_folder() / "log")))
+        from ..kit.passing_on import open_file
+
+        open_file(settings.data_folder() / "log")
 
     def show_about(self) -> None:
         """Say which program and version this is."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -88,9 +87,6 @@ class Stage(QStackedWidget):
         self._facts_soon = QTimer(self, singleShot=True, interval=_FACTS_AFTER)
         self._facts_soon.timeout.connect(self._read_facts)
         self.start_page.all_shown.connect(self._facts_soon.start)
-        self._unread: list[str] = []  # reports of whose cards it is not known yet when they are due
-        self._due_soon = QTimer(self, singleShot=True, interval=0)
-        self._due_soon.timeout.connect(self._read_due)
         self.start_page.consolidate.connect(self.consolidate)
         self.start_page.remove_report.connect(self.remove_report)
         self.start_page.show_removed.connect(self.show_removed)
@@ -136,7 +132,6 @@ class Stage(QStackedWidget):
     def stop_reading(self) -> None:
         """Read nothing more of the store for the start page: it is being closed."""
         self._facts_soon.stop()
-        self._due_soon.stop()
 
     def _read_facts(self) -> None:
         """Read the report in work for what the start page says of it; the start does not wait for that."""
@@ -145,23 +140,12 @@ class Stage(QStackedWidget):
         from .home_facts import facts_of
 
         try:
-            loaded = self.store.load(self._newest)
+            loaded, sent = self.store.load(self._newest), self.store.sent()
+            due = self.store.due_days(self.start_page.others)
         except UserError:  # told when it is opened
             return
-        picture, sent = QPixmap(str(picture_of(self._newest))), self.store.sent()
-        self.start_page.show_facts(facts_of(loaded.report), picture, sent)
-        self.start_page.show_sent(sent)
-        self._unread = self.start_page.others
-        self._due_soon.start()
-
-    def _read_due(self) -> None:
-        """Read when one of the other reports is due; the next is read when the window has nothing else to do."""
-        if self.currentWidget() is not self.start_page or not self._unread:
-            return
-        other = self._unread.pop(0)
-        with suppress(UserError):  # told when it is opened
-            self.start_page.show_due(other, self.store.load(other).report.due)
-        self._due_soon.start()
+        self.start_page.show_facts(facts_of(loaded.report), QPixmap(str(picture_of(self._newest))), sent)
+        self.start_page.show_others(sent, due)
 
     def show_start_page(self) -> None:
         """Leave the report and show the start page."""

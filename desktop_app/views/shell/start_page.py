@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from ...models.unit import Unit
 from ...models.words import plain_name
 from ...store import ReportInfo
 from ..kit import tokens
-from ..kit.parts import Card, make_button, make_label
+from ..kit.parts import Card, make_button, make_label, scrolled
 from ..kit.signs import IconLabel
 from ..kit.texts import KINDS, word
 from .home_cards import MainCard, ReportCard, Todo, TodoCard
@@ -77,7 +76,6 @@ class StartPage(QStackedWidget):
         self._latest = ""
         self._info: ReportInfo | None = None  # of the report changed last
         self._others: list[ReportInfo] = []
-        self._sent: Mapping[str, datetime] = {}
         self.cards: list[ReportCard] = []
         self._first_run: FirstRun | None = None
         self._initials = QLabel(self)
@@ -96,7 +94,7 @@ class StartPage(QStackedWidget):
         self.todo = TodoCard(self)
         self.todo.wanted.connect(lambda place: self.open_at.emit(self._latest, place))
         self.todo.hide()
-        self.addWidget(_scrolled(self._lay_out(), self))
+        self.addWidget(scrolled(self._lay_out(), self))
 
     @property
     def first_run(self) -> FirstRun:
@@ -109,7 +107,7 @@ class StartPage(QStackedWidget):
             made.open_sample.connect(self.open_sample)
             made.import_docx.connect(self.import_docx)
             made.set_narrow(self.width() < tokens.NARROW)
-            self.addWidget(_scrolled(made, self))
+            self.addWidget(scrolled(made, self))
         return self._first_run
 
     @property
@@ -292,24 +290,18 @@ class StartPage(QStackedWidget):
         self.todo.show_things(self._things(facts))
         self.todo.show()
 
-    def show_sent(self, sent: Mapping[str, datetime]) -> None:
-        """Say of the other reports which left as they are now; ``sent`` says when by their ids."""
-        self._sent = sent
+    @property
+    def others(self) -> list[str]:
+        """Ids of the other reports whose cards are shown."""
+        return [info.id for info in self._others[: len(self.cards)]]
+
+    def show_others(self, sent: Mapping[str, datetime], due: Mapping[str, date]) -> None:
+        """Say of the other reports when they left, by id, where they are as they were then, else when they are due."""
         for info, card in zip(self._others, self.cards, strict=False):
             if (moment := _unchanged_since(info, sent)) is not None:
                 card.show_sent(moment)
-
-    @property
-    def others(self) -> list[str]:
-        """Ids of the other reports whose cards are shown and have changed since they left, if they did."""
-        shown = self._others[: len(self.cards)]
-        return [info.id for info in shown if _unchanged_since(info, self._sent) is None]
-
-    def show_due(self, report: str, due: date | None) -> None:
-        """Say of another report when it is due."""
-        for info, card in zip(self._others, self.cards, strict=False):
-            if info.id == report:
-                card.show_due(due, self._now().date())
+            else:
+                card.show_due(due.get(info.id), self._now().date())
 
     def _things(self, facts: HomeFacts) -> list[Todo]:
         """Return what is to be done with a report."""
@@ -423,14 +415,3 @@ def _unchanged_since(info: ReportInfo, sent: Mapping[str, datetime]) -> datetime
 
 def _grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
-
-
-def _scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
-    content.setObjectName("scrolled")
-    area = QScrollArea(parent)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it is gone to, and comes into sight then
-    area.setWidgetResizable(True)
-    content.resize(area.size())  # or it is asked how large it wants to be, in vain, before it has its style
-    area.setWidget(content)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    return area

@@ -127,7 +127,7 @@ class TopBar(Bar):
     def _show_unit(self, name: str) -> None:
         shown = name or self.tr("Đơn vị mới")
         set_word(self.unit, f"{shown} ▾")
-        self.unit.setAccessibleName(name or self.tr("Đơn vị mới"))
+        self.unit.setAccessibleName(shown)
 
     def _follow(self, workspace: Workspace) -> None:
         workspace.session.save_state.connect(self._show_state)

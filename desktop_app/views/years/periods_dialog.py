@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,6 +25,7 @@ from ...models.report import Report
 from ...models.years.over_time import differs, over_time, period_edits, with_periods
 from ..kit.parts import give_size
 from ..kit.texts import error_text, word
+from ..kit.typing_delegate import TypingDelegate
 
 SHAPES = {
     "year": QT_TRANSLATE_NOOP("words", "Theo năm"),
@@ -62,6 +62,8 @@ class PeriodsDialog(QDialog):
         for shape in self._ways:
             self.shape.addItem(word(SHAPES[shape]), shape)
         self.table = QTableWidget(0, 2, self)
+        self._cells = TypingDelegate(self.table)
+        self.table.setItemDelegate(self._cells)
         self.table.setAccessibleName(self.windowTitle())
         self.table.setHorizontalHeaderLabels([self.tr("Kết quả"), self.tr("Ghi chú")])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -71,7 +73,6 @@ class PeriodsDialog(QDialog):
         box = QDialogButtonBox(self)
         self.accept_button = box.addButton(self.tr("&Ghi kết quả"), QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(word(QT_TRANSLATE_NOOP("words", "Hủy")), QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(QGuiApplication.inputMethod().commit)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -104,6 +105,7 @@ class PeriodsDialog(QDialog):
         return edits
 
     def accept(self) -> None:
+        self._cells.commit()  # a letter with Alt leaves it open
         try:
             self.value()
             left = not self._given() and bool(self._typed_elsewhere())
@@ -121,7 +123,7 @@ class PeriodsDialog(QDialog):
 
     def _turn(self) -> None:
         """Take the time apart in another way; what was typed is there again when one comes back."""
-        self.shape.setFocus()  # ends the editor that is open
+        self._cells.commit()
         for row, period in enumerate(self._periods):
             self._typed[period] = self._text(row, 0), self._text(row, 1)
         self._fill()

@@ -42,7 +42,7 @@ from ...store import Damaged, Store
 from ...store.thinning import JOURNAL_ROOM, HistoryRoom
 from ..kit import tokens
 from ..kit.damage import DamageStrip
-from ..kit.parts import labelled
+from ..kit.parts import give_size, labelled
 from ..kit.texts import error_text, word
 from ..merging.labels import deed_with_words, place, shown
 from ..merging.panes import TextPane, differing
@@ -155,11 +155,7 @@ class VersionsDialog(QDialog):
         layout.addWidget(self.room)
         layout.addWidget(box)
         self._fill()
-        screen, letter = self.screen().availableSize(), self.fontMetrics()
-        self.resize(
-            min(letter.averageCharWidth() * 170, screen.width() - 2 * tokens.FAR),
-            min(letter.height() * 42, screen.height() - 4 * tokens.FAR),
-        )
+        give_size(self, 170, 42)
         split.setSizes([self.width() * 2 // 7, self.width() * 5 // 7])
 
     def value(self) -> tuple[Edit, str] | None:

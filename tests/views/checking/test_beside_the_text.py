@@ -156,7 +156,7 @@ def test_the_pane_shows_the_section_and_leaves_the_keyboard(there, qtbot):
     there.editor.text.setFocus()
     pane = there.findings
     assert {each.rule for each in pane.findings} >= {"repeated_words", "arithmetic", "spelling"}
-    card = pane._cards.itemAt(0).widget()
+    card = pane._column.cards[0]
     QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(6, 6))
     assert there.editor.text.textCursor().selectedText() == pane.findings[0].quotes[0]
     assert QApplication.focusWidget() is there.editor.text

@@ -74,6 +74,21 @@ def test_what_is_no_figure_is_told_and_the_dialog_stays(qtbot):
     assert "1.05" in made.outcome.text()
 
 
+def test_what_is_being_typed_is_looked_at_before_the_dialog_goes(qtbot):
+    """Alt and the letter of the button leave the field open: whoever pressed them lost the whole table over 1.05."""
+    made, report = dialog(qtbot)
+    typed(made, "300", "310")
+    for text, done in (("1.05", 0), ("320", 1)):
+        made.table.setCurrentCell(2, 0)
+        made.table.edit(made.table.currentIndex())
+        field = next(each for each in made.table.findChildren(QLineEdit) if not each.isHidden())
+        field.setText(text)
+        made.accept()
+        assert made.result() == done
+        assert made.table.item(2, 0).text() == text
+    assert after(made, report).result == parse_figure("930")
+
+
 def test_nothing_typed_changes_nothing(qtbot):
     made, _ = dialog(qtbot, count=12)
     assert made.shape.count() == 3
