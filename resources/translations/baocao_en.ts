@@ -5840,7 +5840,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Bản đã lưu khác gì</source>
-        <translation>How the saved version differs</translation>
+        <translation>What differs</translation>
     </message>
     <message>
         <source>Bản đã lưu</source>
