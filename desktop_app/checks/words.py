@@ -7,8 +7,8 @@ from dataclasses import KW_ONLY, dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from ..models.meaning.masking import masked
 from ..models.meaning.quantities import Quantity, quantities
-from ..models.meaning.sentences import masked
 from .finding import TextSpot
 from .letters import compiled
 from .text import Piece, PieceKind, ReportText

@@ -8,6 +8,7 @@ import posixpath
 import re
 import zipfile
 import zlib
+from collections import OrderedDict
 from pathlib import Path
 from threading import local
 from typing import Any
@@ -173,11 +174,12 @@ class Archive:
         Raises:
             UserError: as for :meth:`parsed`.
         """
-        packed = self._packed(part) if shared else None
-        kept = _kept().get(packed) if packed is not None else None
-        if kept is not None:
-            self._weigh(part, kept[0])
-            return kept[1]
+        packed, kept = self._packed(part) if shared else None, _of_thread.parts
+        if packed in kept:
+            kept.move_to_end(packed)
+            weight, root = kept[packed]
+            self._weigh(part, weight)
+            return root
         data = self.read(part)
         if data is None:
             return None
@@ -188,7 +190,9 @@ class Archive:
             data = _IDLE_TAGS.sub(b"", _IDLE.sub(rb"<\1", data))
         root = self.parsed(part, data)
         if packed is not None:
-            _keep(packed, (self._weights[part], root))
+            kept[packed] = self._weights[part], root
+            if len(kept) > _MOST_KEPT:
+                kept.popitem(last=False)
         return root
 
     def _packed(self, part: str) -> tuple[object, ...] | None:
@@ -276,21 +280,10 @@ class _OfThread(local):
     """Parts that many files share, such as the styles of one template; trees stay with the thread that made them."""
 
     def __init__(self) -> None:
-        self.parts: dict[tuple[object, ...], tuple[_Weight, Any]] = {}
+        self.parts: OrderedDict[object, tuple[_Weight, Any]] = OrderedDict()
 
 
 _of_thread = _OfThread()
-
-
-def _kept() -> dict[tuple[object, ...], tuple[_Weight, Any]]:
-    return _of_thread.parts
-
-
-def _keep(packed: tuple[object, ...], made: tuple[_Weight, Any]) -> None:
-    parts = _of_thread.parts
-    while len(parts) >= _MOST_KEPT:
-        del parts[next(iter(parts))]
-    parts[packed] = made
 
 
 def _read(path: Path) -> bytes:

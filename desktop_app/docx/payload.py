@@ -115,12 +115,10 @@ def read_payload(path: Path, first: int | None = None) -> Payload:
         if found is None:
             continue
         pieces = _unpacked(*found, first, archive.name)
-        if pieces and first is not None:
-            untouched, same = _unchanged(archive, data)
-            return Payload(pieces, {}, archive.digest, untouched, same_words=same)
         if pieces:
             untouched, same = _unchanged(archive, data)
-            return Payload(pieces, _media(archive), archive.digest, untouched, same_words=same)
+            media = _media(archive) if first is None else {}
+            return Payload(pieces, media, archive.digest, untouched, same_words=same)
         damaged = True
     if damaged:
         raise UserError(_DAMAGED, archive.name)

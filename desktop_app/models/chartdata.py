@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass
 from decimal import Decimal
 
 from .indicators import Operator, Part, figure_text, measure, ratio, ratio_text, with_unit
@@ -104,7 +104,7 @@ def _over_periods(report: Report, chart: Chart, parts: Sequence[Part | None], la
     Where units differ, heights could not be compared, so each part is shown in percent of its first period.
     """
     said: list[dict[Period, Figure | None]] = []
-    own = usual_days(replace(report.period, cutoff=None))
+    own = usual_days(report.period)
     for part in parts:
         known: dict[Period, Figure | None] = {
             each.period: each.figure for each in chart.earlier if part is not None and each.part == part.id

@@ -119,17 +119,20 @@ def semester_of(period: Period) -> tuple[int, int] | None:
 
 
 def usual_days(period: Period) -> Period:
-    """Return a school year or a semester by the days it usually has, whatever days a unit set; others as they are."""
+    """Return the days of a period by which others are the same: what figures were taken on says nothing of it.
+
+    A school year and a semester have those they usually have, whatever days a unit set.
+    """
     if found := semester_of(period):
         return semester(*found)
     if period.start is not None and shape_of(period) == "school":
         return Period(date(period.start.year, 9, 1), date(period.start.year + 1, 5, 31))
-    return period
+    return replace(period, cutoff=None)
 
 
 def same_time(one: Period, other: Period) -> bool:
     """Tell whether two are one time, though units set the days of their school years and semesters themselves."""
-    return _days(usual_days(one)) == _days(usual_days(other))
+    return usual_days(one) == usual_days(other)
 
 
 def months(year: int, month: int, count: int) -> Period:
@@ -196,7 +199,12 @@ _TIME = re.compile(
     r"|(?:năm\s+)?(?P<year>(?:19|20)\d\d))",
     re.IGNORECASE,
 )
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_FEW = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def few(figures: str) -> int:
+    """Return the number of a quarter or a semester, in Roman or in plain figures; 0 where it is neither's."""
+    return _FEW.get(figures.lower()) or (int(figures) if figures.isdecimal() else 0)
 
 
 def read_period(text: str, year: int | None = None, school: int | None = None) -> Period | None:
@@ -215,7 +223,7 @@ def read_period(text: str, year: int | None = None, school: int | None = None) -
         begins = int(found["begins"]) if found["begins"] else school
         if begins is None or (found["ends"] and int(found["ends"]) != begins + 1):
             return None
-        return semester(begins, 2 if found["number"].lower() in ("ii", "2") else 1)
+        return semester(begins, few(found["number"]))
     if found["school"]:
         first, last = int(found["first"]), int(found["last"])
         return Period(date(first, 9, 1), date(last, 8, 31)) if last == first + 1 else None
@@ -230,9 +238,22 @@ def read_period(text: str, year: int | None = None, school: int | None = None) -
     if found["half"]:
         return months(of, 1 if found["half"].lower() == "đầu" else 7, 6)
     if found["quarter"]:
-        said = found["quarter"].lower()
-        return months(of, 3 * (_QUARTERS.get(said) or int(said)) - 2, 3)
+        return months(of, 3 * few(found["quarter"]) - 2, 3)
     return months(of, int(found["month"]), 1)
+
+
+def one_year(period: Period | None) -> int | None:
+    """Return the year that a period lies in; ``None`` where it has no days, or those of several years."""
+    if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+        return None
+    return period.end.year
+
+
+def years_within(period: Period | None) -> tuple[int | None, int | None]:
+    """Return what :func:`read_period` takes where words that stand inside a period name no year: the year, the school's."""
+    if period is None or period.start is None:
+        return None, None
+    return one_year(period), period.start.year if shape_of(period) == "school" else None
 
 
 def taken_apart(whole: Period) -> dict[str, tuple[Period, ...]]:
@@ -268,7 +289,11 @@ def _pieces(whole: Period, count: int) -> Iterable[Period]:
 
 
 def lies_in(inner: Period, outer: Period) -> bool:
-    """Tell whether a period lies wholly in another one, or is the same."""
+    """Tell whether a period lies wholly in another one, or is the same; a semester does in its school year by any days."""
+    return _days_in(inner, outer) or _days_in(usual_days(inner), usual_days(outer))
+
+
+def _days_in(inner: Period, outer: Period) -> bool:
     if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
         return False
     return outer.start <= inner.start and inner.end <= outer.end

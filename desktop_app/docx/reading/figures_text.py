@@ -11,10 +11,10 @@ from itertools import pairwise
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.indicators import RULES, Kind, Operator, Part, Verdict, computed_verdict
 from ...models.meaning.cells import NO, YES
+from ...models.meaning.masking import masked as without_days_and_signs
 from ...models.meaning.measures import likeness
 from ...models.meaning.reasons import MISSING
 from ...models.meaning.sentences import Wanted, read_sentence, span_of
-from ...models.meaning.sentences import masked as without_days_and_signs
 from ...models.meaning.told import Told
 from ...models.numbers import Figure, parse_figure
 from ...models.report import Period

@@ -23,11 +23,12 @@ from ...models.indicators import (
 from ...models.meaning.cells import NO, YES, read_cell
 from ...models.meaning.habits import Habit, number_habit, to_vietnamese
 from ...models.meaning.heads import ColumnRole, Heads, read_heads, said_once
+from ...models.meaning.masking import short_forms_spelled
 from ...models.meaning.measures import PERCENT, is_percent, likeness, money
 from ...models.meaning.quantities import cleaned, quantities
 from ...models.meaning.reasons import OTHER_PERIODS
 from ...models.meaning.rows import is_column_numbers, is_sub_row
-from ...models.meaning.sentences import Wanted, short_forms_spelled, span_of
+from ...models.meaning.sentences import Wanted, span_of
 from ...models.meaning.told import Told
 from ...models.numbers import Figure
 from ...models.report import Period

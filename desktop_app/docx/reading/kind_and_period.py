@@ -7,7 +7,7 @@ from datetime import date
 
 from ...models.kinds import ReportKind
 from ...models.meaning.unit_names import letterhead_unit, spoken
-from ...models.periods import STROKE, months, read_period, semester
+from ...models.periods import STROKE, few, months, read_period, semester
 from ...models.report import Period
 from ...models.unit import Signer, Unit
 from ..printed_numbers import roman_value
@@ -40,7 +40,7 @@ def _as_report(front: Front) -> tuple[ReportKind, Period]:
     if "nhiệm kỳ" in title and not _OF_A_YEAR.search(_TERM.sub(" ", title)):
         return ReportKind.TERM, _term(text, years, front.date)
     if found := _SEMESTER.search(title):
-        number = 2 if found["number"] in ("ii", "2") else 1
+        number = few(found["number"])
         first = int(found["first"]) if found["first"] else year - (number == 2) if year else None
         return ReportKind.SIX_MONTH, semester(first, number) if first is not None else Period()
     if found := _SCHOOL.search(title):
@@ -75,7 +75,7 @@ _NO_REPORT = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"báo cáo|kết quả|tổng kết|sơ kết", re.IGNORECASE)
-_SCHOOL = re.compile(rf"năm học (?:19|20)\d{{2}}\s*{STROKE}\s*(?:19|20)\d{{2}}")
+_SCHOOL = re.compile(rf"năm học (?:19|20)\d{{2}}\s*(?:{STROKE}|/)\s*(?:19|20)\d{{2}}")
 _CAMPAIGN = re.compile(
     r"tháng thanh niên|\bhè\b|chiến dịch|chuyên đề|trung thu|tháng hành động|hội thi|cuộc thi|tuyển quân|chỉ thị"
     r"|xuân (?:tình nguyện|biên giới)|tình nguyện mùa đông|\bđợt\b"

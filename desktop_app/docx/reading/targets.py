@@ -7,8 +7,8 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from ...models.meaning.masking import masked, short_forms_spelled
 from ...models.meaning.quantities import cleaned, quantities
-from ...models.meaning.sentences import masked, short_forms_spelled
 from ..printed_numbers import BULLETS, NumberKind, read_number
 from ..source.source import SourceParagraph, SourceTable
 from .headings import BULLET, HEADING, INDICATOR, LABEL, NUMBERED, PART, RUN_IN, TEXT, Correction, Guess

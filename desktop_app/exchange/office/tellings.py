@@ -9,8 +9,8 @@ from ...models import codec
 from ...models.indicators import Indicator
 from ...models.meaning.cells import NO, YES
 from ...models.meaning.heads import ColumnRole, find_heads, said_once
+from ...models.meaning.masking import masked
 from ...models.meaning.measures import is_percent
-from ...models.meaning.sentences import masked
 from ...models.meaning.told import Told
 from ...models.office.tellings import COLUMNS, IN_PASSING, MOST, Telling
 from ...models.report import Period, Report, walk

@@ -250,7 +250,7 @@ def _place_of_table(report: Report) -> str:
 def _goes_on(chart: Chart, ids: dict[str, str], before: Report) -> tuple[ChartPoint, ...]:
     """Return the earlier periods of a chart in the report that goes on from ``before``."""
     points = [replace(each, part=ids[each.part]) for each in chart.earlier if each.part in ids]
-    own = usual_days(replace(before.period, cutoff=None))
+    own = usual_days(before.period)
     if not points or not any(shape_of(each.period) == shape_of(own) for each in points):
         return tuple(points)
     for part_id in chart.parts:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from ..numbers import roman
 from ..periods import (
     STROKE,
     Period,
-    months,
     next_period,
     period_name,
     period_text,
-    semester,
+    read_period,
     semester_of,
     shape_of,
     usual_days,
@@ -22,32 +20,20 @@ from ..periods import (
 
 YEARS = re.compile(rf"(?<!\d)((?:19|20)\d\d)(\s*{STROKE}\s*|\s+đến\s+(?:năm\s+)?)((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _SCHOOL = re.compile(rf"(năm\s+học\s+)((?:19|20)\d\d)(\s*(?:{STROKE}|/)\s*)((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-_MENTIONS = (
-    r"(?i:(?P<half>(?:0?6|sáu)\s+tháng\s+)(?P<part>đầu|cuối)(?P<a>\s+năm\s+|\s*/\s*|\s+)(?P<of_half>(?:19|20)\d\d)(?!\d)"
-    r"|(?P<quarter>\bquý\s+|\bq\.?\s*)(?P<no>iv|i{1,3}|[1-4])(?P<b>\s*[-‐‑‒–—−/.]\s*|,?\s+năm\s+|\s+)"
-    r"(?P<of_quarter>(?:19|20)\d\d)(?!\d)"
-    r"|(?P<month>\btháng\s+)(?P<at>0?[1-9]|1[0-2])(?P<c>\s*[-‐‑‒–—−/.]\s*|,?\s+năm\s+)(?P<of_month>(?:19|20)\d\d)(?!\d)"
-    r"|(?P<semester>\bhọc\s+k[ỳì]\s+|\bhk\s*)(?P<number>i{1,2}|[12])(?P<d>[,\s/(-]*(?:năm\s+học\s*)?)"
-    r"(?P<first>(?:19|20)\d\d)(?P<dash>\s*[-‐‑‒–—−/]\s*)(?P<last>(?:19|20)\d\d)(?!\d))"
+_DASH = rf"(?:{STROKE}|[/.])"
+_YEAR = r"(?:19|20)\d\d"
+_MENTIONS = (  # all of them as read_period() reads them
+    rf"(?i:(?P<half>(?:0?6|sáu)\s+tháng\s+)(?P<part>đầu|cuối)(?P<a>\s+năm\s+|\s*/\s*|\s+){_YEAR}(?!\d)"
+    rf"|(?P<quarter>\bquý\s+|\bq\.?\s*)(?P<no>iv|i{{1,3}}|[1-4])(?P<b>\s*{_DASH}\s*|,?\s+năm\s+|\s+){_YEAR}(?!\d)"
+    rf"|(?P<month>\btháng\s+)(?P<at>0?[1-9]|1[0-2])(?P<c>\s*{_DASH}\s*|,?\s+năm\s+){_YEAR}(?!\d)"
+    rf"|(?P<semester>\bhọc\s+k[ỳì]\s+|\bhk\s*)(?P<number>i{{1,2}}|[12])(?P<d>[,\s/(-]*(?:năm\s+học\s*)?)"
+    rf"{_YEAR}(?P<dash>\s*(?:{STROKE}|/)\s*){_YEAR}(?!\d))"
 )
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-
-def _mentioned(found: re.Match[str]) -> Period:
-    """Return the half year, quarter, month or semester that words of :data:`_MENTIONS` say."""
-    if found["half"]:
-        return months(int(found["of_half"]), 1 if found["part"].lower() == "đầu" else 7, 6)
-    if found["quarter"]:
-        said = found["no"].lower()
-        return months(int(found["of_quarter"]), 3 * (_QUARTERS.get(said) or int(said)) - 2, 3)
-    if found["month"]:
-        return months(int(found["of_month"]), int(found["at"]), 1)
-    return semester(int(found["first"]), 2 if found["number"].lower() in ("ii", "2") else 1)
 
 
 def _moved(found: re.Match[str], periods: Mapping[Period, Period]) -> str:
     """Return a half year, quarter, month or semester moved, as it is written; as it stands where it is another one."""
-    to = periods.get(_mentioned(found), Period())
+    to = periods.get(read_period(found[0]) or Period(), Period())
     if to.start is None:
         return found[0]
     if found["half"]:
@@ -85,7 +71,7 @@ def renamer(shape: str, old: Period, new: Period) -> Callable[[str], str]:
             years[before.start.year, before.end.year] = after.start.year, after.end.year
             continue
         if shape_of(before) in ("half", "quarter", "month", "semester"):
-            pieces[usual_days(replace(before, cutoff=None))] = after
+            pieces[usual_days(before)] = after
         else:
             for say in (lambda period: period_text(shape, period), period_name):
                 one, other = say(before), say(after)

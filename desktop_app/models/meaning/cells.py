@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..numbers import Figure
 from ..periods import STROKE
+from .masking import short_forms_spelled
 from .measures import is_percent, likeness, money, spelled
 from .quantities import cleaned, quantities
 from .reasons import (
@@ -27,7 +28,7 @@ from .reasons import (
     VERDICT_ONLY,
     YES_OR_NO,
 )
-from .sentences import IN_LETTERS, LONGEST, Wanted, read_sentence, short_forms_spelled
+from .sentences import IN_LETTERS, LONGEST, Wanted, read_sentence
 from .told import Told, figure_of, words_of
 
 YES = frozenset(

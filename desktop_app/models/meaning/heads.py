@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field
 from enum import Enum
 
-from ..periods import Period, apart, lies_in, read_period, shape_of, usual_days
+from ..periods import Period, apart, few, lies_in, one_year, read_period, same_time, years_within
+from .masking import NO_QUANTITY
 from .measures import spelled
-from .sentences import NO_QUANTITY
 
 
 class ColumnRole(Enum):
@@ -72,7 +72,6 @@ _FIGURE = re.compile(
     r"(?:\s+[^\W\d_]+){0,3}(?:\s*\([^()]*\))?|[-–—….]+|",
     re.IGNORECASE,
 )
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,12 +279,12 @@ def _column(place: int, stack: list[str], year: int | None, period: Period | Non
     whole = bool(_WHOLE.search(bare)) and not of_months
     if short and piece is None and period is not None and period.start is not None:
         its = _named_period(stack, period)
-        piece_of_it = its is not None and _within(usual_days(its), usual_days(replace(period, cutoff=None)))
+        piece_of_it = its is not None and _within(its, period)
     else:
         piece_of_it = piece is not None and not fits
     if piece_of_it and not whole and time in (Time.NOW, Time.UNSAID):
         time = Time.OTHER
-    if time is Time.UNSAID and _OF_TERM.search(bare) and _of_one_year(period):
+    if time is Time.UNSAID and _OF_TERM.search(bare) and one_year(period):
         time = Time.OTHER
     return _Column(
         place,
@@ -332,7 +331,7 @@ def _inside(columns: Sequence[_Column], stacks: Sequence[Sequence[str]], period:
 
 
 def _within(inner: Period, outer: Period) -> bool:
-    return lies_in(inner, outer) and (inner.start, inner.end) != (outer.start, outer.end)
+    return lies_in(inner, outer) and not same_time(inner, outer)
 
 
 _DONE_WORDS = re.compile(r"\s*\(?(?:kết quả|kq|thực hiện|th|đạt|số lượng|sl)\)?$")
@@ -341,10 +340,8 @@ _DONE_WORDS = re.compile(r"\s*\(?(?:kết quả|kq|thực hiện|th|đạt|số 
 def _named_period(stack: Sequence[str], period: Period | None) -> Period | None:
     """Return the period that a heading names by its lowest line that names one."""
     years = [int(each) for each in _YEAR.findall(" ".join(stack))]
-    start, end = (period.start, period.end) if period is not None else (None, None)
-    one_year = start is not None and end is not None and start.year == end.year  # a term's months name their own
-    year = years[-1] if years else end.year if one_year and end is not None else None
-    school = start.year if period is not None and start is not None and shape_of(period) == "school" else None
+    year, school = years_within(period)  # a term's months name their own
+    year = years[-1] if years else year
     if len(years) > 1 and years[1] == years[0] + 1:
         school = years[0]
     for line in reversed(stack):
@@ -372,26 +369,14 @@ def _kind(words: str) -> str:
         return "plan"
     if _AMOUNT.fullmatch(bare):
         return "amount"
-    inside = _BRACKETED.search(words)  # "Năm 2026 (KH)"
-    return (
-        "" if inside is None else "done" if _DONE.fullmatch(inside[1]) else "plan" if _PLAN.fullmatch(inside[1]) else ""
-    )
+    if inside := _BRACKETED.search(words):  # "Năm 2026 (KH)"
+        return "done" if _DONE.fullmatch(inside[1]) else "plan" if _PLAN.fullmatch(inside[1]) else ""
+    return ""
 
 
 _UP_TO = re.compile(r"(?<![^\W\d_])(?:đến|hết|tính đến|từ đầu năm)(?: hết| cuối)?\s*$")
-
-
 _BRACKETED = re.compile(r"\(([^()%]{2,24})\)$")
 _OF_TERM = re.compile(r"(?<![^\W\d_])(?:nhiệm kỳ|toàn khóa|giai đoạn)(?![^\W\d_])")
-
-
-def _of_one_year(period: Period | None) -> bool:
-    return (
-        period is not None
-        and period.start is not None
-        and period.end is not None
-        and period.start.year == period.end.year
-    )
 
 
 def _is_piece(piece: re.Match[str], period: Period | None) -> bool:
@@ -407,8 +392,7 @@ def _is_piece(piece: re.Match[str], period: Period | None) -> bool:
         late = "cuối" in (piece["half"] or "")
         return months == count and (start > 6) == late
     if piece["quarter"]:
-        quarter = _ROMAN.get(piece["quarter"]) or (int(piece["quarter"]) if piece["quarter"].isdigit() else 0)
-        return months == 3 and start == 3 * quarter - 2
+        return months == 3 and start == 3 * few(piece["quarter"]) - 2
     if piece["month"] and piece["month"].isdigit():
         return months == 1 and start == int(piece["month"])
     return months < 12

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 
 from ..numbers import Figure
 from ..periods import STROKE, Period
 from .deeds import deeds, plainly
+from .masking import BEGIN as _W
+from .masking import END as _E
+from .masking import masked, short_forms_spelled
 from .measures import converted, is_percent, is_whole, likeness, money, plain, scale, spelled
 from .quantities import Quantity, cleaned, quantities
 from .reasons import (
@@ -38,36 +40,6 @@ from .reasons import (
 from .told import Told, figure_of, words_of
 
 LONGEST = 2000  # letters of a result
-_W = r"(?<![^\W\d_])"  # before a word
-_E = r"(?![^\W\d_])"  # behind one
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_MONTH = r"(?:0?[1-9]|1[0-2])"
-# What has digits and is no quantity; each is blanked out before quantities are looked for.
-NO_QUANTITY = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"[“\"][^”\"]*[”\"]",
-        rf"(?<![\d/]){_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?(?:\d{{4}}|\d{{2}})(?![\d/])",
-        rf"{_W}tháng\s+{_MONTH}\s?[/.-]\s?\d{{4}}",
-        rf"{_W}(?:các )?ngày\s+\d{{1,2}}(?:\s?/\s?\d{{1,2}})?(?:\s*(?:,|và|-|–|đến)\s*\d{{1,2}}/\d{{1,2}})*",
-        rf"{_W}(?:đến|hết|trước|sau|từ|dịp|mừng|niệm|và)\s+{_DAY}\s?[/-]\s?{_MONTH}(?![\d/]|\s?%)"
-        rf"(?!\s+[^\W\d_]|[.,]\d)",
-        rf"{_W}(?:đến|hết)\s+{_DAY}\s?/\s?{_MONTH}(?![\d/])",
-        rf"{_W}số\s+\d+[-/][\w/-]+",
-        r"\d+\s?-\s?[A-ZĐ]{2,}[\w/-]*",
-        rf"{_W}(?:năm|giai đoạn|nhiệm kỳ|năm học|khóa|năm\s+học)\s+(?:19|20)\d{{2}}(?:\s?[-–/]\s?\d{{2,4}})?",
-        rf"{_W}(?:quý|tháng|tuần)\s+\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?(?![\d.,]*\d|\s?%){_E}",
-        r"(?<!\d)(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}(?!\d)",
-        rf"{_W}(?:0?[369]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+năm)?)?{_E}",
-        rf"{_W}(?:lần|đợt|thứ|kỳ họp)\s+(?:thứ\s+)?\d{{1,3}}(?![\d.,/%])(?=\s*(?:[,;.:()]|$|[^\W\d_]))",
-        rf"{_W}lần thứ\s+\w+",
-        rf"{_W}(?:đề án|chương trình|chiến dịch|phong trào)\s+(?:trồng\s+)?(?:mới\s+)?\d+\s+tỷ\s+cây(?:\s+xanh)?",
-        r"(?<![\d.,])\d+\s?\+\s?\d+(?![\d.,])(?!\s*(?:[^\W\d_]|$|[.,;]))",
-        r"(?<![\d.,])\d+\s+năm\s+(?:ngày|thành lập|chiến thắng|giải phóng)",
-        rf"{_W}(?:phương án|đề án|nghị quyết|chỉ thị|kết luận|khóa|bài|mục|điều|chỉ tiêu|thôn|tổ|khu|bản|xóm|ấp|khối|cấp|hạng|loại|"
-        rf"đợt|vòng|phường|quận|trang|phụ lục|biểu|mẫu)\s+(?:số\s+)?\d{{1,3}}(?![\d.,/%]*\d)(?=\s*(?:[,;:()]|[.](?!\d)|$))",
-    )
-]
 _UNKNOWN = re.compile(
     rf"{_W}(?:(?:chưa|không) có (?:số liệu|báo cáo|thống kê|số thống kê)|(?:chưa|không) (?:thống kê|tổng hợp|báo cáo|xác định|cập nhật)"
     rf"|đang (?:thống kê|tổng hợp|cập nhật|rà soát)|n/a){_E}",
@@ -152,59 +124,6 @@ _GENERIC = {
     "thực", "kết", "quả", "tổng", "số", "ít", "nhất", "tối", "thiểu", "phấn", "đấu", "hơn", "trên", "gần", "khoảng",
     "trở", "lên", "toàn", "đoàn", "chỉ", "tiêu", "kế", "hoạch", "tổ", "chức",
 }  # fmt: skip
-
-
-# without one of these none of the patterns has anything to find; looking for them is quick
-_SIGNS = re.compile(r"[“\"/+–-]|\d\s?\.\s?\d{1,2}\s?\.")
-_LEADS = frozenset(
-    (
-        "tháng", "ngày", "đến", "hết", "trước", "sau", "từ", "dịp", "mừng", "niệm", "và", "số", "năm", "giai", "nhiệm", "khóa", "quý",
-        "tuần", "lần", "đợt", "thứ", "kỳ", "đề", "chương", "chiến", "phong", "phương", "nghị", "chỉ", "kết", "bài", "mục", "điều",
-        "thôn", "tổ", "khu", "bản", "xóm", "ấp", "khối", "cấp", "hạng", "loại", "vòng", "phường", "quận", "trang", "phụ", "biểu", "mẫu",
-    )
-)  # fmt: skip
-
-
-@lru_cache(1024)
-def masked(text: str) -> str:
-    """Blank out what has digits and is no quantity; the length stays."""
-    if not any(map(str.isdigit, text)) or not (
-        _SIGNS.search(text) or _LEADS & set(re.findall(r"[^\W\d_]+", text.lower()))
-    ):
-        return text
-    return _blanked(text)
-
-
-def _blanked(text: str) -> str:
-    for pattern in NO_QUANTITY:
-        text = pattern.sub(lambda found: "_" * len(found[0]), text)
-    return text
-
-
-@lru_cache(1024)
-def short_forms_spelled(text: str) -> str:
-    """Return a sentence with what is written short written out, since strokes and full stops in it mislead."""
-    for pattern, words in _SHORT_FORMS:
-        text = pattern.sub(words, text)
-    return text
-
-
-_SHORT_FORMS = [
-    (re.compile(rf"{_W}đ\s?[/.]\s?c(?:hí)?{_E}", re.IGNORECASE), "đồng chí"),
-    (re.compile(rf"(?<=[\d\s])tr\s?\.?\s?(?:đồng|đ){_E}", re.IGNORECASE), " triệu đồng"),
-    (re.compile(rf"(?<=[\d\s])(?:ngh|ng)\s?\.?\s?(?:đồng|đ){_E}", re.IGNORECASE), " nghìn đồng"),
-    (re.compile(rf"(?<=\d)\s?tr{_E}", re.IGNORECASE), " triệu"),
-    (re.compile(rf"(?<=\d)\s?k{_E}"), " nghìn đồng"),
-    (re.compile(rf"(?<=\d)\s?(?:vnđ|vnd){_E}", re.IGNORECASE), " đồng"),
-    (re.compile(rf"{_W}ĐVTN{_E}"), "đoàn viên thanh niên"),
-    (  # "TH 45/KH 40"
-        re.compile(
-            rf"{_W}(?:TH|thực hiện)\s*:?\s*(\d[\d., ]*)\s*/\s*(?:KH|CT|kế hoạch|chỉ tiêu)\s*:?\s*(?=\d)", re.IGNORECASE
-        ),
-        r"\1/",
-    ),
-    (re.compile(rf"(?<=\d )(?:ĐV|đv){_E}"), "đoàn viên"),
-]
 
 
 @dataclass(frozen=True, slots=True)

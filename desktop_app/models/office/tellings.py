@@ -15,10 +15,11 @@ from ..errors import QT_TRANSLATE_NOOP
 from ..indicators import Rule
 from ..meaning.cells import read_cell
 from ..meaning.deeds import plainly
+from ..meaning.masking import masked, short_forms_spelled
 from ..meaning.measures import is_percent, likeness, measure_key, money, spelled
 from ..meaning.quantities import Quantity, cleaned, quantities
 from ..meaning.reasons import PIECE_OF_YEAR, SEVERAL
-from ..meaning.sentences import Wanted, masked, read_sentence, short_forms_spelled
+from ..meaning.sentences import Wanted, read_sentence
 from ..meaning.told import Told
 from ..meaning.unit_names import cleaned as toned
 from .totals import PartFigure

@@ -12,7 +12,7 @@ from ..kinds import ReportKind
 from ..meaning.reasons import MISSING
 from ..meaning.same_part import NO_PART, KnownParts, result_for
 from ..numbers import Figure
-from ..periods import Period, taken_apart, usual_days, year_before
+from ..periods import Period, same_time, taken_apart, usual_days, year_before
 from ..report import Report
 from .former_units import is_own, joined, parted, reports_in, source_of, with_former
 from .over_time import OverTime, differs, over_time, with_periods
@@ -66,7 +66,7 @@ def choices(report: Report, others: Iterable[Report], within: bool = False) -> l
     for shape, periods in taken_apart(report.period).items():
         told: dict[Period, list[Report]] = {}
         for other in own.values():
-            its = usual_days(replace(other.period, cutoff=None))
+            its = usual_days(other.period)
             if other.kind is KINDS[shape] and its in periods:
                 told.setdefault(its, []).append(other)
         found = {its: joined(reports, report.unit, within) for its, reports in told.items()}
@@ -194,15 +194,13 @@ def asked_of_last_year(report: Report, others: Iterable[Report]) -> bool:
 
 
 def _of_last_year(report: Report, others: Iterable[Report]) -> list[Report]:
-    wanted = year_before(usual_days(replace(report.period, cutoff=None)))
+    wanted = year_before(usual_days(report.period))
     if wanted.start is None:
         return []
     return [
         each
         for each in others
-        if each.kind is report.kind
-        and usual_days(replace(each.period, cutoff=None)) == wanted
-        and is_own(each, report.unit)
+        if each.kind is report.kind and same_time(each.period, wanted) and is_own(each, report.unit)
     ]
 
 

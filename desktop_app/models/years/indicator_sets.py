@@ -10,7 +10,7 @@ from ..indicators import FRAME_FIELDS, Indicator, Part, rolled, unreported, with
 from ..kinds import ReportKind
 from ..meaning.measures import measure_key
 from ..meaning.same_part import ALIKE, alike, figure_in, part_in, part_words
-from ..periods import lies_in, usual_days
+from ..periods import lies_in
 from ..report import Report
 from ..richtext import new_id
 
@@ -250,5 +250,4 @@ def set_for(report: Report, sets: Iterable[Report]) -> Report | None:
     """
     if report.kind not in _OF_A_YEAR:
         return None
-    its = usual_days(report.period)
-    return next((each for each in sets if each.id != report.id and lies_in(its, usual_days(each.period))), None)
+    return next((each for each in sets if each.id != report.id and lies_in(report.period, each.period)), None)

@@ -59,7 +59,7 @@ def over_time(part: Part, periods: Sequence[PeriodResult] | None = None) -> Over
         part: what is measured, with its rule.
         periods: its periods, in any order; ``None`` for those it has.
     """
-    given = sorted(part.periods if periods is None else periods, key=lambda each: in_time(each.period))
+    given = by_time(part.periods if periods is None else periods)
     if not given:
         return OverTime(None, NO_PERIODS)
     if not apart(each.period for each in given):
@@ -142,13 +142,18 @@ def _figure(value: Decimal, base: Decimal | None, approximator: str = "") -> Fig
     return Figure(f"{approximator} {text}".strip(), value, base, approximator=approximator)
 
 
+def by_time(periods: Iterable[PeriodResult]) -> list[PeriodResult]:
+    """Return results of periods in order of time."""
+    return sorted(periods, key=lambda each: in_time(each.period))
+
+
 def covers(periods: Sequence[PeriodResult], whole: Period) -> bool:
     """Tell whether periods are, day by day, all of a longer one; the two semesters are all of a school year."""
     if whole.start is not None and shape_of(whole) == "school":
         halves = [semester_of(each.period) for each in periods]
         if sorted(filter(None, halves)) == [(whole.start.year, 1), (whole.start.year, 2)] and all(halves):
             return True
-    spans = [each.period for each in sorted(periods, key=lambda each: in_time(each.period))]
+    spans = [each.period for each in by_time(periods)]
     if not spans or not apart(spans):
         return False
     joined = all(
@@ -160,10 +165,7 @@ def covers(periods: Sequence[PeriodResult], whole: Period) -> bool:
 
 def in_words(periods: Iterable[PeriodResult]) -> str:
     """Return results as reports list them: ``Năm 2022: 25/25; Năm 2023: 19/19``; what is missing is named."""
-    return "; ".join(
-        f"{period_words(each.period)}: {figure_text(each.result) or MISSING}"
-        for each in sorted(periods, key=lambda each: in_time(each.period))
-    )
+    return "; ".join(f"{period_words(each.period)}: {figure_text(each.result) or MISSING}" for each in by_time(periods))
 
 
 def period_words(period: Period) -> str:
@@ -196,7 +198,7 @@ def _same(one: Figure, other: Figure) -> bool:
 
 def with_periods(part: Part, periods: Iterable[PeriodResult]) -> Part:
     """Return a part with results of periods; its result follows, unless another one was typed or printed."""
-    made = replace(part, periods=tuple(sorted(periods, key=lambda each: in_time(each.period))))
+    made = replace(part, periods=tuple(by_time(periods)))
     if not part.periods and part.result is not None:
         return made
     figure = over_time(made).figure

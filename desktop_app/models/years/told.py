@@ -11,8 +11,8 @@ from ..meaning.cells import read_cell
 from ..meaning.sentences import Wanted
 from ..meaning.told import Told, words_of
 from ..numbers import Figure
-from ..periods import Period, apart, in_time, lies_in, read_period, shape_of
-from .over_time import NOT_WHOLE, covers, in_words, over_time
+from ..periods import Period, apart, lies_in, one_year, read_period, same_time, years_within
+from .over_time import NOT_WHOLE, by_time, covers, in_words, over_time
 
 _PIECE = re.compile(
     r"[\n;]+|,\s+(?=(?:năm|quý|tháng|học k[ỳì])\s)|\.\s+(?=(?:năm|quý|tháng|học k[ỳì])\s)", re.IGNORECASE
@@ -46,9 +46,7 @@ def results_in_cell(text: str, part: Part, name: str, period: Period) -> tuple[P
         name: its words.
         period: the time that is reported on.
     """
-    start, end = period.start, period.end
-    year = end.year if start is not None and end is not None and start.year == end.year else None
-    school = start.year if start is not None and shape_of(period) == "school" else None
+    year, school = years_within(period)
     found: dict[Period, str] = {}
     for piece in filter(None, (each.strip(" -–—+*.") for each in _PIECE.split(text))):
         label, colon, rest = piece.partition(":")
@@ -57,8 +55,8 @@ def results_in_cell(text: str, part: Part, name: str, period: Period) -> tuple[P
             found[its] = rest.strip()
         elif not found or not _OVER_ALL.match(piece):
             return ()
-    inside = start is None or all(lies_in(each, period) for each in found)
-    lone = len(found) == 1 and (start is None or (start, end) == next((each.start, each.end) for each in found))
+    inside = period.start is None or all(lies_in(each, period) for each in found)
+    lone = len(found) == 1 and (period.start is None or all(same_time(each, period) for each in found))
     if not found or lone or not inside or not apart(found):
         return ()
     return period_results(found, part, name)
@@ -99,17 +97,15 @@ def told_over_time(part: Part, told: Told, periods: tuple[PeriodResult, ...], wh
         periods: the results of its periods.
         whole: the time that is reported on.
     """
-    part = replace(part, periods=tuple(sorted(periods, key=lambda each: in_time(each.period))))
+    part = replace(part, periods=tuple(by_time(periods)))
     if told.figure is not None and (not told.asked or told.figure.value is not None):
         return part, told
     read_from = told.read_from or in_words(part.periods)
     made = over_time(part)
     short = whole.start is not None and not covers(part.periods, whole)
-    one_year = whole.start is not None and whole.end is not None and whole.start.year == whole.end.year
     asked = _doubt(part)
-    if (
-        made.figure is None or asked or (short and one_year)
-    ):  # two quarters are no year; a term may end with its congress
+    # two quarters are no year; a term may end with its congress
+    if made.figure is None or asked or (short and one_year(whole)):
         words = words_of(in_words(part.periods))
         doubt = made.why or asked or NOT_WHOLE
         told = Told(words, asked=True, doubt=doubt, guess=made.figure, read_from=read_from)

@@ -171,8 +171,7 @@ def with_former_joined(
             continue
         summed = not with_former(parts, unit)
         instead.update(dict.fromkeys((each.id for each in parts), None))
-        one = joined(parts, unit, within=True)
-        instead[one.id if not summed else parts[0].id] = reported(one)
+        instead[parts[0].id] = reported(joined(parts, unit, within=True))  # first, and so before copies of its own
         found.append(Joined(period, tuple(each.unit.name for each in parts), summed))
     return [made for each in told if (made := instead.get(each.report, each)) is not None], found
 

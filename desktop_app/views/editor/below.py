@@ -64,6 +64,8 @@ class SectionsBelow(QLabel):
             look.setBottomMargin(needed)
             quiet = document.blockSignals(True)  # no word of it has changed
             frame.setFrameFormat(look)
+            # WORKAROUND QTextFrame::setFrameFormat: a document without a word is not laid out again
+            document.markContentsDirty(document.characterCount() - 1, 1)
             document.blockSignals(quiet)
         self.resize(wide, needed)
         self.follow()

@@ -371,12 +371,12 @@ class Frames(QObject):
         from ...models.periods import lies_in, usual_days, year_before
         from ...models.years.earlier import KINDS
 
-        before = year_before(usual_days(replace(report.period, cutoff=None)))
+        before = year_before(usual_days(report.period))
         for kind in dict.fromkeys((*KINDS.values(), report.kind)):
             heads = self._stage.store.heads(kind)
             self._watch.tell_damaged(heads.damaged)
             for head in heads.value:
-                its = usual_days(replace(head.period, cutoff=None))
+                its = usual_days(head.period)
                 if head.id != report.id and (lies_in(its, report.period) or its == before):
                     with contextlib.suppress(UserError):
                         loaded = self._stage.store.load(head.id)

@@ -28,6 +28,7 @@ NAMED = {
     ),
     ("BÁO CÁO", "SƠ KẾT HKII, NĂM HỌC 2025/2026"): (ReportKind.SIX_MONTH, semester(2025, 2)),
     ("BÁO CÁO", "Sơ kết học kỳ II năm 2026"): (ReportKind.SIX_MONTH, semester(2025, 2)),
+    ("BÁO CÁO", "TỔNG KẾT NĂM HỌC 2025/2026"): (ReportKind.ANNUAL, Period(date(2025, 9, 1), date(2026, 8, 31))),
     ("BÁO CÁO", "Tổng kết năm học 2025−2026"): (ReportKind.ANNUAL, Period(date(2025, 9, 1), date(2026, 8, 31))),
     ("BÁO CÁO", "Tổng kết nhiệm kỳ 2022‑2024"): (ReportKind.TERM, Period(date(2022, 1, 1), date(2024, 12, 31))),
     ("BÁO CÁO", "KQ công tác Đoàn Q.III/2026"): (ReportKind.QUARTER, Period(date(2026, 7, 1), date(2026, 9, 30))),

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.models.meaning.masking import masked
 from desktop_app.models.meaning.quantities import amount, quantities
 from desktop_app.models.meaning.reasons import ENGLISH, MISSING, NO_BASE, PERCENT_ONLY, SEVERAL
-from desktop_app.models.meaning.sentences import Wanted, masked, read_sentence
+from desktop_app.models.meaning.sentences import Wanted, read_sentence
 from desktop_app.models.numbers import format_number, parse_figure
 
 TREES = Wanted("cây", "Trồng mới 1.000 cây xanh.", parse_figure("1.000"))

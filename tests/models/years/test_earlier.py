@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from desktop_app.models.edits import Batch
 from desktop_app.models.frames.next_period import roll_forward
 from desktop_app.models.indicators import Indicator, Kind, Part, Rule
@@ -24,6 +26,7 @@ from desktop_app.models.years.earlier import (
     take_edits,
 )
 from desktop_app.models.years.over_time import covers
+from desktop_app.models.years.told import results_in_cell
 
 PARTS = (
     Part("t", "trees", "cây xanh", "cây"),
@@ -184,6 +187,15 @@ def test_parts_without_a_code_are_found_along_a_chain_of_reports():
     whole = report("term", ReportKind.TERM, months(2023, 1, 24), parts=(replace(second.indicators[0].parts[0]),))
     found = earlier_parts(whole, choices(whole, [first, second])[0])
     assert [each.figure for each in found[0].figures] == [parse_figure("5"), None]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [(date(2025, 9, 1), date(2026, 5, 31)), (date(2025, 9, 5), date(2026, 5, 25))]
+)
+def test_a_cell_that_lists_semesters_is_read_by_them_whatever_days_the_school_year_has(first, last):
+    part = Part("a", name="cây xanh", unit="cây")
+    found = results_in_cell("Học kỳ I: 300 cây; học kỳ II: 200 cây", part, "cây xanh", Period(first, last))
+    assert [(each.period, each.result.value) for each in found] == [(semester(2025, 1), 300), (semester(2025, 2), 200)]
 
 
 def test_a_school_year_is_made_of_its_semesters_whatever_days_they_have():

@@ -208,6 +208,15 @@ def test_what_cannot_be_known_of_the_unit_as_it_is_now_is_not_added():
     assert joined == [(months(2025, 1, 12), (TWO.name, NOW.name), False)]
 
 
+def test_a_second_report_of_a_former_unit_does_not_go_before_the_units_own():
+    again = year(2025, TWO, "31", "20/40", "again")
+    lines, joined = over_all([year(2025, TWO, "30", "20/40"), again, year(2025, NOW, "200", "90/120")])
+    trees = lines["cây xanh"]
+    assert list(trees.points["year"].values()) == [("200", "m2025")]
+    assert trees.doubles == {months(2025, 1, 12)}
+    assert joined == [(months(2025, 1, 12), (TWO.name, NOW.name), False)]
+
+
 def test_a_report_that_cannot_be_read_is_not_passed_over():
     told = list(map(reported, OTHERS[:2]))
     assert with_former_joined(told, NOW, {OTHERS[0].id: OTHERS[0]}.get) == (told, [])

@@ -67,6 +67,7 @@ def test_a_cell_that_is_an_error_of_the_sheet_is_told_and_takes_nothing_away():
     (months(2024, 1, 12), [["Nội dung", *(f"T{at}" for at in range(1, 13))]], "month"),
     (Period(date(2025, 9, 1), date(2026, 5, 31)), [["Nội dung", "Học kỳ I", "Học kỳ II"]], "semester"),
     (Period(date(2025, 9, 1), date(2026, 8, 31)), [["Nội dung", "HK1", "HK2"]], "semester"),
+    (Period(date(2025, 9, 5), date(2026, 5, 25)), [["Nội dung", "HK1", "HK2"]], "semester"),
     (months(2022, 1, 36), [["Nội dung", "Kết quả", "", ""], ["", "2022", "2023", "2024"]], "year"),
     (months(2022, 1, 36), [["Nội dung", "Kết quả", "", ""], ["", "Năm 2022", "Năm 2023", "Năm 2024"]], "year"),
 ])  # fmt: skip

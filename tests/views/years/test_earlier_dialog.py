@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from desktop_app.models.edits import SetPart
 from desktop_app.models.indicators import Indicator, Part
 from desktop_app.models.kinds import ReportKind
 from desktop_app.models.numbers import parse_figure
-from desktop_app.models.periods import months
+from desktop_app.models.periods import Period, months, semester
 from desktop_app.models.report import Report
 from desktop_app.models.unit import Unit, UnitRef
 from desktop_app.store import Store
@@ -122,6 +123,18 @@ def test_the_window_takes_them_as_one_step_that_is_undone(filled, qtbot, monkeyp
     assert session.wait_saved()
     session.undo()
     assert session.report == before
+
+
+def test_the_semesters_of_a_school_year_are_found_whatever_days_it_has(window, monkeypatch):
+    for number, text in ((1, "300"), (2, "200")):
+        half = report(f"hk{number}", ReportKind.SIX_MONTH, 2025, 1, text)
+        window.stage.store.create(replace(half, period=semester(2025, number)))
+    whole = report("nam-hoc", ReportKind.ANNUAL, 2025, 1)
+    window.stage.add_report(replace(whole, period=Period(date(2025, 9, 5), date(2026, 5, 25))))
+    asked = []
+    monkeypatch.setattr(EarlierDialog, "exec", lambda dialog: asked.append(row(dialog)) or 0)
+    window.menus.take_action.trigger()
+    assert asked == [["(1) cây xanh", "300", "200", "500", ""]]
 
 
 def test_a_source_that_changed_is_told_when_the_report_is_opened(filled, qtbot):
