@@ -5840,7 +5840,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>Bản đã lưu khác gì</source>
-        <translation>How the saved version differs</translation>
+        <translation>What differs</translation>
     </message>
     <message>
         <source>Bản đã lưu</source>
@@ -6577,8 +6577,8 @@ due {0}</translation>
         <translation>no figure yet</translation>
     </message>
     <message>
-        <source>không có chỉ tiêu này</source>
-        <translation>does not have this indicator</translation>
+        <source>không thấy chỉ tiêu này trong báo cáo</source>
+        <translation>was not seen to have this indicator</translation>
     </message>
     <message>
         <source>dấu gạch có thể là 0 hoặc chưa có số liệu</source>

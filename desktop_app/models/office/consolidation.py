@@ -282,6 +282,17 @@ def _lined_up(
         if rows.law and each.tellings:
             parts = _with_told(each, parts, rows, answers, matches)
         out.append(replace(each, parts=tuple(parts)))
+    if not rows.law and any(each.tellings for each in out):
+        # with no outline the rows are what all lists name together: what some of them leave to the text is read there
+        union = reference(
+            {part.key: part for each in reversed(out) for part in reversed(each.parts)}.values(), law=False
+        )
+        out = [
+            replace(each, parts=tuple(_with_told(each, list(each.parts), union, answers, matches)))
+            if each.tellings
+            else each
+            for each in out
+        ]
     drawer = tuple(
         Waiting(key, some[0][2].name, some[0][2].unit,
                 tuple((name, digest, part.result.text if part.result else "", part.key) for name, digest, part in some))

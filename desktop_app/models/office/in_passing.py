@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from ..meaning.measures import is_percent
 from ..meaning.reasons import TOLD_TWICE
 from ..meaning.told import Told
 from .lining_up import EMPTY_WORDS, Placed, Reference, may_be, most_like, same_words
-from .tellings import IN_PASSING, Span, Telling, claims, decided, known_by, labelled, read_labelled
+from .tellings import IN_PASSING, KnownBy, Span, Telling, claims, decided, known_by, labelled, read_labelled
 from .totals import PartFigure
 
 Found = dict[str, tuple[Placed, Telling]]
@@ -52,7 +53,7 @@ def told_in_passing(
             found[answer] = _as_row(free[answer], told, telling, answered=True)
         elif answer is None:
             left.append(telling)
-    words = known_by({key: (row.name, row.unit) for key, row in rows.rows.items()}, EMPTY_WORDS)
+    words = _words(tuple((key, (row.name, row.unit)) for key, row in rows.rows.items()))
     for some in ([each for each in left if not each.doubt], [each for each in left if each.doubt]):
         others = _by_names(some, free, rows, span, found)
         for key, claimed in claims(others, _without(free, found), rows.rows, words, span).items():
@@ -62,6 +63,11 @@ def told_in_passing(
             )
             found[key] = _as_row(free[key], told, first, guessed=not told.asked)
     return [found[key] for key in rows.rows if key in found]
+
+
+@lru_cache(2)  # the rows are the same for all units
+def _words(names: tuple[tuple[str, tuple[str, str]], ...]) -> KnownBy:
+    return known_by(dict(names), EMPTY_WORDS)
 
 
 def _free(parts: Sequence[PartFigure], rows: Reference) -> dict[str, PartFigure]:

@@ -20,7 +20,7 @@ from ..meaning.told import Told
 from ..numbers import Figure, exact_sum, format_number, format_percent, joined_approximator
 from .doubts import ABOVE_ALL, SLIP, THOUSAND, far_off, is_money, off_by_unit, thousandfold
 
-ABSENT = QT_TRANSLATE_NOOP("errors", "không có chỉ tiêu này")
+ABSENT = QT_TRANSLATE_NOOP("errors", "không thấy chỉ tiêu này trong báo cáo")
 PERCENT = QT_TRANSLATE_NOOP("errors", "ghi tỷ lệ phần trăm, không phải số lượng")
 KEPT_OUT = QT_TRANSLATE_NOOP("errors", "không cộng vào tổng")
 

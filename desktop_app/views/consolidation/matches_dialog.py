@@ -22,6 +22,9 @@ from ...models.office.totals import Total
 from ..kit.parts import give_size
 from ..kit.rows import TextRows, icon_button, set_widths, table_view
 
+_FEW = 2  # units that are named, and no more
+_SHOWN = 3  # figures that are shown
+
 
 class MatchesDialog(QDialog):
     """The parts without a code, those that were guessed first; what is answered is in :attr:`answers`.
@@ -226,10 +229,6 @@ class MatchesDialog(QDialog):
     def _show_choice(self, current: QModelIndex) -> None:
         if current.isValid() and current.row() < len(self._matches):
             self.choice.setCurrentIndex(max(0, self.choice.findData(self._matches[current.row()].key)))
-
-
-_FEW = 2  # units that are named, and no more
-_SHOWN = 3  # figures that are shown
 
 
 def _some(figures: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QTextEdit
@@ -63,6 +64,8 @@ class SectionsBelow(QLabel):
             look.setBottomMargin(needed)
             quiet = document.blockSignals(True)  # no word of it has changed
             frame.setFrameFormat(look)
+            # WORKAROUND QTextFrame::setFrameFormat: a document without a word is not laid out again
+            document.markContentsDirty(document.characterCount() - 1, 1)
             document.blockSignals(quiet)
         self.resize(wide, needed)
         self.follow()
@@ -83,9 +86,9 @@ class SectionsBelow(QLabel):
         """Show what stands under a section."""
         self._showing = report, section
         self.setVisible(bool(section.children))
-        numbers, accent = section_numbers(report), theme.colours().accent
+        numbers, accent = section_numbers(report) if section.children else {}, theme.colours().accent
         lines = []
-        for each, _ in list(walk(report, section.id))[:_MOST]:
+        for each, _ in islice(walk(report, section.id), _MOST):
             heading = escape(f"{numbers.get(each.id, '')} {each.heading or word(UNTITLED)}".strip())
             said = " ".join(
                 plain(one.inlines, lambda live: live_text(report, live)) for one in paragraphs(each.body.blocks)

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QPainter,
     QPaintEvent,
@@ -48,9 +49,18 @@ _SMALLER = 0.75  # of the height that the width asks for, where there is no more
 class PaperPreview(QWidget):
     """Letterhead, title and signature block as they will print, scaled to the width there is."""
 
-    def __init__(self, parent: QWidget | None = None, text_lines: int = 0) -> None:
-        """Make an empty page; ``text_lines`` grey lines stand for the text between title and signature."""
+    def __init__(
+        self, parent: QWidget | None = None, text_lines: int = 0, colours: tokens.Colours | None = None
+    ) -> None:
+        """Make an empty page; ``text_lines`` grey lines stand for the text between title and signature.
+
+        Args:
+            parent: what it stands in.
+            text_lines: how many of them.
+            colours: what it is drawn in, whatever those of the moment are.
+        """
         super().__init__(parent)
+        self._colours = colours
         self._text_lines = text_lines
         self.setAccessibleName(self.tr("Xem trước thể thức"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -101,12 +111,15 @@ class PaperPreview(QWidget):
         width = self.width() if needed <= self.height() else self.width() * self.height() // needed
         painter.translate((self.width() - width) // 2, 0)
         sheet = QRectF(0, 0, width, self.height())
-        painter.fillRect(sheet, theme.colour("paper"))
-        painter.setPen(theme.colour("edge"))
+        painter.fillRect(sheet, self._colour("paper"))
+        painter.setPen(self._colour("edge"))
         painter.drawRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setPen(theme.colour("paper_text"))
+        painter.setPen(self._colour("paper_text"))
         self._draw(painter, width)
         painter.end()
+
+    def _colour(self, name: str) -> QColor:
+        return QColor(getattr(self._colours or theme.colours(), name))
 
     # drawing: all lengths in points until they are scaled
 
@@ -129,7 +142,7 @@ class PaperPreview(QWidget):
         if painter is not None:
             painter.save()
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("hover"))
+            painter.setBrush(self._colour("hover"))
             for line in range(self._text_lines):
                 first, last = line % 5 == 0, line % 5 == 4 or line == self._text_lines - 1
                 left = place.left() + (12.7 * MM if first else 0)

@@ -111,6 +111,7 @@ def table_view(
     view.setProperty("kind", "rows")
     view.setModel(model)
     model.modelReset.connect(view.divide_soon)
+    model.dataChanged.connect(view.divide_soon)
     view.setAccessibleName(name)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -123,19 +124,20 @@ def table_view(
     return view
 
 
-def set_widths(view: QTableView, letters: Sequence[tuple[int, int]]) -> None:
+def set_widths(view: RowsView, letters: Sequence[tuple[int, int]]) -> None:
     """Give columns room for so many letters each, and never less than the words at their heads need."""
     head, letter = view.horizontalHeader(), view.fontMetrics().averageCharWidth()
     head.ensurePolished()
-    assert isinstance(view, RowsView)
     view.wanted = {column: max(letter * count, head.sectionSizeHint(column)) for column, count in letters}
     view.divide_width()
 
 
-def show_column(view: QTableView, column: int, shown: bool) -> None:
+def show_column(view: RowsView, column: int, shown: bool) -> None:
     """Show a column, or leave it out while it has nothing to say."""
-    assert isinstance(view, RowsView)
-    view.absent.discard(column) if shown else view.absent.add(column)
+    if shown:
+        view.absent.discard(column)
+    else:
+        view.absent.add(column)
     view.divide_width()
 
 
@@ -156,6 +158,7 @@ class RowsView(QTableView):
         self._soon.timeout.connect(self.divide_width)
         self.wanted: dict[int, int] = {}
         self.absent: set[int] = set()
+        self._measured: dict[int, int] = {}
         self._dividing = False
         self.horizontalHeader().setResizeContentsPrecision(50)  # rows that are looked at
         self.horizontalHeader().sectionResized.connect(self._keep_width)
@@ -168,37 +171,38 @@ class RowsView(QTableView):
 
     def divide_soon(self) -> None:
         """Divide the width anew, for other rows."""
+        self._measured.clear()
         self._soon.start()
 
     def divide_width(self) -> None:
         """Divide the width among the columns: no less than their heads need, and none of them outside."""
         self._dividing = True
-        head, room = self.horizontalHeader(), self.viewport().width()
+        head, room, columns = self.horizontalHeader(), self.viewport().width(), range(self.model().columnCount())
         least = self.fontMetrics().averageCharWidth() * _LEAST
-        for each in range(self.model().columnCount()):
+        for each in columns:
             self.setColumnHidden(each, each in self.absent)  # a hidden head does not say how wide it is
-        columns = [
-            each for each in range(self.model().columnCount()) if each != self._stretch and each not in self.absent
-        ]
-        needed = {each: head.sectionSizeHint(each) for each in columns}
-        for each in set(getattr(self.model(), "right", ())).intersection(columns):  # a figure is never cut
-            needed[each] = max(needed[each], self.sizeHintForColumn(each))
-        left_out: list[int] = []
-        for column in (*self._give_way, None):
-            shown = [each for each in columns if each not in left_out]
-            if column is None or sum(needed[each] for each in shown) + least <= room:
+        others = [each for each in columns if each != self._stretch and each not in self.absent]
+        needed = {each: max(head.sectionSizeHint(each), self._figures(each)) for each in others}
+        for column in self._give_way:
+            if sum(needed.values()) + least <= room:
                 break
-            left_out.append(column)
-        for each in left_out:
-            self.setColumnHidden(each, True)
-        wanted = {each: max(self.wanted.get(each, self.columnWidth(each)), needed[each]) for each in shown}
-        spare = room - least - sum(needed[each] for each in shown)
-        more = sum(wanted[each] - needed[each] for each in shown)
-        share = min(1.0, max(spare, 0) / more) if more else 0.0
-        for each in shown:
-            self.setColumnWidth(each, needed[each] + int((wanted[each] - needed[each]) * share))
-        self.setColumnWidth(self._stretch, max(room - sum(self.columnWidth(each) for each in shown), least))
+            self.setColumnHidden(column, True)
+            needed.pop(column, None)
+        more = {each: max(self.wanted.get(each, self.columnWidth(each)) - width, 0) for each, width in needed.items()}
+        spare, asked = max(room - least - sum(needed.values()), 0), sum(more.values())
+        share = min(1.0, spare / asked) if asked else 0.0
+        for each, width in needed.items():
+            self.setColumnWidth(each, width + int(more[each] * share))
+        self.setColumnWidth(self._stretch, max(room - sum(map(self.columnWidth, needed)), least))
         self._dividing = False
+
+    def _figures(self, column: int) -> int:
+        """Return how wide the figures of a column are, of which none is cut; measured once for the rows there are."""
+        if column not in getattr(self.model(), "right", ()):
+            return 0
+        if column not in self._measured:
+            self._measured[column] = self.sizeHintForColumn(column)
+        return self._measured[column]
 
     @property
     def typing(self) -> bool:
@@ -211,7 +215,8 @@ class RowsView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.divide_width()
+        if event.size().width() != event.oldSize().width():
+            self.divide_width()
 
 
 def icon_button(name: str, text: str, slot: Callable[[], Any], parent: QWidget) -> QPushButton:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -24,6 +25,12 @@ class TextPane(QTextEdit):
         self.setProperty("kind", "page")
         self.document().setDefaultFont(theme.paper_font(tokens.NOTE_POINTS))
         self.document().setDocumentMargin(tokens.GAP)
+        self._shown: tuple[list[tuple[str, bool]], bool] | None = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._shown is not None:  # the colours are in the words
+            self.show_words(*self._shown)
 
     def show_words(self, pieces: list[tuple[str, bool]], own: bool = True) -> None:
         """Show pieces of text, the marked ones with a coloured ground and a line under them.
@@ -32,6 +39,7 @@ class TextPane(QTextEdit):
             pieces: (text, whether it is marked).
             own: whether these are words of the report rather than the window's about it.
         """
+        self._shown = pieces, own
         self.clear()
         plain, marked = QTextCharFormat(), QTextCharFormat()
         if not own:

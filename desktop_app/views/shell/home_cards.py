@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap
@@ -14,6 +14,9 @@ from ..kit import theme, tokens
 from ..kit.parts import Card, DoorCard, ElidedLabel, Measure, make_button, make_label, make_menu_tool, rule
 from ..kit.signs import Chip, IconLabel, Sign
 from .home_facts import HomeFacts
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 _SHEET_WIDTH, _SHEET_RATIO = 120, 297 / 210
 _SOON = 14
@@ -52,11 +55,22 @@ class _Sheet(QWidget):
             scaled = self._picture.scaledToWidth(
                 round(self.width() * self.devicePixelRatioF()), Qt.TransformationMode.SmoothTransformation
             )
-            scaled.setDevicePixelRatio(self.devicePixelRatioF())
-            painter.drawPixmap(0, 0, scaled)
+            shown = _in_colours(scaled.toImage())
+            shown.setDevicePixelRatio(self.devicePixelRatioF())
+            painter.drawImage(0, 0, shown)
         painter.setPen(theme.colour("edge"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+
+def _in_colours(page: QImage) -> QImage:
+    """Return a page that is black on white in the colours of the moment, transparent where it is white."""
+    page.invertPixels()
+    ink = page.convertToFormat(page.Format.Format_Grayscale8)
+    page = page.convertToFormat(page.Format.Format_ARGB32)
+    page.fill(theme.colour("paper_text"))
+    page.setAlphaChannel(ink)
+    return page
 
 
 class _DaysLeft(QFrame):

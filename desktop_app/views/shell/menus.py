@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -195,7 +195,6 @@ class Menus(QObject):
         file_menu.addSeparator()
         file_menu.addAction(self.quit_action)
         self._edit_menu = bar.addMenu(self.tr("&Sửa"))
-        self._fill_edit_menu(())
         self._section_menu = bar.addMenu(self.tr("&Mục"))
         self._insert_menu = bar.addMenu(self.tr("&Chèn"))
         self._format_menu = bar.addMenu(self.tr("Định &dạng"))
@@ -268,7 +267,8 @@ class Menus(QObject):
         ):  # fmt: skip
             menu.clear()
             menu.menuAction().setVisible(workspace is not None)
-        self._fill_edit_menu(())
+        self._edit_menu.clear()
+        clipboard: list[QAction] = []
         if workspace is not None:
             self._section_menu.addActions(list(workspace.outline.actions_by_name().values()))
             self._indicator_menu.addActions(
@@ -277,17 +277,13 @@ class Menus(QObject):
             editor = workspace.editor.actions()
             self._insert_menu.addActions([editor[name] for name in _INSERTS])
             self._fill_format_menu(editor)
-            self._fill_edit_menu([editor[name] for name in _CLIPBOARD])
+            clipboard = [editor[name] for name in _CLIPBOARD]
             self._zoom_menu.addActions([editor[name] for name in _ZOOMS])
+        for actions in ([self.undo_action, self.redo_action], clipboard, self._finds):
+            self._edit_menu.addActions(actions)
+            self._edit_menu.addSeparator()
         self._fill_tool_bar()
         self._enable()
-
-    def _fill_edit_menu(self, clipboard: Sequence[QAction]) -> None:
-        menu = self._edit_menu
-        menu.clear()
-        for actions in ([self.undo_action, self.redo_action], clipboard, self._finds):
-            menu.addActions(actions)
-            menu.addSeparator()
 
     def _fill_format_menu(self, editor: dict[str, QAction]) -> None:
         menu = self._format_menu

@@ -258,7 +258,7 @@ class StartPage(QStackedWidget):
 
     def _place_cards(self) -> None:
         """Put the cards beside each other, as many as have room."""
-        across = _SHOWN if self.width() >= _WITH_SHEET else _SHOWN - 1
+        across = _across(self.width())
         for place, card in enumerate(self.cards):
             self._grid.addWidget(card, place // across, place % across)
         for column in range(_SHOWN):
@@ -374,7 +374,8 @@ class StartPage(QStackedWidget):
         side = tokens.GAP if narrow else max(tokens.FAR, (event.size().width() - _WIDEST) // 2)
         self._columns.setContentsMargins(side, tokens.WIDE if narrow else tokens.FAR, side, tokens.FAR)
         self.main.sheet.setVisible(event.size().width() >= _WITH_SHEET)
-        self._place_cards()
+        if _across(event.oldSize().width()) != _across(event.size().width()):
+            self._place_cards()
         if self._first_run is not None:
             self._first_run.set_narrow(narrow)
 
@@ -405,6 +406,11 @@ class StartPage(QStackedWidget):
         if moment.date() == today - timedelta(days=1):
             return self.tr("hôm qua {0}").format(f"{moment:%H:%M}")
         return self.tr("ngày {0}").format(f"{moment:%d/%m/%Y}")
+
+
+def _across(width: int) -> int:
+    """Return how many cards have room beside each other on a page of so many pixels."""
+    return _SHOWN if width >= _WITH_SHEET else _SHOWN - 1
 
 
 def _unchanged_since(info: ReportInfo, sent: Mapping[str, datetime]) -> datetime | None:

@@ -46,11 +46,14 @@ class Stores(QObject):
         )
         if not name:
             return
-        path = chosen_store(name)
-        if path.is_file() or name.lower().endswith(".docx"):  # whoever looks for a report may look for it here
-            self.file_chosen.emit(path if path.is_file() else Path(name))
+        if Path(name).suffix.lower() == ".docx":  # whoever looks for a report may look for it here
+            self.file_chosen.emit(Path(name))
             return
-        self.open_path(path)
+        path = chosen_store(name)
+        if path.is_file():
+            self.file_chosen.emit(path)
+        else:
+            self.open_path(path)
 
     def open_path(self, path: Path, create: bool = True) -> None:
         """Go on with another unit's file, or a new one where it may be made."""

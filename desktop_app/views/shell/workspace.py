@@ -275,7 +275,7 @@ class Workspace(QWidget):
         """Keep a small picture of the first page for the start page; without one nothing is lost."""
         from ..form.paper import PaperPreview
 
-        paper = PaperPreview(text_lines=16)
+        paper = PaperPreview(text_lines=16, colours=tokens.LIGHT)  # black on white: it is shown in the colours of then
         paper.show_report(self.session.report)
         paper.resize(tokens.PANEL, round(tokens.PANEL * 1.414))
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -43,10 +43,12 @@ def outline(path: Path) -> Path:
     return path
 
 
-def typed(path: Path, body: Sequence[str | Sequence[Sequence[str]]], ruled: bool = True) -> Path:
+def typed(
+    path: Path, body: Sequence[str | Sequence[Sequence[str]]], ruled: bool = True, unit: str = "SUỐI MẪU"
+) -> Path:
     """Write a report of headings (in capitals or numbered), lines and tables."""
     made = docx.Document()
-    for text in ("TỈNH ĐOÀN MẪU", "BCH ĐOÀN XÃ SUỐI MẪU", "BÁO CÁO", "Kết quả công tác Đoàn năm 2026"):
+    for text in ("TỈNH ĐOÀN MẪU", f"BCH ĐOÀN XÃ {unit}", "BÁO CÁO", "Kết quả công tác Đoàn năm 2026"):
         made.add_paragraph().add_run(text).bold = True
     for each in body:
         if isinstance(each, str):
@@ -111,6 +113,20 @@ def test_a_figure_out_of_prose_says_that_it_waits_to_be_confirmed_and_where_it_s
     cells = {each["key"]: each for each in said["cells"]}
     assert UNSURE in cells["ngay"]["why"]
     assert "640 ngày công lao động công ích" in cells["ngay"]["read_from"]
+
+
+def test_without_an_outline_prose_is_read_for_the_rows_that_others_list(tmp_path: Path) -> None:
+    listed = [["Chỉ tiêu", "Đơn vị tính", "Kết quả"]] + [[name, unit, "5"] for _, name, unit, _ in ASKED[:3]]
+    files = [
+        typed(tmp_path / "a.docx", ["I. KẾT QUẢ", listed], unit="ĐÈO MẪU"), typed(tmp_path / "b.docx", FORMS["prose"]),
+    ]  # fmt: skip
+    found = consolidate_files(files)
+    assert {each.name: each.text for each in found.totals} == dict(
+        zip([name for _, name, _, _ in ASKED], ("17", "645", "8"), strict=False)
+    )
+    told = [each for each in consolidation_json(found)["cells"] if each["unit"] == "Đoàn xã Suối Mẫu"]
+    assert len(told) == 3
+    assert all(UNSURE in each["why"] and each["read_from"] for each in told)
 
 
 def test_what_is_planned_and_what_a_list_says_is_not_told_in_passing(tmp_path: Path) -> None:

@@ -68,3 +68,14 @@ def test_the_bar_stands_at_the_edge_of_the_sheet_and_moves_no_line(window):
     QApplication.processEvents()
     assert not bar.isVisible()
     assert editor.text.viewport().width() == wide
+
+
+def test_sections_below_one_without_words_stand_under_it_from_the_first_look_on(window):
+    report = sample()[1]
+    window.add_report(report)
+    section = next(each for each, _ in walk(report) if each.children and not each.body.words)
+    window.workspace.outline.go_to(section.id)
+    QApplication.processEvents()
+    editor = window.workspace.editor
+    assert 0 < editor.below.y() <= editor.text.fontMetrics().height() * 3
+    assert editor.text.verticalScrollBar().maximum() > 0

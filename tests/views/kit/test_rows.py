@@ -47,3 +47,8 @@ def test_a_figure_is_never_cut_and_a_width_drawn_by_hand_stays(view):
     QApplication.processEvents()
     assert view.columnWidth(4) >= view.sizeHintForColumn(4)
     assert view.columnWidth(1) == 111
+    view.model().rows[0][0][4] = "1.234.567.890.123.456,12%"
+    place = view.model().index(0, 4)
+    view.model().dataChanged.emit(place, place)
+    QApplication.processEvents()
+    assert view.columnWidth(4) >= view.sizeHintForColumn(4)

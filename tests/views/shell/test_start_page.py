@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop_app.models.report import ReportKind
 from desktop_app.models.unit import Level, Signer, Unit, suggested
 from desktop_app.resources import sample
 from desktop_app.store import ReportInfo
+from desktop_app.views.kit import theme
 from desktop_app.views.shell.home_facts import HomeFacts
 from desktop_app.views.shell.start_page import StartPage
 
@@ -125,3 +128,29 @@ def test_the_pages_of_the_report_in_work_are_one_click_away(window, qtbot):
     window.stage.start_page.main.look.click()
     assert window.stage.pages is not None
     qtbot.waitUntil(lambda: window.stage.pages.area.pages > 0, timeout=30_000)
+
+
+@pytest.fixture
+def coloured():
+    """Return what sets the colours of the program; they are as before afterwards."""
+    app = QApplication.instance()
+    yield lambda colours: theme.apply(app, colours)
+    theme.apply(app, "auto")
+
+
+@pytest.mark.parametrize(("kept", "shown"), [("dark", "light"), ("light", "dark")])
+def test_the_first_page_is_in_the_colours_of_the_moment_whatever_they_were(window, coloured, kept, shown):
+    window.resize(1366, 728)
+    report = sample()[1]
+    window.add_report(report)
+    coloured(kept)
+    window.stage.show_start_page()
+    coloured(shown)
+    window.stage._read_facts()
+    QApplication.processEvents()
+    picture = window.stage.start_page.main.sheet.grab().toImage()
+    places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    ((most, _),) = Counter(picture.pixel(*each) for each in places).most_common(1)
+    assert QColor(most) == theme.colour("paper")
+    inked = [each for each in places if abs(QColor(picture.pixel(*each)).lightness() - QColor(most).lightness()) > 60]
+    assert len(inked) > len(places) / 100
