@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ...pages import Laid
     from ..report.session import Session
 
-_REST = 60  # milliseconds after a change until it is laid out
+_REST = 15  # milliseconds after a change until it is laid out: what belongs to it came with it; keys come later
 _FIRST_LOOK = 500  # milliseconds for the pages in sight to be drawn, before charts are
 
 
