@@ -172,6 +172,14 @@
         <translation>Look</translation>
     </message>
     <message>
+        <source>{0} gợi ý nên xem lại</source>
+        <translation>{0} hints to look at</translation>
+    </message>
+    <message>
+        <source>Có {0} phụ lục kèm theo</source>
+        <translation>With {0} annexes</translation>
+    </message>
+    <message>
         <source>và {0} chỗ khác</source>
         <translation>and {0} other places</translation>
     </message>
@@ -7069,6 +7077,10 @@ due {0}</translation>
     <message>
         <source>Chỉ tiêu {0} chưa có kết quả.</source>
         <translation>Indicator {0} has no result yet.</translation>
+    </message>
+    <message>
+        <source>{0} chỉ tiêu chưa có kết quả.</source>
+        <translation>{0} indicators have no result yet.</translation>
     </message>
     <message>
         <source>Chỉ tiêu {0}: “{1}” chưa có kết quả.</source>

@@ -25,7 +25,8 @@ from ..report import Report, listed
 from ..richtext import Align, Block, Cell, IndicatorList, Inline, Layout, Paragraph, Run, Table, text
 from ..years.over_time import over_time, period_words
 
-AGAINST_YEAR, AGAINST_SAME_TIME = "So với năm trước", "So với cùng kỳ năm trước"  # heads of what a result is set against
+AGAINST_YEAR = "So với năm trước"  # heads what a year's result is set against
+AGAINST_SAME_TIME = "So với cùng kỳ năm trước"  # and a quarter's
 WHOLE = "Cả kỳ"  # before what the periods come to
 WITHOUT = "chưa có"  # before the periods that a result is without
 
