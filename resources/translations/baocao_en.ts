@@ -7426,6 +7426,10 @@ due {0}</translation>
         <source>Máy in không nhận báo cáo, hoặc việc in đã bị hủy; hãy xem máy in đã bật và có giấy chưa rồi in lại.</source>
         <translation>The printer did not take the report, or printing was given up; see whether the printer is on and has paper, then print again.</translation>
     </message>
+    <message>
+        <source>Báo cáo chỉ có {0} trang; hãy chọn lại các trang cần in.</source>
+        <translation>The report has {0} pages only; choose again which to print.</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>

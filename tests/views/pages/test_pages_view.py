@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QPageRanges
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
@@ -110,6 +110,27 @@ def test_paper_has_the_pages_chosen_each_in_its_direction(view, qtbot, tmp_path,
     told = poppler("pdfinfo", "-f", 1, "-l", 9, tmp_path / "giấy.pdf")
     sizes = [line.split()[3:6:2] for line in told.splitlines() if line.startswith("Page ") and " size:" in line]
     assert [float(across) > float(down) for across, down in sizes] == [False, True]
+
+
+@pytest.mark.parametrize(("asked", "printed"), [("1-2,5", 3), ("", 30), ("29-40", 2)])
+def test_pages_between_those_chosen_are_not_printed(view, qtbot, tmp_path, poppler, asked, printed):
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "giấy.pdf"))
+    printer.setPageRanges(QPageRanges.fromString(asked))
+    with qtbot.waitSignal(view.told, timeout=60000):
+        view.print_on(printer)
+    assert f"Pages:           {printed}\n" in poppler("pdfinfo", tmp_path / "giấy.pdf")
+
+
+def test_pages_that_are_not_there_are_told(view, qtbot, tmp_path):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "giấy.pdf"))
+    printer.setPageRanges(QPageRanges.fromString("40-41"))
+    with qtbot.waitSignal(view.failed, timeout=60000) as failed:
+        view.print_on(printer)
+    assert "chỉ có" in str(failed.args[0])
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
