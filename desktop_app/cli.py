@@ -117,6 +117,11 @@ def _export(arguments: list[str]) -> int:
     parser.add_argument("out", type=Path, help="tệp DOCX hoặc PDF sẽ ghi")
     parser.add_argument("--standard", choices=sorted(standards()), help="thể thức; mặc định là của báo cáo")
     options = parser.parse_args(arguments)
+    kind = options.out.suffix.lower()
+    if kind not in (".docx", ".pdf"):
+        raise UserError("Tên tệp sẽ ghi phải kết thúc bằng .docx hoặc .pdf, không phải “{0}”.", options.out.name)
+    if options.out.exists() and options.out.samefile(options.file):
+        raise UserError("Tệp sẽ ghi trùng với tệp đọc vào “{0}”; hãy đặt tên khác.", options.out.name)
     from .exchange import Foreign, export_report, open_docx
 
     found = open_docx(options.file)
@@ -128,7 +133,7 @@ def _export(arguments: list[str]) -> int:
         for sentence in found.left_out:
             print(sentence, file=sys.stderr)
     form = standard(options.standard or report.standard)
-    if options.out.suffix.lower() == ".pdf":
+    if kind == ".pdf":
         from .exchange.paged import export_pdf
 
         for notice in export_pdf(report, options.out, form, pictures.__getitem__):

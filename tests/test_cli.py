@@ -61,6 +61,14 @@ def test_export_of_what_cannot_be_read_is_refused_and_writes_nothing(baocao, car
     assert baocao.refused("export", carrier, tmp_path / "không có" / "ra.docx")
 
 
+def test_export_writes_no_kind_it_does_not_know_and_not_over_what_it_reads(baocao, carrier, tmp_path):
+    assert "“ra.txt”" in baocao.refused("export", carrier, tmp_path / "ra.txt")
+    assert not (tmp_path / "ra.txt").exists()
+    before = carrier.read_bytes()
+    assert "trùng" in baocao.refused("export", carrier, carrier, "--standard", "dang")
+    assert carrier.read_bytes() == before
+
+
 @pytest.mark.parametrize("arguments", [["export"], ["export", "a", "b", "--standard", "lạ"], ["--lạ"], ["demo"]])
 def test_wrong_use_is_told_in_one_line(baocao, arguments):
     assert "--help" in baocao.refused(*arguments)
