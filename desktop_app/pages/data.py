@@ -200,10 +200,11 @@ class _Sheets:
 
 def _lines(paragraphs: Iterable[Data], wide: float) -> float:
     """Return about how many lines paragraphs take that are so many points wide."""
-    return sum(
-        1 + sum(len(run.get("text", "")) for run in each["runs"]) * each["size"] * 0.5 / max(wide, 1)
-        for each in paragraphs
-    )
+    lines = 0.0
+    for each in paragraphs:
+        letters = sum(len(run.get("text", "")) for run in each["runs"])
+        lines += 1 + letters * each["size"] * 0.5 / max(wide, 1)
+    return lines
 
 
 def _said(own: float | None, style: float | None) -> float:
