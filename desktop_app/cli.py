@@ -117,6 +117,7 @@ def _export(arguments: list[str]) -> int:
     parser.add_argument("out", type=Path, help="tệp DOCX hoặc PDF sẽ ghi")
     parser.add_argument("--standard", choices=sorted(standards()), help="thể thức; mặc định là của báo cáo")
     options = parser.parse_args(arguments)
+    kind = _kind_of(options.out, (".docx", ".pdf"), [options.file])
     from .exchange import Foreign, export_report, open_docx
 
     found = open_docx(options.file)
@@ -128,7 +129,7 @@ def _export(arguments: list[str]) -> int:
         for sentence in found.left_out:
             print(sentence, file=sys.stderr)
     form = standard(options.standard or report.standard)
-    if options.out.suffix.lower() == ".pdf":
+    if kind == ".pdf":
         from .exchange.paged import export_pdf
 
         for notice in export_pdf(report, options.out, form, pictures.__getitem__):
@@ -136,6 +137,20 @@ def _export(arguments: list[str]) -> int:
     else:
         export_report(report, options.out, form, pictures.__getitem__, ancestors=lineage)
     return DONE
+
+
+def _kind_of(out: Path, kinds: tuple[str, str], read: list[Path]) -> str:
+    """Return the ending of what is to be written: one that is known, of a file that is not one of those read.
+
+    Raises:
+        UserError: it is not so.
+    """
+    kind = out.suffix.lower()
+    if kind not in kinds:
+        raise UserError("Tên tệp sẽ ghi phải kết thúc bằng {0} hoặc {1}, không phải “{2}”.", *kinds, out.name)
+    if out.exists() and any(each.exists() and out.samefile(each) for each in read):
+        raise UserError("Tệp sẽ ghi trùng với tệp đọc vào “{0}”; hãy đặt tên khác.", out.name)
+    return kind
 
 
 def _outline(arguments: list[str]) -> int:
@@ -185,6 +200,7 @@ def _consolidate(arguments: list[str]) -> int:
     parser.add_argument("--standard", choices=sorted(standards()), default="doan", help="thể thức của tệp ghi ra")
     parser.add_argument("--json", action="store_true", help="in tổng hợp, cho chương trình khác đọc")
     options = parser.parse_args(arguments)
+    kind = _kind_of(options.out, (".docx", ".xlsx"), options.files)
     from .exchange import export_report
     from .exchange.office.adding import consolidate_files
     from .models.office.consolidated_report import consolidated_report
@@ -194,7 +210,7 @@ def _consolidate(arguments: list[str]) -> int:
 
     expected, mergers = _expected(options.units) if options.units else ([], [])
     found = consolidate_files(options.files, expected, options.outline, mergers)
-    if found.counted and options.out.suffix.lower() == ".xlsx":
+    if found.counted and kind == ".xlsx":
         from .exchange.office.workbook import write_workbook
 
         write_workbook(found, options.out)

@@ -1,4 +1,4 @@
-"""Reads spoilt files in a process of its own, whose memory is limited, and counts what came of them.
+"""Reads spoilt files in a process of its own, whose memory is limited where it can be, and counts what came of them.
 
 Run as a program it does the reading; :func:`run` starts it.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -62,7 +61,9 @@ def main(kind: str, count: int, seed: int, keep: Path) -> None:
     from desktop_app.store import Store
     from tests.mutants import CHART, carrying, mutated_data, mutated_parts
 
-    if sys.platform == "linux":
+    if sys.platform == "linux":  # memory can be limited and measured only there
+        import resource
+
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY + 2**29, MEMORY + 2**29))
     report = sample()[1]
     head, text = (json.loads(each) for each in pack(report))
@@ -117,9 +118,8 @@ def main(kind: str, count: int, seed: int, keep: Path) -> None:
                 assert took < SECONDS, f"case {number} took {took:.1f} s"
         finally:
             store.close()
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    status = Path("/proc/self/status")
-    if status.exists():  # without what the starting process had
+    status, most = Path("/proc/self/status"), 0
+    if status.exists():
         most = next(
             int(line.split()[1]) // 1024 for line in status.read_text().splitlines() if line.startswith("VmHWM")
         )

@@ -61,6 +61,16 @@ def test_export_of_what_cannot_be_read_is_refused_and_writes_nothing(baocao, car
     assert baocao.refused("export", carrier, tmp_path / "không có" / "ra.docx")
 
 
+def test_nothing_of_a_kind_not_known_is_written_and_not_over_what_is_read(baocao, carrier, tmp_path):
+    assert "“ra.txt”" in baocao.refused("export", carrier, tmp_path / "ra.txt")
+    assert not (tmp_path / "ra.txt").exists()
+    before = carrier.read_bytes()
+    assert "trùng" in baocao.refused("export", carrier, carrier, "--standard", "dang")
+    assert "“tổng.pdf”" in baocao.refused("consolidate", tmp_path / "tổng.pdf", carrier)
+    assert "trùng" in baocao.refused("consolidate", carrier, carrier)
+    assert carrier.read_bytes() == before
+
+
 @pytest.mark.parametrize("arguments", [["export"], ["export", "a", "b", "--standard", "lạ"], ["--lạ"], ["demo"]])
 def test_wrong_use_is_told_in_one_line(baocao, arguments):
     assert "--help" in baocao.refused(*arguments)

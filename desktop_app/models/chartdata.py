@@ -89,7 +89,7 @@ def chart_data(report: Report, chart: Chart) -> ChartData:
             texts=texts,
             unit="%",
             target=Decimal(100),
-            target_name="Năm trước: 100%",
+            target_name=f"{LAST_YEAR}: 100%",
         )
     now = [_amount(part, "result") for part in parts]
     before = [_amount(part, "last_year") for part in parts]

@@ -11,9 +11,11 @@ import os
 import struct
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, Literal
 
+from .. import disk
 from .settling import settled
 
 
@@ -67,7 +69,8 @@ class _Layouts:
             return {**head, "no_fonts": True}, []
 
         def lay_out() -> dict[str, Any]:
-            (self._folder / _DATA).write_text(json.dumps(data), encoding="utf-8")
+            # a scanner may still look at what the layout before it left
+            disk.patiently(partial((self._folder / _DATA).write_text, json.dumps(data), encoding="utf-8"))
             places: dict[str, Any] = json.loads(self._compiler.query("<places>", field="value", one=True))
             return places
 

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -155,7 +156,7 @@ class PageEngine:
             folder = Path(self._folder.name)
             for name, content in files.items():
                 if not (folder / name).exists():
-                    (folder / name).write_bytes(content)
+                    disk.patiently(partial((folder / name).write_bytes, content))
             assert process.stdin is not None
             assert process.stdout is not None
             send(process.stdin, {"format": kind, "folder": str(folder)}, [data])
@@ -174,7 +175,7 @@ class PageEngine:
             raise BrokenPipeError
         self._folder = tempfile.TemporaryDirectory(prefix="baocao-trang-", ignore_cleanup_errors=True)
         template = resource_path("pages", "report.typ")
-        (Path(self._folder.name) / template.name).write_bytes(disk.read(template))
+        disk.patiently(partial(Path(self._folder.name, template.name).write_bytes, disk.read(template)))
         root = Path(__file__).parents[2]
         environment = dict(os.environ)
         if not getattr(sys, "frozen", False):

@@ -131,7 +131,7 @@ tour() {
 
 core() {
     tests -n 2 --dist worksteal -m 'not slow and not long' tests/models tests/store tests/docx tests/exchange tests/checks \
-        tests/charts tests/pages tests/test_cli.py tests/test_disk.py --ignore tests/exchange/test_mutants.py
+        tests/charts tests/pages tests/test_cli.py tests/test_disk.py
 }
 
 window() { tests -n 2 --dist worksteal -m 'not slow and not long' tests/views/kit tests/views/shell tests/e2e; }

@@ -172,6 +172,14 @@
         <translation>Look</translation>
     </message>
     <message>
+        <source>{0} gợi ý nên xem lại</source>
+        <translation>{0} hints to look at</translation>
+    </message>
+    <message>
+        <source>Có {0} phụ lục kèm theo</source>
+        <translation>With {0} annexes</translation>
+    </message>
+    <message>
         <source>và {0} chỗ khác</source>
         <translation>and {0} other places</translation>
     </message>
@@ -7151,6 +7159,10 @@ due {0}</translation>
         <translation>Indicator {0} has no result yet.</translation>
     </message>
     <message>
+        <source>{0} chỉ tiêu chưa có kết quả.</source>
+        <translation>{0} indicators have no result yet.</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu {0}: “{1}” chưa có kết quả.</source>
         <translation>Indicator {0}: “{1}” has no result yet.</translation>
     </message>
@@ -7493,6 +7505,10 @@ due {0}</translation>
     <message>
         <source>Máy in không nhận báo cáo, hoặc việc in đã bị hủy; hãy xem máy in đã bật và có giấy chưa rồi in lại.</source>
         <translation>The printer did not take the report, or printing was given up; see whether the printer is on and has paper, then print again.</translation>
+    </message>
+    <message>
+        <source>Báo cáo chỉ có {0} trang; hãy chọn lại các trang cần in.</source>
+        <translation>The report has {0} pages only; choose again which to print.</translation>
     </message>
 </context>
 <context>

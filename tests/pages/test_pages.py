@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 import unicodedata
@@ -18,9 +19,12 @@ from desktop_app.models.report import CLOSING, PREAMBLE, Head, Report, Role, Sec
 from desktop_app.models.richtext import Body, Break, Cell, Note, Paragraph, Picture, Rise, Run, Table
 from desktop_app.models.unit import Signer, Unit
 from desktop_app.pages import NO_FONT
+from desktop_app.pages.child import _Layouts
+from desktop_app.pages.data import page_data
 from desktop_app.pages.engine import BROKEN_PICTURE, UNSEEN_LETTERS
 from desktop_app.resources import resource_path, sample, standards
 
+from ..held import Holder
 from ..pictures import png
 
 PICTURE = png(40, 20)
@@ -210,6 +214,29 @@ def test_a_process_that_died_is_begun_anew(engine):
     engine._process.kill()
     engine._process.wait()
     assert len(laid(engine, small()).pages) == 1
+
+
+@pytest.mark.parametrize("held", ["report.typ", ".png", "data.json"])
+def test_pages_wait_for_a_scanner(tmp_path, monkeypatch, held):
+    blocks = printed(
+        small(p("Lời."), Picture("p", sha256(PICTURE).hexdigest(), 40, 20)), standards()["doan"], PICTURES.__getitem__
+    )
+    data, _ = page_data(blocks, lambda _: "png")
+    engine = page_engine()
+    try:
+        engine.lay_out(blocks)  # what is asked here is written already
+        folder = Path(engine._folder.name)
+        holder = Holder(
+            monkeypatch, lambda path: path.name.endswith(held) and path.parent.name.startswith("baocao-"), 3
+        )
+        if held == "data.json":  # the one file that the other end writes
+            _Layouts(folder).answer({"format": "svg"}, json.dumps(data).encode())
+        else:
+            engine._end()
+            assert engine.lay_out(blocks).pages
+        assert holder.refused == 3
+    finally:
+        engine.close()
 
 
 def test_a_layout_can_be_given_up(tmp_path):

@@ -15,11 +15,11 @@ from ..words import words
 _EMPTY = QT_TRANSLATE_NOOP("errors", "Mục “{0}” chưa có nội dung.")
 _EMPTY_MANY = QT_TRANSLATE_NOOP("errors", "{0} mục chưa có nội dung.")
 _FEW = 3  # empty sections that are told one by one
-_REQUIRED = QT_TRANSLATE_NOOP("errors", "Mục bắt buộc “{0}” chưa viết.")
+REQUIRED = QT_TRANSLATE_NOOP("errors", "Mục bắt buộc “{0}” chưa viết.")
 _FIRST = QT_TRANSLATE_NOOP("errors", "Các mục cùng cấp mở đầu bằng ý “{0}”, mục này thì không.")
 _ITEMS = QT_TRANSLATE_NOOP("errors", "Các ý cùng loại đều có ý con, ý này thì không.")
 _FORM = QT_TRANSLATE_NOOP("errors", "Đầu văn bản thiếu {0}.")
-_NO_SIGN = QT_TRANSLATE_NOOP("errors", "Cuối văn bản thiếu người ký.")
+NO_SIGN = QT_TRANSLATE_NOOP("errors", "Cuối văn bản thiếu người ký.")
 _WORDS = 4
 
 
@@ -42,7 +42,7 @@ def _unwritten(text: ReportText) -> Iterator[Slip]:
             continue
         spots = tuple(TextSpot(each, 0, len(each.text)) for each in text.by_section[key][:1])
         if section.required:
-            yield Slip(_REQUIRED, (section.heading,), spots=spots, section=key, severity=Severity.ERROR)
+            yield Slip(REQUIRED, (section.heading,), spots=spots, section=key, severity=Severity.ERROR)
         else:
             empty.append(Slip(_EMPTY, (section.heading,), spots=spots, section=key, severity=Severity.WARNING))
     if len(empty) <= _FEW:
@@ -69,7 +69,7 @@ def _form(text: ReportText) -> Iterator[Slip]:
         spots = tuple(_begin(each) for each in (opening, title) if each is not None and each.text)
         yield Slip(_FORM, (", ".join(missing),), spots=spots)
     if not signer(text.report).name and not signer(text.report).position and not signer(text.report).authority:
-        yield Slip(_NO_SIGN, section=CLOSING)
+        yield Slip(NO_SIGN, section=CLOSING)
 
 
 def _begin(piece: Piece) -> TextSpot:

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from ...models.meaning.heads import ColumnRole, Heads
-from ...models.printed.indicators import indicator_blocks
+from ...models.printed.indicators import AGAINST_SAME_TIME, AGAINST_YEAR, indicator_blocks
 from ...models.report import Report
 from ...models.richtext import IndicatorList, Layout, Note, Rise, Run, Table, cell_texts, grid, plain
 from .law import words
 
+_AGAINST = tuple(title.lower() for title in (AGAINST_YEAR, AGAINST_SAME_TIME))
 _PLAIN = {
     ColumnRole.NUMBER: r"s?tt|số tt|số thứ tự",
     ColumnRole.NAME: r"(?:tên |các |nội dung )?(?:nội dung|chỉ tiêu)",
@@ -24,7 +25,7 @@ _PLAIN = {
     ColumnRole.RESULT: r"(?:kết quả|thực hiện|kết quả thực hiện|kq|th|(?:kết quả )?cả (?:năm|kỳ|nhiệm kỳ)|(?:tổng )?cộng|tổng){year}",
     ColumnRole.RATIO: r"(?:tỷ lệ|tỉ lệ)?(?: đạt)? ?(?:\(?%\)?)?",
     ColumnRole.NOTE: r"ghi chú|đánh giá",
-    ColumnRole.LAST: r"so với năm trước",
+    ColumnRole.LAST: "|".join(_AGAINST),
 }
 """Headings that the printed form says in its own words."""
 _PLAN = {
@@ -85,7 +86,7 @@ def _plain_heads(report: Report, heads: Heads, filled: Collection[int]) -> bool:
         said = " ".join(title.lower().split()).strip(" .:")
         if role is None and place in heads.periods:
             continue  # the form heads the column with its period
-        if role is None and said == "so với năm trước" and place not in filled:
+        if role is None and said in _AGAINST and place not in filled:
             continue
         if role is None or not re.fullmatch(_PLAIN[role].replace("{year}", time), said):
             return False

@@ -87,7 +87,7 @@ class _Printer:
         self._parts = any(section.role is Role.PART for section in report.sections.values())
         self._parents = parents(report)
         self._width = self._room(A4[0])
-        self._ending = ending_section(report) if standard.end_mark else ""
+        self._ending = ending_section(report)
 
     def _room(self, page: float) -> float:
         """Return the width of the text on a page."""
@@ -135,7 +135,7 @@ class _Printer:
         issuer = even_lines(unit.issuer or unit.name.upper(), faces["issuer"], left_width)
         left += [_line(line, faces["issuer"]) for line in issuer]
         left += self._rule("issuer", max(issuer, key=len, default=""), faces["issuer"], left_width)
-        if standard.stars:
+        if standard.stars and left:
             left.append(_line(standard.stars, faces["number"]))
         right = [_line(line, faces[face]) for line, face in heading]
         last, last_face = heading[-1]
@@ -208,7 +208,8 @@ class _Printer:
 
     def _section(self, section: Section, width: float) -> PrintedSection:
         blocks = list(section.body.blocks)
-        if section.id == self._ending and isinstance(blocks[-1], Paragraph):
+        ends = section.id == self._ending  # the signature must not stand on a page alone
+        if ends and self._standard.end_mark and isinstance(blocks[-1], Paragraph):
             blocks[-1] = _ended(blocks[-1], self._standard.end_mark)
         out: list[PrintedBlock] = []
         if section.id != PREAMBLE:
@@ -216,11 +217,11 @@ class _Printer:
             first = blocks[0] if blocks else None
             inline = section.role is not Role.PART and (section.run_in or not section.heading)
             if inline and isinstance(first, Paragraph) and not first.bullet:
-                out.append(self._text.paragraph(first, self._lead(section, number)))
+                out.append(self._text.paragraph(first, self._lead(section, number), keep=ends and len(blocks) == 1))
                 blocks = blocks[1:]
             else:
                 out += self._heading(section, number)
-        return PrintedSection(section.id, (*out, *self._text.blocks(blocks, width)))
+        return PrintedSection(section.id, (*out, *self._text.blocks(blocks, width, keep_last=ends)))
 
     def _lead(self, section: Section, number: str) -> tuple[TextPiece, ...]:
         if not section.heading:

@@ -17,6 +17,7 @@ from ..indicators import (
     target_text,
     with_unit,
 )
+from ..kinds import WITHIN_A_YEAR
 from ..livefigures import result_sentence, statement, target_phrase, verdict_words
 from ..numbering import indicator_numbers
 from ..periods import Period, in_time, period_name
@@ -24,6 +25,8 @@ from ..report import Report, listed
 from ..richtext import Align, Block, Cell, IndicatorList, Inline, Layout, Paragraph, Run, Table, text
 from ..years.over_time import over_time, period_words
 
+AGAINST_YEAR = "So với năm trước"  # heads what a year's result is set against
+AGAINST_SAME_TIME = "So với cùng kỳ năm trước"  # and a quarter's
 WHOLE = "Cả kỳ"  # before what the periods come to
 WITHOUT = "chưa có"  # before the periods that a result is without
 
@@ -35,7 +38,7 @@ def indicator_blocks(report: Report, placed: IndicatorList) -> Iterator[Block]:
     if placed.layout is Layout.TABLE:
         yield _result_table(report, placed.id, chosen, numbers)
     elif placed.layout is Layout.PLAN:
-        yield _plan_table(placed.id, chosen, numbers)
+        yield _plan_table(report, placed.id, chosen, numbers)
     elif placed.layout is Layout.PERIODS:
         yield _period_table(placed.id, chosen, numbers)
     else:
@@ -139,9 +142,10 @@ def _period_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str
     return Table(table_id, tuple(rows), 1, (6, 26, 10, 10, *([wide] * len(periods)), 14, 8))
 
 
-def _plan_table(table_id: str, chosen: list[Indicator], numbers: dict[str, str]) -> Table:
+def _plan_table(report: Report, table_id: str, chosen: list[Indicator], numbers: dict[str, str]) -> Table:
     noted = any(part.note for each in chosen for part in each.parts)
-    titles = ("TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Kết quả", "Tỷ lệ (%)", "So với năm trước")
+    against = AGAINST_SAME_TIME if report.kind in WITHIN_A_YEAR else AGAINST_YEAR
+    titles = ("TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Kết quả", "Tỷ lệ (%)", against)
     rows = [_head(*titles, *(("Ghi chú",) if noted else ()))]
     for indicator in chosen:
         for row, part in enumerate(indicator.parts):

@@ -44,7 +44,7 @@ class SignerTable(QWidget):
         self.table.setHorizontalHeaderLabels([self.tr("Thẩm quyền ký"), self.tr("Chức vụ"), self.tr("Họ tên")])
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.installEventFilter(self)
+        self.table.viewport().installEventFilter(self)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setSectionResizeMode(
             QHeaderView.ResizeMode.ResizeToContents
@@ -55,6 +55,7 @@ class SignerTable(QWidget):
         self.table.setAccessibleName(self.tr("Người ký"))
         self.table.setFixedHeight(self.fontMetrics().height() * 8)
         self.setFocusProxy(self.table)
+        self.table.setMinimumWidth(sum(self._needed()) + 2 * self.table.frameWidth())
         for signer in signers:
             self._insert(self.table.rowCount(), signer)
         slots: tuple[tuple[str, Callable[[], None]], ...] = (
@@ -79,13 +80,16 @@ class SignerTable(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give each column the room its head needs, and an equal share of what is left."""
-        if event.type() is QEvent.Type.Resize and watched is self.table:
-            head = self.table.horizontalHeader()
-            needed = [head.sectionSizeHint(column) for column in range(3)]
+        if event.type() is QEvent.Type.Resize and watched is self.table.viewport():
+            needed = self._needed()
             spare = max(self.table.viewport().width() - sum(needed), 0) // 3
             for column in range(2):
                 self.table.setColumnWidth(column, needed[column] + spare)
         return super().eventFilter(watched, event)
+
+    def _needed(self) -> list[int]:
+        """Return the width in pixels that the head of each column needs."""
+        return [self.table.horizontalHeader().sectionSizeHint(column) for column in range(3)]
 
     def signers(self) -> tuple[Signer, ...]:
         """Return the signers; lines that say nothing are left out."""
@@ -186,6 +190,7 @@ class UnitDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # where letters are large, the table needs it
         rows: tuple[tuple[str, str, QWidget], ...] = (
             ("name", self.tr("&Tên đơn vị:"), self.fields["name"]),
             ("level", self.tr("Cấ&p:"), self.level),
@@ -222,13 +227,13 @@ class UnitDialog(QDialog):
         buttons.rejected.connect(self.reject)
         columns = QHBoxLayout()
         room = round(self.screen().availableSize().width() * 0.9)
-        for content in (left, self.preview):
+        for content, share in ((left, 5), (self.preview, 4)):
             area = scrolled(content, self)
             bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
             least = min(content.minimumSizeHint().width() + bar, room)
             area.setMinimumWidth(least)
             room -= least  # on a small screen the picture of the letterhead makes way
-            columns.addWidget(area, 1)
+            columns.addWidget(area, share)
         layout = QVBoxLayout(self)
         layout.addLayout(columns, 1)
         layout.addWidget(buttons)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...models.errors import UserError
+from ...models.report import Role
 from ...models.sending import Lack, Want, lacks
 from ..checking import Checker
 from ..kit import tokens
@@ -27,10 +28,15 @@ _SIGNS = {True: ("bad", "unmet"), False: ("warn", "att_icon")}
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Where a line leads: a section, an indicator part, or the page of the form."""
+    """Where a line leads: a finding, all of them, a section, an indicator part, or the page of the form."""
 
     section: str = ""
     part: str = ""
+    finding: Finding | None = None
+    findings: bool = False
+
+
+_ALL = Goal(findings=True)
 
 
 class BeforeSending(QWidget):
@@ -71,8 +77,14 @@ class BeforeSending(QWidget):
         self._fill()
 
     def _found(self) -> list[Finding]:
-        """Return what is to be told of what was found; what the form lacks has its lines already."""
-        return [each for each in self._checker.told if each.spots or each.section]
+        """Return what is to be told of what was found; what the report lacks has its lines already."""
+        from ...checks.rules.missing_section import NO_SIGN, REQUIRED
+
+        return [
+            each
+            for each in self._checker.told
+            if (each.spots or each.section) and each.sentence not in (NO_SIGN, REQUIRED)
+        ]
 
     # lines
 
@@ -88,6 +100,7 @@ class BeforeSending(QWidget):
         findings = self._found()
         grave = [each for each in findings if each.severity.value == "error"]
         light = [each for each in findings if each.severity.value == "warning"]
+        hints = sum(each.severity.value == "hint" and each.live is None for each in findings)
         for each in (one for one in missing if one.must):
             self._line(*_SIGNS[True], self._words(each), self._verb(each), Goal(each.section, each.part))
         self._show_findings(grave, True)
@@ -96,6 +109,8 @@ class BeforeSending(QWidget):
         self._show_findings(light, False)
         for notice in self._notices:
             self._line(*_SIGNS[False], error_text(UserError(notice)))
+        if hints:
+            self._line("info", "text2", self.tr("{0} gợi ý nên xem lại").format(hints), self.tr("Xem"), _ALL)
         musts = sum(each.must for each in missing) + len(grave)
         shoulds = sum(not each.must for each in missing) + len(light)
         self._say(musts, shoulds)
@@ -103,6 +118,8 @@ class BeforeSending(QWidget):
             self._line("check", "met", self.tr("Người ký, nơi nhận đã đủ"))
         if self._checker.looked and not grave and not light:
             self._line("check", "met", self.tr("Không thấy chỗ phải sửa trong văn bản"))
+        if annexes := sum(each.role is Role.ANNEX for each in self._session.report.sections.values()):
+            self._line("check", "met", self.tr("Có {0} phụ lục kèm theo").format(annexes))
         if self._pages:
             self._line("check", "met", self.tr("{0} trang").format(self._pages))
         self._grid.setRowStretch(self._grid.rowCount(), 1)
@@ -116,9 +133,10 @@ class BeforeSending(QWidget):
             words = " ".join(each.quotes[0].split()) if each.quotes else ""
             if words and words not in sentence:  # which of several places of the same kind it is
                 sentence += f" “{words if len(words) <= _QUOTE else f'{words[:_QUOTE].rstrip()}…'}”"
-            self._line(*_SIGNS[grave], sentence, self.tr("Xem"), Goal(each.section))
+            self._line(*_SIGNS[grave], sentence, self.tr("Xem"), Goal(finding=each))
         if len(findings) > _FINDINGS:
-            self._line(*_SIGNS[grave], self.tr("và {0} chỗ khác").format(len(findings) - _FINDINGS))
+            more = self.tr("và {0} chỗ khác").format(len(findings) - _FINDINGS)
+            self._line(*_SIGNS[grave], more, self.tr("Xem"), _ALL)
 
     def _line(self, icon: str, tint: str, words: str, verb: str = "", goal: Goal | None = None) -> None:
         row = self._grid.rowCount()

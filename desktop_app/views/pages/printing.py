@@ -15,22 +15,24 @@ from .drawing import page_size
 _NOT_TAKEN = QT_TRANSLATE_NOOP(
     "errors", "Máy in không nhận báo cáo, hoặc việc in đã bị hủy; hãy xem máy in đã bật và có giấy chưa rồi in lại."
 )
+_NO_PAGE = QT_TRANSLATE_NOOP("errors", "Báo cáo chỉ có {0} trang; hãy chọn lại các trang cần in.")
 
 
 def print_pages(printer: QPrinter, pages: Sequence[bytes], progress: Callable[[int, int], None] | None = None) -> None:
     """Print pages as drawn lines and letters, each in its own direction.
 
     Args:
-        printer: as the user chose it, with its range.
+        printer: as the user chose it, with its ranges.
         pages: SVG of each page.
         progress: told (done, total); may raise to stop.
 
     Raises:
-        UserError: the printer does not begin, or not go on: switched off, out of reach, given up in a box of its own.
+        UserError: none of the pages was chosen; the printer does not begin, or not go on: switched off, out of reach, given up in a box of its own.
     """
-    first = printer.fromPage() or 1
-    last = min(printer.toPage() or len(pages), len(pages))
-    chosen = pages[first - 1 : last]
+    ranges = printer.pageRanges()
+    chosen = [page for number, page in enumerate(pages, 1) if ranges.isEmpty() or ranges.contains(number)]
+    if not chosen:
+        raise UserError(_NO_PAGE, len(pages))
     printer.setFullPage(True)
     _turn(printer, chosen[0])
     painter = QPainter()

@@ -431,7 +431,13 @@ class Stage(QStackedWidget):
         workspace = self.workspace
         if workspace is None or not self._leave_pages():
             return
-        if goal.part:
+        if goal.findings:
+            workspace.show_page(workspace.CHECKS)
+        elif goal.finding is not None:
+            workspace.show_page(workspace.TEXT)
+            workspace.show_finding(goal.finding)
+            workspace.pages.currentWidget().setFocus()
+        elif goal.part:
             workspace.show_part(goal.part)
         elif goal.section:
             workspace.show_page(workspace.TEXT)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import docx
 import pytest
 
 from desktop_app.docx import open_source
@@ -43,8 +45,8 @@ def read(data):
     return read_report(open_source(Path("x.docx"), data))
 
 
-def of(table):
-    title = "\nbc|BÁO CÁO\nbc|Kết quả công tác năm 2026\nc|-----\n"
+def of(table, time="năm 2026"):
+    title = f"\nbc|BÁO CÁO\nbc|Kết quả công tác {time}\nc|-----\n"
     return read(typed(f"{HEAD}{title}b|I. CHỈ TIÊU\n{table}\nb|II. NHIỆM VỤ\n|{TEXT}{CLOSING}{SIGN}"))
 
 
@@ -89,6 +91,23 @@ def test_both_are_printed_and_read_again(name, form):
     assert [type(each) for each in shown(again)] == [type(each) for each in shown(first)]
     assert figures(again) == figures(first)
     assert len(again.report.next_targets) == len(first.report.next_targets)
+
+
+@pytest.mark.parametrize(
+    ("time", "against"),
+    [
+        ("năm 2026", "So với năm trước"),
+        ("6 tháng đầu năm 2026", "So với cùng kỳ năm trước"),
+        ("quý III năm 2026", "So với cùng kỳ năm trước"),
+        ("tháng 11 năm 2026", "So với cùng kỳ năm trước"),
+    ],
+)
+def test_a_part_of_a_year_is_set_against_the_same_time_of_the_year_before(time, against):
+    first = of("t|TT|Chỉ tiêu|ĐVT|Kế hoạch|Kết quả" + "\nt|1|Kết nạp đoàn viên|đoàn viên|40|37", time)
+    data = render_docx(first.report, standard("doan"), first.media.__getitem__, lambda _: (b"", ""))
+    heads = [table.rows[0].cells[-1].text for table in docx.Document(io.BytesIO(data)).tables]
+    assert against in heads
+    assert isinstance(shown(read(data))[0], IndicatorList)  # the reader takes the words of either
 
 
 def test_an_outline_sent_down_may_ask_in_a_table_without_results():

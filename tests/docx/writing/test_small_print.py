@@ -141,6 +141,12 @@ def test_nothing_hangs_where_number_and_symbol_are_missing(report, render):
     assert cell(render(replace(report, head=head)), 0, 1, 0) == ["Số:      -BC/ĐTN"]
 
 
+def test_no_stars_hang_where_no_body_issues(report, render):
+    assert "***" in cell(render(report), 0, 0, 0)
+    nobody = replace(report.unit, name="", issuer="", superior="")
+    assert cell(render(replace(report, unit=nobody)), 0, 0, 0) == [""]
+
+
 # letterhead, title, recipients
 
 
@@ -183,6 +189,21 @@ def test_the_end_mark_stands_behind_the_last_word_where_nothing_closes(report, r
     shown = texts(render(plain_report(report, section)))
     assert "Đã xong./." in shown
     assert "./." not in shown
+
+
+@pytest.mark.parametrize("changes", [{}, {"run_in": True}, {"heading": ""}])
+def test_the_last_words_go_with_the_signature_where_nothing_closes(report, render, look, changes):
+    body = Body((Paragraph((Run("Đã làm."),)), Paragraph((Run("Đã xong."),))))
+    one = replace(Section("s1", heading="Kết quả", body=said("Đã xong.")), **changes)
+    two = replace(Section("s1", heading="Kết quả", body=body), **changes)
+    for section, last in ((one, "Đã xong./."), (two, "Đã xong./.")):
+        made = render(plain_report(report, section))
+        kept = {
+            look.words(each): each.find(f"{look.W}pPr/{look.W}keepNext") is not None
+            for each in made.body.iter(f"{look.W}p")
+        }
+        assert [keeps for words, keeps in kept.items() if words.endswith(last)] == [True]
+        assert not any(keeps for words, keeps in kept.items() if words.endswith("Đã làm."))
 
 
 def test_no_end_mark_stands_alone(report, render, look):

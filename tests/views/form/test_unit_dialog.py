@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.models.unit import Level, Signer, Unit
 from desktop_app.views.form.unit_dialog import UnitDialog
+
+from ..fitting import cut
 
 UNIT = Unit(
     "mau", "Đoàn xã Mẫu", parent="tinh", superior="TỈNH ĐOÀN MẪU", issuer="BCH ĐOÀN XÃ MẪU", place="Mẫu",
@@ -107,3 +110,14 @@ def test_former_names_and_merged_units_are_kept_with_the_unit(qtbot):
     assert dialog.unit().former == unit.former
     dialog.former.setPlainText("Đoàn xã Cũ Ba\n\n")
     assert dialog.unit().former == (UnitRef("", "Đoàn xã Cũ Ba"),)
+
+
+@pytest.mark.parametrize("width", [1260, 840])
+def test_the_table_of_signers_shows_whole_names_whatever_the_room(make, width):
+    dialog = make(UNIT)
+    dialog.resize(width, 440)
+    QApplication.processEvents()
+    table = dialog.signers.table
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    assert min(map(table.columnWidth, range(3))) >= table.fontMetrics().horizontalAdvance("Nguyễn Văn")
+    assert cut(dialog) == []

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QPageRanges
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 from desktop_app.models.edits import SetReport
+from desktop_app.models.frames.templates import new_report
+from desktop_app.models.periods import Period
 from desktop_app.models.report import walk
+from desktop_app.models.richtext import Body
 from desktop_app.pages import PageEngine
+from desktop_app.resources import sample, templates
 from desktop_app.views.pages.drawing import PageDrawer
 
 
@@ -107,6 +112,27 @@ def test_paper_has_the_pages_chosen_each_in_its_direction(view, qtbot, tmp_path,
     assert [float(across) > float(down) for across, down in sizes] == [False, True]
 
 
+@pytest.mark.parametrize(("asked", "printed"), [("1-2,5", 3), ("", 30), ("29-40", 2)])
+def test_pages_between_those_chosen_are_not_printed(view, qtbot, tmp_path, poppler, asked, printed):
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "giấy.pdf"))
+    printer.setPageRanges(QPageRanges.fromString(asked))
+    with qtbot.waitSignal(view.told, timeout=60000):
+        view.print_on(printer)
+    assert f"Pages:           {printed}\n" in poppler("pdfinfo", tmp_path / "giấy.pdf")
+
+
+def test_pages_that_are_not_there_are_told(view, qtbot, tmp_path):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "giấy.pdf"))
+    printer.setPageRanges(QPageRanges.fromString("40-41"))
+    with qtbot.waitSignal(view.failed, timeout=60000) as failed:
+        view.print_on(printer)
+    assert "chỉ có" in str(failed.args[0])
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_nothing_is_told_and_not_called_printed(view, qtbot, tmp_path):
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -144,6 +170,68 @@ def test_what_is_missing_is_listed_with_a_way_to_it(window, qtbot):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.stage.pages is None
     assert window.workspace.pages.currentIndex() == window.workspace.FORM
+
+
+def checked(window, qtbot):
+    """Return the list beside the pages once the checker has looked, and its lines."""
+    view = window.stage.show_pages()
+    qtbot.waitUntil(lambda: window.workspace.checking.checker.looked, timeout=10000)
+    return view, [each.text() for each in view.before._list.findChildren(QLabel) if each.text()]
+
+
+def follow(view, qtbot, name):
+    button = next(each for each in view.before.findChildren(QPushButton) if each.accessibleName() == name)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_required_and_not_there_is_said_once(window, qtbot):
+    window.frames.open_sample()
+    report = window.session.report
+    first, second = [each for each, _ in walk(report) if not each.children and each.heading][:2]
+    nobody = replace(report.unit, signers=())
+    changed = replace(
+        report,
+        unit=nobody,
+        signer=None,
+        cosigners=(),
+        sections={
+            **report.sections,
+            first.id: replace(first, body=Body(), required=True),
+            second.id: replace(second, body=Body()),
+        },
+    )
+    window.stage.add_report(replace(changed, id="thiếu"))
+    view, lines = checked(window, qtbot)
+    assert lines[:2] == ["1 mục bắt buộc chưa viết", "Chưa có người ký"]
+    assert f"Mục “{second.heading}” chưa có nội dung." in lines[2]
+    assert not [each for each in lines if first.heading in each or "thiếu người ký" in each]
+    assert view.before.summary.text().startswith("Còn 2 việc phải làm, 1")
+
+
+def test_each_finding_leads_to_its_words_and_the_rest_to_all_of_them(window, qtbot):
+    window.frames.open_sample()
+    view, lines = checked(window, qtbot)
+    assert "Có 2 phụ lục kèm theo" in lines
+    follow(view, qtbot, "Xem: 2 gợi ý nên xem lại")
+    assert window.workspace.pages.currentIndex() == window.workspace.CHECKS
+    report = window.session.report
+    parts = [replace(each, note="") for each in report.indicators[18].parts]  # nothing says why it is without a result
+    indicators = [*report.indicators[:18], replace(report.indicators[18], parts=tuple(parts)), *report.indicators[19:]]
+    window.stage.add_report(replace(report, id="hở", indicators=tuple(indicators)))
+    view, lines = checked(window, qtbot)
+    (said,) = [each for each in lines if each.startswith("Chỉ tiêu 19 chưa có kết quả")]
+    follow(view, qtbot, f"Xem: {said}")
+    assert window.workspace.pages.currentIndex() == window.workspace.INDICATORS
+    page = window.workspace.indicators
+    assert page.view.currentIndex().row() == page.model.row_of(parts[0].id)
+
+
+def test_a_report_of_open_indicators_is_not_called_done(window, qtbot):
+    year = Period(date(2026, 1, 1), date(2026, 12, 31))
+    begun = new_report(templates()["annual"], sample()[0], year, date(2026, 12, 5))
+    window.stage.add_report(replace(begun, id="mới"))
+    _, lines = checked(window, qtbot)
+    assert any(each.startswith(f"{len(begun.indicators)} chỉ tiêu chưa có kết quả") for each in lines)
 
 
 def test_trouble_is_told_where_the_pages_would_be(window, qtbot, monkeypatch):
