@@ -34,7 +34,8 @@ _ILLEGAL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 _LONG = re.compile(r"\S{60,}")
-_FEW_LINES = 25  # lines of a cell above which its row may break over pages
+_FEW_LINES = 25  # above which nothing is held together: what is higher than a page would lose its end
+_NARROW = 400  # points of a line across a page, at least
 
 
 def page_data(printed: PrintedReport, ending: Callable[[bytes], str]) -> tuple[Data, dict[str, bytes]]:
@@ -99,7 +100,12 @@ class _Sheets:
             return self._table(block)
         if isinstance(block, Columns):
             rows = [[[self._paragraph(each) for each in cell] for cell in row] for row in block.rows]
-            return {"kind": "columns", "widths": list(block.widths), "rows": rows}
+            cells = [(cell, wide) for row in rows for cell, wide in zip(row, block.widths, strict=True)]
+            tall = any(_lines(cell, wide) > _FEW_LINES for cell, wide in cells)
+            for cell, _ in cells if tall else ():
+                for each in cell:
+                    each["keep"] = False
+            return {"kind": "columns", "widths": list(block.widths), "rows": rows, "tall": tall}
         return self._picture(block)
 
     def _paragraph(self, block: PrintedParagraph) -> Data:
@@ -122,7 +128,7 @@ class _Sheets:
             "left": block.left or 0,
             "right": block.right or 0,
             "keep": style.keep if block.keep is None else block.keep,
-            "whole": style.whole,
+            "whole": style.whole and _lines([{"runs": runs, "size": style.face.size}], _NARROW) <= _FEW_LINES,
             "border": block.border.name.lower() if block.border is not Border.NONE else None,
         }
         level = style.outline if block.outline is None else block.outline
@@ -170,26 +176,35 @@ class _Sheets:
         }  # fmt: skip
 
     def _table(self, table: PrintedTable) -> Data:
-        rows = []
+        rows, high = [], []
         for number, row in enumerate(table.rows):
             cells = [self._cell(table, number, column, cell) for column, cell in row]
-            broken = any(each["tall"] for each in cells)  # one cell that may not break would hold the whole row
-            rows.append([{**each, "tall": broken} for each in cells])
+            high.append(max((each.pop("lines") for each in cells), default=0))
+            broken = high[-1] > _FEW_LINES  # one cell that may not break would hold the whole row
+            # rows that share a cell part as others do: together they may be higher than a page
+            rows.append([{**each, "tall": broken or each["rows"] > 1} for each in cells])
         held = (number + cell.rowspan for number, row in enumerate(table.rows[: table.header_rows]) for _, cell in row)
         head = max(held, default=0)  # a cell that reaches below the head takes its rows with it
+        if sum(high[:head]) > _FEW_LINES:
+            head = 0
         return {"kind": "table", "widths": list(table.widths), "head": head, "rows": rows}
 
     def _cell(self, table: PrintedTable, row: int, column: int, cell: PrintedCell) -> Data:
         paragraphs = [self._paragraph(each) for each in cell.paragraphs]
         wide = sum(table.widths[column : column + cell.colspan]) - 2 * CELL_MARGIN
-        lines = sum(
-            1 + sum(len(run.get("text", "")) for run in each["runs"]) * each["size"] * 0.5 / max(wide, 1)
-            for each in paragraphs
-        )
         return {
             "x": column, "y": row, "columns": cell.colspan, "rows": cell.rowspan, "blocks": paragraphs,
-            "tall": lines > _FEW_LINES,
+            "lines": _lines(paragraphs, wide),
         }  # fmt: skip
+
+
+def _lines(paragraphs: Iterable[Data], wide: float) -> float:
+    """Return about how many lines paragraphs take that are so many points wide."""
+    lines = 0.0
+    for each in paragraphs:
+        letters = sum(len(run.get("text", "")) for run in each["runs"])
+        lines += 1 + letters * each["size"] * 0.5 / max(wide, 1)
+    return lines
 
 
 def _said(own: float | None, style: float | None) -> float:

@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -187,6 +188,44 @@ def test_a_cell_higher_than_a_page_is_broken_not_cut_off(read):
     pages = read(small(Table("t", ((Cell((p("TT"),)), Cell((p(words),))),), 0, (20, 80))))
     said = " ".join(" ".join(pages).split())
     assert all(f"từ{n}" in said for n in (0, 400, 900, 1499))
+
+
+def counted(count: int) -> list[str]:
+    return [f"dòng{each:04}" for each in range(count)]
+
+
+def high() -> dict[str, Report]:
+    """Return what may be higher than a page though it is held together, of 100 lines or 1,500 words each."""
+    lines, said = counted(100), " ".join(counted(1500))
+    one = small(p("x"))
+    shared = [(Cell((p("chung"),), rowspan=100), Cell((p(lines[0]),))), *((Cell((p(each),)),) for each in lines[1:])]
+    heads = [(Cell((p(each),)), Cell((p("b"),))) for each in lines]
+    wide = ((Cell((p(said),)), Cell((p("b"),))), (Cell((p("thân"),)), Cell((p("b"),))))
+    unit, text = one.unit, one.sections["s1"]
+    return {
+        "rows that share a cell": small(Table("t", tuple(shared), 0)),
+        "rows of a head": small(Table("t", (*heads, (Cell((p("thân"),)), Cell((p("b"),)))), 100)),
+        "a cell of a head": small(Table("t", wide, 1)),
+        "recipients": replace(one, unit=replace(unit, recipients=tuple(lines))),
+        "a signature": replace(one, unit=replace(unit, signers=(Signer("\n".join(lines), "Bí thư", "Nguyễn Văn A"),))),
+        "a letterhead": replace(one, unit=replace(unit, superior="\n".join(lines))),
+        "a heading": replace(one, sections={**one.sections, "s1": replace(text, heading=said)}),
+        "a caption": small(Picture("p1", sha256(PICTURE).hexdigest(), 80, 40, title=said)),
+    }
+
+
+@pytest.mark.parametrize("what", high())
+def test_what_is_held_together_and_higher_than_a_page_loses_no_line(tmp_path, poppler, what):
+    target = tmp_path / "trang.pdf"
+    export_pdf(high()[what], target, standards()["doan"], PICTURES.__getitem__)
+    # what runs over the paper's edge, or over other lines, is in the file, too, but nobody can read it
+    said = re.findall(r'yMax="([\d.]+)">(dòng\d+)', poppler("pdftotext", "-bbox", target, "-"), re.I)
+    bottoms = [float(bottom) for bottom, _ in said]
+    apart = [round(after - before) for before, after in pairwise(bottoms) if round(after - before) > 0]
+    assert max(bottoms) < 842
+    assert min(apart) > 9
+    wanted = counted(1500 if what in ("a cell of a head", "a heading", "a caption") else 100)
+    assert sorted({word.lower() for _, word in said}) == wanted
 
 
 def test_a_head_cell_that_reaches_below_the_head(engine):
