@@ -412,10 +412,6 @@
         <translation>Export to Excel</translation>
     </message>
     <message>
-        <source>Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp.</source>
-        <translation>No reports received yet. Drop the units&apos; DOCX files or a whole folder here, or press Receive files.</translation>
-    </message>
-    <message>
         <source>Nội dung</source>
         <translation>Contents</translation>
     </message>
@@ -446,6 +442,10 @@
     <message>
         <source>Danh sách đơn vị nằm trong đề cương của kỳ này.</source>
         <translation>The list of units is in the outline of this period.</translation>
+    </message>
+    <message>
+        <source>Chưa nhận báo cáo nào. Kéo thả các tệp Word của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp.</source>
+        <translation>No reports received yet. Drop the units&apos; Word files or a whole folder here, or press Receive files.</translation>
     </message>
     <message>
         <source>{0}/{1} đơn vị đã gửi</source>
@@ -1082,12 +1082,28 @@
         <translation>Totals</translation>
     </message>
     <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>Wants a look</translation>
+    </message>
+    <message>
+        <source>Chưa đủ đơn vị</source>
+        <translation>Units missing</translation>
+    </message>
+    <message>
         <source>Từng đơn vị</source>
         <translation>Unit by unit</translation>
     </message>
     <message>
         <source>Biểu đồ</source>
         <translation>Charts</translation>
+    </message>
+    <message>
+        <source>{0}/{1} đơn vị</source>
+        <translation>{0}/{1} units</translation>
     </message>
     <message>
         <source>Số chỉ tiêu đạt và vượt trên số chỉ tiêu đã giao</source>
@@ -1461,6 +1477,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Trong dữ liệu có báo cáo của “{0}”. Đó có phải là đơn vị của mình trước khi sáp nhập hoặc đổi tên không? Nếu phải, số liệu của đơn vị ấy được lấy và cộng vào; câu trả lời được nhớ ở Thông tin đơn vị.</source>
         <translation>The data hold a report of “{0}”. Is that your unit before it was merged or renamed? If so, its figures are taken and added; the answer is kept in the unit details.</translation>
+    </message>
+    <message>
+        <source>Là đơn vị cũ của mình</source>
+        <translation>It is our former unit</translation>
+    </message>
+    <message>
+        <source>Không phải</source>
+        <translation>It is not</translation>
     </message>
 </context>
 <context>
@@ -1941,12 +1965,12 @@ thanh thiếu nhi</translation>
 <context>
     <name>Incoming</name>
     <message>
-        <source>Nhập tệp DOCX</source>
-        <translation>Import DOCX</translation>
+        <source>Nhập tệp Word</source>
+        <translation>Import Word file</translation>
     </message>
     <message>
-        <source>Chọn bản DOCX do người khác sửa hoặc đã sửa bằng Word</source>
-        <translation>Choose a DOCX changed by another person or in Word</translation>
+        <source>Chọn tệp Word do người khác sửa</source>
+        <translation>Choose the Word file another person changed</translation>
     </message>
     <message>
         <source>Văn bản Word (*.docx)</source>
@@ -2428,6 +2452,10 @@ thanh thiếu nhi</translation>
         <translation>Indicators</translation>
     </message>
     <message>
+        <source>Đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
         <source>&amp;Viết tiếp</source>
         <translation>&amp;Continue</translation>
     </message>
@@ -2482,6 +2510,10 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đã đủ</source>
         <translation>Complete</translation>
+    </message>
+    <message>
+        <source>{0}/{1} đã gửi</source>
+        <translation>{0}/{1} have sent</translation>
     </message>
 </context>
 <context>
@@ -2647,10 +2679,6 @@ thanh thiếu nhi</translation>
         <translation>&amp;New report…</translation>
     </message>
     <message>
-        <source>&amp;Nhập tệp DOCX…</source>
-        <translation>&amp;Import DOCX…</translation>
-    </message>
-    <message>
         <source>Gộp bản &amp;do người khác sửa…</source>
         <translation>Mer&amp;ge another person&apos;s copy…</translation>
     </message>
@@ -2707,8 +2735,12 @@ thanh thiếu nhi</translation>
         <translation>&amp;Quit</translation>
     </message>
     <message>
-        <source>&amp;Xuất ra DOCX…</source>
-        <translation>&amp;Export to DOCX…</translation>
+        <source>&amp;Nhập tệp Word…</source>
+        <translation>&amp;Import Word file…</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất văn bản…</source>
+        <translation>&amp;Export…</translation>
     </message>
     <message>
         <source>Xem t&amp;rang</source>
@@ -3364,6 +3396,14 @@ thanh thiếu nhi</translation>
     <message>
         <source>Xóa mẫu “{0}”? Các báo cáo đã lập theo mẫu này vẫn giữ nguyên.</source>
         <translation>Delete the template “{0}”? Reports made of it stay as they are.</translation>
+    </message>
+    <message>
+        <source>Xóa mẫu</source>
+        <translation>Delete template</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>(chưa có trích yếu; sẽ ghi ở trang Thể thức)</source>
@@ -4183,6 +4223,14 @@ thanh thiếu nhi</translation>
         <source>Hạn {0}</source>
         <translation>Due {0}</translation>
     </message>
+    <message>
+        <source>{0}/{1} đã gửi</source>
+        <translation>{0}/{1} have sent</translation>
+    </message>
+    <message>
+        <source>{0} trong {1} đơn vị đã gửi báo cáo</source>
+        <translation>{0} of {1} units have sent their report</translation>
+    </message>
 </context>
 <context>
     <name>ReturnDialog</name>
@@ -4207,8 +4255,8 @@ thanh thiếu nhi</translation>
         <translation>Add {0} places the program &amp;found</translation>
     </message>
     <message>
-        <source>&amp;Ghi thông báo trả lại (DOCX) để gửi cho đơn vị</source>
-        <translation>Save a &amp;note of return (DOCX) to send to the unit</translation>
+        <source>&amp;Ghi thông báo trả lại (tệp Word) để gửi cho đơn vị</source>
+        <translation>Save a &amp;note of return (Word file) to send to the unit</translation>
     </message>
     <message>
         <source>Số liệu của đơn vị không vào tổng hợp cho đến khi có bản mới.</source>
@@ -4230,8 +4278,8 @@ thanh thiếu nhi</translation>
         <translation>Is it the same indicator?</translation>
     </message>
     <message>
-        <source>Lời gần giống nhau. Bỏ dấu chọn ở dòng là hai chỉ tiêu khác nhau; kết quả kỳ này chỉ nối sang dòng được chọn.</source>
-        <translation>The words are alike. Untick the lines that are two different indicators; results of this period go on only to what is ticked.</translation>
+        <source>Tên gần giống nhau. Bỏ dấu chọn ở dòng là hai chỉ tiêu khác nhau; kết quả kỳ này chỉ nối sang dòng được chọn.</source>
+        <translation>The names are alike. Untick the lines that are two different indicators; results of this period go on only to what is ticked.</translation>
     </message>
     <message>
         <source>Chỉ tiêu kỳ sau</source>
@@ -4397,8 +4445,8 @@ thanh thiếu nhi</translation>
         <translation>{0} – the same?</translation>
     </message>
     <message>
-        <source>Lời gần giống nhau; bỏ dấu chọn nếu là hai chỉ tiêu khác nhau.</source>
-        <translation>The words are alike; untick if they are two different indicators.</translation>
+        <source>Tên gần giống nhau; bỏ dấu chọn nếu là hai chỉ tiêu khác nhau.</source>
+        <translation>The names are alike; untick if they are two different indicators.</translation>
     </message>
     <message>
         <source>Đã có kết quả nên để lại; chọn thì bỏ khỏi báo cáo.</source>
@@ -4549,6 +4597,14 @@ thanh thiếu nhi</translation>
         <source>Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó.</source>
         <translation>Some changes could not be saved to the disk. Leaving the report now loses them.</translation>
     </message>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation>Drop the changes</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -4578,7 +4634,7 @@ thanh thiếu nhi</translation>
     </message>
     <message>
         <source>&amp;Nhập tệp Word…</source>
-        <translation>&amp;Import a Word file…</translation>
+        <translation>&amp;Import Word file…</translation>
     </message>
     <message>
         <source>Kéo tệp Word, hoặc cả thư mục, thả vào bất cứ đâu trong cửa sổ này: một tệp thì nhập hoặc gộp, nhiều tệp thì tổng hợp.</source>
@@ -4627,6 +4683,30 @@ thanh thiếu nhi</translation>
     <message>
         <source>Xem tất &amp;cả ({0})</source>
         <translation>Show &amp;all ({0})</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}/{1} đơn vị chưa gửi</source>
+        <translation>{0}/{1} units have not sent</translation>
+    </message>
+    <message>
+        <source>{0} · hạn {1}</source>
+        <translation>{0} · due {1}</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>{0} tệp đã nhận chưa rõ của đơn vị nào</source>
+        <translation>{0} received files of unknown units</translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>Điền</source>
@@ -7307,16 +7387,16 @@ due {0}</translation>
         <translation>there is no report of this period yet</translation>
     </message>
     <message>
+        <source>tên gần giống, cần xác nhận là cùng một chỉ tiêu</source>
+        <translation>the names are alike; please confirm that it is the same indicator</translation>
+    </message>
+    <message>
         <source>báo cáo không có chỉ tiêu này</source>
         <translation>the report does not have this indicator</translation>
     </message>
     <message>
         <source>có hai chỉ tiêu trùng nhau</source>
         <translation>two indicators are the same</translation>
-    </message>
-    <message>
-        <source>lời gần giống, cần xác nhận là cùng một chỉ tiêu</source>
-        <translation>the words are alike; please confirm that it is the same indicator</translation>
     </message>
     <message>
         <source>chưa có kết quả của kỳ nào</source>

@@ -31,7 +31,7 @@ def test_a_file_typed_in_word_becomes_a_report_with_its_headings(start, typed, t
 
     def work(user):
         user.files_chosen(typed)
-        user.action("Báo cáo", "Nhập tệp DOCX").trigger()
+        user.action("Báo cáo", "Nhập tệp Word").trigger()
         dialog = user.dialog()
         assert [index.data() for index in rows(user.widget("Đề cương sẽ có", dialog).model())] == headings
         user.button("Nhập vào báo cáo mới", dialog).click()

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.exchange import open_docx
 from desktop_app.models.chartdata import chart_data
@@ -24,6 +23,7 @@ from desktop_app.models.years.trends import TrendLine
 from desktop_app.resources import sample, templates
 from desktop_app.store import Store
 from desktop_app.views.indicators.model import Column
+from desktop_app.views.kit import asking
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.views.shell.new_report import NewReportDialog
 from desktop_app.views.years.earlier_dialog import EarlierDialog
@@ -173,9 +173,9 @@ def test_whose_reports_of_another_name_are_is_asked_once(window, monkeypatch, fo
 
     def answer(*said, **_):
         asked.append(said[2])
-        return QMessageBox.StandardButton.Yes if former else QMessageBox.StandardButton.No
+        return former
 
-    monkeypatch.setattr(QMessageBox, "question", answer)
+    monkeypatch.setattr(asking, "agreed", answer)
 
     def take(dialog):
         assert dialog.within.isVisibleTo(dialog) is former  # the unit and its former one both tell of 2023

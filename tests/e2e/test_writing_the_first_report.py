@@ -27,7 +27,7 @@ def test_the_first_report_is_written_exported_and_there_again(start, tmp_path):
         user.type(user.widget("Nội dung chú thích"), NOTE)
         user.see(lambda: user.status() == "Đã lưu")
         user.files_chosen(target)
-        user.action("Báo cáo", "Xuất ra DOCX").trigger()
+        user.action("Báo cáo", "Xuất văn bản").trigger()
         told = user.dialog()
         assert told.text() == f"Đã ghi báo cáo vào tệp “{target.name}”."
         user.button("Đóng", told).click()

@@ -18,7 +18,7 @@ from .former_units import is_own, joined, parted, reports_in, source_of, with_fo
 from .over_time import OverTime, differs, over_time, with_periods
 
 NO_REPORT = QT_TRANSLATE_NOOP("errors", "chưa có báo cáo của kỳ này")
-TO_CONFIRM = QT_TRANSLATE_NOOP("errors", "lời gần giống, cần xác nhận là cùng một chỉ tiêu")
+TO_CONFIRM = QT_TRANSLATE_NOOP("errors", "tên gần giống, cần xác nhận là cùng một chỉ tiêu")
 KINDS = {
     "year": ReportKind.ANNUAL, "half": ReportKind.SIX_MONTH, "quarter": ReportKind.QUARTER, "month": ReportKind.MONTH,
     "school": ReportKind.ANNUAL, "semester": ReportKind.SIX_MONTH,

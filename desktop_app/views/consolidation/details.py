@@ -56,7 +56,7 @@ class UnitDetails(QTextBrowser):
         if row is None:
             self.clear()
             return
-        out = [f"<h3>{escape(row.name)}</h3>"]
+        out: list[str] = []
         if row.refused is not None:
             out.append(_paragraph(error_text(row.refused.why)))
         elif row.file is not None:

@@ -13,16 +13,23 @@ from ...models.office.consolidation import WAITING, Consolidation
 from ...models.office.submissions import Submission
 from ...models.office.totals import PartFigure, Total
 from ...models.office.unit_charts import targets_met, units_compared
+from ..kit import tokens
+from ..kit.parts import ElidedLabel, Pills
 from ..kit.rows import set_widths, table_view
 from .totals_model import TotalColumn, TotalsModel
 from .unit_figures import FigureRow, UnitFiguresPanel
 from .units_chart import UnitsChart
 
+_LOOK, _SHORT = "look", "short"  # what the totals are filtered by
 _NOT_SENT = QT_TRANSLATE_NOOP("errors", "chưa gửi")
 
 
 class FiguresTab(QWidget):
     """The totals, and under them the units' figures of the chosen one, as a table or a chart.
+
+    Attributes:
+        filters: show the totals only that want a look, or lack units.
+        head: the total whose units are below, and how many are in it.
 
     Signals:
         aimed: (key of the total, target as typed or ``None``) the office's own target was typed.
@@ -58,6 +65,15 @@ class FiguresTab(QWidget):
                 (TotalColumn.REMARKS, 32),
             ),
         )
+        self.filters = Pills(
+            (
+                (None, self.tr("Tất cả"), "", ""),
+                (_LOOK, self.tr("Cần xem lại"), "warn", "att_icon"),
+                (_SHORT, self.tr("Chưa đủ đơn vị"), "ring", "att_icon"),
+            ),
+            self,
+        )
+        self.filters.chosen.connect(lambda _: self._hide_rows())
         self.units = UnitFiguresPanel(self)
         self.chart = UnitsChart(self._compared, self._met, self)
         below = QTabWidget(self)
@@ -65,15 +81,24 @@ class FiguresTab(QWidget):
         below.addTab(self.units, self.tr("Từng đơn vị"))
         below.addTab(self.chart, self.tr("Biểu đồ"))
         self.below = below
+        self.head = ElidedLabel("", "section", parent=self)
+        one = QWidget(self)
+        column = QVBoxLayout(one)
+        column.setContentsMargins(0, tokens.GAP, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(below, 1)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.totals_view)
-        split.addWidget(below)
+        split.addWidget(one)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.setContentsMargins(0, tokens.GAP, 0, 0)
+        layout.setSpacing(tokens.GAP)
+        layout.addWidget(self.filters, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(split, 1)
         self.totals.aimed.connect(self.aimed)
         self.totals_view.itemDelegate().closeEditor.connect(self._show_next, Qt.ConnectionType.QueuedConnection)
         self.totals.failed.connect(self.failed)
@@ -98,11 +123,31 @@ class FiguresTab(QWidget):
             key = current.key if current is not None else ""
             place = next((place for place, each in enumerate(found.totals) if each.key == key), 0)
             self.totals_view.selectRow(place)
+        self._hide_rows()
         self._show_units()
 
     def _show_next(self) -> None:
         if self._next is not None:
             self.show_found(*self._next)
+
+    def _hide_rows(self) -> None:
+        """Count what each filter would show, and show what the one that holds does."""
+        shown: dict[object, set[int]] = {
+            None: set(range(len(self._found.totals))),
+            _LOOK: {row for row in range(self.totals.count()) if self.totals.cell(row, TotalColumn.REMARKS)},
+            _SHORT: {row for row, each in enumerate(self._found.totals) if len(each.counted) < self._found.expected},
+        }
+        for key, rows in shown.items():
+            self.filters.count(key, len(rows))
+        self.filters.setVisible(bool(self._found.totals))
+        for row in range(self.totals.count()):
+            self.totals_view.setRowHidden(row, row not in shown[self.filters.current])
+
+    def _of(self, total: Total) -> str:
+        """Return a total in a line: its name, what it comes to, and of how many units."""
+        what = " ".join(filter(None, (total.text, total.unit if total.unit != "%" else "")))
+        units = self.tr("{0}/{1} đơn vị").format(len(total.counted), self._found.expected)
+        return " · ".join(filter(None, (total.name, what, units)))
 
     @property
     def chosen(self) -> Total | None:
@@ -116,6 +161,7 @@ class FiguresTab(QWidget):
             rows = [FigureRow(each.name, each.digest, figure) for each, figure in self._figures(total)]
             rows += [FigureRow(each.name, each.digest, None, why) for each, why in self._returned()]
             rows += [FigureRow(name, why=_NOT_SENT) for name in self._found.missing]
+        self.head.setText(self._of(total) if total is not None else "")
         self.units.show_total(total, rows, self._kept_out)
         self.chart.refresh()
 

@@ -90,9 +90,9 @@ class ConsolidationPage(QWidget):
     backups_wanted = Signal()
     added_up = Signal()
 
-    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+    def __init__(self, store: Store, parent: QWidget | None = None, of: str = "") -> None:
         super().__init__(parent)
-        self._store = store
+        self._store, self._wanted = store, of
         self._rounds: list[Round] = []
         self._units: list[UnitStanding] = []
         self._added = Added()
@@ -274,7 +274,7 @@ class ConsolidationPage(QWidget):
 
     def _take_rounds(self, found: tuple[list[Round], tuple[Damaged, ...], int]) -> None:
         self._rounds, self._lost, self._files = found
-        chosen = self.round.currentData()
+        chosen = self.round.currentData() or self._wanted
         keys = [each.key for each in self._rounds]
         # the round with reports comes before an outline that nobody has answered yet
         first = next((place for place, each in enumerate(self._rounds) if each.received), 0)
@@ -391,7 +391,7 @@ class ConsolidationPage(QWidget):
     def _summary(self) -> str:
         if not self._units and not self._refused and not self._rounds:
             return self.tr(
-                "Chưa nhận báo cáo nào. Kéo thả các tệp DOCX của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp."
+                "Chưa nhận báo cáo nào. Kéo thả các tệp Word của đơn vị hoặc cả thư mục vào đây, hoặc nhấn Nhận tệp."
             )
         chosen = self.chosen_round
         standing = Counter(each.standing for each in self._units)

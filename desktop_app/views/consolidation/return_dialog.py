@@ -24,7 +24,7 @@ class ReturnDialog(QDialog):
         self.with_lacks.setChecked(lacks is not None and not lacks.whole)
         self.with_found = QCheckBox(self.tr("Kèm {0} chỗ chương trình &soát thấy").format(found), self)
         self.with_found.setVisible(found > 0)
-        self.with_note = QCheckBox(self.tr("&Ghi thông báo trả lại (DOCX) để gửi cho đơn vị"), self)
+        self.with_note = QCheckBox(self.tr("&Ghi thông báo trả lại (tệp Word) để gửi cho đơn vị"), self)
         self.with_note.setChecked(True)
         hint = QLabel(self.tr("Số liệu của đơn vị không vào tổng hợp cho đến khi có bản mới."), self, wordWrap=True)
         buttons = QDialogButtonBox(self)

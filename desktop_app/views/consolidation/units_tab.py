@@ -20,7 +20,7 @@ from ...models.office.consolidation import Consolidation
 from ...models.office.rounds import Standing
 from ...models.office.submissions import Differences, Submission
 from ..kit import tokens
-from ..kit.parts import Counter, make_button
+from ..kit.parts import Counter, ElidedLabel, make_button
 from ..kit.rows import icon_button, set_widths, show_column, table_view
 from ..kit.sign_delegate import SignDelegate
 from .details import UnitDetails
@@ -116,7 +116,9 @@ class UnitsTab(QWidget):
         self.match_button = icon_button("merge", self.tr("Ghép &chỉ tiêu…"), self.matching.emit, self)
         finding = QHBoxLayout()
         finding.setSpacing(tokens.GAP)
+        self.filter.setMaximumWidth(tokens.PANEL)
         finding.addWidget(self.filter, 1)
+        finding.addStretch(1)
         finding.addWidget(self.match_button)
         width = self.fontMetrics().averageCharWidth()
         set_widths(self.view, ((1, 24), (2, 19), (3, 12), (4, 8), (5, 10), (6, 20), (7, 18)))
@@ -144,9 +146,11 @@ class UnitsTab(QWidget):
         self.open_button = make_button(self.tr("&Mở văn bản"), self._open, side, icon="open")
         self.type_button = make_button(self.tr("&Ghi số liệu…"), self._type, side, icon="rename")
         self.remove_button = make_button(self.tr("&Bỏ khỏi danh sách"), self._remove, side, kind="quiet", icon="delete")
+        self.name = ElidedLabel("", "section", parent=side)
         column = QVBoxLayout(side)
         column.setContentsMargins(tokens.GAP, 0, 0, 0)
         column.setSpacing(tokens.SMALL)
+        column.addWidget(self.name)
         for line in (
             (self.unit_button, self.accept_button, self.return_button, self.open_button),
             (self.type_button, self.remove_button),
@@ -222,6 +226,7 @@ class UnitsTab(QWidget):
         if self.model.rows:
             self.view.selectRow(0)
         else:
+            self.name.setText("")
             self.details.show_row(None, self._found, None)
 
     def _show_details(self, current: QModelIndex) -> None:
@@ -232,6 +237,7 @@ class UnitsTab(QWidget):
         changed = self._changes(versions[-2], versions[-1]) if len(versions) > 1 else None
         latest = row.unit.latest if row.unit is not None else None
         checked = self._checks.findings(latest.digest) if latest is not None else None
+        self.name.setText(row.name)
         self.details.show_row(row, self._found, changed, checked)
 
     def _show_found(self, digest: str) -> None:

@@ -248,7 +248,7 @@ class ImportDialog(QDialog):
             item = QTreeWidgetItem([f"{numbers.get(section.id, '')} {heading}".strip(), str(section.body.words)])
             item.setData(0, Qt.ItemDataRole.UserRole, section.id)
             item.setToolTip(0, item.text(0))
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             items[depth] = item
             if depth - 1 in items and depth > min(items):
                 items[depth - 1].addChild(item)

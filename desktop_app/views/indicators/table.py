@@ -147,11 +147,12 @@ class IndicatorView(QTableView):
         return count
 
     def _needed(self, row: int) -> int:
-        return max(self._text_height(row, column, _MOST_LINES) for column in WRAPPED if column is not Column.STATEMENT)
+        words = (self._text_height(row, column, _MOST_LINES) for column in WRAPPED if column is not Column.STATEMENT)
+        return max(tokens.TABLE_ROW, *words)
 
     def _text_height(self, row: int, column: int, most_lines: int) -> int:
         metrics = self.fontMetrics()
-        pad = metrics.lineSpacing() // 2
+        pad = tokens.ROOM
         text = str(self._table_model.data(self._table_model.index(row, column)) or "")
         room = QRect(0, 0, max(20, self.columnWidth(column) - _PADDING), 10_000)
         needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() if text else 0

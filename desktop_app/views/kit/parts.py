@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -163,6 +163,41 @@ class ElidedLabel(QLabel):
         painter.end()
 
 
+class ClampedLabel(QLabel):
+    """A few lines of words, the last of which is cut at its end where there are more; the tooltip has all."""
+
+    def __init__(self, text: str, lines: int, role: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", role)
+        self.setToolTip(text)
+        self._lines = lines
+        self.setWordWrap(True)
+        self.setFixedHeight(QFontMetrics(theme.font(role)).lineSpacing() * lines + tokens.HAIR)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 4, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        metrics, text = self.fontMetrics(), self.text()
+        layout = QTextLayout(text, self.font())
+        layout.beginLayout()
+        for number in range(self._lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(self.width())
+            begin, end = line.textStart(), line.textStart() + line.textLength()
+            words = text[begin:] if number == self._lines - 1 else text[begin:end]
+            shown = metrics.elidedText(words.rstrip(), Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(0, number * metrics.lineSpacing() + metrics.ascent(), shown)
+        layout.endLayout()
+        painter.end()
+
+
 def rule(vertical: bool = False, parent: QWidget | None = None) -> QFrame:
     """Return a hairline."""
     line = QFrame(parent)
@@ -225,7 +260,9 @@ class DoorCard(Card):
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        at = self.window().focusWidget()  # a button on it hands on the keys that it has no use for
+        inside = at is not None and self.isAncestorOf(at)
+        if not inside and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.opened.emit()
         else:
             super().keyPressEvent(event)

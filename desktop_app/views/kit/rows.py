@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
 
 from ...models.errors import UserError
-from . import theme
+from . import theme, tokens
 from .texts import error_text
 from .typing_delegate import TypingDelegate
 
@@ -118,7 +118,8 @@ def table_view(
     view.setTabKeyNavigation(False)
     view.setWordWrap(False)
     view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(parent.fontMetrics().lineSpacing() + 8)
+    line = parent.fontMetrics().lineSpacing()
+    view.verticalHeader().setDefaultSectionSize(max(line + 2 * tokens.GAP, tokens.TABLE_ROW))
     view.horizontalHeader().setHighlightSections(False)
     view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     return view

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from . import settings
+from . import asking, settings
 
 
 def with_ending(name: str, ending: str) -> Path:
@@ -45,14 +45,10 @@ def ask_where(parent: QWidget, title: str, proposed: str, kind: str, folder: Pat
 
 def _may_replace(parent: QWidget, title: str, target: Path) -> bool:
     """Ask before a file is written over that the file dialog did not ask for: it knew the name without its ending."""
-    box = QMessageBox(
-        QMessageBox.Icon.Question,
+    return asking.agreed(
+        parent,
         title,
         QCoreApplication.translate("saving", "Đã có tệp “{0}” ở đó. Ghi đè lên tệp này?").format(target.name),
-        parent=parent,
+        QCoreApplication.translate("saving", "Ghi đè"),
+        QCoreApplication.translate("saving", "Hủy"),
     )
-    over = box.addButton(QCoreApplication.translate("saving", "Ghi đè"), QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(QCoreApplication.translate("saving", "Hủy"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(leave)
-    box.exec()
-    return box.clickedButton() is over

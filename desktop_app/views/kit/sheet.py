@@ -194,6 +194,7 @@ QLabel { background: transparent; }
 QLabel[kind="page"] { color: %(paper_text)s; }
 QLabel[badge="true"] { background: %(att_tint)s; color: %(att)s; border-radius: 9px; padding: 0 5px;
   min-width: 8px; min-height: 18px; max-height: 18px; font-size: 8.5pt; font-weight: 600; }
+QTabBar QLabel[badge="true"] { margin-right: 10px; }
 QLabel[badge="step"] { background: %(accent)s; color: %(on_accent)s; border-radius: %(radius_chip)spx;
   font-weight: 600; }
 QLabel[badge="later"] { border: 1px solid %(border)s; color: %(text2)s; border-radius: %(radius_chip)spx; }

@@ -107,6 +107,7 @@ BAR = 44  # the two bars over every page
 TABS = 43  # the tabs in it, over its hairline
 LARGE_CONTROL = 40  # the one first button of a page
 OUTLINE_ROW = 26
+TABLE_ROW = 32  # of a table: a mark in it stands clear of the lines
 CHIP = 22
 ICON, CHIP_ICON, COUNTER_ICON, EMPTY_ICON = 18, 14, 22, 28
 OUTLINE, OUTLINE_NARROW = 268, 232

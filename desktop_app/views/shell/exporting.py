@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
+from ..kit import asking
 from ..kit.saving import ask_where
 from ..kit.tasks import Task
 from .stage import Stage
@@ -67,21 +68,17 @@ class Exporting(QObject):
         lacking = missing(report) if report.kind is not ReportKind.OUTLINE else None
         if not lacking:
             return True
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
+        shown = [*lacking.sections, *lacking.parts]
+        return asking.agreed(
+            self._window,
             self.tr("Còn thiếu nội dung bắt buộc"),
             self.tr("Còn {0} mục và {1} chỉ tiêu bắt buộc chưa điền. Vẫn xuất báo cáo?").format(
                 len(lacking.sections), len(lacking.parts)
             ),
-            parent=self._window,
+            self.tr("Vẫn xuất"),
+            self.tr("Điền tiếp"),
+            "\n".join(shown[:8] + (["…"] if len(shown) > 8 else [])),
         )
-        shown = [*lacking.sections, *lacking.parts]
-        box.setInformativeText("\n".join(shown[:8] + (["…"] if len(shown) > 8 else [])))
-        export = box.addButton(self.tr("Vẫn xuất"), QMessageBox.ButtonRole.AcceptRole)
-        back = box.addButton(self.tr("Điền tiếp"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(back)
-        box.exec()
-        return box.clickedButton() is export
 
     def export_to(
         self, target: Path, then: Callable[[Report, Path], None] | None = None, report: Report | None = None

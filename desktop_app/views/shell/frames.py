@@ -10,12 +10,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from ...models.errors import UserError
 from ...models.kinds import ReportKind
 from ...models.unit import UnitRef
 from ...models.words import plain_name
+from ..kit import asking
 from ..kit.tasks import Task
 from ..kit.texts import KINDS, word
 from .damage import StoreWatch
@@ -346,16 +347,17 @@ class Frames(QObject):
             )
             found = []
         for each in found:
-            answer = QMessageBox.question(
+            same = asking.agreed(
                 self._window,
                 self.tr("Đơn vị cũ"),
                 self.tr(
                     "Trong dữ liệu có báo cáo của “{0}”. Đó có phải là đơn vị của mình trước khi sáp nhập hoặc đổi tên không? "
                     "Nếu phải, số liệu của đơn vị ấy được lấy và cộng vào; câu trả lời được nhớ ở Thông tin đơn vị."
                 ).format(each.name),
-                defaultButton=QMessageBox.StandardButton.No,
+                self.tr("Là đơn vị cũ của mình"),
+                self.tr("Không phải"),
             )  # fmt: skip
-            if answer != QMessageBox.StandardButton.Yes:
+            if not same:
                 self._denied.add(each)
                 continue
             unit = replace(unit, former=(*unit.former, each))

@@ -7,11 +7,21 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from ..kit import theme, tokens
-from ..kit.parts import Card, DoorCard, ElidedLabel, Measure, make_button, make_label, make_menu_tool, rule
+from ..kit.parts import (
+    Card,
+    ClampedLabel,
+    DoorCard,
+    ElidedLabel,
+    Measure,
+    make_button,
+    make_label,
+    make_menu_tool,
+    rule,
+)
 from ..kit.signs import Chip, IconLabel, Sign
 from .home_facts import HomeFacts
 
@@ -92,7 +102,7 @@ class _DaysLeft(QFrame):
         self.setVisible(due is not None)
         if due is None:
             return
-        left, day = (due - today).days, f"{due:%d/%m}"
+        left, day = (due - today).days, f"{due:%d/%m}" if due.year == today.year else f"{due:%d/%m/%Y}"
         self.setObjectName("due" if left <= _SOON else "calm")
         for widget in (self, self.number, self.words):
             widget.style().unpolish(widget)
@@ -137,6 +147,8 @@ class MainCard(Card):
         self.days = _DaysLeft(self)
         self.days.hide()
         self.written, self.results = Measure(self.tr("Nội dung"), self), Measure(self.tr("Chỉ tiêu"), self)
+        self.units = Measure(self.tr("Đơn vị"), self)
+        self.units.hide()
         self.form = QWidget(self)
         self._form_words = make_label("", "small", "att", self)
         self._form_icon = IconLabel("warn", "att_icon", tokens.CHIP_ICON, self)
@@ -176,7 +188,7 @@ class MainCard(Card):
         measures = QHBoxLayout(self._measures)
         measures.setContentsMargins(0, 0, 0, 0)
         measures.setSpacing(tokens.GREAT)
-        for widget in (self.written, self.results, self.form):
+        for widget in (self.written, self.results, self.units, self.form):
             measures.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
         self._measures.hide()
         ways = QHBoxLayout()
@@ -201,6 +213,7 @@ class MainCard(Card):
         self.facts.setText(facts)
         self.go_on.setAccessibleName(self.tr("Viết tiếp: {0}").format(title))
         self._place = ""
+        self.units.hide()
         self.sent.hide()
         self.days.hide()
         self._measures.hide()
@@ -214,7 +227,8 @@ class MainCard(Card):
         known, parts = facts.results
         self.written.show_share(done, sections, self.tr("{0}/{1} mục đã viết").format(done, sections))
         self.results.show_share(known, parts, self.tr("{0}/{1} có kết quả").format(known, parts))
-        self.results.setVisible(bool(parts))
+        self.written.setVisible(not facts.outline)
+        self.results.setVisible(bool(parts) and not facts.outline)
         lacking = [
             word
             for word, lacks in ((self.tr("số"), facts.lacks_number), (self.tr("ngày ký"), facts.lacks_date))
@@ -225,6 +239,11 @@ class MainCard(Card):
         theme.give(self._form_words, tone="att" if lacking else "met")
         self.days.show_due(facts.due, today)
         self._measures.show()
+
+    def show_intake(self, sent: int, units: int) -> None:
+        """Show how many units have sent what the outline asks for."""
+        self.units.show_share(sent, units, self.tr("{0}/{1} đã gửi").format(sent, units))
+        self.units.show()
 
 
 class ReportCard(DoorCard):
@@ -244,11 +263,7 @@ class ReportCard(DoorCard):
         self._chip = Chip(Sign.CALM, "", self)
         self._chip.hide()
         caption.addWidget(self._chip)
-        shown = make_label(title, "strong", parent=self)
-        shown.setWordWrap(True)
-        shown.setFixedHeight(QFontMetrics(theme.font("strong")).lineSpacing() * 3 + tokens.HAIR)  # whole lines
-        shown.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        shown.setToolTip(title)
+        shown = ClampedLabel(title, 3, "strong", self)
         menu = QMenu(self)
         self.remove = QAction(self.tr("&Xóa khỏi danh sách"), self)
         self.remove.triggered.connect(lambda _=False: self.removed.emit())
@@ -282,6 +297,12 @@ class ReportCard(DoorCard):
             near = (due - today).days <= _SOON
             self._chip.say(Sign.DUE if near else Sign.CALM, self.tr("Hạn {0}").format(f"{due:%d/%m}"))
             self._chip.show()
+
+    def show_intake(self, sent: int, units: int) -> None:
+        """Say how many units have sent what the outline asks for."""
+        self._chip.say(Sign.MET if sent == units else Sign.DUE, self.tr("{0}/{1} đã gửi").format(sent, units))
+        self._chip.setToolTip(self.tr("{0} trong {1} đơn vị đã gửi báo cáo").format(sent, units))
+        self._chip.show()
 
 
 class TodoCard(Card):

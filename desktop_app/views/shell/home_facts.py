@@ -24,6 +24,8 @@ class HomeFacts(NamedTuple):
         lacks_number: whether its number is missing.
         lacks_date: whether its day is missing.
         next_heading: number and heading of the first section to write; empty where all are written.
+        next_section: its id.
+        outline: whether it is one that units write by: nothing in it waits for words or results.
     """
 
     report: str
@@ -36,11 +38,13 @@ class HomeFacts(NamedTuple):
     lacks_date: bool
     next_heading: str
     next_section: str
+    outline: bool = False
 
 
 def facts_of(report: Report) -> HomeFacts:
     """Return what the start page says of a report."""
     from ...models.frames.progress import progress
+    from ...models.kinds import ReportKind
     from ...models.numbering import indicator_numbers, section_numbers
     from ...resources import standard
 
@@ -63,6 +67,7 @@ def facts_of(report: Report) -> HomeFacts:
         lacks_date=head.date is None and not head.date_text.strip(),
         next_heading=f"{numbers.get(found.next_section, '')} {next_one.heading}".strip() if next_one else "",
         next_section=found.next_section,
+        outline=report.kind is ReportKind.OUTLINE,
     )
 
 

@@ -53,11 +53,11 @@ class Incoming(QObject):
 
     def import_docx(self) -> None:
         """Ask for a DOCX and import it."""
-        self._ask_for_docx(self.tr("Nhập tệp DOCX"))
+        self._ask_for_docx(self.tr("Nhập tệp Word"))
 
     def merge_docx(self) -> None:
         """Ask for another copy of a report and import it, which merges it into the report."""
-        self._ask_for_docx(self.tr("Chọn bản DOCX do người khác sửa hoặc đã sửa bằng Word"))
+        self._ask_for_docx(self.tr("Chọn tệp Word do người khác sửa"))
 
     def _in_sample(self) -> bool:
         """Tell whether the sample is shown, where no document is kept; if so, say so."""

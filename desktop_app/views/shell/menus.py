@@ -112,7 +112,7 @@ class Menus(QObject):
     def _make_actions_of_files(self, frames: Frames, incoming: Incoming, exporting: Exporting, stores: Stores) -> None:
         key, act, stage = QKeySequence.StandardKey, self._action, self._stage
         self.new_action = act("new", self.tr("&Báo cáo mới…"), key.New, frames.new_report)
-        self.import_action = act("import", self.tr("&Nhập tệp DOCX…"), "Ctrl+Shift+O", incoming.import_docx)
+        self.import_action = act("import", self.tr("&Nhập tệp Word…"), "Ctrl+Shift+O", incoming.import_docx)
         self.merge_action = act("", self.tr("Gộp bản &do người khác sửa…"), "", incoming.merge_docx)
         self.open_action = act("open", self.tr("&Mở đơn vị khác…"), key.Open, stores.open_store)
         self.own_action = act("", self.tr("&Về đơn vị của mình"), "Ctrl+Shift+H", stage.go_home)
@@ -129,7 +129,7 @@ class Menus(QObject):
         self.outline_action = act("", self.tr("Lập đề &cương kỳ sau gửi cấp dưới"), "", frames.make_outline)
         self.template_action = act("", self.tr("Lưu thành mẫu củ&a đơn vị…"), "", frames.keep_template)
         self.quit_action = act("", self.tr("T&hoát"), "Ctrl+Q", self._window.close)
-        self.export_action = act("export", self.tr("&Xuất ra DOCX…"), "Ctrl+E", exporting.export)
+        self.export_action = act("export", self.tr("&Xuất văn bản…"), "Ctrl+E", exporting.export)
         self.pages_action = act("eye", self.tr("Xem t&rang"), "Ctrl+Shift+P", stage.show_pages)
         self.print_action = act("print", self.tr("&In…"), key.Print, stage.print)
         self.mail_action = act("mail", self.tr("&Gửi thư…"), "", exporting.mail)

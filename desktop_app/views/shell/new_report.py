@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from ...models.report import Period, Report, walk
 from ...models.unit import Unit
 from ...resources import standards
 from ...resources import templates as bundled
+from ..kit import asking
 from ..kit.parts import dialog_buttons, give_size, make_label, number_field
 from ..kit.texts import error_text, in_language
 
@@ -282,11 +282,8 @@ class NewReportDialog(QDialog):
         row = self.list.currentRow()
         name = self._names[row]
         question = self.tr("Xóa mẫu “{0}”? Các báo cáo đã lập theo mẫu này vẫn giữ nguyên.")
-        answer = QMessageBox.question(
-            self, self.windowTitle(), question.format(self._templates[name].title),
-            defaultButton=QMessageBox.StandardButton.No,
-        )  # fmt: skip
-        if answer == QMessageBox.StandardButton.Yes and self._drop is not None:
+        said = question.format(self._templates[name].title)
+        if asking.agreed(self, self.windowTitle(), said, self.tr("Xóa mẫu"), self.tr("Hủy")) and self._drop is not None:
             self._drop(name)
             del self._names[row]
             self._templates = {key: each for key, each in self._templates.items() if key != name}

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPixmap, QShowEvent
-from PySide6.QtWidgets import QMessageBox, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from ...models.errors import UserError
+from ...models.kinds import ReportKind
 from ...store import Store
 from ..kit import settings
 from ..kit.tasks import Task, wait_for_tasks
@@ -19,6 +20,7 @@ from .start_page import StartPage
 from .workspace import Workspace
 
 if TYPE_CHECKING:
+    from ...exchange.office.intake import Intake
     from ...models.history import History
     from ...models.report import Report
     from ...store import Damaged
@@ -88,6 +90,7 @@ class Stage(QStackedWidget):
         self._facts_soon.timeout.connect(self._read_facts)
         self.start_page.all_shown.connect(self._facts_soon.start)
         self.start_page.consolidate.connect(self.consolidate)
+        self.start_page.intake_wanted.connect(self.consolidate)
         self.start_page.remove_report.connect(self.remove_report)
         self.start_page.show_removed.connect(self.show_removed)
 
@@ -146,6 +149,30 @@ class Stage(QStackedWidget):
             return
         self.start_page.show_facts(facts_of(loaded.report), QPixmap(str(picture_of(self._newest))), sent)
         self.start_page.show_others(sent, due)
+        self._read_intakes()
+
+    def _read_intakes(self) -> None:
+        """Read how units stand that send their reports here, where any do; off the window's thread, they may be many."""
+        store, today = self.store, self.start_page.today
+        try:
+            if not (store.received_count() or store.heads(ReportKind.OUTLINE).value):
+                return
+        except UserError:
+            return
+
+        def work() -> list[Intake]:
+            from ...exchange.office.intake import intakes
+
+            return intakes(store, today)
+
+        def show(found: list[Intake]) -> None:
+            if self.store is store and self.currentWidget() is self.start_page:
+                self.start_page.show_intakes(found)
+
+        task = Task(lambda _: work(), "", self)
+        task.finished.connect(show)
+        task.failed.connect(lambda _: None)  # told by the page of what units sent, when it is opened
+        task.start()
 
     def show_start_page(self) -> None:
         """Leave the report and show the start page."""
@@ -420,24 +447,29 @@ class Stage(QStackedWidget):
             workspace.show_page(workspace.FORM)
 
     def _give_up_unsaved(self) -> bool:
-        answer = QMessageBox.warning(
+        from ..kit import asking
+
+        return asking.agreed(
             self,
             self.tr("Chưa lưu được"),
             self.tr("Một số thay đổi chưa lưu được vào ổ đĩa. Rời báo cáo bây giờ sẽ mất những thay đổi đó."),
-            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
+            self.tr("Bỏ thay đổi"),
+            self.tr("Hủy"),
         )
-        return answer == QMessageBox.StandardButton.Discard
 
     # what units sent
 
-    def consolidate(self) -> ConsolidationPage | None:
-        """Leave the report and show what other units sent in; ``None`` where the report cannot be left."""
+    def consolidate(self, of: str = "") -> ConsolidationPage | None:
+        """Leave the report and show what other units sent in; ``None`` where the report cannot be left.
+
+        Args:
+            of: key of the round that is shown first; empty for the latest with reports.
+        """
         from ..consolidation import ConsolidationPage
 
         if not (self.go_home() and self.leave()):
             return None
-        page = ConsolidationPage(self.store, self)
+        page = ConsolidationPage(self.store, self, of)
         page.report_made.connect(self.show_made)
         page.failed.connect(self.failed)
         page.told.connect(self.told)

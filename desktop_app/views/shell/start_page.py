@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from .home_cards import MainCard, ReportCard, Todo, TodoCard
 from .home_facts import HomeFacts, listed
 
 if TYPE_CHECKING:
+    from ...exchange.office.intake import Intake
     from .first_run import FirstRun
 
 _HOME, _FIRST_RUN = 0, 1  # places of the pages
@@ -52,6 +53,7 @@ class StartPage(QStackedWidget):
         open_report: (report id).
         open_at: (report id, place) a report is to be opened there: ``section:ID``, ``part:ID``, ``form``, ``pages``, ``export``.
         remove_report: (report id) it shall leave the list.
+        intake_wanted: (key of the round) what units sent for it shall be shown.
         all_shown: the cards of all reports are there.
         unit_given: (:class:`Unit`) a new unit said who it is and goes on to its first report.
         new_report, import_docx, merge_docx, open_store, edit_unit, open_sample, show_removed: a button was pressed.
@@ -60,6 +62,7 @@ class StartPage(QStackedWidget):
     open_report = Signal(str)
     open_at = Signal(str, str)
     remove_report = Signal(str)
+    intake_wanted = Signal(str)
     unit_given = Signal(object)
     show_removed = Signal()
     new_report = Signal()
@@ -76,6 +79,8 @@ class StartPage(QStackedWidget):
         self._latest = ""
         self._info: ReportInfo | None = None  # of the report changed last
         self._others: list[ReportInfo] = []
+        self._own: list[Todo] = []  # of the report in work
+        self._intakes: Sequence[Intake] = ()
         self.cards: list[ReportCard] = []
         self._first_run: FirstRun | None = None
         self._initials = QLabel(self)
@@ -92,7 +97,7 @@ class StartPage(QStackedWidget):
         self.others_label = make_label(self.tr("Báo cáo khác"), "strong", parent=self)
         self.all_button = make_button("", self._show_all, self, kind="link")
         self.todo = TodoCard(self)
-        self.todo.wanted.connect(lambda place: self.open_at.emit(self._latest, place))
+        self.todo.wanted.connect(self._do)
         self.todo.hide()
         self.addWidget(scrolled(self._lay_out(), self))
 
@@ -109,6 +114,11 @@ class StartPage(QStackedWidget):
             made.set_narrow(self.width() < tokens.NARROW)
             self.addWidget(scrolled(made, self))
         return self._first_run
+
+    @property
+    def today(self) -> date:
+        """The day that the page is shown on."""
+        return self._now().date()
 
     @property
     def go_on(self) -> QPushButton:
@@ -226,6 +236,7 @@ class StartPage(QStackedWidget):
         )
         ordered = sorted(reports, key=lambda info: info.modified, reverse=True)
         self._others = ordered[1:]
+        self._own, self._intakes = [], ()
         self.main.setVisible(bool(ordered))
         self.todo.hide()
         self._fill(len(self._others) if len(self.cards) > _SHOWN else _SHOWN)
@@ -287,8 +298,28 @@ class StartPage(QStackedWidget):
             return
         self.main.show_facts(facts, self._now().date(), _unchanged_since(self._info, sent or {}))
         self.main.sheet.show_picture(picture or QPixmap())
-        self.todo.show_things(self._things(facts))
+        self._own = self._things(facts)
+        self._show_things()
+
+    def show_intakes(self, found: Sequence[Intake]) -> None:
+        """Show how the rounds stand for which units send their reports."""
+        self._intakes = found
+        for each in found:
+            if each.key == self._latest and each.units:
+                self.main.show_intake(each.sent, each.units)
+            for info, card in zip(self._others, self.cards, strict=False):
+                if info.id == each.key and each.units:
+                    card.show_intake(each.sent, each.units)
+        self._show_things()
+
+    def _show_things(self) -> None:
+        self.todo.show_things([*self._own, *(thing for each in self._intakes for thing in self._of_units(each))])
         self.todo.show()
+
+    def _do(self, place: str) -> None:
+        """Go where a thing is done."""
+        kind, _, key = place.partition(":")
+        self.intake_wanted.emit(key) if kind == "intake" else self.open_at.emit(self._latest, place)
 
     @property
     def others(self) -> list[str]:
@@ -303,9 +334,33 @@ class StartPage(QStackedWidget):
             else:
                 card.show_due(due.get(info.id), self._now().date())
 
+    def _of_units(self, each: Intake) -> Iterator[Todo]:
+        """Yield what is to be done about what units send."""
+        from ...models.periods import SHAPES, period_text
+
+        name = word(KINDS[each.kind])
+        about = (
+            self.tr("{0}, {1}").format(name, said) if (said := period_text(SHAPES[each.kind], each.period)) else name
+        )
+        place = f"intake:{each.key}"
+        if each.missing:
+            title = self.tr("{0}/{1} đơn vị chưa gửi").format(len(each.missing), each.units)
+            late = each.due is not None and each.due < self.today
+            line = about
+            if each.due is not None:
+                day = f"{each.due:%d/%m}" if each.due.year == self.today.year else f"{each.due:%d/%m/%Y}"
+                line = self.tr("{0} · hạn {1}").format(about, day)
+            tint = "unmet" if late else "att_icon" if each.due is not None else "text2"
+            yield Todo("mail", tint, title, line, self.tr("Xem"), place)
+        if each.unknown:
+            title = self.tr("{0} tệp đã nhận chưa rõ của đơn vị nào").format(each.unknown)
+            yield Todo("unknown", "att_icon", title, about, self.tr("Chọn"), place)
+
     def _things(self, facts: HomeFacts) -> list[Todo]:
         """Return what is to be done with a report."""
         found = []
+        if facts.outline:
+            facts = facts._replace(empty_parts=((), ""), empty_sections=((), ""), next_section="", results=(0, 0))
         (parts, first_part), (sections, first_section) = facts.empty_parts, facts.empty_sections
         if parts:
             found.append(

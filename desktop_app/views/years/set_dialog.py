@@ -95,7 +95,7 @@ class SetDialog(QDialog):
             item.setToolTip(column, item.text(column))
         if row.asked:
             item.setText(0, self.tr("{0} – cùng một?").format(change))
-            item.setToolTip(0, self.tr("Lời gần giống nhau; bỏ dấu chọn nếu là hai chỉ tiêu khác nhau."))
+            item.setToolTip(0, self.tr("Tên gần giống nhau; bỏ dấu chọn nếu là hai chỉ tiêu khác nhau."))
             item.setCheckState(0, Qt.CheckState.Checked)
         elif self._takes and row.change is not SetChange.SAME:
             taken = _key(row) not in self._left
@@ -132,7 +132,7 @@ class SameDialog(QDialog):
         self.setWindowTitle(self.tr("Có phải cùng một chỉ tiêu?"))
         self._matches = [each for each in matches if not each.sure]
         note = make_label(
-            self.tr("Lời gần giống nhau. Bỏ dấu chọn ở dòng là hai chỉ tiêu khác nhau; kết quả kỳ này chỉ nối sang dòng được chọn."),
+            self.tr("Tên gần giống nhau. Bỏ dấu chọn ở dòng là hai chỉ tiêu khác nhau; kết quả kỳ này chỉ nối sang dòng được chọn."),
             "small", "2", self,
         )  # fmt: skip
         note.setWordWrap(True)

@@ -325,3 +325,28 @@ def test_the_report_made_is_in_the_store_before_it_is_opened(qtbot, window, page
         pass
     report = window.workspace.session.report
     assert window.store.load(report.id).report.id == report.id
+
+
+def shown_totals(page):
+    view = page.figures.totals_view
+    return [
+        page.figures.totals.total(row).name
+        for row in range(page.figures.totals.rowCount())
+        if not view.isRowHidden(row)
+    ]
+
+
+def test_totals_are_filtered_by_what_they_want(page):
+    figures, totals = page.figures, page.found.totals
+    assert len(shown_totals(page)) == len(totals)
+    figures.filters.choose("short")
+    assert shown_totals(page) == [each.name for each in totals if len(each.counted) < page.found.expected]
+    figures.filters.choose("look")
+    wanted = [row[Total.NAME] for row in rows_of(figures.totals) if row[Total.REMARKS]]
+    assert shown_totals(page) == wanted
+    assert 0 < len(wanted) < len(totals)
+    assert figures.filters.buttons["look"].text().split()[0] == str(len(wanted))
+    figures.filters.choose(None)
+    figures.totals_view.selectRow(0)
+    first = figures.totals.total(0)
+    assert figures.head.text() == f"{first.name} · {first.text} · 3/4 đơn vị"

@@ -109,3 +109,14 @@ def test_no_colour_size_or_radius_outside_the_kit():
         if _FORBIDDEN.search(line)
     ]
     assert found == []
+
+
+def test_no_question_is_answered_by_yes_or_no():
+    """Buttons name what they do; see :mod:`desktop_app.views.kit.asking`."""
+    found = [
+        f"{path.relative_to(VIEWS)}:{number}: {line.strip()}"
+        for path in sorted(VIEWS.rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if re.search(r"QMessageBox\.question|StandardButton\.(Yes|No|Ok|Cancel|Discard)\b", line)
+    ]
+    assert found == []

@@ -18,6 +18,7 @@ from desktop_app.models.richtext import Paragraph, Run
 from desktop_app.resources import sample
 from desktop_app.store import Store, StoreError, schema
 from desktop_app.store.lock import Lock
+from desktop_app.views.kit import asking
 from desktop_app.views.report.session import SaveState
 from desktop_app.views.shell import damage
 from desktop_app.views.shell.main_window import MainWindow
@@ -55,7 +56,7 @@ def open_window(qtbot, path, monkeypatch):
         made.append(window)
         return window
 
-    monkeypatch.setattr(QMessageBox, "warning", lambda *_: QMessageBox.StandardButton.Discard)
+    monkeypatch.setattr(asking, "agreed", lambda *_: True)  # what is unsaved may be lost
     yield opened
     for window in made:
         window.close()

@@ -168,3 +168,31 @@ def test_tab_goes_through_forms_as_they_are_read(window):
     places = [each.mapTo(form._left, QPoint(0, 0)).y() for each in found]
     assert len(set(found)) == 15
     assert all(after > before - 50 for before, after in pairwise(places))  # beside each other, or below
+
+
+def test_enter_presses_the_button_one_is_on(window):
+    """As on Windows, not in dialogs only: the first thing on the start page is a button with the keyboard on it."""
+    window.stage.add_report(replace(sample()[1], id=new_id()))
+    window.stage.show_start_page()
+    window.activateWindow()
+    assert QApplication.focusWidget() is window.stage.start_page.go_on
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.workspace is not None
+    home = next(each for each in window.top.findChildren(QAbstractButton) if "Trang đầu" in each.text())
+    home.setFocus()
+    QTest.keyClick(home, Qt.Key.Key_Enter)
+    assert window.workspace is None
+
+
+def test_enter_on_a_button_of_a_card_is_not_for_the_card(window):
+    for _ in range(2):
+        window.stage.add_report(replace(sample()[1], id=new_id()))
+    window.stage.show_start_page()
+    card = window.stage.start_page.cards[0]
+    more = card.findChild(QAbstractButton)
+    pressed = []
+    more.setMenu(None)
+    more.clicked.connect(lambda: pressed.append(more))
+    more.setFocus()
+    QTest.keyClick(more, Qt.Key.Key_Return)
+    assert (len(pressed), window.workspace) == (1, None)

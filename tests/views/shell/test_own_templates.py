@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QInputDialog
 
 from desktop_app.models.frames.templates import new_report
 from desktop_app.models.periods import months
@@ -14,6 +14,7 @@ from desktop_app.models.report import walk
 from desktop_app.models.unit import Unit
 from desktop_app.resources import templates
 from desktop_app.store import Store
+from desktop_app.views.kit import asking
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.views.shell.new_report import NewReportDialog
 
@@ -80,10 +81,10 @@ def test_a_template_is_dropped_after_a_question(window, monkeypatch, qtbot):
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.list.setCurrentRow(dialog.list.count() - 1)
-    monkeypatch.setattr(QMessageBox, "question", lambda *_, **__: QMessageBox.StandardButton.No)
+    monkeypatch.setattr(asking, "agreed", lambda *_: False)
     dialog.drop_button.click()
     assert list(store.own_templates().value) == [name]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_, **__: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(asking, "agreed", lambda *_: True)
     dialog.drop_button.click()
     assert store.own_templates().value == {}
     assert dialog.list.count() == len(templates())

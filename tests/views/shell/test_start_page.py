@@ -12,11 +12,16 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from desktop_app.models.report import ReportKind
+from desktop_app.exchange.office.intake import Intake
+from desktop_app.models.frames.outlines import outline_of
+from desktop_app.models.report import Period, ReportKind
 from desktop_app.models.unit import Level, Signer, Unit, suggested
 from desktop_app.resources import sample
 from desktop_app.store import ReportInfo
+from desktop_app.views.consolidation import ConsolidationPage
 from desktop_app.views.kit import theme
+from desktop_app.views.kit.parts import ClampedLabel
+from desktop_app.views.kit.signs import Chip
 from desktop_app.views.shell.home_facts import HomeFacts
 from desktop_app.views.shell.start_page import StartPage
 
@@ -154,3 +159,58 @@ def test_the_first_page_is_in_the_colours_of_the_moment_whatever_they_were(windo
     assert QColor(most) == theme.colour("paper")
     inked = [each for each in places if abs(QColor(picture.pixel(*each)).lightness() - QColor(most).lightness()) > 60]
     assert len(inked) > len(places) / 100
+
+
+def intake(**changes):
+    base = Intake(
+        "mid", ReportKind.ANNUAL, Period(date(2026, 1, 1), date(2026, 12, 31)), date(2026, 12, 5), 4, 6,
+        ("Đoàn xã Mẫu Năm", "Đoàn xã Mẫu Sáu"), 0,
+    )  # fmt: skip
+    return base._replace(**changes)
+
+
+def said(widget):
+    return [each.text() for each in widget.findChildren(QLabel) if each.isVisibleTo(widget)]
+
+
+def test_what_units_have_sent_stands_beside_what_is_to_be_done(qtbot, page):
+    page.show_reports(REPORTS, Unit(name="Tỉnh đoàn Mẫu"))
+    page.show_intakes([intake(unknown=1)])
+    words = said(page.todo)
+    assert words[2:4] == ["2/6 đơn vị chưa gửi", "Báo cáo năm, năm 2026 · hạn 05/12"]
+    assert "1 tệp đã nhận chưa rõ của đơn vị nào" in words
+    card = page.cards[0]
+    assert [each.text for each in card.findChildren(Chip) if each.isVisibleTo(card)] == ["4/6 đã gửi"]
+    with qtbot.waitSignal(page.intake_wanted) as asked:
+        next(each for each in page.todo.findChildren(QPushButton) if each.text() == "Xem").click()
+    assert asked.args == ["mid"]
+
+
+def test_an_outline_in_work_waits_for_units_not_for_words(window, qtbot):
+    window.store.set_unit(sample()[0])
+    made = replace(outline_of(sample()[1], sample()[0]), due=date(2027, 12, 5), expected=(("x1", "Đoàn xã Mẫu Một"),))
+    window.stage.add_report(made)
+    window.stage.show_start_page()
+    page = window.stage.start_page
+    qtbot.waitUntil(page.main.units.isVisible)
+    assert page.main.units.words.text() == "0/1 đã gửi"
+    assert not page.main.written.isVisible()
+    assert not page.main.results.isVisible()
+    words = said(page.todo)
+    assert "1/1 đơn vị chưa gửi" in words
+    assert not any("chưa viết" in each or "chưa có kết quả" in each for each in words)
+    next(each for each in page.todo.findChildren(QPushButton) if each.text() == "Xem").click()
+    office = window.findChild(ConsolidationPage)
+    assert office.chosen_round.key == made.id
+
+
+def test_a_title_longer_than_its_card_says_so(page):
+    name = "Tổng kết công tác Đoàn và phong trào thanh thiếu nhi, phương hướng nhiệm vụ trọng tâm năm sau nữa " * 2
+    page.show_reports([REPORTS[1], REPORTS[0]._replace(title=name)], Unit(name="Đoàn xã Mẫu"))
+    label = page.cards[0].findChild(ClampedLabel)
+    assert label.toolTip() == " ".join(name.split())
+    short = ClampedLabel("Ngắn", 3)
+    assert short.height() == label.height()
+    whole = label.grab().toImage()
+    label.setText(label.text()[:110] + " khác hẳn về sau")  # beyond what has room
+    assert label.grab().toImage() == whole
