@@ -16,6 +16,7 @@ import pytest
 
 from desktop_app.exchange.paged import export_pdf, page_engine, printed
 from desktop_app.models.errors import UserError
+from desktop_app.models.printed.blocks import MM, PrintedPicture
 from desktop_app.models.report import CLOSING, PREAMBLE, Head, Report, Role, Section
 from desktop_app.models.richtext import Body, Break, Cell, Note, Paragraph, Picture, Rise, Run, Table
 from desktop_app.models.unit import Signer, Unit
@@ -226,6 +227,16 @@ def test_what_is_held_together_and_higher_than_a_page_loses_no_line(tmp_path, po
     assert min(apart) > 9
     wanted = counted(1500 if what in ("a cell of a head", "a heading", "a caption") else 100)
     assert sorted({word.lower() for _, word in said}) == wanted
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_a_drawing_is_no_higher_than_its_page(landscape):
+    drawing = Picture("p1", sha256(PICTURE).hexdigest(), 60, 260, title="Cao")
+    annex = Section("an", heading="Bảng", role=Role.ANNEX, landscape=landscape, body=Body((drawing,)))
+    blocks = printed(small(p("x"), an=annex), standards()["doan"], PICTURES.__getitem__)
+    (found,) = [each for each in blocks.sheets[-1].sections[0].blocks if isinstance(each, PrintedPicture)]
+    assert found.height < (210 - 40 if landscape else 297 - 40) * MM - 60  # a caption and the annex's heading
+    assert abs(found.width / found.height - 60 / 260) < 0.01
 
 
 def test_a_head_cell_that_reaches_below_the_head(engine):

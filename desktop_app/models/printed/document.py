@@ -45,7 +45,7 @@ from .blocks import (
     words,
 )
 from .styles import styles
-from .text import TextPrinter
+from .text import Room, TextPrinter
 from .widths import even_lines, text_width
 
 _RIGHT_SHARE = 0.55  # of the letterhead's width goes to the motto, more where it would not fit on one line
@@ -86,13 +86,15 @@ class _Printer:
         self._numbers = section_numbers(report, standard.scheme)
         self._parts = any(section.role is Role.PART for section in report.sections.values())
         self._parents = parents(report)
-        self._width = self._room(A4[0])
+        self._room = self._room_of(landscape=False)
+        self._width = self._room.width
         self._ending = ending_section(report)
 
-    def _room(self, page: float) -> float:
-        """Return the width of the text on a page."""
-        _, _, left, right = self._standard.margins
-        return page - (left + right) * MM
+    def _room_of(self, landscape: bool) -> Room:
+        """Return what the margins leave of a page."""
+        top, bottom, left, right = self._standard.margins
+        wide, high = (A4[1], A4[0]) if landscape else A4
+        return Room(wide - (left + right) * MM, high - (top + bottom) * MM)
 
     def print(self) -> PrintedReport:
         report, head = self._report, self._report.head
@@ -102,7 +104,7 @@ class _Printer:
         above: tuple[PrintedBlock, ...] = (HAIRLINE, self._letterhead(), *self._title(), *self._addressees())
         main = (
             PrintedSection("", above),
-            *(self._section(section, self._width) for section in ordered[:end]),
+            *(self._section(section, self._room) for section in ordered[:end]),
             self._closing(),
             PrintedSection("", tuple(self._signature())),
         )
@@ -206,7 +208,7 @@ class _Printer:
 
     # the text
 
-    def _section(self, section: Section, width: float) -> PrintedSection:
+    def _section(self, section: Section, room: Room) -> PrintedSection:
         blocks = list(section.body.blocks)
         ends = section.id == self._ending  # the signature must not stand on a page alone
         if ends and self._standard.end_mark and isinstance(blocks[-1], Paragraph):
@@ -221,7 +223,7 @@ class _Printer:
                 blocks = blocks[1:]
             else:
                 out += self._heading(section, number)
-        return PrintedSection(section.id, (*out, *self._text.blocks(blocks, width, keep_last=ends)))
+        return PrintedSection(section.id, (*out, *self._text.blocks(blocks, room, keep_last=ends)))
 
     def _lead(self, section: Section, number: str) -> tuple[TextPiece, ...]:
         if not section.heading:
@@ -287,7 +289,7 @@ class _Printer:
         if mark and isinstance(last, Paragraph):
             blocks[-1] = _ended(last, mark)
         # the last lines of the text go with the signature, which must not stand on a page alone
-        return PrintedSection(section.id, tuple(self._text.blocks(blocks, self._width, keep_last=True)))
+        return PrintedSection(section.id, tuple(self._text.blocks(blocks, self._room, keep_last=True)))
 
     # below the text
 
@@ -340,14 +342,14 @@ class _Printer:
 
     def _annex(self, key: str) -> Sheet:
         section = self._report.sections[key]
-        width = self._room(A4[1] if section.landscape else A4[0])
+        room = self._room_of(section.landscape)
         title = self._two_lines(self._numbers[key], section.heading, "annex_title", "annex_title")
         note = annex_note(self._report, self._standard, section)
         heading = [PrintedParagraph("Heading1", title, before=0, after=0 if note else 6, first=0, align="center")]
         if note:
             heading.append(_line(note, self._standard.faces["annex_note"], before=0, after=6, keep=True))
-        own = PrintedSection(section.id, (*heading, *self._text.blocks(section.body.blocks, width)))
-        inner = (self._section(child, width) for child, _ in walk(self._report, key))
+        own = PrintedSection(section.id, (*heading, *self._text.blocks(section.body.blocks, room)))
+        inner = (self._section(child, room) for child, _ in walk(self._report, key))
         return Sheet(section.landscape, (own, *inner))
 
 

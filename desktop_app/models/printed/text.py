@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from ..livefigures import live_text
 from ..report import Report, in_print_order
@@ -37,7 +38,7 @@ from .indicators import indicator_blocks
 _ALIGN = {Align.JUSTIFY: "justify", Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 _BULLETS = {0: "", 1: "- ", 2: "+ "}
 _NUMBERED = re.compile(r"(?:biểu đồ|hình|đồ thị) ?\d", re.I)
-_TALLEST = 220 * MM  # of a drawing: what is left of a page with its caption
+_BESIDE = 37 * MM  # of a page's height that a drawing leaves to its caption and what else goes with it
 
 
 def figure_numbers(report: Report) -> dict[str, int]:
@@ -56,6 +57,13 @@ def caption(drawing: Chart | Picture, numbers: dict[str, int]) -> str:
     if not drawing.title or _NUMBERED.match(drawing.title) or drawing.id not in numbers:
         return drawing.title
     return f"{'Biểu đồ' if isinstance(drawing, Chart) else 'Hình'} {numbers[drawing.id]}. {drawing.title}"
+
+
+class Room(NamedTuple):
+    """What text may fill of a page, in points."""
+
+    width: float
+    height: float
 
 
 class TextPrinter:
@@ -78,8 +86,8 @@ class TextPrinter:
         self._measure = measure
         self._numbers = figure_numbers(report)
 
-    def blocks(self, blocks: Iterable[Block], width: float, keep_last: bool = False) -> list[PrintedBlock]:
-        """Return blocks in a text area of ``width`` points; with ``keep_last`` the last stays with what follows."""
+    def blocks(self, blocks: Iterable[Block], room: Room, keep_last: bool = False) -> list[PrintedBlock]:
+        """Return blocks that fit into their room; with ``keep_last`` the last stays with what follows."""
         placed: list[Block] = []
         for block in blocks:
             placed += indicator_blocks(self._report, block) if isinstance(block, IndicatorList) else [block]
@@ -93,15 +101,15 @@ class TextPrinter:
                 out.append(self.paragraph(block, keep=keep_last and after is None))
             elif isinstance(block, Table):
                 # a paragraph after it, or Word joins neighbouring tables
-                out += [self._table(block, width), PrintedParagraph("Form", before=0, after=0)]
+                out += [self._table(block, room.width), PrintedParagraph("Form", before=0, after=0)]
             elif isinstance(block, Picture):
                 data = self._picture(block.sha256)
                 title = caption(block, self._numbers)
-                out += self._drawing(data, block.width * MM, block.height * MM, block.alt, title, width)
+                out += self._drawing(data, block.width * MM, block.height * MM, block.alt, title, room)
             else:
                 assert isinstance(block, Chart)  # indicators were replaced by what they print
                 data, alt = self._chart(block)
-                out += self._drawing(data, block.width * MM, None, alt, caption(block, self._numbers), width)
+                out += self._drawing(data, block.width * MM, None, alt, caption(block, self._numbers), room)
         return out
 
     def paragraph(
@@ -141,12 +149,12 @@ class TextPrinter:
         return out
 
     def _drawing(
-        self, data: bytes, width: float, height: float | None, alt: str, title: str, room: float
+        self, data: bytes, width: float, height: float | None, alt: str, title: str, room: Room
     ) -> list[PrintedBlock]:
         wide, high = self._measure(data)
         width = max(width, MM)
         tall = height if height else max(width * high / wide, MM)
-        shrink = min(1.0, room / width, _TALLEST / tall)
+        shrink = min(1.0, room.width / width, (room.height - _BESIDE) / tall)
         out: list[PrintedBlock] = [PrintedPicture(data, width * shrink, tall * shrink, alt or title)]
         if title:
             out.append(PrintedParagraph("Caption", (TextPiece(title),)))
