@@ -6,8 +6,8 @@ Run by hand when the windows look different: ``.venv/bin/python resources/help/p
 from __future__ import annotations
 
 import json
-import re
 import os
+import re
 import shutil
 import subprocess
 import sys
