@@ -67,6 +67,11 @@ def is_word(syllable: str) -> bool:
     return _parts(syllable) in _known()
 
 
+def written(syllable: str) -> str:
+    """Return a syllable with its tone where it is written; one of no list as it is."""
+    return _listed().get(_parts(syllable), syllable)
+
+
 def voiced(word: str) -> bool:
     """Return whether a word has a vowel: without one it is an abbreviation."""
     return _VOWELS.search(_parts(word)[0]) is not None

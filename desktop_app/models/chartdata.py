@@ -62,34 +62,22 @@ def chart_data(report: Report, chart: Chart) -> ChartData:
     labels = tuple(_label(part, chart.kind) for part in parts)
     if chart.kind in OVER_PERIODS:
         return _over_periods(report, chart, parts, labels)
-    if chart.kind is ChartKind.COMPLETION:
-        rows = [_completion(part) for part in parts]
-        series = ((RESULT, tuple(value for value, _ in rows)),)
-        texts = (tuple(text for _, text in rows),)
-        return ChartData(
-            chart.kind,
-            chart.title,
-            labels=labels,
-            series=series,
-            texts=texts,
-            unit="%",
-            target=Decimal(100),
-            target_name="Chỉ tiêu: 100%",
-        )
     units = {part.unit for part in parts if part is not None}
-    if len(units) > 1:
-        rows = [_against_last_year(part) for part in parts]
-        series = ((CHANGE, tuple(value for value, _ in rows)),)
-        texts = (tuple(text for _, text in rows),)
+    completion = chart.kind is ChartKind.COMPLETION
+    if completion or len(units) > 1:
+        name, against, tell = (
+            (RESULT, "Chỉ tiêu", _completion) if completion else (CHANGE, LAST_YEAR, _against_last_year)
+        )
+        rows = [tell(part) for part in parts]
         return ChartData(
             chart.kind,
             chart.title,
             labels=labels,
-            series=series,
-            texts=texts,
+            series=((name, tuple(value for value, _ in rows)),),
+            texts=(tuple(text for _, text in rows),),
             unit="%",
             target=Decimal(100),
-            target_name=f"{LAST_YEAR}: 100%",
+            target_name=f"{against}: 100%",
         )
     now = [_amount(part, "result") for part in parts]
     before = [_amount(part, "last_year") for part in parts]

@@ -251,6 +251,32 @@ def verdict(part: Part) -> Verdict:
     return part.override if part.override is not None else computed_verdict(part)
 
 
+def reason_text(part: Part) -> str:
+    """Return what the verdict is computed from: ``1.250 ≥ 1.000``, ``97,57% ≥ 95%``, ``420 < 500``; empty where there is none."""
+    target, result = measure(part, part.target), measure(part, part.result)
+    if target is None or result is None or part.target is None or part.result is None:
+        return ""
+    if result == target:
+        sign = part.operator.value
+    elif result > target:
+        sign = "≥" if part.operator is Operator.AT_LEAST else ">"
+    else:
+        sign = "≤" if part.operator is Operator.AT_MOST else "<"
+    said = told = ""
+    for places in (2, 4, 8):  # as many as tell the two apart
+        said, told = _amount_text(part, part.result, result, places), _amount_text(part, part.target, target, places)
+        if said != told or result == target:
+            break
+    return f"{said} {sign} {told}"
+
+
+def _amount_text(part: Part, figure: Figure, amount: Decimal, places: int) -> str:
+    """Return the amount that a figure stands for, as it was typed where that is it."""
+    percent = amount != figure.value or figure.percent or part.unit.startswith("%")
+    text = figure.text if figure.denominator is None else format_number(amount, places)
+    return text + "%" if percent and not text.endswith("%") else text
+
+
 VERDICT_WORDS = {
     Verdict.EXCEEDED: "vượt chỉ tiêu",
     Verdict.MET: "đạt chỉ tiêu",

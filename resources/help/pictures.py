@@ -1,14 +1,17 @@
-"""Takes the tour's pictures over: whole ones for the papers, small ones for help.
+"""Takes the tour on a usual screen, and its pictures over: whole ones for the papers, small ones for help.
 
-Run by hand when the windows look different: ``baocao demo FOLDER``, then ``python resources/help/pictures.py FOLDER``.
+Run by hand when the windows look different: ``.venv/bin/python resources/help/pictures.py``.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from PIL import Image
@@ -16,6 +19,7 @@ from PIL import Image
 HERE = Path(__file__).resolve().parent
 SCREENS = HERE.parent.parent / "docs" / "screens"
 WIDE = 720  # pixels of a small picture
+SCREEN = {"name": "S", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 
 
 def main(folder: Path) -> None:
@@ -35,5 +39,16 @@ def main(folder: Path) -> None:
                 small.quantize(64, dither=Image.Dither.NONE).save(HERE / name, optimize=True)
 
 
+def tour(folder: Path) -> None:
+    """Take the tour on a screen that is only played: on the smaller one of Qt's own, dialogs have no room."""
+    played = folder.parent / "screen.json"
+    played.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+    environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={played}"}
+    subprocess.run([sys.executable, "-m", "desktop_app", "demo", str(folder)], env=environment, check=True)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made, "tour")
+        tour(folder)
+        main(folder)

@@ -7291,6 +7291,10 @@ due {0}</translation>
         <translation>“{0}” is no Vietnamese syllable; perhaps mistyped.</translation>
     </message>
     <message>
+        <source>“{0}” là chữ gõ khi chưa bật bộ gõ, hoặc gõ thừa phím; có lẽ là “{1}”.</source>
+        <translation>“{0}” was typed with the input method off, or with a key too many; probably “{1}”.</translation>
+    </message>
+    <message>
         <source>“{0}” là hai chữ viết dính: “{1}”.</source>
         <translation>“{0}” is two words written as one: “{1}”.</translation>
     </message>

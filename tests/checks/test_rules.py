@@ -294,8 +294,16 @@ CASES: dict[str, tuple[list[tuple[tuple[str, ...], str]], list[tuple[str, ...]]]
         [("Nhiệm kỳ 2022 - 2027 và giai đoạn 2021 - 2030.",)],
     ),
     "spelling": (
-        [(("Huyện Mùòng Ảng và xã hộj.",), "Mùòng"), (("Chi đoàncó thành tích.",), "đoàncó")],
-        [("Vai trò nòng cốt, hoà bình, hòa bình, Huổi Lụ, Pú Hồng, website, Lênin, ĐVTN, UBKTTĐ, khoẻ, khỏe.",)],
+        [
+            (("Huyện Mùòng Ảng và xã hộj.",), "Mùòng"),
+            (("Chi đoàncó thành tích.",), "đoàncó"),
+            *(((f"Toàn xã {keys} có vụ việc.",), keys) for keys in ("khoong", "dduwowcj", "laf", "nawm", "vieecj", "thanhh")),
+        ],
+        [
+            ("Vai trò nòng cốt, hoà bình, hòa bình, Huổi Lụ, Pú Hồng, website, Lênin, ĐVTN, UBKTTĐ, khoẻ, khỏe.",),
+            ("Làm bài test nhanh, lập list, đi xe bus, mở app tree, cost thấp, gửi về doanxaf@mau.vn, xem mau.vn/laf.",),
+            ("The last tree must throw its rows of caf here.",),
+        ],
     ),
     "target_ratio": (
         [

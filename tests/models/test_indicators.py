@@ -28,6 +28,7 @@ from desktop_app.models.indicators import (
     measure,
     ratio,
     ratio_text,
+    reason_text,
     rolled,
     state_part,
     unreported,
@@ -83,6 +84,29 @@ def part(target="", result="", last_year="", **more) -> Part:
 )
 def test_verdicts(operator, target, result, expected):
     assert computed_verdict(part(target, result, operator=operator)) is expected
+
+
+@pytest.mark.parametrize(
+    ("operator", "target", "result", "said"),
+    [
+        (LEAST, "1.000", "1.250", "1.250 ≥ 1.000"),
+        (LEAST, "1.000", "1.000", "1.000 ≥ 1.000"),
+        (LEAST, "500", "420", "420 < 500"),
+        (LEAST, "95%", "402/412", "97,57% ≥ 95%"),
+        (LEAST, "16", "16/20", "16 ≥ 16"),
+        (LEAST, "02", "03", "03 ≥ 02"),
+        (EQUAL, "20", "20", "20 = 20"),
+        (EQUAL, "20", "21", "21 > 20"),
+        (MOST, "0,2%", "0,08%", "0,08% ≤ 0,2%"),
+        (MOST, "0,2%", "0,5%", "0,5% > 0,2%"),
+        (LEAST, "66,67%", "2/3", "66,6667% < 66,67%"),  # rounded, the two would be one
+        (LEAST, "20", "", ""),
+        (LEAST, "", "20", ""),
+        (LEAST, "20", "đã khởi công", ""),
+    ],
+)
+def test_what_a_verdict_comes_from(operator, target, result, said):
+    assert reason_text(part(target, result, operator=operator)) == said
 
 
 def test_a_missing_result_is_not_zero():

@@ -26,6 +26,12 @@ _SUSPECT = re.compile(r"[§¶µ®¸¹º»¼½¾¿Æ×ÞßæþÿÑñÖöÜüÄä�
 _TWIN = re.compile("[" + "".join(_TWINS) + "]")
 
 
+def twin_of(word: str) -> str:
+    """Return the first letter of a word that only looks like one of ours; empty where there is none."""
+    found = _TWIN.search(word)
+    return found[0] if found is not None else ""
+
+
 def _check(piece: Piece) -> Iterator[Slip]:
     text = piece.text
     if text.isascii():

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...models.errors import QT_TRANSLATE_NOOP
 from ..finding import CheckRule, Severity, Slip, TextSpot
 from ..syllables import could_be, foreign, is_word, split, toned, voiced
+from ..telex import unmade
 from ..text import Piece, ReportText
 from ..words import Word, words
+from .encoding import twin_of
 
 _NONE = QT_TRANSLATE_NOOP("errors", "“{0}” không phải âm tiết tiếng Việt; có lẽ gõ sai.")
 _FIRST = frozenset(
@@ -36,6 +39,7 @@ _FIRST = frozenset(
         "ngoài",
     ]
 )
+_KEYS = QT_TRANSLATE_NOOP("errors", "“{0}” là chữ gõ khi chưa bật bộ gõ, hoặc gõ thừa phím; có lẽ là “{1}”.")
 _GLUED = QT_TRANSLATE_NOOP("errors", "“{0}” là hai chữ viết dính: “{1}”.")
 
 
@@ -49,11 +53,22 @@ def _check(text: ReportText) -> Iterator[Slip]:
 
 
 def _in_piece(piece: Piece) -> tuple[Slip, ...]:
-    return tuple(
-        _slip(piece, word)
-        for word in words(piece)
-        if not word.text.isascii() and word.text.isalpha() and not _right(word.text)
-    )
+    found = []
+    plain = piece.text.isascii()  # a line of another language, or of addresses
+    for word in words(piece):
+        if word.text.isascii():
+            made = unmade(word.text) if not plain and word.text.islower() and _alone(piece.text, word) else None
+            if made is not None:
+                found.append(Slip(_KEYS, (word.text, made), spots=(TextSpot(piece, word.start, word.end),), mend=made))
+        elif word.text.isalpha() and not twin_of(word.text) and not _right(word.text):
+            found.append(_slip(piece, word))
+    return tuple(found)
+
+
+def _alone(text: str, word: Word) -> bool:
+    """Return whether a word is none of a longer row, as in an address."""
+    around = text[max(word.start - 1, 0) : word.start] + text[word.end : word.end + 1]
+    return not set(around) & set("@/_-&#=") and not re.match(r"\.\w", text[word.end : word.end + 2])
 
 
 def _right(word: str) -> bool:

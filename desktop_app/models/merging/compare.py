@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from ..indicators import Indicator, Part, target_text
@@ -18,6 +19,7 @@ from .words import Words, value
 
 _Owner = TypeVar("_Owner", Report, Section, Indicator, Part)
 _Listed = TypeVar("_Listed", Indicator, Part)
+_Thing = TypeVar("_Thing")
 
 
 def compare(base: Report | None, ours: Report, theirs: Report) -> tuple[Change, ...]:
@@ -221,10 +223,7 @@ class _Comparison:
                     conflict, order = False, list(Status)
                     if order.index(now) < order.index(new):
                         continue
-            said = [
-                None if thing is None or words is None else _said(words, thing, name)
-                for words, thing in ((self._was, was), (self._mine, mine), (self._other, other))
-            ]
+            said = self._told((was, mine, other), partial(_said, name=name))
             yield Change(
                 ChangeKind.FIELD,
                 of,
@@ -280,10 +279,7 @@ class _Comparison:
             if old is not None and new == old and not self._newly_shown(new, self._theirs):
                 return  # ours took it out
             kind, conflict = (ChangeKind.ADDED, unknown) if old is None else (ChangeKind.LOST, True)
-        said = [
-            None if thing is None or words is None else self._whole(words, thing)
-            for words, thing in ((self._was, old), (self._mine, now), (self._other, new))
-        ]
+        said = self._told((old, now, new), _whole)
         here = place or (said[1] or said[2] or "").partition("\n")[0]
         yield Change(
             kind,
@@ -298,8 +294,14 @@ class _Comparison:
             ids=(key,),
         )
 
-    def _whole(self, words: Words, thing: Indicator | Part) -> str:
-        return words.whole_indicator(thing) if isinstance(thing, Indicator) else words.part(thing)
+    def _told(
+        self, things: tuple[_Thing | None, _Thing | None, _Thing | None], tell: Callable[[Words, _Thing], str]
+    ) -> list[str | None]:
+        """Return what base, ours and theirs say of a thing of theirs; ``None`` for who has it not."""
+        return [
+            None if thing is None or words is None else tell(words, thing)
+            for words, thing in zip((self._was, self._mine, self._other), things, strict=True)
+        ]
 
     def _newly_shown(self, thing: Indicator | Part, side: Report) -> bool:
         ids = {thing.id, *(part.id for part in thing.parts)} if isinstance(thing, Indicator) else {thing.id}
@@ -313,12 +315,7 @@ class _Comparison:
         conflict = reordered(lists[0], lists[1] or [], lists[2] or [])
         if conflict is None:
             return
-        said = [
-            None
-            if side is None or words is None
-            else "\n".join(words.indicator(each) if isinstance(each, Indicator) else each.name for each in side)
-            for words, side in ((self._was, was), (self._mine, mine), (self._other, other))
-        ]
+        said = self._told((was, mine, other), _names)
         yield Change(
             ChangeKind.ORDER,
             of,
@@ -358,6 +355,14 @@ def _rows(block: Block) -> Sequence[Block]:
     """Return the rows of a table, each as a table of its own."""
     assert isinstance(block, Table)
     return [replace(block, rows=(row,)) for row in block.rows]
+
+
+def _whole(words: Words, thing: Indicator | Part) -> str:
+    return words.whole_indicator(thing) if isinstance(thing, Indicator) else words.part(thing)
+
+
+def _names(words: Words, things: Sequence[Indicator | Part]) -> str:
+    return "\n".join(words.indicator(each) if isinstance(each, Indicator) else each.name for each in things)
 
 
 def _said(words: Words, thing: Report | Section | Indicator | Part, name: str) -> str:

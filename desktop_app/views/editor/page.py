@@ -131,6 +131,8 @@ class EditorPage(QFrame):
         field.undo_asked.connect(self.session.undo)
         field.redo_asked.connect(self.session.redo)
         field.focus_lost.connect(self.flush)
+        field.focus_lost.connect(lambda: self.places.follow_caret(field))
+        field.cursorPositionChanged.connect(lambda: self.places.follow_caret(field))
         field.object_opened.connect(self._open_object)
         field.refused.connect(self.session.refused)
         field.zoom_asked.connect(self._actions.zoom_step)

@@ -45,6 +45,9 @@ class Places:
     def __init__(self, text: SectionEdit, notes: NotesPane) -> None:
         self._text, self._notes = text, notes
         self._doubts: list[tuple[SectionEdit, QTextCursor, object]] = []
+        self._held: tuple[SectionEdit, list[QTextEdit.ExtraSelection]] | None = (
+            None  # what is underlined later, with the rest
+        )
 
     def paragraph(self) -> int:
         """Return the place of the caret's paragraph in the section's body, or -1 where it is in none."""
@@ -104,8 +107,20 @@ class Places:
             mark.format = form
             marks[field].append(mark)
             self._doubts.append((field, QTextCursor(mark.cursor), each.about))
+        self._held = None
         for field, found in marks.items():
-            field.setExtraSelections(found)
+            shown = [each for each in found if not _is_being_typed(field, each.cursor)]
+            field.setExtraSelections(shown)
+            if len(shown) < len(found):
+                self._held = field, found
+
+    def follow_caret(self, field: SectionEdit) -> None:
+        """Underline what was being typed in a field once the caret is elsewhere."""
+        if self._held is not None and self._held[0] is field:
+            found = self._held[1]
+            if not any(_is_being_typed(field, each.cursor) for each in found):
+                self._held = None
+                field.setExtraSelections(found)
 
     def doubt_at(self, field: SectionEdit, position: int) -> object | None:
         """Return what was found of the words at a position of a field; the shortest of several."""
@@ -149,6 +164,12 @@ class Places:
         cursor.setPosition(start)
         cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
         self._text.setTextCursor(cursor)
+
+
+def _is_being_typed(field: SectionEdit, words: QTextCursor) -> bool:
+    """Tell whether the caret stands behind a word that these end with: who writes it knows that it is not the end."""
+    caret = field.textCursor().position()
+    return field.hasFocus() and caret == words.selectionEnd() and field.document().characterAt(caret - 1).isalnum()
 
 
 def _offsets(block: QTextBlock) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QApplication,
@@ -20,10 +20,23 @@ from ...models.table.columns import COMPUTED, LONG, WRAPPED, Column
 from ..kit import theme, tokens
 from ..kit.signs import Sign, paint_sign
 from ..kit.typing_delegate import Index, TypingDelegate
-from .model import MUTED, SIGN
+from .model import MUTED, REASON, SIGN
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_LINE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
+
+
+def _paint_beside(painter: QPainter, chip: QRect, cell: QRect, words: str) -> None:
+    """Paint small words beside a chip, where the cell has room for all of them."""
+    font = theme.font("small", painter.font())
+    room = QRect(chip.right() + tokens.GAP, cell.top(), cell.right() - chip.right() - tokens.GAP, cell.height())
+    if not words or QFontMetrics(font).horizontalAdvance(words) > room.width():
+        return
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(theme.colour("text2"))
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+    painter.restore()
 
 
 class CellDelegate(TypingDelegate):
@@ -60,7 +73,8 @@ class CellDelegate(TypingDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
         if isinstance(sign, Sign):
             words = text.partition(" ")[2] or text  # the glyph is for where nothing is painted
-            paint_sign(painter, shown.rect.adjusted(tokens.SMALL, 0, -tokens.HAIR, 0), sign, words)
+            chip = paint_sign(painter, shown.rect.adjusted(tokens.SMALL, 0, -tokens.HAIR, 0), sign, words)
+            _paint_beside(painter, chip, shown.rect, str(index.data(REASON) or ""))
         if current:
             painter.save()
             painter.setPen(QPen(theme.colour("accent"), 2))

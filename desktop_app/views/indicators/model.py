@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont
 
 from ...models.edits import Batch, Edit
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
-from ...models.indicators import Indicator, Part, Verdict, computed_verdict, target_text, verdict
+from ...models.indicators import Indicator, Part, Verdict, computed_verdict, reason_text, target_text, verdict
 from ...models.kinds import WITHIN_A_YEAR, ReportKind
 from ...models.numbering import indicator_numbers
 from ...models.report import Changes, Report
@@ -40,6 +40,9 @@ MUTED = Role.UserRole + 1
 
 SIGN = Role.UserRole + 2
 """Role: the :class:`Sign` of a verdict."""
+
+REASON = Role.UserRole + 3
+"""Role: what a computed verdict comes from, in short."""
 
 SIGNS = {
     Verdict.EXCEEDED: Sign.EXCEEDED, Verdict.MET: Sign.MET, Verdict.UNMET: Sign.UNMET, Verdict.NONE: Sign.NONE,
@@ -324,6 +327,7 @@ class IndicatorModel(QAbstractTableModel):
             if column is Column.VERDICT:
                 tip = self._verdict_tip(part)
                 cache[column, SIGN] = SIGNS[verdict(part)] if text else None
+                cache[column, REASON] = reason_text(part) if part.override is None else None
             elif column is Column.STATEMENT and not indicator.statement:
                 cache[column, MUTED] = True
                 cache[column, Role.FontRole] = self._italic

@@ -21,6 +21,8 @@ _MOST_SENTENCE_LINES = 6
 _PADDING = 11  # pixels a cell keeps off its text on both sides together
 _WORDS = 36  # characters that the columns of words have before figures are squeezed
 _FEWEST = 30  # and at the least
+_EASY = 80  # and where they are read with ease
+_REASON = "1.250 ≥ 1.000"
 _NARROWEST = 0.8  # of the width that the widest figures need
 
 
@@ -101,6 +103,10 @@ class IndicatorView(QTableView):
         # In a narrow window, or with a wide face, figures wrap a little sooner rather than lie outside of it.
         squeezed = min(1.0, max((room - least - fixed) / needed, _NARROWEST))
         widths = {column: int(width * (1 if column is Column.RATIO else squeezed)) for column, width in wanted.items()}
+        if squeezed == 1.0:  # of what is left, a verdict takes what its reason needs
+            reason = metrics.horizontalAdvance(_REASON)
+            spare = room - sum(widths.values()) - metrics.averageCharWidth() * _EASY
+            widths[Column.VERDICT] += max(0, min(reason, spare))
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         rest = max(room - sum(widths.values()), metrics.averageCharWidth() * _FEWEST)

@@ -35,8 +35,8 @@ def sign_size(text: str, metrics: QFontMetrics) -> QSize:
     return QSize(metrics.horizontalAdvance(text) + tokens.CHIP_ICON + 2 * tokens.GAP + tokens.SMALL, tokens.CHIP)
 
 
-def paint_sign(painter: QPainter, place: QRect, mark: Sign, text: str) -> None:
-    """Paint a chip at the left of a place, in its middle; its words are elided where they do not fit."""
+def paint_sign(painter: QPainter, place: QRect, mark: Sign, text: str) -> QRect:
+    """Paint a chip at the left of a place, in its middle; its words are elided where they do not fit. Return where it is."""
     icon, words, ground = mark.value
     font = theme.font("smallstrong" if ground else "small", painter.font())
     metrics = QFontMetrics(font)
@@ -61,6 +61,7 @@ def paint_sign(painter: QPainter, place: QRect, mark: Sign, text: str) -> None:
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
     painter.restore()
+    return box
 
 
 class Chip(QWidget):

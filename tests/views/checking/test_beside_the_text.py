@@ -269,3 +269,17 @@ def test_a_word_miswritten_again_and_again_is_mended_everywhere_at_once(there, q
     page.list.setCurrentRow(next(row for row, each in enumerate(page._shown) if each.quotes == ("truờng",)))
     assert page.mend.text() == "Sửa thành “trường”"
     assert page.mend_all.text() == "Sửa cả 3 chỗ"
+
+
+def test_what_is_being_typed_is_underlined_once_the_caret_is_elsewhere(there, qtbot):
+    there.outline.go_to("b")
+    field = there.editor.text
+    field.setFocus()
+    field.moveCursor(field.textCursor().MoveOperation.End)
+    event = QInputMethodEvent("", [])
+    event.setCommitString(" Cả xã họp ở truờng")
+    checked(qtbot, there, lambda: QApplication.sendEvent(field, event))
+    assert underlined(field).count("truờng") == 2  # those written before; neither the word nor the end of the sentence
+    assert len(underlined(field)) == 2
+    field.moveCursor(field.textCursor().MoveOperation.Start)
+    assert underlined(field).count("truờng") == 3

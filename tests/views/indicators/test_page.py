@@ -16,11 +16,11 @@ from desktop_app.models.numbers import parse_figure
 from desktop_app.models.report import Report, find_part
 from desktop_app.models.richtext import Run
 from desktop_app.models.table.columns import Column
-from desktop_app.views.indicators import dialogs
+from desktop_app.views.indicators import delegates, dialogs
 from desktop_app.views.indicators.clipboard import cell_text
 from desktop_app.views.indicators.dialogs import HandVerdict, Nature
 from desktop_app.views.indicators.frozen import FrozenColumns
-from desktop_app.views.indicators.model import BY_HAND
+from desktop_app.views.indicators.model import BY_HAND, REASON
 from desktop_app.views.indicators.sentences import Sentences, SentencesDialog
 from desktop_app.views.kit import theme
 
@@ -652,3 +652,16 @@ def test_within_its_year_a_target_is_missed_so_far_and_last_year_is_the_same_tim
         assert page.filters.buttons[Verdict.UNMET].text().endswith(said)
         assert f"{said.lower()} {cells.count(said)}" in page.summary.text()
         assert page.model.headerData(Column.LAST_YEAR, Qt.Orientation.Horizontal) == title
+
+
+def test_a_verdict_says_beside_its_chip_what_it_comes_from(make_page, monkeypatch):
+    def drawn():
+        return page.view.viewport().grab(page.view.visualRect(cell(page, "gifts", Column.VERDICT))).toImage()
+
+    page, _ = make_page()
+    page.resize(1366, 600)
+    page.show()
+    assert cell(page, "gifts", Column.VERDICT).data(REASON) == "16.000 > 5.000"
+    said = drawn()
+    monkeypatch.setattr(delegates, "REASON", REASON + 90)  # nothing is told under it
+    assert drawn() != said
