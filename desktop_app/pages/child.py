@@ -54,6 +54,7 @@ _KINDS: tuple[tuple[list[PDFStandard] | None, bool], ...] = (
     (["a-2a", "ua-1"], True), (None, True), (["a-2u"], False), (None, False),
 )  # fmt: skip
 """What a PDF shall be, and whether it has tags: the best that the letters, and tables with many notes, let be made."""
+_OVER = 12  # points that a last line may stand below the text's end without losing a letter
 _DATA = "data.json"  # what the template reads
 
 
@@ -95,6 +96,8 @@ class _Layouts:
                 raise
             head["broken"] = self._mend_pictures(data)
             places = settled(data, lay_out)
+        ends = {mark for mark, down in places["cells"] if down < data["feet"][mark] + _OVER}
+        head["cut"] = len(data["feet"]) - len(ends)
         made, unseen = self._compile(data, asked["format"])  # what was laid out is remembered
         return {**head, "places": places, "unseen": unseen}, made
 

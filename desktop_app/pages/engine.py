@@ -30,6 +30,10 @@ BROKEN_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình bị hỏng, không vẽ
 UNSEEN_LETTERS = QT_TRANSLATE_NOOP(
     "errors", "Có chữ hoặc ký hiệu không có trong phông nên hiện thành ô trống; hãy tìm và thay bằng chữ khác."
 )
+CUT_CELLS = QT_TRANSLATE_NOOP(
+    "errors",
+    "Có bảng gộp ô mà một hàng cao hơn cả trang: trên trang và trong PDF có thể thiếu chữ cuối ô. Hãy tách hàng đó, hoặc gửi tệp Word.",
+)
 _NO_FONTS = QT_TRANSLATE_NOOP(
     "errors", "Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman."
 )
@@ -139,6 +143,8 @@ class PageEngine:
             notices.append(BROKEN_PICTURE)
         if head.get("unseen"):
             notices.append(UNSEEN_LETTERS)
+        if head.get("cut"):
+            notices.append(CUT_CELLS)
         places = head["places"]
         return Laid(
             tuple(blobs) if kind == "svg" else (),

@@ -7363,6 +7363,10 @@ due {0}</translation>
         <translation>Some letters or signs are in no font and show as empty boxes; find them and put other letters in their place.</translation>
     </message>
     <message>
+        <source>Có bảng gộp ô mà một hàng cao hơn cả trang: trên trang và trong PDF có thể thiếu chữ cuối ô. Hãy tách hàng đó, hoặc gửi tệp Word.</source>
+        <translation>In a table with merged cells a row is higher than a page: words at the end of a cell may be missing on the pages and in the PDF. Split that row, or send the Word file.</translation>
+    </message>
+    <message>
         <source>Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman.</source>
         <translation>This computer has no fonts, so the pages cannot be laid out; please install Times New Roman.</translation>
     </message>
