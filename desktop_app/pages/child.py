@@ -65,15 +65,8 @@ class _Layouts:
         import typst
 
         self._fonts = typst.Fonts(include_embedded_fonts=False)
+        self._compiler = typst.Compiler(str(folder / "report.typ"), root=str(folder), font_paths=self._fonts)
         self._folder = folder
-        self._begin()
-
-    def _begin(self) -> None:
-        """Take a fresh engine: what one that panicked remembers is not to be trusted."""
-        import typst
-
-        template = self._folder / "report.typ"
-        self._compiler = typst.Compiler(str(template), root=str(self._folder), font_paths=self._fonts)
 
     def answer(self, asked: dict[str, Any], text: bytes) -> tuple[dict[str, Any], list[bytes]]:
         """Return places, pages and what was missing; the blobs are SVG pages or one PDF."""
@@ -112,12 +105,10 @@ class _Layouts:
             try:
                 out = self._compiler.compile(format=kind, pdf_standards=standards, pdf_tags=tags, timestamp=moment)
                 return (out if isinstance(out, list) else [out or b""]), unseen
-            except BaseException as error:  # a panic of the engine is no Exception
+            except RuntimeError as error:  # not a panic: after one the engine may stand still for good
                 if (standards, tags) == kinds[-1]:
                     raise
                 unseen = unseen or "could not be displayed" in str(error)
-                if not isinstance(error, RuntimeError):
-                    self._begin()
         raise AssertionError
 
     def _mend_pictures(self, data: dict[str, Any]) -> int:

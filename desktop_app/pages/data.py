@@ -180,11 +180,9 @@ class _Sheets:
     def _table(self, table: PrintedTable) -> Data:
         rows = [[self._cell(table, number, *each) for each in row] for number, row in enumerate(table.rows)]
         every = [each for row in rows for each in row]
-        high = [max((each["lines"] / each["rows"] for each in row), default=0) for row in rows]
-        # one cell that may not break would hold its whole row, and all rows that a high cell stands beside
-        broken = {
-            at for each in every if each["lines"] > _FEW_LINES for at in range(each["y"], each["y"] + each["rows"])
-        }
+        high = [max((each["lines"] for each in row), default=0) for row in rows]
+        # one cell that may not break would hold its whole row; what is too much for the others goes to the last row
+        broken = {each["y"] + each["rows"] - 1 for each in every if each["lines"] > _FEW_LINES}
         for each in every:  # rows that share a cell part as others do: together they may be higher than a page
             each["tall"] = each["rows"] > 1 or each["y"] in broken
             del each["lines"]

@@ -272,26 +272,32 @@ def test_a_cell_that_runs_over_the_foot_of_its_page_is_told(engine, monkeypatch)
     assert laid(engine, report).notices == (CUT_CELLS,)
 
 
-class Panic(BaseException):
-    """As the engine's own, which is no Exception."""
-
-
-@pytest.mark.parametrize("trouble", [RuntimeError("internal error: tags weren't properly closed"), Panic("is_missing")])
-def test_what_the_engine_cannot_tag_is_still_a_file_to_keep(trouble):
-    layouts = object.__new__(_Layouts)
+def test_what_the_engine_cannot_tag_is_still_a_file_to_keep():
     asked = []
 
     class Engine:
         def compile(self, *, pdf_standards, pdf_tags, **_):
             asked.append((pdf_standards, pdf_tags))
             if pdf_tags:
-                raise trouble
+                raise RuntimeError("internal error: tags weren't properly closed")
             return b"%PDF"
 
-    layouts._begin = lambda: setattr(layouts, "_compiler", Engine())
-    layouts._begin()
+    layouts = object.__new__(_Layouts)
+    layouts._compiler = Engine()
     assert layouts._compile({"date": None}, "pdf") == ([b"%PDF"], False)
     assert asked[-1] == (["a-2u"], False)
+
+
+def test_a_layout_without_end_is_given_up(monkeypatch):
+    engine = page_engine()
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr("desktop_app.pages.engine.LONGEST", 0.01)
+            with pytest.raises(UserError, match="Chưa dàn được trang"):
+                laid(engine, small(p("x")))
+        assert laid(engine, small(p("x"))).pages
+    finally:
+        engine.close()
 
 
 def test_a_broken_picture_leaves_a_frame_and_is_told(read):
