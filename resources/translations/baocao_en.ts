@@ -1823,10 +1823,6 @@ thanh thiếu nhi</translation>
         <translation>Words</translation>
     </message>
     <message>
-        <source>Chỉ hiện chỗ cần &amp;xem lại</source>
-        <translation>Only what is to be &amp;looked at</translation>
-    </message>
-    <message>
         <source>Điều cần biết về tệp này</source>
         <translation>What to know about this file</translation>
     </message>
@@ -1851,6 +1847,22 @@ thanh thiếu nhi</translation>
         <translation>&amp;No heading</translation>
     </message>
     <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>Wants a look</translation>
+    </message>
+    <message>
+        <source>Chỗ cần &amp;xem sau</source>
+        <translation>&amp;Next doubt</translation>
+    </message>
+    <message>
+        <source>Sang chỗ cần xem sau (F3)</source>
+        <translation>To the next place that wants a look (F3)</translation>
+    </message>
+    <message>
         <source>Là &amp;chỉ tiêu</source>
         <translation>&amp;Indicator</translation>
     </message>
@@ -1869,10 +1881,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đọc được {0} đề mục, {1} chỉ tiêu, {2} chú thích cuối trang.</source>
         <translation>Found {0} headings, {1} indicators, {2} footnotes.</translation>
-    </message>
-    <message>
-        <source>Có {0} chỗ cần xem lại, tô màu trong bảng.</source>
-        <translation>{0} places are to be looked at, coloured in the table.</translation>
     </message>
     <message>
         <source>Ý kiến ghi bên lề: {0}</source>
