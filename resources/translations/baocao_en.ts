@@ -571,12 +571,12 @@
         <translation>Required</translation>
     </message>
     <message>
-        <source>Đơn vị có viết</source>
+        <source>Đơn vị có nội dung</source>
         <translation>Units that write</translation>
     </message>
     <message>
-        <source>Chưa viết</source>
-        <translation>Not written</translation>
+        <source>Chưa có nội dung</source>
+        <translation>Nothing yet from</translation>
     </message>
     <message>
         <source>Nội dung đơn vị báo cáo theo mục</source>
@@ -3220,6 +3220,10 @@ thanh thiếu nhi</translation>
         <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
     <message>
+        <source>{0}: {1}/{2} đơn vị có nội dung</source>
+        <translation>{0}: written by {1} of {2} units</translation>
+    </message>
+    <message>
         <source>nội dung của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}</source>
         <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
@@ -3282,10 +3286,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}: thấy ở {1}/{2} đơn vị</source>
         <translation>{0}: found with {1} of {2} units</translation>
-    </message>
-    <message>
-        <source>{0}: {1}/{2} đơn vị viết</source>
-        <translation>{0}: written by {1} of {2} units</translation>
     </message>
     <message>
         <source>Trích nội dung đơn vị vào báo cáo</source>
