@@ -14,11 +14,14 @@ import time
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, TYPE_CHECKING, Any, Literal
 
 from .. import disk
 from .guard import Guard
 from .settling import settled
+
+if TYPE_CHECKING:
+    from typst import PDFStandard
 
 
 def send(stream: IO[bytes], head: dict[str, Any], blobs: list[bytes] | None = None) -> None:
@@ -49,6 +52,10 @@ def receive(stream: IO[bytes]) -> tuple[dict[str, Any], list[bytes]] | None:
     return json.loads(parts[0]), parts[1:]
 
 
+_KINDS: tuple[tuple[list[PDFStandard] | None, bool], ...] = (
+    (["a-2a", "ua-1"], True), (None, True), (["a-2u"], False), (None, False),
+)  # fmt: skip
+"""What a PDF shall be, and whether it has tags: the best that the letters, and tables with many notes, let be made."""
 _DATA = "data.json"  # what the template reads
 
 
@@ -59,8 +66,15 @@ class _Layouts:
         import typst
 
         self._fonts = typst.Fonts(include_embedded_fonts=False)
-        self._compiler = typst.Compiler(str(folder / "report.typ"), root=str(folder), font_paths=self._fonts)
         self._folder = folder
+        self._begin()
+
+    def _begin(self) -> None:
+        """Take a fresh engine: what one that panicked remembers is not to be trusted."""
+        import typst
+
+        template = self._folder / "report.typ"
+        self._compiler = typst.Compiler(str(template), root=str(self._folder), font_paths=self._fonts)
 
     def answer(self, asked: dict[str, Any], text: bytes) -> tuple[dict[str, Any], list[bytes]]:
         """Return places, pages and what was missing; the blobs are SVG pages or one PDF."""
@@ -92,16 +106,18 @@ class _Layouts:
         # an archived file must have a date; where the report has none, that of the making
         moment = int(datetime(year, month, day, tzinfo=UTC).timestamp())
         unseen = False
-        try:
-            out = self._compiler.compile(
-                format=kind, pdf_standards=["a-2a", "ua-1"] if kind == "pdf" else None, timestamp=moment
-            )
-        except RuntimeError as error:
-            if kind != "pdf" or not str(error).startswith("PDF/"):
-                raise
-            unseen = "could not be displayed" in str(error)
-            out = self._compiler.compile(format=kind, timestamp=moment)
-        return (out if isinstance(out, list) else [out or b""]), unseen
+        kinds = _KINDS if kind == "pdf" else _KINDS[-1:]
+        for standards, tags in kinds:
+            try:
+                out = self._compiler.compile(format=kind, pdf_standards=standards, pdf_tags=tags, timestamp=moment)
+                return (out if isinstance(out, list) else [out or b""]), unseen
+            except BaseException as error:  # a panic of the engine is no Exception
+                if (standards, tags) == kinds[-1]:
+                    raise
+                unseen = unseen or "could not be displayed" in str(error)
+                if not isinstance(error, RuntimeError):
+                    self._begin()
+        raise AssertionError
 
     def _mend_pictures(self, data: dict[str, Any]) -> int:
         """Turn pictures into a kind the engine surely knows; return how many cannot be drawn, and are frames."""

@@ -183,8 +183,10 @@ class _Sheets:
             broken = high[-1] > _FEW_LINES  # one cell that may not break would hold the whole row
             # rows that share a cell part as others do: together they may be higher than a page
             rows.append([{**each, "tall": broken or each["rows"] > 1} for each in cells])
-        held = (number + cell.rowspan for number, row in enumerate(table.rows[: table.header_rows]) for _, cell in row)
-        head = max(held, default=0)  # a cell that reaches below the head takes its rows with it
+        head = 0
+        for number, row in enumerate(table.rows):  # a cell that reaches below the head takes its rows with it
+            if number < max(table.header_rows, head):
+                head = max(head, *(number + cell.rowspan for _, cell in row), number + 1)
         if sum(high[:head]) > _FEW_LINES:
             head = 0
         return {"kind": "table", "widths": list(table.widths), "head": head, "rows": rows}

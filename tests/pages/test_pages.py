@@ -244,6 +244,39 @@ def test_a_head_cell_that_reaches_below_the_head(engine):
     assert len(laid(engine, small(Table("t", rows, 1))).pages) == 1
 
 
+def test_head_cells_that_reach_below_each_other(engine):
+    rows = (
+        (Cell((p("A"),), rowspan=2), Cell((p("B"),)), Cell((p("C"),))),
+        (Cell((p("D"),), rowspan=3), Cell((p("E"),))),
+        (Cell((p("F"),)), Cell((p("G"),))),
+        (Cell((p("H"),)), Cell((p("I"),))),
+        (Cell((p("K"),)), Cell((p("L"),)), Cell((p("M"),))),
+    )
+    assert len(laid(engine, small(Table("t", rows, 1))).pages) == 1
+
+
+class Panic(BaseException):
+    """As the engine's own, which is no Exception."""
+
+
+@pytest.mark.parametrize("trouble", [RuntimeError("internal error: tags weren't properly closed"), Panic("is_missing")])
+def test_what_the_engine_cannot_tag_is_still_a_file_to_keep(trouble):
+    layouts = object.__new__(_Layouts)
+    asked = []
+
+    class Engine:
+        def compile(self, *, pdf_standards, pdf_tags, **_):
+            asked.append((pdf_standards, pdf_tags))
+            if pdf_tags:
+                raise trouble
+            return b"%PDF"
+
+    layouts._begin = lambda: setattr(layouts, "_compiler", Engine())
+    layouts._begin()
+    assert layouts._compile({"date": None}, "pdf") == ([b"%PDF"], False)
+    assert asked[-1] == (["a-2u"], False)
+
+
 def test_a_broken_picture_leaves_a_frame_and_is_told(read):
     broken = PICTURE.replace(b"IDATx\x9c", b"IDAT\xff\xff")  # its head is whole: only drawing it fails
     name = sha256(broken).hexdigest()

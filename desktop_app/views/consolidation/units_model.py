@@ -259,7 +259,7 @@ class UnitsModel(Rows):
                 return self._at_office
             return self._states[unit.standing]
         if column is UnitColumn.RECEIVED:
-            return moment_text(latest.received) if latest is not None else ""
+            return _short(latest.received) if latest is not None else ""
         if column is UnitColumn.DUE:
             return self._due(unit)
         if column in (UnitColumn.SECTIONS, UnitColumn.FIGURES):
@@ -282,7 +282,7 @@ class UnitsModel(Rows):
                 return self.tr("Chưa rõ đơn vị")
             return self.tr("Không tính") if row.aside is not None else self.tr("Không đọc được")
         if column is UnitColumn.RECEIVED and row.file is not None:
-            return moment_text(row.file.received)
+            return _short(row.file.received)
         if column is UnitColumn.LOOK:
             return say(row.why) if row.why else error_text(row.refused.why) if row.refused is not None else ""
         return ""
@@ -334,6 +334,9 @@ class UnitsModel(Rows):
                 return self.text(row, column)
             more = [self.tr("… và {0} mục khác").format(len(lacks) - 12)] if len(lacks) > 12 else []
             return "\n".join([self.tr("Còn thiếu:"), *lacks[:12], *more])
+        if column is UnitColumn.RECEIVED:
+            file = row.unit.latest if row.unit is not None else row.file
+            return moment_text(file.received) if file is not None else ""
         return self.text(row, column)
 
     def _colour(self, row: UnitRow, column: UnitColumn) -> QColor | None:
@@ -378,6 +381,11 @@ _SIGNS = {
 def moment_text(moment: datetime | None) -> str:
     """Return a moment as it is listed: ``20/11/2026 08:15``."""
     return f"{format_date(moment.date())} {moment:%H:%M}" if moment is not None else ""
+
+
+def _short(moment: datetime | None) -> str:
+    """Return a moment as it stands in a column: ``20/11 08:15``; the year is in the tool tip, and in the round's name."""
+    return f"{moment:%d/%m %H:%M}" if moment is not None else ""
 
 
 def claim_text(unit: UnitStanding) -> str:

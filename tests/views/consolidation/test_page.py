@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QTableView
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox, QTableView
 
 from desktop_app.exchange import export_report
 from desktop_app.models.edits import SetPart
@@ -24,6 +24,7 @@ from desktop_app.store import Store
 from desktop_app.views.consolidation import ConsolidationPage, UnitsDialog
 from desktop_app.views.consolidation.totals_model import TotalColumn as Total
 from desktop_app.views.consolidation.units_model import UnitColumn
+from desktop_app.views.kit import tokens
 from desktop_app.views.kit.rows import Rows
 
 
@@ -350,3 +351,14 @@ def test_totals_are_filtered_by_what_they_want(page):
     figures.totals_view.selectRow(0)
     first = figures.totals.total(0)
     assert figures.head.text() == f"{first.name} · {first.text} · 3/4 đơn vị"
+
+
+@pytest.mark.parametrize("width", [1366, 1093])
+def test_the_day_a_report_came_is_whole_in_its_column(window, page, width):
+    window.resize(width, 582)
+    QApplication.processEvents()
+    view, column = page.units.view, int(UnitColumn.RECEIVED)
+    days = [row[column] for row in rows_of(page.units.model) if row[column]]
+    assert len(days) == 3
+    room = view.columnWidth(column) - 2 * tokens.TIGHT
+    assert all(view.fontMetrics().horizontalAdvance(each) <= room for each in days)
