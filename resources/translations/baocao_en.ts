@@ -571,12 +571,12 @@
         <translation>Required</translation>
     </message>
     <message>
-        <source>Đơn vị có viết</source>
+        <source>Đơn vị có nội dung</source>
         <translation>Units that write</translation>
     </message>
     <message>
-        <source>Chưa viết</source>
-        <translation>Not written</translation>
+        <source>Chưa có nội dung</source>
+        <translation>Nothing yet from</translation>
     </message>
     <message>
         <source>Nội dung đơn vị báo cáo theo mục</source>
@@ -1823,10 +1823,6 @@ thanh thiếu nhi</translation>
         <translation>Words</translation>
     </message>
     <message>
-        <source>Chỉ hiện chỗ cần &amp;xem lại</source>
-        <translation>Only what is to be &amp;looked at</translation>
-    </message>
-    <message>
         <source>Điều cần biết về tệp này</source>
         <translation>What to know about this file</translation>
     </message>
@@ -1851,6 +1847,22 @@ thanh thiếu nhi</translation>
         <translation>&amp;No heading</translation>
     </message>
     <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>Wants a look</translation>
+    </message>
+    <message>
+        <source>Chỗ cần &amp;xem sau</source>
+        <translation>&amp;Next doubt</translation>
+    </message>
+    <message>
+        <source>Sang chỗ cần xem sau (F3)</source>
+        <translation>To the next place that wants a look (F3)</translation>
+    </message>
+    <message>
         <source>Là &amp;chỉ tiêu</source>
         <translation>&amp;Indicator</translation>
     </message>
@@ -1869,10 +1881,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>Đọc được {0} đề mục, {1} chỉ tiêu, {2} chú thích cuối trang.</source>
         <translation>Found {0} headings, {1} indicators, {2} footnotes.</translation>
-    </message>
-    <message>
-        <source>Có {0} chỗ cần xem lại, tô màu trong bảng.</source>
-        <translation>{0} places are to be looked at, coloured in the table.</translation>
     </message>
     <message>
         <source>Ý kiến ghi bên lề: {0}</source>
@@ -3212,6 +3220,10 @@ thanh thiếu nhi</translation>
         <translation>Put the chosen sentence into the text, with the unit&apos;s name (Enter)</translation>
     </message>
     <message>
+        <source>{0}: {1}/{2} đơn vị có nội dung</source>
+        <translation>{0}: written by {1} of {2} units</translation>
+    </message>
+    <message>
         <source>nội dung của {0} đơn vị bị hỏng, hãy nhận lại tệp: {1}</source>
         <translation>the words of {0} units are damaged, receive their files again: {1}</translation>
     </message>
@@ -3274,10 +3286,6 @@ thanh thiếu nhi</translation>
     <message>
         <source>{0}: thấy ở {1}/{2} đơn vị</source>
         <translation>{0}: found with {1} of {2} units</translation>
-    </message>
-    <message>
-        <source>{0}: {1}/{2} đơn vị viết</source>
-        <translation>{0}: written by {1} of {2} units</translation>
     </message>
     <message>
         <source>Trích nội dung đơn vị vào báo cáo</source>

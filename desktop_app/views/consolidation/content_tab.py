@@ -18,7 +18,7 @@ class ContentTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        titles = [self.tr("Mục"), self.tr("Bắt buộc"), self.tr("Đơn vị có viết"), self.tr("Chưa viết")]
+        titles = [self.tr("Mục"), self.tr("Bắt buộc"), self.tr("Đơn vị có nội dung"), self.tr("Chưa có nội dung")]
         self.model = TextRows(titles, (2,), self)
         self.view = table_view(self.model, self.tr("Nội dung đơn vị báo cáo theo mục"), 0, self)
         set_widths(self.view, ((1, 14), (2, 18), (3, 60)))

@@ -45,7 +45,10 @@ class Paper(QFrame):
 
     def _margins(self, narrow: bool) -> None:
         left, right = _MARGINS[narrow]
-        self._column.setContentsMargins(left, tokens.FAR, tokens.HAIR, tokens.GAP)
+        top = (
+            tokens.FAR if self.height() >= tokens.OUTLINE_NARROW else tokens.TIGHT
+        )  # a low one has no room to give away
+        self._column.setContentsMargins(left, top, tokens.HAIR, tokens.GAP if top == tokens.FAR else 0)
         right -= tokens.HAIR
         self._above.setContentsMargins(0, 0, right, 0)
         self._below.setContentsMargins(0, 0, right, 0)

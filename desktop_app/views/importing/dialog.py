@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -30,7 +29,7 @@ from ...models.errors import QT_TRANSLATE_NOOP, UserError
 from ...models.numbering import section_numbers
 from ...models.report import Report, walk
 from ..kit import theme, tokens
-from ..kit.parts import give_size, make_button, make_label
+from ..kit.parts import Pills, give_size, make_button, make_label
 from ..kit.texts import UNTITLED, error_text, word
 
 _ROOT = QModelIndex()
@@ -142,8 +141,13 @@ class ImportDialog(QDialog):
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.currentItemChanged.connect(self._follow_tree)
-        self.only_doubtful = QCheckBox(self.tr("Chỉ hiện chỗ cần &xem lại"), self)
-        self.only_doubtful.toggled.connect(self._filter)
+        self.filters = Pills(
+            ((False, self.tr("Tất cả"), "", ""), (True, self.tr("Cần xem lại"), "warn", "att_icon")), self
+        )
+        self.filters.chosen.connect(self._filter)
+        self.next_button = make_button(self.tr("Chỗ cần &xem sau"), self.go_to_doubt, self, kind="quiet", icon="down")
+        self.next_button.setShortcut(QKeySequence("F3"))
+        self.next_button.setToolTip(self.tr("Sang chỗ cần xem sau (F3)"))
         self.unread = QPlainTextEdit(self, readOnly=True)
         self.unread.setAccessibleName(self.tr("Điều cần biết về tệp này"))
         self._lay_out()
@@ -207,9 +211,11 @@ class ImportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        above = QHBoxLayout()  # beside the summary: one row of everything is too wide at 150 %
+        above = QHBoxLayout()
+        above.setSpacing(tokens.ROOM)
+        above.addWidget(self.filters)
+        above.addWidget(self.next_button)
         above.addWidget(self.summary, 1)
-        above.addWidget(self.only_doubtful)
         layout.addLayout(above)
         layout.addWidget(split, 1)
         layout.addWidget(self.unread)
@@ -231,8 +237,10 @@ class ImportDialog(QDialog):
         found = self.tr("Đọc được {0} đề mục, {1} chỉ tiêu, {2} chú thích cuối trang.").format(
             headings, len(report.indicators), notes
         )
-        check = self.tr("Có {0} chỗ cần xem lại, tô màu trong bảng.").format(doubts) if doubts else ""
-        self.summary.setText(f"{found} {check}".strip())
+        self.summary.setText(found)
+        self.filters.count(False, len(self.reading.marks))
+        self.filters.count(True, doubts)
+        self.next_button.setVisible(bool(doubts))
         sentences = [error_text(UserError(each.template, *each.values)) for each in self.reading.unread]
         sentences += [self.tr("Ý kiến ghi bên lề: {0}").format(each) for each in self.reading.comments]
         self.unread.setPlainText("\n".join(sentences))
@@ -257,9 +265,20 @@ class ImportDialog(QDialog):
         self.tree.expandAll()
         self.tree.blockSignals(False)
 
-    def _filter(self, on: bool) -> None:
-        self.model.only_doubtful = on
+    def _filter(self, on: object) -> None:
+        self.model.only_doubtful = bool(on)
         self.model.show(self.reading)
+
+    def go_to_doubt(self) -> None:
+        """Go to the next paragraph that wants a look, behind the last one to the first."""
+        count, here = len(self.model.marks), self.table.currentIndex().row()
+        for step in range(1, count + 1):
+            row = (here + step) % count
+            if self.model.marks[row].doubt:
+                self.table.selectRow(row)
+                self.table.scrollTo(self.model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+                self.table.setFocus()
+                return
 
     def _follow_tree(self, item: QTreeWidgetItem | None) -> None:
         """Show the paragraph a heading was read from."""

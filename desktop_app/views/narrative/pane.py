@@ -251,7 +251,7 @@ class NarrativePane(QFrame):
         name = self.tr("Mục không có trong báo cáo này") if section == ELSEWHERE else self._heading(section)
         if text:
             return self.tr("{0}: thấy ở {1}/{2} đơn vị").format(name, units, everybody)
-        return self.tr("{0}: {1}/{2} đơn vị viết").format(name, units, everybody)
+        return self.tr("{0}: {1}/{2} đơn vị có nội dung").format(name, units, everybody)
 
     def _lost(self) -> str:
         """Return whose words are damaged on the disk."""

@@ -195,6 +195,7 @@ class TopBar(Bar):
                 self.tabs.setTabButton(page, side, None)
                 badge.deleteLater()
                 self.tabs.updateGeometry()
+                self.row.activate()
             return
         if not isinstance(badge, QLabel):
             badge = QLabel(self.tabs)
@@ -206,6 +207,7 @@ class TopBar(Bar):
             badge.resize(badge.sizeHint())
             self.tabs.setTabButton(page, side, badge)  # once more, or the tabs keep the room of the number before
             self.tabs.updateGeometry()
+            self.row.activate()  # at once: for a moment the last tab would have too little room
         self.tabs.setTabToolTip(page, self.tr("{0} chỗ cần xem").format(count))
 
     def _show_due(self, due: date | None) -> None:

@@ -78,12 +78,12 @@ def text(window):
 def test_the_pane_is_beside_a_report_that_units_reported_for(open_office, window):
     pane = open_office()
     assert window.menus.narrative_action.isChecked()
-    assert "2/2 đơn vị viết" in pane.summary.text()
+    assert "2/2 đơn vị có nội dung" in pane.summary.text()
     assert pane.reader.toPlainText().split("\n")[:2] == [
         "Đoàn xã Mẫu A", "Đoàn xã đã trồng 9 cây 😀 phi lao. Chăm sóc 2 vườn ươm."
     ]  # fmt: skip
     window.workspace.outline.go_to("b")
-    assert "1/2 đơn vị viết" in pane.summary.text()
+    assert "1/2 đơn vị có nội dung" in pane.summary.text()
     assert "Tập huấn 20 cán bộ." in pane.reader.toPlainText()
 
 
