@@ -118,8 +118,8 @@
         <translation>Figures of this section</translation>
     </message>
     <message>
-        <source>năm trước: {0}</source>
-        <translation>last year: {0}</translation>
+        <source>cùng kỳ năm trước: {0}</source>
+        <translation>same period last year: {0}</translation>
     </message>
     <message>
         <source>Xem trong bảng chỉ tiêu</source>
@@ -251,8 +251,8 @@
         <translation>Completion of targets</translation>
     </message>
     <message>
-        <source>So với năm trước</source>
-        <translation>Against last year</translation>
+        <source>So với cùng kỳ năm trước</source>
+        <translation>Against the same period last year</translation>
     </message>
     <message>
         <source>Các kỳ trong báo cáo, đường</source>
@@ -8021,16 +8021,20 @@ due {0}</translation>
         <translation>Verdict</translation>
     </message>
     <message>
+        <source>Cùng kỳ năm trước</source>
+        <translation>Same period last year</translation>
+    </message>
+    <message>
+        <source>So với cùng kỳ năm trước, theo phần trăm</source>
+        <translation>Against the same period last year, in percent</translation>
+    </message>
+    <message>
+        <source>So với cùng kỳ năm trước, theo số</source>
+        <translation>Against the same period last year, as a number</translation>
+    </message>
+    <message>
         <source>Năm trước</source>
         <translation>Last year</translation>
-    </message>
-    <message>
-        <source>So với năm trước, theo phần trăm</source>
-        <translation>Against last year, in percent</translation>
-    </message>
-    <message>
-        <source>So với năm trước, theo số</source>
-        <translation>Against last year, as a number</translation>
     </message>
     <message>
         <source>Báo cáo năm</source>
