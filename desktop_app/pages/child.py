@@ -10,14 +10,13 @@ import json
 import os
 import struct
 import sys
-import time
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
 from .. import disk
-from .guard import Guard
+from .guard import watch
 from .settling import settled
 
 if TYPE_CHECKING:
@@ -136,10 +135,9 @@ def serve() -> int:
     taken, given = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not run into the answers
     layouts: _Layouts | None = None
-    guard = Guard()
+    watch()
     while (message := receive(taken)) is not None:
         asked, blobs = message
-        guard.since = time.monotonic()
         try:
             layouts = layouts or _Layouts(Path(asked["folder"]))
             head, made = layouts.answer(asked, blobs[0])
@@ -147,6 +145,5 @@ def serve() -> int:
             print(f"{type(error).__name__}: {error}", file=sys.stderr)
             head, made = {"failed": f"{type(error).__name__}: {error}"}, []
             layouts = None
-        guard.since = None
         send(given, head, made)
     return 0

@@ -1,4 +1,4 @@
-"""Bounds for the process that lays pages out: the engine may lay out without end, and would take all memory there is.
+"""A bound for the process that lays pages out: the engine may lay out without end, and would take all memory there is.
 
 It does so with a few odd tables and notes, by a hundred megabytes a second; 375 pages need 0.5 GB and three seconds.
 """
@@ -12,34 +12,19 @@ from threading import Thread
 from typing import NoReturn
 
 _MOST = 1_500_000_000  # bytes
-_LONGEST = 300  # seconds of one layout
 _OFTEN = 0.2  # seconds between two looks
 
 
-class Guard:
-    """End this process once it takes too much memory, or one layout too much time.
+def watch(most: int = _MOST) -> None:
+    """End this process once it has more than so many bytes of memory; who waits for it says so in a sentence."""
+    Thread(target=_watch, args=(most,), daemon=True).start()
 
-    Attributes:
-        since: when the layout began that goes on, of a clock that never goes back; ``None`` between two.
-    """
 
-    def __init__(self, most: int = _MOST, longest: float = _LONGEST) -> None:
-        """Begin to watch.
-
-        Args:
-            most: bytes of memory that it may take.
-            longest: seconds that one layout may take.
-        """
-        self.since: float | None = None
-        self._most, self._longest = most, longest
-        Thread(target=self._watch, daemon=True).start()
-
-    def _watch(self) -> NoReturn:
-        while True:
-            time.sleep(_OFTEN)
-            since = self.since
-            if since is not None and (time.monotonic() - since > self._longest or memory() > self._most):
-                os._exit(1)  # the engine cannot be told to stop; the other end says so in a sentence
+def _watch(most: int) -> NoReturn:
+    while True:
+        time.sleep(_OFTEN)
+        if memory() > most:
+            os._exit(1)  # the engine cannot be told to stop
 
 
 def memory() -> int:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from ...models.covering import are_addresses
 from ...models.report import Head, Report
 from ...models.unit import Level, Signer, Unit, UnitRef, own_heading, suggested, unit_refs
+from ..kit import tokens
 from ..kit.parts import give_size, scrolled
 from .page import ChoiceBox, clean
 from .paper import PaperPreview
@@ -171,7 +172,8 @@ class UnitDialog(QDialog):
             ("words", ", ".join(unit.words), self.tr("tên riêng, cách nhau bằng dấu phẩy")),
             ("superior_mail", unit.superior_mail, "vanphong@mau.example"),
         ):
-            self.fields[name] = QLineEdit(value, self, placeholderText=sample)
+            field = self.fields[name] = QLineEdit(value, self, placeholderText=sample)
+            field.setMinimumWidth(field.fontMetrics().horizontalAdvance(sample) + 2 * tokens.FAR)
         signers = unit.signers if unit.signers or unit.name else self._last.signers
         self.signers = SignerTable(signers, self)
         self.recipients = QPlainTextEdit("\n".join(unit.recipients), self)
