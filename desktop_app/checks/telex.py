@@ -14,7 +14,26 @@ _ONSET = re.compile(r"dd|ngh?|nh|ch|g[hi]?|kh|ph|qu|th|tr|[bcdghklmnprstvx]|")
 # what no word of another language has that is written among ours: “test”, “list”, “bus” would be syllables by their keys too
 _OURS = re.compile(r"^dd|aa|[iy]ee|uoo|(?:ee|oo)(?:ng|nh|ch)|u[ow]?w|[ao]w[cmnpt]|[a-z]f$|[aeiouy]j|[cghmnpt]j$")
 _OTHERS = frozenset(
-    ["def", "dif", "ref", "conf", "inf", "goof", "own", "owns", "town", "down", "dawn", "lawn", "pawn", "lawns"]
+    [
+        "beef",
+        "chef",
+        "comm",
+        "conf",
+        "def",
+        "dif",
+        "goof",
+        "inf",
+        "mojo",
+        "ref",
+        "own",
+        "owns",
+        "town",
+        "down",
+        "dawn",
+        "lawn",
+        "pawn",
+        "lawns",
+    ]
 )
 
 

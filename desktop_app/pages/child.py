@@ -10,12 +10,14 @@ import json
 import os
 import struct
 import sys
+import time
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
 from .. import disk
+from .guard import Guard
 from .settling import settled
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ _KINDS: tuple[tuple[list[PDFStandard] | None, bool], ...] = (
     (["a-2a", "ua-1"], True), (None, True), (["a-2u"], False), (None, False),
 )  # fmt: skip
 """What a PDF shall be, and whether it has tags: the best that the letters, and tables with many notes, let be made."""
+_OVER = 12  # points that a last line may stand below the text's end without losing a letter
 _DATA = "data.json"  # what the template reads
 
 
@@ -64,15 +67,8 @@ class _Layouts:
         import typst
 
         self._fonts = typst.Fonts(include_embedded_fonts=False)
+        self._compiler = typst.Compiler(str(folder / "report.typ"), root=str(folder), font_paths=self._fonts)
         self._folder = folder
-        self._begin()
-
-    def _begin(self) -> None:
-        """Take a fresh engine: what one that panicked remembers is not to be trusted."""
-        import typst
-
-        template = self._folder / "report.typ"
-        self._compiler = typst.Compiler(str(template), root=str(self._folder), font_paths=self._fonts)
 
     def answer(self, asked: dict[str, Any], text: bytes) -> tuple[dict[str, Any], list[bytes]]:
         """Return places, pages and what was missing; the blobs are SVG pages or one PDF."""
@@ -95,6 +91,8 @@ class _Layouts:
                 raise
             head["broken"] = self._mend_pictures(data)
             places = settled(data, lay_out)
+        ends = {mark for mark, down in places["cells"] if down < data["feet"][mark] + _OVER}
+        head["cut"] = len(data["feet"]) - len(ends)
         made, unseen = self._compile(data, asked["format"])  # what was laid out is remembered
         return {**head, "places": places, "unseen": unseen}, made
 
@@ -109,12 +107,10 @@ class _Layouts:
             try:
                 out = self._compiler.compile(format=kind, pdf_standards=standards, pdf_tags=tags, timestamp=moment)
                 return (out if isinstance(out, list) else [out or b""]), unseen
-            except BaseException as error:  # a panic of the engine is no Exception
+            except RuntimeError as error:  # not a panic: after one the engine may stand still for good
                 if (standards, tags) == kinds[-1]:
                     raise
                 unseen = unseen or "could not be displayed" in str(error)
-                if not isinstance(error, RuntimeError):
-                    self._begin()
         raise AssertionError
 
     def _mend_pictures(self, data: dict[str, Any]) -> int:
@@ -140,8 +136,10 @@ def serve() -> int:
     taken, given = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not run into the answers
     layouts: _Layouts | None = None
+    guard = Guard()
     while (message := receive(taken)) is not None:
         asked, blobs = message
+        guard.since = time.monotonic()
         try:
             layouts = layouts or _Layouts(Path(asked["folder"]))
             head, made = layouts.answer(asked, blobs[0])
@@ -149,5 +147,6 @@ def serve() -> int:
             print(f"{type(error).__name__}: {error}", file=sys.stderr)
             head, made = {"failed": f"{type(error).__name__}: {error}"}, []
             layouts = None
+        guard.since = None
         send(given, head, made)
     return 0

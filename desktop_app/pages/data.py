@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..models.printed.blocks import (
+    A4,
     MM,
     Border,
     Columns,
@@ -23,6 +24,7 @@ from ..models.printed.blocks import (
     PrintedPicture,
     PrintedReport,
     PrintedTable,
+    Sheet,
     TextPiece,
 )
 from ..models.printed.styles import CELL_MARGIN
@@ -56,19 +58,13 @@ class _Sheets:
         self._ending = ending
         self._files: dict[str, bytes] = {}
         self._notes = 0
+        self._foot = 0.0  # where the text of the sheet's pages ends
+        self._feet: list[float] = []  # that of each cell that is looked after
         self._level = 0  # of the last heading: in a tagged file the first is 1, and none is left out
 
     def data(self) -> tuple[Data, dict[str, bytes]]:
         printed, standard = self._printed, self._printed.standard
-        sheets = [
-            {
-                "wide": sheet.landscape,
-                "blocks": [
-                    each for section in sheet.sections for each in self._section(section.section, section.blocks)
-                ],
-            }
-            for sheet in printed.sheets
-        ]
+        sheets = [self._sheet(each) for each in printed.sheets]
         top, bottom, left, right = (round(each * MM * 20) / 20 for each in standard.margins)  # whole twips, as DOCX
         day = printed.day
         made: Data = {
@@ -83,8 +79,14 @@ class _Sheets:
             "apart": self._printed.styles["FootnoteText"].after,
             "cell": CELL_MARGIN,
             "sheets": sheets,
+            "feet": self._feet,
         }
         return made, self._files
+
+    def _sheet(self, sheet: Sheet) -> Data:
+        self._foot = A4[0 if sheet.landscape else 1] - self._printed.standard.margins[1] * MM
+        blocks = [each for section in sheet.sections for each in self._section(section.section, section.blocks)]
+        return {"wide": sheet.landscape, "blocks": blocks}
 
     def _section(self, section: str, blocks: Iterable[PrintedBlock]) -> Iterable[Data]:
         for number, block in enumerate(blocks):
@@ -176,19 +178,25 @@ class _Sheets:
         }  # fmt: skip
 
     def _table(self, table: PrintedTable) -> Data:
-        rows, high = [], []
-        for number, row in enumerate(table.rows):
-            cells = [self._cell(table, number, column, cell) for column, cell in row]
-            high.append(max((each.pop("lines") for each in cells), default=0))
-            broken = high[-1] > _FEW_LINES  # one cell that may not break would hold the whole row
-            # rows that share a cell part as others do: together they may be higher than a page
-            rows.append([{**each, "tall": broken or each["rows"] > 1} for each in cells])
+        rows = [[self._cell(table, number, *each) for each in row] for number, row in enumerate(table.rows)]
+        every = [each for row in rows for each in row]
+        high = [max((each["lines"] for each in row), default=0) for row in rows]
+        # one cell that may not break would hold its whole row; what is too much for the others goes to the last row
+        broken = {each["y"] + each["rows"] - 1 for each in every if each["lines"] > _FEW_LINES}
+        for each in every:  # rows that share a cell part as others do: together they may be higher than a page
+            each["tall"] = each["rows"] > 1 or each["y"] in broken
+            del each["lines"]
         head = 0
         for number, row in enumerate(table.rows):  # a cell that reaches below the head takes its rows with it
             if number < max(table.header_rows, head):
                 head = max(head, *(number + cell.rowspan for _, cell in row), number + 1)
         if sum(high[:head]) > _FEW_LINES:
             head = 0
+        if any(each["rows"] > 1 for each in every):
+            # the engine may let the end of a cell run over the page's foot here: the child looks where each ends
+            for each in every:
+                each["mark"] = len(self._feet)
+                self._feet.append(self._foot)
         return {"kind": "table", "widths": list(table.widths), "head": head, "rows": rows}
 
     def _cell(self, table: PrintedTable, row: int, column: int, cell: PrintedCell) -> Data:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass
 from functools import partial
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Timer
 from typing import Any
 
 from .. import disk
@@ -26,9 +26,15 @@ NO_FONT = QT_TRANSLATE_NOOP(
     "errors",
     "Máy không có phông Times New Roman nên trang được dàn bằng phông khác; chỗ ngắt dòng, ngắt trang có thể khác bản in.",
 )
+LONGEST = 60.0
+"""Seconds until a layout is given up; one of 53 pages takes two on a machine four times slower."""
 BROKEN_PICTURE = QT_TRANSLATE_NOOP("errors", "Có hình bị hỏng, không vẽ được; trên trang chỉ có khung của hình.")
 UNSEEN_LETTERS = QT_TRANSLATE_NOOP(
     "errors", "Có chữ hoặc ký hiệu không có trong phông nên hiện thành ô trống; hãy tìm và thay bằng chữ khác."
+)
+CUT_CELLS = QT_TRANSLATE_NOOP(
+    "errors",
+    "Có bảng gộp ô mà một hàng cao hơn cả trang: trên trang và trong PDF có thể thiếu chữ cuối ô. Hãy tách hàng đó, hoặc gửi tệp Word.",
 )
 _NO_FONTS = QT_TRANSLATE_NOOP(
     "errors", "Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman."
@@ -139,6 +145,8 @@ class PageEngine:
             notices.append(BROKEN_PICTURE)
         if head.get("unseen"):
             notices.append(UNSEEN_LETTERS)
+        if head.get("cut"):
+            notices.append(CUT_CELLS)
         places = head["places"]
         return Laid(
             tuple(blobs) if kind == "svg" else (),
@@ -160,7 +168,13 @@ class PageEngine:
             assert process.stdin is not None
             assert process.stdout is not None
             send(process.stdin, {"format": kind, "folder": str(folder)}, [data])
-            answer = receive(process.stdout)
+            late = Timer(LONGEST, process.kill)  # over some tables the engine goes on for ever
+            late.daemon = True
+            late.start()
+            try:
+                answer = receive(process.stdout)
+            finally:
+                late.cancel()
         except OSError as error:
             self._end()
             raise UserError(_FAILED if self._closed else _NO_ENGINE) from error

@@ -118,8 +118,8 @@
         <translation>Figures of this section</translation>
     </message>
     <message>
-        <source>năm trước: {0}</source>
-        <translation>last year: {0}</translation>
+        <source>cùng kỳ năm trước: {0}</source>
+        <translation>same period last year: {0}</translation>
     </message>
     <message>
         <source>Xem trong bảng chỉ tiêu</source>
@@ -251,8 +251,8 @@
         <translation>Completion of targets</translation>
     </message>
     <message>
-        <source>So với năm trước</source>
-        <translation>Against last year</translation>
+        <source>So với cùng kỳ năm trước</source>
+        <translation>Against the same period last year</translation>
     </message>
     <message>
         <source>Các kỳ trong báo cáo, đường</source>
@@ -7371,6 +7371,10 @@ due {0}</translation>
         <translation>Some letters or signs are in no font and show as empty boxes; find them and put other letters in their place.</translation>
     </message>
     <message>
+        <source>Có bảng gộp ô mà một hàng cao hơn cả trang: trên trang và trong PDF có thể thiếu chữ cuối ô. Hãy tách hàng đó, hoặc gửi tệp Word.</source>
+        <translation>In a table with merged cells a row is higher than a page: words at the end of a cell may be missing on the pages and in the PDF. Split that row, or send the Word file.</translation>
+    </message>
+    <message>
         <source>Máy không có phông chữ nào nên chưa dàn được trang; hãy cài phông Times New Roman.</source>
         <translation>This computer has no fonts, so the pages cannot be laid out; please install Times New Roman.</translation>
     </message>
@@ -8017,16 +8021,20 @@ due {0}</translation>
         <translation>Verdict</translation>
     </message>
     <message>
+        <source>Cùng kỳ năm trước</source>
+        <translation>Same period last year</translation>
+    </message>
+    <message>
+        <source>So với cùng kỳ năm trước, theo phần trăm</source>
+        <translation>Against the same period last year, in percent</translation>
+    </message>
+    <message>
+        <source>So với cùng kỳ năm trước, theo số</source>
+        <translation>Against the same period last year, as a number</translation>
+    </message>
+    <message>
         <source>Năm trước</source>
         <translation>Last year</translation>
-    </message>
-    <message>
-        <source>So với năm trước, theo phần trăm</source>
-        <translation>Against last year, in percent</translation>
-    </message>
-    <message>
-        <source>So với năm trước, theo số</source>
-        <translation>Against last year, as a number</translation>
     </message>
     <message>
         <source>Báo cáo năm</source>

@@ -23,7 +23,7 @@ from desktop_app.models.unit import Signer, Unit
 from desktop_app.pages import NO_FONT
 from desktop_app.pages.child import _Layouts
 from desktop_app.pages.data import page_data
-from desktop_app.pages.engine import BROKEN_PICTURE, UNSEEN_LETTERS
+from desktop_app.pages.engine import BROKEN_PICTURE, CUT_CELLS, UNSEEN_LETTERS
 from desktop_app.resources import resource_path, sample, standards
 
 from ..held import Holder
@@ -205,6 +205,9 @@ def high() -> dict[str, Report]:
     unit, text = one.unit, one.sections["s1"]
     return {
         "rows that share a cell": small(Table("t", tuple(shared), 0)),
+        "a shared cell beside short rows": small(
+            Table("t", ((Cell((p(said),), rowspan=3), Cell((p("a"),))), (Cell((p("b"),)),), (Cell((p("c"),)),)), 0)
+        ),
         "rows of a head": small(Table("t", (*heads, (Cell((p("thân"),)), Cell((p("b"),)))), 100)),
         "a cell of a head": small(Table("t", wide, 1)),
         "recipients": replace(one, unit=replace(unit, recipients=tuple(lines))),
@@ -225,7 +228,8 @@ def test_what_is_held_together_and_higher_than_a_page_loses_no_line(tmp_path, po
     apart = [round(after - before) for before, after in pairwise(bottoms) if round(after - before) > 0]
     assert max(bottoms) < 842
     assert min(apart) > 9
-    wanted = counted(1500 if what in ("a cell of a head", "a heading", "a caption") else 100)
+    in_words = ("a shared cell beside short rows", "a cell of a head", "a heading", "a caption")
+    wanted = counted(1500 if what in in_words else 100)
     assert sorted({word.lower() for _, word in said}) == wanted
 
 
@@ -255,26 +259,45 @@ def test_head_cells_that_reach_below_each_other(engine):
     assert len(laid(engine, small(Table("t", rows, 1))).pages) == 1
 
 
-class Panic(BaseException):
-    """As the engine's own, which is no Exception."""
+def test_a_cell_that_runs_over_the_foot_of_its_page_is_told(engine, monkeypatch):
+    shared = ((Cell((p("A"),), rowspan=2), Cell((p("B"),))), (Cell((p("C"),)),))
+    report = small(Table("t", shared, 0))
+    assert laid(engine, report).notices == ()
+
+    def lowered(blocks, ending):
+        data, files = page_data(blocks, ending)
+        return {**data, "feet": [foot / 9 for foot in data["feet"]]}, files
+
+    monkeypatch.setattr("desktop_app.pages.engine.page_data", lowered)  # as if the pages ended higher up
+    assert laid(engine, report).notices == (CUT_CELLS,)
 
 
-@pytest.mark.parametrize("trouble", [RuntimeError("internal error: tags weren't properly closed"), Panic("is_missing")])
-def test_what_the_engine_cannot_tag_is_still_a_file_to_keep(trouble):
-    layouts = object.__new__(_Layouts)
+def test_what_the_engine_cannot_tag_is_still_a_file_to_keep():
     asked = []
 
     class Engine:
         def compile(self, *, pdf_standards, pdf_tags, **_):
             asked.append((pdf_standards, pdf_tags))
             if pdf_tags:
-                raise trouble
+                raise RuntimeError("internal error: tags weren't properly closed")
             return b"%PDF"
 
-    layouts._begin = lambda: setattr(layouts, "_compiler", Engine())
-    layouts._begin()
+    layouts = object.__new__(_Layouts)
+    layouts._compiler = Engine()
     assert layouts._compile({"date": None}, "pdf") == ([b"%PDF"], False)
     assert asked[-1] == (["a-2u"], False)
+
+
+def test_a_layout_without_end_is_given_up(monkeypatch):
+    engine = page_engine()
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr("desktop_app.pages.engine.LONGEST", 0.01)
+            with pytest.raises(UserError, match="Chưa dàn được trang"):
+                laid(engine, small(p("x")))
+        assert laid(engine, small(p("x"))).pages
+    finally:
+        engine.close()
 
 
 def test_a_broken_picture_leaves_a_frame_and_is_told(read):

@@ -99,7 +99,7 @@ class AskedPane(QFrame):
             card.column.addWidget(name)
             card.column.addWidget(make_label(figure_text(part.result) or "–", "strong", parent=card))
             before = make_label("", "small", "2", card)
-            before.setText(self.tr("năm trước: {0}").format(figure_text(part.last_year) or "–"))
+            before.setText(self.tr("cùng kỳ năm trước: {0}").format(figure_text(part.last_year) or "–"))
             card.column.addWidget(before)
         return card
 

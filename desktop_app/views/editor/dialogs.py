@@ -178,7 +178,7 @@ class ChartDialog(_Form):
         self._chart = chart
         self.kind = QComboBox(self)
         self.kind.addItem(self.tr("Mức hoàn thành chỉ tiêu"), ChartKind.COMPLETION)
-        self.kind.addItem(self.tr("So với năm trước"), ChartKind.LAST_YEAR)
+        self.kind.addItem(self.tr("So với cùng kỳ năm trước"), ChartKind.LAST_YEAR)
         self.kind.addItem(self.tr("Các kỳ trong báo cáo, đường"), ChartKind.LINES)
         self.kind.addItem(self.tr("Các kỳ trong báo cáo, cột"), ChartKind.BARS)
         self.title = QLineEdit(chart.title if chart else "", self)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetricsF, QGuiApplication, QTextDocument
+from PySide6.QtGui import QAction, QFontMetricsF, QGuiApplication, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ...models.edits import Batch, Edit, SetSection
@@ -32,6 +32,7 @@ from .sync import OpenSection, OpenSections
 from .text import SectionEdit
 
 _SAVED_WITHIN = 250  # milliseconds from a key until what was typed goes to the store
+_FEW_LINES = 20  # of the window's letters; a page less high has the guidance in one line
 
 
 class EditorPage(QFrame):
@@ -208,6 +209,10 @@ class EditorPage(QFrame):
         self.head.set_zoom(self._actions.zoom)
         self.paper.set_zoom(self._actions.zoom)
         self._column.setMaximumWidth(self.paper.maximumWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.set_short(self.height() < _FEW_LINES * self.fontMetrics().lineSpacing())
 
     def _put_caret(self, position: int) -> None:
         cursor = self.text.textCursor()

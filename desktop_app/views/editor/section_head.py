@@ -42,6 +42,8 @@ class SectionHead(QWidget):
         self._session = session
         self._section_id = self._shown = ""
         self._folded: set[str] = set()  # sections whose guidance was folded
+        self._opened: set[str] = set()  # and those where it was opened though there is little room
+        self._short = False
         self._make_line()
         self._make_heading()
         self._make_guide()
@@ -154,12 +156,19 @@ class SectionHead(QWidget):
         title = self.tr("Hướng dẫn:")
         return f"<b>{escape(title)}</b> {lines}"
 
+    def set_short(self, short: bool) -> None:
+        """Fold the guidance where there are few lines of text below it, unless it is opened again."""
+        if short != self._short:
+            self._short = short
+            self._show_guide()
+
     def _turn_guide(self) -> None:
-        self._folded ^= {self._section_id}
+        turned = self._opened if self._short else self._folded
+        turned ^= {self._section_id}
         self._show_guide()
 
     def _show_guide(self) -> None:
-        folded = self._section_id in self._folded
+        folded = self._section_id not in self._opened if self._short else self._section_id in self._folded
         self.guidance.setVisible(not folded)
         self._asked.setVisible(folded)
         self.fold.setText(self.tr("Mở ra") if folded else self.tr("Thu gọn"))

@@ -10,7 +10,7 @@ SHOWS = {
     Show.RESULT: QT_TRANSLATE_NOOP("words", "Kết quả"),
     Show.RATIO: QT_TRANSLATE_NOOP("words", "Tỷ lệ"),
     Show.VERDICT: QT_TRANSLATE_NOOP("words", "Đánh giá"),
-    Show.LAST_YEAR: QT_TRANSLATE_NOOP("words", "Năm trước"),
-    Show.CHANGE: QT_TRANSLATE_NOOP("words", "So với năm trước, theo phần trăm"),
-    Show.DIFFERENCE: QT_TRANSLATE_NOOP("words", "So với năm trước, theo số"),
+    Show.LAST_YEAR: QT_TRANSLATE_NOOP("words", "Cùng kỳ năm trước"),
+    Show.CHANGE: QT_TRANSLATE_NOOP("words", "So với cùng kỳ năm trước, theo phần trăm"),
+    Show.DIFFERENCE: QT_TRANSLATE_NOOP("words", "So với cùng kỳ năm trước, theo số"),
 }

@@ -71,7 +71,7 @@ def test_it_says_what_is_asked_and_which_figures_the_section_has(workspace, wind
     words = [each.text() for each in pane.findChildren(QLabel) if each.isVisible()]
     assert {"Nêu số buổi.", "Nêu lượt người.", "Mục này bắt buộc phải viết."} <= set(words)
     assert figure_text(part.result) in words
-    assert f"năm trước: {figure_text(part.last_year)}" in words
+    assert f"cùng kỳ năm trước: {figure_text(part.last_year)}" in words
     link = next(each for each in pane.findChildren(QLabel) if part.id in each.text())
     link.linkActivated.emit(part.id)
     assert workspace.pages.currentIndex() == workspace.INDICATORS

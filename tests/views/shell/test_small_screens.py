@@ -87,3 +87,28 @@ def test_filters_leave_their_words_away_before_the_field_beside_them_does(window
     assert any(map(str.isalpha, first))
     assert not any(any(map(str.isalpha, text)) for text in others)
     assert all(each.toolTip() for each in filters.buttons.values() if each.isVisible() and each.text() != first)
+
+
+def test_guidance_makes_way_for_the_text_while_something_is_looked_for(window, qtbot):
+    report = replace(sample()[1], id=new_id())
+    window.stage.add_report(report)
+    window.workspace.pages.setCurrentIndex(0)
+    noted = (key for key, each in report.sections.items() if each.guidance and each.body.notes)
+    window.workspace.editor.open_section(next(noted))
+    window.resize(*SIZES[-1])
+    QApplication.processEvents()
+    head, text = window.workspace.editor.head, window.workspace.editor.text
+    assert head.guidance.isVisible()
+    window.workspace.show_find()
+    window.workspace.find_panel.query.setText("Đoàn")
+    window.workspace.find_panel.search()
+    QApplication.processEvents()
+    assert settled(qtbot, window) == []
+    assert not head.guidance.isVisible()
+    assert text.height() >= 3 * text.fontMetrics().lineSpacing()
+    head.fold.click()
+    assert head.guidance.isVisible()  # whoever wants it has it
+    head.fold.click()
+    window.workspace.find_panel.close_panel()
+    QApplication.processEvents()
+    assert head.guidance.isVisible()
