@@ -5494,7 +5494,7 @@ thanh thiếu nhi</translation>
         <translation>&amp;Issuing body:</translation>
     </message>
     <message>
-        <source>tên riêng, cách nhau bằng dấu phẩy</source>
+        <source>tên riêng, cách nhau dấu phẩy</source>
         <translation>names, with commas between</translation>
     </message>
     <message>

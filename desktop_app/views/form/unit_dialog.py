@@ -169,7 +169,7 @@ class UnitDialog(QDialog):
             ("place", unit.place, "Mẫu"),
             ("symbol", unit.symbol, "ĐTN"),
             ("department", unit.department, "XDĐ"),
-            ("words", ", ".join(unit.words), self.tr("tên riêng, cách nhau bằng dấu phẩy")),
+            ("words", ", ".join(unit.words), self.tr("tên riêng, cách nhau dấu phẩy")),
             ("superior_mail", unit.superior_mail, "vanphong@mau.example"),
         ):
             field = self.fields[name] = QLineEdit(value, self, placeholderText=sample)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from concurrent.futures import Future
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.models.edits import InsertSections, SetReport, SetSection
 from desktop_app.models.report import Report, Section
 from desktop_app.store import Store, StoreError
+from desktop_app.views.kit import asking
 from desktop_app.views.report.session import SaveState, Session
 from desktop_app.views.shell.main_window import MainWindow
 
@@ -123,7 +124,7 @@ def test_report_with_unsaved_changes_is_not_left_unasked(qtbot, tmp_path, monkey
     store.fails_from = 1
     session = window.workspace.session
     session.do(SetReport("numbering", session.report.numbering.ARABIC), "Sửa")
-    monkeypatch.setattr(QMessageBox, "warning", lambda *_: QMessageBox.StandardButton.Cancel)
+    monkeypatch.setattr(asking, "agreed", lambda *_: False)
     window.stage.show_start_page()
     window.frames.open_sample()
     assert not window.close()
