@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ...pages import Laid
     from ..report.session import Session
 
-_REST = 15  # milliseconds after a change until it is laid out: what belongs to it came with it; keys come later
 _FIRST_LOOK = 500  # milliseconds for the pages in sight to be drawn, before charts are
 
 
@@ -54,7 +53,7 @@ class PageLayouts(QObject):
 
     def _changed(self, changes: Changes, _initiator: object) -> None:
         if changes:
-            self._timer.start(_REST)
+            self._timer.start(0)  # once, after all that changes with it; what changes during a layout waits for its end
 
     def refresh(self) -> None:
         """Lay the report out as it is now."""
