@@ -123,7 +123,8 @@ class Stage(QStackedWidget):
         unit = self.store.unit()
         self.unit_shown.emit(unit.name)
         reports = self.store.reports()
-        self.start_page.show_reports(reports, unit, len(self.store.reports(removed=True)))
+        received = not reports and self.store.received_count() > 0
+        self.start_page.show_reports(reports, unit, len(self.store.reports(removed=True)), received)
         self._newest = max(reports, key=lambda info: info.modified).id if reports else ""
         if self.isVisible():
             self._facts_soon.start()
@@ -138,8 +139,13 @@ class Stage(QStackedWidget):
 
     def _read_facts(self) -> None:
         """Read the report in work for what the start page says of it; the start does not wait for that."""
-        if self.currentWidget() is not self.start_page or not self._newest:
+        if self.currentWidget() is not self.start_page:
             return
+        if self._newest:
+            self._read_newest()
+        self._read_intakes()
+
+    def _read_newest(self) -> None:
         from .home_facts import facts_of
 
         try:
@@ -149,7 +155,6 @@ class Stage(QStackedWidget):
             return
         self.start_page.show_facts(facts_of(loaded.report), QPixmap(str(picture_of(self._newest))), sent)
         self.start_page.show_others(sent, due)
-        self._read_intakes()
 
     def _read_intakes(self) -> None:
         """Read how units stand that send their reports here, where any do; off the window's thread, they may be many."""

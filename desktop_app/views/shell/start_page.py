@@ -210,17 +210,19 @@ class StartPage(QStackedWidget):
 
     # showing
 
-    def show_reports(self, reports: list[ReportInfo], unit: Unit, removed: int = 0) -> None:
+    def show_reports(self, reports: list[ReportInfo], unit: Unit, removed: int = 0, received: bool = False) -> None:
         """Show the unit's name and its reports, the one changed last first.
 
         Args:
             reports: its reports.
             unit: the unit.
             removed: how many reports were removed and can come back.
+            received: whether units sent theirs here: an office without a report of its own is none that begins.
         """
-        if not (reports or removed):
+        home = bool(reports or removed or received)
+        if not home:
             self.first_run.show_unit(unit)
-        self.setCurrentIndex(_HOME if reports or removed else _FIRST_RUN)
+        self.setCurrentIndex(_HOME if home else _FIRST_RUN)
         self.removed.setText(self.tr("Báo cá&o đã xóa ({0})").format(removed))
         self.removed.setVisible(bool(removed))
         name = unit.name or self.tr("Đơn vị mới")

@@ -12,11 +12,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from desktop_app.exchange import export_report, receive
 from desktop_app.exchange.office.intake import Intake
 from desktop_app.models.frames.outlines import outline_of
 from desktop_app.models.report import Period, ReportKind
 from desktop_app.models.unit import Level, Signer, Unit, suggested
-from desktop_app.resources import sample
+from desktop_app.resources import sample, standard
 from desktop_app.store import ReportInfo
 from desktop_app.views.consolidation import ConsolidationPage
 from desktop_app.views.kit import theme
@@ -214,3 +215,17 @@ def test_a_title_longer_than_its_card_says_so(page):
     whole = label.grab().toImage()
     label.setText(label.text()[:110] + " khác hẳn về sau")  # beyond what has room
     assert label.grab().toImage() == whole
+
+
+def test_an_office_with_received_files_and_no_report_is_none_that_begins(window, qtbot, tmp_path):
+    window.store.set_unit(Unit(code="t", name="Tỉnh đoàn Mẫu"))
+    path = tmp_path / "gửi.docx"
+    export_report(sample()[1], path, standard("doan"), {}.__getitem__)
+    receive([path], lambda some: window.store.receive([(each.submission, each.data) for each in some]))
+    window.stage.show_start_page()
+    page = window.stage.start_page
+    assert not page.first_run.isVisible()
+    assert page.title.isVisible()
+    qtbot.waitUntil(page.todo.isVisible)
+    assert not page.main.isVisible()  # there is none to go on with
+    assert "Không còn việc nào đang chờ." in said(page.todo)
