@@ -34,7 +34,15 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         if os.name == "nt":  # whose own is the registry, which no test is to touch, and wants an organisation
             kept = QSettings.Format.IniFormat
             QSettings.setDefaultFormat(kept)
+            _own_places(home, monkeypatch)
         QSettings.setPath(kept, QSettings.Scope.UserScope, str(home))
+
+
+def _own_places(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have Windows' places of the user lie in a folder: it takes them from no variable, and a unit's real data is there."""
+    from PySide6.QtCore import QStandardPaths
+
+    monkeypatch.setattr(QStandardPaths, "writableLocation", staticmethod(lambda place: str(home / place.name)))
 
 
 @pytest.fixture(autouse=True)

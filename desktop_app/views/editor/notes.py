@@ -77,8 +77,10 @@ class NotesPane(QScrollArea):
         """Take no more room than the notes need, and of the page no more than a part."""
         self._grid.activate()
         needed = sum(field.height() for _, field in self._rows.values()) + tokens.TIGHT
-        sheet = self.parentWidget()
-        room = min(self.window().height() // 4, (sheet.height() if sheet is not None else 0) // 3)
+        room, sheet = 0, self.parentWidget()
+        if sheet is not None and (column := sheet.layout()) is not None:
+            others = column.minimumSize().height() - self.minimumHeight()
+            room = min(self.window().height() // 4, sheet.height() // 3, sheet.height() - others)
         self.setFixedHeight(min(needed, max(room, tokens.BAR)))
 
     def _add(self, note_id: str) -> tuple[QToolButton, SectionEdit]:

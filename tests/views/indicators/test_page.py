@@ -661,6 +661,7 @@ def test_a_verdict_says_beside_its_chip_what_it_comes_from(make_page, monkeypatc
     page, _ = make_page()
     page.resize(1366, 600)
     page.show()
+    page.view.setColumnWidth(Column.VERDICT, 400)  # with the widest letters
     assert cell(page, "gifts", Column.VERDICT).data(REASON) == "16.000 > 5.000"
     said = drawn()
     monkeypatch.setattr(delegates, "REASON", REASON + 90)  # nothing is told under it
