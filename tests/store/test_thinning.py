@@ -33,12 +33,13 @@ def store(tmp_path):
 def edit_daily(store: Store, days: int, a_day: int) -> dict[int, str]:
     """Edit a report so many days; return the heading at the end of each, by days ago."""
     report, ends, times = store.load("r").report, {}, []
+    noon = datetime.now().astimezone().replace(hour=12)  # so that no minute before it is of another day
     for ago in range(days, 0, -1):
         for number in range(a_day):
             edit = SetSection("a", "heading", f"{ago}-{number} {'dài ' * 50}")
             after, inverse = edit.apply(report)
             store.commit(Step(f"Sửa {ago}-{number}", edit, inverse), report, after).result()
-            times.append(datetime.now().astimezone() - timedelta(days=ago, minutes=a_day - number))
+            times.append(noon - timedelta(days=ago, minutes=a_day - number))
             report = after
         ends[ago] = report.sections["a"].heading
 
