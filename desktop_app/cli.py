@@ -117,7 +117,7 @@ def _export(arguments: list[str]) -> int:
     parser.add_argument("out", type=Path, help="tệp DOCX hoặc PDF sẽ ghi")
     parser.add_argument("--standard", choices=sorted(standards()), help="thể thức; mặc định là của báo cáo")
     options = parser.parse_args(arguments)
-    kind = _kind_of(options.out, (".docx", ".pdf"), [options.file])
+    kind = _kind_of(options.out, (".docx", ".pdf"), options.file)
     from .exchange import Foreign, export_report, open_docx
 
     found = open_docx(options.file)
@@ -139,7 +139,10 @@ def _export(arguments: list[str]) -> int:
     return DONE
 
 
-def _kind_of(out: Path, kinds: tuple[str, str], read: list[Path]) -> str:
+_SAME = "Tệp sẽ ghi trùng với tệp đọc vào “{0}”; hãy đặt tên khác."
+
+
+def _kind_of(out: Path, kinds: tuple[str, str], *read: Path | None) -> str:
     """Return the ending of what is to be written: one that is known, of a file that is not one of those read.
 
     Raises:
@@ -148,9 +151,31 @@ def _kind_of(out: Path, kinds: tuple[str, str], read: list[Path]) -> str:
     kind = out.suffix.lower()
     if kind not in kinds:
         raise UserError("Tên tệp sẽ ghi phải kết thúc bằng {0} hoặc {1}, không phải “{2}”.", *kinds, out.name)
-    if out.exists() and any(each.exists() and out.samefile(each) for each in read):
-        raise UserError("Tệp sẽ ghi trùng với tệp đọc vào “{0}”; hãy đặt tên khác.", out.name)
+    if out.exists() and any(each is not None and each.exists() and out.samefile(each) for each in read):
+        raise UserError(_SAME, out.name)
     return kind
+
+
+def _spare_what_was_sent(out: Path, read: list[Path], own: set[str]) -> None:
+    """Refuse to write over a file that lies in one of the folders read, unless it is what an earlier run wrote there.
+
+    Args:
+        out: what is to be written.
+        read: files and folders.
+        own: SHA-256 of those that are results themselves.
+
+    Raises:
+        UserError: it is somebody's report.
+    """
+    import hashlib
+
+    from .exchange.office.workbook import is_own
+
+    place = out.resolve()
+    if not out.is_file() or not any(each.is_dir() and each.resolve() in place.parents for each in read):
+        return
+    if not is_own(out) and hashlib.sha256(out.read_bytes()).hexdigest() not in own:
+        raise UserError(_SAME, out.name)
 
 
 def _outline(arguments: list[str]) -> int:
@@ -200,16 +225,17 @@ def _consolidate(arguments: list[str]) -> int:
     parser.add_argument("--standard", choices=sorted(standards()), default="doan", help="thể thức của tệp ghi ra")
     parser.add_argument("--json", action="store_true", help="in tổng hợp, cho chương trình khác đọc")
     options = parser.parse_args(arguments)
-    kind = _kind_of(options.out, (".docx", ".xlsx"), options.files)
+    kind = _kind_of(options.out, (".docx", ".xlsx"), *options.files, options.outline, options.units)
     from .exchange import export_report
     from .exchange.office.adding import consolidate_files
     from .models.office.consolidated_report import consolidated_report
     from .models.office.consolidation import OTHER_NAME, consolidation_json
-    from .models.office.sorting import SPOILT
+    from .models.office.sorting import OWN_RESULT, SPOILT
     from .models.unit import Unit
 
     expected, mergers = _expected(options.units) if options.units else ([], [])
     found = consolidate_files(options.files, expected, options.outline, mergers)
+    _spare_what_was_sent(options.out, options.files, {each.digest for each, why in found.aside if why == OWN_RESULT})
     if found.counted and kind == ".xlsx":
         from .exchange.office.workbook import write_workbook
 

@@ -68,7 +68,24 @@ def test_nothing_of_a_kind_not_known_is_written_and_not_over_what_is_read(baocao
     assert "trùng" in baocao.refused("export", carrier, carrier, "--standard", "dang")
     assert "“tổng.pdf”" in baocao.refused("consolidate", tmp_path / "tổng.pdf", carrier)
     assert "trùng" in baocao.refused("consolidate", carrier, carrier)
+    assert "trùng" in baocao.refused("consolidate", carrier, tmp_path, "--outline", carrier)
     assert carrier.read_bytes() == before
+
+
+def test_adding_up_writes_over_its_own_result_in_a_folder_and_over_no_report_there(baocao, carrier, tmp_path):
+    sent = tmp_path / "xã" / "gửi.docx"
+    sent.parent.mkdir()
+    sent.write_bytes(carrier.read_bytes())
+    (tmp_path / "hỏng.docx").write_bytes(b"not a zip")
+    (tmp_path / "bảng.xlsx").write_bytes(b"not a zip")
+    for other in (sent, tmp_path / "hỏng.docx", tmp_path / "bảng.xlsx"):
+        before = other.read_bytes()
+        assert "trùng" in baocao.refused("consolidate", other, tmp_path)
+        assert other.read_bytes() == before
+    for name in ("tổng hợp.docx", "tổng hợp.xlsx"):
+        for _ in range(2):
+            assert "1/1 đơn vị" in baocao.run("consolidate", tmp_path / name, tmp_path).stdout
+        assert (tmp_path / name).exists()
 
 
 @pytest.mark.parametrize("arguments", [["export"], ["export", "a", "b", "--standard", "lạ"], ["--lạ"], ["demo"]])
