@@ -169,12 +169,13 @@ def _spare_what_was_sent(out: Path, read: list[Path], own: set[str]) -> None:
     """
     import hashlib
 
+    from . import disk
     from .exchange.office.workbook import is_own
 
     place = out.resolve()
     if not out.is_file() or not any(each.is_dir() and each.resolve() in place.parents for each in read):
         return
-    if not is_own(out) and hashlib.sha256(out.read_bytes()).hexdigest() not in own:
+    if not is_own(out) and hashlib.sha256(disk.read(out)).hexdigest() not in own:
         raise UserError(_SAME, out.name)
 
 

@@ -14,27 +14,11 @@ _ONSET = re.compile(r"dd|ngh?|nh|ch|g[hi]?|kh|ph|qu|th|tr|[bcdghklmnprstvx]|")
 # what no word of another language has that is written among ours: “test”, “list”, “bus” would be syllables by their keys too
 _OURS = re.compile(r"^dd|aa|[iy]ee|uoo|(?:ee|oo)(?:ng|nh|ch)|u[ow]?w|[ao]w[cmnpt]|[a-z]f$|[aeiouy]j|[cghmnpt]j$")
 _OTHERS = frozenset(
-    [
-        "beef",
-        "chef",
-        "comm",
-        "conf",
-        "def",
-        "dif",
-        "goof",
-        "inf",
-        "mojo",
-        "ref",
-        "own",
-        "owns",
-        "town",
-        "down",
-        "dawn",
-        "lawn",
-        "pawn",
-        "lawns",
-    ]
-)
+    (
+        "beef", "chef", "comm", "conf", "dawn", "def", "dif", "down", "goof", "inf", "lawn", "lawns", "mojo", "own", "owns", "pawn",
+        "ref", "town",
+    )
+)  # fmt: skip
 
 
 @lru_cache(16384)
@@ -70,11 +54,6 @@ def _made(word: str) -> str | None:
     rest = re.sub("[aou]w", lambda found: {"a": "ă", "o": "ơ", "u": "ư"}[found[0][0]], rest)
     if "w" in rest:
         return None
-    first = re.search("[aăâeêioôơuưy]", rest)
-    if first is None:
-        return None
-    start = onset[0].replace("dd", "đ")
-    place = first.end()
-    return written(
-        unicodedata.normalize("NFC", start + rest[:place] + (_TONE_KEYS[keys[0]] if keys else "") + rest[place:])
-    )
+    tone = _TONE_KEYS[keys[0]] if keys else ""
+    made = onset[0].replace("dd", "đ") + rest[0] + tone + rest[1:]  # written() puts the tone where it belongs
+    return written(unicodedata.normalize("NFC", made))

@@ -12,7 +12,7 @@ from threading import Thread
 from typing import NoReturn
 
 _MOST = 1_500_000_000  # bytes
-_OFTEN = 0.2  # seconds between two looks
+_OFTEN = 1.0  # seconds between two looks
 
 
 def watch(most: int = _MOST) -> None:

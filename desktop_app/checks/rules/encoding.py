@@ -26,10 +26,9 @@ _SUSPECT = re.compile(r"[§¶µ®¸¹º»¼½¾¿Æ×ÞßæþÿÑñÖöÜüÄä�
 _TWIN = re.compile("[" + "".join(_TWINS) + "]")
 
 
-def twin_of(word: str) -> str:
-    """Return the first letter of a word that only looks like one of ours; empty where there is none."""
-    found = _TWIN.search(word)
-    return found[0] if found is not None else ""
+def has_twin(word: str) -> bool:
+    """Tell whether a letter of a word only looks like one of ours."""
+    return _TWIN.search(word) is not None
 
 
 def _check(piece: Piece) -> Iterator[Slip]:

@@ -35,7 +35,7 @@ def _check(text: ReportText) -> Iterator[Slip]:
     if text.report.kind in _WITHOUT_RESULTS or not text.indicators:
         return
     known = {each.id: each for each in text.report.indicators}
-    if 2 * len(told) < len(text.indicators) or not told:  # a report that is being begun, or a frame: said once
+    if 2 * len(told) < len(text.indicators):  # a report that is being begun, or a frame: said once
         yield from _mostly_open(text, known)
         return
     for key, (statement, result) in text.indicators.items():

@@ -11,7 +11,7 @@ from ..syllables import could_be, foreign, is_word, split, toned, voiced
 from ..telex import unmade
 from ..text import Piece, ReportText
 from ..words import Word, words
-from .encoding import twin_of
+from .encoding import has_twin
 
 _NONE = QT_TRANSLATE_NOOP("errors", "“{0}” không phải âm tiết tiếng Việt; có lẽ gõ sai.")
 _FIRST = frozenset(
@@ -60,7 +60,7 @@ def _in_piece(piece: Piece) -> tuple[Slip, ...]:
             made = unmade(word.text) if not plain and word.text.islower() and _alone(piece.text, word) else None
             if made is not None:
                 found.append(Slip(_KEYS, (word.text, made), spots=(TextSpot(piece, word.start, word.end),), mend=made))
-        elif word.text.isalpha() and not twin_of(word.text) and not _right(word.text):
+        elif word.text.isalpha() and not has_twin(word.text) and not _right(word.text):
             found.append(_slip(piece, word))
     return tuple(found)
 

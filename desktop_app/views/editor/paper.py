@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ..kit import theme, tokens
 from .text import SectionEdit
 
+_LOW = 232  # pixels of a sheet whose margins above and below make way, too
 _MARGINS = {False: (62, 46), True: (34, 28)}  # pixels left and right, of a page and of a narrow one
 
 
@@ -45,10 +46,10 @@ class Paper(QFrame):
 
     def _margins(self, narrow: bool) -> None:
         left, right = _MARGINS[narrow]
-        top = (
-            tokens.FAR if self.height() >= tokens.OUTLINE_NARROW else tokens.TIGHT
-        )  # a low one has no room to give away
-        self._column.setContentsMargins(left, top, tokens.HAIR, tokens.GAP if top == tokens.FAR else 0)
+        low = self.height() < _LOW  # and has no room to give away
+        self._column.setContentsMargins(
+            left, tokens.TIGHT if low else tokens.FAR, tokens.HAIR, 0 if low else tokens.GAP
+        )
         right -= tokens.HAIR
         self._above.setContentsMargins(0, 0, right, 0)
         self._below.setContentsMargins(0, 0, right, 0)

@@ -45,9 +45,8 @@ class Places:
     def __init__(self, text: SectionEdit, notes: NotesPane) -> None:
         self._text, self._notes = text, notes
         self._doubts: list[tuple[SectionEdit, QTextCursor, object]] = []
-        self._held: tuple[SectionEdit, list[QTextEdit.ExtraSelection]] | None = (
-            None  # what is underlined later, with the rest
-        )
+        # what is underlined in a field once the caret is elsewhere, the rest with it
+        self._held: tuple[SectionEdit, list[QTextEdit.ExtraSelection]] | None = None
 
     def paragraph(self) -> int:
         """Return the place of the caret's paragraph in the section's body, or -1 where it is in none."""

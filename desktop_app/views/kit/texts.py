@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from ...models.errors import QT_TRANSLATE_NOOP, UserError
@@ -54,3 +56,8 @@ def error_text(error: BaseException) -> str:
     if isinstance(error, UserError):
         return QCoreApplication.translate("errors", error.template).format(*error.values)
     return word(QT_TRANSLATE_NOOP("words", "Có lỗi ngoài dự kiến; dữ liệu đã lưu vẫn nguyên vẹn."))
+
+
+def day_text(day: date, today: date) -> str:
+    """Return a day in short, ``05/12``; with its year where that is another than today's."""
+    return f"{day:%d/%m}" if day.year == today.year else f"{day:%d/%m/%Y}"

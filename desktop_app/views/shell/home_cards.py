@@ -23,6 +23,7 @@ from ..kit.parts import (
     rule,
 )
 from ..kit.signs import Chip, IconLabel, Sign
+from ..kit.texts import day_text
 from .home_facts import HomeFacts
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class _DaysLeft(QFrame):
         self.setVisible(due is not None)
         if due is None:
             return
-        left, day = (due - today).days, f"{due:%d/%m}" if due.year == today.year else f"{due:%d/%m/%Y}"
+        left, day = (due - today).days, day_text(due, today)
         self.setObjectName("due" if left <= _SOON else "calm")
         for widget in (self, self.number, self.words):
             widget.style().unpolish(widget)
@@ -228,7 +229,7 @@ class MainCard(Card):
         self.written.show_share(done, sections, self.tr("{0}/{1} mục đã viết").format(done, sections))
         self.results.show_share(known, parts, self.tr("{0}/{1} có kết quả").format(known, parts))
         self.written.setVisible(not facts.outline)
-        self.results.setVisible(bool(parts) and not facts.outline)
+        self.results.setVisible(bool(parts))
         lacking = [
             word
             for word, lacks in ((self.tr("số"), facts.lacks_number), (self.tr("ngày ký"), facts.lacks_date))
@@ -295,7 +296,7 @@ class ReportCard(DoorCard):
         """Say when the report is due, where that is to come."""
         if due is not None and due >= today:
             near = (due - today).days <= _SOON
-            self._chip.say(Sign.DUE if near else Sign.CALM, self.tr("Hạn {0}").format(f"{due:%d/%m}"))
+            self._chip.say(Sign.DUE if near else Sign.CALM, self.tr("Hạn {0}").format(day_text(due, today)))
             self._chip.show()
 
     def show_intake(self, sent: int, units: int) -> None:

@@ -43,12 +43,16 @@ class HomeFacts(NamedTuple):
 
 def facts_of(report: Report) -> HomeFacts:
     """Return what the start page says of a report."""
+    from dataclasses import replace
+
     from ...models.frames.progress import progress
     from ...models.kinds import ReportKind
     from ...models.numbering import indicator_numbers, section_numbers
     from ...resources import standard
 
-    found = progress(report)
+    found, outline = progress(report), report.kind is ReportKind.OUTLINE
+    if outline:
+        found = replace(found, required=(), next_section="", parts=0, with_result=0, required_parts=())
     numbers = section_numbers(report, standard(report.standard).scheme)
     counted = indicator_numbers(report)
     lacking = set(found.required_parts)
@@ -67,7 +71,7 @@ def facts_of(report: Report) -> HomeFacts:
         lacks_date=head.date is None and not head.date_text.strip(),
         next_heading=f"{numbers.get(found.next_section, '')} {next_one.heading}".strip() if next_one else "",
         next_section=found.next_section,
-        outline=report.kind is ReportKind.OUTLINE,
+        outline=outline,
     )
 
 

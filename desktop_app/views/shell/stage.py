@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -165,7 +165,7 @@ class Stage(QStackedWidget):
         except UserError:
             return
 
-        def work() -> list[Intake]:
+        def work(_: Callable[[int, int], None]) -> list[Intake]:
             from ...exchange.office.intake import intakes
 
             return intakes(store, today)
@@ -174,7 +174,7 @@ class Stage(QStackedWidget):
             if self.store is store and self.currentWidget() is self.start_page:
                 self.start_page.show_intakes(found)
 
-        task = Task(lambda _: work(), "", self)
+        task = Task(work, "", self)
         task.finished.connect(show)
         task.failed.connect(lambda _: None)  # told by the page of what units sent, when it is opened
         task.start()

@@ -25,7 +25,7 @@ from ...store import ReportInfo
 from ..kit import tokens
 from ..kit.parts import Card, make_button, make_label, scrolled
 from ..kit.signs import IconLabel
-from ..kit.texts import KINDS, word
+from ..kit.texts import KINDS, day_text, word
 from .home_cards import MainCard, ReportCard, Todo, TodoCard
 from .home_facts import HomeFacts, listed
 
@@ -298,7 +298,7 @@ class StartPage(QStackedWidget):
         """
         if facts.report != self._latest or self._info is None:
             return
-        self.main.show_facts(facts, self._now().date(), _unchanged_since(self._info, sent or {}))
+        self.main.show_facts(facts, self.today, _unchanged_since(self._info, sent or {}))
         self.main.sheet.show_picture(picture or QPixmap())
         self._own = self._things(facts)
         self._show_things()
@@ -321,7 +321,10 @@ class StartPage(QStackedWidget):
     def _do(self, place: str) -> None:
         """Go where a thing is done."""
         kind, _, key = place.partition(":")
-        self.intake_wanted.emit(key) if kind == "intake" else self.open_at.emit(self._latest, place)
+        if kind == "intake":
+            self.intake_wanted.emit(key)
+        else:
+            self.open_at.emit(self._latest, place)
 
     @property
     def others(self) -> list[str]:
@@ -334,7 +337,7 @@ class StartPage(QStackedWidget):
             if (moment := _unchanged_since(info, sent)) is not None:
                 card.show_sent(moment)
             else:
-                card.show_due(due.get(info.id), self._now().date())
+                card.show_due(due.get(info.id), self.today)
 
     def _of_units(self, each: Intake) -> Iterator[Todo]:
         """Yield what is to be done about what units send."""
@@ -350,8 +353,7 @@ class StartPage(QStackedWidget):
             late = each.due is not None and each.due < self.today
             line = about
             if each.due is not None:
-                day = f"{each.due:%d/%m}" if each.due.year == self.today.year else f"{each.due:%d/%m/%Y}"
-                line = self.tr("{0} · hạn {1}").format(about, day)
+                line = self.tr("{0} · hạn {1}").format(about, day_text(each.due, self.today))
             tint = "unmet" if late else "att_icon" if each.due is not None else "text2"
             yield Todo("mail", tint, title, line, self.tr("Xem"), place)
         if each.unknown:
@@ -361,8 +363,6 @@ class StartPage(QStackedWidget):
     def _things(self, facts: HomeFacts) -> list[Todo]:
         """Return what is to be done with a report."""
         found = []
-        if facts.outline:
-            facts = facts._replace(empty_parts=((), ""), empty_sections=((), ""), next_section="", results=(0, 0))
         (parts, first_part), (sections, first_section) = facts.empty_parts, facts.empty_sections
         if parts:
             found.append(
@@ -457,7 +457,7 @@ class StartPage(QStackedWidget):
 
     def _when(self, moment: datetime) -> str:
         """Return a moment as people say it: today, yesterday, or the day."""
-        today = self._now().date()
+        today = self.today
         if moment.date() == today:
             return self.tr("hôm nay {0}").format(f"{moment:%H:%M}")
         if moment.date() == today - timedelta(days=1):

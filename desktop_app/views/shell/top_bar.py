@@ -14,6 +14,7 @@ from ...models.words import plain_name
 from ..kit import theme, tokens
 from ..kit.parts import Bar, make_label, make_menu_tool, make_tool, rule, set_word
 from ..kit.signs import Chip, IconLabel, Sign
+from ..kit.texts import day_text
 from .stage import Stage
 
 if TYPE_CHECKING:
@@ -214,7 +215,8 @@ class TopBar(Bar):
         if due is None:
             self.due.say(Sign.CALM, "")
         else:
-            left, day = (due - self._today()).days, f"{due:%d/%m}"
+            today = self._today()
+            left, day = (due - today).days, day_text(due, today)
             if left < 0:
                 self.due.say(Sign.DUE, self.tr("Hạn {0} · quá {1} ngày").format(day, -left))
             elif not left:

@@ -229,3 +229,10 @@ def test_an_office_with_received_files_and_no_report_is_none_that_begins(window,
     qtbot.waitUntil(page.todo.isVisible)
     assert not page.main.isVisible()  # there is none to go on with
     assert "Không còn việc nào đang chờ." in said(page.todo)
+
+
+def test_a_day_of_another_year_is_said_with_its_year(page):
+    page.show_reports(REPORTS, Unit(name="Đoàn xã Mẫu"))
+    page.show_others({}, {"old": date(2027, 1, 5), "mid": date(2026, 12, 5)})
+    chips = [[each.text for each in card.findChildren(Chip) if each.isVisibleTo(card)] for card in page.cards]
+    assert chips == [["Hạn 05/12"], ["Hạn 05/01/2027"]]
