@@ -13,7 +13,7 @@ from ...models.meaning.masking import masked
 from ...models.meaning.measures import is_percent
 from ...models.meaning.told import Told
 from ...models.office.tellings import COLUMNS, IN_PASSING, MOST, Telling
-from ...models.report import Period, Report, walk
+from ...models.report import PREAMBLE, Period, Report, walk
 from ...models.richtext import IndicatorList, Paragraph, Table, cell_texts, grid, plain
 
 _LONGEST_NAME = 22  # words of a line that names what the next one tells
@@ -90,7 +90,7 @@ def tellings_of(report: Report, told: Mapping[str, Told]) -> tuple[Telling, ...]
         frozenset(_flat(plain(each.statement)) for each in report.indicators if not _tells_nothing(each, told)),
     )
     coming: int | None = None  # the level of the heading that begins what is planned
-    for section, level in walk(report):
+    for section, level in ((report.sections[PREAMBLE], 0), *walk(report)):  # a short report may have no heading at all
         if coming is None or level <= coming:
             coming = level if speaks_of_next(section.heading, year) else None
         lines.begin(section.heading, run_in=section.run_in, skipping=coming is not None)

@@ -121,7 +121,7 @@ class UnitsTab(QWidget):
         finding.addStretch(1)
         finding.addWidget(self.match_button)
         width = self.fontMetrics().averageCharWidth()
-        set_widths(self.view, ((1, 24), (2, 13), (3, 15), (4, 8), (5, 10), (6, 18), (7, 18)))
+        set_widths(self.view, ((1, 24), (2, 13), (3, 13), (4, 8), (5, 10), (6, 20), (7, 18)))
         self.view.setItemDelegateForColumn(UnitColumn.STATE, SignDelegate(self.view))
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.view)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from desktop_app.exchange import export_report
 from desktop_app.exchange.office.adding import consolidate_files
@@ -105,6 +106,16 @@ def test_figures_outside_of_lists_count_for_the_rows_of_the_outline(form: str, t
     assert {each.key: each.text for each in found.totals} == {
         "sua": "12", "ngay": "640", "gop": "3", "hoc": "210/240 (87,5%)",
     }  # fmt: skip
+
+
+def test_a_report_without_a_heading_is_read_too(tmp_path: Path) -> None:
+    path = typed(tmp_path / "suoi-mau.docx", FORMS["prose"][1:])
+    made = docx.Document(str(path))
+    for line in made.paragraphs[:4]:
+        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    made.save(str(path))
+    found = consolidate_files([path], outline=outline(tmp_path / "de-cuong.docx"))
+    assert [each.text for each in found.totals] == ["12", "640", "3", "210/240 (87,5%)"]
 
 
 def test_a_figure_out_of_prose_says_that_it_waits_to_be_confirmed_and_where_it_stands(tmp_path: Path) -> None:

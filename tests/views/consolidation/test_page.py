@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox, QTableView
 
@@ -356,6 +356,10 @@ def test_totals_are_filtered_by_what_they_want(page):
 @pytest.mark.parametrize("width", [1366, 1093])
 def test_the_day_a_report_came_is_whole_in_its_column(window, page, width):
     window.resize(width, 582)
+    page.units.view.setFont(
+        QFont(page.font().family(), page.font().pointSize() + 2)
+    )  # as wide as letters are elsewhere
+    page.units.view.divide_soon()
     QApplication.processEvents()
     view, column = page.units.view, int(UnitColumn.RECEIVED)
     days = [row[column] for row in rows_of(page.units.model) if row[column]]
