@@ -80,12 +80,13 @@ class SignerTable(QWidget):
         layout.addLayout(row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give each column the room its head needs, and an equal share of what is left."""
+        """Give each column the room its head needs, and of what is left the names half; what is longer is wrapped."""
         if event.type() is QEvent.Type.Resize and watched is self.table.viewport():
             needed = self._needed()
-            spare = max(self.table.viewport().width() - sum(needed), 0) // 3
+            spare = max(self.table.viewport().width() - sum(needed), 0) // 4
             for column in range(2):
                 self.table.setColumnWidth(column, needed[column] + spare)
+            self.table.resizeRowsToContents()
         return super().eventFilter(watched, event)
 
     def _needed(self) -> list[int]:

@@ -112,7 +112,7 @@ def test_former_names_and_merged_units_are_kept_with_the_unit(qtbot):
     assert dialog.unit().former == (UnitRef("", "Đoàn xã Cũ Ba"),)
 
 
-@pytest.mark.parametrize("width", [1260, 840])
+@pytest.mark.parametrize("width", [1260, 1070, 840])
 def test_the_table_of_signers_shows_whole_names_whatever_the_room(make, width):
     dialog = make(UNIT)
     dialog.resize(width, 440)
@@ -120,4 +120,9 @@ def test_the_table_of_signers_shows_whole_names_whatever_the_room(make, width):
     table = dialog.signers.table
     assert table.horizontalHeader().length() <= table.viewport().width()
     assert min(map(table.columnWidth, range(3))) >= table.fontMetrics().horizontalAdvance("Nguyễn Văn")
+    for row in range(table.rowCount()):  # in one line, or wrapped in a row as high as its words
+        assert table.rowHeight(row) >= max(
+            table.sizeHintForIndex(table.model().index(row, c)).height() for c in range(3)
+        )
+    assert table.columnWidth(2) >= table.sizeHintForColumn(2) or table.rowHeight(0) > table.fontMetrics().height() * 2
     assert cut(dialog) == []
