@@ -30,13 +30,11 @@ class Rows(QAbstractTableModel):
 
     Attributes:
         titles: titles of the columns.
-        right: columns whose words stand at the right, and are never cut.
-        whole: other columns of which nothing is cut.
+        right: columns whose words stand at the right.
     """
 
     titles: Sequence[str] = ()
     right: Sequence[int] = ()
-    whole: Sequence[int] = ()
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -201,8 +199,7 @@ class RowsView(QTableView):
 
     def _figures(self, column: int) -> int:
         """Return how wide the figures of a column are, of which none is cut; measured once for the rows there are."""
-        model = self.model()
-        if column not in (*getattr(model, "right", ()), *getattr(model, "whole", ())):
+        if column not in getattr(self.model(), "right", ()):
             return 0
         if column not in self._measured:
             self._measured[column] = self.sizeHintForColumn(column)
