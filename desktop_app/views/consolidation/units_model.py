@@ -121,6 +121,8 @@ class UnitRow:
 class UnitsModel(Rows):
     """Rows sorted by any column, those that want a look in a colour of their own."""
 
+    whole = (UnitColumn.RECEIVED,)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         titles = {

@@ -30,11 +30,13 @@ class Rows(QAbstractTableModel):
 
     Attributes:
         titles: titles of the columns.
-        right: columns whose words stand at the right.
+        right: columns whose words stand at the right, and are never cut.
+        whole: other columns of which nothing is cut.
     """
 
     titles: Sequence[str] = ()
     right: Sequence[int] = ()
+    whole: Sequence[int] = ()
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -199,7 +201,8 @@ class RowsView(QTableView):
 
     def _figures(self, column: int) -> int:
         """Return how wide the figures of a column are, of which none is cut; measured once for the rows there are."""
-        if column not in getattr(self.model(), "right", ()):
+        model = self.model()
+        if column not in (*getattr(model, "right", ()), *getattr(model, "whole", ())):
             return 0
         if column not in self._measured:
             self._measured[column] = self.sizeHintForColumn(column)
